@@ -1,0 +1,1 @@
+"""Calendars: invitations, public holidays, time zones of files. No Django here."""

@@ -1,0 +1,137 @@
+"""What the core and the flows need from the outside, as Protocols; `wiring.py` picks what stands behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+
+class Clock(Protocol):
+    """The only source of "now"."""
+
+    def now(self) -> datetime:
+        """The present instant, aware, in UTC."""
+        ...
+
+
+class Holidays(Protocol):
+    """Public holidays and weekends by country (playbook B0)."""
+
+    version: str
+
+    def is_public_holiday(self, country: str, subdivision: str | None, day: date) -> bool:
+        """True on a public holiday of the country and, where it matters, the subdivision (ISO 3166)."""
+        ...
+
+    def name(self, country: str, subdivision: str | None, day: date) -> str | None:
+        """The holiday's name, for the sentence that says why; None on an ordinary day."""
+        ...
+
+    def weekend(self, country: str) -> frozenset[int]:
+        """The weekdays (Monday is 0) on which offices rest in the country."""
+        ...
+
+    def is_uncertain(self, country: str, subdivision: str | None, day: date) -> bool:
+        """True where the date is an estimate or not published yet."""
+        ...
+
+
+class NameReader(Protocol):
+    """A first reading of a person's name into CLDR fields; a proposal, never a decision."""
+
+    def read(self, text: str) -> Mapping[str, str]:
+        """Fields `title given given2 surname generation credentials informal`; "ambiguous" when it says so."""
+        ...
+
+
+class Outcome(StrEnum):
+    """What the outside world answered. `UNKNOWN` is a real answer: never taken for yes, never retried blindly."""
+
+    ACCEPTED = "accepted"
+    DEFERRED = "deferred"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """One message to one mailbox. `content` is the frozen bytes that go over the wire, CRLF line ends."""
+
+    sender: str
+    recipient: str
+    message_id: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """The outcome of one attempt with the server's own words.
+
+    `code` is the SMTP reply code (0 where there was none), `text` what the server said, `stage` where it
+    stood: connect, tls, login, mail, rcpt, gate, data, dot.
+    """
+
+    outcome: Outcome
+    code: int = 0
+    text: str = ""
+    stage: str = ""
+
+
+class Transport(Protocol):
+    """Hands one message to a mail server."""
+
+    def deliver(self, envelope: Envelope, gate: Callable[[], bool], may_finish: Callable[[], bool]) -> Delivery:
+        """Connect, MAIL, RCPT; then `gate()`, then DATA; `may_finish()` just before the final dot.
+
+        `gate` commits "about to hand over" and answers False when the letter was changed or taken back:
+        then nothing was sent and the outcome is DEFERRED at stage "gate".
+        `may_finish` answers False when the lease ran out: the line is dropped before the dot, DEFERRED.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message in the person's mailbox: `uid` names it in its folder, `content` is its raw bytes."""
+
+    uid: str
+    content: bytes
+
+
+class Mailbox(Protocol):
+    """The person's own mailbox: the evidence of what went out, and what came in."""
+
+    def find_sent(self, message_id: str) -> bool:
+        """True when the Sent folder holds the message; raises `MailboxUnreachable` when it cannot look."""
+        ...
+
+    def file_sent(self, envelope: Envelope, at: datetime) -> None:
+        """Put a copy into Sent unless it is there; only ever after the server accepted the letter."""
+        ...
+
+    def new_messages(self, after_uid: str) -> Sequence[Heard]:
+        """Messages of the inbox after `after_uid` ("" means all), oldest first, left unread."""
+        ...
+
+
+class Secrets(Protocol):
+    """Keeps passwords outside the rows; a token stands in the row."""
+
+    def seal(self, plain: str, *, purpose: str) -> str:
+        """An opaque token bound to `purpose` (row and field)."""
+        ...
+
+    def open(self, token: str, *, purpose: str) -> str:
+        """The secret again; raises `SecretLost` when the key does not fit."""
+        ...
+
+
+class InvitationReader(Protocol):
+    """Reads an invitation through the door: size caps, then a child process."""
+
+    def read(self, content: bytes, filename: str) -> Mapping[str, Any]:
+        """The contract's `read-invite` object; raises `Unreadable` with what happened and what to do."""
+        ...

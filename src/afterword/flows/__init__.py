@@ -1,0 +1,1 @@
+"""One file per thing the user does. The page and the command line call the same flows."""

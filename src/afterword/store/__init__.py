@@ -1,0 +1,1 @@
+"""Storage: a Django app with models, owner-scoped managers, and rows to core values."""

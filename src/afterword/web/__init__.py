@@ -1,0 +1,1 @@
+"""The page: settings, routes, one view module per stage."""
