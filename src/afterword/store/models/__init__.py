@@ -1,0 +1,33 @@
+"""The rows, one file per stage."""
+
+from afterword.store.models.interview import Event, Invitation, Process
+from afterword.store.models.letter import Achievement, Approval, Letter
+from afterword.store.models.owned import Owned, OwnedModel, Owner
+from afterword.store.models.people import Evidence, Participation, Person
+from afterword.store.models.plan import Step
+from afterword.store.models.sending import LIVE, Action, Attempt, AuditLine, Heard, Instance, MailAccount
+from afterword.store.models.sign_in import StartToken
+
+__all__ = [
+    "LIVE",
+    "Achievement",
+    "Action",
+    "Approval",
+    "Attempt",
+    "AuditLine",
+    "Event",
+    "Evidence",
+    "Heard",
+    "Instance",
+    "Invitation",
+    "Letter",
+    "MailAccount",
+    "Owned",
+    "OwnedModel",
+    "Owner",
+    "Participation",
+    "Person",
+    "Process",
+    "StartToken",
+    "Step",
+]

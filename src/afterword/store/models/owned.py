@@ -1,0 +1,62 @@
+"""Every row belongs to an owner and is reached through one owner-scoped manager per model."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any, Self, TypeVar
+
+from django.db import models
+
+from afterword.core.errors import NotYours
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+class Owned(models.Manager[Row]):
+    """Rows of one owner. `everything` (the default manager) is for migrations and the store's own sweep only."""
+
+    def of(self, owner: Owner) -> models.QuerySet[Row]:
+        """The rows of this owner."""
+        return super().get_queryset().filter(owner=owner)
+
+    def one(self, owner: Owner, **wanted: Any) -> Row:
+        """The one row of this owner; `NotYours` when it is not there or somebody else's."""
+        row = self.of(owner).filter(**wanted).first()
+        if row is None:
+            raise NotYours
+        return row
+
+    def get_queryset(self) -> models.QuerySet[Row]:
+        """Refused: rows are reached by `of(owner)`."""
+        raise RuntimeError("Rows are reached by `objects.of(owner)`.")
+
+
+class Owner(models.Model):
+    """The person whose interviews these are; one-person mode has exactly one."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(max_length=200, blank=True)
+    phone = models.CharField(max_length=60, blank=True)
+    time_zone = models.CharField(max_length=64, blank=True)
+    language = models.CharField(max_length=16, default="en-US")
+    settings = models.JSONField(default=dict)
+    appearance = models.CharField(max_length=8, default="system")
+    created_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name or str(self.id)
+
+
+class OwnedModel(models.Model):
+    """Base of every row: an unguessable id and the owner."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, related_name="+")
+
+    everything = models.Manager["Self"]()
+    objects: Owned[Self] = Owned()
+
+    class Meta:
+        abstract = True
+        default_manager_name = "everything"
+        base_manager_name = "everything"

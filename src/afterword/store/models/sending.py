@@ -1,0 +1,157 @@
+"""The outbox: mail accounts, one action per approved letter, its attempts, and who may send at all."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from afterword.store.models.letter import Approval, Letter
+from afterword.store.models.owned import OwnedModel, Owner
+
+LIVE = ("planned", "claimed", "committed", "sent", "uncertain", "ask")
+
+
+class MailAccount(OwnedModel):
+    """How this person's letters leave; without a host each letter is handed over to the person when due.
+
+    `secret` is a sealed token, never the password. `evidence` is what the test letter proved about the
+    Sent folder: "sent_folder", "private_header" or "" (nothing to look at: ask the person).
+    """
+
+    address = models.CharField(max_length=254)
+    display_name = models.CharField(max_length=200, blank=True)
+    smtp_host = models.CharField(max_length=253, blank=True)
+    smtp_port = models.PositiveIntegerField(default=465)
+    smtp_security = models.CharField(max_length=10, default="tls")
+    imap_host = models.CharField(max_length=253, blank=True)
+    imap_port = models.PositiveIntegerField(default=993)
+    imap_security = models.CharField(max_length=10, default="tls")
+    username = models.CharField(max_length=254, blank=True)
+    secret = models.TextField(blank=True)
+    evidence = models.CharField(max_length=20, blank=True)
+    files_itself = models.BooleanField(default=False)
+    gap_seconds = models.PositiveIntegerField(default=20)
+    next_ok = models.DateTimeField(null=True, blank=True)
+    last_uid = models.CharField(max_length=64, blank=True)
+    tested_at = models.DateTimeField(null=True, blank=True)
+    problem = models.CharField(max_length=500, blank=True)
+    problem_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta(OwnedModel.Meta):
+        constraints = (models.UniqueConstraint(fields=("owner",), name="one_mail_account"),)
+
+    def __str__(self) -> str:
+        return self.address
+
+
+class Action(OwnedModel):
+    """One letter on its way. Rows are the truth: the loop only wakes `run_action(id)`.
+
+    States: planned claimed committed sent uncertain ask failed cancelled, and handed (given to the person
+    to send by hand, waiting for "did you send it?"). `wake_at` is null when it is over.
+    """
+
+    letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="actions")
+    approval = models.ForeignKey(Approval, on_delete=models.CASCADE, related_name="actions")
+    account = models.ForeignKey(MailAccount, on_delete=models.SET_NULL, null=True, blank=True, related_name="actions")
+    state = models.CharField(max_length=12, default="planned")
+    wake_at = models.DateTimeField(null=True, blank=True, db_index=True)
+    opens = models.DateTimeField()
+    closes = models.DateTimeField()
+    due_local = models.CharField(max_length=32)
+    time_zone = models.CharField(max_length=64)
+    rev = models.PositiveIntegerField(default=1)
+    attempt = models.PositiveIntegerField(default=0)
+    lease_until = models.DateTimeField(null=True, blank=True)
+    message_id = models.CharField(max_length=255, unique=True)
+    content = models.BinaryField(null=True, blank=True)
+    committed_at = models.DateTimeField(null=True, blank=True)
+    settled_at = models.DateTimeField(null=True, blank=True)
+    filed_at = models.DateTimeField(null=True, blank=True)
+    looked = models.PositiveIntegerField(default=0)
+    evidence = models.CharField(max_length=500, blank=True)
+    answer = models.CharField(max_length=500, blank=True)
+
+    class Meta(OwnedModel.Meta):
+        constraints = (
+            # The second wall against sending twice: no bug can insert a second live action for a letter.
+            models.UniqueConstraint(fields=("letter",), condition=Q(state__in=LIVE), name="one_live_action"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.state} {self.message_id}"
+
+
+class Attempt(OwnedModel):
+    """One try at handing a letter over: how far it came and what the server said."""
+
+    action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="attempts")
+    number = models.PositiveIntegerField()
+    phase = models.CharField(max_length=12, default="claimed")
+    outcome = models.CharField(max_length=12, blank=True)
+    code = models.PositiveIntegerField(default=0)
+    text = models.CharField(max_length=500, blank=True)
+    instance = models.CharField(max_length=64, blank=True)
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta(OwnedModel.Meta):
+        ordering = ("started_at",)
+        constraints = (models.UniqueConstraint(fields=("action", "number"), name="one_attempt_number"),)
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.outcome or self.phase}"
+
+
+class Instance(models.Model):
+    """Which installation may send: machine id and start id; a copied database never sends.
+
+    One row, `id` 1. A foreign machine id means "is this a copy?", a question to the person.
+    """
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    machine_id = models.CharField(max_length=64)
+    start_id = models.CharField(max_length=64)
+    taken_at = models.DateTimeField()
+    renewed_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.machine_id
+
+
+class Heard(OwnedModel):
+    """A message heard in the person's mailbox, so that none counts twice."""
+
+    message_id = models.CharField(max_length=500)
+    action = models.ForeignKey(Action, on_delete=models.SET_NULL, null=True, blank=True, related_name="heard")
+    kind = models.CharField(max_length=16)
+    sender = models.CharField(max_length=254, blank=True)
+    subject = models.CharField(max_length=300, blank=True)
+    text = models.TextField(blank=True)
+    heard_at = models.DateTimeField()
+
+    class Meta(OwnedModel.Meta):
+        constraints = (models.UniqueConstraint(fields=("owner", "message_id"), name="heard_once"),)
+
+    def __str__(self) -> str:
+        return self.message_id
+
+
+class AuditLine(models.Model):
+    """Who did what, when, with a hash of it, chained to the line before (trust S10). Only ever added."""
+
+    number = models.BigAutoField(primary_key=True)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, related_name="+")
+    at = models.DateTimeField()
+    who = models.CharField(max_length=40)
+    act = models.CharField(max_length=60)
+    subject = models.CharField(max_length=120)
+    detail = models.JSONField(default=dict)
+    previous = models.CharField(max_length=64, blank=True)
+    chain = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ("number",)
+
+    def __str__(self) -> str:
+        return f"{self.act} {self.subject}"

@@ -1,0 +1,63 @@
+"""Typed readers of environment variables: a wrong value stops the start and says what was expected."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from platformdirs import user_config_path, user_data_path
+
+from afterword.core.errors import AfterwordError
+
+
+class BadSetting(AfterwordError):
+    """A setting in the environment cannot be used."""
+
+    code = "bad_setting"
+    hint = "Correct the variable or unset it; nothing was started."
+
+
+def text(name: str, default: str = "") -> str:
+    """The variable, or the content of the file named by NAME_FILE."""
+    file = os.environ.get(f"{name}_FILE")
+    if file:
+        return Path(file).read_text(encoding="utf-8").strip()
+    return os.environ.get(name, default)
+
+
+def flag(name: str, *, default: bool = False) -> bool:
+    """`1 true yes on` or `0 false no off`."""
+    value = text(name).strip().casefold()
+    if not value:
+        return default
+    if value in {"1", "true", "yes", "on"}:
+        return True
+    if value in {"0", "false", "no", "off"}:
+        return False
+    raise BadSetting(f"{name} is “{value}”; it must be yes or no.")
+
+
+def number(name: str, default: int) -> int:
+    """A whole number."""
+    value = text(name).strip()
+    if not value:
+        return default
+    try:
+        return int(value)
+    except ValueError as error:
+        raise BadSetting(f"{name} is “{value}”; it must be a whole number.") from error
+
+
+def data_folder() -> Path:
+    """Where the person's data lies: AFTERWORD_DATA, else the system's own place for a user's data."""
+    return _private(Path(text("AFTERWORD_DATA") or user_data_path("afterword", appauthor=False)))
+
+
+def config_folder() -> Path:
+    """Where keys lie, apart from the data and its backups: AFTERWORD_CONFIG, else the system's place."""
+    return _private(Path(text("AFTERWORD_CONFIG") or user_config_path("afterword", appauthor=False)))
+
+
+def _private(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder

@@ -1,0 +1,75 @@
+"""A server on 127.0.0.1 is not private: exact hosts, own origin for every unsafe request, a signed-in session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import Resolver404, resolve
+
+from afterword.store.models import Owner
+
+Next = Callable[[HttpRequest], HttpResponse]
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+SAME_SITE = frozenset({"same-origin", "none", ""})
+
+
+class LoopbackGuard:
+    """Refuses an unknown host and an unsafe request that another page made (trust T-LOCALWEB)."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Check the Host on every request, Origin and Sec-Fetch-Site on every unsafe one."""
+        if request.headers.get("Host", "") not in allowed_hosts():
+            return _refused(request, "This address is not one this page answers to.")
+        if request.method not in SAFE and not _is_own(request):
+            return _refused(request, "The form did not come from this page.")
+        return self.get_response(request)
+
+
+class SignedIn:
+    """Only the person who opened the one-time link gets past; `request.owner` is that person."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Find the owner of the session; routes marked `open_to_all` need none."""
+        owner = Owner.objects.filter(pk=request.session.get("owner")).first()
+        request.owner = owner  # type: ignore[attr-defined]
+        if owner is None and not _is_open(request):
+            return render(request, "errors/sign_in.html", status=401)
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+
+def allowed_hosts() -> frozenset[str]:
+    """Host headers this page answers to: exactly the names, with exactly the port."""
+    return frozenset(origin.removeprefix("http://").removeprefix("https://") for origin in settings.ALLOWED_ORIGINS)
+
+
+def _is_own(request: HttpRequest) -> bool:
+    origin = request.headers.get("Origin", "")
+    if request.headers.get("Sec-Fetch-Site", "") not in SAME_SITE:
+        return False
+    if not origin:
+        # Old browsers send no Origin for a form; then the CSRF token alone decides, with the Referer check.
+        return not request.headers.get("Sec-Fetch-Mode")
+    return origin == f"{request.scheme}://{request.headers.get('Host', '')}" and origin in settings.ALLOWED_ORIGINS
+
+
+def _is_open(request: HttpRequest) -> bool:
+    try:
+        match = resolve(request.path_info)
+    except Resolver404:
+        return False
+    return bool(getattr(match.func, "open_to_all", False))
+
+
+def _refused(request: HttpRequest, reason: str) -> HttpResponse:
+    return HttpResponse(f"{reason} Nothing was done.\n", status=403, content_type="text/plain; charset=utf-8")
