@@ -1,0 +1,29 @@
+"""The channels that flows act through; `wiring.py` fills it, tests fill it with in-memory ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from afterword.core.ports import Clock, Holidays, InvitationReader, Mailbox, NameReader, Secrets, Transport
+from afterword.store.models import MailAccount
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Everything outside, behind Protocols.
+
+    `transport_for` and `mailbox_for` open the channel of one mail account; `mailbox_for` gives None
+    where the account names no mailbox to look into. `machine_id` and `start_id` name this installation
+    and this run of it: only their holder may send.
+    """
+
+    clock: Clock
+    holidays: Holidays
+    names: NameReader
+    invitations: InvitationReader
+    secrets: Secrets
+    transport_for: Callable[[MailAccount], Transport]
+    mailbox_for: Callable[[MailAccount], Mailbox | None]
+    machine_id: str
+    start_id: str
