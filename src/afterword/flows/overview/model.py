@@ -1,0 +1,330 @@
+"""The shapes of what is seen. Instants are aware; `zone` names the zone they are to be shown in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from afterword.core.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A process as a line with an end: `total` dots, `done` filled, the next one is now."""
+
+    total: int
+    done: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One place where a name was read. `icon` is mail, cal, web, note or card; `said` quotes it if it differs."""
+
+    icon: str
+    where: str
+    said: str
+    seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer to a question; `value` goes back in the form, the last answer is always the safe one."""
+
+    value: str
+    label: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One short question about a person (or, without one, about the process)."""
+
+    key: str
+    ask: str
+    answers: tuple[Answer, ...]
+    free_text: bool = False
+    person: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A person as listed: the name as they write it, what is known, whether it is checked."""
+
+    id: UUID
+    written: str
+    job_title: str
+    email: str
+    phone: str
+    address_as: str
+    checked: bool
+    sources: tuple[Source, ...]
+    questions: tuple[Question, ...]
+    parts: tuple[str, ...] = ()
+    moment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thing to do. `kind` is letters, notes, call, prepare, confirm, hand_over, asked, answer, reply, task.
+
+    `at` is when it happens or is best done, `latest` the last good moment; both in `zone`, the person's own.
+    `their_zone` is given where the employer's differs. `step` is the step's key.
+    """
+
+    kind: str
+    process: UUID
+    employer: str
+    role: str
+    head: str
+    why: str
+    button: str
+    at: datetime | None
+    latest: datetime | None
+    zone: str
+    their_zone: str
+    thread: Thread
+    people: tuple[PersonLine, ...] = ()
+    step: str = ""
+    points: tuple[str, ...] = ()
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of Next or Their turn."""
+
+    process: UUID
+    head: str
+    at: datetime | None
+    zone: str
+    under: str
+    thread: Thread
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something will not happen unless the person acts: what happened, what was kept, what to do."""
+
+    happened: str
+    kept: str
+    do: str
+    page: str
+    process: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The answer to "what do I do now, and why?"."""
+
+    now: datetime
+    zone: str
+    headline: str
+    lead: Card | None
+    soon: tuple[Card, ...]
+    upcoming: tuple[Line, ...]
+    their_turn: tuple[Line, ...]
+    trouble: tuple[Trouble, ...]
+    is_empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One point of a process's timeline. `look` is past, now, planned, fork or end."""
+
+    look: str
+    head: str
+    at: datetime | None
+    zone: str
+    their_zone: str
+    why: str
+    rule: str = ""
+    status: str = ""
+    step: str = ""
+    step_key: str = ""
+    until: datetime | None = None
+    assumes: str = ""
+    undo: UUID | None = None
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CallCard:
+    """What is needed to make one call: the number and where it is from, their time, the words."""
+
+    step_key: str
+    person: PersonLine
+    phone: str
+    phone_source: str
+    their_now: datetime
+    their_zone: str
+    windows: tuple[tuple[datetime, datetime], ...]
+    open: str
+    say: str
+    ask: str
+    voicemail: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessPage:
+    """A process from its invitation to its end."""
+
+    id: UUID
+    role: str
+    employer: str
+    state: str
+    state_words: str
+    headline: str
+    zone: str
+    their_zone: str
+    thread: Thread
+    is_over: bool
+    past: tuple[Moment, ...]
+    present: Moment | None
+    planned: tuple[Moment, ...]
+    end: Moment
+    people: tuple[PersonLine, ...]
+    known: tuple[tuple[str, str, str], ...]
+    call: CallCard | None
+    letters: int
+    flags: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
+    ask_notes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing a letter must have, in words; `marks` are the spans of `LetterView.text` that carry it."""
+
+    rule: str
+    words: str
+    is_good: bool
+    level: str = ""
+    marks: tuple[tuple[int, int], ...] = ()
+    fix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of the letter's text; `check` names the check it carries ("" for plain text), `level` a finding."""
+
+    text: str
+    check: str = ""
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterView:
+    """One letter as reviewed. `state` is asking, draft, approved, going, sent, uncertain, ask, failed, handed.
+
+    `shown_hash` is of exactly what is shown; approving sends it back. `paragraphs` hold the whole text
+    (salutation, body, close, signature) as spans. `when_words` says when it goes, in both zones if they differ.
+    """
+
+    id: UUID
+    person: PersonLine
+    step_key: str
+    situation: str
+    locale: str
+    to: str
+    sender: str
+    subject: str
+    salutation: str
+    body: str
+    close: str
+    signature: str
+    text: str
+    paragraphs: tuple[tuple[Span, ...], ...]
+    words: int
+    checks: tuple[Check, ...]
+    findings: tuple[Finding, ...]
+    look_over: tuple[str, ...]
+    questions: tuple[Question, ...]
+    asks: tuple[str, ...]
+    state: str
+    state_words: str
+    may_approve: bool
+    why_not: str
+    shown_hash: str
+    revision: int
+    edited: bool
+    at: datetime | None
+    opens: datetime | None
+    closes: datetime | None
+    zone: str
+    their_zone: str
+    when_words: str
+    mailto: str = ""
+    action: UUID | None = None
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LettersPage:
+    """The letters of one process that are to be reviewed, and one sentence about when they go."""
+
+    process: UUID
+    employer: str
+    role: str
+    headline: str
+    letters: tuple[LetterView, ...]
+    missing: tuple[PersonLine, ...]
+    bar_words: str
+    bar_more: str
+    approvable: tuple[UUID, ...]
+    has_account: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SentLetter:
+    """One letter that left, with the server's answer."""
+
+    id: UUID
+    process: UUID
+    employer: str
+    person: str
+    to: str
+    subject: str
+    text: str
+    at: datetime | None
+    zone: str
+    how: str
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPerson:
+    """A person as read from an invitation, editable before planning; `include` is the tick."""
+
+    written: str
+    email: str
+    job_title: str
+    source: str
+    part: str
+    include: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationPage:
+    """Here is what was read. Every value can be corrected; `ask` are the questions that must be answered."""
+
+    id: UUID
+    filename: str
+    employer: str
+    role: str
+    starts_local: str
+    ends_local: str
+    time_zone: str
+    country: str
+    language: str
+    location: str
+    phone: str
+    summary: str
+    people: tuple[ReadPerson, ...]
+    asks: tuple[str, ...]
+    notices: tuple[str, ...]
+    sources: dict[str, str] = field(default_factory=dict)
+    known_process: UUID | None = None
+    is_cancelled: bool = False
+    may_plan: bool = True
