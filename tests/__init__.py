@@ -1,0 +1,1 @@
+"""The tests: the folders of the package, plus contracts, journeys, project and servers."""

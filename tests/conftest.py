@@ -1,0 +1,84 @@
+"""What every test may lean on: real servers by name, a private PostgreSQL, Django only where it is needed."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import servers
+from tests.servers.postgres import private_cluster
+
+HERE = Path(__file__).parent
+SETTINGS = "afterword.web.settings"
+# These never need Django, and `pytest tests/core` must not pay for it.
+PURE_FOLDERS = ("core", "mail", "calendars", "reading", "project")
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup", "client_of"}
+
+_unmet: dict[str, set[str]] = defaultdict(set)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--only-db` is the second run of `dev test`, on PostgreSQL."""
+    parser.addoption("--only-db", action="store_true", help="only the tests that touch the database")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose Django's settings unless only pure folders were asked for."""
+    asked = [Path(word.split("::")[0]).resolve() for word in config.args]
+    pure = [HERE / name for name in PURE_FOLDERS]
+    if asked and all(any(path.is_relative_to(folder) for folder in pure) for path in asked):
+        return
+    if not (HERE.parent / "src" / "afterword" / "web" / "settings.py").exists():
+        return
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    from django.conf import settings
+
+    # pytest-django sets Django up after this hook when the settings are loaded by then.
+    _ = settings.DATABASES
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what touches the database, and keep only that when asked."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES:
+            item.add_marker("db")
+    if config.getoption("--only-db"):
+        dropped = [item for item in items if not item.get_closest_marker("db")]
+        config.hook.pytest_deselected(items=dropped)
+        items[:] = [item for item in items if item.get_closest_marker("db")]
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose server is not here, with the reason; in CI that is a failure."""
+    for marker in item.iter_markers("needs"):
+        for name in marker.args:
+            if reason := servers.missing(name):
+                _unmet[reason].add(item.nodeid)
+                if servers.are_required():
+                    pytest.fail(reason, pytrace=False)
+                pytest.skip(reason)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say at the end what was not tested here, and what would be needed."""
+    for reason, tests in sorted(_unmet.items()):
+        terminalreporter.write_line(f"NOT TESTED HERE: {len(tests)} tests, because {reason}.", yellow=True)
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """The DATABASE_URL of a private PostgreSQL; use it with `@pytest.mark.needs("postgres")`."""
+    with private_cluster() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, object]:
+    """The system's Chromium: nothing is downloaded, and root needs the sandbox off."""
+    found = servers.program("chromium", "chromium-browser", "google-chrome")
+    return {"executable_path": str(found), "args": ["--no-sandbox"]} if found else {}
