@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,9 +33,11 @@ def pytest_configure(config: pytest.Config) -> None:
     pure = [HERE / name for name in PURE_FOLDERS]
     if asked and all(any(path.is_relative_to(folder) for folder in pure) for path in asked):
         return
-    if not (HERE.parent / "src" / "afterword" / "web" / "settings.py").exists():
-        return
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
+    # The person's own data folder is no place for a test.
+    folder = tempfile.TemporaryDirectory(prefix="afterword-tests-")
+    config.add_cleanup(folder.cleanup)
+    os.environ["AFTERWORD_DATA"] = os.environ["AFTERWORD_CONFIG"] = folder.name
     from django.conf import settings
 
     # pytest-django sets Django up after this hook when the settings are loaded by then.
