@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 
 from django.db import models
 
@@ -54,7 +54,7 @@ class OwnedModel(models.Model):
     owner = models.ForeignKey(Owner, on_delete=models.CASCADE, related_name="+")
 
     everything = models.Manager["Self"]()
-    objects: Owned[Self] = Owned()
+    objects = Owned["Self"]()
 
     class Meta:
         abstract = True
