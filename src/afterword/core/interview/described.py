@@ -1,0 +1,154 @@
+"""People named in the words of an invitation: "Interviewers: ...", "You will meet ...", with their job titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from afterword.core.interview.naming import display_name, looks_like_name
+from afterword.core.interview.words import is_job
+
+_LABEL = re.compile(
+    r"^\W*(?P<label>(?:your |our |the |ihre? |votre |vos |su |sus )?"
+    r"(?:interview(?:er)?s?(?: panel| team| with)?|interviewed by|panel(?:ists?| members?)?"
+    r"|interview panel|hiring panel"
+    r"|you(?:'|’)?(?:ll| will)(?: be)? (?:meet|meeting|speak|speaking|talk|talking|interview(?:ed|ing)?)"
+    r"(?: with| to| by)?"
+    r"|(?:you are |you're )?meeting(?: with)?|with|speaking with|participants?|attendees from our side|hosts?"
+    r"|interviewer(?:in|innen)|gespr[äa]chspartner(?:in|innen)?|es nehmen teil|teilnehmer(?:innen)?(?: unsererseits)?"
+    r"|intervieweurs?|interlocut(?:eur|rice)s?|vous rencontrerez|entrevistador(?:a|es|as)?"
+    r"|le entrevistar[áa]n?|se reunir[áa] con"
+    r"|intervistator[ei]|incontrer[àa]|面接官|面接担当者?|співрозмовники?))\s*(?:are|is|will be|sind|ist|sont|son)?\s*"
+    r"(?P<mark>[:：]|\s[-–—]\s|(?=\s*$))\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(
+    r"\b(?:you(?:'|’)?(?:ll| will)(?: be)? (?:meet|meeting|speak|speaking|talk|talking|interview(?:ed|ing)?)"
+    r"(?: with| to| by)?|(?:interview|conversation|call|chat|meeting|talk|discussion) (?:will be )?with|interviewed by"
+    r"|gespräch mit|sie (?:treffen|sprechen mit)|entretien avec|vous rencontrerez|entrevista con|colloquio con)"
+    r"\s+(?P<rest>[^\n]+)",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^\s*(?:[-*•·–—‣▪]|\d{1,2}[.)])\s+")
+_CLOCK = re.compile(
+    r"^\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|uhr)?(?:\s*(?:-|–|—|to|bis|à)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|uhr)?)?"
+    r"(?:\s*\(?[A-Z]{2,5}\)?)?\s*[:|,–—-]?\s*",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[<(\[]?\s*(?:mailto:)?([\w.+'-]+@[\w-]+(?:\.[\w-]+)+)\s*[>)\]]?")
+_AND = re.compile(r"\s*(?:;|\band\b|\bund\b|\bet\b|\by\b|\be\b|&|\+)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A person as named in the words: `raw` is the passage it was read from."""
+
+    name: str
+    job_title: str | None
+    email: str | None
+    raw: str
+    listed: bool
+
+
+def described_people(text: str) -> list[Described]:
+    """Everyone named in a labelled list, else in a sentence that says whom one will meet; each once."""
+    found = [person for passage in _lists(text) for person in _people(passage, listed=True)]
+    if not found:
+        found = [
+            one for match in _SENTENCE.finditer(text) for one in _people(_clause(match.group("rest")), listed=False)
+        ]
+    return list({person.name.casefold(): person for person in reversed(found)}.values())[::-1]
+
+
+def _lists(text: str) -> Iterator[str]:
+    """The passages of labelled lists: what stands behind the colon, or the lines below it up to a blank one."""
+    lines = [re.sub(r"<[^>@]{1,40}>", "", line).strip() for line in text.split("\n")]
+    for place, line in enumerate(lines):
+        match = _LABEL.match(line)
+        if match is None:
+            continue
+        if match.group("rest"):
+            yield match.group("rest")
+        yield from _lines_below(lines[place + 1 :], required=not match.group("rest"))
+
+
+def _lines_below(lines: list[str], *, required: bool) -> Iterator[str]:
+    skipped = False
+    for line in lines:
+        if not line:
+            if skipped or not required:
+                return
+            skipped = True
+            continue
+        if not (_BULLET.match(line) or (required and _reads_as_person(line))):
+            return
+        skipped = True
+        yield line
+
+
+def _reads_as_person(line: str) -> bool:
+    return bool(list(_people(line, listed=True))) and not _LABEL.match(line)
+
+
+def _clause(rest: str) -> str:
+    """A sentence up to its end; the point of "Dr." is none."""
+    return re.split(
+        r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\b[A-Z])[.!?](?:\s|$)"
+        r"| (?:on|at|from|to discuss|for|about|am|um) ",
+        rest,
+    )[0]
+
+
+def _people(passage: str, *, listed: bool) -> Iterator[Described]:
+    """Persons of one passage: lists by "and" and ";", and commas read as "name, title, name, title"."""
+    bare = _BULLET.sub("", passage).strip()
+    bare = _CLOCK.sub("", bare, count=1) if re.match(r"\d", bare) else bare
+    for part in _entries(bare):
+        yield from _entry(part, listed=listed)
+
+
+def _entries(text: str) -> list[str]:
+    """Split at "and"/";" only where a name begins behind it: "Head of Sales and Marketing" stays whole."""
+    entries: list[str] = []
+    begin = 0
+    for match in _AND.finditer(text):
+        behind = re.split(r"[,(<|–—]|\s-\s", text[match.end() :], maxsplit=1)[0]
+        if _depth(text[: match.start()]) == 0 and looks_like_name(_AND.split(behind)[0].strip()):
+            entries.append(text[begin : match.start()])
+            begin = match.end()
+    return [entry.strip(" ,;.") for entry in [*entries, text[begin:]] if entry.strip(" ,;.")]
+
+
+def _depth(text: str) -> int:
+    return text.count("(") - text.count(")") + text.count("<") - text.count(">")
+
+
+def _entry(text: str, *, listed: bool) -> Iterator[Described]:
+    """One "Name (Title) <mail>" or a row of "Name, Title, Name, Title"."""
+    address = _EMAIL.search(text)
+    plain = _EMAIL.sub(" ", text) if address else text
+    pieces = [piece.strip(" ,;.:()[]<>") for piece in re.split(r"\s[-–—|:]\s|[,|(（]|:\s", plain)]
+    email = address.group(1).lower() if address else None
+    name: str | None = None
+    titles: list[str] = []
+    for piece in filter(None, pieces):
+        person = (
+            display_name(piece) if looks_like_name(piece, least_words=1 if listed and name is None else 2) else None
+        )
+        if person and not is_job(piece):
+            if name:
+                yield Described(name, _joined(titles), None, text, listed)
+            name, titles = person, []
+        elif name:
+            titles.append(piece)
+        else:
+            return
+    if name:
+        yield Described(name, _joined(titles), email, text, listed)
+
+
+def _joined(titles: list[str]) -> str | None:
+    """The stated job title; anything behind a name that names no job (a room, a topic) is none."""
+    text = ", ".join(titles)
+    return text if is_job(text) and len(text) <= 80 else None

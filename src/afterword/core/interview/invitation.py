@@ -1,0 +1,64 @@
+"""One invitation from the events of a file and the mail around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from afterword.core.errors import Unreadable
+from afterword.core.interview import asking, people, wording
+from afterword.core.interview.model import CalendarEvent, Invitation, Letterhead, Question
+from afterword.core.interview.naming import display_name
+
+
+class NoEvent(Unreadable):
+    """This file holds no event."""
+
+    code = "no_event"
+    hint = "Nothing was kept of it. Give the invitation itself (.ics or .eml), or paste its text."
+
+
+def invitation(
+    events: Sequence[CalendarEvent],
+    *,
+    letter: Letterhead | None = None,
+    candidate_email: str | None = None,
+    characters_sound: bool = True,
+) -> Invitation:
+    """Read the events of one file as one invitation; `NoEvent` when there is none.
+
+    The top event is the first that is not an exception of a series. Copies (same UID, start and revision) count
+    once in `events`, but `n_events` counts what the file holds. `characters_sound` is False when the text could
+    not be decoded as announced: then spellings are asked about.
+    """
+    if not events:
+        raise NoEvent
+    top = next((one for one in events if not one.is_override), events[0])
+    read = _single(top, letter, candidate_email)
+    several = tuple(_single(one, letter, candidate_email) for one in events) if len(events) > 1 else ()
+    whole = replace(read, n_events=len(events), events=several)
+    asked = asking.questions(whole, people.company_of(top, letter, candidate_email).doubtful, letter)
+    if not characters_sound:
+        asked = (
+            Question("characters", "Some letters of this file are damaged. Please check how every name is spelled."),
+            *asked,
+        )
+    return replace(whole, questions=asked)
+
+
+def _single(event: CalendarEvent, letter: Letterhead | None, candidate_email: str | None) -> Invitation:
+    company = people.company_of(event, letter, candidate_email)
+    names = [one.name for one in company.seats] + [one.name for one in event.attendees]
+    known = frozenset(display_name(name) or name for name in names if name)
+    said = wording.role_and_company(event, known)
+    read = Invitation(
+        event=event,
+        candidate=company.candidate,
+        interviewers=people.interviewers(company),
+        evidence=people.evidence(company),
+        company=said.company,
+        role=said.role,
+        conference_url=wording.conference_url(event),
+        phone=wording.phone(event),
+    )
+    return replace(read, questions=asking.questions(read, company.doubtful, letter))

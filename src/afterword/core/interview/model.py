@@ -1,0 +1,205 @@
+"""What a calendar file says, as plain values: moments, people, events, and the invitation made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class TimeKind(StrEnum):
+    """How far a calendar time is an instant.
+
+    `UTC` and `ZONED` are instants. `FLOATING` names no zone, `DATE` no hour, `UNRESOLVABLE` a zone nobody
+    can look up, `NONE` nothing at all: for these four the person is asked, never guessed for.
+    """
+
+    UTC = "utc"
+    ZONED = "zoned"
+    FLOATING = "floating"
+    DATE = "date"
+    UNRESOLVABLE = "unresolvable"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One calendar time. `utc` is aware and None unless `kind` is UTC or ZONED; `local` is the text of the clock.
+
+    `doubt` is a sentence when the file contradicts itself about the zone; `assumed_zone` is what the calendar
+    as a whole names for times without a zone (shown as a proposal only).
+    """
+
+    kind: TimeKind = TimeKind.NONE
+    utc: datetime | None = None
+    local: str | None = None
+    tzid: str | None = None
+    tz_iana: str | None = None
+    doubt: str | None = None
+    assumed_zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Invitee:
+    """An ORGANIZER or ATTENDEE as written. `email` is one lower-case mailbox or None; `address` the raw value.
+
+    `kind` is the CUTYPE and `part` the ROLE of RFC 5545, upper case, "" when not given.
+    """
+
+    name: str | None
+    email: str | None
+    partstat: str | None = None
+    is_room: bool = False
+    kind: str = ""
+    part: str = ""
+    address: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """The attendee as the contract writes it."""
+        return {"name": self.name, "email": self.email, "partstat": self.partstat, "is_room": self.is_room}
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEvent:
+    """One VEVENT with its texts unescaped; `links` are addresses from properties made for them."""
+
+    method: str | None = None
+    uid: str | None = None
+    sequence: int | None = 0
+    sequence_said: str | None = None
+    status: str | None = None
+    summary: str | None = None
+    location: str | None = None
+    description: str = ""
+    organizer: Invitee | None = None
+    attendees: tuple[Invitee, ...] = ()
+    start: Moment = Moment()
+    end: Moment = Moment()
+    recurring: bool = False
+    is_override: bool = False
+    links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The mail an invitation came in: who sent it, to whom, and what it says besides."""
+
+    sender_name: str | None = None
+    sender_email: str | None = None
+    reply_to: str | None = None
+    recipients: tuple[str, ...] = ()
+    subject: str | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Interviewer:
+    """A person to thank: `name` as to be shown, None when only an address is known. `email` is never derived."""
+
+    name: str | None
+    email: str | None = None
+    job_title: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Name, address and, where stated, the job title."""
+        return {"name": self.name, "email": self.email, "job_title": self.job_title}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a name was read: `person` is the index in `interviewers`, `source` a word of `weigh-evidence`."""
+
+    person: int
+    source: str
+    raw: str
+    email: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The evidence with its place."""
+        return {"person": self.person, "source": self.source, "raw": self.raw, "email": self.email}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing only the person can say. `code` is stable, `ask` the sentence, `answers` proposals to press."""
+
+    code: str
+    ask: str
+    answers: tuple[str, ...] = ()
+    person: int | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The question; `answers` and `person` only where there are any."""
+        out: dict[str, Any] = {"code": self.code, "ask": self.ask}
+        if self.answers:
+            out["answers"] = list(self.answers)
+        if self.person is not None:
+            out["person"] = self.person
+        return out
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """One invitation as read: the event, whom one will meet, what the words say, and what must be asked."""
+
+    event: CalendarEvent
+    n_events: int = 1
+    candidate: Invitee | None = None
+    interviewers: tuple[Interviewer, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    company: str | None = None
+    role: str | None = None
+    conference_url: str | None = None
+    phone: str | None = None
+    questions: tuple[Question, ...] = ()
+    events: tuple[Invitation, ...] = field(default=())
+
+    def to_json(self) -> dict[str, Any]:
+        """The `read-invite` object of the contract, with `evidence`, `candidate` and, for several, `events`."""
+        event = self.event
+        out: dict[str, Any] = {
+            "method": event.method,
+            "uid": event.uid,
+            "sequence": event.sequence,
+            "status": event.status,
+            "summary": event.summary,
+            "location": event.location,
+            "organizer": _mailbox(event.organizer),
+            "attendees": [attendee.to_json() for attendee in event.attendees],
+            "interviewers": [person.to_json() for person in self.interviewers],
+            **_times(event),
+            "n_events": self.n_events,
+            "recurring": event.recurring,
+            "company": self.company,
+            "role": self.role,
+            "conference_url": self.conference_url,
+            "phone": self.phone,
+            "questions": [question.to_json() for question in self.questions],
+            "evidence": [one.to_json() for one in self.evidence],
+            "candidate": _mailbox(self.candidate),
+        }
+        if self.events:
+            out["events"] = [one.to_json() for one in self.events]
+        return out
+
+
+def _mailbox(one: Invitee | None) -> dict[str, Any] | None:
+    return None if one is None else {"name": one.name, "email": one.email}
+
+
+def _times(event: CalendarEvent) -> dict[str, Any]:
+    start, end = event.start, event.end
+    return {
+        "start_utc": _instant(start.utc),
+        "end_utc": _instant(end.utc),
+        "start_local": start.local,
+        "end_local": end.local,
+        "tzid": start.tzid,
+        "tz_iana": start.tz_iana,
+        "time_kind": str(start.kind),
+    }
+
+
+def _instant(at: datetime | None) -> str | None:
+    return None if at is None else at.isoformat().replace("+00:00", "Z")

@@ -1,0 +1,121 @@
+"""From a display name as calendars write it to the name one would write on an envelope."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from afterword.core.interview.words import (
+    AFTER_NAME,
+    BEFORE_NAME,
+    JOB_WORDS,
+    PARTICLES,
+    PLACES_AND_OFFICES,
+    is_job,
+    is_office,
+    words,
+)
+
+_ASIDE = re.compile(r"\s*[\(\[（【][^\)\]）】]*[\)\]）】]\s*")
+_VIA = re.compile(r"\s+(?:via|über|on behalf of|im Auftrag von)\s+.*$", re.IGNORECASE)
+_COLON = re.compile(r"([^:;,]+):\s*([^:;]+?)\s*(?:;.*)?")
+_JUNK = re.compile(r"[0-9_@<>{}#*=+$%\"]|https?:|www\.")
+
+
+def display_name(raw: str | None, email: str | None = None) -> str | None:
+    """The name in the order it is spoken, or None when the text is an address, an office or a program.
+
+    "Rao, Priya (HR)" is "Priya Rao", "Smith: Anna; HR, London" is "Anna Smith", "Anna Bell via Calendly" is
+    "Anna Bell". The address only helps to decide which side of a comma is the family name.
+    """
+    text = _VIA.sub("", _ASIDE.sub(" ", raw or "")).strip().strip("'\"").strip()
+    if "@" in text or not text:
+        return None
+    colon = _COLON.fullmatch(text)
+    if colon:
+        text = f"{colon.group(1)}, {colon.group(2)}"
+    text = _turned(re.split(r"\s[-–—|/•·]\s|;|/", text, maxsplit=1)[0].strip(), email)
+    return text if looks_like_name(text) else None
+
+
+def looks_like_name(text: str, *, least_words: int = 1) -> bool:
+    """A name has one to six words, each begins with a capital (or has no case), none is a job or an office."""
+    tokens = text.replace(",", " ").split()
+    if not least_words <= len(tokens) <= 6 or _JUNK.search(text) or is_office(text):
+        return False
+    bare = [token for token in tokens if words(token) and words(token)[0] not in BEFORE_NAME]
+    if not bare or any(token.casefold().strip(".,") in JOB_WORDS - {"chef", "dean", "baker", "cook"} for token in bare):
+        return False
+    return all(
+        token[0].isupper() or not _cased(token[0]) or token.casefold() in PARTICLES or token[:2] in ("d'", "d’")
+        for token in bare
+    )
+
+
+def _cased(letter: str) -> bool:
+    return unicodedata.category(letter) in ("Ll", "Lu", "Lt")
+
+
+def _turned(text: str, email: str | None) -> str:
+    """ "Last, First" the other way round; credentials stay behind, departments and places go."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if len(parts) < 2:
+        return text
+    first, second, rest = parts[0], parts[1], parts[2:]
+    credentials = [part for part in rest if _is_credential(part)]
+    if _is_credential(second):
+        return ", ".join([first, second, *credentials])
+    if _is_department(second) or is_job(second) or is_office(second) or _reads_forward(first, second, email):
+        return first
+    return ", ".join([f"{second} {first}", *credentials])
+
+
+def _is_credential(part: str) -> bool:
+    found = part.replace(".", "").casefold().split()
+    return bool(found) and all(word in AFTER_NAME for word in found)
+
+
+def _is_department(part: str) -> bool:
+    return any(word in PLACES_AND_OFFICES for word in words(part))
+
+
+def _reads_forward(first: str, second: str, email: str | None) -> bool:
+    """True when "Anna Bell, London" is already in order: the address begins with the first word of it."""
+    head = first.split()
+    if len(head) < 2 or head[0].casefold() in PARTICLES or not email:
+        return False
+    local = fold(email.partition("@")[0])
+    given = fold(second.split(maxsplit=1)[0])
+    return local.startswith(fold(head[0])) and not local.startswith(given)
+
+
+def fold(text: str) -> str:
+    """A text for comparing: no case, no accents, letters and digits only."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
+    return "".join(char for char in plain if char.isalnum())
+
+
+def same_name(one: str, other: str) -> bool:
+    """True when two spellings hold the same words, whatever their order, accents, honorifics and credentials."""
+    return _core(one) == _core(other) and bool(_core(one))
+
+
+def _core(name: str) -> frozenset[str]:
+    found = (fold(word) for word in words(name) if word.strip(".") not in BEFORE_NAME | AFTER_NAME)
+    return frozenset(word for word in found if word)
+
+
+def fits_address(name: str, email: str) -> bool:
+    """True when the address is plainly made of this name: given and family name, or an initial and the family name.
+
+    Only to join a name that was *said* with an address that was *given*; never to make one from the other.
+    """
+    parts = [fold(word) for word in words(name) if word.strip(".") not in BEFORE_NAME | AFTER_NAME]
+    local = email.partition("@")[0]
+    squeezed = fold(local)
+    if len(parts) < 2 or not squeezed:
+        return bool(parts) and squeezed == parts[0]
+    given, family = parts[0], parts[-1]
+    whole = {"".join(parts), given + family, family + given, given[0] + family, family + given[0], given + family[0]}
+    pieces = [fold(piece) for piece in re.split(r"[._-]", local)]
+    return squeezed in whole or (given in pieces and family in pieces)

@@ -1,0 +1,245 @@
+"""Who is who on an invitation: which guest is the candidate, who is an office, whom one will meet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from afterword.core.interview.described import Described, described_people
+from afterword.core.interview.model import CalendarEvent, Evidence, Interviewer, Invitee, Letterhead
+from afterword.core.interview.naming import display_name, fits_address, same_name
+from afterword.core.interview.words import MAILBOX_WORDS, PERSONAL_DOMAINS, SENDER_DOMAINS, words
+
+_ABSENT = frozenset({"DECLINED", "DELEGATED"})
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One person of the meeting with all that is known: `raws` are (source, text as written)."""
+
+    name: str | None
+    email: str | None
+    job_title: str | None = None
+    raws: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Everyone of one meeting: the candidate (None when unclear), those to thank, and who may be the candidate."""
+
+    candidate: Invitee | None
+    seats: tuple[Seat, ...]
+    doubtful: tuple[Invitee, ...] = ()
+
+
+def is_shared_mailbox(email: str) -> bool:
+    """True for an office's or a program's address, by its name or by its domain."""
+    local, _, domain = email.partition("@")
+    pieces = re.split(r"[._+-]", local)
+    named = local in MAILBOX_WORDS or pieces[0] in MAILBOX_WORDS or pieces[-1] in MAILBOX_WORDS - {"service", "admin"}
+    return named or any(domain == one or domain.endswith("." + one) for one in SENDER_DOMAINS)
+
+
+def is_person(one: Invitee) -> bool:
+    """False for rooms, groups, those who are only told, and addresses without a person's name behind an office."""
+    if one.is_room or one.kind == "GROUP" or one.part == "NON-PARTICIPANT" or one.partstat in _ABSENT:
+        return False
+    name = display_name(one.name, one.email)
+    if name is not None:
+        return not (one.email and is_shared_mailbox(one.email) and len(name.split()) < 2 and name.isascii())
+    unnamed = not one.name or "@" in one.name
+    return unnamed and one.email is not None and not is_shared_mailbox(one.email)
+
+
+def company_of(event: CalendarEvent, letter: Letterhead | None, candidate_email: str | None) -> Company:
+    """Sort the people of one event; the candidate is never guessed where two could be it."""
+    guests = [one for one in event.attendees if not one.is_room]
+    candidate, doubtful = _candidate(event, guests, letter, candidate_email)
+    described = _spoken_of(event, candidate)
+    seats = [
+        _seat(one, "calendar_organizer_cn")
+        for one in _present(event, described)
+        if not _same(one, candidate) and one not in doubtful
+    ]
+    merged = _joined(seats, described, "ats_mail" if _sent_by_program(event) else "recruiter_mail")
+    return Company(candidate, tuple(_with_sender(seat, letter) for seat in merged), doubtful)
+
+
+def _spoken_of(event: CalendarEvent, candidate: Invitee | None) -> list[Described]:
+    """The people the description names, without the candidate."""
+    name = display_name(candidate.name) if candidate else None
+    found = described_people(event.description)
+    found = [one for one in found if not (name and same_name(one.name, name))]
+    return [one for one in found if not (candidate and candidate.email and one.email == candidate.email)]
+
+
+def _present(event: CalendarEvent, described: Sequence[Described]) -> Iterator[Invitee]:
+    """Organizer and attendees that are persons, each once.
+
+    An organizer who is missing from a list of interviewers in the text has only arranged the meeting.
+    """
+    listed = [one for one in described if one.listed]
+    organizer = event.organizer
+    arranger = organizer if organizer and listed and not any(_means(one, organizer) for one in listed) else None
+    seen: list[Invitee] = []
+    for one in [*([organizer] if organizer else []), *event.attendees]:
+        if not is_person(one) or (arranger and _same(one, arranger)):
+            continue
+        if not any(_same(one, other) or _named_alike(one, other) for other in seen):
+            seen.append(one)
+    yield from (_better(one, event.attendees) for one in seen)
+
+
+def _better(one: Invitee, attendees: Sequence[Invitee]) -> Invitee:
+    """The organizer under the address and spelling of the attendee of the same name, when its own is a program's."""
+    if one.email and not is_shared_mailbox(one.email):
+        return one
+    return next((other for other in attendees if _named_alike(one, other) and other.email), one)
+
+
+def _same(one: Invitee, other: Invitee | None) -> bool:
+    if other is None:
+        return False
+    return one == other or (one.email is not None and one.email == other.email)
+
+
+def _named_alike(one: Invitee, other: Invitee) -> bool:
+    names = display_name(one.name, one.email), display_name(other.name, other.email)
+    if not names[0] or not names[1] or not same_name(names[0], names[1]):
+        return False
+    shared = [not each.email or is_shared_mailbox(each.email) for each in (one, other)]
+    return any(shared)
+
+
+def _means(said: Described, one: Invitee) -> bool:
+    """True when a person named in the text is this invitee: by address, by name, or by a name that fits the address."""
+    if said.email and one.email:
+        return said.email == one.email
+    name = display_name(one.name, one.email)
+    if name:
+        return same_name(said.name, name) or _begins(said.name, name)
+    return bool(one.email) and fits_address(said.name, one.email or "")
+
+
+def _begins(short: str, name: str) -> bool:
+    """A given name alone means the person who bears it."""
+    return len(short.split()) == 1 and words(short) == words(name)[:1]
+
+
+def _seat(one: Invitee, source: str) -> Seat:
+    name = display_name(one.name, one.email)
+    email = one.email if one.email and not is_shared_mailbox(one.email) else None
+    raws = ((source, one.name),) if one.name and name else ()
+    return Seat(name, email, None, raws)
+
+
+def _joined(seats: list[Seat], described: Sequence[Described], source: str) -> list[Seat]:
+    """Seats with names, titles and addresses from the text; people only named there get a seat of their own."""
+    out = list(seats)
+    for said in described:
+        places = [n for n, seat in enumerate(out) if _means(said, Invitee(seat.name, seat.email))]
+        if len(places) == 1:
+            seat = out[places[0]]
+            out[places[0]] = replace(
+                seat,
+                name=seat.name or said.name,
+                email=seat.email or _own(said.email),
+                job_title=seat.job_title or said.job_title,
+                raws=(*seat.raws, (source, said.raw)),
+            )
+        elif not places and (said.listed or len(said.name.split()) > 1):
+            out.append(Seat(said.name, _own(said.email), said.job_title, ((source, said.raw),)))
+    return out
+
+
+def _own(email: str | None) -> str | None:
+    return None if email is None or is_shared_mailbox(email) else email
+
+
+def _with_sender(seat: Seat, letter: Letterhead | None) -> Seat:
+    """The name a person's own mail program writes is the bearer's own spelling."""
+    if letter is None or not letter.sender_name or letter.sender_email is None or letter.sender_email != seat.email:
+        return seat
+    name = seat.name or display_name(letter.sender_name, letter.sender_email)
+    return replace(seat, name=name, raws=(*seat.raws, ("own_email_display", letter.sender_name)))
+
+
+def _sent_by_program(event: CalendarEvent) -> bool:
+    return bool(event.organizer and event.organizer.email and is_shared_mailbox(event.organizer.email))
+
+
+def _candidate(
+    event: CalendarEvent, guests: Sequence[Invitee], letter: Letterhead | None, candidate_email: str | None
+) -> tuple[Invitee | None, tuple[Invitee, ...]]:
+    """The candidate among the guests, or nobody and those who might be.
+
+    Certain: the address given, or the one recipient of the mail. Then the only guest named in the title,
+    the only guest from outside the employer's domain, the only guest there is.
+    """
+    own = (candidate_email or "").lower()
+    for known in [own] if own else list(letter.recipients) if letter and len(letter.recipients) == 1 else []:
+        fitting = [one for one in guests if one.email == known]
+        if fitting:
+            return fitting[0], ()
+    invited = [one for one in guests if is_person(one) and not _same(one, event.organizer)]
+    if own or not invited:
+        return None, ()
+    for choice in (_named_in_title(event, invited), _outsiders(event, invited), invited):
+        if len(choice) == 1:
+            return choice[0], ()
+    doubtful = _outsiders(event, invited) or invited
+    return None, tuple(doubtful)
+
+
+def _named_in_title(event: CalendarEvent, invited: Sequence[Invitee]) -> list[Invitee]:
+    """Guests the title names, but for those of the organizer's own house ("Interview with Priya Rao")."""
+    title = words(event.summary or "")
+    named = [(one, words(display_name(one.name, one.email) or "")) for one in invited]
+    house = _house(event)
+    return [
+        one
+        for one, name in named
+        if len(name) > 1 and set(name) <= set(title) and (house is None or _domain(one) != house)
+    ]
+
+
+def _outsiders(event: CalendarEvent, invited: Sequence[Invitee]) -> list[Invitee]:
+    """Guests whose domain is not the employer's.
+
+    The employer's domain is the organizer's, unless that is a program's or a private one; then the one that
+    several guests share, or the one that is left beside private ones.
+    """
+    house = _house(event)
+    if house is not None:
+        return [one for one in invited if _domain(one) != house]
+    domains = [_domain(one) for one in invited]
+    shared = {one for one in domains if domains.count(one) > 1 and one not in PERSONAL_DOMAINS}
+    if len(shared) == 1:
+        return [one for one in invited if _domain(one) not in shared]
+    return [one for one in invited if _domain(one) in PERSONAL_DOMAINS]
+
+
+def _house(event: CalendarEvent) -> str | None:
+    organizer = event.organizer
+    domain = _domain(organizer) if organizer else ""
+    outside = domain in PERSONAL_DOMAINS or any(domain == one or domain.endswith("." + one) for one in SENDER_DOMAINS)
+    return None if not domain or outside else domain
+
+
+def _domain(one: Invitee) -> str:
+    return (one.email or "").rpartition("@")[2]
+
+
+def interviewers(company: Company) -> tuple[Interviewer, ...]:
+    """The people to thank, in the order they were found."""
+    return tuple(Interviewer(seat.name, seat.email, seat.job_title) for seat in company.seats)
+
+
+def evidence(company: Company) -> tuple[Evidence, ...]:
+    """Where each spelling was read, for the weighing of names."""
+    return tuple(
+        Evidence(place, source, raw, seat.email)
+        for place, seat in enumerate(company.seats)
+        for source, raw in seat.raws
+    )

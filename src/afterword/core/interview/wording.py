@@ -1,0 +1,160 @@
+"""What an invitation says in words: the role, the employer, where to click and whom to ring. Only what is said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from afterword.core.interview.model import CalendarEvent
+from afterword.core.interview.naming import fold
+from afterword.core.interview.words import is_job
+
+_ROLE_LABEL = re.compile(
+    r"^\W*(?:role|position|job(?: title)?|job opening|opening|vacancy|stelle"
+    r"|stellenbezeichnung|poste|puesto|posizione|cargo)"
+    r"\s*[:：]\s*(?P<said>[^\n]{2,80})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_COMPANY_LABEL = re.compile(
+    r"^\W*(?:company|employer|organi[sz]ation|unternehmen|firma|entreprise|société|empresa|azienda)\s*[:：]\s*(?P<said>[^\n]{2,60})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FOR_AT = re.compile(
+    r"\b(?:for|as|zur stelle als|als|für|pour le poste de|para el puesto de)\s+"
+    r"(?:the |an? |our |die |der |das )?(?P<role>[^,.;:|()\n]{3,70}?)"
+    r"(?:\s+(?:role|position|opening|stelle))?\s+(?:at|with|bei|chez|en)\s+(?P<company>[^,.;:|()\n]{2,50})",
+    re.IGNORECASE,
+)
+_FOR = re.compile(
+    r"\b(?:for|als|für)\s+(?:the |an? |our |die |der |das )?(?P<role>[^,.;:|()\n]{3,70}?)"
+    r"(?:\s+(?:role|position|opening))?\s*$",
+    re.I | re.M,
+)
+_AT = re.compile(
+    r"\b(?:interview|call|conversation|meeting|chat|gespräch|entretien|entrevista)\b[^|:()\n]{0,40}?\s(?:at|with|bei|chez)\s+(?P<company>[^,.;:|()<>\n]{2,50})$",
+    re.I | re.M,
+)
+_PARTS = re.compile(r"\s*(?:<>|<->|↔|\||/|:|·|•|\s[-–—]\s|\s[x×]\s|\(|\))\s*")
+_OCCASIONS = (
+    r"interview|intro(?:duction)?|call|chat|screen(?:ing)?|round|stage|panel|on-?site|virtual|video|phone|zoom|teams"
+    r"|invitation|meeting|conversation|discussion|final|first|second|third|1st|2nd|3rd|technical|coding|exercise|session"
+    r"|loop|super ?day|gespräch|vorstellungsgespräch|bewerbungsgespräch|kennenlernen|entretien|entrevista|colloquio"
+    r"|re|fwd|fw|updated|canceled|cancelled|confirmed|assessment|presentation|debrief|hiring manager|hr|recruiter|skype"
+    r"|google meet|hangout|part \d|\d+ ?min(?:utes)?|sync|tour|lunch"
+)
+_OCCASION = re.compile(rf"\b(?:{_OCCASIONS})\b", re.IGNORECASE)
+_OCCASION_FIRST = re.compile(rf"^(?:\W*(?:{_OCCASIONS}|for|the)\b\W*)+", re.IGNORECASE)
+_OCCASION_LAST = re.compile(rf"(?:\W*\b(?:{_OCCASIONS})\W*)+$", re.IGNORECASE)
+_URL = re.compile(r"https://[^\s<>\"'\\]{4,500}", re.IGNORECASE)
+_MEETING_HOSTS = (
+    "zoom.us", "zoom.com", "meet.google.com", "teams.microsoft.com", "teams.live.com", "webex.com", "whereby.com",
+    "bluejeans.com", "gotomeeting.com", "gotomeet.me", "chime.aws", "meet.jit.si", "hirevue.com", "coderpad.io",
+    "ringcentral.com", "skype.com", "starleaf.com", "jitsi.org", "meet.goto.com", "around.co", "gather.town",
+    "livestorm.co", "daily.co", "huddle.team", "bigbluebutton.org", "lifesize.com", "codesignal.com",
+)  # fmt: skip
+_PHONE = re.compile(
+    r"(?:tel:|phone|call|ring|dial(?:-| )?in|telefon|téléphone|teléfono|mobile|tel\.?)"
+    r"\W{0,12}(?:number|nummer)?\W{0,4}(\+?\(?\d[\d ()./-]{6,20}\d)",
+    re.I,
+)
+_ONLY_PHONE = re.compile(r"\s*(\+?\(?\d[\d ()./-]{6,20}\d)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Role and company as written, None where the words do not say."""
+
+    role: str | None = None
+    company: str | None = None
+
+
+def role_and_company(event: CalendarEvent, people: frozenset[str]) -> Said:
+    """Role and employer from labels, from "for ROLE at COMPANY", else from the parts of the title.
+
+    `people` are the names on the invitation: a part of the title that is one of them is neither. A role must
+    hold the noun of a job; a company is only taken from the title beside a role or a person.
+    """
+    summary, description = event.summary or "", event.description
+    label_role, label_company = _ROLE_LABEL.search(description), _COMPANY_LABEL.search(description)
+    spoken = _spoken(summary) or _spoken(description) or Said()
+    titled = _titled(summary, people)
+    role = _clean(label_role.group("said")) if label_role else spoken.role or titled.role
+    company = _clean(label_company.group("said")) if label_company else spoken.company or titled.company
+    if company and any(fold(company) == fold(name) for name in people):
+        company = None
+    return Said(role, company)
+
+
+def _spoken(text: str) -> Said | None:
+    both = _FOR_AT.search(text)
+    if both and is_job(both.group("role")):
+        return Said(_clean(both.group("role")), _proper(both.group("company")))
+    role = next((m for m in _FOR.finditer(text) if is_job(m.group("role"))), None)
+    at = _AT.search(text)
+    if role is None and at is None:
+        return None
+    return Said(_clean(role.group("role")) if role else None, _proper(at.group("company")) if at else None)
+
+
+def _proper(text: str) -> str | None:
+    """A company's name as written; a phrase that does not begin with a capital is none ("with our team")."""
+    found = re.split(r"\s(?:on|am|from|via|to|using)\s", text)[0]
+    name = _clean(found)
+    return (
+        name
+        if name and (name[0].isupper() or name[0].isdigit() or not name[0].isascii()) and not is_job(name)
+        else None
+    )
+
+
+def _titled(summary: str, people: frozenset[str]) -> Said:
+    parts = [part.strip(" ,-–—") for part in _PARTS.split(summary)]
+    parts = [part for part in parts if part]
+    known = [part for part in parts if any(fold(part) == fold(name) for name in people)]
+    rest = [part for part in parts if part not in known]
+    roles = [part for part in rest if is_job(_OCCASION.sub("", part)) and len(part) <= 70]
+    others = [part for part in rest if part not in roles and not _OCCASION.search(part) and _proper(part)]
+    role = _without_occasion(roles[0]) if roles else None
+    beside = bool(known or roles)
+    return Said(role, others[0] if beside and len(others) == 1 else None)
+
+
+def _without_occasion(part: str) -> str | None:
+    """ "Data Engineer interview" names the job; the occasion at either end is cut off."""
+    after = _OCCASION_LAST.sub("", _OCCASION_FIRST.sub("", part))
+    return _clean(after) if is_job(after) else None
+
+
+def _clean(text: str) -> str | None:
+    return " ".join(text.split()).strip(" .,;:-–—\"'") or None
+
+
+def conference_url(event: CalendarEvent) -> str | None:
+    """The address to join: from the properties made for it, then a known meeting service in place or text."""
+    for text in (*event.links, event.location or "", event.description):
+        for url in _URL.findall(text):
+            if _is_meeting(url):
+                return _trimmed(url)
+    first = _URL.search(event.location or "")
+    return _trimmed(first.group()) if first else None
+
+
+def _is_meeting(url: str) -> bool:
+    host = re.split(r"[/?#:]", url[8:], maxsplit=1)[0].casefold().rpartition("@")[2]
+    return any(host == one or host.endswith("." + one) for one in _MEETING_HOSTS)
+
+
+def _trimmed(url: str) -> str:
+    return url.rstrip(".,;:!?)]}")
+
+
+def phone(event: CalendarEvent) -> str | None:
+    """A number that is said to be one: the place is nothing else, or a word such as "phone" stands before it."""
+    alone = _ONLY_PHONE.fullmatch(event.location or "")
+    if alone:
+        return alone.group(1)
+    for text in (*event.links, event.location or "", event.description):
+        match = _PHONE.search(_URL.sub(" ", text))
+        if match:
+            return match.group(1).strip()
+    return None

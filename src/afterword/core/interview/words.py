@@ -1,0 +1,112 @@
+"""Word lists that tell a person from a mailbox, a name from a job, a company from a greeting."""
+
+from __future__ import annotations
+
+import re
+
+
+def _listed(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# A mailbox whose local part is, or begins or ends with, one of these belongs to an office or a program.
+MAILBOX_WORDS = _listed(
+    """
+    noreply no-reply donotreply do-not-reply notification notifications notify calendar calendars scheduling
+    scheduler schedule recruiting recruitment recruiter recruiters recruit talent careers career jobs job hr
+    humanresources people-team peopleops hiring interviews interview invitations invite invites info hello team
+    contact events event bot robot assistant mailer mailer-daemon support admin office reception rooms room
+    resource conference bewerbung bewerbungen personal personalabteilung karriere rh recrutement seleccion rrhh
+    selezione werving saiyo jinji apply applications application candidates candidate onboarding service
+    """
+)
+# A display name with one of these as a whole word is an office or a program.
+OFFICE_WORDS = _listed(
+    """
+    hr recruiting recruitment talent careers career jobs hiring team teams scheduling scheduler calendar
+    interviews noreply no-reply donotreply human resources department people ops acquisition staffing
+    notifications bot robot assistant system service services personalabteilung bewerbermanagement karriere
+    recrutement rrhh invitations calendly greenhouse goodtime lever ashby workday workable teamtailor recruitee
+    personio smartrecruiters office reception support admin coordinator inc llc ltd gmbh corp ag
+    採用 採用担当 人事 人事部
+    """
+)
+# Programs that send invitations for others: an address there is never a person's.
+SENDER_DOMAINS = (
+    "calendly.com", "greenhouse.io", "greenhouse-mail.io", "goodtime.io", "ashbyhq.com", "lever.co", "modernloop.io",
+    "smartrecruiters.com", "myworkday.com", "workday.com", "icims.com", "jobvite.com", "teamtailor.com",
+    "teamtailor-mail.com", "personio.de", "personio.com", "recruitee.com", "workable.com", "workablemail.com",
+    "bamboohr.com", "breezy.hr", "hirevue.com", "paradox.ai", "prelude.co", "interviewschedule.com", "zoom.us",
+    "group.calendar.google.com", "imip.me.com", "cronofy.com", "youcanbook.me", "savvycal.com", "doodle.com",
+)  # fmt: skip
+PERSONAL_DOMAINS = _listed(
+    """
+    gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com yahoo.co.uk yahoo.fr yahoo.de
+    yahoo.co.jp icloud.com me.com mac.com aol.com proton.me protonmail.com pm.me gmx.de gmx.net gmx.com gmx.at
+    web.de t-online.de freenet.de posteo.de mailbox.org fastmail.com fastmail.fm zoho.com mail.ru yandex.ru
+    orange.fr free.fr laposte.net wanadoo.fr sfr.fr libero.it virgilio.it tiscali.it uol.com.br bol.com.br
+    terra.com.br qq.com 163.com 126.com naver.com daum.net hanmail.net rediffmail.com comcast.net verizon.net
+    att.net btinternet.com sky.com virginmedia.com hey.com tutanota.com wp.pl o2.pl interia.pl seznam.cz ukr.net
+    bluewin.ch
+    """
+)
+# Nouns of jobs; a phrase that holds one is a job title, never a name.
+JOB_WORDS = _listed(
+    """
+    engineer engineering developer programmer architect manager director head lead leader principal chief
+    officer president vp svp evp ceo cto cfo coo cmo cpo ciso partner founder cofounder co-founder owner analyst
+    scientist researcher designer recruiter sourcer coordinator specialist consultant advisor adviser associate
+    assistant administrator accountant auditor controller nurse physician surgeon pharmacist therapist teacher
+    lecturer professor librarian editor writer journalist producer operator technician mechanic electrician
+    planner buyer executive representative supervisor clerk secretary paralegal lawyer attorney counsel
+    solicitor actuary strategist marketer trader banker underwriter intern trainee apprentice fellow chair dean
+    staff senior junior sde swe sre qa devops marketing sales finance operations product data hr talent scrum
+    chef driver baker cook leiter leiterin leitung entwickler entwicklerin ingenieur ingenieurin geschäftsführer
+    geschäftsführerin berater beraterin referent referentin sachbearbeiter sachbearbeiterin teamleiter
+    teamleiterin abteilungsleiter vorstand abteilungsleiterin personalreferent personalreferentin kaufmann
+    kauffrau assistenz directeur directrice responsable ingénieur ingénieure développeur développeuse chargé
+    chargée gérant comptable director directora gerente jefe jefa ingeniero ingeniera desarrollador
+    desarrolladora analista consultor responsabile direttore direttrice ingegnere sviluppatore diretor diretora
+    engenheiro engenheira desenvolvedor desenvolvedora coordenador coordenadora
+    """
+)
+PLACES_AND_OFFICES = _listed(
+    """
+    hr it legal finance sales marketing engineering product operations design data research london paris berlin
+    munich münchen madrid dublin boston chicago austin tokyo sydney toronto amsterdam zürich zurich vienna wien
+    remote external extern contractor ext
+    """
+)
+AFTER_NAME = _listed(
+    """
+    phd dphil md mba msc bsc ma ba jd esq cpa cfa pe rn dds dvm jr sr ii iii iv pmp
+    """
+)
+BEFORE_NAME = _listed(
+    """
+    dr prof professor mr mrs ms mx miss sir dame herr frau dr-ing ing dipl-ing m mme mlle sr sra
+    """
+)
+PARTICLES = _listed(
+    """
+    van von de der den del della di da dos das du la le el al bin ibn ter ten zu zum zur y e
+    """
+)
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, case-folded, hyphens and apostrophes inside kept."""
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def is_job(text: str) -> bool:
+    """True when a phrase holds the noun of a job, also inside a compound joined by a hyphen."""
+    found = words(text)
+    return any(word in JOB_WORDS or any(part in JOB_WORDS for part in word.split("-")) for word in found)
+
+
+def is_office(name: str) -> bool:
+    """True for the display name of an office or a program."""
+    return any(word in OFFICE_WORDS for word in words(name))

@@ -1,0 +1,80 @@
+"""Invitations through the door: bytes, files and pasted text in, the `read-invite` object out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from afterword.core.errors import Unreadable
+from afterword.reading import limits
+from afterword.reading.door import Door
+
+_HEADER = re.compile(rb"\s*(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2}")
+
+
+class NoSuchFile(Unreadable):
+    """There is no such file."""
+
+    code = "no_such_file"
+    hint = "Look at the name and the folder, and give the file again."
+
+
+class DoorReader:
+    """`core.ports.InvitationReader` over one warm child process; close it, or use it in a `with`.
+
+    The answer of every method is the `read-invite` object of the contract, with `evidence` (person, source,
+    raw, email), `candidate` (who of the guests is the user, or null), and for several events `events`, each of
+    the same form. `candidate_email` says for certain which guest is the user.
+    """
+
+    def __init__(self, door: Door | None = None) -> None:
+        self._door = door or Door()
+
+    def read(self, content: bytes, filename: str, *, candidate_email: str | None = None) -> Mapping[str, Any]:
+        """Read an .ics or .eml, told apart by its name and, where that says nothing, by how it begins."""
+        kind = kind_of(filename, content)
+        return self._door.ask({"kind": kind, "candidate_email": candidate_email}, content)
+
+    def read_path(self, path: str | Path, *, candidate_email: str | None = None) -> Mapping[str, Any]:
+        """Read a file; never more of it into memory than the cap of its kind and one byte."""
+        try:
+            with Path(path).open("rb") as source:
+                head = source.read(4096)
+                cap = limits.CAPS[kind_of(str(path), head)]
+                content = head + source.read(cap.bytes + 1 - len(head))
+                limits.check_size(cap.kind, source.seek(0, 2))
+        except OSError as error:
+            raise NoSuchFile(f"{path} cannot be opened: {(error.strerror or 'unknown').lower()}.") from error
+        return self.read(content, str(path), candidate_email=candidate_email)
+
+    def read_pasted(self, text: str, *, candidate_email: str | None = None) -> Mapping[str, Any]:
+        """Read pasted text; a calendar or a whole mail in it is read as such. What is unclear becomes a question."""
+        content = text.encode("utf-8", "replace")
+        kind = kind_of("", content)
+        return self._door.ask({"kind": kind, "candidate_email": candidate_email}, content)
+
+    def close(self) -> None:
+        """Stop the child process."""
+        self._door.close()
+
+    def __enter__(self) -> DoorReader:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+
+def kind_of(filename: str, content: bytes) -> str:
+    """ "ics", "eml" or "text": by the beginning when it is plain, else by the name, else text."""
+    head = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    plain = head.replace(b"\x00", b"")
+    if plain[:6].upper() == b"BEGIN:" or b"BEGIN:VCALENDAR" in plain[:200].upper():
+        return "ics"
+    name = filename.casefold()
+    if name.endswith((".ics", ".ical", ".ifb", ".vcs")):
+        return "ics"
+    if name.endswith((".eml", ".msg", ".mbox", ".mht")) or _HEADER.match(plain):
+        return "eml"
+    return "text"

@@ -1,0 +1,84 @@
+"""Every cap on what is read, in one place, and the sentences that name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from afterword.core.errors import Unreadable
+
+KILOBYTE = 1000
+MEGABYTE = 1000 * KILOBYTE
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """How large one kind of file may be, and what it is called in a sentence."""
+
+    kind: str
+    noun: str
+    bytes: int
+
+
+CAPS = {
+    "ics": Cap("ics", "an invitation", MEGABYTE),
+    "eml": Cap("eml", "a mail", 10 * MEGABYTE),
+    "text": Cap("text", "pasted text", 200 * KILOBYTE),
+}
+
+ICS_COMPONENTS = 200
+ICS_DEPTH = 5
+ICS_SAME_PROPERTY = 100
+ICS_PARAMETERS = 64
+
+EML_HEADER_BYTES = 256 * KILOBYTE
+EML_HEADER_LINES = 500
+EML_PARTS = 100
+EML_DEPTH = 20
+EML_ADDRESSES = 200
+
+CHILD_CPU_SECONDS = 2
+CHILD_WALL_SECONDS = 10.0
+CHILD_MEMORY_BYTES = 400 * MEGABYTE
+
+
+class TooBig(Unreadable):
+    """This file is too big."""
+
+    code = "too_big"
+    hint = "Save only the invitation itself and give that file, or paste its text."
+
+
+class TooMuch(Unreadable):
+    """This file holds more than an invitation may."""
+
+    code = "too_much"
+    hint = "Save only the invitation itself and give that file, or paste its text."
+
+
+class TooSlow(Unreadable):
+    """Reading this file took too long and was stopped."""
+
+    code = "too_slow"
+    hint = "Nothing was kept of it. Paste the text of the invitation instead."
+
+
+class NotAnInvitation(Unreadable):
+    """This is neither a calendar file nor a mail."""
+
+    code = "not_an_invitation"
+    hint = "Give the .ics file or the mail as .eml, or paste the text of the invitation."
+
+
+def check_size(kind: str, size: int, *, at_least: bool = False) -> None:
+    """Refuse a file above the cap of its kind; `at_least` when only the beginning was counted."""
+    cap = CAPS[kind]
+    if size > cap.bytes:
+        said = f"more than {amount(cap.bytes)}" if at_least else amount(size)
+        raise TooBig(f"This file is {said}; {cap.noun} may be at most {amount(cap.bytes)}. Nothing was kept.")
+
+
+def amount(size: int) -> str:
+    """A size for people: "10 MB", "1.2 MB", "34 kB"."""
+    if size >= MEGABYTE:
+        return f"{size / MEGABYTE:.1f}".removesuffix(".0") + " MB"
+    return f"{size / KILOBYTE:.0f} kB" if size >= KILOBYTE else f"{size} bytes"

@@ -1,0 +1,58 @@
+"""What the child process does with one file: pre-scan, parse, understand. Pure; nothing is opened or called."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from afterword.calendars.ics import read_events
+from afterword.calendars.lines import decoded
+from afterword.core.interview import Invitation, Letterhead, invitation
+from afterword.core.interview.invitation import NoEvent
+from afterword.reading.eml import read_mail
+from afterword.reading.prescan import scan_calendar, scan_mail
+
+
+def read_invitation(content: bytes, kind: str, candidate_email: str | None = None) -> dict[str, Any]:
+    """The `read-invite` object of one .ics ("ics"), mail ("eml") or pasted text ("text").
+
+    Raises `Unreadable` with what happened; a mail without a calendar part is read like pasted text.
+    """
+    if kind == "eml":
+        return _from_mail(content, candidate_email).to_json()
+    text, sound = decoded(content)
+    if kind == "text":
+        return _from_words(text, None, candidate_email).to_json()
+    scan_calendar(text)
+    return invitation(read_events(text), candidate_email=candidate_email, characters_sound=sound).to_json()
+
+
+def _from_mail(content: bytes, candidate_email: str | None) -> Invitation:
+    scan_mail(content)
+    mail = read_mail(content)
+    for part in mail.calendars:
+        scan_calendar(part.text)
+    events = [event for part in mail.calendars for event in read_events(part.text)]
+    if not events:
+        return _from_words(mail.letterhead.text, mail.letterhead, candidate_email)
+    unique = list({(one.uid, one.start, one.sequence, one.is_override): one for one in reversed(events)}.values())[::-1]
+    sound = all(part.sound for part in mail.calendars)
+    return invitation(unique, letter=mail.letterhead, candidate_email=candidate_email, characters_sound=sound)
+
+
+def _from_words(text: str, letter: Letterhead | None, candidate_email: str | None) -> Invitation:
+    from afterword.reading.pasted import event_from_words
+
+    subject = letter.subject if letter else None
+    if not text.strip() and not subject:
+        raise NoEvent("There is no invitation in this.")
+    event = event_from_words(text, subject=subject)
+    if letter and letter.sender_email:
+        event = replace(event, organizer=_sender(letter))
+    return invitation([event], letter=letter, candidate_email=candidate_email)
+
+
+def _sender(letter: Letterhead) -> Any:
+    from afterword.core.interview import Invitee
+
+    return Invitee(letter.sender_name, letter.sender_email, address=letter.sender_email or "")
