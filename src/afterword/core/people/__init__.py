@@ -1,0 +1,1 @@
+"""People: how a name is read, weighed, verified and greeted."""
