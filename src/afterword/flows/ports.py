@@ -25,5 +25,6 @@ class Ports:
     secrets: Secrets
     transport_for: Callable[[MailAccount], Transport]
     mailbox_for: Callable[[MailAccount], Mailbox | None]
+    country_of_zone: Callable[[str], str | None]
     machine_id: str
     start_id: str

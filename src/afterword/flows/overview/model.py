@@ -295,7 +295,10 @@ class SentLetter:
 
 @dataclass(frozen=True, slots=True)
 class ReadPerson:
-    """A person as read from an invitation, editable before planning; `include` is the tick."""
+    """A person as read from an invitation, editable before planning; `include` is the tick.
+
+    `read_as` is the spelling that was read, when the person changed it.
+    """
 
     written: str
     email: str
@@ -303,6 +306,7 @@ class ReadPerson:
     source: str
     part: str
     include: bool = True
+    read_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,186 @@
+"""Approval: only the owner's act, only of exactly what was shown, and taken back until it leaves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from afterword.core.errors import NotAllowed, Refusal
+from afterword.core.findings import is_sendable
+from afterword.core.people.mailbox import read_mailbox
+from afterword.core.sending import shown_hash
+from afterword.flows.events import add_event, undo_approved
+from afterword.flows.ports import Ports
+from afterword.flows.replan import replan
+from afterword.flows.names import name_card
+from afterword.flows.write_letter import check, letter_text
+from afterword.store import audit, sending
+from afterword.store.models import Action, Approval, Letter, MailAccount, Owner, Step
+
+
+class NotAsShown(Refusal):
+    """The letter changed since it was shown to you, so this approval does not count."""
+
+    hint = "Look at it again and approve what you see now. Nothing was sent."
+
+
+class MayNotLeave(NotAllowed):
+    """This letter may not leave yet."""
+
+    hint = "The letter is kept. Mend what is listed beside it, then approve it."
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Exactly what an approval covers: from, to, subject, text, and the window in which it may go."""
+
+    letter: Letter
+    sender: str
+    recipient: str
+    subject: str
+    text: str
+    opens: datetime
+    closes: datetime
+    target: datetime
+    time_zone: str
+
+    def shown_hash(self) -> str:
+        """The hash of all that matters; any change gives another (trust S2)."""
+        return shown_hash(self.sender, self.recipient, self.subject, self.text, self.opens, self.closes)
+
+
+def ready(owner: Owner, letter: Letter) -> Ready | None:
+    """What would be approved now; None when the plan gives this letter no window (it is over, or blocked)."""
+    step = Step.objects.of(owner).filter(process=letter.process_id, key=letter.step_key, gone_at=None).first()
+    if step is None or not (step.said.get("opens") and step.said.get("closes")):
+        return None
+    account = MailAccount.objects.of(owner).first()
+    opens, closes = (datetime.fromisoformat(step.said[name]) for name in ("opens", "closes"))
+    target = datetime.fromisoformat(step.said.get("target") or step.said["opens"])
+    return Ready(
+        letter=letter,
+        sender=account.address if account else "",
+        recipient=letter.person.email,
+        subject=letter.subject,
+        text=letter_text(letter),
+        opens=opens,
+        closes=closes,
+        target=max(target, opens),
+        time_zone=step.said.get("time_zone") or letter.process.employer_time_zone or "UTC",
+    )
+
+
+def approve(ports: Ports, owner: Owner, letter_id: UUID, seen_hash: str, now: datetime) -> Action:
+    """Approve exactly what was shown; pressing twice is one approval and one letter."""
+    replan(ports, owner, now)
+    with transaction.atomic():
+        # The row lock makes two presses one after the other; SQLite's IMMEDIATE does the same.
+        letter = Letter.objects.of(owner).select_for_update().filter(pk=letter_id).first()
+        letter = letter or Letter.objects.one(owner, pk=letter_id)
+        standing = Approval.objects.of(owner).filter(letter=letter, voided_at=None).first()
+        action = _live(owner, letter)
+        if standing and action and standing.shown_hash == seen_hash:
+            return action
+        covered = may_leave(ports, owner, letter, now)
+        if covered.shown_hash() != seen_hash:
+            raise NotAsShown
+        action = _record(owner, covered, seen_hash, now)
+    replan(ports, owner, now)
+    return action
+
+
+def may_leave(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Ready:
+    """Every condition of playbook I4 in one place; the first that fails says why."""
+    if _live(owner, letter):
+        raise MayNotLeave("This letter is approved already.", hint="Take it back first to change it.")
+    covered = ready(owner, letter)
+    if covered is None or covered.closes <= now:
+        raise MayNotLeave("The plan has no time for this letter at present.", hint="Open the process to see why.")
+    read_mailbox(covered.recipient)
+    card = name_card(ports, owner, letter.person, letter.locale)
+    if card.question is not None:
+        raise MayNotLeave(card.question.ask, hint="Answer this one question; the letter is kept.")
+    if not letter.body.strip():
+        raise MayNotLeave("This letter has no words yet.", hint="Note one line about your talk, or write it yourself.")
+    findings = check(ports, owner, letter)
+    if not is_sendable(findings):
+        raise MayNotLeave(next(each.message for each in findings if each.level == "block"))
+    return covered
+
+
+def _record(owner: Owner, covered: Ready, seen_hash: str, now: datetime) -> Action:
+    letter = covered.letter
+    approval = Approval.everything.create(
+        owner=owner,
+        letter=letter,
+        shown_hash=seen_hash,
+        sender=covered.sender,
+        recipient=covered.recipient,
+        subject=covered.subject,
+        text=covered.text,
+        opens=covered.opens,
+        closes=covered.closes,
+        approved_at=now,
+    )
+    audit.record(owner, "person", "approve", str(letter.pk), {"hash": seen_hash}, now)
+    payload = {"step": _step_of(owner, letter), "person": str(letter.person_id), "letter": str(letter.pk)}
+    add_event(owner, letter.process, "letter_approved", payload, now, now)
+    return sending.schedule(
+        owner,
+        approval,
+        MailAccount.objects.of(owner).first(),
+        opens=covered.opens,
+        closes=covered.closes,
+        target=max(covered.target, now),
+        time_zone=covered.time_zone,
+        now=now,
+    )
+
+
+def take_back(ports: Ports, owner: Owner, letter_id: UUID, now: datetime) -> bool:
+    """True when it counts: the letter stays here. False when it is already going out."""
+    letter = Letter.objects.one(owner, pk=letter_id)
+    counts = sending.cancel(owner, letter.pk, now, "You took it back.")
+    if counts:
+        undo_approved(owner, letter, now)
+        replan(ports, owner, now)
+    return counts
+
+
+def another_time(ports: Ports, owner: Owner, letter_id: UUID, at: datetime, now: datetime) -> Action:
+    """Send an approved letter at another hour of its own window."""
+    letter = Letter.objects.one(owner, pk=letter_id)
+    action = _live(owner, letter)
+    if action is None:
+        raise MayNotLeave("This letter is not approved.", hint="Approve it first, then choose its hour.")
+    if not action.opens <= at <= action.closes:
+        raise MayNotLeave(
+            "That hour lies outside the time in which this letter does its work.",
+            hint="Choose an hour between the two that are shown; the letter stays as it was.",
+        )
+    if not sending.postpone(owner, letter.pk, at, now):
+        raise MayNotLeave("It is already going out.", hint="Nothing to do.")
+    return Action.objects.one(owner, pk=action.pk)
+
+
+def decline(ports: Ports, owner: Owner, step_id: UUID, reason: str, now: datetime) -> None:
+    """Not to write to this person is a choice; it is kept with its reason (playbook B4)."""
+    if not reason.strip():
+        raise Refusal("A reason is missing.", hint="Say in a few words why no letter goes; nothing was changed.")
+    step = Step.objects.one(owner, pk=step_id)
+    for letter in Letter.objects.of(owner).filter(process=step.process, step_key=step.key):
+        sending.cancel(owner, letter.pk, now, "You chose not to write.")
+    payload = {"step": step.step, "person": str(step.person_id), "reason": reason.strip()}
+    add_event(owner, step.process, "letter_declined", payload, now, now)
+    replan(ports, owner, now)
+
+
+def _live(owner: Owner, letter: Letter) -> Action | None:
+    return sending.live_action(owner, letter.pk)
+
+
+def _step_of(owner: Owner, letter: Letter) -> str:
+    return Step.objects.one(owner, process=letter.process_id, key=letter.step_key).step

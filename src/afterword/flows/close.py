@@ -1,0 +1,94 @@
+"""What they answered and how it ends: yes, no, silence, or the person's own withdrawal; each can be undone."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from afterword.core.errors import NotAllowed
+from afterword.flows.events import add_event, undo_event
+from afterword.flows.ports import Ports
+from afterword.flows.replan import replan
+from afterword.flows.write_letter import prepare_letters
+from afterword.store.models import Event, Owner, Process, Step
+
+
+class NotDueYet(NotAllowed):
+    """There is no such step in this process now."""
+
+    hint = "Open the process: its steps are listed there. Nothing was changed."
+
+
+def happened(
+    ports: Ports, owner: Owner, process_id: UUID, type: str, now: datetime, at: datetime | None = None, **payload: Any
+) -> Event:
+    """Record an event of the contract and let the plan follow."""
+    process = Process.objects.one(owner, pk=process_id)
+    kept = {name: value for name, value in payload.items() if value is not None}
+    event = add_event(owner, process, type, kept, at or now, now)
+    replan(ports, owner, now)
+    prepare_letters(ports, owner, process, now)
+    return event
+
+
+def they_said_no(
+    ports: Ports, owner: Owner, process_id: UUID, now: datetime, person: UUID | None = None, automatic: bool = False
+) -> Event:
+    """A no: every question to them stops, and a gracious reply is written for review."""
+    by = "automatic" if automatic else "person"
+    return happened(
+        ports, owner, process_id, "rejected", now, by=by, person=str(person) if person else _writer(owner, process_id)
+    )
+
+
+def they_said_yes(
+    ports: Ports, owner: Owner, process_id: UUID, now: datetime, answer_by: date | None = None
+) -> Event:
+    """An offer: thank at once, know the date by which to answer."""
+    return happened(
+        ports,
+        owner,
+        process_id,
+        "offer_received",
+        now,
+        answer_by=answer_by.isoformat() if answer_by else None,
+    )
+
+
+def withdraw(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> Event:
+    """The person steps back: everything that would ask them something is taken out at once (B12)."""
+    return happened(ports, owner, process_id, "withdrawal_decided", now)
+
+
+def step_done(
+    ports: Ports, owner: Owner, process_id: UUID, step_key: str, now: datetime, outcome: str = ""
+) -> Event:
+    """A step that was done outside the product, or needs nothing more."""
+    step = Step.objects.of(owner).filter(process=process_id, key=step_key, gone_at=None).first()
+    if step is None:
+        raise NotDueYet
+    person = str(step.person_id) if step.person_id else None
+    return happened(
+        ports, owner, process_id, "step_done", now, step=step.step, person=person, outcome=outcome or None
+    )
+
+
+def close_silent(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> Event:
+    """Silence after three friendly tries is an answer; the door stays open (B10)."""
+    step = Step.objects.of(owner).filter(process=process_id, step="silent_review", gone_at=None).first()
+    if step is None:
+        raise NotDueYet("It is too early to call this silence: a step is still to come.")
+    return step_done(ports, owner, process_id, step.key, now, "silent")
+
+
+def undo(ports: Ports, owner: Owner, event_id: UUID, now: datetime) -> None:
+    """Take back what was recorded; the plan follows."""
+    undo_event(owner, event_id, now)
+    replan(ports, owner, now)
+
+
+def _writer(owner: Owner, process_id: UUID) -> str | None:
+    """Who wrote the no is only known when there is one person; otherwise it is left open."""
+    people = [each.person_id for each in Process.objects.one(owner, pk=process_id).participations.all()]
+    return str(people[0]) if len(people) == 1 else None

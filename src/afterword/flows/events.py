@@ -1,0 +1,54 @@
+"""What happened is only ever added; the plan is computed from it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Max
+
+from afterword.core.errors import NotAllowed
+from afterword.store import audit
+from afterword.store.models import Event, Letter, Owner, Process
+
+# What left cannot be taken back by a tap: the letter lies in their inbox.
+FINAL = frozenset({"letter_sent", "letter_approved"})
+
+
+class CannotUndo(NotAllowed):
+    """A letter that was approved or sent is not undone here."""
+
+    hint = "Take the letter back on its own page, as long as it has not left."
+
+
+def add_event(
+    owner: Owner, process: Process, type: str, payload: dict[str, Any], at: datetime, now: datetime
+) -> Event:
+    """Record one event of the contract's `plan` list; `at` is when it happened, `now` when it was recorded."""
+    with transaction.atomic():
+        last = Event.objects.of(owner).filter(process=process).aggregate(last=Max("number"))["last"] or 0
+        event = Event.everything.create(
+            owner=owner, process=process, number=last + 1, at=at, type=type, payload=payload, recorded_at=now
+        )
+        audit.record(owner, "person", f"event {type}", str(process.pk), {"event": str(event.pk)}, now)
+    return event
+
+
+def undo_event(owner: Owner, event_id: UUID, now: datetime) -> Event:
+    """Take an event back; it stays in the record with the hour it was undone."""
+    event = Event.objects.one(owner, pk=event_id)
+    if event.type in FINAL:
+        raise CannotUndo
+    if event.undone_at is None:
+        event.undone_at = now
+        event.save(update_fields=["undone_at"])
+        audit.record(owner, "person", f"undo {event.type}", str(event.process_id), {"event": str(event.pk)}, now)
+    return event
+
+
+def undo_approved(owner: Owner, letter: Letter, now: datetime) -> None:
+    """The plan must not believe in an approval that no longer stands."""
+    approved = Event.objects.of(owner).filter(process=letter.process_id, type="letter_approved", undone_at=None)
+    approved.filter(payload__letter=str(letter.pk)).update(undone_at=now)

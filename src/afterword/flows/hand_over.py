@@ -1,0 +1,34 @@
+"""Without a mail account each letter is handed to the person when it is due: mailto link, .eml, "did you send it?"."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from urllib.parse import quote
+from uuid import UUID
+
+from afterword.core.ports import Envelope
+from afterword.flows.ports import Ports
+from afterword.flows.replan import replan
+from afterword.store import sending
+from afterword.store.models import Letter, Owner
+from afterword.flows.write_letter import letter_text
+
+
+def mailto(letter: Letter) -> str:
+    """A link that opens the person's own mail program with the letter in it (RFC 6068)."""
+    text = quote(letter_text(letter).replace("\n", "\r\n"), safe="")
+    return f"mailto:{quote(letter.person.email, safe='@')}?subject={quote(letter.subject, safe='')}&body={text}"
+
+
+def eml(ports: Ports, owner: Owner, letter_id: UUID) -> tuple[str, bytes]:
+    """The letter as a file that mail programs open as a draft (X-Unsent)."""
+    letter = Letter.objects.one(owner, pk=letter_id)
+    draft: Envelope = ports.draft(letter.person.email, letter.subject, letter_text(letter))
+    name = "".join(c if c.isalnum() else "-" for c in letter.person.written).strip("-").casefold()
+    return f"letter-{name or 'draft'}.eml", b"X-Unsent: 1\r\n" + draft.content
+
+
+def did_you_send_it(ports: Ports, owner: Owner, action_id: UUID, *, yes: bool, now: datetime) -> None:
+    """The person's word decides: yes is recorded as sent by hand, no gives the letter back to the plan."""
+    sending.answer_ask(owner, action_id, yes, now)
+    replan(ports, owner, now)

@@ -1,0 +1,170 @@
+"""What is known of a person's name: how to write it, how to greet, where it was read, the one open question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from afterword.core.people.addressee import Addressee
+from afterword.core.people.parsing import ParsedName, parse_name
+from afterword.core.people.salutation import salutation
+from afterword.core.people.verification import NameQuestion, is_verified
+from afterword.core.people.weighing import Weighing, read_evidence, weigh
+from afterword.flows.overview.model import Answer, PersonLine, Question, Source
+from afterword.flows.ports import Ports
+from afterword.store import facts
+from afterword.store.models import Evidence, Owner, Participation, Person, Process
+
+ICONS = {"calendar_organizer_cn": "cal", "company_site": "web", "own_linkedin": "web", "candidate_note": "note"}
+PLACES = {
+    "signature": "E-mail signature",
+    "own_email_display": "Sender of their e-mail",
+    "own_linkedin": "Their profile page",
+    "business_card": "Business card",
+    "calendar_organizer_cn": "Calendar invitation",
+    "company_site": "Company site",
+    "job_ad": "Job advert",
+    "ats_mail": "Mail from the hiring system",
+    "recruiter_mail": "Recruiter's e-mail",
+    "candidate_note": "You",
+    "phone_note": "Heard on the phone",
+}
+NEUTRAL = "Leave it out"
+
+
+@dataclass(frozen=True, slots=True)
+class NameCard:
+    """One person's name as far as it is proved.
+
+    `addressee` holds confirmed facts only; `salutation` is the greeting line for the locale asked for, "" when
+    the name itself is disputed; `parsed` is empty-handed (None) where the reading is a proposal to ask about.
+    """
+
+    person: Person
+    written: str
+    addressee: Addressee
+    parsed: ParsedName | None
+    salutation: str
+    address_as: str
+    sources: tuple[Source, ...]
+    question: Question | None
+    checked: bool
+
+
+def name_card(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCard:
+    """Weigh what was read of this name; a form of address only ever comes from a source (playbook D1)."""
+    evidence = [read_evidence(each) for each in facts.name_evidence(owner, person.pk)]
+    weighing, verification = weigh(evidence), is_verified(evidence)
+    written = _settled(person, weighing)
+    parsed = parse_name("name", written, None, ports.names)
+    addressee = _addressee(person, written, parsed)
+    greeted = salutation(locale, "formal", addressee, medium="email")
+    return NameCard(
+        person=person,
+        written=written,
+        addressee=addressee,
+        parsed=None if parsed.unsure else parsed,
+        salutation=greeted.text or "",
+        address_as=person.address_as or _address_as(greeted.text or ""),
+        sources=_sources(owner, person, written),
+        question=_question(person, verification.question) if not verification.ok else None,
+        checked=verification.ok,
+    )
+
+
+def person_line(ports: Ports, owner: Owner, person: Person, locale: str, moment: str = "") -> PersonLine:
+    """The card as the lists show it."""
+    card = name_card(ports, owner, person, locale)
+    taking_part = Participation.objects.of(owner).filter(person=person).first()
+    return PersonLine(
+        id=person.pk,
+        written=card.written,
+        job_title=person.job_title,
+        email=person.email,
+        phone=person.phone,
+        address_as=card.address_as,
+        checked=card.checked,
+        sources=card.sources,
+        questions=(card.question,) if card.question else (),
+        parts=tuple(taking_part.parts) if taking_part else (),
+        moment=moment,
+    )
+
+
+def people_of(ports: Ports, owner: Owner, process: Process) -> tuple[PersonLine, ...]:
+    """The people of a process in the order they were named, each with the line noted about the talk."""
+    moments = latest_moments(process)
+    rows = Participation.objects.of(owner).filter(process=process).select_related("person").order_by("position")
+    return tuple(
+        person_line(ports, owner, row.person, process.language, moments.get(str(row.person_id), "")) for row in rows
+    )
+
+
+def latest_moments(process: Process) -> dict[str, str]:
+    """What was noted last about each person, by their id as text."""
+    found: dict[str, str] = {}
+    for event in process.events.filter(type="notes_captured", undone_at=None).order_by("at", "number"):
+        found.update(event.payload.get("moments") or {})
+    return found
+
+
+def _settled(person: Person, weighing: Weighing) -> str:
+    # Their own words against third parties are shown, not asked (D1.6); otherwise what was confirmed stands.
+    if weighing.best and not weighing.must_ask:
+        return weighing.best
+    return person.written
+
+
+def _addressee(person: Person, written: str, parsed: ParsedName) -> Addressee:
+    if person.address_as:
+        return Addressee(address_as=person.address_as, name=written)
+    if parsed.unsure or not parsed.surname:
+        return Addressee(name=written)
+    return Addressee(
+        title=parsed.title,
+        honorific=person.honorific,
+        given=parsed.given,
+        given2=parsed.given2,
+        surname=parsed.surname,
+        order=parsed.order,
+    )
+
+
+def _address_as(line: str) -> str:
+    """What stands after the greeting word: "Dear Dr. Rao," gives "Dr. Rao"."""
+    body = line.rstrip(",:!")
+    for greeting in ("Dear ", "Hello ", "Guten Tag ", "Sehr geehrte ", "Sehr geehrter "):
+        if body.startswith(greeting):
+            return body.removeprefix(greeting)
+    return body
+
+
+def _sources(owner: Owner, person: Person, written: str) -> tuple[Source, ...]:
+    rows = Evidence.objects.of(owner).filter(person=person, field="name").order_by("-seen_at")
+    return tuple(
+        Source(
+            icon=ICONS.get(row.source, "mail"),
+            where=PLACES.get(row.source, row.source),
+            said="" if row.raw == written else f"“{row.raw}”",
+            seen_at=row.seen_at,
+        )
+        for row in rows
+    )
+
+
+def _question(person: Person, asked: NameQuestion | None) -> Question | None:
+    if asked is None:
+        return Question(
+            key="name",
+            ask=f"Is “{person.written}” how they write their name?",
+            answers=(Answer(person.written, f"Yes, {person.written}", "as you have it"),),
+            free_text=True,
+            person=person.pk,
+        )
+    answers = tuple(Answer(each.value, each.value or NEUTRAL, each.source) for each in asked.answers)
+    return Question(key="name", ask=asked.ask, answers=answers, free_text=True, person=person.pk)
+
+
+def find(owner: Owner, person_id: UUID) -> Person:
+    """One person of the owner."""
+    return Person.objects.one(owner, pk=person_id)

@@ -1,0 +1,99 @@
+"""The checks of a letter in words, and the words of the letter that carry them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from afterword.core.findings import Finding, Level
+from afterword.flows.overview.model import Check, Span
+from afterword.store.models import Letter
+
+THANK_YOU = (
+    ("L01", "Greets them by the right name", "salutation"),
+    ("L04", "Thanks them for their time", "thanks"),
+    ("L05", "Says you want the role", "wish"),
+    ("L06", "Says why you are right for it", "evidence"),
+    ("L07", "Takes up what you talked about", "moment"),
+    ("L08", "Differs from every other letter", ""),
+)
+OTHERS = (("L01", "Greets them by the right name", "salutation"),)
+
+
+def checks_of(situation: str, findings: Sequence[Finding], letter: Letter, text: str) -> tuple[Check, ...]:
+    """What a letter of this kind must have, good or not, then every other finding."""
+    wanted = THANK_YOU if situation == "thank_you" else OTHERS
+    checks = [_check(rule, words, findings, _marks(letter, text, move)) for rule, words, move in wanted]
+    named = {rule for rule, _, _ in wanted}
+    rest = [each for each in findings if each.rule not in named and each.level is not Level.LOOK]
+    checks += [
+        Check(each.rule, each.message, is_good=False, level=str(each.level), marks=_place(each), fix=each.fix or "")
+        for each in rest
+    ]
+    if letter.body:
+        count = len(letter.body.split())
+        good = not any(each.rule in {"L02", "L09"} for each in findings)
+        checks.append(Check("L09", f"{count} words, nothing left blank", is_good=good))
+    return tuple(checks)
+
+
+def paragraphs_of(
+    text: str, checks: Sequence[Check], findings: Sequence[Finding]
+) -> tuple[tuple[Span, ...], ...]:
+    """The text cut into paragraphs and runs: a run carries the check or the finding it belongs to."""
+    label = _labels(text, checks, findings)
+    paragraphs, start = [], 0
+    for paragraph in text.split("\n\n"):
+        paragraphs.append(_runs(text, label, start, start + len(paragraph)))
+        start += len(paragraph) + 2
+    return tuple(paragraphs)
+
+
+def _check(rule: str, words: str, findings: Sequence[Finding], marks: tuple[tuple[int, int], ...]) -> Check:
+    bad = [each for each in findings if each.rule == rule and each.level is not Level.LOOK]
+    if not bad:
+        return Check(rule, words, is_good=True, marks=marks)
+    first = bad[0]
+    return Check(
+        rule, first.message, is_good=False, level=str(first.level), marks=_place(first), fix=first.fix or ""
+    )
+
+
+def _place(finding: Finding) -> tuple[tuple[int, int], ...]:
+    return ((finding.start, finding.end),) if finding.start is not None and finding.end is not None else ()
+
+
+def _marks(letter: Letter, text: str, move: str) -> tuple[tuple[int, int], ...]:
+    """Where the words stand that carry a part, as the composer noted them; gone once they were edited away."""
+    if move == "salutation":
+        return ((0, len(letter.salutation)),) if letter.salutation and text.startswith(letter.salutation) else ()
+    found = []
+    for used in letter.used:
+        sentence = str(used.get("sentence") or used.get("text") or "")
+        place = text.find(sentence) if sentence and used.get("move") == move else -1
+        if place >= 0:
+            found.append((place, place + len(sentence)))
+    return tuple(found)
+
+
+def _labels(text: str, checks: Sequence[Check], findings: Sequence[Finding]) -> list[tuple[str, str]]:
+    label = [("", "")] * len(text)
+    for check in checks:
+        if check.is_good:
+            for start, end in check.marks:
+                label[start:end] = [(check.rule, "")] * (end - start)
+    for finding in findings:
+        if finding.start is not None and finding.end is not None:
+            size = max(0, min(finding.end, len(text)) - finding.start)
+            label[finding.start : finding.start + size] = [(finding.rule, str(finding.level))] * size
+    return label
+
+
+def _runs(text: str, label: Sequence[tuple[str, str]], start: int, end: int) -> tuple[Span, ...]:
+    runs: list[Span] = []
+    begin = start
+    for place in range(start, end + 1):
+        if place == end or label[place] != label[begin]:
+            if place > begin:
+                runs.append(Span(text[begin:place], *label[begin]))
+            begin = place
+    return tuple(runs)

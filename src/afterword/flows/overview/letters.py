@@ -1,0 +1,193 @@
+"""Is it right? May it go? Each letter with its checks, its evidence, and exactly what an approval would cover."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from afterword.core.findings import Finding, Level, is_sendable
+from afterword.flows.approve import Ready, ready
+from afterword.flows.hand_over import mailto
+from afterword.flows.names import NameCard, name_card, person_line
+from afterword.flows.overview.checks import checks_of, paragraphs_of
+from afterword.flows.overview.dates import both, when
+from afterword.flows.overview.model import LettersPage, LetterView, PersonLine, SentLetter
+from afterword.flows.overview.today import spelled
+from afterword.flows.ports import Ports
+from afterword.flows.write_letter import check, letter_text
+from afterword.store import sending
+from afterword.store.models import Action, Letter, MailAccount, Owner, Process, Step
+
+STATES = {
+    "planned": ("going", "Approved. It goes by itself at its time."),
+    "claimed": ("going", "It is leaving now."),
+    "committed": ("going", "It is leaving now."),
+    "sent": ("sent", "Sent."),
+    "uncertain": ("uncertain", "The line dropped before the answer came. The Sent folder is being looked at."),
+    "ask": ("ask", "It is not known whether this went out. Please look into your Sent folder."),
+    "handed": ("handed", "It is time: send it from your own mail program."),
+}
+
+
+def letters_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> LettersPage:
+    """The letters of a process, those still to be decided first."""
+    process = Process.objects.one(owner, pk=process_id)
+    rows = Letter.objects.of(owner).filter(process=process).select_related("person", "process")
+    order = dict(Step.objects.of(owner).filter(process=process).values_list("key", "position"))
+    standing = set(Step.objects.of(owner).filter(process=process, gone_at=None).values_list("key", flat=True))
+    letters = [row for row in rows if row.step_key in standing or sending.live_action(owner, row.pk)]
+    letters.sort(key=lambda row: order.get(row.step_key, 0))
+    views = tuple(letter_view(ports, owner, row, now) for row in letters)
+    open_ones = [view for view in views if view.state not in {"sent"}]
+    approvable = tuple(view.id for view in views if view.may_approve)
+    account = MailAccount.objects.of(owner).first()
+    words, more = _bar(views, account.address if account else "")
+    return LettersPage(
+        process=process.pk,
+        employer=process.employer_name,
+        role=process.role,
+        headline=_headline(process, open_ones or list(views)),
+        letters=views,
+        missing=_missing(ports, owner, process),
+        bar_words=words,
+        bar_more=more,
+        approvable=approvable,
+        has_account=account is not None,
+    )
+
+
+def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> LetterView:
+    """One letter as it is reviewed."""
+    card = name_card(ports, owner, letter.person, letter.locale)
+    covered = ready(owner, letter)
+    action = sending.live_action(owner, letter.pk)
+    findings = check(ports, owner, letter) if letter.body else ()
+    why_not = "" if action else _why_not(letter, card, covered, findings, now)
+    state, words = STATES[action.state] if action else ("asking" if letter.questions else "draft", "")
+    text = letter_text(letter)
+    checks = checks_of(letter.situation, findings, letter, text)
+    return LetterView(
+        id=letter.pk,
+        person=person_line(ports, owner, letter.person, letter.locale),
+        step_key=letter.step_key,
+        situation=letter.situation,
+        locale=letter.locale,
+        to=letter.person.email,
+        sender=covered.sender if covered else "",
+        subject=letter.subject,
+        salutation=letter.salutation,
+        body=letter.body,
+        close=letter.close,
+        signature=letter.signature,
+        text=text,
+        paragraphs=paragraphs_of(text, checks, findings),
+        words=len(letter.body.split()),
+        checks=checks,
+        findings=findings,
+        look_over=tuple(each.found or each.message for each in findings if each.level is Level.LOOK),
+        questions=(card.question,) if card.question else (),
+        asks=tuple(letter.questions),
+        state=state,
+        state_words=words,
+        may_approve=action is None and not why_not,
+        why_not=why_not,
+        shown_hash=covered.shown_hash() if covered else "",
+        revision=letter.revision,
+        edited=letter.edited,
+        at=_goes_at(action, covered, now),
+        opens=covered.opens if covered else None,
+        closes=covered.closes if covered else None,
+        zone=owner.time_zone or "UTC",
+        their_zone=covered.time_zone if covered else letter.process.employer_time_zone,
+        when_words=_when_words(owner, letter, action, covered, now),
+        mailto=mailto(letter) if letter.person.email else "",
+        action=action.pk if action else None,
+        answer=action.answer if action else "",
+    )
+
+
+def sent(owner: Owner) -> tuple[SentLetter, ...]:
+    """Every letter that left, the newest first, with the server's answer."""
+    rows = Action.objects.of(owner).filter(state="sent").select_related("approval", "letter__process", "letter__person")
+    return tuple(
+        SentLetter(
+            id=row.letter_id,
+            process=row.letter.process_id,
+            employer=row.letter.process.employer_name,
+            person=row.letter.person.written,
+            to=row.approval.recipient,
+            subject=row.approval.subject,
+            text=row.approval.text,
+            at=row.settled_at,
+            zone=owner.time_zone or "UTC",
+            how=row.answer or row.evidence or "Sent by hand.",
+            message_id=row.message_id,
+        )
+        for row in rows.order_by("-settled_at")
+    )
+
+
+def _why_not(
+    letter: Letter, card: NameCard, covered: Ready | None, findings: Sequence[Finding], now: datetime
+) -> str:
+    if not letter.person.email:
+        return f"No address is known for {card.written}. Type it, or let somebody pass your thanks on."
+    if card.question:
+        return "Answer the question about the name first."
+    if not letter.body.strip():
+        return "This letter has no words yet."
+    if not is_sendable(findings):
+        return next(each.message for each in findings if each.level is Level.BLOCK)
+    if covered is None or covered.closes <= now:
+        return "The plan has no time for this letter at present."
+    return ""
+
+
+def _goes_at(action: Action | None, covered: Ready | None, now: datetime) -> datetime | None:
+    if action is not None:
+        return action.settled_at or action.wake_at
+    return max(covered.target, now) if covered else None
+
+
+def _when_words(
+    owner: Owner, letter: Letter, action: Action | None, covered: Ready | None, now: datetime
+) -> str:
+    at = _goes_at(action, covered, now)
+    if at is None:
+        return ""
+    zone, theirs = owner.time_zone or "UTC", covered.time_zone if covered else letter.process.employer_time_zone
+    verb = {"sent": "Sent"}.get(action.state if action else "", "Goes")
+    return f"{verb} {both(at, zone, theirs, now)}"
+
+
+def _bar(views: Sequence[LetterView], sender: str) -> tuple[str, str]:
+    ready_ones = [view for view in views if view.may_approve]
+    going = [view for view in views if view.state == "going"]
+    from_words = f"from {sender}. You can take them back until then." if sender else (
+        "No mail account is set up: when it is time, each letter is handed to you to send."
+    )
+    if ready_ones:
+        start = {1: "This one" if len(views) > 1 else "It", 2: "Both"}.get(len(ready_ones), f"All {len(ready_ones)}")
+        verb = "goes" if len(ready_ones) == 1 else "go"
+        moment = ready_ones[0].when_words.removeprefix("Goes ")
+        return f"{start} {verb} {moment}", from_words
+    if going:
+        return going[0].when_words, from_words
+    blocked = next((view.why_not for view in views if view.why_not), "")
+    return ("Not ready to go yet.", blocked) if blocked else ("Nothing to approve.", "")
+
+
+def _headline(process: Process, views: Sequence[LetterView]) -> str:
+    count = len(views)
+    return f"{spelled(count)} letter{'' if count == 1 else 's'} to {process.employer_name}"
+
+
+def _missing(ports: Ports, owner: Owner, process: Process) -> tuple[PersonLine, ...]:
+    steps = Step.objects.of(owner).filter(process=process, step="thank_you", gone_at=None, person__email="")
+    return tuple(person_line(ports, owner, step.person, process.language) for step in steps if step.person)
+
+
+def send_words(at: datetime, zone: str, now: datetime) -> str:
+    """When it goes, for one line of the command line."""
+    return when(at, zone, now)

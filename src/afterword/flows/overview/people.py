@@ -1,0 +1,30 @@
+"""Who have I met, how do I write them? Is this name right?"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from afterword.flows.names import person_line
+from afterword.flows.overview.model import Line, PersonLine
+from afterword.flows.overview.process import processes
+from afterword.flows.ports import Ports
+from afterword.store.models import Owner, Participation, Person
+
+
+def people(ports: Ports, owner: Owner, now: datetime, search: str = "") -> tuple[PersonLine, ...]:
+    """Everybody met, by the name as they write it; `search` looks into name, title and address."""
+    wanted = search.casefold().strip()
+    lines = [person_line(ports, owner, row, owner.language) for row in Person.objects.of(owner).order_by("written")]
+    return tuple(line for line in lines if wanted in f"{line.written} {line.job_title} {line.email}".casefold())
+
+
+def person_page(ports: Ports, owner: Owner, person_id: UUID, now: datetime) -> tuple[PersonLine, tuple[Line, ...]]:
+    """One person with all evidence, and the processes they are in."""
+    person = Person.objects.one(owner, pk=person_id)
+    rows = Participation.objects.of(owner).filter(person=person).values_list("process_id", flat=True)
+    theirs = set(rows)
+    return (
+        person_line(ports, owner, person, owner.language),
+        tuple(line for line in processes(owner, now) if line.process in theirs),
+    )

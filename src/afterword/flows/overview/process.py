@@ -1,0 +1,185 @@
+"""Where is this, up to the end? The timeline, the people, what is known, and the call when it is due."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from afterword.flows.names import people_of
+from afterword.flows.overview.call import call_card
+from afterword.flows.overview.model import Line, Moment, PersonLine, ProcessPage
+from afterword.flows.overview.steps import PENDING, Due, due_of, needs_the_person, pending
+from afterword.flows.overview.threads import is_open, thread_of
+from afterword.flows.overview.wording import head_of, state_words
+from afterword.flows.ports import Ports
+from afterword.store.models import Event, Letter, Owner, Process, Step
+
+UNDO_LASTS = timedelta(days=1)
+SAID = {
+    "interview_booked": "Interview booked",
+    "interview_moved": "Interview moved",
+    "interview_cancelled": "They cancelled the interview",
+    "interview_missed": "You could not be there",
+    "notes_captured": "You noted what was said",
+    "decision_expected": "They said when they decide",
+    "flag_set": "They asked you to wait",
+    "letter_approved": "You approved the letter to {name}",
+    "letter_sent": "Letter sent to {name}",
+    "letter_declined": "You chose not to write to {name}",
+    "call_made": "You called {name}",
+    "reply_received": "{name} answered",
+    "auto_reply": "{name} is away",
+    "bounce": "The letter to {name} came back",
+    "rejected": "They said no",
+    "offer_received": "They said yes",
+    "offer_accepted": "You accepted",
+    "acceptance_confirmed": "They confirmed",
+    "withdrawal_decided": "You stepped back",
+    "reopened": "They wrote again",
+    "name_confirmed": "You confirmed how {name} is written",
+    "on_hold": "They put the role on hold",
+    "role_cancelled": "They cancelled the role",
+}
+QUIET = frozenset({"letter_approved", "name_confirmed"})
+
+
+def processes(owner: Owner, now: datetime) -> tuple[Line, ...]:
+    """Every process, the open ones first, the newest on top."""
+    rows = sorted(Process.objects.of(owner), key=lambda row: (not is_open(row), -row.created_at.timestamp()))
+    return tuple(_line(owner, row) for row in rows)
+
+
+def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> ProcessPage:
+    """One process from its invitation to its end."""
+    process = Process.objects.one(owner, pk=process_id)
+    dues = pending(owner, process)
+    held = process.state not in {"BOOKED", "REOPENED"}
+    mine = [due for due in dues if needs_the_person(due, now, is_held=held)]
+    people = people_of(ports, owner, process)
+    present = _moment(owner, process, mine[0], "now") if mine else None
+    call = next((due for due in mine if due.kind == "call"), None)
+    return ProcessPage(
+        id=process.pk,
+        role=process.role,
+        employer=process.employer_name,
+        state=process.state,
+        state_words=state_words(process.state),
+        headline=present.why if present else _waiting_words(dues, process),
+        zone=owner.time_zone or "UTC",
+        their_zone=process.employer_time_zone,
+        thread=thread_of(process),
+        is_over=not is_open(process),
+        past=_past(owner, process, people, now),
+        present=present,
+        planned=_planned(owner, process, mine[:1]),
+        end=_end(process),
+        people=people,
+        known=_known(owner, process),
+        call=call_card(ports, owner, process, call.step, now) if call else None,
+        letters=Letter.objects.of(owner).filter(process=process).count(),
+        flags=tuple(process.flags),
+        changes=_changes(owner, process),
+        ask_notes=any(due.kind == "notes" for due in mine),
+    )
+
+
+def _line(owner: Owner, process: Process) -> Line:
+    dues = [due for due in pending(owner, process) if due.at]
+    under = process.role
+    if dues:
+        under = f"{process.role}. Next: {dues[0].head}" if process.role else f"Next: {dues[0].head}"
+    head = f"{process.employer_name}: {state_words(process.state)}"
+    return Line(process.pk, head, dues[0].at if dues else None, owner.time_zone or "UTC", under, thread_of(process))
+
+
+def _moment(owner: Owner, process: Process, due: Due, look: str) -> Moment:
+    said = due.step.said
+    return Moment(
+        look=look,
+        head=due.head,
+        at=due.at,
+        zone=owner.time_zone or "UTC",
+        their_zone=said.get("time_zone") or process.employer_time_zone,
+        why=str(said.get("why", "")),
+        rule=str(said.get("rule", "")),
+        status=due.step.status,
+        step=due.step.step,
+        step_key=due.step.key,
+        until=due.latest,
+        assumes=str(said.get("assumes") or ""),
+    )
+
+
+def _planned(owner: Owner, process: Process, shown: Sequence[Due]) -> tuple[Moment, ...]:
+    rows = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=PENDING).select_related("person")
+    present = {due.step.key for due in shown}
+    dues = [due_of(row, owner) for row in rows if row.key not in present]
+    dues.sort(key=lambda due: (due.at is None, due.at.isoformat() if due.at else ""))
+    return tuple(_moment(owner, process, due, "planned") for due in dues)
+
+
+def _past(owner: Owner, process: Process, people: Sequence[PersonLine], now: datetime) -> tuple[Moment, ...]:
+    names = {str(line.id): line.written for line in people}
+    events = Event.objects.of(owner).filter(process=process, undone_at=None).order_by("at", "number")
+    return tuple(_past_moment(owner, process, event, names, now) for event in events if event.type not in QUIET)
+
+
+def _past_moment(owner: Owner, process: Process, event: Event, names: dict[str, str], now: datetime) -> Moment:
+    name = names.get(str(event.payload.get("person")), "them")
+    head = SAID.get(event.type, event.type.replace("_", " ").capitalize()).format(name=name)
+    if event.type == "step_done":
+        head = _step_words(owner, process, event)
+    fresh = event.recorded_at > now - UNDO_LASTS and event.type not in {"letter_sent", "interview_booked"}
+    return Moment(
+        look="past",
+        head=head,
+        at=event.at,
+        zone=owner.time_zone or "UTC",
+        their_zone=process.employer_time_zone,
+        why=_detail(event),
+        undo=event.pk if fresh else None,
+    )
+
+
+def _step_words(owner: Owner, process: Process, event: Event) -> str:
+    step = Step.objects.of(owner).filter(process=process, step=event.payload.get("step")).first()
+    return f"Done: {head_of(step)}" if step else "Done"
+
+
+def _detail(event: Event) -> str:
+    payload = event.payload
+    if event.type in {"interview_booked", "interview_moved"}:
+        return ""
+    if event.type == "call_made":
+        return str(payload.get("outcome", "")).replace("_", " ").capitalize()
+    return str(payload.get("said") or payload.get("reason") or payload.get("outcome") or payload.get("written") or "")
+
+
+def _end(process: Process) -> Moment:
+    head = "Closed, with nothing left unsaid" if is_open(process) else state_words(process.state)
+    return Moment("end", head, None, "UTC", "", "")
+
+
+def _known(owner: Owner, process: Process) -> tuple[tuple[str, str, str], ...]:
+    events = Event.objects.of(owner).filter(process=process, undone_at=None)
+    said = events.filter(type="decision_expected").order_by("-at", "-number").first()
+    known = [("They decide", str((said.payload.get("said") or said.payload.get("date")) if said else "No date named"), "")]
+    zone = process.employer_time_zone or "not known, yours is assumed"
+    known.append(("Their time zone", zone, ""))
+    known.append(("Holidays of", process.country or "no country named: only weekends count", ""))
+    for flag in events.filter(type="flag_set"):
+        words = {"no_calls": "Please do not phone", "no_contact": "They get in touch themselves"}
+        known.append(("They asked", words.get(str(flag.payload.get("flag")), str(flag.payload.get("flag"))), ""))
+    return tuple(known)
+
+
+def _changes(owner: Owner, process: Process) -> tuple[str, ...]:
+    rows = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=PENDING).exclude(changed_because="")
+    return tuple(f"{head_of(row)} moved. {row.changed_because}" for row in rows.select_related("person"))
+
+
+def _waiting_words(dues: Sequence[Due], process: Process) -> str:
+    if not is_open(process):
+        return "Nothing is open here. It can be opened again if they write."
+    return "Everything is planned and will tell you when it is time." if dues else "Nothing is planned yet."

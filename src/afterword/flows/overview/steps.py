@@ -1,0 +1,102 @@
+"""Which steps need the person now, until when, and what kind of act each is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from afterword.flows.overview.wording import head_of
+from afterword.flows.write_letter.compose_it import SITUATIONS
+from afterword.store.models import Owner, Process, Step
+
+PENDING = ("planned", "blocked")
+AT_ONCE = frozenset({"confirm", "promise", "repair", "answer_reopened", "offer_acknowledge", "thank_you"})
+ANSWERS = frozenset({"decision_day", "silent_review", "decide_by", "reminder", "hold_check"})
+KINDS = {"capture_notes": "notes", "prepare": "prepare", "confirm": "confirm"}
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A step with the moment from which it can be done and the last good one."""
+
+    step: Step
+    kind: str
+    at: datetime | None
+    starts: datetime | None
+    latest: datetime | None
+
+    @property
+    def head(self) -> str:
+        """What it is called."""
+        return head_of(self.step)
+
+
+def pending(owner: Owner, process: Process) -> list[Due]:
+    """Every step still to come, not resting on an assumption, in order of its last good moment."""
+    rows = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=PENDING)
+    firm = [row for row in rows.select_related("person", "process") if not row.said.get("assumes")]
+    return sorted((due_of(row, owner) for row in firm), key=_order)
+
+
+def due_of(step: Step, owner: Owner) -> Due:
+    """When a step can be done: at once, from its window's day on, or from its own instant."""
+    said = step.said
+    at = step.at or _date_at_nine(said, owner)
+    latest = _instant(said, "closes") or _instant(said, "due_by") or at
+    return Due(step, kind_of(step), at, _starts(step, at, owner), latest)
+
+
+def kind_of(step: Step) -> str:
+    """Which kind of act it is: letters, call, notes, prepare, confirm, answer or task."""
+    if step.step in KINDS:
+        return KINDS[step.step]
+    if step.step in ANSWERS:
+        return "answer"
+    if step.channel == "phone":
+        return "call"
+    if step.step in SITUATIONS and step.channel == "email":
+        return "letters"
+    return "task"
+
+
+def needs_the_person(due: Due, now: datetime, *, is_held: bool) -> bool:
+    """True when it can be done now; a thank-you waits for the interview to be over."""
+    if due.step.step == "thank_you" and not is_held:
+        return False
+    return due.starts is None or due.starts <= now
+
+
+def only(kinds: Iterable[str], dues: Iterable[Due]) -> list[Due]:
+    """The dues of these kinds."""
+    wanted = frozenset(kinds)
+    return [due for due in dues if due.kind in wanted]
+
+
+def _starts(step: Step, at: datetime | None, owner: Owner) -> datetime | None:
+    if step.step in AT_ONCE or at is None:
+        return None
+    if step.step in {"capture_notes", "prepare"}:
+        return _instant(step.said, "opens") or at - timedelta(hours=1 if step.step == "capture_notes" else 0)
+    zone = ZoneInfo(owner.time_zone or "UTC")
+    opens = _instant(step.said, "opens") or at
+    # From the morning of that day on, so that it can be prepared before the office opens.
+    return datetime.combine(opens.astimezone(zone).date(), time(6), zone)
+
+
+def _date_at_nine(said: dict[str, object], owner: Owner) -> datetime | None:
+    day = said.get("date")
+    if not isinstance(day, str):
+        return None
+    return datetime.combine(datetime.fromisoformat(day).date(), time(9), ZoneInfo(owner.time_zone or "UTC"))
+
+
+def _instant(said: dict[str, object], name: str) -> datetime | None:
+    value = said.get(name)
+    return datetime.fromisoformat(value) if isinstance(value, str) else None
+
+
+def _order(due: Due) -> tuple[bool, str]:
+    moment = due.latest or due.at
+    return (moment is None, moment.isoformat() if moment else "")

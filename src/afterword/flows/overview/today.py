@@ -1,0 +1,213 @@
+"""What do I do now, and why? What fails if not done today, then what has a fixed hour, then the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from afterword.flows.names import people_of
+from afterword.flows.overview.dates import EVENING, day, local
+from afterword.flows.overview.model import Card, Line, PersonLine, Thread, Today, Trouble
+from afterword.flows.overview.steps import Due, needs_the_person, pending
+from afterword.flows.overview.threads import is_open, thread_of
+from afterword.flows.overview.wording import state_words
+from afterword.flows.ports import Ports
+from afterword.flows.record_interview.read_it import waiting
+from afterword.store import sending
+from afterword.store.models import Action, Letter, MailAccount, Owner, Process
+
+BUTTONS = {
+    "notes": "Note what was said",
+    "call": "Open the call",
+    "prepare": "Open the card",
+    "confirm": "Open",
+    "answer": "Open the process",
+    "task": "Open the process",
+}
+NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+
+
+def today(ports: Ports, owner: Owner, now: datetime) -> Today:
+    """Everything that is the person's turn, the next few things, and whose turn the rest is."""
+    rows = Process.objects.of(owner).order_by("created_at")
+    processes = [row for row in rows if is_open(row) or _has_later(owner, row)]
+    cards, upcoming, theirs = [], [], []
+    for process in processes:
+        dues = [due for due in pending(owner, process) if not _is_approved(owner, due)]
+        held = process.state not in {"BOOKED", "REOPENED"}
+        mine = [due for due in dues if needs_the_person(due, now, is_held=held)]
+        cards += _cards(ports, owner, process, mine, now)
+        later = [due for due in dues if due not in mine and due.at]
+        upcoming += _next_lines(owner, process, later, now)
+        if not mine and is_open(process) and held:
+            theirs.append(_their_line(owner, process, later))
+    cards += _asked(owner, now)
+    cards.sort(key=lambda card: (card.latest is None, card.latest or now))
+    return Today(
+        now=now,
+        zone=owner.time_zone or "UTC",
+        headline=_headline(cards, upcoming, owner, now),
+        lead=cards[0] if cards else None,
+        soon=tuple(cards[1:3]),
+        upcoming=tuple(sorted(upcoming, key=lambda line: line.at or now)[:6]),
+        their_turn=tuple(theirs),
+        trouble=tuple(_trouble(owner)),
+        is_empty=not processes and not waiting(owner),
+    )
+
+
+def _cards(ports: Ports, owner: Owner, process: Process, mine: list[Due], now: datetime) -> list[Card]:
+    cards = []
+    letters = [due for due in mine if due.kind == "letters"]
+    if letters:
+        cards.append(_letters_card(ports, owner, process, letters, now))
+    people = {} if not mine else {line.id: line for line in people_of(ports, owner, process)}
+    for due in mine:
+        if due.kind != "letters":
+            cards.append(_card(owner, process, due, people))
+    return cards
+
+
+def _letters_card(ports: Ports, owner: Owner, process: Process, dues: list[Due], now: datetime) -> Card:
+    wanted = {due.step.person_id for due in dues}
+    people = tuple(line for line in people_of(ports, owner, process) if line.id in wanted)
+    count = len(dues)
+    kind = "thank-you letter" if all(due.step.step == "thank_you" for due in dues) else "letter"
+    return Card(
+        kind="letters",
+        process=process.pk,
+        employer=process.employer_name,
+        role=process.role,
+        head=f"{spelled(count)} {kind}{'s' if count > 1 else ''} to {process.employer_name}",
+        why=str(dues[0].step.said.get("why", "")),
+        button={1: "Review the letter", 2: "Review both letters"}.get(count, f"Review {count} letters"),
+        at=min((due.at for due in dues if due.at), default=None),
+        latest=min((due.latest for due in dues if due.latest), default=None),
+        zone=owner.time_zone or "UTC",
+        their_zone=process.employer_time_zone,
+        thread=thread_of(process),
+        people=people,
+        about="About 30 seconds" if count < 3 else "About a minute",
+    )
+
+
+def _card(owner: Owner, process: Process, due: Due, people: dict[UUID, PersonLine]) -> Card:
+    person = people.get(due.step.person_id) if due.step.person_id else None
+    return Card(
+        kind=due.kind,
+        process=process.pk,
+        employer=process.employer_name,
+        role=process.role,
+        head=f"{due.head}, {process.employer_name}",
+        why=str(due.step.said.get("why", "")),
+        button=BUTTONS[due.kind],
+        at=due.at,
+        latest=due.latest,
+        zone=owner.time_zone or "UTC",
+        their_zone=process.employer_time_zone,
+        thread=thread_of(process),
+        people=(person,) if person else (),
+        step=due.step.key,
+        points=("Ask when they expect to decide", "Ask for everybody's exact name and title")
+        if due.kind == "prepare"
+        else (),
+    )
+
+
+def _asked(owner: Owner, now: datetime) -> Iterable[Card]:
+    rows = Action.objects.of(owner).filter(state__in=("ask", "handed")).select_related("letter__process", "letter__person")
+    for action in rows:
+        letter = action.letter
+        handed = action.state == "handed"
+        yield Card(
+            kind="hand_over" if handed else "asked",
+            process=letter.process_id,
+            employer=letter.process.employer_name,
+            role=letter.process.role,
+            head=f"{'Send' if handed else 'Did this go out?'} {'the letter to ' if handed else ''}"
+            f"{letter.person.written if handed else ''}".strip(),
+            why="No mail account is set up, so you send it from your own mail program."
+            if handed
+            else (action.answer or "The line dropped before the mail server answered.")
+            + " Nothing is sent again until you say so.",
+            button="Open the letter",
+            at=action.wake_at or now,
+            latest=action.closes,
+            zone=owner.time_zone or "UTC",
+            their_zone=letter.process.employer_time_zone,
+            thread=thread_of(letter.process),
+            step=letter.step_key,
+        )
+
+
+def _next_lines(owner: Owner, process: Process, later: list[Due], now: datetime) -> list[Line]:
+    thread: Thread = thread_of(process)
+    zone = owner.time_zone or "UTC"
+    lines = [
+        Line(action.letter.process_id, f"Letter to {action.letter.person.written}", action.wake_at, zone, _goes(action), thread)
+        for action in Action.objects.of(owner)
+        .filter(state__in=("planned", "claimed"), letter__process=process)
+        .select_related("letter__person")
+    ]
+    if later:
+        due = min(later, key=lambda each: each.at or now)
+        lines.append(Line(process.pk, due.head, due.at, zone, process.employer_name, thread))
+    return lines
+
+
+def _goes(action: Action) -> str:
+    return "Approved; goes by itself" if action.account_id else "Approved; you send it"
+
+
+def _their_line(owner: Owner, process: Process, later: list[Due]) -> Line:
+    decision = next((due for due in later if due.step.step == "decision_day"), None)
+    following = next((due for due in later if due.step.step != "decision_day"), None)
+    under, zone = state_words(process.state), owner.time_zone or "UTC"
+    if decision and decision.at:
+        under = f"They decide by {day(decision.at, zone)}"
+    if following and following.at:
+        under += f". No word by then: {following.head[:1].lower()}{following.head[1:]}"
+        under += f" on {day(following.at, zone)}."
+    at = decision.at if decision else None
+    return Line(process.pk, process.employer_name, at, zone, under, thread_of(process))
+
+
+def _trouble(owner: Owner) -> Iterable[Trouble]:
+    account = MailAccount.objects.of(owner).first()
+    if account and account.problem:
+        yield Trouble(account.problem, "The letters are kept.", "Open the mail account", "settings")
+    for action in Action.objects.of(owner).filter(state="failed").select_related("letter__process", "letter__person"):
+        if Letter.objects.of(owner).filter(pk=action.letter_id, actions__state__in=sending.LIVE).exists():
+            continue
+        yield Trouble(
+            f"The letter to {action.letter.person.written} was not accepted: {action.answer}",
+            "The letter is kept.",
+            "Correct the address",
+            "letters",
+            action.letter.process_id,
+        )
+
+
+def _headline(cards: list[Card], upcoming: list[Line], owner: Owner, now: datetime) -> str:
+    if not cards:
+        return "Nothing for you today."
+    soon = [card for card in cards if card.latest is None or card.latest <= now + timedelta(hours=14)]
+    count = len(soon or cards)
+    word = "thing" if count == 1 else "things"
+    evening = local(now, owner.time_zone).hour >= EVENING
+    return f"{spelled(count)} {word} {'tonight' if evening else 'today'}."
+
+
+def spelled(count: int) -> str:
+    """Small numbers in words."""
+    return NUMBERS[count] if count < len(NUMBERS) else str(count)
+
+
+def _is_approved(owner: Owner, due: Due) -> bool:
+    letter = Letter.objects.of(owner).filter(process=due.step.process_id, step_key=due.step.key).first()
+    return letter is not None and sending.live_action(owner, letter.pk) is not None
+
+
+def _has_later(owner: Owner, process: Process) -> bool:
+    return bool(pending(owner, process))

@@ -1,0 +1,95 @@
+"""How steps and states are called on the page: plain, short, second person."""
+
+from __future__ import annotations
+
+from afterword.store.models import Step
+
+HEADS = {
+    "confirm": "Confirm the interview",
+    "prepare": "Look at the card before you go",
+    "capture_notes": "Note what was said",
+    "thank_you": "Thank {name}",
+    "debrief": "Tell {name} how it went",
+    "decision_day": "The day they decide",
+    "silent_review": "Take silence as their answer",
+    "rejection_reply": "Answer their no kindly",
+    "offer_acknowledge": "Thank them for the offer",
+    "decide_by": "Decide about the offer",
+    "reminder": "The offer waits for you",
+    "written_acceptance": "Accept in writing",
+    "withdraw": "Tell them that you step back",
+    "hold_reply": "Thank them for letting you know",
+    "hold_check": "Ask whether the role is open again",
+    "promise": "Keep what you promised",
+    "repair": "Put one thing right",
+    "answer_reopened": "Answer them",
+    "F2": "Write to {name}",
+    "F3": "A last note to {name}",
+}
+STATES = {
+    "BOOKED": "Interview booked",
+    "HELD": "Interview over",
+    "THANKING": "Thank-you letters",
+    "WAITING_DATED": "Their turn",
+    "WAITING_UNDATED": "Their turn",
+    "WAITING_NO_CONTACT": "Their turn: they asked you to wait",
+    "CHASING": "Following up",
+    "ON_HOLD": "On hold",
+    "OFFERED": "They said yes",
+    "ACCEPTING": "Accepting",
+    "DECLINING": "Declining",
+    "WITHDRAWING": "Stepping back",
+    "REJECTED_OPEN": "They said no",
+    "REOPENED": "They wrote again",
+    "HIRED": "The end: hired",
+    "DECLINED": "The end: you declined",
+    "WITHDRAWN": "The end: you stepped back",
+    "REJECTED": "The end: they said no, and you thanked them",
+    "SILENT": "The end: no answer came",
+    "ROLE_CANCELLED": "The end: the role was cancelled",
+    "OFFER_RESCINDED": "The end: the offer was withdrawn",
+    "OFFER_EXPIRED": "The end: the offer ran out",
+    "INTERVIEW_CANCELLED": "The end: the interview was cancelled",
+    "MISSED": "The end: the interview was missed",
+    "MERGED": "The end: goes on in another process",
+}
+OPEN_STATES = frozenset(
+    (
+        "REOPENED BOOKED HELD THANKING WAITING_DATED WAITING_UNDATED WAITING_NO_CONTACT CHASING ON_HOLD OFFERED "
+        "ACCEPTING DECLINING WITHDRAWING REJECTED_OPEN"
+    ).split()
+)
+STAGES = ("interview", "letters", "call", "decision", "close")
+STAGE_OF = {
+    "BOOKED": 0,
+    "REOPENED": 0,
+    "HELD": 1,
+    "THANKING": 1,
+    "WAITING_DATED": 3,
+    "WAITING_UNDATED": 2,
+    "WAITING_NO_CONTACT": 3,
+    "CHASING": 2,
+    "ON_HOLD": 3,
+    "OFFERED": 3,
+    "ACCEPTING": 4,
+    "DECLINING": 4,
+    "WITHDRAWING": 4,
+    "REJECTED_OPEN": 4,
+}
+
+
+def head_of(step: Step) -> str:
+    """What the step is called; a person is always named in full."""
+    name = step.person.written if step.person else "them"
+    if step.step.startswith("keep_in_touch"):
+        return f"Say hello again to {name}"
+    if step.step == "F1":
+        return f"Call {name}" if step.channel == "phone" else f"Write to {name}"
+    if step.channel == "phone" and step.step not in HEADS:
+        return f"Call {name}"
+    return HEADS.get(step.step, step.step.replace("_", " ").capitalize()).format(name=name)
+
+
+def state_words(state: str) -> str:
+    """The state in words."""
+    return STATES.get(state, state.replace("_", " ").capitalize())

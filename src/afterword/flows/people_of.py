@@ -1,0 +1,60 @@
+"""The people of a process: adding them with the evidence of their names."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from afterword.core.people.mailbox import read_mailbox
+from afterword.flows.overview.model import ReadPerson
+from afterword.store.models import Evidence, Owner, Participation, Person, Process
+
+LOOKED_OVER = "you looked it over when you added the interview"
+
+
+def add_to_process(owner: Owner, process: Process, read: ReadPerson, now: datetime) -> Person:
+    """Add a person with where the name was read; an address that is not exactly one mailbox is refused."""
+    email = read_mailbox(read.email).address if read.email.strip() else ""
+    person = _known(owner, email) or Person.everything.create(
+        owner=owner, written=read.written.strip(), email=email, job_title=read.job_title.strip(), created_at=now
+    )
+    _add_evidence(owner, person, read, now)
+    place = Participation.objects.of(owner).filter(process=process).count()
+    parts = ["interviewer"] if read.part == "interviewer" else [read.part]
+    if place == 0 and read.part == "interviewer":
+        parts.append("lead")
+    Participation.everything.get_or_create(
+        owner=owner, process=process, person=person, defaults={"parts": parts, "position": place}
+    )
+    return person
+
+
+def _known(owner: Owner, email: str) -> Person | None:
+    # The same address is the same person; the same name alone is not (trust T-WRONGPERSON).
+    return Person.objects.of(owner).filter(email__iexact=email).first() if email else None
+
+
+def _add_evidence(owner: Owner, person: Person, read: ReadPerson, now: datetime) -> None:
+    typed = read.source == "candidate_note"
+    as_read = read.read_as or read.written
+    if not typed:
+        note(owner, person, "name", source_word(read.source), as_read, "the invitation", now)
+    note(owner, person, "name", "candidate_note", read.written, "you typed it" if typed else LOOKED_OVER, now)
+    if read.job_title.strip():
+        note(owner, person, "job_title", source_word(read.source), read.job_title, "the invitation", now)
+
+
+def source_word(source: str) -> str:
+    """The contract's word for a place of the invitation."""
+    return "calendar_organizer_cn" if source in {"description", "pasted", "from_header"} else source
+
+
+def note(owner: Owner, person: Person, field: str, source: str, raw: str, origin: str, now: datetime) -> None:
+    """Add one row of evidence, unless the very same is there."""
+    Evidence.everything.get_or_create(
+        owner=owner,
+        person=person,
+        field=field,
+        source=source,
+        raw=raw.strip(),
+        defaults={"origin": origin, "seen_at": now},
+    )

@@ -1,0 +1,148 @@
+"""Read an invitation and show what was read; nothing is planned by reading (trust S5)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from afterword.flows.overview.model import InvitationPage, ReadPerson
+from afterword.flows.ports import Ports
+from afterword.store.models import Invitation, Owner
+
+SOURCES = {
+    "calendar_organizer_cn": "the invitation",
+    "description": "the text of the invitation",
+    "from_header": "the sender of the e-mail",
+    "pasted": "the text you pasted",
+}
+
+
+def read_invitation(ports: Ports, owner: Owner, content: bytes, filename: str, now: datetime) -> UUID:
+    """Read a file (.ics, .eml) through the door and keep it, undecided; `Unreadable` keeps nothing."""
+    return _keep(owner, content, filename, ports.invitations.read(content, filename), now)
+
+
+def read_pasted(ports: Ports, owner: Owner, text: str, now: datetime) -> UUID:
+    """Read pasted text the same way; a calendar pasted as text is read as one."""
+    return read_invitation(ports, owner, text.encode(), "pasted.txt", now)
+
+
+def waiting(owner: Owner) -> tuple[UUID, ...]:
+    """Invitations read and not yet decided about, oldest first."""
+    rows = Invitation.objects.of(owner).filter(decided_at=None).order_by("received_at")
+    return tuple(rows.values_list("pk", flat=True))
+
+
+def _keep(owner: Owner, content: bytes, filename: str, reading: Mapping[str, Any], now: datetime) -> UUID:
+    organizer = (reading.get("organizer") or {}).get("email") or ""
+    uid = str(reading.get("uid") or "")[:255]
+    same = Invitation.objects.of(owner).filter(uid=uid, organizer=organizer, decided_at=None) if uid else None
+    if same:
+        same.delete()
+    row = Invitation.everything.create(
+        owner=owner,
+        filename=filename[:200],
+        content=content,
+        reading=dict(reading),
+        uid=uid,
+        organizer=organizer[:254],
+        sequence=min(int(reading.get("sequence") or 0), 2**31),
+        received_at=now,
+    )
+    return row.pk
+
+
+def invitation_page(ports: Ports, owner: Owner, invitation_id: UUID) -> InvitationPage:
+    """Here is what was read; what the invitation does not say is left empty, never filled in."""
+    row = Invitation.objects.one(owner, pk=invitation_id)
+    reading = row.reading
+    zone, assumed = _zone(reading, owner)
+    country = ports.country_of_zone(zone) or ""
+    known = earlier(owner, row)
+    cancelled = is_cancelled(reading)
+    return InvitationPage(
+        id=row.pk,
+        filename=row.filename,
+        employer=reading.get("company") or "",
+        role=reading.get("role") or "",
+        starts_local=_local(reading, "start", zone),
+        ends_local=_local(reading, "end", zone),
+        time_zone=zone,
+        country=country,
+        language=owner.language,
+        location=reading.get("location") or "",
+        phone=reading.get("phone") or "",
+        summary=reading.get("summary") or "",
+        people=tuple(_person(each) for each in reading.get("interviewers") or ()),
+        asks=tuple(_asks(reading)),
+        notices=tuple(_notices(row, known, cancelled, zone, country, assumed=assumed)),
+        sources={"time_zone": "assumed: your own" if assumed else "the invitation"},
+        known_process=known.process_id if known else None,
+        is_cancelled=cancelled,
+        may_plan=not cancelled or known is not None,
+    )
+
+
+def earlier(owner: Owner, row: Invitation) -> Invitation | None:
+    """The invitation this one updates: same UID and same organizer (trust T-SPOOF), already planned."""
+    if not row.uid:
+        return None
+    same = Invitation.objects.of(owner).filter(uid=row.uid, organizer=row.organizer, process__isnull=False)
+    return same.exclude(pk=row.pk).order_by("-sequence").first()
+
+
+def is_cancelled(reading: Mapping[str, Any]) -> bool:
+    """True when the calendar says that the interview does not take place."""
+    return reading.get("method") == "CANCEL" or reading.get("status") == "CANCELLED"
+
+
+def _zone(reading: Mapping[str, Any], owner: Owner) -> tuple[str, bool]:
+    named = reading.get("tz_iana")
+    if named and named != "UTC":
+        return str(named), False
+    return owner.time_zone, True
+
+
+def _local(reading: Mapping[str, Any], which: str, zone: str) -> str:
+    instant = reading.get(f"{which}_utc")
+    if instant:
+        moment = datetime.fromisoformat(str(instant).replace("Z", "+00:00"))
+        return moment.astimezone(ZoneInfo(zone or "UTC")).strftime("%Y-%m-%dT%H:%M")
+    local = str(reading.get(f"{which}_local") or "")
+    return local[:16] if "T" in local else ""
+
+
+def _person(read: Mapping[str, Any]) -> ReadPerson:
+    return ReadPerson(
+        written=str(read.get("written") or read.get("name") or ""),
+        email=str(read.get("email") or ""),
+        job_title=str(read.get("job_title") or ""),
+        source=str(read.get("source") or "calendar_organizer_cn"),
+        part=str(read.get("part") or "interviewer"),
+    )
+
+
+def _asks(reading: Mapping[str, Any]) -> list[str]:
+    return [str(each.get("ask") if isinstance(each, Mapping) else each) for each in reading.get("questions") or ()]
+
+
+def _notices(
+    row: Invitation, known: Invitation | None, cancelled: bool, zone: str, country: str, *, assumed: bool
+) -> list[str]:
+    notices = []
+    if cancelled:
+        notices.append("This invitation says that the interview is cancelled.")
+        if known is None:
+            notices.append("No interview of yours goes with it, so there is nothing to change. You can discard it.")
+    elif known and row.sequence > known.sequence:
+        notices.append("This is a newer version of an invitation you planned: planning it moves that interview.")
+    elif known:
+        notices.append("You have planned this invitation already; planning it again changes nothing.")
+    if assumed and zone:
+        notices.append(f"The invitation names no place or zone. {zone} is assumed: your own. Correct it if needed.")
+    if country:
+        notices.append(f"Holidays are taken from {country}, because of the time zone {zone}.")
+    return notices

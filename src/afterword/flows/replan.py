@@ -1,0 +1,118 @@
+"""The plan, recomputed on every change and laid over the stored steps by their stable key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from afterword.core.facts import Facts
+from afterword.core.plan import ProcessPlan, plan
+from afterword.flows.ports import Ports
+from afterword.store import audit, facts, sending
+from afterword.store.models import Action, Owner, Process, Step
+
+OVER = frozenset({"done", "cancelled"})
+WAITING = ("planned", "claimed")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A step that moved, came or went, old -> new, with the planner's reason (playbook I8)."""
+
+    key: str
+    old: datetime | None
+    new: datetime | None
+    why: str
+
+
+def replan(ports: Ports, owner: Owner, now: datetime) -> tuple[Change, ...]:
+    """Plan all processes of the owner anew; what no longer holds is taken out of the outbox."""
+    processes = list(Process.objects.of(owner).order_by("created_at"))
+    if not processes:
+        return ()
+    planned = plan(Facts.read(facts.document(owner, processes, now)), now, ports.holidays)
+    by_id = {each.id: each for each in planned.processes}
+    changes: list[Change] = []
+    with transaction.atomic():
+        for process in processes:
+            changes += _lay_over(owner, process, by_id[str(process.pk)], now)
+            process.calendar_version = ports.holidays.version
+            process.planned_at = now
+            process.save(update_fields=["state", "calendar_version", "planned_at"])
+        _take_out_what_no_longer_holds(owner, now)
+    return tuple(changes)
+
+
+def replan_all(ports: Ports, now: datetime) -> int:
+    """Plan every owner's processes; the worker's part. Gives how many steps changed."""
+    return sum(len(replan(ports, owner, now)) for owner in Owner.objects.all())
+
+
+def _lay_over(owner: Owner, process: Process, planned: ProcessPlan, now: datetime) -> list[Change]:
+    stored = {step.key: step for step in Step.objects.of(owner).filter(process=process)}
+    known_people = {str(each.person_id) for each in process.participations.all()}
+    changes = []
+    for position, said in enumerate(each.to_json() for each in planned.steps):
+        row = stored.pop(said["key"], None) or Step(owner=owner, process=process, key=said["key"])
+        change = _fill(row, said, position, known_people)
+        if change:
+            changes.append(change)
+    for gone in stored.values():
+        if gone.gone_at is None:
+            gone.gone_at, gone.status = now, "cancelled" if gone.status not in OVER else gone.status
+            gone.save(update_fields=["gone_at", "status"])
+    if process.state != planned.state:
+        audit.record(owner, "plan", f"state {planned.state}", str(process.pk), {"from": process.state}, now)
+        process.state = planned.state
+    return changes
+
+
+def _fill(row: Step, said: Mapping[str, Any], position: int, known: set[str]) -> Change | None:
+    at, closes = instant(said), _read(said.get("closes") or said.get("due_by"))
+    is_new = row._state.adding
+    old = None if is_new else row.at
+    if not is_new and row.said == said and row.gone_at is None and row.position == position:
+        return None
+    row.step, row.status, row.said, row.position = said["step"], said["status"], dict(said), position
+    person = said.get("person")
+    row.person_id = person if person in known else None
+    row.channel, row.at, row.closes, row.gone_at = said.get("channel") or "", at, closes, None
+    moved = not is_new and old != at
+    if moved:
+        row.changed_because = str(said["why"])[:300]
+    row.save()
+    return Change(row.key, old, at, str(said["why"])) if moved or is_new else None
+
+
+def instant(said: Mapping[str, Any]) -> datetime | None:
+    """When a step is best done: its target, else where it opens, else its latest moment."""
+    return _read(said.get("target") or said.get("opens") or said.get("due_by"))
+
+
+def _read(value: str | None) -> datetime | None:
+    return datetime.fromisoformat(value) if value else None
+
+
+def _take_out_what_no_longer_holds(owner: Owner, now: datetime) -> None:
+    """An approved letter whose step is over, gone or moved does not leave (playbook I6, I10)."""
+    waiting: Sequence[Action] = list(
+        Action.objects.of(owner).filter(state__in=WAITING).select_related("letter", "approval")
+    )
+    for action in waiting:
+        step = Step.objects.of(owner).filter(process=action.letter.process_id, key=action.letter.step_key).first()
+        reason = _why_out(action, step)
+        if reason:
+            sending.cancel(owner, action.letter_id, now, reason)
+
+
+def _why_out(action: Action, step: Step | None) -> str:
+    if step is None or step.gone_at or step.status == "cancelled":
+        return "The plan changed; this letter is no longer due."
+    opens, closes = _read(step.said.get("opens")), _read(step.said.get("closes"))
+    if opens and closes and (opens > action.closes or closes < action.opens):
+        return "The plan moved this letter to another time; look at it again."
+    return ""

@@ -1,0 +1,91 @@
+"""Who writes, when, and in which manner; asked once, changeable any time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from afterword.core.errors import Refusal
+from afterword.store import audit
+from afterword.store.models import Achievement, Owner
+
+LANGUAGES = ("en-US", "en-GB", "de-DE", "de-AT", "de-CH")
+APPEARANCES = ("system", "light", "dark")
+CHOICES: dict[str, tuple[object, ...]] = {
+    "profile": ("article", "US", "CA", "GB", "DE", "FR", "JP"),
+    "ty.eve_policy": ("evening", "next_business_morning"),
+    "ty.slot": ("evening", "next_business_morning", "office_hours"),
+    "call_before_decision": (False, True),
+    "follow_up_channel": ("phone", "email"),
+    "agency_policy": ("via_recruiter", "direct_cc", "direct"),
+    "call.unit": ("calendar", "business"),
+}
+
+
+class UnknownZone(Refusal):
+    """This time zone is not known."""
+
+    hint = "Write it as in Europe/London or America/New_York; the old one was kept."
+
+
+class UnknownChoice(Refusal):
+    """This setting has no such choice."""
+
+    hint = "Choose one of those listed; the old choice was kept."
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the letters and the plan need to know of the person."""
+
+    name: str
+    phone: str
+    time_zone: str
+    language: str
+    appearance: str
+    settings: dict[str, object]
+    achievements: tuple[str, ...]
+
+
+def profile(owner: Owner) -> Profile:
+    """The profile as stored."""
+    texts = tuple(Achievement.objects.of(owner).order_by("position").values_list("text", flat=True))
+    return Profile(
+        owner.name, owner.phone, owner.time_zone, owner.language, owner.appearance, dict(owner.settings), texts
+    )
+
+
+def save_profile(owner: Owner, wanted: Profile, now: datetime) -> None:
+    """Keep the profile; a wrong value refuses the whole of it, so nothing is half kept."""
+    check_zone(wanted.time_zone)
+    for name, value in wanted.settings.items():
+        if name in CHOICES and value not in CHOICES[name]:
+            raise UnknownChoice(f"“{value}” is not a choice for {name}.")
+    if wanted.language not in LANGUAGES or wanted.appearance not in APPEARANCES:
+        raise UnknownChoice
+    owner.name, owner.phone = wanted.name.strip(), wanted.phone.strip()
+    owner.time_zone, owner.language, owner.appearance = wanted.time_zone, wanted.language, wanted.appearance
+    owner.settings = dict(wanted.settings)
+    owner.save()
+    set_achievements(owner, wanted.achievements)
+    audit.record(owner, "person", "settings", str(owner.pk), {}, now)
+
+
+def set_achievements(owner: Owner, texts: tuple[str, ...]) -> None:
+    """Replace the list of what the person has done; empty lines fall away, order is kept."""
+    Achievement.objects.of(owner).delete()
+    kept = [text.strip() for text in texts if text.strip()]
+    Achievement.everything.bulk_create(
+        Achievement(owner=owner, text=text, position=place) for place, text in enumerate(kept)
+    )
+
+
+def check_zone(name: str) -> None:
+    """Refuse a time zone that the IANA list does not hold; an empty one is allowed and asked for later."""
+    if not name:
+        return
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UnknownZone(f"“{name}” is not a time zone.") from error

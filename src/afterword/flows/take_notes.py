@@ -1,0 +1,104 @@
+"""After the interview: who was there, one line each, what they said about deciding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+
+from afterword.core.decision import Decision, resolve_decision
+from afterword.core.errors import NotAllowed
+from afterword.flows.events import add_event
+from afterword.flows.ports import Ports
+from afterword.flows.replan import replan
+from afterword.flows.write_letter import prepare_letters
+from afterword.store.models import Event, Owner, Participation, Process
+
+
+class NotHeldYet(NotAllowed):
+    """This interview has not taken place yet, so there is nothing to note."""
+
+    hint = "Come back when it is over. What they said before goes into the person's page."
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What happened. `moments` is one line per person (their id as text); `said` is what they said about deciding.
+
+    `absent` were invited and not there: they get no letter, with that as the reason.
+    """
+
+    moments: Mapping[str, str] = field(default_factory=dict)
+    said: str = ""
+    no_calls: bool = False
+    no_contact: bool = False
+    absent: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotesSaved:
+    """How the decision phrase was read, and the one question where it can be read in two ways."""
+
+    reading: str
+    question: str | None = None
+
+
+def save_notes(ports: Ports, owner: Owner, process_id: UUID, notes: Notes, now: datetime) -> NotesSaved:
+    """Keep the notes, plan anew, write the letters. Saving again replaces what was noted."""
+    process = Process.objects.one(owner, pk=process_id)
+    ended = interview_end(owner, process)
+    if ended is None or ended > now:
+        raise NotHeldYet
+    decision = read_decision(ports, process, notes.said, ended)
+    with transaction.atomic():
+        moments = {key: text.strip() for key, text in notes.moments.items() if text.strip()}
+        add_event(owner, process, "notes_captured", {"moments": moments}, now, now)
+        if decision is not None and (decision.date or decision.flag):
+            _expect(owner, process, notes.said.strip(), ended, now)
+        _flags(owner, process, notes, now)
+        for person in notes.absent:
+            _was_absent(owner, process, person, now)
+    replan(ports, owner, now)
+    prepare_letters(ports, owner, process, now)
+    if decision is None:
+        return NotesSaved("They named no date.")
+    return NotesSaved(decision.reading, decision.question)
+
+
+def read_decision(ports: Ports, process: Process, said: str, ended: datetime) -> Decision | None:
+    """What a phrase such as "by Friday" means, counted from the day of the interview where they are (B6)."""
+    if not said.strip():
+        return None
+    said_on = ended.astimezone(ZoneInfo(process.employer_time_zone or "UTC")).date()
+    return resolve_decision(
+        said, said_on, country=process.country or None, subdivision=process.subdivision or None, holidays=ports.holidays
+    )
+
+
+def interview_end(owner: Owner, process: Process) -> datetime | None:
+    """The end of the last interview that was booked or moved, and still stands."""
+    booked = Event.objects.of(owner).filter(process=process, undone_at=None)
+    last = booked.filter(type__in=("interview_booked", "interview_moved")).order_by("-at", "-number").first()
+    return datetime.fromisoformat(last.payload["ends"]) if last else None
+
+
+def _expect(owner: Owner, process: Process, said: str, ended: datetime, now: datetime) -> None:
+    # The phrase was said in the interview: "next week" counts from that day, not from when it was noted.
+    add_event(owner, process, "decision_expected", {"said": said}, min(ended, now), now)
+
+
+def _flags(owner: Owner, process: Process, notes: Notes, now: datetime) -> None:
+    for flag, is_set in (("no_calls", notes.no_calls), ("no_contact", notes.no_contact)):
+        known = Event.objects.of(owner).filter(process=process, type="flag_set", payload__flag=flag, undone_at=None)
+        if is_set and not known.exists():
+            add_event(owner, process, "flag_set", {"flag": flag}, now, now)
+
+
+def _was_absent(owner: Owner, process: Process, person: UUID, now: datetime) -> None:
+    Participation.objects.one(owner, process=process, person=person)
+    payload = {"step": "thank_you", "person": str(person), "reason": "was not there"}
+    add_event(owner, process, "letter_declined", payload, now, now)

@@ -1,0 +1,121 @@
+"""What the person knows about a name, kept as evidence: it is remembered in every process."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from afterword.core.errors import Refusal
+from afterword.core.people.mailbox import read_mailbox
+from afterword.core.people.parsing import parse_name
+from afterword.flows.events import add_event
+from afterword.flows.overview.model import ReadPerson
+from afterword.flows.people_of import add_to_process, note
+from afterword.flows.ports import Ports
+from afterword.flows.replan import replan
+from afterword.flows.write_letter import prepare_letters
+from afterword.store import audit
+from afterword.store.models import Event, Owner, Participation, Person, Process
+
+OWN_WORDS = ("signature", "business_card", "own_email_display", "own_linkedin")
+SOURCES = (*OWN_WORDS, "company_site", "job_ad", "recruiter_mail", "phone_note", "candidate_note")
+
+
+class EmptyName(Refusal):
+    """A name is missing."""
+
+    hint = "Type the name as they write it. The old one was kept."
+
+
+def answer(ports: Ports, owner: Owner, person_id: UUID, value: str, now: datetime) -> None:
+    """The one question is answered: this is how they write their name."""
+    correct_name(ports, owner, person_id, value, now)
+
+
+def correct_name(ports: Ports, owner: Owner, person_id: UUID, written: str, now: datetime) -> None:
+    """Confirm a spelling; it counts in every process, and every letter not yet approved follows it."""
+    written = " ".join(written.split())
+    if not written:
+        raise EmptyName
+    person = Person.objects.one(owner, pk=person_id)
+    with transaction.atomic():
+        note(owner, person, "name", "candidate_note", written, "you confirmed it", now)
+        person.written, person.confirmed_at = written, now
+        person.save(update_fields=["written", "confirmed_at"])
+        for process in _processes(owner, person):
+            payload = {"person": str(person.pk), "written": written}
+            add_event(owner, process, "name_confirmed", payload, now, now)
+        audit.record(owner, "person", "name confirmed", str(person.pk), {"written": written}, now)
+    _follow(ports, owner, person, now)
+
+
+def choose_address(ports: Ports, owner: Owner, person_id: UUID, address_as: str, now: datetime) -> None:
+    """How the person is to be greeted ("Ms. Weber", "Bob"); empty goes back to the form that claims nothing."""
+    person = Person.objects.one(owner, pk=person_id)
+    person.address_as = " ".join(address_as.split())
+    person.save(update_fields=["address_as"])
+    _follow(ports, owner, person, now)
+
+
+def add_evidence(ports: Ports, owner: Owner, person_id: UUID, source: str, text: str, now: datetime) -> str:
+    """Add a place where the name stands, such as a pasted signature; gives the name that was read there."""
+    if source not in SOURCES:
+        raise Refusal(f"“{source}” is not a known kind of source.", hint="Choose one of those listed.")
+    person = Person.objects.one(owner, pk=person_id)
+    read = parse_name("signature" if source == "signature" else "name", text, None, ports.names)
+    raw = _name_line(text) if source in OWN_WORDS else " ".join(text.split())
+    if not raw or not read.is_person:
+        raise EmptyName("No person's name was found in this text.", hint="Paste the lines with the name. Nothing kept.")
+    note(owner, person, "name", source, raw, "you pasted it", now)
+    if read.role and not person.job_title:
+        person.job_title = read.role
+        person.save(update_fields=["job_title"])
+        note(owner, person, "job_title", source, read.role, "you pasted it", now)
+    _follow(ports, owner, person, now)
+    return raw
+
+
+def set_address(ports: Ports, owner: Owner, person_id: UUID, email: str, now: datetime) -> None:
+    """The address to write to, typed by the person; exactly one mailbox, never made from a pattern."""
+    person = Person.objects.one(owner, pk=person_id)
+    person.email = read_mailbox(email).address
+    person.save(update_fields=["email"])
+    note(owner, person, "email", "candidate_note", person.email, "you typed it", now)
+    _follow(ports, owner, person, now)
+
+
+def add_person(ports: Ports, owner: Owner, process_id: UUID, read: ReadPerson, now: datetime) -> UUID:
+    """Somebody else was there: they get a thank-you like everybody."""
+    process = Process.objects.one(owner, pk=process_id)
+    if not read.written.strip():
+        raise EmptyName
+    with transaction.atomic():
+        person = add_to_process(owner, process, read, now)
+        _was_met(owner, process, person)
+    _follow(ports, owner, person, now)
+    return person.pk
+
+
+def _was_met(owner: Owner, process: Process, person: Person) -> None:
+    booked = Event.objects.of(owner).filter(process=process, type="interview_booked", undone_at=None)
+    last = booked.order_by("-at", "-number").first()
+    if last is not None and str(person.pk) not in last.payload.get("with", []):
+        last.payload["with"] = [*last.payload.get("with", []), str(person.pk)]
+        last.save(update_fields=["payload"])
+
+
+def _name_line(text: str) -> str:
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip(" -–—_\t")]
+    return lines[0] if lines else ""
+
+
+def _processes(owner: Owner, person: Person) -> list[Process]:
+    return [row.process for row in Participation.objects.of(owner).filter(person=person).select_related("process")]
+
+
+def _follow(ports: Ports, owner: Owner, person: Person, now: datetime) -> None:
+    replan(ports, owner, now)
+    for process in _processes(owner, person):
+        prepare_letters(ports, owner, process, now)

@@ -1,0 +1,94 @@
+"""The check of a letter: names, employer and role against the record, then what a good letter must hold."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from afterword.core.findings import Finding
+from afterword.core.letter.check import check_text
+from afterword.core.letter.context import TextContext
+from afterword.core.letter.names import check_names
+from afterword.flows.ports import Ports
+from afterword.flows.names import latest_moments, name_card
+from afterword.flows.write_letter.record_of import achievements, interview_day, read_on, record_of
+from afterword.store.models import Letter, MailAccount, Owner, Participation, Step
+
+
+def letter_text(letter: Letter) -> str:
+    """The whole letter as it is read: salutation, body, close, signature."""
+    return letter_words(letter.salutation, letter.body, letter.close, letter.signature)
+
+
+def letter_words(salutation: str, body: str, close: str, signature: str) -> str:
+    """The parts of a letter joined, a blank line between paragraphs, the signature right under the close."""
+    ending = "\n".join(part for part in (close.strip(), signature.strip()) if part)
+    return "\n\n".join(part for part in (salutation.strip(), body.strip(), ending) if part)
+
+
+def check(ports: Ports, owner: Owner, letter: Letter) -> tuple[Finding, ...]:
+    """Every finding about this letter as it stands; offsets count into `letter_text`."""
+    text = letter_text(letter)
+    context = TextContext.read(context_of(ports, owner, letter))
+    named = check_names(letter.locale.split("-", maxsplit=1)[0], record_of(ports, owner, letter), text)
+    ruled = check_text("letter", letter.locale, text, context)
+    subject = check_text("subject", letter.locale, letter.subject, context)
+    in_subject = tuple(_without_place(each) for each in subject)
+    return _once((*named, *ruled, *in_subject))
+
+
+def context_of(ports: Ports, owner: Owner, letter: Letter) -> dict[str, Any]:
+    """The occasion of the letter as `check-text` reads it."""
+    process, person = letter.process, letter.person
+    card = name_card(ports, owner, person, letter.locale)
+    account = MailAccount.objects.of(owner).first()
+    step = Step.objects.of(owner).filter(process=process, key=letter.step_key).first()
+    others = Participation.objects.of(owner).filter(process=process).exclude(person=person).select_related("person")
+    earlier = Letter.objects.of(owner).filter(process=process).exclude(pk=letter.pk)
+    return {
+        "situation": letter.situation,
+        "medium": "email",
+        "recipient": card.written,
+        "title": card.addressee.title,
+        "salutation": [card.salutation] if card.salutation else [],
+        "employer": process.employer_name,
+        "role": process.role,
+        "candidate": owner.name,
+        "phone": owner.phone,
+        "interview": _iso(interview_day(owner, process)),
+        "read_on": _iso(read_on(owner, step, process)),
+        "moment": latest_moments(process).get(str(person.pk), ""),
+        "facts": achievements(owner),
+        "others": [row.person.written for row in others],
+        "wanted": True,
+        "to": [person.email] if person.email else [],
+        "from": account.address if account else "",
+        "accepted_short_forms": {"employer": list(process.employer_aliases)},
+        "earlier": [other.body for other in earlier if other.body],
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _without_place(finding: Finding) -> Finding:
+    # Offsets of the subject do not count into the letter's text.
+    return Finding(finding.rule, finding.level, finding.message, None, None, finding.found, finding.expected, finding.fix)
+
+
+def _once(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Two checkers may see the same fault; the first, which knows the record, speaks."""
+    kept: list[Finding] = []
+    for finding in findings:
+        if not any(_same_place(finding, other) for other in kept):
+            kept.append(finding)
+    return tuple(kept)
+
+
+def _same_place(a: Finding, b: Finding) -> bool:
+    if a.rule != b.rule or a.level != b.level:
+        return False
+    if a.start is None or b.start is None or a.end is None or b.end is None:
+        return a.start == b.start and a.message == b.message
+    return a.start < b.end and b.start < a.end

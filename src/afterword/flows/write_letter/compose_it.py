@@ -1,0 +1,163 @@
+"""Write the letters that the plan asks for; what the person edited, approved or sent is never written over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from afterword.core.errors import NotAllowed
+from afterword.core.letter.compose import Draft, LetterRequest, PanelRequest, write_letter, write_panel
+from afterword.flows.names import latest_moments, name_card
+from afterword.flows.ports import Ports
+from afterword.flows.write_letter.check_it import check
+from afterword.flows.write_letter.edit_it import void_approval
+from afterword.flows.write_letter.record_of import achievements, interview_day, read_on, recipient, sender
+from afterword.store import sending
+from afterword.store.models import Letter, Owner, Process, Step
+
+SITUATIONS = {
+    "thank_you": "thank_you",
+    "F1": "status",
+    "F2": "status",
+    "F3": "closing_note",
+    "rejection_reply": "rejection_reply",
+    "hold_reply": "hold_reply",
+    "offer_acknowledge": "offer_acknowledgement",
+    "written_acceptance": "acceptance",
+    "withdraw": "withdrawal",
+}
+PENDING = ("planned", "blocked")
+
+
+class WordsAreYours(NotAllowed):
+    """You edited this letter, so another wording would throw your words away."""
+
+    hint = "Undo your edit first, or go on with your own words."
+
+
+def prepare_letters(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[Letter, ...]:
+    """Write or refresh every letter of the process that the plan wants by e-mail and that is due to be reviewed."""
+    process.refresh_from_db()
+    steps = [step for step in _wanted(owner, process) if _may_write(owner, process, step)]
+    panel = [step for step in steps if step.step == "thank_you"]
+    written = _write_panel(ports, owner, process, panel, now) if panel else []
+    written += [_write_one(ports, owner, process, step, now) for step in steps if step.step != "thank_you"]
+    for letter in written:
+        letter.findings = [each.to_json() for each in check(ports, owner, letter)]
+        letter.save(update_fields=["findings"])
+    return tuple(written)
+
+
+def another_wording(ports: Ports, owner: Owner, letter_id: UUID, now: datetime) -> Letter:
+    """The same facts in other words; an approval of the old words is cancelled."""
+    letter = Letter.objects.one(owner, pk=letter_id)
+    if letter.edited:
+        raise WordsAreYours
+    void_approval(owner, letter, now, "You asked for another wording.")
+    letter.seed += 1
+    letter.save(update_fields=["seed"])
+    prepare_letters(ports, owner, letter.process, now)
+    letter.refresh_from_db()
+    return letter
+
+
+def undo_edit(ports: Ports, owner: Owner, letter_id: UUID, now: datetime) -> Letter:
+    """Put the composed words back in place of the edited ones."""
+    letter = Letter.objects.one(owner, pk=letter_id)
+    void_approval(owner, letter, now, "You took your edit back.")
+    letter.edited = False
+    letter.save(update_fields=["edited"])
+    prepare_letters(ports, owner, letter.process, now)
+    letter.refresh_from_db()
+    return letter
+
+
+def _wanted(owner: Owner, process: Process) -> Sequence[Step]:
+    steps = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=PENDING, person__isnull=False)
+    return [
+        step
+        for step in steps.select_related("person").order_by("position")
+        if step.step in SITUATIONS and step.channel == "email" and not step.said.get("assumes")
+    ]
+
+
+def _may_write(owner: Owner, process: Process, step: Step) -> bool:
+    if step.step == "thank_you" and not _is_held(process):
+        return False
+    letter = Letter.objects.of(owner).filter(process=process, step_key=step.key).first()
+    return letter is None or not (letter.edited or sending.live_action(owner, letter.pk))
+
+
+def _is_held(process: Process) -> bool:
+    return process.state not in {"BOOKED", "REOPENED"}
+
+
+def _write_panel(
+    ports: Ports, owner: Owner, process: Process, steps: Sequence[Step], now: datetime
+) -> list[Letter]:
+    standing = Letter.objects.of(owner).filter(process=process).exclude(step_key__in=[step.key for step in steps])
+    seed = sum(Letter.objects.of(owner).filter(process=process).values_list("seed", flat=True))
+    moments = latest_moments(process)
+    cards = [name_card(ports, owner, step.person, process.language) for step in steps if step.person]
+    request = PanelRequest.read(
+        {
+            **_common(owner, process, steps[0], seed),
+            "people": [{**recipient(card), "moment": moments.get(str(card.person.pk), "")} for card in cards],
+            "earlier_letters": [letter.body for letter in standing if letter.body],
+        }
+    )
+    drafts = write_panel(request)
+    return [
+        _keep(owner, process, step, draft, card.salutation, now)
+        for step, draft, card in zip(steps, drafts, cards, strict=True)
+    ]
+
+
+def _write_one(ports: Ports, owner: Owner, process: Process, step: Step, now: datetime) -> Letter:
+    assert step.person is not None  # _wanted only gives steps with a person
+    card = name_card(ports, owner, step.person, process.language)
+    standing = Letter.objects.of(owner).filter(process=process, step_key=step.key).first()
+    request = LetterRequest.read(
+        {
+            **_common(owner, process, step, standing.seed if standing else 0),
+            "situation": SITUATIONS[step.step],
+            "medium": "email",
+            "recipient": recipient(card),
+            "moment": latest_moments(process).get(str(step.person_id), ""),
+        }
+    )
+    return _keep(owner, process, step, write_letter(request), card.salutation, now)
+
+
+def _common(owner: Owner, process: Process, step: Step, seed: int) -> dict[str, Any]:
+    met, read = interview_day(owner, process), read_on(owner, step, process)
+    return {
+        "locale": process.language,
+        "employer": process.employer_name,
+        "role": process.role,
+        "sender": sender(owner),
+        "facts": achievements(owner),
+        "interview": met.isoformat() if met else None,
+        "read_on": read.isoformat() if read else None,
+        "seed": seed,
+    }
+
+
+def _keep(
+    owner: Owner, process: Process, step: Step, draft: Draft, salutation: str, now: datetime
+) -> Letter:
+    letter = Letter.objects.of(owner).filter(process=process, step_key=step.key).first() or Letter(
+        owner=owner, process=process, step_key=step.key, person=step.person, written_at=now
+    )
+    words = (draft.subject, salutation or draft.salutation, draft.body, draft.close, draft.signature)
+    if (letter.subject, letter.salutation, letter.body, letter.close, letter.signature) != words:
+        letter.revision += 0 if letter._state.adding else 1
+        letter.written_at = now
+    letter.subject, letter.salutation, letter.body, letter.close, letter.signature = words
+    letter.situation, letter.locale = SITUATIONS[step.step], process.language
+    letter.used = [dict(each) for each in draft.used]
+    letter.questions = [str(each) for each in draft.questions]
+    letter.save()
+    return letter

@@ -1,0 +1,75 @@
+"""Editing a letter: the person's words win, the check runs, and an approval of the old words is void."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from afterword.core.errors import NotAllowed
+from afterword.core.findings import Finding
+from afterword.flows.events import undo_approved
+from afterword.flows.ports import Ports
+from afterword.flows.write_letter.check_it import check
+from afterword.store import audit, sending
+from afterword.store.models import Letter, Owner
+
+
+class EditedMeanwhile(NotAllowed):
+    """This letter was changed in another window since you opened it."""
+
+    hint = "Your words are still in the form: copy them, open the letter again, and put them in."
+
+
+class AlreadyGoing(NotAllowed):
+    """This letter is already going out, so it cannot be changed."""
+
+    hint = "If something in it is wrong, a short second note can put it right."
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The letter's new revision, what the check says, and whether an approval was cancelled by the edit."""
+
+    revision: int
+    findings: tuple[Finding, ...]
+    approval_cancelled: bool
+
+
+def edit(
+    ports: Ports, owner: Owner, letter_id: UUID, subject: str, body: str, now: datetime, revision: int
+) -> Edited:
+    """Keep the edited words; an edit cancels the approval of this letter only (S2)."""
+    with transaction.atomic():
+        letter = Letter.objects.one(owner, pk=letter_id)
+        body, subject = _tidy(body), " ".join(subject.split())
+        if (letter.subject, letter.body) == (subject, body):
+            return Edited(letter.revision, check(ports, owner, letter), approval_cancelled=False)
+        if letter.revision != revision:
+            raise EditedMeanwhile
+        cancelled = void_approval(owner, letter, now, "You edited the letter.")
+        letter.subject, letter.body, letter.edited = subject, body, True
+        letter.revision += 1
+        findings = check(ports, owner, letter)
+        letter.findings = [each.to_json() for each in findings]
+        letter.save()
+        audit.record(owner, "person", "edit", str(letter.pk), {"revision": letter.revision}, now)
+    return Edited(letter.revision, findings, approval_cancelled=cancelled)
+
+
+def void_approval(owner: Owner, letter: Letter, now: datetime, reason: str) -> bool:
+    """Take an approved letter out of the outbox before its words change; refused once it is going out."""
+    action = sending.live_action(owner, letter.pk)
+    if action is None:
+        return False
+    if not sending.cancel(owner, letter.pk, now, reason):
+        raise AlreadyGoing
+    undo_approved(owner, letter, now)
+    return True
+
+
+def _tidy(text: str) -> str:
+    lines = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    return "\n".join(lines).strip("\n")

@@ -1,0 +1,91 @@
+"""Rows to the confirmed facts a letter is written from and held against."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from afterword.core.letter.record import Employer, LetterRecord, OtherApplication, PersonName
+from afterword.flows.ports import Ports
+from afterword.flows.names import NameCard, name_card
+from afterword.store.models import Achievement, Event, Letter, Owner, Participation, Process, Step
+
+EVENING = 17
+
+
+def zone_of(process: Process) -> ZoneInfo:
+    """Where they are; the planner shows it as an assumption when it is only the person's own zone."""
+    return ZoneInfo(process.employer_time_zone or process.owner.time_zone or "UTC")
+
+
+def interview_day(owner: Owner, process: Process) -> date | None:
+    """The day of the last interview where they are."""
+    booked = Event.objects.of(owner).filter(process=process, undone_at=None)
+    last = booked.filter(type__in=("interview_booked", "interview_moved")).order_by("-at", "-number").first()
+    return datetime.fromisoformat(last.payload["ends"]).astimezone(zone_of(process)).date() if last else None
+
+
+def read_on(owner: Owner, letter_step: Step | None, process: Process) -> date | None:
+    """The day on which the letter is read: a letter of the evening lies there the next morning (L26)."""
+    said = letter_step.said if letter_step else {}
+    goes = said.get("target") or said.get("opens")
+    if not goes:
+        return None
+    local = datetime.fromisoformat(goes).astimezone(zone_of(process))
+    return local.date() + timedelta(days=1) if local.hour >= EVENING else local.date()
+
+
+def achievements(owner: Owner) -> list[str]:
+    """What is true of the person, in their own order and words."""
+    return list(Achievement.objects.of(owner).order_by("position").values_list("text", flat=True))
+
+
+def sender(owner: Owner) -> dict[str, str]:
+    """Name and number under the letter."""
+    return {"name": owner.name, "phone": owner.phone}
+
+
+def recipient(card: NameCard) -> dict[str, Any]:
+    """The one who is written to, as `write-letter` reads it."""
+    return {
+        "name": card.written,
+        "address_as": card.address_as,
+        "function": card.person.job_title,
+        "evidence": "verified" if card.checked else "unverified",
+    }
+
+
+def record_of(ports: Ports, owner: Owner, letter: Letter) -> LetterRecord:
+    """What this letter may name: this person, this panel, this employer and role; and what it must not name."""
+    process = letter.process
+    here = Participation.objects.of(owner).filter(process=process).select_related("person")
+    cards = {row.person_id: name_card(ports, owner, row.person, letter.locale) for row in here}
+    others = Process.objects.of(owner).exclude(pk=process.pk)
+    return LetterRecord(
+        recipient=_name(cards[letter.person_id]),
+        others=tuple(_name(card) for key, card in cards.items() if key != letter.person_id),
+        company=Employer(process.employer_name, tuple(process.employer_aliases)),
+        role=process.role,
+        sender=owner.name,
+        sender_history=tuple(achievements(owner)),
+        other_applications=tuple(_application(ports, owner, other) for other in others),
+    )
+
+
+def _application(ports: Ports, owner: Owner, process: Process) -> OtherApplication:
+    rows = Participation.objects.of(owner).filter(process=process).select_related("person")
+    people = tuple(_name(name_card(ports, owner, row.person, process.language)) for row in rows)
+    return OtherApplication(Employer(process.employer_name, tuple(process.employer_aliases)), process.role, people)
+
+
+def _name(card: NameCard) -> PersonName:
+    if card.parsed is None:
+        return PersonName(given=card.written, surname="")
+    return PersonName(
+        given=card.parsed.given,
+        surname=card.parsed.surname,
+        title=card.addressee.title,
+        order=card.parsed.order or "givenFirst",
+        source=card.sources[0].where if card.sources else "",
+    )
