@@ -1,10 +1,133 @@
-"""Pasted words as an event: only dates, hours and zones that are written out; anything else stays open."""
+"""Pasted words as an event: only days, hours and zones that are written out; anything else stays open."""
 
 from __future__ import annotations
 
-from afterword.core.interview import CalendarEvent
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+from afterword.calendars import zones
+from afterword.calendars.ics import mailbox
+from afterword.core.interview import CalendarEvent, Invitee, Moment, TimeKind
+from afterword.core.interview.described import people_in
+from afterword.reading.written_days import WrittenDay, written_days
+from afterword.reading.written_hours import LIKELY_ZONES, WrittenHours, written_hours, written_length
+
+_FROM = re.compile(r"^\W{0,3}(?:from|von|de|da):\s*(?P<name>[^<\n]*?)\s*<(?P<email>[^<>\s]+@[^<>\s]+)>", re.I | re.M)
+_SUBJECT = re.compile(r"^\W{0,3}(?:subject|betreff|objet|asunto|oggetto):\s*(?P<said>[^\n]+)$", re.I | re.M)
+# Lines about the mail, not about the interview: their dates are when somebody wrote.
+_MAIL_LINE = re.compile(
+    r"^\W{0,3}(?:(?:sent|date|gesendet|datum|envoyé|enviado|inviato|cc|to|an|from|von|de|à|para)\s*:.*"
+    r"|(?:on|am|le|el|il)\s.{5,120}(?:wrote|schrieb.{0,80}|écrit|escribió|scritto)\s*:)\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_UTC_WORDS = frozenset({"UTC", "GMT", "Z"})
+_NEAR = 90
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    start: Moment
+    end: Moment
+    problems: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
 
 
 def event_from_words(text: str, *, subject: str | None = None) -> CalendarEvent:
-    """The event a text tells of; a time stays empty unless day, month, year and hour stand there."""
-    return CalendarEvent(summary=subject, description=text)
+    """The event a text tells of.
+
+    The time is only set when one day is written with its year and an hour stands beside it; the zone only when
+    it is UTC, an offset or an IANA name. What stays open is told in `problems` and asked.
+    """
+    said = _SUBJECT.search(text)
+    title = subject or (said.group("said").strip() if said else None) or _first_line(text)
+    body = _MAIL_LINE.sub("", text)
+    when = _when(body if not subject else f"{subject}\n{body}")
+    sender = _FROM.search(text)
+    return CalendarEvent(
+        summary=title,
+        description=_SUBJECT.sub("", body),
+        organizer=_sender(sender) if sender else None,
+        attendees=tuple(_contacts(body)),
+        start=when.start,
+        end=when.end,
+        from_words=True,
+        problems=when.problems,
+    )
+
+
+def _first_line(text: str) -> str | None:
+    line = next((line.strip() for line in text.split("\n") if "interview" in line.casefold()), None)
+    return line if line and len(line) <= 120 else None
+
+
+def _sender(match: re.Match[str]) -> Invitee:
+    email = mailbox(match.group("email"))
+    return Invitee(match.group("name").strip("\"' ") or None, email, address=match.group("email"))
+
+
+def _contacts(text: str) -> Iterator[Invitee]:
+    """Lines of the form "Name, Title <mail>": a person with an address, said by whoever wrote the text."""
+    for line in text.split("\n"):
+        if line.count("@") != 1 or len(line) > 160:
+            continue
+        for person in people_in(line):
+            if person.email and len(person.name.split()) > 1:
+                yield Invitee(person.name, mailbox(person.email), job_title=person.job_title)
+
+
+def _when(text: str) -> _When:
+    days = list(written_days(text))
+    timed = [(day, beside) for day in days if (beside := _hours_beside(text, day)) is not None]
+    if timed:
+        days = [day for day, _ in timed]
+    choices = list(dict.fromkeys(choice for day in days for choice in day.choices))
+    if len(choices) != 1:
+        return _When(Moment(), Moment(), tuple(_open_days(days, choices)))
+    day = choices[0]
+    return _on(day, list(dict.fromkeys(beside for one, beside in timed if day in one.choices)), text)
+
+
+def _hours_beside(text: str, day: WrittenDay) -> WrittenHours | None:
+    """The hours behind the day on its line or the next, else before it on the same line."""
+    behind = text[day.end : day.end + _NEAR]
+    found = written_hours("\n".join(behind.split("\n")[:3]))
+    return found or written_hours(text[max(day.begin - _NEAR, 0) : day.begin].rsplit("\n", 1)[-1])
+
+
+def _open_days(days: list[WrittenDay], choices: list[date]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    if len(choices) > 1:
+        yield "several_days", "Which day is the interview?", tuple(day.isoformat() for day in choices[:8])
+    for problem in dict.fromkeys(day.problem for day in days if day.problem):
+        yield "day_unclear", f"{problem} On which day is the interview?", ()
+
+
+def _on(day: date, hours: list[WrittenHours], text: str) -> _When:
+    clear = [one for one in hours if one.begin is not None]
+    if len(clear) == 1 and clear[0].begin is not None:
+        begin = clear[0].begin
+        start = _moment(day, begin, clear[0].zone)
+        length = written_length(text)
+        local = datetime.combine(day, begin)
+        end = clear[0].end or ((local + length).time() if length and (local + length).date() == day else None)
+        return _When(start, _moment(day, end, clear[0].zone) if end else Moment())
+    problems: list[tuple[str, str, tuple[str, ...]]]
+    problems = [("hour_unclear", f"{one.problem} When does the interview begin?", ()) for one in hours if one.problem]
+    if len(clear) > 1:
+        proposals = tuple(one.begin.strftime("%H:%M") for one in clear if one.begin)
+        problems = [("several_hours", "At which time does the interview begin?", proposals)]
+    return _When(Moment(TimeKind.DATE, local=day.isoformat()), Moment(), tuple(problems))
+
+
+def _moment(day: date, clock: time, zone: str | None) -> Moment:
+    at = datetime.combine(day, clock)
+    if zone is None:
+        return Moment(TimeKind.FLOATING, local=at.isoformat())
+    if zone in _UTC_WORDS:
+        return Moment(TimeKind.UTC, utc=at.replace(tzinfo=UTC), tzid="UTC")
+    certain = "/" in zone or any(char.isdigit() for char in zone)
+    found = zones.resolve(zone, at, {}) if certain else None
+    if found is None:
+        likely = LIKELY_ZONES.get(zone.upper().removeprefix("US ").split()[0])
+        return Moment(TimeKind.UNRESOLVABLE, local=at.isoformat(), tzid=zone, assumed_zone=likely)
+    return Moment(TimeKind.ZONED, found.utc, at.isoformat(), zone, found.iana, found.doubt)

@@ -48,30 +48,32 @@ def _label(event: CalendarEvent) -> str:
 def _about_time(event: CalendarEvent) -> Iterator[Question]:
     start = event.start
     clock = (start.local or "").replace("T", " ")
+    yield from (Question(code, ask, answers) for code, ask, answers in event.problems)
     proposals = (start.assumed_zone,) if start.assumed_zone else ()
     if start.kind is TimeKind.NONE:
-        yield Question("no_start", "When does the interview begin? The invitation does not say.")
-    elif start.kind is TimeKind.DATE:
+        if not event.problems:
+            yield Question("no_start", "When does the interview begin? The invitation does not say.")
+    elif start.kind is TimeKind.DATE and not event.problems:
         yield Question(
             "all_day", f"At what time on {clock} does the interview begin and end, and in which zone?", proposals
         )
     elif start.kind is TimeKind.FLOATING:
         yield Question("floating_time", f"In which time zone is {clock[:16]}? The invitation names none.", proposals)
     elif start.kind is TimeKind.UNRESOLVABLE:
-        ask = f'In which time zone is {clock[:16]}? The invitation calls it "{start.tzid}", which nobody can look up.'
+        ask = f'In which time zone is {clock[:16]}? "{start.tzid}" is not the name of one zone.'
         yield Question("unknown_zone", ask, proposals)
     if start.doubt:
         yield Question(
             "zone_doubt", f"{start.doubt} Is {clock[:16]} in {start.tz_iana or start.tzid} right?", ("Yes", "No")
         )
-    if start.utc is not None:
+    if start.kind not in (TimeKind.NONE, TimeKind.DATE):
         yield from _about_end(start, event.end)
 
 
 def _about_end(start: Moment, end: Moment) -> Iterator[Question]:
-    if end.utc is None:
+    if end.kind in (TimeKind.NONE, TimeKind.DATE):
         yield Question("no_end", "How long is the interview planned to last?", ("30 minutes", "45 minutes", "1 hour"))
-    elif start.utc is not None and end.utc <= start.utc:
+    elif start.utc is not None and end.utc is not None and end.utc <= start.utc:
         yield Question("end_before_start", "The invitation ends before it begins. When does the interview end?")
 
 

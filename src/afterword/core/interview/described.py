@@ -23,13 +23,20 @@ _LABEL = re.compile(
     r"(?P<mark>[:：]|\s[-–—]\s|(?=\s*$))\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(
+_MEET = re.compile(
     r"\b(?:you(?:'|’)?(?:ll| will)(?: be)? (?:meet|meeting|speak|speaking|talk|talking|interview(?:ed|ing)?)"
-    r"(?: with| to| by)?|(?:interview|conversation|call|chat|meeting|talk|discussion) (?:will be )?with|interviewed by"
-    r"|gespräch mit|sie (?:treffen|sprechen mit)|entretien avec|vous rencontrerez|entrevista con|colloquio con)"
-    r"\s+(?P<rest>[^\n]+)",
+    r"(?: with| to| by)?|interviewed by|gespräch mit|sie (?:treffen|sprechen mit)|entretien avec|vous rencontrerez"
+    r"|entrevista con|colloquio con)\s+(?P<rest>[^\n]+)",
     re.IGNORECASE,
 )
+# "Interview with ..." as often names the employer: only with an honorific or a job title is it a person.
+_WITH = re.compile(
+    r"\b(?:interview|conversation|call|chat|meeting|talk|discussion)(?: will be)? with\s+(?P<rest>[^\n]+)",
+    re.IGNORECASE,
+)
+_HONORIFIC = re.compile(r"^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Herr|Frau|Mme|M|Sra?)\b\.?\s")
+# "... at 2 pm. Interviewers: Ana and Tom": the label begins a sentence, not a line.
+_SENTENCE_LABEL = re.compile(r"(?<=\w{3}[.!?])\s+(?=[^\n.:,]{3,40}[:：]\s)")
 _BULLET = re.compile(r"^\s*(?:[-*•·–—‣▪]|\d{1,2}[.)])\s+")
 _CLOCK = re.compile(
     r"^\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|uhr)?(?:\s*(?:-|–|—|to|bis|à)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|uhr)?)?"
@@ -42,7 +49,7 @@ _AND = re.compile(r"\s*(?:;|\band\b|\bund\b|\bet\b|\by\b|\be\b|&|\+)\s*")
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A person as named in the words: `raw` is the passage it was read from."""
+    """A person as named in the words: `raw` is the name as written there."""
 
     name: str
     job_title: str | None
@@ -55,15 +62,22 @@ def described_people(text: str) -> list[Described]:
     """Everyone named in a labelled list, else in a sentence that says whom one will meet; each once."""
     found = [person for passage in _lists(text) for person in _people(passage, listed=True)]
     if not found:
-        found = [
-            one for match in _SENTENCE.finditer(text) for one in _people(_clause(match.group("rest")), listed=False)
-        ]
+        found = list(_in_sentences(text))
     return list({person.name.casefold(): person for person in reversed(found)}.values())[::-1]
+
+
+def _in_sentences(text: str) -> Iterator[Described]:
+    for match in _MEET.finditer(text):
+        yield from _people(_clause(match.group("rest")), listed=False)
+    for match in _WITH.finditer(text):
+        people = list(_people(_clause(match.group("rest")), listed=False))
+        if any(person.job_title or _HONORIFIC.match(person.name) for person in people):
+            yield from people
 
 
 def _lists(text: str) -> Iterator[str]:
     """The passages of labelled lists: what stands behind the colon, or the lines below it up to a blank one."""
-    lines = [re.sub(r"<[^>@]{1,40}>", "", line).strip() for line in text.split("\n")]
+    lines = [re.sub(r"<[^>@]{1,40}>", "", line).strip() for line in _SENTENCE_LABEL.sub("\n", text).split("\n")]
     for place, line in enumerate(lines):
         match = _LABEL.match(line)
         if match is None:
@@ -89,6 +103,11 @@ def _lines_below(lines: list[str], *, required: bool) -> Iterator[str]:
 
 def _reads_as_person(line: str) -> bool:
     return bool(list(_people(line, listed=True))) and not _LABEL.match(line)
+
+
+def people_in(line: str) -> list[Described]:
+    """Persons in one line of the form "Name, Title <mail>"."""
+    return list(_people(line, listed=True))
 
 
 def _clause(rest: str) -> str:
@@ -131,6 +150,7 @@ def _entry(text: str, *, listed: bool) -> Iterator[Described]:
     pieces = [piece.strip(" ,;.:()[]<>") for piece in re.split(r"\s[-–—|:]\s|[,|(（]|:\s", plain)]
     email = address.group(1).lower() if address else None
     name: str | None = None
+    raw = ""
     titles: list[str] = []
     for piece in filter(None, pieces):
         person = (
@@ -138,14 +158,14 @@ def _entry(text: str, *, listed: bool) -> Iterator[Described]:
         )
         if person and not is_job(piece):
             if name:
-                yield Described(name, _joined(titles), None, text, listed)
-            name, titles = person, []
+                yield Described(name, _joined(titles), None, raw, listed)
+            name, titles, raw = person, [], piece
         elif name:
             titles.append(piece)
         else:
             return
     if name:
-        yield Described(name, _joined(titles), email, text, listed)
+        yield Described(name, _joined(titles), email, raw, listed)
 
 
 def _joined(titles: list[str]) -> str | None:

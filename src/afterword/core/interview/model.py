@@ -54,6 +54,7 @@ class Invitee:
     kind: str = ""
     part: str = ""
     address: str = ""
+    job_title: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The attendee as the contract writes it."""
@@ -62,7 +63,11 @@ class Invitee:
 
 @dataclass(frozen=True, slots=True)
 class CalendarEvent:
-    """One VEVENT with its texts unescaped; `links` are addresses from properties made for them."""
+    """One VEVENT with its texts unescaped; `links` are addresses from properties made for them.
+
+    `from_words` is True when it was read from running text; `problems` are then (code, ask, answers) about
+    the days and hours in it that can mean several things.
+    """
 
     method: str | None = None
     uid: str | None = None
@@ -79,6 +84,8 @@ class CalendarEvent:
     recurring: bool = False
     is_override: bool = False
     links: tuple[str, ...] = ()
+    from_words: bool = False
+    problems: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +107,11 @@ class Interviewer:
     name: str | None
     email: str | None = None
     job_title: str | None = None
+    source: str | None = None
 
     def to_json(self) -> dict[str, Any]:
-        """Name, address and, where stated, the job title."""
-        return {"name": self.name, "email": self.email, "job_title": self.job_title}
+        """Name, address, stated job title, and the source the name was read from."""
+        return {"name": self.name, "email": self.email, "job_title": self.job_title, "source": self.source}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from afterword.core.interview.described import Described, described_people
 from afterword.core.interview.model import CalendarEvent, Evidence, Interviewer, Invitee, Letterhead
-from afterword.core.interview.naming import display_name, fits_address, same_name
+from afterword.core.interview.naming import display_name, fits_address, fold, same_name
 from afterword.core.interview.words import MAILBOX_WORDS, PERSONAL_DOMAINS, SENDER_DOMAINS, words
 
 _ABSENT = frozenset({"DECLINED", "DELEGATED"})
@@ -58,7 +58,7 @@ def company_of(event: CalendarEvent, letter: Letterhead | None, candidate_email:
     candidate, doubtful = _candidate(event, guests, letter, candidate_email)
     described = _spoken_of(event, candidate)
     seats = [
-        _seat(one, "calendar_organizer_cn")
+        _seat(one, "recruiter_mail" if event.from_words else "calendar_organizer_cn")
         for one in _present(event, described)
         if not _same(one, candidate) and one not in doubtful
     ]
@@ -71,7 +71,15 @@ def _spoken_of(event: CalendarEvent, candidate: Invitee | None) -> list[Describe
     name = display_name(candidate.name) if candidate else None
     found = described_people(event.description)
     found = [one for one in found if not (name and same_name(one.name, name))]
-    return [one for one in found if not (candidate and candidate.email and one.email == candidate.email)]
+    found = [one for one in found if not (candidate and candidate.email and one.email == candidate.email)]
+    return [one for one in found if one.listed or not _is_employer(one.name, event)]
+
+
+def _is_employer(name: str, event: CalendarEvent) -> bool:
+    """ "You will meet Halden Instruments": two capitals are no person when the sender's domain is made of them."""
+    organizer = event.organizer
+    domain = fold((organizer.email or "").rpartition("@")[2]) if organizer else ""
+    return domain.startswith(fold(name))
 
 
 def _present(event: CalendarEvent, described: Sequence[Described]) -> Iterator[Invitee]:
@@ -79,9 +87,10 @@ def _present(event: CalendarEvent, described: Sequence[Described]) -> Iterator[I
 
     An organizer who is missing from a list of interviewers in the text has only arranged the meeting.
     """
-    listed = [one for one in described if one.listed]
+    listed = [one for one in described if one.listed or event.from_words]
+    others = [one for one in event.attendees if event.from_words and is_person(one)]
     organizer = event.organizer
-    arranger = organizer if organizer and listed and not any(_means(one, organizer) for one in listed) else None
+    arranger = organizer if organizer and (listed or others) and not _is_among(organizer, listed, others) else None
     seen: list[Invitee] = []
     for one in [*([organizer] if organizer else []), *event.attendees]:
         if not is_person(one) or (arranger and _same(one, arranger)):
@@ -89,6 +98,10 @@ def _present(event: CalendarEvent, described: Sequence[Described]) -> Iterator[I
         if not any(_same(one, other) or _named_alike(one, other) for other in seen):
             seen.append(one)
     yield from (_better(one, event.attendees) for one in seen)
+
+
+def _is_among(one: Invitee, listed: Sequence[Described], others: Sequence[Invitee]) -> bool:
+    return any(_means(said, one) for said in listed) or any(_same(one, other) for other in others)
 
 
 def _better(one: Invitee, attendees: Sequence[Invitee]) -> Invitee:
@@ -131,7 +144,7 @@ def _seat(one: Invitee, source: str) -> Seat:
     name = display_name(one.name, one.email)
     email = one.email if one.email and not is_shared_mailbox(one.email) else None
     raws = ((source, one.name),) if one.name and name else ()
-    return Seat(name, email, None, raws)
+    return Seat(name, email, one.job_title, raws)
 
 
 def _joined(seats: list[Seat], described: Sequence[Described], source: str) -> list[Seat]:
@@ -183,7 +196,7 @@ def _candidate(
         if fitting:
             return fitting[0], ()
     invited = [one for one in guests if is_person(one) and not _same(one, event.organizer)]
-    if own or not invited:
+    if own or not invited or event.from_words:
         return None, ()
     for choice in (_named_in_title(event, invited), _outsiders(event, invited), invited):
         if len(choice) == 1:
@@ -233,7 +246,10 @@ def _domain(one: Invitee) -> str:
 
 def interviewers(company: Company) -> tuple[Interviewer, ...]:
     """The people to thank, in the order they were found."""
-    return tuple(Interviewer(seat.name, seat.email, seat.job_title) for seat in company.seats)
+    return tuple(
+        Interviewer(seat.name, seat.email, seat.job_title, seat.raws[0][0] if seat.raws else None)
+        for seat in company.seats
+    )
 
 
 def evidence(company: Company) -> tuple[Evidence, ...]:

@@ -54,7 +54,7 @@ _MEETING_HOSTS = (
 )  # fmt: skip
 _PHONE = re.compile(
     r"(?:tel:|phone|call|ring|dial(?:-| )?in|telefon|téléphone|teléfono|mobile|tel\.?)"
-    r"\W{0,12}(?:number|nummer)?\W{0,4}(\+?\(?\d[\d ()./-]{6,20}\d)",
+    r"\W{0,12}?(?:number|nummer)?\W{0,4}?(\+?\(?\d[\d ()./-]{6,20}\d)",
     re.I,
 )
 _ONLY_PHONE = re.compile(r"\s*(\+?\(?\d[\d ()./-]{6,20}\d)\s*")
@@ -98,6 +98,8 @@ def _spoken(text: str) -> Said | None:
 
 def _proper(text: str) -> str | None:
     """A company's name as written; a phrase that does not begin with a capital is none ("with our team")."""
+    if re.match(r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m|uhr|h\b|o'clock|$)", text, re.IGNORECASE):
+        return None
     found = re.split(r"\s(?:on|am|from|via|to|using)\s", text)[0]
     name = _clean(found)
     return (

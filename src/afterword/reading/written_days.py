@@ -1,0 +1,97 @@
+"""Calendar days written out in words or figures; only forms that can mean one day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+_MONTH_NAMES = (
+    "january jan januar janvier enero gennaio janeiro januari",
+    "february feb februar février fevrier febrero febbraio fevereiro februari",
+    "march mar märz maerz mrz mars marzo março maart",
+    "april apr avril abril aprile",
+    "may mai mayo maggio maio mei",
+    "june jun juni juin junio giugno junho",
+    "july jul juli juillet julio luglio julho",
+    "august aug août aout agosto augustus",
+    "september sep sept septembre septiembre settembre setembro",
+    "october oct oktober okt octobre octubre ottobre outubro",
+    "november nov novembre noviembre novembro",
+    "december dec dezember dez décembre decembre diciembre dicembre dezembro",
+)
+_WEEKDAY_NAMES = (
+    "monday mon montag mo lundi lunes lunedì segunda-feira maandag",
+    "tuesday tue tues dienstag di mardi martes martedì terça-feira dinsdag",
+    "wednesday wed mittwoch mi mercredi miércoles mercoledì quarta-feira woensdag",
+    "thursday thu thur thurs donnerstag do jeudi jueves giovedì quinta-feira donderdag",
+    "friday fri freitag fr vendredi viernes venerdì sexta-feira vrijdag",
+    "saturday sat samstag sa samedi sábado sabato zaterdag",
+    "sunday sun sonntag so dimanche domingo domenica zondag",
+)
+_MONTHS = {name: n for n, row in enumerate(_MONTH_NAMES, 1) for name in row.split()}
+_WEEKDAYS = {name: n for n, row in enumerate(_WEEKDAY_NAMES) for name in row.split()}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
+_DAY = re.compile(
+    rf"(?:\b(?P<weekday>{_WEEKDAY})\b\.?,?\s+(?:(?:the|den|dem|le|el)\s+)?)?"
+    r"(?:(?P<iso_y>\d{4})-(?P<iso_m>\d{2})-(?P<iso_d>\d{2})(?!\d)"
+    r"|(?P<cjk_y>\d{4})\s?年\s?(?P<cjk_m>\d{1,2})\s?月\s?(?P<cjk_d>\d{1,2})\s?日"
+    r"|(?<!\d)(?P<dot_d>\d{1,2})\.\s?(?P<dot_m>\d{1,2})\.\s?(?P<dot_y>\d{4})"
+    r"|(?<![\d/])(?P<slash_a>\d{1,2})/(?P<slash_b>\d{1,2})/(?P<slash_y>\d{4})"
+    rf"|(?<!\d)(?P<day_d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+)?(?P<day_m>{_MONTH})\b\.?(?:,?\s+(?:de\s+)?(?P<day_y>\d{{4}}))?"
+    rf"|\b(?P<mon_m>{_MONTH})\b\.?\s+(?P<mon_d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<mon_y>\d{{4}}))?)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDay:
+    """A day as written at `begin`..`end` of the text.
+
+    `choices` holds what it can mean: one day, two for figures like 03/04/2026, none when the year is missing
+    or the weekday beside it contradicts; `problem` says which.
+    """
+
+    begin: int
+    end: int
+    text: str
+    choices: tuple[date, ...]
+    problem: str | None = None
+
+
+def written_days(text: str) -> Iterator[WrittenDay]:
+    """Every day written in the text, in order."""
+    for match in _DAY.finditer(text):
+        found = match.groupdict()
+        said = " ".join(match.group().split())
+        choices = tuple(dict.fromkeys(_choices(found)))
+        problem = None
+        if not choices:
+            missing = (found["day_m"] and not found["day_y"]) or (found["mon_m"] and not found["mon_y"])
+            problem = f'"{said}" names no year.' if missing else f'"{said}" is no day of the calendar.'
+        weekday = found["weekday"]
+        if weekday and choices:
+            fitting = tuple(day for day in choices if day.weekday() == _WEEKDAYS[weekday.casefold()])
+            problem = None if fitting else f'"{said}" is not a {weekday}.'
+            choices = fitting
+        yield WrittenDay(match.start(), match.end(), said, choices, problem)
+
+
+def _choices(found: dict[str, str | None]) -> Iterator[date]:
+    for form in ("iso", "cjk", "dot", "day", "mon"):
+        year, month, day = (found[f"{form}_{part}"] for part in "ymd")
+        if year and month and day:
+            yield from _day(year, _MONTHS.get(month.casefold(), 0) or int(month), day)
+    one, other, year = found["slash_a"], found["slash_b"], found["slash_y"]
+    if one and other and year:
+        yield from _day(year, int(one), other)
+        yield from _day(year, int(other), one)
+
+
+def _day(year: str, month: int, day: str) -> Iterator[date]:
+    try:
+        yield date(int(year), month, int(day))
+    except ValueError:
+        return

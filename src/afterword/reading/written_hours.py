@@ -1,0 +1,103 @@
+"""Hours and zones written beside a day; an hour that could be morning or afternoon stays open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import time, timedelta
+
+_CLOCK = (
+    r"(?P<{0}h>\d{{1,2}})(?:\s?[:.h]\s?(?P<{0}m>\d{{2}}))?\s*"
+    r"(?P<{0}p>[ap]\.?\s?m\b\.?)?(?:\s?(?P<{0}u>uhr|h|o'clock)\b)?"
+)
+_RANGE = re.compile(
+    r"(?<![\d.:/-])" + _CLOCK.format("a") + r"(?:\s*(?:-|–|—|to|bis|until|till|à|a|and)\s*" + _CLOCK.format("b") + r")?"
+    r"(?![\d/:-])",
+    re.IGNORECASE,
+)
+_ZONE = re.compile(
+    r"^\s*[,(]?\s*(?P<zone>[A-Z][A-Za-z]+/[A-Za-z_]+(?:/[A-Za-z_]+)?"
+    r"|(?:UTC|GMT)\s?[+-]\s?\d{1,2}(?::?\d{2})?|[+-]\d{2}:\d{2}|UTC|GMT|Z\b"
+    r"|[A-Z]{2,5}\b|(?:US\s)?(?:Eastern|Central|Mountain|Pacific|Atlantic)(?:\s(?:Standard|Daylight))?(?:\sTime)?"
+    r"|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\stime)"
+)
+_MINUTES = re.compile(r"\b(\d{2,3})[\s-]?(?:min\b|mins\b|minutes?\b|minuten\b|minutos\b|minuti\b)", re.IGNORECASE)
+_HOURS = re.compile(r"\b(?:(one|1|an|two|2|three|3))[\s-](?:hours?|hrs?|stunden?|heures?|horas?)\b", re.IGNORECASE)
+_COUNT = {"one": 1, "an": 1, "1": 1, "two": 2, "2": 2, "three": 3, "3": 3}
+# What people mean most often: a proposal to press, never an answer. CST, IST and BST have several meanings.
+LIKELY_ZONES = {
+    "ET": "America/New_York", "EST": "America/New_York", "EDT": "America/New_York", "EASTERN": "America/New_York",
+    "CT": "America/Chicago", "CST": "America/Chicago", "CDT": "America/Chicago", "CENTRAL": "America/Chicago",
+    "MT": "America/Denver", "MST": "America/Denver", "MDT": "America/Denver", "MOUNTAIN": "America/Denver",
+    "PT": "America/Los_Angeles", "PST": "America/Los_Angeles", "PDT": "America/Los_Angeles",
+    "PACIFIC": "America/Los_Angeles", "ATLANTIC": "America/Halifax", "BST": "Europe/London", "WET": "Europe/Lisbon",
+    "CET": "Europe/Berlin", "CEST": "Europe/Berlin", "MEZ": "Europe/Berlin", "MESZ": "Europe/Berlin",
+    "EET": "Europe/Helsinki", "EEST": "Europe/Helsinki", "JST": "Asia/Tokyo", "KST": "Asia/Seoul",
+    "IST": "Asia/Kolkata", "SGT": "Asia/Singapore", "AEST": "Australia/Sydney", "AEDT": "Australia/Sydney",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenHours:
+    """Begin and end as written, None where open; `zone` is the word behind them; `problem` a sentence."""
+
+    begin: time | None
+    end: time | None
+    zone: str | None
+    problem: str | None = None
+
+
+def written_hours(text: str) -> WrittenHours | None:
+    """The first clock time of the text with its end and zone; None when there is no clock time.
+
+    A bare number is none: it needs minutes, "am"/"pm" or "Uhr". An hour from 1 to 6 without any of "am", "pm",
+    "Uhr" or a leading zero may be morning or afternoon: a problem.
+    """
+    for match in _RANGE.finditer(text):
+        found = match.groupdict()
+        if not any(found[key] for key in ("am", "ap", "au", "bm", "bp", "bu")):
+            continue
+        zone = _ZONE.match(text[match.end() :])
+        named = zone.group("zone") if zone else None
+        begin, end = _clock(found, "a", found["bp"]), _clock(found, "b", None)
+        if begin is None:
+            continue
+        if _is_open(found):
+            return WrittenHours(None, None, named, f'"{match.group().strip()}" may be morning or afternoon.')
+        return WrittenHours(begin, end, named)
+    return None
+
+
+def _is_open(found: dict[str, str | None]) -> bool:
+    said = any(found[key] for key in ("ap", "au", "bp", "bu"))
+    hour = found["ah"] or ""
+    return not said and not hour.startswith("0") and 1 <= int(hour) <= 6
+
+
+def _clock(found: dict[str, str | None], side: str, later_half: str | None) -> time | None:
+    hour_text, half = found[f"{side}h"], found[f"{side}p"]
+    if hour_text is None:
+        return None
+    hour, minute = int(hour_text), int(found[f"{side}m"] or 0)
+    half = half or _shared_half(hour, later_half, found["bh"])
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half.casefold().startswith("p") else 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _shared_half(hour: int, later_half: str | None, later_hour: str | None) -> str | None:
+    """In "2-3 pm" both are afternoon; in "11-1 pm" the first is morning."""
+    if not later_half or not later_hour or hour > 12:
+        return None
+    afternoon = later_half.casefold().startswith("p")
+    crosses = hour % 12 > int(later_hour) % 12
+    return ("a" if crosses else "p") if afternoon else ("p" if crosses else "a")
+
+
+def written_length(text: str) -> timedelta | None:
+    """How long it will last, if the text says exactly one length."""
+    found = {timedelta(minutes=int(one)) for one in _MINUTES.findall(text)}
+    found |= {timedelta(hours=_COUNT[one.casefold()]) for one in _HOURS.findall(text)}
+    return found.pop() if len(found) == 1 else None
