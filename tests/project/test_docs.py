@@ -23,18 +23,18 @@ def test_the_readme_is_under_90_lines() -> None:
     assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) < 90
 
 
-@pytest.mark.parametrize("page", PAGES, ids=shown)
-def test_a_page_has_one_sentence_a_line(page: Path) -> None:
-    two = [f"{number}: {line}" for number, line in prose(page) if re.search(r"[a-z)`][.!?] +[A-Z]", line)]
+@pytest.mark.parametrize("document", PAGES, ids=shown)
+def test_a_page_has_one_sentence_a_line(document: Path) -> None:
+    two = [f"{number}: {line}" for number, line in prose(document) if re.search(r"[a-z)`][.!?] +[A-Z]", line)]
 
     assert not two
 
 
-@pytest.mark.parametrize("page", PAGES, ids=shown)
-def test_links_to_files_lead_somewhere(page: Path) -> None:
-    targets = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+@pytest.mark.parametrize("document", PAGES, ids=shown)
+def test_links_to_files_lead_somewhere(document: Path) -> None:
+    targets = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text(encoding="utf-8"))
 
-    assert not [target for target in targets if not (page.parent / target).exists()]
+    assert not [target for target in targets if not (document.parent / target).exists()]
 
 
 def test_every_page_is_of_one_of_the_four_kinds() -> None:
