@@ -8,6 +8,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
+from afterword.core.errors import Refusal
+
 
 class Clock(Protocol):
     """The only source of "now"."""
@@ -101,6 +103,20 @@ class Heard:
     content: bytes
 
 
+class MailboxUnreachable(Refusal):
+    """The mailbox cannot be read now."""
+
+    code = "mailbox_unreachable"
+    hint = "Nothing was lost. It is tried again; look at the mail settings if this stays."
+
+
+class SecretLost(Refusal):
+    """The stored password cannot be opened with the key on this machine."""
+
+    code = "secret_lost"
+    hint = "Give the password again in Settings. The letters are kept."
+
+
 class Mailbox(Protocol):
     """The person's own mailbox: the evidence of what went out, and what came in."""
 
@@ -132,6 +148,9 @@ class Secrets(Protocol):
 class InvitationReader(Protocol):
     """Reads an invitation through the door: size caps, then a child process."""
 
-    def read(self, content: bytes, filename: str) -> Mapping[str, Any]:
-        """The contract's `read-invite` object; raises `Unreadable` with what happened and what to do."""
+    def read(self, content: bytes, filename: str, *, candidate_email: str | None = None) -> Mapping[str, Any]:
+        """The contract's `read-invite` object; raises `Unreadable` with what happened and what to do.
+
+        `candidate_email` says for certain which of the guests is the person themselves.
+        """
         ...

@@ -9,7 +9,7 @@ from uuid import UUID
 from afterword.core.ports import Envelope
 from afterword.flows.ports import Ports
 from afterword.flows.replan import replan
-from afterword.store import sending
+from afterword.flows.send_letter import answer_ask
 from afterword.store.models import Letter, Owner
 from afterword.flows.write_letter import letter_text
 
@@ -30,5 +30,5 @@ def eml(ports: Ports, owner: Owner, letter_id: UUID) -> tuple[str, bytes]:
 
 def did_you_send_it(ports: Ports, owner: Owner, action_id: UUID, *, yes: bool, now: datetime) -> None:
     """The person's word decides: yes is recorded as sent by hand, no gives the letter back to the plan."""
-    sending.answer_ask(owner, action_id, yes, now)
+    answer_ask(owner, action_id, yes, now)
     replan(ports, owner, now)

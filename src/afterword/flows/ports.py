@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from afterword.core.ports import Clock, Holidays, InvitationReader, Mailbox, NameReader, Secrets, Transport
+from afterword.core.ports import Clock, Envelope, Holidays, InvitationReader, Mailbox, NameReader, Secrets, Transport
 from afterword.store.models import MailAccount
 
 
@@ -14,7 +14,8 @@ class Ports:
     """Everything outside, behind Protocols.
 
     `transport_for` and `mailbox_for` open the channel of one mail account; `mailbox_for` gives None
-    where the account names no mailbox to look into. `machine_id` and `start_id` name this installation
+    where the account names no mailbox to look into. `draft` makes a message of recipient, subject and text for
+    the person's own mail program. `machine_id` and `start_id` name this installation
     and this run of it: only their holder may send.
     """
 
@@ -26,5 +27,6 @@ class Ports:
     transport_for: Callable[[MailAccount], Transport]
     mailbox_for: Callable[[MailAccount], Mailbox | None]
     country_of_zone: Callable[[str], str | None]
+    draft: Callable[[str, str, str], Envelope]
     machine_id: str
     start_id: str

@@ -8,14 +8,15 @@ from django.db.models import Q
 from afterword.store.models.letter import Approval, Letter
 from afterword.store.models.owned import OwnedModel, Owner
 
-LIVE = ("planned", "claimed", "committed", "sent", "uncertain", "ask")
+LIVE = ("planned", "claimed", "committed", "sent", "uncertain", "ask", "handed")
 
 
 class MailAccount(OwnedModel):
     """How this person's letters leave; without a host each letter is handed over to the person when due.
 
-    `secret` is a sealed token, never the password. `evidence` is what the test letter proved about the
-    Sent folder: "sent_folder", "private_header" or "" (nothing to look at: ask the person).
+    `secret` is a sealed token, never the password. `test_message_id` names a test letter on its way.
+    `evidence` is what the test letter proved about the Sent folder: "sent_folder", "private_header" or ""
+    (nothing to look at: ask the person). `files_itself` says that the provider puts what it accepts into Sent.
     """
 
     address = models.CharField(max_length=254)
@@ -34,6 +35,7 @@ class MailAccount(OwnedModel):
     next_ok = models.DateTimeField(null=True, blank=True)
     last_uid = models.CharField(max_length=64, blank=True)
     tested_at = models.DateTimeField(null=True, blank=True)
+    test_message_id = models.CharField(max_length=255, blank=True)
     problem = models.CharField(max_length=500, blank=True)
     problem_at = models.DateTimeField(null=True, blank=True)
 
@@ -107,6 +109,7 @@ class Instance(models.Model):
     """Which installation may send: machine id and start id; a copied database never sends.
 
     One row, `id` 1. A foreign machine id means "is this a copy?", a question to the person.
+    After the clock jumped nothing is sent before `unsettled_until`.
     """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
@@ -114,6 +117,7 @@ class Instance(models.Model):
     start_id = models.CharField(max_length=64)
     taken_at = models.DateTimeField()
     renewed_at = models.DateTimeField()
+    unsettled_until = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:
         return self.machine_id

@@ -1,0 +1,165 @@
+"""One letter as the bytes that go over the wire, and back: what leaves is exactly what was approved."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from email import policy
+from email.errors import HeaderParseError, MessageError
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.utils import format_datetime
+
+from afterword.core.errors import Refusal
+from afterword.core.ports import Envelope
+from afterword.core.sending import plain_lines
+
+PRIVATE_HEADER = "X-Afterword-Id"
+MAX_SUBJECT = 300
+MAX_LETTER_BYTES = 20_000
+# A threading id that is folded into encoded words is not recognised by the recipient's program, so no line is
+# folded that SMTP can carry (998 octets, RFC 5322 2.1.1).
+WIRE = policy.SMTP.clone(max_line_length=998)
+ONCE = ("From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type", PRIVATE_HEADER)
+ATEXT = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~]"
+MAILBOX = re.compile(
+    rf"(?P<local>{ATEXT}(?:{ATEXT}|-)*(?:\.(?:{ATEXT}|-)+)*)"
+    r"@(?P<domain>(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9])"
+)
+MESSAGE_ID = re.compile(r"<[^\s<>@]+@[^\s<>@]+>")
+
+
+class CannotBeSent(Refusal):
+    """This letter cannot be put into a message as it stands. Nothing was sent."""
+
+    code = "cannot_be_sent"
+    hint = "Correct the address or the text and approve it again."
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A letter read back from its bytes."""
+
+    sender: str
+    sender_name: str
+    recipient: str
+    subject: str
+    text: str
+    message_id: str
+    in_reply_to: str | None
+    references: tuple[str, ...]
+
+
+def build(  # noqa: PLR0913 - a message has these fields
+    sender: str,
+    recipient: str,
+    subject: str,
+    text: str,
+    message_id: str,
+    date: datetime,
+    *,
+    in_reply_to: str | None = None,
+    references: Sequence[str] = (),
+    sender_name: str = "",
+) -> Envelope:
+    """The envelope of one letter to one mailbox: plain text, quoted-printable UTF-8, CRLF, nothing that tracks.
+
+    The bytes are read back and must say exactly what went in; otherwise `CannotBeSent`.
+    """
+    _check(sender, recipient, subject, text, sender_name)
+    for each in (message_id, in_reply_to, *references):
+        if each is not None and not (each.isascii() and MESSAGE_ID.fullmatch(each) and len(each) <= 250):
+            raise CannotBeSent("This Message-ID is not of the form <left@right>.")
+    message = EmailMessage(policy=WIRE)
+    local, _, domain = sender.rpartition("@")
+    message["From"] = Address(sender_name, local, domain)
+    message["To"] = recipient
+    message["Subject"] = subject
+    message["Date"] = format_datetime(date)
+    message["Message-ID"] = message_id
+    if in_reply_to:
+        message["In-Reply-To"] = in_reply_to
+    if references:
+        message["References"] = " ".join(references)
+    message[PRIVATE_HEADER] = private_id(message_id)
+    message.set_content(plain_lines(text) + "\n", charset="utf-8", cte="quoted-printable")
+    content = message.as_bytes(policy=WIRE)
+    wanted = Message(
+        sender, sender_name, recipient, subject, plain_lines(text), message_id, in_reply_to, tuple(references)
+    )
+    if parse(content) != wanted:
+        raise CannotBeSent("The message does not read back as it was written. Nothing was sent.")
+    return Envelope(sender, recipient, message_id, content)
+
+
+def draft(recipient: str, subject: str, text: str) -> Envelope:
+    """A letter for the person's own mail program: to, subject and text; sender, date and id are its own work."""
+    _check(recipient, recipient, subject, text, "")
+    message = EmailMessage(policy=WIRE)
+    message["To"] = recipient
+    message["Subject"] = subject
+    message.set_content(plain_lines(text) + "\n", charset="utf-8", cte="quoted-printable")
+    return Envelope("", recipient, "", message.as_bytes(policy=WIRE))
+
+
+def parse(content: bytes) -> Message:
+    """Read a letter of ours back from its bytes; refuses bare line ends, doubled headers and several addresses."""
+    if re.search(rb"(?<!\r)\n|\r(?!\n)", content) or b"\0" in content:
+        raise CannotBeSent("The message holds a line end that mail servers read in different ways.")
+    try:
+        message = BytesParser(policy=policy.SMTP).parsebytes(content)
+        for name in ONCE:
+            if len(message.get_all(name, [])) != 1:
+                raise CannotBeSent(f"The message needs the header {name} exactly once.")
+        from_, to = message["From"].addresses, message["To"].addresses
+        if len(from_) != 1 or len(to) != 1 or message.defects:
+            raise CannotBeSent("The message must go from one address to one address.")
+        return Message(
+            from_[0].addr_spec,
+            from_[0].display_name,
+            to[0].addr_spec,
+            str(message["Subject"]),
+            plain_lines(message.get_content()),
+            str(message["Message-ID"]).strip(),
+            str(message["In-Reply-To"]).strip() if message["In-Reply-To"] else None,
+            tuple(str(message["References"]).split()) if message["References"] else (),
+        )
+    except (MessageError, HeaderParseError, LookupError, ValueError) as error:
+        raise CannotBeSent("The message cannot be read back.") from error
+
+
+def private_id(message_id: str) -> str:
+    """The second key of a letter, for servers that write their own Message-ID over ours."""
+    return message_id.strip("<>").rpartition("@")[0]
+
+
+def is_mailbox(address: str) -> bool:
+    """One plain mailbox: ASCII, no comments, quotes, routes, literals or local domains (trust S3)."""
+    found = MAILBOX.fullmatch(address)
+    return bool(found) and len(address) <= 254 and len(found["local"]) <= 64 if found else False
+
+
+def _check(sender: str, recipient: str, subject: str, text: str, sender_name: str) -> None:
+    for role, address in (("sender", sender), ("recipient", recipient)):
+        if not is_mailbox(address):
+            raise CannotBeSent(f"The {role} “{_shown(address)}” is not one plain e-mail address.")
+    if _has_controls(subject) or _has_controls(sender_name):
+        raise CannotBeSent("The subject or the name holds a line break or a control character.")
+    if len(subject) > MAX_SUBJECT:
+        raise CannotBeSent(f"The subject is longer than {MAX_SUBJECT} characters.")
+    if _has_controls(text.replace("\r\n", "\n").replace("\n", "").replace("\t", "")):
+        raise CannotBeSent("The letter holds a control character.")
+    if len(text.encode("utf-8", "replace")) > MAX_LETTER_BYTES:
+        raise CannotBeSent("The letter is longer than 20 kB.")
+
+
+def _has_controls(text: str) -> bool:
+    return any(unicodedata.category(each) in {"Cc", "Zl", "Zp", "Cs"} for each in text)
+
+
+def _shown(address: str) -> str:
+    return "".join(each if each.isprintable() else "?" for each in address)[:80]

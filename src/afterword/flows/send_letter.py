@@ -1,0 +1,230 @@
+"""One action to its next state: claim it, compose, pass the gate, hand it over, settle what was answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from afterword.core.message import CannotBeSent, build
+from afterword.core.ports import Delivery, Envelope, Mailbox, MailboxUnreachable, Outcome, SecretLost
+from afterword.core.sending import (
+    DEFAULT_LIMITS,
+    WINDOW_PASSED,
+    Lateness,
+    Limits,
+    Settlement,
+    State,
+    after_delivery,
+    after_look,
+    backoff,
+    is_account_trouble,
+    may_finish,
+    moment,
+    sentence,
+)
+from afterword.flows.events import add_event, undo_approved
+from afterword.flows.ports import Ports
+from afterword.store import sending
+from afterword.store.models import Action, MailAccount, Owner, Step
+
+NOT_TRIED = Delivery(Outcome.DEFERRED, stage="waiting")
+
+
+@dataclass(slots=True)
+class _Gate:
+    """The two questions a transport asks on the way; remembers what the store answered."""
+
+    claim: sending.Claim
+    envelope: Envelope
+    ports: Ports
+    limits: Limits
+    verdict: sending.Verdict | None = None
+
+    def passes(self) -> bool:
+        """Commit "about to hand over"."""
+        ports = self.ports
+        self.verdict = sending.gate(
+            self.claim, self.envelope, ports.machine_id, ports.start_id, ports.clock.now(), self.limits
+        )
+        return self.verdict.open
+
+    def in_time(self) -> bool:
+        """Before the final dot: is enough of the lease left?"""
+        return may_finish(self.ports.clock.now(), self.claim.lease_until, self.limits)
+
+
+def run_action(action_id: UUID, ports: Ports, now: datetime, limits: Limits = DEFAULT_LIMITS) -> State | None:
+    """Do what is due for one action; None when it is not due, held by another or was changed meanwhile.
+
+    Any process may call this at any time, any number of times: the row decides.
+    """
+    claim = sending.claim(action_id, ports.start_id, now, limits)
+    if claim is None:
+        return None
+    if claim.state is State.UNCERTAIN:
+        return _look(claim, ports, now, limits)
+    if claim.state is State.SENT:
+        return _file_copy(claim, ports, now, limits)
+    settlement = _before_sending(claim, now)
+    if settlement is not None:
+        return _settle(claim, settlement, NOT_TRIED, now)
+    return _send(claim, ports, now, limits)
+
+
+def answer_ask(owner: Owner, action_id: UUID, did_it_go: bool, now: datetime) -> Action:
+    """The person's answer to "did this letter go out?", with its event for the plan."""
+    with transaction.atomic():
+        by_hand = Action.objects.one(owner, pk=action_id).state == State.HANDED
+        action = sending.answer_ask(owner, action_id, did_it_go, now)
+        if did_it_go:
+            _record_sent(action, now if by_hand else action.committed_at or now, now)
+        else:
+            undo_approved(owner, action.letter, now)
+    return action
+
+
+def _before_sending(claim: sending.Claim, now: datetime) -> Settlement | None:
+    """What already stands before anybody is called: too late, too early, or no account to send from."""
+    action = claim.action
+    when = moment(now, action.opens, action.closes, action.time_zone)
+    if when.lateness is Lateness.MISSED:
+        return Settlement(State.CANCELLED, None, WINDOW_PASSED)
+    if when.lateness is Lateness.EARLY:
+        return Settlement(State.PLANNED, when.next_at, "It waits for its hour.")
+    if action.account is None:
+        return Settlement(State.HANDED, None, "There is no mail account, so this letter is yours to send.")
+    return None
+
+
+def _send(claim: sending.Claim, ports: Ports, now: datetime, limits: Limits) -> State | None:
+    action, account = claim.action, claim.action.account
+    if account is None:
+        return None
+    verdict = None
+    try:
+        envelope = _compose(action, account, now)
+        gate = _Gate(claim, envelope, ports, limits)
+        delivery = ports.transport_for(account).deliver(envelope, gate.passes, gate.in_time)
+        verdict = gate.verdict
+    except CannotBeSent as refusal:
+        delivery = Delivery(Outcome.REFUSED, text=refusal.message, stage="compose")
+    except SecretLost as refusal:
+        delivery = Delivery(Outcome.DEFERRED, text=refusal.message, stage="secret")
+    after = ports.clock.now()
+    if is_account_trouble(delivery):
+        sending.rest_account(account, sentence(delivery), after, backoff(claim.attempt))
+    elif delivery.outcome is Outcome.ACCEPTED:
+        sending.account_works(account)
+    settlement = _next(claim, delivery, verdict, after)
+    files = settlement.state is State.SENT and not account.files_itself and ports.mailbox_for(account) is not None
+    if files:
+        settlement = replace(settlement, wake_at=after)
+    state = _settle(claim, settlement, delivery, after)
+    return run_action(action.pk, ports, after, limits) or state if files else state
+
+
+def _compose(action: Action, account: MailAccount, now: datetime) -> Envelope:
+    """The letter as approved; bytes that may already be out there go again unchanged."""
+    approval = action.approval
+    if action.content is not None:
+        return Envelope(approval.sender, approval.recipient, action.message_id, bytes(action.content))
+    return build(
+        approval.sender,
+        approval.recipient,
+        approval.subject,
+        approval.text,
+        action.message_id,
+        now,
+        sender_name=account.display_name,
+    )
+
+
+def _next(claim: sending.Claim, delivery: Delivery, verdict: sending.Verdict | None, now: datetime) -> Settlement:
+    action = claim.action
+    if delivery.stage == "gate" and verdict is not None:
+        if verdict.is_void:
+            return Settlement(State.CANCELLED, None, verdict.why)
+        return Settlement(State.PLANNED, now + backoff(1), verdict.why)
+    return after_delivery(
+        delivery, attempt=claim.attempt, now=now, opens=action.opens, closes=action.closes, zone=action.time_zone
+    )
+
+
+def _settle(claim: sending.Claim, settlement: Settlement, delivery: Delivery, now: datetime) -> State | None:
+    """The row and its event stand or fall together, so that no crash sends a letter the plan does not know of."""
+    with transaction.atomic():
+        if not sending.settle(claim, settlement, delivery, now):
+            return None
+        _tell_the_plan(claim.action, settlement, now)
+    return settlement.state
+
+
+def _tell_the_plan(action: Action, settlement: Settlement, now: datetime) -> None:
+    if settlement.state is State.SENT:
+        _record_sent(action, now, now)
+    if settlement.state in {State.CANCELLED, State.FAILED}:
+        undo_approved(action.owner, action.letter, now)
+
+
+def _record_sent(action: Action, at: datetime, now: datetime) -> None:
+    letter = action.letter
+    step = Step.objects.of(action.owner).filter(process=letter.process_id, key=letter.step_key).first()
+    payload = {"step": step.step if step else letter.situation, "person": str(letter.person_id)}
+    payload["letter"] = str(letter.pk)
+    add_event(action.owner, letter.process, "letter_sent", payload, at, now)
+
+
+def _look(claim: sending.Claim, ports: Ports, now: datetime, limits: Limits) -> State | None:
+    """Resolve "unclear" by looking into Sent; what cannot be known is asked."""
+    action, account = claim.action, claim.action.account
+    found, is_there = None, False
+    if account is not None:
+        found, is_there = _find(ports.mailbox_for(account), action.message_id)
+    when = moment(now, action.opens, action.closes, action.time_zone)
+    settlement = after_look(
+        found,
+        since=now - (action.committed_at or claim.claimed_at) if is_there else limits.ask_after,
+        looked=action.looked + 1,
+        is_proof=account is not None and account.files_itself and account.evidence != "",
+        is_open=when.lateness is Lateness.OPEN,
+        now=now,
+        limits=limits,
+    )
+    with transaction.atomic():
+        if not sending.settle_look(claim, settlement, now):
+            return None
+        if settlement.state is State.SENT:
+            _record_sent(action, action.committed_at or now, now)
+    return settlement.state
+
+
+def _find(mailbox: Mailbox | None, message_id: str) -> tuple[bool | None, bool]:
+    """What the Sent folder says (None: it cannot be read), and whether there is one at all."""
+    if mailbox is None:
+        return None, False
+    try:
+        return mailbox.find_sent(message_id), True
+    except MailboxUnreachable:
+        return None, True
+
+
+def _file_copy(claim: sending.Claim, ports: Ports, now: datetime, limits: Limits) -> State:
+    """Put the copy into Sent, once; whatever happens here, the letter is never sent again."""
+    action, account = claim.action, claim.action.account
+    mailbox = ports.mailbox_for(account) if account is not None else None
+    filed_at, again = None, None
+    if mailbox is not None and action.content is not None:
+        approval = action.approval
+        envelope = Envelope(approval.sender, approval.recipient, action.message_id, bytes(action.content))
+        try:
+            mailbox.file_sent(envelope, action.settled_at or now)
+            filed_at = now
+        except MailboxUnreachable:
+            again = now + limits.refile
+    if again and again > (action.settled_at or now) + limits.refile_for:
+        again = None
+    sending.settle_copy(claim, filed_at, again)
+    return State.SENT

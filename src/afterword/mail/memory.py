@@ -1,0 +1,85 @@
+"""A mail world in memory that keeps the same promises as the real one: for tests, simulation and looking around."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from afterword.core.message import private_id
+from afterword.core.ports import Delivery, Envelope, Heard, MailboxUnreachable, Outcome
+
+ACCEPTED = Delivery(Outcome.ACCEPTED, 250, "OK", "dot")
+
+
+@dataclass(slots=True)
+class MemoryServer:
+    """What lies on the other side: every letter it took, in order.
+
+    `answers` are used up one for each attempt: a `Delivery` with a stage before "dot" stops there, one at "dot"
+    is the answer to the whole letter. `keeps_unknown` says whether a lost answer means that it has the letter.
+    """
+
+    taken: list[Envelope] = field(default_factory=list)
+    answers: list[Delivery] = field(default_factory=list)
+    keeps_unknown: bool = True
+    sent_folder: MemoryMailbox | None = None
+
+    def take(self, envelope: Envelope) -> None:
+        """Keep a letter; a provider that files what it accepts puts it into Sent as well."""
+        self.taken.append(envelope)
+        if self.sent_folder is not None:
+            self.sent_folder.sent.append(envelope.content)
+
+
+@dataclass(slots=True)
+class MemoryTransport:
+    """Hands letters to a `MemoryServer` in the order of the real dialogue."""
+
+    server: MemoryServer
+
+    def deliver(self, envelope: Envelope, gate: Callable[[], bool], may_finish: Callable[[], bool]) -> Delivery:
+        """As `core.ports.Transport.deliver`."""
+        answer = self.server.answers.pop(0) if self.server.answers else ACCEPTED
+        if answer.stage in {"connect", "tls", "login", "mail", "rcpt"}:
+            return answer
+        if not gate():
+            return Delivery(Outcome.DEFERRED, stage="gate")
+        if answer.stage == "data":
+            return answer
+        if not may_finish():
+            return Delivery(Outcome.DEFERRED, stage="data", text="Too late to finish safely.")
+        if answer.outcome is Outcome.ACCEPTED or (answer.outcome is Outcome.UNKNOWN and self.server.keeps_unknown):
+            self.server.take(envelope)
+        return answer
+
+
+@dataclass(slots=True)
+class MemoryMailbox:
+    """An inbox and a Sent folder in memory; `is_down` makes it unreachable."""
+
+    sent: list[bytes] = field(default_factory=list)
+    inbox: list[bytes] = field(default_factory=list)
+    is_down: bool = False
+
+    def find_sent(self, message_id: str) -> bool:
+        """As `core.ports.Mailbox.find_sent`: by Message-ID, else by the private header."""
+        self._reach()
+        keys = (message_id.encode(), private_id(message_id).encode())
+        heads = [content.partition(b"\r\n\r\n")[0] for content in self.sent]
+        return any(key in head for key in keys for head in heads)
+
+    def file_sent(self, envelope: Envelope, at: datetime) -> None:
+        """As `core.ports.Mailbox.file_sent`."""
+        if not self.find_sent(envelope.message_id):
+            self.sent.append(envelope.content)
+
+    def new_messages(self, after_uid: str) -> Sequence[Heard]:
+        """As `core.ports.Mailbox.new_messages`; the uid is the place in the inbox."""
+        self._reach()
+        first = int(after_uid or 0)
+        return [Heard(str(place), content) for place, content in enumerate(self.inbox, 1) if place > first]
+
+    def _reach(self) -> None:
+        if self.is_down:
+            raise MailboxUnreachable

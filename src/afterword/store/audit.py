@@ -1,0 +1,73 @@
+"""The append-only record of every outward or destructive act, one chain of hashes for each owner (trust S10)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from django.db import connection, transaction
+
+from afterword.store.models import AuditLine, Owner
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The first line of an owner whose hash does not fit the line before it."""
+
+    number: int
+    act: str
+    message: str
+
+
+def record(owner: Owner, who: str, act: str, subject: str, detail: dict[str, Any], now: datetime) -> AuditLine:
+    """Add one line, chained by hash to the owner's last one.
+
+    `who` is person, plan, worker or mail; `subject` names the row; `detail` is plain JSON without secrets.
+    """
+    with transaction.atomic():
+        _queue_up(owner)
+        previous = _last_chain(owner)
+        line = AuditLine(
+            owner=owner, at=now, who=who[:40], act=act[:60], subject=subject[:120], detail=detail, previous=previous
+        )
+        line.chain = _chain(line)
+        line.save(force_insert=True)
+    return line
+
+
+def check(owner: Owner | None = None) -> tuple[Broken, ...]:
+    """Read every chain from its start; empty when nothing was changed, removed or put between."""
+    owners = [owner] if owner else list(Owner.objects.all())
+    return tuple(broken for each in owners if (broken := _first_broken(each)))
+
+
+def _first_broken(owner: Owner) -> Broken | None:
+    previous = ""
+    for line in AuditLine.objects.filter(owner=owner).order_by("number").iterator():
+        if line.previous != previous:
+            return Broken(line.number, line.act, "A line before this one is missing or was put in between.")
+        if line.chain != _chain(line):
+            return Broken(line.number, line.act, "This line was changed after it was written.")
+        previous = line.chain
+    return None
+
+
+def _queue_up(owner: Owner) -> None:
+    # SQLite has one writer at a time; elsewhere two writers would chain to the same line.
+    if connection.features.has_select_for_update:
+        Owner.objects.select_for_update().only("pk").get(pk=owner.pk)
+
+
+def _last_chain(owner: Owner) -> str:
+    last = AuditLine.objects.filter(owner=owner).order_by("-number").values_list("chain", flat=True).first()
+    return last or ""
+
+
+def _chain(line: AuditLine) -> str:
+    at = line.at.astimezone(UTC).isoformat()
+    fields = [str(line.owner_id), at, line.who, line.act, line.subject, line.detail, line.previous]
+    written = json.dumps(fields, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(written.encode()).hexdigest()

@@ -1,0 +1,258 @@
+"""The worker's moves: claim a due action, pass the gate, settle what the server answered.
+
+The fence is (rev, attempt): a person's edit raises `rev`, a new claim raises `attempt`, so a worker that was
+frozen and wakes up late changes nothing that went on without it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F, Q, QuerySet
+
+from afterword.core.message import CannotBeSent, parse
+from afterword.core.ports import Delivery, Envelope, Outcome
+from afterword.core.sending import (
+    DEFAULT_LIMITS,
+    Lateness,
+    Limits,
+    Settlement,
+    State,
+    has_jumped,
+    moment,
+    plain_lines,
+    shown_hash,
+)
+from afterword.store import audit
+from afterword.store.models import Action, Approval, Attempt, MailAccount
+from afterword.store.sending.instance import may_send
+from afterword.store.sending.person import void
+
+# A rest longer than this was set by a clock that was ahead.
+LONGEST_REST = timedelta(hours=1)
+TO_DO = (State.PLANNED, State.CLAIMED)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One worker's hold on one action until `lease_until`; `state` says what is to be done with it.
+
+    CLAIMED: send it. UNCERTAIN: look for it. SENT: file its copy.
+    """
+
+    action: Action
+    state: State
+    rev: int
+    attempt: int
+    claimed_at: datetime
+    lease_until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The gate's answer; when it is no, `why` says what stands against it and `is_void` that it will stay so."""
+
+    open: bool
+    why: str = ""
+    is_void: bool = False
+
+
+def due(now: datetime, limits: Limits = DEFAULT_LIMITS, most: int = 100) -> Sequence[UUID]:
+    """Every action whose hour has come and that nobody holds, the longest waiting first.
+
+    Rows that were never leased count too: a worker may have died between waking and claiming.
+    """
+    waiting = Action.everything.filter(_free(now, limits), wake_at__lte=now).order_by("wake_at", "id")
+    return list(waiting.values_list("pk", flat=True)[:most])
+
+
+def claim(action_id: UUID, start_id: str, now: datetime, limits: Limits = DEFAULT_LIMITS) -> Claim | None:
+    """Take hold of a due action; None when it is not due, held by another, or was changed meanwhile.
+
+    An action whose holder vanished after the gate becomes uncertain: it is looked for, never sent again blindly.
+    """
+    with transaction.atomic():
+        action = (
+            Action.everything.select_related("account", "approval", "owner", "letter__person", "letter__process")
+            .filter(_free(now, limits), pk=action_id, wake_at__lte=now)
+            .first()
+        )
+        if action is None:
+            return None
+        sending = action.state in TO_DO
+        state = State.CLAIMED if sending else State.SENT if action.state == State.SENT else State.UNCERTAIN
+        rev, attempt = (action.rev, action.attempt + 1) if sending else (action.rev + 1, action.attempt)
+        if sending and (later := _keep_distance(action.account, now)):
+            _row(action, limits, now).update(wake_at=later)
+            return None
+        lease = now + limits.lease
+        taken = _row(action, limits, now).update(state=state, rev=rev, attempt=attempt, lease_until=lease)
+        if taken != 1:
+            return None
+        if sending:
+            Attempt.everything.create(
+                owner_id=action.owner_id, action=action, number=attempt, instance=start_id, started_at=now
+            )
+    return Claim(action, state, rev, attempt, now, lease)
+
+
+def gate(
+    claim: Claim, envelope: Envelope, machine_id: str, start_id: str, now: datetime, limits: Limits = DEFAULT_LIMITS
+) -> Verdict:
+    """The last step before anything irrevocable: freeze the bytes and commit "about to hand over".
+
+    Answers no when the letter was changed or taken back, its approval does not cover exactly these bytes, the
+    window is not open on the recipient's clock, the clock jumped, or another installation may send.
+    """
+    with transaction.atomic():
+        if has_jumped(claim.claimed_at, now, limits):
+            return Verdict(False, "The clock of this machine jumped.")
+        taken = Action.everything.filter(
+            pk=claim.action.pk, state=State.CLAIMED, rev=claim.rev, attempt=claim.attempt, lease_until__gt=now
+        ).update(state=State.COMMITTED, content=envelope.content, committed_at=now, looked=0)
+        if taken != 1:
+            return Verdict(False, "It was changed or taken back at the last moment.")
+        verdict = _may_leave(claim.action, envelope, machine_id, start_id, now)
+        if not verdict.open:
+            transaction.set_rollback(True)
+            return verdict
+        Attempt.everything.filter(action=claim.action, number=claim.attempt).update(phase="committed")
+        detail = {
+            "message_id": envelope.message_id,
+            "to": envelope.recipient,
+            "sha256": hashlib.sha256(envelope.content).hexdigest(),
+        }
+        audit.record(claim.action.owner, "worker", "hand to mail server", str(claim.action.pk), detail, now)
+    return verdict
+
+
+def settle(claim: Claim, settlement: Settlement, delivery: Delivery, now: datetime) -> bool:
+    """Record the server's answer to this attempt; False when the action went on without it.
+
+    A certain answer also settles an action that was given up as unclear meanwhile: it is the best evidence.
+    """
+    passed = (
+        (State.COMMITTED,) if delivery.outcome is Outcome.UNKNOWN else (State.COMMITTED, State.UNCERTAIN, State.ASK)
+    )
+    with transaction.atomic():
+        Attempt.everything.filter(action=claim.action, number=claim.attempt).update(
+            phase=delivery.stage[:12],
+            outcome=delivery.outcome,
+            code=delivery.code,
+            text=delivery.text[:500],
+            ended_at=now,
+        )
+        mine = Action.everything.filter(pk=claim.action.pk, attempt=claim.attempt)
+        mine = mine.filter(Q(state=State.CLAIMED, rev=claim.rev) | Q(state__in=passed))
+        # What the server certainly does not have is written anew the next time, with the date of that day.
+        certain_no = delivery.outcome in {Outcome.DEFERRED, Outcome.REFUSED}
+        frozen = {"content": None, "committed_at": None} if certain_no else {}
+        return _finish(
+            claim, mine.update(**_row_of(settlement, now), answer=delivery.text[:500], **frozen), settlement, now
+        )
+
+
+def settle_look(claim: Claim, settlement: Settlement, now: datetime) -> bool:
+    """Record what a look into Sent decided; False when another answer came first."""
+    with transaction.atomic():
+        mine = Action.everything.filter(pk=claim.action.pk, state=State.UNCERTAIN, rev=claim.rev, attempt=claim.attempt)
+        return _finish(claim, mine.update(**_row_of(settlement, now), looked=F("looked") + 1), settlement, now)
+
+
+def settle_copy(claim: Claim, filed_at: datetime | None, wake_at: datetime | None) -> bool:
+    """Record whether the copy lies in Sent, and when to try again."""
+    mine = Action.everything.filter(pk=claim.action.pk, state=State.SENT, rev=claim.rev)
+    return mine.update(filed_at=filed_at, wake_at=wake_at, lease_until=None) == 1
+
+
+def rest_account(account: MailAccount, problem: str, now: datetime, pause: timedelta) -> None:
+    """Remember what is wrong with the account and let all its letters wait: a password is not tried in a row."""
+    MailAccount.everything.filter(pk=account.pk).update(problem=problem[:500], problem_at=now, next_ok=now + pause)
+
+
+def account_works(account: MailAccount) -> None:
+    """The account sent a letter: its problem is over."""
+    if account.problem:
+        MailAccount.everything.filter(pk=account.pk).update(problem="", problem_at=None)
+
+
+def _free(now: datetime, limits: Limits) -> Q:
+    # A lease longer than any lease was given by a clock that was ahead.
+    return Q(lease_until=None) | Q(lease_until__lte=now) | Q(lease_until__gt=now + limits.lease)
+
+
+def _row(action: Action, limits: Limits, now: datetime) -> QuerySet[Action]:
+    return Action.everything.filter(
+        _free(now, limits), pk=action.pk, state=action.state, rev=action.rev, attempt=action.attempt, wake_at__lte=now
+    )
+
+
+def _keep_distance(account: MailAccount | None, now: datetime) -> datetime | None:
+    """Take the account's next free moment: None when it is now, else when it will be."""
+    if account is None or (account.gap_seconds == 0 and account.next_ok is None):
+        return None
+    is_free = Q(next_ok=None) | Q(next_ok__lte=now) | Q(next_ok__gt=now + LONGEST_REST)
+    taken = MailAccount.everything.filter(is_free, pk=account.pk).update(
+        next_ok=now + timedelta(seconds=account.gap_seconds)
+    )
+    if taken:
+        return None
+    return MailAccount.everything.values_list("next_ok", flat=True).get(pk=account.pk)
+
+
+def _may_leave(action: Action, envelope: Envelope, machine_id: str, start_id: str, now: datetime) -> Verdict:
+    if not may_send(machine_id, start_id, now):
+        return Verdict(False, "Another installation of Afterword sends, or the clock is not settled yet.")
+    if moment(now, action.opens, action.closes, action.time_zone).lateness is not Lateness.OPEN:
+        return Verdict(False, "It is not the hour for this letter.")
+    approval = Approval.everything.select_for_update().filter(pk=action.approval_id, voided_at=None).first()
+    if approval is None:
+        return Verdict(False, "Its approval was taken back.", is_void=True)
+    if not _covers(approval, action, envelope):
+        return Verdict(False, "It is not exactly what you approved. Look at it and approve it again.", is_void=True)
+    return Verdict(True)
+
+
+def _covers(approval: Approval, action: Action, envelope: Envelope) -> bool:
+    hashed = shown_hash(
+        approval.sender, approval.recipient, approval.subject, approval.text, approval.opens, approval.closes
+    )
+    try:
+        said = parse(envelope.content)
+    except CannotBeSent:
+        return False
+    shown = (approval.sender, approval.recipient, approval.subject, plain_lines(approval.text))
+    return (
+        approval.shown_hash == hashed
+        and (said.sender, said.recipient, said.subject, said.text) == shown
+        and (envelope.sender, envelope.recipient) == shown[:2]
+        and said.message_id == envelope.message_id == action.message_id
+        and (approval.opens, approval.closes) == (action.opens, action.closes)
+        and approval.letter_id == action.letter_id
+    )
+
+
+def _row_of(settlement: Settlement, now: datetime) -> dict[str, object]:
+    over = settlement.wake_at is None
+    return {
+        "state": settlement.state,
+        "wake_at": settlement.wake_at,
+        "lease_until": None,
+        "evidence": settlement.sentence[:500],
+        **({"settled_at": now} if over or settlement.state is State.SENT else {}),
+    }
+
+
+def _finish(claim: Claim, rows: int, settlement: Settlement, now: datetime) -> bool:
+    if rows != 1:
+        return False
+    if settlement.state in {State.CANCELLED, State.FAILED}:
+        void(claim.action.owner, claim.action.letter_id, now, settlement.sentence)
+    if settlement.wake_at is None or settlement.state is State.SENT:
+        audit.record(claim.action.owner, "worker", f"letter {settlement.state}", str(claim.action.pk), {}, now)
+    return True

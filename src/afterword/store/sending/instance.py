@@ -1,0 +1,118 @@
+"""Which installation and which run of it may send: a copied database never does (trust S11)."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from django.db import IntegrityError, transaction
+from django.db.models import F, Q
+
+from afterword.core.sending import DEFAULT_LIMITS, Limits, State
+from afterword.store import audit
+from afterword.store.models import Action, Instance, Owner
+
+THE_ONE = 1
+
+
+class Standing(StrEnum):
+    """May this run send: yes; not yet (another run of this machine does, or the clock moved); or is it a copy?"""
+
+    HOLDS = "holds"
+    STANDS_BY = "stands_by"
+    UNSETTLED = "unsettled"
+    COPY = "copy"
+
+
+def hold(machine_id: str, start_id: str, now: datetime, limits: Limits = DEFAULT_LIMITS) -> Standing:
+    """Take or renew the right to send.
+
+    Another machine's row means that the database was copied or restored elsewhere: nothing is sent until the
+    person says which one may. Another run on this machine is waited for until it stops renewing.
+    A clock that went back since the last renewal makes the run wait until it is settled.
+    """
+    try:
+        with transaction.atomic():
+            return _hold(machine_id, start_id, now, limits)
+    except IntegrityError:
+        # Two runs made the row at the same instant; the other one was first.
+        return Standing.STANDS_BY
+
+
+def _hold(machine_id: str, start_id: str, now: datetime, limits: Limits) -> Standing:
+    row = Instance.objects.filter(pk=THE_ONE).first()
+    if row is None:
+        Instance.objects.create(pk=THE_ONE, machine_id=machine_id, start_id=start_id, taken_at=now, renewed_at=now)
+        return Standing.HOLDS
+    if row.machine_id != machine_id:
+        return Standing.COPY
+    is_running = row.start_id != start_id and abs(now - row.renewed_at) < limits.instance
+    if is_running:
+        return Standing.STANDS_BY
+    age = now - row.renewed_at
+    if row.start_id == start_id and timedelta(0) <= age < limits.instance / 3:
+        return Standing.UNSETTLED if row.unsettled_until and row.unsettled_until > now else Standing.HOLDS
+    return _renew(row, start_id, now, limits)
+
+
+def _renew(row: Instance, start_id: str, now: datetime, limits: Limits) -> Standing:
+    went_back = row.renewed_at - now > limits.clock_jump
+    until = now + limits.unsettled if went_back else _soonest(row.unsettled_until, now, limits)
+    taken = Instance.objects.filter(pk=THE_ONE, machine_id=row.machine_id, start_id=row.start_id).update(
+        start_id=start_id,
+        renewed_at=now,
+        unsettled_until=until,
+        taken_at=row.taken_at if row.start_id == start_id else now,
+    )
+    if not taken:
+        return Standing.STANDS_BY
+    return Standing.UNSETTLED if until and until > now else Standing.HOLDS
+
+
+def _soonest(until: datetime | None, now: datetime, limits: Limits) -> datetime | None:
+    # Set by a clock that was ahead, it would hold letters back for as long as the clock was wrong.
+    return min(until, now + limits.unsettled) if until and until > now else None
+
+
+def unsettle(start_id: str, now: datetime, limits: Limits = DEFAULT_LIMITS) -> None:
+    """The clock jumped or the machine slept: nothing leaves before the plan is made anew and the clock stands."""
+    Instance.objects.filter(pk=THE_ONE, start_id=start_id).update(
+        unsettled_until=now + limits.unsettled, renewed_at=now
+    )
+
+
+def may_send(machine_id: str, start_id: str, now: datetime) -> bool:
+    """True when this run holds the right to send at this very moment; asked again at the gate."""
+    return (
+        Instance.objects.filter(pk=THE_ONE, machine_id=machine_id, start_id=start_id)
+        .filter(Q(unsettled_until=None) | Q(unsettled_until__lte=now))
+        .exists()
+    )
+
+
+def let_go(start_id: str, now: datetime, limits: Limits = DEFAULT_LIMITS) -> None:
+    """Give the right to send back at a clean stop, so that the next start need not wait."""
+    Instance.objects.filter(pk=THE_ONE, start_id=start_id).update(renewed_at=now - limits.instance)
+
+
+def take_over(owner: Owner, machine_id: str, start_id: str, now: datetime) -> None:
+    """The person said that this copy is the one to send from now on.
+
+    What was waiting when the copy was made may have left from the other one since: it is unclear until the
+    Sent folder or the person says.
+    """
+    with transaction.atomic():
+        Action.everything.filter(state__in=(State.PLANNED, State.CLAIMED, State.COMMITTED)).update(
+            state=State.UNCERTAIN, rev=F("rev") + 1, wake_at=now, committed_at=now, lease_until=None, looked=0
+        )
+        Instance.objects.update_or_create(
+            pk=THE_ONE,
+            defaults={
+                "machine_id": machine_id,
+                "start_id": start_id,
+                "taken_at": now,
+                "renewed_at": now,
+                "unsettled_until": None,
+            },
+        )
+        audit.record(owner, "person", "send from here", machine_id, {}, now)

@@ -1,0 +1,155 @@
+"""What the person does to a letter on its way; each answer is a verdict ("it counts" or "already going out")."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+from django.db.models import F
+
+from afterword.core.errors import NotAllowed
+from afterword.core.sending import State, message_id
+from afterword.store import audit
+from afterword.store.models import LIVE, Action, Approval, MailAccount, Owner
+
+WAITING = (State.PLANNED, State.CLAIMED)
+WITH_THE_PERSON = (State.HANDED, State.ASK)
+
+
+class NothingAsked(NotAllowed):
+    """This letter is not waiting for an answer."""
+
+    hint = "Open the letter: it says where it stands. Nothing was changed."
+
+
+class OutsideWindow(NotAllowed):
+    """That hour lies outside the time that was approved for this letter."""
+
+    hint = "Choose an hour inside it; the letter stays as it was."
+
+
+def schedule(  # noqa: PLR0913 - an approved window and its best moment
+    owner: Owner,
+    approval: Approval,
+    account: MailAccount | None,
+    *,
+    opens: datetime,
+    closes: datetime,
+    target: datetime,
+    time_zone: str,
+    now: datetime,
+) -> Action:
+    """Put an approved letter on its way at `target`, with the one Message-ID that all its attempts will carry.
+
+    Without an account it is handed to the person when due. A second live action for the same letter is
+    refused by the database.
+    """
+    identity = uuid4()
+    action = Action(
+        id=identity,
+        owner=owner,
+        letter_id=approval.letter_id,
+        approval=approval,
+        account=account,
+        state=State.PLANNED,
+        wake_at=max(target, opens),
+        opens=opens,
+        closes=closes,
+        due_local=_local(max(target, opens), time_zone),
+        time_zone=time_zone,
+        message_id=message_id(identity.hex, secrets.token_hex(8), approval.sender),
+    )
+    with transaction.atomic():
+        action.save(force_insert=True)
+        audit.record(owner, "person", "plan letter", str(action.pk), {"message_id": action.message_id}, now)
+    return action
+
+
+def cancel(owner: Owner, letter_id: UUID, now: datetime, reason: str) -> bool:
+    """Take a letter back and void its approval.
+
+    True: it counts, the letter stays here. False: it is already going out, or it went.
+    """
+    with transaction.atomic():
+        actions = Action.objects.of(owner).filter(letter=letter_id)
+        stopped = actions.filter(state__in=(*WAITING, State.HANDED)).update(
+            state=State.CANCELLED,
+            rev=F("rev") + 1,
+            wake_at=None,
+            lease_until=None,
+            settled_at=now,
+            evidence=reason[:500],
+        )
+        if not stopped and actions.filter(state__in=LIVE).exists():
+            return False
+        voided = void(owner, letter_id, now, reason)
+        if stopped or voided:
+            audit.record(owner, "person", "cancel letter", str(letter_id), {"reason": reason}, now)
+    return True
+
+
+def postpone(owner: Owner, letter_id: UUID, at: datetime, now: datetime) -> bool:
+    """Move a letter to another hour of its approved window; False when it is already going out."""
+    with transaction.atomic():
+        action = Action.objects.of(owner).filter(letter=letter_id, state__in=WAITING).first()
+        if action is None:
+            return False
+        if not action.opens <= at < action.closes:
+            raise OutsideWindow
+        local = _local(at, action.time_zone)
+        moved = (
+            Action.objects.of(owner)
+            .filter(pk=action.pk, state__in=WAITING)
+            .update(state=State.PLANNED, rev=F("rev") + 1, wake_at=at, due_local=local, lease_until=None)
+        )
+        if moved:
+            audit.record(owner, "person", "move letter", str(letter_id), {"to": at.isoformat()}, now)
+    return moved == 1
+
+
+def live_action(owner: Owner, letter_id: UUID) -> Action | None:
+    """The one action of a letter that is planned, on its way, unclear, with the person, or sent."""
+    return Action.objects.of(owner).filter(letter=letter_id, state__in=LIVE).first()
+
+
+def state_of(owner: Owner, letter_id: UUID) -> State | None:
+    """Where a letter stands: its live action's state, else how its last one ended; None before any approval."""
+    live = live_action(owner, letter_id)
+    last = live or Action.objects.of(owner).filter(letter=letter_id).order_by("-settled_at").first()
+    return State(last.state) if last else None
+
+
+def answer_ask(owner: Owner, action_id: UUID, did_it_go: bool, now: datetime) -> Action:
+    """The person's word on a letter that was handed over or is unclear.
+
+    Yes: it counts as sent. No: the letter goes back to the plan and its approval is void.
+    """
+    with transaction.atomic():
+        action = Action.objects.one(owner, pk=action_id)
+        by_hand = action.state == State.HANDED
+        said = ("You sent it yourself." if by_hand else "You said it went out.") if did_it_go else "It did not go out."
+        state = State.SENT if did_it_go else State.CANCELLED
+        answered = (
+            Action.objects.of(owner)
+            .filter(pk=action_id, state=action.state, state__in=WITH_THE_PERSON)
+            .update(state=state, settled_at=now, wake_at=None, lease_until=None, rev=F("rev") + 1, evidence=said)
+        )
+        if not answered:
+            raise NothingAsked
+        if not did_it_go:
+            void(owner, action.letter_id, now, said)
+        audit.record(owner, "person", f"answer {state}", str(action_id), {"was": action.state}, now)
+    return Action.objects.one(owner, pk=action_id)
+
+
+def void(owner: Owner, letter_id: UUID, now: datetime, reason: str) -> bool:
+    """Void the letter's standing approval, if it has one."""
+    standing = Approval.objects.of(owner).filter(letter=letter_id, voided_at=None)
+    return standing.update(voided_at=now, void_reason=reason[:200]) > 0
+
+
+def _local(at: datetime, time_zone: str) -> str:
+    return at.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None).isoformat(timespec="minutes")

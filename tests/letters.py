@@ -1,0 +1,73 @@
+"""Rows for tests of the outbox: one owner, one process, a letter that is approved."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from afterword.core.sending import shown_hash
+from afterword.store import sending
+from afterword.store.models import Action, Approval, Letter, MailAccount, Owner, Person, Process
+
+SENDER = "mara.lindqvist@home.test"
+TEXT = "Dear Ms Okafor,\n\nThank you for the talk about the reading room.\n\nMara Lindqvist\n"
+
+
+def an_owner(now: datetime) -> Owner:
+    return Owner.objects.create(name="Mara Lindqvist", time_zone="Europe/Berlin", created_at=now)
+
+
+def an_account(owner: Owner, **fields: Any) -> MailAccount:
+    given = {"address": SENDER, "smtp_host": "smtp.home.test", "gap_seconds": 0, **fields}
+    return MailAccount.everything.create(owner=owner, **given)
+
+
+def a_letter(owner: Owner, now: datetime, email: str = "n.okafor@library.test") -> Letter:
+    process = Process.everything.create(
+        owner=owner, role="Archivist", employer_name="City Library", employer_time_zone="Europe/Berlin", created_at=now
+    )
+    person = Person.everything.create(owner=owner, written="Nkem Okafor", email=email, created_at=now)
+    return Letter.everything.create(
+        owner=owner,
+        process=process,
+        person=person,
+        step_key=f"thank_you:1:{person.pk}",
+        situation="thank_you",
+        locale="en-GB",
+        subject="Thank you for today",
+        body=TEXT,
+        written_at=now,
+    )
+
+
+def an_approval(letter: Letter, now: datetime, *, sender: str = SENDER, hours: float = 3) -> Approval:
+    opens, closes = now, now + timedelta(hours=hours)
+    covered = (sender, letter.person.email, letter.subject, letter.body)
+    return Approval.everything.create(
+        owner=letter.owner,
+        letter=letter,
+        shown_hash=shown_hash(*covered, opens, closes),
+        sender=sender,
+        recipient=letter.person.email,
+        subject=letter.subject,
+        text=letter.body,
+        opens=opens,
+        closes=closes,
+        approved_at=now,
+    )
+
+
+def scheduled(
+    letter: Letter, account: MailAccount | None, now: datetime, target: datetime | None = None, hours: float = 3
+) -> Action:
+    approval = an_approval(letter, now, sender=account.address if account else "", hours=hours)
+    return sending.schedule(
+        letter.owner,
+        approval,
+        account,
+        opens=approval.opens,
+        closes=approval.closes,
+        target=target or now,
+        time_zone="Europe/Berlin",
+        now=now,
+    )
