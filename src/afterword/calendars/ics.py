@@ -113,7 +113,7 @@ def moment(line: Line | None, around: _Surroundings) -> Moment:
     """One DTSTART or DTEND as far as it is an instant; `BrokenTime` names the field when it cannot be read."""
     if line is None or not line.value.strip():
         return Moment()
-    read = stamps.stamp(line.value)
+    read = stamps.stamp(line.value.strip("\"' "))
     if read is None:
         raise BrokenTime(f'{line.name} says "{shown(line.value)[:40]}", which is no date.')
     at, offset = read

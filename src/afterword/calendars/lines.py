@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_FOLD = re.compile(rb"\n[ \t]")
+# Old Mozilla leaves blank lines inside folded properties.
+_FOLD = re.compile(rb"\n+[ \t]")
+_INDENTED = re.compile(rb"^[ \t]+(?=BEGIN:VEVENT)", re.MULTILINE)
 _ESCAPE = re.compile(r"\\([\\;,:\"nN])")
 # C0/C1 controls, bidi overrides, zero-width marks that join nothing, and tag characters: nothing a name needs.
 _INVISIBLE = re.compile(
@@ -59,7 +61,10 @@ class Component:
 
 def unfolded(content: bytes) -> bytes:
     """Long lines joined again; done on bytes, because some clients fold in the middle of a character."""
-    return _FOLD.sub(b"", content.replace(b"\r\n", b"\n").replace(b"\r", b"\n"))
+    lines = content.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if _INDENTED.search(lines):
+        return b"\n".join(line.lstrip(b" \t") for line in lines.split(b"\n"))
+    return _FOLD.sub(b"", lines)
 
 
 def decoded(content: bytes, charset: str | None = None) -> tuple[str, bool]:
@@ -106,7 +111,10 @@ def _close(stack: list[Component], name: str) -> None:
 
 def parse_line(raw: str) -> Line | None:
     """One content line; None for anything that has no name and colon."""
-    segments, value = _split(raw.strip("\n\x00"))
+    segments, value = _split(raw, quotes=raw.count('"') % 2 == 0)
+    if value is None:
+        # No colon outside the quotes: some exporter put the value inside them as well.
+        segments, value = _split(raw, quotes=False)
     if value is None:
         return None
     name = segments[0].strip().upper()
@@ -125,12 +133,11 @@ def parse_line(raw: str) -> Line | None:
     return Line(name.rsplit(".", 1)[-1], params, value)
 
 
-def _split(raw: str) -> tuple[list[str], str | None]:
+def _split(raw: str, *, quotes: bool) -> tuple[list[str], str | None]:
     """Name and parameters apart at semicolons outside quotes, and the value after the first colon outside them."""
     segments, begin, quoted = [], 0, False
-    closes = raw.count('"') % 2 == 0 or raw.find('"') > raw.find(":")
     for place, char in enumerate(raw):
-        if char == '"' and closes:
+        if char == '"' and quotes:
             quoted = not quoted
         elif not quoted and char in ";:":
             segments.append(raw[begin:place])

@@ -42,7 +42,7 @@ def resolve(tzid: str, local: datetime, zones: Mapping[str, Component]) -> Resol
     iana = iana_name(name)
     own = _own(name, zones)
     if iana is not None:
-        return _checked(_in_zone(local, iana), own, local)
+        return _checked(name, _in_zone(local, iana), own, local)
     if own is not None:
         return _by_definition(own, local)
     iana = _display(name, local)
@@ -99,11 +99,18 @@ def _own(name: str, zones: Mapping[str, Component]) -> Component | None:
     return next((zone for key, zone in zones.items() if key.casefold() == name.casefold()), None)
 
 
-def _checked(found: Resolved, own: Component | None, local: datetime) -> Resolved:
-    """A public name wins over the file's own definition; where a sound one differs that day, it is a doubt."""
+def _checked(name: str, found: Resolved, own: Component | None, local: datetime) -> Resolved:
+    """A public name wins over the file's own definition; where a sound one differs that day, it is a doubt.
+
+    Abbreviations are the other way round: who defines "EST" with summer time means New York, not Panama.
+    """
     offset = vtimezone.offset_at(own, local) if own else None
     if offset is None or offset.doubt or local - offset.value == found.utc.replace(tzinfo=None):
         return found
+    if "/" not in name and name.casefold() not in _UTC_NAMES and name.upper() == name:
+        return Resolved(
+            (local - offset.value).replace(tzinfo=UTC), None, f'The file describes "{name}" in its own way.'
+        )
     return Resolved(found.utc, found.iana, f"The file describes {found.iana} otherwise than the public rules.")
 
 

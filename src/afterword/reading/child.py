@@ -1,20 +1,19 @@
 """The child process behind the door: reads requests from its standard input, answers on its standard output.
 
-A message is a JSON header and raw content, each led by its length in four bytes (big-endian). The process
-refuses network, programs and writing files; memory and processor time are limited where the system can.
+It refuses network, programs and writing files; memory and processor time are limited where the system can.
 """
 
 from __future__ import annotations
 
-import json
-import struct
 import sys
-from typing import IO, Any
+from typing import Any
 
+from afterword.calendars.zones import iana_name
 from afterword.core.errors import AfterwordError
 from afterword.reading import limits
+from afterword.reading.frames import receive, send
+from afterword.reading.parse import read_invitation
 
-_LENGTH = struct.Struct(">I")
 _FORBIDDEN = (
     "socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.startfile",
     "os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "shutil.", "ctypes.",
@@ -27,30 +26,6 @@ class ForbiddenHere(AfterwordError):
 
     code = "forbidden"
     hint = "Nothing was kept of it. Do not open this file."
-
-
-def send(stream: IO[bytes], header: dict[str, Any], content: bytes = b"") -> None:
-    """Write one message."""
-    head = json.dumps(header, ensure_ascii=False).encode()
-    stream.write(_LENGTH.pack(len(head)) + head + _LENGTH.pack(len(content)))
-    stream.write(content)
-    stream.flush()
-
-
-def receive(stream: IO[bytes]) -> tuple[dict[str, Any], bytes] | None:
-    """Read one message; None at the end of the stream, also in the middle of a message."""
-    head = _frame(stream)
-    content = _frame(stream) if head is not None else None
-    return None if head is None or content is None else (json.loads(head), content)
-
-
-def _frame(stream: IO[bytes]) -> bytes | None:
-    length = stream.read(_LENGTH.size)
-    if len(length) < _LENGTH.size:
-        return None
-    (size,) = _LENGTH.unpack(length)
-    content = stream.read(size)
-    return content if len(content) == size else None
 
 
 def refuse(event: str, arguments: tuple[Any, ...]) -> None:
@@ -66,8 +41,6 @@ def refuse(event: str, arguments: tuple[Any, ...]) -> None:
 
 def answer(header: dict[str, Any], content: bytes) -> dict[str, Any]:
     """The result of one request, or its error as a value."""
-    from afterword.reading.parse import read_invitation
-
     try:
         return {"result": read_invitation(content, header["kind"], header.get("candidate_email"))}
     except AfterwordError as error:
@@ -99,12 +72,9 @@ def _limit_processor() -> None:
 
 
 def main() -> int:
-    """Serve until the other side closes the pipe."""
-    import afterword.reading.parse
-    import afterword.reading.pasted  # noqa: F401
-    from afterword.calendars.zones import iana_name
-
+    """Serve until the other side closes the pipe; everything is imported before the hook stands."""
     iana_name("UTC")
+    sys.dont_write_bytecode = True  # a codec imported later must not try to write, or the hook stops it
     _limit_memory()
     sys.addaudithook(refuse)
     source, sink = sys.stdin.buffer, sys.stdout.buffer

@@ -14,7 +14,7 @@ from typing import IO, Any, cast
 import afterword
 from afterword.core.errors import Unreadable
 from afterword.reading import limits
-from afterword.reading.child import receive, send
+from afterword.reading.frames import receive, send
 
 
 class Door:
@@ -59,11 +59,18 @@ class Door:
         finally:
             timer.cancel()
         if answer is None:
-            self._stop()
-            raise limits.TooSlow(
-                None if stopped.is_set() else "This file used more time or memory than an invitation needs."
-            )
+            raise self._ended(child, timed_out=stopped.is_set())
         return answer[0]
+
+    def _ended(self, child: subprocess.Popen[bytes], *, timed_out: bool) -> Unreadable:
+        """Why the child gave no answer: stopped by us, by its limits, or by a fault of its own."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            child.wait(1)
+        failed = child.returncode is not None and child.returncode > 0
+        self._stop()
+        if failed and not timed_out:
+            return limits.ReaderFailed()
+        return limits.TooSlow(None if timed_out else "This file needs more time or memory than an invitation does.")
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._child is None or self._child.poll() is not None:

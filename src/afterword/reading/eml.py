@@ -107,7 +107,7 @@ def charset(part: Message) -> str | None:
 
 
 def _letterhead(message: Message, leaves: list[Message]) -> Letterhead:
-    sender_name, sender = _addresses(message, "From")[:1][0] if _addresses(message, "From") else ("", "")
+    sender_name, sender = (_addresses(message, "From") or [("", "")])[0]
     reply = [address for _, address in _addresses(message, "Reply-To")]
     recipients = [address for _, address in _addresses(message, "To")]
     if len(recipients) > limits.EML_ADDRESSES:
@@ -117,6 +117,7 @@ def _letterhead(message: Message, leaves: list[Message]) -> Letterhead:
     return Letterhead(
         sender_name=shown(sender_name).strip() or None,
         sender_email=mailbox(sender),
+        sender_address=shown(sender),
         reply_to=mailbox(reply[0]) if reply else None,
         recipients=tuple(address for one in recipients if (address := mailbox(one))),
         subject=_plain(message, "Subject"),
@@ -126,13 +127,19 @@ def _letterhead(message: Message, leaves: list[Message]) -> Letterhead:
 
 def _addresses(message: Message, name: str) -> list[tuple[str, str]]:
     """Display names and addresses; encoded words are resolved after the splitting, so that none can hide a comma."""
-    pairs = getaddresses([str(value) for value in message.get_all(name, [])])
+    pairs = getaddresses(_values(message, name))
     return [(_words(shown_name), address) for shown_name, address in pairs if address]
 
 
 def _plain(message: Message, name: str) -> str | None:
-    value = message.get(name)
-    return None if value is None else " ".join(shown(_words(str(value))).split()) or None
+    values = _values(message, name)
+    return (" ".join(shown(_words(values[0])).split()) or None) if values else None
+
+
+def _values(message: Message, name: str) -> list[str]:
+    """The raw texts of a header; bytes outside ASCII are read as UTF-8, which is what mailers put there unasked."""
+    raw = [str(value) for key, value in message.raw_items() if key.casefold() == name.casefold()]
+    return [text.encode("utf-8", "surrogateescape").decode("utf-8", "replace") for text in raw]
 
 
 def _words(text: str) -> str:

@@ -62,6 +62,13 @@ class TooSlow(Unreadable):
     hint = "Nothing was kept of it. Paste the text of the invitation instead."
 
 
+class ReaderFailed(Unreadable):
+    """This file made its reader fail."""
+
+    code = "reader_failed"
+    hint = "Nothing was kept of it. Paste the text of the invitation instead, and report the file if you can share it."
+
+
 class NotAnInvitation(Unreadable):
     """This is neither a calendar file nor a mail."""
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from afterword.calendars.ics import read_events
 from afterword.calendars.lines import decoded
-from afterword.core.interview import Invitation, Letterhead, invitation
+from afterword.core.interview import Invitation, Invitee, Letterhead, invitation
 from afterword.core.interview.invitation import NoEvent
 from afterword.reading.eml import read_mail
+from afterword.reading.pasted import event_from_words
 from afterword.reading.prescan import scan_calendar, scan_mail
 
 
@@ -41,18 +42,12 @@ def _from_mail(content: bytes, candidate_email: str | None) -> Invitation:
 
 
 def _from_words(text: str, letter: Letterhead | None, candidate_email: str | None) -> Invitation:
-    from afterword.reading.pasted import event_from_words
 
     subject = letter.subject if letter else None
     if not text.strip() and not subject:
         raise NoEvent("There is no invitation in this.")
     event = event_from_words(text, subject=subject)
-    if letter and letter.sender_email:
-        event = replace(event, organizer=_sender(letter))
+    if letter and letter.sender_address:
+        sender = Invitee(letter.sender_name, letter.sender_email, address=letter.sender_address)
+        event = replace(event, organizer=sender)
     return invitation([event], letter=letter, candidate_email=candidate_email)
-
-
-def _sender(letter: Letterhead) -> Any:
-    from afterword.core.interview import Invitee
-
-    return Invitee(letter.sender_name, letter.sender_email, address=letter.sender_email or "")

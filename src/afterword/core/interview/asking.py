@@ -79,7 +79,7 @@ def _about_end(start: Moment, end: Moment) -> Iterator[Question]:
 
 def _about_people(read: Invitation, doubtful: tuple[Invitee, ...]) -> Iterator[Question]:
     if doubtful:
-        ask = "Which of these is you? The others are taken as people you will meet."
+        ask = "Which of these is you? The others are people you will meet."
         yield Question("which_is_you", ask, tuple(one.name or one.email or "" for one in doubtful))
     elif not read.interviewers:
         yield Question(

@@ -94,6 +94,7 @@ class Letterhead:
 
     sender_name: str | None = None
     sender_email: str | None = None
+    sender_address: str = ""
     reply_to: str | None = None
     recipients: tuple[str, ...] = ()
     subject: str | None = None

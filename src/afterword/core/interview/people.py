@@ -60,7 +60,7 @@ def company_of(event: CalendarEvent, letter: Letterhead | None, candidate_email:
     seats = [
         _seat(one, "recruiter_mail" if event.from_words else "calendar_organizer_cn")
         for one in _present(event, described)
-        if not _same(one, candidate) and one not in doubtful
+        if not _same(one, candidate)
     ]
     merged = _joined(seats, described, "ats_mail" if _sent_by_program(event) else "recruiter_mail")
     return Company(candidate, tuple(_with_sender(seat, letter) for seat in merged), doubtful)
@@ -187,22 +187,23 @@ def _candidate(
 ) -> tuple[Invitee | None, tuple[Invitee, ...]]:
     """The candidate among the guests, or nobody and those who might be.
 
-    Certain: the address given, or the one recipient of the mail. Then the only guest named in the title,
-    the only guest from outside the employer's domain, the only guest there is.
+    Certain: the address given, or the one guest the mail was written to. Then the only guest named in the
+    title, the only guest from outside the employer's domain, the only guest a person has invited.
     """
-    own = (candidate_email or "").lower()
-    for known in [own] if own else list(letter.recipients) if letter and len(letter.recipients) == 1 else []:
-        fitting = [one for one in guests if one.email == known]
-        if fitting:
+    written_to = set(letter.recipients) if letter else set()
+    for known in ({(candidate_email or "").lower()}, written_to):
+        fitting = [one for one in guests if one.email in known and not _same(one, event.organizer)]
+        if len(fitting) == 1:
             return fitting[0], ()
     invited = [one for one in guests if is_person(one) and not _same(one, event.organizer)]
-    if own or not invited or event.from_words:
+    if not invited or event.from_words:
         return None, ()
-    for choice in (_named_in_title(event, invited), _outsiders(event, invited), invited):
+    outsiders = _outsiders(event, invited)
+    alone = invited if event.organizer and is_person(event.organizer) else []
+    for choice in (_named_in_title(event, invited), outsiders, alone):
         if len(choice) == 1:
             return choice[0], ()
-    doubtful = _outsiders(event, invited) or invited
-    return None, tuple(doubtful)
+    return None, tuple(outsiders or invited)
 
 
 def _named_in_title(event: CalendarEvent, invited: Sequence[Invitee]) -> list[Invitee]:
