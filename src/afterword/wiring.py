@@ -6,10 +6,24 @@ Everything heavy is imported inside the functions, so that `batch` starts withou
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
 
-from afterword.core.ports import Clock, Holidays
+from afterword.core.ports import Clock, Holidays, Mailbox, Secrets, Transport
+
+if TYPE_CHECKING:
+    from afterword.flows.ports import Ports
+    from afterword.mail.maildir import MaildirMailbox
+    from afterword.mail.sink import Sink
+    from afterword.store.models import Action, MailAccount, Owner
+
+_PORTS: dict[int, Ports] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +65,151 @@ def set_up_django() -> None:
     import django
 
     django.setup()
+
+
+def ports(*, at: Clock | None = None) -> Ports:
+    """The real channels of this installation; one set per process, so that the reading child stays warm."""
+    key = id(at) if at is not None else 0
+    if key not in _PORTS:
+        _PORTS[key] = _make_ports(at or clock())
+    return _PORTS[key]
+
+
+def _make_ports(on_clock: Clock) -> Ports:
+    from afterword.calendars.countries import country_of_zone
+    from afterword.core.message import draft
+    from afterword.flows.ports import Ports
+    from afterword.reading.invitation import DoorReader
+    from afterword.reading.names import LibraryNameReader
+    from afterword.web import environment
+
+    secrets = _secrets()
+    return Ports(
+        clock=on_clock,
+        holidays=public_holidays(),
+        names=LibraryNameReader(),
+        invitations=DoorReader(),
+        secrets=secrets,
+        transport_for=lambda account: _transport(account, secrets),
+        mailbox_for=lambda account: _mailbox(account, secrets),
+        country_of_zone=country_of_zone,
+        draft=draft,
+        machine_id=_machine_id(environment.config_folder()),
+        start_id=uuid4().hex,
+    )
+
+
+def _secrets() -> Secrets:
+    from afterword.mail.secrets import KeyFile
+    from afterword.web import environment
+
+    return KeyFile(environment.config_folder() / "secret.key")
+
+
+def _transport(account: MailAccount, secrets: Secrets) -> Transport:
+    from afterword.mail.smtp import SmtpTransport
+
+    return SmtpTransport(
+        host=account.smtp_host,
+        port=account.smtp_port,
+        security=account.smtp_security,
+        username=account.username,
+        password=secrets.open(account.secret, purpose=f"mail-account:{account.pk}") if account.secret else "",
+    )
+
+
+def _mailbox(account: MailAccount, secrets: Secrets) -> Mailbox | None:
+    from afterword.mail.imap import ImapMailbox
+    from afterword.mail.maildir import MaildirMailbox
+
+    if account.imap_security == "maildir":
+        return MaildirMailbox(Path(account.imap_host))
+    if not account.imap_host:
+        return None
+    return ImapMailbox(
+        host=account.imap_host,
+        port=account.imap_port,
+        security=account.imap_security,
+        username=account.username,
+        password=secrets.open(account.secret, purpose=f"mail-account:{account.pk}") if account.secret else "",
+    )
+
+
+def _machine_id(folder: Path) -> str:
+    """Names this installation: a random file of the config folder and, where there is one, the system's own id.
+
+    A database copied to another machine, or beside another configuration, finds a foreign name in the lease.
+    """
+    file = folder / "machine-id"
+    if not file.exists():
+        file.touch(mode=0o600)
+        file.write_text(uuid4().hex, encoding="ascii")
+    system = Path("/etc/machine-id")
+    parts = [file.read_text(encoding="ascii"), system.read_text(encoding="ascii") if system.exists() else ""]
+    return sha256("\n".join(parts).encode()).hexdigest()
+
+
+def bring_up_to_date() -> None:
+    """Apply the migrations that this version needs, if any."""
+    from django.core.management import call_command
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", verbosity=0, interactive=False)
+
+
+@dataclass(slots=True)
+class Sandbox:
+    """A world of its own in one folder: a moved clock, a mail server on loopback, a local mailbox."""
+
+    clock: MovedClock
+    ports: Ports
+    owner: Owner
+    sink: Sink
+    mailbox: MaildirMailbox
+
+    def sent_count(self) -> int:
+        """How many letters the outside world received."""
+        return len(self.sink.received)
+
+    def is_filed(self, message_id: str) -> bool:
+        """True when the copy lies in the Sent folder."""
+        return self.mailbox.find_sent(message_id)
+
+    def reply_to(self, action: Action, words: str) -> None:
+        """Somebody outside answers a letter."""
+        self.sink.reply(self.mailbox, action.message_id, words, self.clock.now())
+
+
+@contextmanager
+def sandbox(folder: Path) -> Iterator[Sandbox]:
+    """Start such a world and stop it again; needs Django set up on a database in the folder."""
+    from afterword.flows.owners import the_owner
+    from afterword.mail.maildir import MaildirMailbox
+    from afterword.mail.sink import Sink
+
+    moved = MovedClock(SystemClock().now())
+    owner = the_owner(moved.now())
+    mailbox = MaildirMailbox(folder / "mailbox")
+    with Sink() as sink:
+        _account_in(owner, sink, folder)
+        yield Sandbox(moved, ports(at=moved), owner, sink, mailbox)
+
+
+def _account_in(owner: Owner, sink: Sink, folder: Path) -> None:
+    from afterword.store.models import MailAccount
+
+    MailAccount.everything.create(
+        owner=owner,
+        address="maya.lindqvist@home.example",
+        display_name="Maya Lindqvist",
+        smtp_host=sink.host,
+        smtp_port=sink.port,
+        smtp_security="plain",
+        imap_host=str(folder / "mailbox"),
+        imap_security="maildir",
+        evidence="sent_folder",
+        gap_seconds=0,
+    )

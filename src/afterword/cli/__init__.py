@@ -10,6 +10,26 @@ from importlib import import_module
 from afterword.core.errors import AfterwordError
 
 COMMANDS = {
+    "run": ("walk one invitation to its end on a moved clock; nothing leaves the machine", "afterword run MY.ics"),
+    "serve": ("the page and the worker in one process, on loopback", "afterword serve"),
+    "add": ("read invitations (.ics, .eml, or - for text) and plan them", "afterword add invitation.ics"),
+    "today": ("what to do now, and why", "afterword today --json"),
+    "plan": ("the steps of a process, or every process in a line", "afterword plan Northwind"),
+    "note": ("after the interview: one line per person", "afterword note Northwind --about 'Okafor=the night trains'"),
+    "letters": ("the letters with their checks", "afterword letters Northwind"),
+    "approve": ("approve letters, or take one back", "afterword approve 3f2c8a4e-0000-4000-8000-000000000000"),
+    "called": ("how the call went", "afterword called Northwind answered --decide 'by Friday'"),
+    "close": ("what they answered, or that you step back", "afterword close Northwind no"),
+    "confirm": ("how a person writes their name", "afterword confirm Okafor --written 'Dr. Amara Okafor'"),
+    "profile": ("who writes, and what is true of them", "afterword profile --name 'Maya Lindqvist'"),
+    "account": ("the mail account, tested by a letter to yourself", "afterword account --address me@example.org"),
+    "sent": ("say whether a letter went out, where only you can know", "afterword sent Okafor --yes"),
+    "tick": ("one pass of the worker", "afterword tick"),
+    "worker": ("passes of the worker until stopped", "afterword worker"),
+    "link": ("a new one-time sign-in link", "afterword link"),
+    "export": ("everything of yours as one JSON document", "afterword export > mine.json"),
+    "erase": ("delete everything of yours", "afterword erase --yes-everything"),
+    "doctor": ("look whether all is well, with a hint per finding", "afterword doctor"),
     "batch": ("answer JSON Lines from standard input", "afterword batch parse-name < names.jsonl"),
 }
 

@@ -13,9 +13,9 @@ from afterword.core.findings import is_sendable
 from afterword.core.people.mailbox import read_mailbox
 from afterword.core.sending import shown_hash
 from afterword.flows.events import add_event, undo_approved
+from afterword.flows.names import name_card
 from afterword.flows.ports import Ports
 from afterword.flows.replan import replan
-from afterword.flows.names import name_card
 from afterword.flows.write_letter import check, letter_text
 from afterword.store import audit, sending
 from afterword.store.models import Action, Approval, Letter, MailAccount, Owner, Step

@@ -42,9 +42,7 @@ def they_said_no(
     )
 
 
-def they_said_yes(
-    ports: Ports, owner: Owner, process_id: UUID, now: datetime, answer_by: date | None = None
-) -> Event:
+def they_said_yes(ports: Ports, owner: Owner, process_id: UUID, now: datetime, answer_by: date | None = None) -> Event:
     """An offer: thank at once, know the date by which to answer."""
     return happened(
         ports,
@@ -61,17 +59,13 @@ def withdraw(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> Eve
     return happened(ports, owner, process_id, "withdrawal_decided", now)
 
 
-def step_done(
-    ports: Ports, owner: Owner, process_id: UUID, step_key: str, now: datetime, outcome: str = ""
-) -> Event:
+def step_done(ports: Ports, owner: Owner, process_id: UUID, step_key: str, now: datetime, outcome: str = "") -> Event:
     """A step that was done outside the product, or needs nothing more."""
     step = Step.objects.of(owner).filter(process=process_id, key=step_key, gone_at=None).first()
     if step is None:
         raise NotDueYet
     person = str(step.person_id) if step.person_id else None
-    return happened(
-        ports, owner, process_id, "step_done", now, step=step.step, person=person, outcome=outcome or None
-    )
+    return happened(ports, owner, process_id, "step_done", now, step=step.step, person=person, outcome=outcome or None)
 
 
 def close_silent(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> Event:

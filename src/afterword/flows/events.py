@@ -23,9 +23,7 @@ class CannotUndo(NotAllowed):
     hint = "Take the letter back on its own page, as long as it has not left."
 
 
-def add_event(
-    owner: Owner, process: Process, type: str, payload: dict[str, Any], at: datetime, now: datetime
-) -> Event:
+def add_event(owner: Owner, process: Process, type: str, payload: dict[str, Any], at: datetime, now: datetime) -> Event:
     """Record one event of the contract's `plan` list; `at` is when it happened, `now` when it was recorded."""
     with transaction.atomic():
         last = Event.objects.of(owner).filter(process=process).aggregate(last=Max("number"))["last"] or 0

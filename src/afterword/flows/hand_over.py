@@ -10,8 +10,8 @@ from afterword.core.ports import Envelope
 from afterword.flows.ports import Ports
 from afterword.flows.replan import replan
 from afterword.flows.send_letter import answer_ask
-from afterword.store.models import Letter, Owner
 from afterword.flows.write_letter import letter_text
+from afterword.store.models import Letter, Owner
 
 
 def mailto(letter: Letter) -> str:

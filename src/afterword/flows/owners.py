@@ -33,9 +33,7 @@ def make_start_link(owner: Owner, now: datetime) -> str:
 
 def redeem(token: str, now: datetime) -> Owner:
     """The owner the token was made for; good once."""
-    spent = StartToken.everything.filter(
-        token_hash=_hash(token), used_at=None, expires_at__gt=now
-    ).update(used_at=now)
+    spent = StartToken.everything.filter(token_hash=_hash(token), used_at=None, expires_at__gt=now).update(used_at=now)
     if not spent:
         raise LinkSpent
     return StartToken.everything.select_related("owner").get(token_hash=_hash(token)).owner

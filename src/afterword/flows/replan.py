@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
 
 from afterword.core.facts import Facts
 from afterword.core.plan import ProcessPlan, plan
+from afterword.flows.overview.wording import OPEN_STATES
 from afterword.flows.ports import Ports
+from afterword.flows.write_letter import prepare_letters
 from afterword.store import audit, facts, sending
 from afterword.store.models import Action, Owner, Process, Step
 
 OVER = frozenset({"done", "cancelled"})
 WAITING = ("planned", "claimed")
+EVERY = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,22 @@ def replan(ports: Ports, owner: Owner, now: datetime) -> tuple[Change, ...]:
     return tuple(changes)
 
 
-def replan_all(ports: Ports, now: datetime) -> int:
-    """Plan every owner's processes; the worker's part. Gives how many steps changed."""
-    return sum(len(replan(ports, owner, now)) for owner in Owner.objects.all())
+def replan_all(ports: Ports, now: datetime, every: timedelta = EVERY) -> int:
+    """Plan anew where the plan is older than `every`, or from a later hour than it is now; write what is due.
+
+    The worker's part: an interview that ended, a window that passed, a clock that jumped. Gives the number of
+    steps that changed.
+    """
+    changed = 0
+    for owner in Owner.objects.all():
+        processes = Process.objects.of(owner)
+        fresh = processes.filter(planned_at__gt=now - every, planned_at__lte=now).count()
+        if fresh == processes.count():
+            continue
+        changed += len(replan(ports, owner, now))
+        for process in processes.filter(state__in=OPEN_STATES):
+            prepare_letters(ports, owner, process, now)
+    return changed
 
 
 def _lay_over(owner: Owner, process: Process, planned: ProcessPlan, now: datetime) -> list[Change]:

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from afterword.core.decision import Decision, resolve_decision
 from afterword.core.errors import NotAllowed
+from afterword.core.workdays import Workdays
 from afterword.flows.events import add_event
 from afterword.flows.ports import Ports
 from afterword.flows.replan import replan
@@ -74,9 +75,11 @@ def read_decision(ports: Ports, process: Process, said: str, ended: datetime) ->
     if not said.strip():
         return None
     said_on = ended.astimezone(ZoneInfo(process.employer_time_zone or "UTC")).date()
-    return resolve_decision(
-        said, said_on, country=process.country or None, subdivision=process.subdivision or None, holidays=ports.holidays
-    )
+    return resolve_decision(said, said_on, _workdays(ports, process))
+
+
+def _workdays(ports: Ports, process: Process) -> Workdays:
+    return Workdays(ports.holidays, process.country or None, process.subdivision or None)
 
 
 def interview_end(owner: Owner, process: Process) -> datetime | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from afterword.flows.names import latest_moments, person_line
+from afterword.flows.names import person_line
 from afterword.flows.overview.dates import local
 from afterword.flows.overview.model import CallCard
 from afterword.flows.ports import Ports
@@ -20,7 +20,6 @@ def call_card(ports: Ports, owner: Owner, process: Process, step: Step, now: dat
     zone = step.said.get("time_zone") or process.employer_time_zone or owner.time_zone or "UTC"
     met = interview_day(owner, process)
     weekday = f"{met:%A}, {met.day} {met:%B}" if met else "our interview"
-    moment = latest_moments(process).get(str(step.person_id), "")
     source = Evidence.objects.of(owner).filter(person=step.person, field="phone").order_by("-seen_at").first()
     return CallCard(
         step_key=step.key,
@@ -30,9 +29,9 @@ def call_card(ports: Ports, owner: Owner, process: Process, step: Step, now: dat
         their_now=local(now, zone),
         their_zone=zone,
         windows=tuple((datetime.fromisoformat(a), datetime.fromisoformat(b)) for a, b in _windows(step)),
-        open=f"Good {_greeting(local(now, zone))}, {person.address_as}. This is {owner.name}; we met on {weekday} about "
-        f"the {process.role} role. Is this a good moment?",
-        say=_say(process, moment),
+        open=f"Good {_greeting(local(now, zone))}, {person.address_as}. This is {owner.name}; we met on {weekday} "
+        f"about the {process.role} role. Is this a good moment?",
+        say=_say(process),
         ask="May I ask how the process stands, and when I should expect to hear? Is there anything you still need "
         "from me?",
         voicemail=f"Good {_greeting(local(now, zone))}, this is {owner.name}. We met on {weekday} about the "
@@ -53,7 +52,7 @@ def _greeting(there: datetime) -> str:
     return "morning" if there.hour < 12 else "afternoon"
 
 
-def _say(process: Process, moment: str) -> str:
+def _say(process: Process) -> str:
     # What was noted is free text, so it is shown beside the script and never woven into a sentence.
     role = f"the {process.role} role" if process.role else "the role"
     return f"Thank you again for your time. I would very much like {role}, and our talk made me want it more."

@@ -36,9 +36,7 @@ def checks_of(situation: str, findings: Sequence[Finding], letter: Letter, text:
     return tuple(checks)
 
 
-def paragraphs_of(
-    text: str, checks: Sequence[Check], findings: Sequence[Finding]
-) -> tuple[tuple[Span, ...], ...]:
+def paragraphs_of(text: str, checks: Sequence[Check], findings: Sequence[Finding]) -> tuple[tuple[Span, ...], ...]:
     """The text cut into paragraphs and runs: a run carries the check or the finding it belongs to."""
     label = _labels(text, checks, findings)
     paragraphs, start = [], 0
@@ -53,9 +51,7 @@ def _check(rule: str, words: str, findings: Sequence[Finding], marks: tuple[tupl
     if not bad:
         return Check(rule, words, is_good=True, marks=marks)
     first = bad[0]
-    return Check(
-        rule, first.message, is_good=False, level=str(first.level), marks=_place(first), fix=first.fix or ""
-    )
+    return Check(rule, first.message, is_good=False, level=str(first.level), marks=_place(first), fix=first.fix or "")
 
 
 def _place(finding: Finding) -> tuple[tuple[int, int], ...]:

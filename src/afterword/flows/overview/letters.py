@@ -128,9 +128,7 @@ def sent(owner: Owner) -> tuple[SentLetter, ...]:
     )
 
 
-def _why_not(
-    letter: Letter, card: NameCard, covered: Ready | None, findings: Sequence[Finding], now: datetime
-) -> str:
+def _why_not(letter: Letter, card: NameCard, covered: Ready | None, findings: Sequence[Finding], now: datetime) -> str:
     if not letter.person.email:
         return f"No address is known for {card.written}. Type it, or let somebody pass your thanks on."
     if card.question:
@@ -150,9 +148,7 @@ def _goes_at(action: Action | None, covered: Ready | None, now: datetime) -> dat
     return max(covered.target, now) if covered else None
 
 
-def _when_words(
-    owner: Owner, letter: Letter, action: Action | None, covered: Ready | None, now: datetime
-) -> str:
+def _when_words(owner: Owner, letter: Letter, action: Action | None, covered: Ready | None, now: datetime) -> str:
     at = _goes_at(action, covered, now)
     if at is None:
         return ""
@@ -164,8 +160,10 @@ def _when_words(
 def _bar(views: Sequence[LetterView], sender: str) -> tuple[str, str]:
     ready_ones = [view for view in views if view.may_approve]
     going = [view for view in views if view.state == "going"]
-    from_words = f"from {sender}. You can take them back until then." if sender else (
-        "No mail account is set up: when it is time, each letter is handed to you to send."
+    from_words = (
+        f"from {sender}. You can take them back until then."
+        if sender
+        else ("No mail account is set up: when it is time, each letter is handed to you to send.")
     )
     if ready_ones:
         start = {1: "This one" if len(views) > 1 else "It", 2: "Both"}.get(len(ready_ones), f"All {len(ready_ones)}")

@@ -164,7 +164,9 @@ def _end(process: Process) -> Moment:
 def _known(owner: Owner, process: Process) -> tuple[tuple[str, str, str], ...]:
     events = Event.objects.of(owner).filter(process=process, undone_at=None)
     said = events.filter(type="decision_expected").order_by("-at", "-number").first()
-    known = [("They decide", str((said.payload.get("said") or said.payload.get("date")) if said else "No date named"), "")]
+    known = [
+        ("They decide", str((said.payload.get("said") or said.payload.get("date")) if said else "No date named"), "")
+    ]
     zone = process.employer_time_zone or "not known, yours is assumed"
     known.append(("Their time zone", zone, ""))
     known.append(("Holidays of", process.country or "no country named: only weekends count", ""))

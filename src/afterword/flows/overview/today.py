@@ -116,7 +116,9 @@ def _card(owner: Owner, process: Process, due: Due, people: dict[UUID, PersonLin
 
 
 def _asked(owner: Owner, now: datetime) -> Iterable[Card]:
-    rows = Action.objects.of(owner).filter(state__in=("ask", "handed")).select_related("letter__process", "letter__person")
+    rows = (
+        Action.objects.of(owner).filter(state__in=("ask", "handed")).select_related("letter__process", "letter__person")
+    )
     for action in rows:
         letter = action.letter
         handed = action.state == "handed"
@@ -145,7 +147,14 @@ def _next_lines(owner: Owner, process: Process, later: list[Due], now: datetime)
     thread: Thread = thread_of(process)
     zone = owner.time_zone or "UTC"
     lines = [
-        Line(action.letter.process_id, f"Letter to {action.letter.person.written}", action.wake_at, zone, _goes(action), thread)
+        Line(
+            action.letter.process_id,
+            f"Letter to {action.letter.person.written}",
+            action.wake_at,
+            zone,
+            _goes(action),
+            thread,
+        )
         for action in Action.objects.of(owner)
         .filter(state__in=("planned", "claimed"), letter__process=process)
         .select_related("letter__person")

@@ -1,13 +1,14 @@
 """From an invitation to a plan: read it, show what was read with its sources, then plan it."""
 
 from afterword.flows.record_interview.plan_it import EditedInvitation, NotReadyToPlan, discard, plan_it
-from afterword.flows.record_interview.read_it import invitation_page, read_invitation, read_pasted, waiting
+from afterword.flows.record_interview.read_it import invitation_page, place_words, read_invitation, read_pasted, waiting
 
 __all__ = [
     "EditedInvitation",
     "NotReadyToPlan",
     "discard",
     "invitation_page",
+    "place_words",
     "plan_it",
     "read_invitation",
     "read_pasted",

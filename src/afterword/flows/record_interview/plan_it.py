@@ -81,9 +81,12 @@ def interview_times(edited: EditedInvitation) -> tuple[datetime, datetime]:
 
 def _local(text: str, what: str) -> datetime:
     try:
-        return datetime.strptime(text, "%Y-%m-%dT%H:%M")
+        found = datetime.fromisoformat(text)
     except ValueError as error:
         raise NotReadyToPlan(f"The date and hour at which the interview {what} are missing or not a date.") from error
+    if found.tzinfo is not None or "T" not in text:
+        raise NotReadyToPlan(f"The hour at which the interview {what} is missing.")
+    return found
 
 
 def _refuse_a_lone_cancellation(row: Invitation) -> None:

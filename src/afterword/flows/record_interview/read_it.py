@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from afterword.flows.overview.model import InvitationPage, ReadPerson
 from afterword.flows.ports import Ports
-from afterword.store.models import Invitation, Owner
+from afterword.store.models import Invitation, MailAccount, Owner
 
 SOURCES = {
     "calendar_organizer_cn": "the invitation",
@@ -22,12 +22,19 @@ SOURCES = {
 
 def read_invitation(ports: Ports, owner: Owner, content: bytes, filename: str, now: datetime) -> UUID:
     """Read a file (.ics, .eml) through the door and keep it, undecided; `Unreadable` keeps nothing."""
-    return _keep(owner, content, filename, ports.invitations.read(content, filename), now)
+    account = MailAccount.objects.of(owner).first()
+    reading = ports.invitations.read(content, filename, candidate_email=account.address if account else None)
+    return _keep(owner, content, filename, reading, now)
 
 
 def read_pasted(ports: Ports, owner: Owner, text: str, now: datetime) -> UUID:
     """Read pasted text the same way; a calendar pasted as text is read as one."""
     return read_invitation(ports, owner, text.encode(), "pasted.txt", now)
+
+
+def place_words(source: str) -> str:
+    """Where something was read, in words."""
+    return SOURCES.get(source, source.replace("_", " "))
 
 
 def waiting(owner: Owner) -> tuple[UUID, ...]:

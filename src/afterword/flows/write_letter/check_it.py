@@ -9,8 +9,9 @@ from afterword.core.findings import Finding
 from afterword.core.letter.check import check_text
 from afterword.core.letter.context import TextContext
 from afterword.core.letter.names import check_names
-from afterword.flows.ports import Ports
+from afterword.core.people.address_forms import allowed_salutations
 from afterword.flows.names import latest_moments, name_card
+from afterword.flows.ports import Ports
 from afterword.flows.write_letter.record_of import achievements, interview_day, read_on, record_of
 from afterword.store.models import Letter, MailAccount, Owner, Participation, Step
 
@@ -50,7 +51,7 @@ def context_of(ports: Ports, owner: Owner, letter: Letter) -> dict[str, Any]:
         "medium": "email",
         "recipient": card.written,
         "title": card.addressee.title,
-        "salutation": [card.salutation] if card.salutation else [],
+        "salutation": sorted(allowed_salutations(letter.locale, card.addressee)) if card.salutation else [],
         "employer": process.employer_name,
         "role": process.role,
         "candidate": owner.name,
@@ -74,7 +75,9 @@ def _iso(day: date | None) -> str | None:
 
 def _without_place(finding: Finding) -> Finding:
     # Offsets of the subject do not count into the letter's text.
-    return Finding(finding.rule, finding.level, finding.message, None, None, finding.found, finding.expected, finding.fix)
+    return Finding(
+        finding.rule, finding.level, finding.message, None, None, finding.found, finding.expected, finding.fix
+    )
 
 
 def _once(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -15,7 +15,7 @@ from afterword.flows.write_letter.check_it import check
 from afterword.flows.write_letter.edit_it import void_approval
 from afterword.flows.write_letter.record_of import achievements, interview_day, read_on, recipient, sender
 from afterword.store import sending
-from afterword.store.models import Letter, Owner, Process, Step
+from afterword.store.models import Letter, Owner, Person, Process, Step
 
 SITUATIONS = {
     "thank_you": "thank_you",
@@ -94,9 +94,7 @@ def _is_held(process: Process) -> bool:
     return process.state not in {"BOOKED", "REOPENED"}
 
 
-def _write_panel(
-    ports: Ports, owner: Owner, process: Process, steps: Sequence[Step], now: datetime
-) -> list[Letter]:
+def _write_panel(ports: Ports, owner: Owner, process: Process, steps: Sequence[Step], now: datetime) -> list[Letter]:
     standing = Letter.objects.of(owner).filter(process=process).exclude(step_key__in=[step.key for step in steps])
     seed = sum(Letter.objects.of(owner).filter(process=process).values_list("seed", flat=True))
     moments = latest_moments(process)
@@ -116,8 +114,7 @@ def _write_panel(
 
 
 def _write_one(ports: Ports, owner: Owner, process: Process, step: Step, now: datetime) -> Letter:
-    assert step.person is not None  # _wanted only gives steps with a person
-    card = name_card(ports, owner, step.person, process.language)
+    card = name_card(ports, owner, Person.objects.one(owner, pk=step.person_id), process.language)
     standing = Letter.objects.of(owner).filter(process=process, step_key=step.key).first()
     request = LetterRequest.read(
         {
@@ -145,9 +142,7 @@ def _common(owner: Owner, process: Process, step: Step, seed: int) -> dict[str, 
     }
 
 
-def _keep(
-    owner: Owner, process: Process, step: Step, draft: Draft, salutation: str, now: datetime
-) -> Letter:
+def _keep(owner: Owner, process: Process, step: Step, draft: Draft, salutation: str, now: datetime) -> Letter:
     letter = Letter.objects.of(owner).filter(process=process, step_key=step.key).first() or Letter(
         owner=owner, process=process, step_key=step.key, person=step.person, written_at=now
     )

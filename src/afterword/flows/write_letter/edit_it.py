@@ -38,9 +38,7 @@ class Edited:
     approval_cancelled: bool
 
 
-def edit(
-    ports: Ports, owner: Owner, letter_id: UUID, subject: str, body: str, now: datetime, revision: int
-) -> Edited:
+def edit(ports: Ports, owner: Owner, letter_id: UUID, subject: str, body: str, now: datetime, revision: int) -> Edited:
     """Keep the edited words; an edit cancels the approval of this letter only (S2)."""
     with transaction.atomic():
         letter = Letter.objects.one(owner, pk=letter_id)

@@ -7,8 +7,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from afterword.core.letter.record import Employer, LetterRecord, OtherApplication, PersonName
-from afterword.flows.ports import Ports
 from afterword.flows.names import NameCard, name_card
+from afterword.flows.ports import Ports
 from afterword.store.models import Achievement, Event, Letter, Owner, Participation, Process, Step
 
 EVENING = 17

@@ -1,0 +1,105 @@
+"""`afterword add`: read invitations into the store, plan them, print the plan."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from afterword.cli import console, session
+from afterword.core.errors import AfterwordError, Unreadable
+
+TOO_LARGE = 20 * 1024 * 1024
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `afterword add`."""
+    parser.add_argument("files", nargs="+", metavar="FILE", help=".ics or .eml, or - for text on standard input")
+    parser.add_argument("--employer", default="", help="the employer's name, where the invitation does not say")
+    parser.add_argument("--role", default="", help="the role, where the invitation does not say")
+    parser.add_argument("--time-zone", default="", help="the zone of the interview, such as Europe/London")
+    parser.add_argument("--country", default="", help="whose holidays count, such as GB")
+    parser.add_argument("--language", default="", help="the language of the letters, such as en-GB")
+    parser.add_argument("--read-only", action="store_true", help="show what was read and plan nothing")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read each file; what cannot be read is said, and the others are still planned."""
+    here = session.begin()
+    answers = [_one(here, options, name) for name in options.files]
+    if options.json:
+        console.write_json({"added": answers})
+    return int(any("error" in each for each in answers))
+
+
+def _one(here: session.Session, options: argparse.Namespace, name: str) -> dict[str, Any]:
+    try:
+        return _read_and_plan(here, options, name)
+    except AfterwordError as error:
+        if not options.json:
+            console.say(f"{name}: {error.message}\n{error.hint}", sys.stderr)
+        return {"file": name, "error": {"code": error.code, "message": error.message, "hint": error.hint}}
+
+
+def _read_and_plan(here: session.Session, options: argparse.Namespace, name: str) -> dict[str, Any]:
+    from afterword.flows import record_interview
+    from afterword.flows.overview.process import process_page
+
+    invitation = record_interview.read_invitation(
+        here.ports, here.owner, _content(name), "pasted.txt" if name == "-" else Path(name).name, here.now
+    )
+    page = record_interview.invitation_page(here.ports, here.owner, invitation)
+    if options.read_only:
+        if not options.json:
+            _show_reading(page)
+        return {"file": name, "invitation": invitation, "reading": page}
+    process = record_interview.plan_it(here.ports, here.owner, invitation, _edited(page, options), here.now)
+    planned = process_page(here.ports, here.owner, process, here.now)
+    if not options.json:
+        from afterword.cli.plan import show_process
+
+        _show_reading(page)
+        show_process(planned)
+    return {"file": name, "invitation": invitation, "process": process, "asks": page.asks, "plan": planned}
+
+
+def _content(name: str) -> bytes:
+    if name == "-":
+        return sys.stdin.buffer.read(TOO_LARGE)
+    try:
+        with open(name, "rb") as file:
+            return file.read(TOO_LARGE)
+    except OSError as error:
+        raise Unreadable(f"{name} cannot be opened: {error.strerror}.") from error
+
+
+def _edited(page: Any, options: argparse.Namespace) -> Any:
+    from afterword.flows.record_interview import EditedInvitation
+
+    return EditedInvitation(
+        employer=options.employer or page.employer,
+        role=options.role or page.role,
+        starts_local=page.starts_local,
+        ends_local=page.ends_local,
+        time_zone=options.time_zone or page.time_zone,
+        country=options.country or page.country,
+        language=options.language or page.language,
+        phone=page.phone,
+        people=page.people,
+    )
+
+
+def _show_reading(page: Any) -> None:
+    console.say(f"Read from {page.filename}: {page.summary}")
+    console.say(f"  {page.role or 'role not said'} at {page.employer or 'employer not said'}")
+    console.say(
+        f"  {page.starts_local.replace('T', ' ')} to {page.ends_local[-5:]}, {page.time_zone or 'zone not said'}"
+    )
+    for person in page.people:
+        mailbox = f" <{person.email}>" if person.email else " (no address)"
+        title = f", {person.job_title}" if person.job_title else ""
+        console.say(f"  {person.written}{title}{mailbox}: read in the invitation")
+    for words in (*page.asks, *page.notices):
+        console.say(f"  ? {words}")

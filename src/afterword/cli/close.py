@@ -1,0 +1,64 @@
+"""`afterword close`: what they answered, or that you step back; the plan runs to its named end."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+
+from afterword.cli import console, session
+from afterword.core.errors import Refusal
+
+ANSWERS = ("no", "yes", "withdraw", "silent", "cancelled", "reply")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `afterword close`."""
+    parser.add_argument("process", help="an employer's name, or the beginning of an id")
+    parser.add_argument("answer", choices=ANSWERS, help="what happened")
+    parser.add_argument("--answer-by", default="", metavar="DATE", help="with yes: the day by which they want to know")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Record it and print the plan."""
+    here = session.begin()
+    from afterword.flows.overview.process import process_page
+
+    process = session.find_process(here, options.process)
+    _record(here, process.pk, options)
+    page = process_page(here.ports, here.owner, process.pk, here.now)
+    if options.json:
+        console.write_json(page)
+    else:
+        from afterword.cli.plan import show_process
+
+        show_process(page)
+    return 0
+
+
+def _record(here: session.Session, process_id: object, options: argparse.Namespace) -> None:
+    from uuid import UUID
+
+    from afterword.flows import close
+
+    key, now = UUID(str(process_id)), here.now
+    if options.answer == "no":
+        close.they_said_no(here.ports, here.owner, key, now)
+    elif options.answer == "yes":
+        close.they_said_yes(here.ports, here.owner, key, now, _day(options.answer_by))
+    elif options.answer == "withdraw":
+        close.withdraw(here.ports, here.owner, key, now)
+    elif options.answer == "silent":
+        close.close_silent(here.ports, here.owner, key, now)
+    else:
+        kind = {"cancelled": "role_cancelled", "reply": "reply_received"}[options.answer]
+        close.happened(here.ports, here.owner, key, kind, now)
+
+
+def _day(text: str) -> date | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Refusal(f"“{text}” is not a date.", hint="Write it as 2026-12-04. Nothing was kept.") from error

@@ -1,0 +1,58 @@
+"""`afterword confirm`: how a person writes their name, or where it can be read."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from afterword.cli import console, session
+from afterword.core.errors import Refusal
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `afterword confirm`."""
+    parser.add_argument("person", help="the name as it stands now, or the beginning of an id")
+    parser.add_argument("--written", default="", help="the name as they write it")
+    parser.add_argument("--signature", action="store_true", help="read their pasted signature from standard input")
+    parser.add_argument("--address-as", default="", help="what goes after the greeting: 'Ms. Weber'")
+    parser.add_argument("--email", default="", help="their address")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Keep what was said and print how the name stands."""
+    here = session.begin()
+    from afterword.flows import verify_people
+    from afterword.flows.names import person_line
+
+    person = _find(here, options.person)
+    if options.written:
+        verify_people.correct_name(here.ports, here.owner, person.pk, options.written, here.now)
+    if options.signature:
+        verify_people.add_evidence(here.ports, here.owner, person.pk, "signature", sys.stdin.read(), here.now)
+    if options.address_as:
+        verify_people.choose_address(here.ports, here.owner, person.pk, options.address_as, here.now)
+    if options.email:
+        verify_people.set_address(here.ports, here.owner, person.pk, options.email, here.now)
+    person.refresh_from_db()
+    line = person_line(here.ports, here.owner, person, here.owner.language)
+    if options.json:
+        console.write_json(line)
+        return 0
+    console.say(f"{line.written} <{line.email}>: {'name checked' if line.checked else 'one question'}")
+    for source in line.sources:
+        console.say(f"  {source.where} {source.said}".rstrip())
+    for question in line.questions:
+        console.say(f"  ? {question.ask}")
+    return 0
+
+
+def _find(here: session.Session, word: str):  # type: ignore[no-untyped-def]
+    from afterword.store.models import Person
+
+    rows = list(Person.objects.of(here.owner))
+    fits = [row for row in rows if str(row.pk).startswith(word) or word.casefold() in row.written.casefold()]
+    if len(fits) != 1:
+        known = ", ".join(row.written for row in rows) or "nobody yet"
+        raise Refusal(f"“{word}” fits {len(fits)} people.", hint=f"Known: {known}.")
+    return fits[0]

@@ -1,0 +1,25 @@
+"""`afterword doctor`: looks whether all is well; one hint per finding, exit 1 when something needs the person."""
+
+from __future__ import annotations
+
+import argparse
+
+from afterword.cli import console, session
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `afterword doctor`."""
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print every finding."""
+    here = session.begin()
+    from afterword.flows.doctor import look
+
+    found = look(here.ports, here.owner, here.now)
+    if options.json:
+        console.write_json({"findings": found})
+    for each in found if not options.json else ():
+        console.say(f"{'ok ' if each.is_good else '!  '} {each.what}{'' if each.is_good else ': ' + each.hint}")
+    return int(not all(each.is_good for each in found))

@@ -1,0 +1,53 @@
+"""`afterword note`: after the interview, one line per person and what they said about deciding."""
+
+from __future__ import annotations
+
+import argparse
+
+from afterword.cli import console, session
+from afterword.core.errors import Refusal
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `afterword note`."""
+    parser.add_argument("process", help="an employer's name, or the beginning of an id")
+    parser.add_argument(
+        "--about", action="append", default=[], metavar="NAME=LINE", help="what you and this person talked about"
+    )
+    parser.add_argument("--decide", default="", metavar="PHRASE", help="what they said about deciding: 'by Friday'")
+    parser.add_argument("--no-calls", action="store_true", help="they asked not to be phoned")
+    parser.add_argument("--no-contact", action="store_true", help="they said that they get in touch")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Keep the notes and write the letters."""
+    here = session.begin()
+    from afterword.flows.take_notes import Notes, save_notes
+
+    process = session.find_process(here, options.process)
+    moments = dict(_moment(here, process, each) for each in options.about)
+    notes = Notes(moments=moments, said=options.decide, no_calls=options.no_calls, no_contact=options.no_contact)
+    saved = save_notes(here.ports, here.owner, process.pk, notes, here.now)
+    if options.json:
+        console.write_json({"process": process.pk, "reading": saved.reading, "question": saved.question})
+        return 0
+    console.say(saved.reading)
+    if saved.question:
+        console.say(f"? {saved.question}")
+    console.say("The letters are written: afterword letters")
+    return 0
+
+
+def _moment(here: session.Session, process: object, text: str) -> tuple[str, str]:
+    from afterword.store.models import Participation
+
+    name, sign, line = text.partition("=")
+    if not sign:
+        raise Refusal(f"“{text}” has no = in it.", hint="Write --about 'Priya Rao=how the night import fails'.")
+    rows = Participation.objects.of(here.owner).filter(process=process).select_related("person")  # type: ignore[misc]
+    fits = [row.person for row in rows if name.strip().casefold() in row.person.written.casefold()]
+    if len(fits) != 1:
+        known = ", ".join(row.person.written for row in rows)
+        raise Refusal(f"“{name}” fits {len(fits)} people here.", hint=f"They are: {known}. Nothing was kept.")
+    return str(fits[0].pk), line

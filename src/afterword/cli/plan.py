@@ -1,0 +1,62 @@
+"""`afterword plan`: the steps of one process, or every process in a line."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from afterword.cli import console, session
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `afterword plan`."""
+    parser.add_argument("process", nargs="?", help="an employer's name, or the beginning of an id")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print one plan, or the list."""
+    here = session.begin()
+    from afterword.flows.overview.process import process_page, processes
+    from afterword.flows.replan import replan
+
+    replan(here.ports, here.owner, here.now)
+    if options.process:
+        row = session.find_process(here, options.process)
+        page = process_page(here.ports, here.owner, row.pk, here.now)
+        console.write_json(page) if options.json else show_process(page)
+        return 0
+    lines = processes(here.owner, here.now)
+    if options.json:
+        console.write_json({"processes": lines})
+        return 0
+    for line in lines:
+        console.say(f"{str(line.process)[:8]}  {line.head}. {line.under}{_at(line)}")
+    if not lines:
+        console.say("No interview yet. Add one: afterword add FILE.ics")
+    return 0
+
+
+def show_process(page: Any) -> None:
+    """A process as lines: what was, what is now, what is planned, each with its why."""
+    console.say(f"{page.role}, {page.employer} ({page.state_words}) {str(page.id)[:8]}")
+    for moment in page.past:
+        console.say(f"  done     {_time(moment.at, moment.zone)}  {moment.head}  {moment.why}".rstrip())
+    for moment in (page.present, *page.planned):
+        if moment is not None:
+            mark = "now" if moment.look == "now" else moment.status
+            console.say(f"  {mark:8} {_time(moment.at, moment.zone)}  {moment.head}")
+            console.say(f"                               {moment.why} [{moment.rule}]")
+    console.say(f"  the end  {page.end.head}")
+
+
+def _time(at: Any, zone: str) -> str:
+    from afterword.flows.overview.dates import local
+
+    return f"{local(at, zone):%a %Y-%m-%d %H:%M}" if at else " " * 20
+
+
+def _at(line: Any) -> str:
+    from afterword.flows.overview.dates import day, hour
+
+    return f", {day(line.at, line.zone)} {hour(line.at, line.zone)}" if line.at else ""

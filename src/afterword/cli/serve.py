@@ -1,0 +1,24 @@
+"""`afterword serve`: the page and the worker in one process, on loopback; prints the one-time sign-in link."""
+
+from __future__ import annotations
+
+import argparse
+
+from afterword.cli import session
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `afterword serve`."""
+    parser.add_argument("--port", type=int, default=None, help="the port (AFTERWORD_PORT, else 8319)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serve until SIGTERM or Ctrl-C."""
+    import os
+
+    if options.port is not None:
+        os.environ["AFTERWORD_PORT"] = str(options.port)
+    here = session.begin()
+    from afterword.web.server import serve
+
+    return serve(here.ports, here.owner)

@@ -1,0 +1,74 @@
+"""A look at the installation: database, history, keys, who may send, and what waits for the person."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.db import connection
+
+from afterword.flows.ports import Ports
+from afterword.store import audit
+from afterword.store.models import Action, Instance, MailAccount, Owner
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at, and what to do if it is not well."""
+
+    what: str
+    is_good: bool
+    hint: str = ""
+
+
+def look(ports: Ports, owner: Owner, now: datetime) -> tuple[Finding, ...]:
+    """Everything, good or not."""
+    return (
+        _database(),
+        Finding("the history is unbroken", not audit.check(), "Somebody changed the record; restore a backup."),
+        _keys(),
+        _holder(ports),
+        Finding("your name and time zone are known", bool(owner.name and owner.time_zone), "Run `afterword profile`."),
+        _account(owner),
+        _waiting(owner, now),
+    )
+
+
+def _database() -> Finding:
+    if connection.vendor != "sqlite":
+        return Finding(f"the database ({connection.vendor}) answers", is_good=True)
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA quick_check")
+        answer = cursor.fetchone()[0]
+    return Finding("the database is whole", answer == "ok", f"It says: {answer}. Restore a backup.")
+
+
+def _keys() -> Finding:
+    loose = [
+        file.name
+        for file in settings.CONFIG.iterdir()
+        if file.is_file() and os.name == "posix" and stat.S_IMODE(file.stat().st_mode) & 0o077
+    ]
+    return Finding("keys are readable by you alone", not loose, f"Run chmod 600 on {', '.join(loose)}.")
+
+
+def _holder(ports: Ports) -> Finding:
+    row = Instance.objects.first()
+    good = row is None or row.machine_id == ports.machine_id
+    return Finding("this installation may send", good, "This looks like a copy. Nothing is sent from it.")
+
+
+def _account(owner: Owner) -> Finding:
+    account = MailAccount.objects.of(owner).first()
+    if account is None:
+        return Finding("no mail account: letters are handed to you to send", is_good=True)
+    return Finding("the mail account works", not account.problem, account.problem)
+
+
+def _waiting(owner: Owner, now: datetime) -> Finding:
+    late = Action.objects.of(owner).filter(state__in=("planned", "claimed"), closes__lt=now).count()
+    asked = Action.objects.of(owner).filter(state__in=("ask", "uncertain", "failed")).count()
+    return Finding("no letter waits for an answer from you", not (late or asked), "Open `afterword today`.")

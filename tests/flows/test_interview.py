@@ -1,0 +1,152 @@
+"""From an invitation to a plan."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from afterword.core.errors import AfterwordError, NotYours
+from afterword.flows import record_interview
+from afterword.flows.overview.process import process_page
+from afterword.flows.record_interview import NotReadyToPlan
+from afterword.flows.settings import UnknownZone
+from afterword.store.models import Event, Evidence, Invitation, Owner, Person, Process, Step
+from tests.story import BOOKED_AT, OKAFOR, PANEL, ZONE, GivenInvitation, begin, plan_again
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_planned_invitation_has_a_thank_you_for_everybody() -> None:
+    story = begin()
+
+    steps = Step.objects.of(story.owner).filter(process=story.process, step="thank_you")
+    assert {step.person.written for step in steps if step.person} == {each.written for each in PANEL}
+    assert story.process.state == "BOOKED"
+
+
+def test_a_thank_you_is_planned_for_the_evening_of_the_interview() -> None:
+    story = begin((OKAFOR,))
+
+    step = Step.objects.one(story.owner, process=story.process, step="thank_you")
+    assert step.at == datetime(2026, 12, 1, 19, 30, tzinfo=ZoneInfo(ZONE))
+    assert step.said["why"]
+
+
+def test_where_a_name_was_read_is_kept() -> None:
+    story = begin((OKAFOR,))
+
+    sources = Evidence.objects.of(story.owner).filter(person=story.people()[0], field="name")
+    assert {row.source for row in sources} == {"calendar_organizer_cn", "candidate_note"}
+
+
+@pytest.mark.parametrize(
+    ("edited", "refusal"),
+    [
+        ({"employer": " "}, NotReadyToPlan),
+        ({"starts_local": ""}, NotReadyToPlan),
+        ({"starts_local": "2026-12-01"}, NotReadyToPlan),
+        ({"ends_local": "2026-12-01T13:00"}, NotReadyToPlan),
+        ({"time_zone": ""}, NotReadyToPlan),
+        ({"time_zone": "Mars/Olympus"}, UnknownZone),
+    ],
+)
+def test_what_is_missing_is_said_and_nothing_is_half_planned(
+    edited: dict[str, str], refusal: type[AfterwordError]
+) -> None:
+    story = begin()
+    row = Invitation.everything.create(owner=story.owner, content=b"", received_at=BOOKED_AT, uid="other")
+
+    with pytest.raises(refusal) as refused:
+        plan_again(story.ports, story.owner, row.pk, PANEL, **edited)
+
+    assert refused.value.message
+    assert refused.value.hint
+    assert Process.objects.of(story.owner).count() == 1
+
+
+def test_two_addresses_in_one_field_are_refused() -> None:
+    story = begin()
+    row = Invitation.everything.create(owner=story.owner, content=b"", received_at=BOOKED_AT, uid="other")
+    two = OKAFOR.__class__("Somebody", "a@halden.example,b@halden.example", "", "candidate_note", "interviewer")
+
+    with pytest.raises(AfterwordError):
+        plan_again(story.ports, story.owner, row.pk, (two,))
+
+    assert not Person.objects.of(story.owner).filter(written="Somebody").exists()
+
+
+def test_an_invitation_without_people_is_planned_and_asks_for_them() -> None:
+    story = begin(())
+
+    page = process_page(story.ports, story.owner, story.process.pk, story.now)
+    assert page.people == ()
+    assert page.planned or page.present
+
+
+def test_a_newer_version_of_the_invitation_moves_the_interview() -> None:
+    story = begin()
+    ports = story.world.ports(invitations=GivenInvitation(sequence=1))
+    newer = record_interview.read_invitation(ports, story.owner, b"", "invitation.ics", BOOKED_AT)
+
+    process = plan_again(
+        ports, story.owner, newer, PANEL, starts_local="2026-12-03T10:00", ends_local="2026-12-03T11:00"
+    )
+
+    assert process == story.process.pk
+    step = Step.objects.of(story.owner).filter(process=process, step="thank_you", gone_at=None).first()
+    assert step is not None
+    assert step.at == datetime(2026, 12, 3, 19, 30, tzinfo=ZoneInfo(ZONE))
+
+
+def test_the_same_invitation_again_changes_nothing() -> None:
+    story = begin()
+    again = record_interview.read_invitation(story.ports, story.owner, b"", "invitation.ics", BOOKED_AT)
+
+    process = plan_again(story.ports, story.owner, again, PANEL)
+
+    assert process == story.process.pk
+    assert Event.objects.of(story.owner).filter(type="interview_moved").count() == 0
+
+
+def test_a_cancellation_by_the_organizer_ends_the_plan() -> None:
+    story = begin()
+    ports = story.world.ports(invitations=GivenInvitation(method="CANCEL", sequence=1))
+    cancelled = record_interview.read_invitation(ports, story.owner, b"", "invitation.ics", BOOKED_AT)
+    page = record_interview.invitation_page(ports, story.owner, cancelled)
+
+    plan_again(ports, story.owner, cancelled, PANEL)
+
+    assert page.is_cancelled
+    thanks = Step.objects.of(story.owner).filter(step="thank_you", gone_at=None, status__in=("planned", "blocked"))
+    assert not thanks.exists()
+
+
+def test_a_cancellation_of_an_unknown_interview_is_refused() -> None:
+    story = begin()
+    ports = story.world.ports(invitations=GivenInvitation(method="CANCEL", uid="unknown"))
+    lone = record_interview.read_invitation(ports, story.owner, b"", "invitation.ics", BOOKED_AT)
+
+    with pytest.raises(NotReadyToPlan):
+        plan_again(ports, story.owner, lone, PANEL)
+
+
+def test_another_organizer_cannot_move_an_interview() -> None:
+    story = begin()
+    stranger = GivenInvitation(sequence=9, organizer={"email": "mallory@else.example"})
+    ports = story.world.ports(invitations=stranger)
+    forged = record_interview.read_invitation(ports, story.owner, b"", "invitation.ics", BOOKED_AT)
+
+    page = record_interview.invitation_page(ports, story.owner, forged)
+
+    assert page.known_process is None
+
+
+def test_an_invitation_of_somebody_else_is_not_there() -> None:
+    story = begin()
+    other = Owner.objects.create(created_at=BOOKED_AT)
+    theirs = record_interview.read_invitation(story.ports, other, b"", "invitation.ics", BOOKED_AT)
+
+    with pytest.raises(NotYours):
+        record_interview.invitation_page(story.ports, story.owner, theirs)
