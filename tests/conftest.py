@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests import servers
+from tests.servers.mail_world import MailWorld
+from tests.servers.mail_world import mail_world as running_mail_world
 from tests.servers.postgres import private_cluster
 
 HERE = Path(__file__).parent
@@ -80,6 +82,13 @@ def postgres_url() -> Iterator[str]:
     """The DATABASE_URL of a private PostgreSQL; use it with `@pytest.mark.needs("postgres")`."""
     with private_cluster() as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def mail_world() -> Iterator[MailWorld]:
+    """Postfix and Dovecot on loopback; use it with `@pytest.mark.needs("postfix", "dovecot")`."""
+    with running_mail_world() as world:
+        yield world
 
 
 @pytest.fixture(scope="session")

@@ -37,10 +37,18 @@ SERVERS: dict[str, tuple[Callable[[], object], str]] = {
 }
 
 
+# Both daemons change to users of their own, which only root may do.
+NEED_ROOT = {"postfix", "dovecot"}
+
+
 def missing(name: str) -> str | None:
     """Why tests that need this server cannot run here, as a sentence; None when it is there."""
     find, packages = SERVERS[name]
-    return None if find() else f"{name} is not on this machine (Debian: {packages})"
+    if not find():
+        return f"{name} is not on this machine (Debian: {packages})"
+    if name in NEED_ROOT and os.name != "nt" and os.geteuid() != 0:
+        return f"{name} can only be started by root"
+    return None
 
 
 def are_required() -> bool:

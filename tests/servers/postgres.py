@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tests.servers import are_required, missing, postgres_folder
+from tests.servers.ports import free_ports
 
 SERVER_USER = "postgres"
 
@@ -24,7 +24,7 @@ SERVER_USER = "postgres"
 def private_cluster() -> Iterator[str]:
     """Make a cluster, start it, give its `DATABASE_URL`, stop it and take its folder away."""
     home = Path(tempfile.mkdtemp(prefix="afterword-postgres-"))
-    port = _free_port()
+    port = free_ports(1)[0]
     try:
         _give_to_server_user(home)
         _call("initdb", "-D", f"{home}/cluster", "-U", "afterword", "--auth=trust", "--encoding=UTF8", "--no-sync")
@@ -58,13 +58,6 @@ def _call(program: str, *words: str) -> None:
         said.seek(0)
         if done.returncode != 0:
             raise RuntimeError(f"{program} failed: {said.read().decode(errors='replace')}")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def main(command: Sequence[str]) -> int:
