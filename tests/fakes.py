@@ -59,7 +59,7 @@ class PlainNames:
 class NoInvitations:
     """Reads nothing."""
 
-    def read(self, content: bytes, filename: str) -> Mapping[str, Any]:
+    def read(self, content: bytes, filename: str, *, candidate_email: str | None = None) -> Mapping[str, Any]:
         raise Unreadable
 
 

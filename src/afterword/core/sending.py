@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import ipaddress
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
@@ -159,6 +160,16 @@ def message_id(action_id: str, random_part: str, sender: str) -> str:
 def files_itself(smtp_host: str) -> bool:
     """True for providers known to put a copy of what they accept into Sent."""
     return smtp_host.strip().lower().rstrip(".") in FILING_HOSTS
+
+
+def is_loopback(host: str) -> bool:
+    """True for this machine alone; a name other than localhost is not looked up."""
+    if host.lower().rstrip(".") == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
 
 
 def after_delivery(

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from afterword.core.message import CannotBeSent, build
-from afterword.core.ports import Delivery, Envelope, Mailbox, MailboxUnreachable, Outcome, SecretLost
+from afterword.core.ports import Delivery, Envelope, MailboxUnreachable, Outcome, SecretLost
 from afterword.core.sending import (
     DEFAULT_LIMITS,
     WINDOW_PASSED,
@@ -84,6 +84,15 @@ def answer_ask(owner: Owner, action_id: UUID, did_it_go: bool, now: datetime) ->
         else:
             undo_approved(owner, action.letter, now)
     return action
+
+
+def proven(action: Action, evidence: str, now: datetime) -> bool:
+    """Something that only a letter that arrived can cause was heard: an unclear one counts as sent."""
+    with transaction.atomic():
+        settled = sending.proven(action.owner, action.pk, evidence, now)
+        if settled:
+            _record_sent(action, action.committed_at or now, now)
+    return settled
 
 
 def _before_sending(claim: sending.Claim, now: datetime) -> Settlement | None:
@@ -180,9 +189,7 @@ def _record_sent(action: Action, at: datetime, now: datetime) -> None:
 def _look(claim: sending.Claim, ports: Ports, now: datetime, limits: Limits) -> State | None:
     """Resolve "unclear" by looking into Sent; what cannot be known is asked."""
     action, account = claim.action, claim.action.account
-    found, is_there = None, False
-    if account is not None:
-        found, is_there = _find(ports.mailbox_for(account), action.message_id)
+    found, is_there = _find(ports, account, action.message_id)
     when = moment(now, action.opens, action.closes, action.time_zone)
     settlement = after_look(
         found,
@@ -201,30 +208,30 @@ def _look(claim: sending.Claim, ports: Ports, now: datetime, limits: Limits) -> 
     return settlement.state
 
 
-def _find(mailbox: Mailbox | None, message_id: str) -> tuple[bool | None, bool]:
-    """What the Sent folder says (None: it cannot be read), and whether there is one at all."""
-    if mailbox is None:
+def _find(ports: Ports, account: MailAccount | None, message_id: str) -> tuple[bool | None, bool]:
+    """What the Sent folder says (None: it cannot be read), and whether there is one to look into at all."""
+    if account is None:
         return None, False
     try:
-        return mailbox.find_sent(message_id), True
-    except MailboxUnreachable:
+        mailbox = ports.mailbox_for(account)
+        return (mailbox.find_sent(message_id), True) if mailbox is not None else (None, False)
+    except (MailboxUnreachable, SecretLost):
         return None, True
 
 
 def _file_copy(claim: sending.Claim, ports: Ports, now: datetime, limits: Limits) -> State:
     """Put the copy into Sent, once; whatever happens here, the letter is never sent again."""
     action, account = claim.action, claim.action.account
-    mailbox = ports.mailbox_for(account) if account is not None else None
     filed_at, again = None, None
-    if mailbox is not None and action.content is not None:
-        approval = action.approval
-        envelope = Envelope(approval.sender, approval.recipient, action.message_id, bytes(action.content))
-        try:
-            mailbox.file_sent(envelope, action.settled_at or now)
+    sent_at = action.settled_at or now
+    try:
+        mailbox = ports.mailbox_for(account) if account is not None else None
+        if mailbox is not None and action.content is not None:
+            approval = action.approval
+            content = bytes(action.content)
+            mailbox.file_sent(Envelope(approval.sender, approval.recipient, action.message_id, content), sent_at)
             filed_at = now
-        except MailboxUnreachable:
-            again = now + limits.refile
-    if again and again > (action.settled_at or now) + limits.refile_for:
-        again = None
+    except (MailboxUnreachable, SecretLost):
+        again = now + limits.refile if now < sent_at + limits.refile_for else None
     sending.settle_copy(claim, filed_at, again)
     return State.SENT

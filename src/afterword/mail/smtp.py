@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import ipaddress
 import smtplib
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from afterword.core.ports import Delivery, Envelope, Outcome
+from afterword.core.sending import is_loopback
 
 # The name of this machine is nobody's business; an address literal is what mail programs behind a router say.
 HELO_NAME = "[127.0.0.1]"
@@ -126,16 +126,6 @@ class _Stage:
     """Where the dialogue stands, for an error that arrives from anywhere."""
 
     name: str = "connect"
-
-
-def is_loopback(host: str) -> bool:
-    """True for this machine alone; a name other than localhost is not looked up."""
-    if host.lower().rstrip(".") == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False
 
 
 def _leave(server: smtplib.SMTP) -> None:

@@ -12,8 +12,8 @@ from afterword.store.sending.claims import (
     settle_copy,
     settle_look,
 )
-from afterword.store.sending.instance import Standing, hold, let_go, take_over, unsettle
-from afterword.store.sending.person import answer_ask, cancel, live_action, postpone, schedule, state_of
+from afterword.store.sending.instance import Standing, hold, is_copy, let_go, take_over, unsettle
+from afterword.store.sending.person import answer_ask, cancel, live_action, postpone, proven, schedule, state_of
 
 __all__ = [
     "Claim",
@@ -26,9 +26,11 @@ __all__ = [
     "due",
     "gate",
     "hold",
+    "is_copy",
     "let_go",
     "live_action",
     "postpone",
+    "proven",
     "rest_account",
     "schedule",
     "settle",

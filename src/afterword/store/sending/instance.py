@@ -95,6 +95,12 @@ def let_go(start_id: str, now: datetime, limits: Limits = DEFAULT_LIMITS) -> Non
     Instance.objects.filter(pk=THE_ONE, start_id=start_id).update(renewed_at=now - limits.instance)
 
 
+def is_copy(machine_id: str) -> bool:
+    """True when these rows were written by another installation: the person is asked which one sends."""
+    row = Instance.objects.filter(pk=THE_ONE).first()
+    return row is not None and row.machine_id != machine_id
+
+
 def take_over(owner: Owner, machine_id: str, start_id: str, now: datetime) -> None:
     """The person said that this copy is the one to send from now on.
 

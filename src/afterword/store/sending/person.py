@@ -145,6 +145,18 @@ def answer_ask(owner: Owner, action_id: UUID, did_it_go: bool, now: datetime) ->
     return Action.objects.one(owner, pk=action_id)
 
 
+def proven(owner: Owner, action_id: UUID, evidence: str, now: datetime) -> bool:
+    """An answer or a bounce shows that an unclear letter went out; False when it was not unclear."""
+    with transaction.atomic():
+        unclear = Action.objects.of(owner).filter(pk=action_id, state__in=(State.UNCERTAIN, State.ASK))
+        settled = unclear.update(
+            state=State.SENT, settled_at=now, wake_at=None, lease_until=None, rev=F("rev") + 1, evidence=evidence
+        )
+        if settled:
+            audit.record(owner, "mail", "letter sent", str(action_id), {"evidence": evidence}, now)
+    return settled == 1
+
+
 def void(owner: Owner, letter_id: UUID, now: datetime, reason: str) -> bool:
     """Void the letter's standing approval, if it has one."""
     standing = Approval.objects.of(owner).filter(letter=letter_id, voided_at=None)

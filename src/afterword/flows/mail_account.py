@@ -1,0 +1,195 @@
+"""How letters leave: one mail account, proven by a letter to oneself before a letter to anybody else."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from afterword.core.errors import Refusal
+from afterword.core.message import build, is_mailbox
+from afterword.core.ports import Delivery, MailboxUnreachable, Outcome, SecretLost
+from afterword.core.sending import files_itself, is_loopback, message_id, sentence
+from afterword.flows.events import undo_approved
+from afterword.flows.ports import Ports
+from afterword.store import audit, sending
+from afterword.store.models import Action, MailAccount, Owner
+
+SECURITIES = ("tls", "starttls", "plain")
+LOOKS_FOR = timedelta(minutes=10)
+TEST_SUBJECT = "Afterword: your test letter"
+TEST_TEXT = (
+    "This letter shows that Afterword can send from your address.\n\n"
+    "It went from you to you and to nobody else. You may delete it.\n"
+)
+
+
+class WrongAccount(Refusal):
+    """These mail settings cannot be used."""
+
+    hint = "Correct what is named; the settings you had are kept."
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Mail settings as given; an empty password keeps the one that is stored.
+
+    `security` is tls, starttls, or plain (this machine only). Without `smtp_host` letters are handed over;
+    without `imap_host` nothing can be looked up or heard.
+    """
+
+    address: str
+    display_name: str = ""
+    smtp_host: str = ""
+    smtp_port: int = 465
+    smtp_security: str = "tls"
+    imap_host: str = ""
+    imap_port: int = 993
+    imap_security: str = "tls"
+    username: str = ""
+    password: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What is proven of an account: letters leave, Sent shows them, the inbox is read; None is not known yet."""
+
+    sends: bool | None
+    files: bool | None
+    hears: bool | None
+    problem: str
+
+
+def account_of(owner: Owner) -> MailAccount | None:
+    """The person's mail account, if there is one."""
+    return MailAccount.objects.of(owner).first()
+
+
+def save_account(ports: Ports, owner: Owner, wanted: Account, now: datetime) -> MailAccount:
+    """Keep the settings; the password is sealed and never shown again.
+
+    Letters that were approved to leave under another name or address are taken back for another look.
+    """
+    _check(wanted)
+    with transaction.atomic():
+        account = account_of(owner) or MailAccount(owner=owner)
+        before = (account.address, account.display_name)
+        for name in Account.__dataclass_fields__:
+            if name != "password":
+                setattr(account, name, getattr(wanted, name))
+        if wanted.password:
+            account.secret = ports.secrets.seal(wanted.password, purpose=purpose(account))
+        account.evidence, account.tested_at, account.test_message_id, account.last_uid = "", None, "", ""
+        account.files_itself = files_itself(account.smtp_host)
+        account.problem, account.problem_at, account.next_ok = "", None, None
+        account.save()
+        audit.record(owner, "person", "mail account", str(account.pk), {"address": account.address}, now)
+        if before != (account.address, account.display_name):
+            _take_back(owner, now)
+    return account
+
+
+def remove_account(owner: Owner, now: datetime) -> None:
+    """Forget the account and its password; letters that wait are handed to the person when due."""
+    with transaction.atomic():
+        for account in MailAccount.objects.of(owner):
+            account.delete()
+            audit.record(owner, "person", "forget mail account", str(account.pk), {}, now)
+
+
+def purpose(account: MailAccount) -> str:
+    """What the account's sealed password is bound to."""
+    return f"mail-account:{account.pk}"
+
+
+def test_account(ports: Ports, owner: Owner, now: datetime) -> Proof:
+    """Send a letter to oneself; the answer says at once whether letters leave, later passes prove the rest."""
+    account = MailAccount.objects.one(owner)
+    identity = message_id(f"test-{account.pk.hex}", secrets.token_hex(8), account.address)
+    envelope = build(
+        account.address, account.address, TEST_SUBJECT, TEST_TEXT, identity, now, sender_name=account.display_name
+    )
+    try:
+        delivery = ports.transport_for(account).deliver(envelope, lambda: True, lambda: True)
+    except SecretLost as error:
+        delivery = Delivery(Outcome.DEFERRED, text=error.message, stage="secret")
+    audit.record(owner, "person", "test letter", identity, {"outcome": delivery.outcome}, now)
+    account.problem = "" if delivery.outcome is Outcome.ACCEPTED else _said(delivery)[:500]
+    account.problem_at = now if account.problem else None
+    account.test_message_id = "" if account.problem else identity
+    account.tested_at = None if account.problem else now
+    account.next_ok = None
+    account.save(update_fields=["problem", "problem_at", "test_message_id", "tested_at", "next_ok"])
+    return finish_test(ports, account, now)
+
+
+def finish_test(ports: Ports, account: MailAccount, now: datetime) -> Proof:
+    """Look for the test letter in Sent and in the inbox; after ten minutes what is missing is said."""
+    if not account.test_message_id:
+        return proof(account)
+    started = account.tested_at or now
+    try:
+        mailbox = ports.mailbox_for(account)
+        if mailbox is None:
+            _end_test(account, "", now)
+            return proof(account)
+        if mailbox.find_sent(account.test_message_id):
+            account.files_itself, account.evidence = True, "sent_folder"
+        fresh = mailbox.new_messages("")
+        came = any(account.test_message_id.encode() in each.content for each in fresh)
+        if came and (account.evidence or now - started >= LOOKS_FOR / 5):
+            account.last_uid = fresh[-1].uid
+            _end_test(account, "", now)
+        elif now - started >= LOOKS_FOR:
+            _end_test(account, "The test letter left, but it did not come back to your inbox.", now)
+    except (MailboxUnreachable, SecretLost) as error:
+        _end_test(account, f"Letters leave, but: {error.message}", now)
+    return proof(account)
+
+
+def proof(account: MailAccount) -> Proof:
+    """What is known of the account so far."""
+    if account.tested_at is None:
+        return Proof(False if account.problem else None, None, None, account.problem)
+    if account.test_message_id:
+        return Proof(True, account.evidence != "" or None, None, account.problem)
+    has_mailbox = bool(account.imap_host)
+    return Proof(True, account.evidence != "", has_mailbox and not account.problem, account.problem)
+
+
+def _end_test(account: MailAccount, problem: str, now: datetime) -> None:
+    account.test_message_id, account.problem = "", problem[:500]
+    account.problem_at = now if problem else None
+    fields = ["test_message_id", "problem", "problem_at", "evidence", "files_itself", "last_uid"]
+    account.save(update_fields=fields)
+
+
+def _said(delivery: Delivery) -> str:
+    words = sentence(delivery)
+    return words.replace("The letters are kept and go as soon as it works.", "Nothing was sent.")
+
+
+def _take_back(owner: Owner, now: datetime) -> None:
+    waiting = Action.objects.of(owner).filter(state__in=("planned", "claimed"), account__isnull=False)
+    for action in waiting.select_related("letter"):
+        if sending.cancel(owner, action.letter_id, now, "The sender changed; look at the letter again."):
+            undo_approved(owner, action.letter, now)
+
+
+def _check(wanted: Account) -> None:
+    if not is_mailbox(wanted.address):
+        raise WrongAccount(f"“{wanted.address[:80]}” is not one plain e-mail address.")
+    for host, port, security in (
+        (wanted.smtp_host, wanted.smtp_port, wanted.smtp_security),
+        (wanted.imap_host, wanted.imap_port, wanted.imap_security),
+    ):
+        if host and not 0 < port < 65_536:
+            raise WrongAccount(f"{port} is not a port; it is a number from 1 to 65535.")
+        if security not in SECURITIES:
+            raise WrongAccount("The connection is tls, starttls or plain.")
+        if host and security == "plain" and not is_loopback(host):
+            raise WrongAccount("Without encryption the password could be read on the way, so only tls and starttls.")
+    if any(not sign.isprintable() for sign in wanted.display_name + wanted.username + wanted.smtp_host):
+        raise WrongAccount("A name holds a control character.")

@@ -1,0 +1,121 @@
+"""One pass of the worker: plan anew, send what is due, settle what is unclear, hear what came in."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from afterword.core.sending import DEFAULT_LIMITS, Limits, has_jumped
+from afterword.flows.hear import hear
+from afterword.flows.mail_account import finish_test
+from afterword.flows.ports import Ports
+from afterword.flows.replan import replan_all
+from afterword.flows.send_letter import run_action
+from afterword.store import sending
+from afterword.store.models import MailAccount
+from afterword.store.sending import Standing
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Rhythm:
+    """What a loop remembers between passes, so that an idle pass costs next to nothing.
+
+    The wall clock is compared with one that only runs on: where they part, the machine slept or the clock was set.
+    """
+
+    replan_every: timedelta = timedelta(minutes=1)
+    hear_every: timedelta = timedelta(minutes=1)
+    replanned_at: datetime | None = None
+    heard_at: datetime | None = None
+    seen: tuple[datetime, float] | None = None
+
+    def jumped(self, now: datetime, running: float) -> bool:
+        """True when the clock moved further than time went by; `running` counts seconds from any start."""
+        before, self.seen = self.seen, (now, running)
+        return before is not None and has_jumped(before[0] + timedelta(seconds=running - before[1]), now)
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """What one pass did: may this run send, steps that moved, letters by their new state, answers heard."""
+
+    standing: Standing
+    moved: int = 0
+    letters: Mapping[str, int] = field(default_factory=dict)
+    heard: int = 0
+
+    def __str__(self) -> str:
+        letters = ", ".join(f"{count} {state}" for state, count in sorted(self.letters.items())) or "none due"
+        words = {
+            Standing.HOLDS: "",
+            Standing.STANDS_BY: " Another run of Afterword on this machine sends.",
+            Standing.UNSETTLED: " The clock moved: nothing is sent until it stands.",
+            Standing.COPY: " This is a copy of the data of another installation: nothing is sent from here.",
+        }
+        return f"Steps moved: {self.moved}. Letters: {letters}. Answers heard: {self.heard}.{words[self.standing]}"
+
+
+def tick(ports: Ports, now: datetime, rhythm: Rhythm | None = None, limits: Limits = DEFAULT_LIMITS) -> Passed:
+    """Do everything that is due at `now`.
+
+    A loop hands in its `rhythm`; a single pass does all of it. After a jump of the clock the plan is made anew
+    and nothing is sent until the clock stands.
+    """
+    standing = sending.hold(ports.machine_id, ports.start_id, now, limits)
+    if rhythm is not None and rhythm.jumped(now, time.monotonic()):
+        sending.unsettle(ports.start_id, now, limits)
+        rhythm.replanned_at = None
+        standing = Standing.UNSETTLED if standing is Standing.HOLDS else standing
+    if standing in {Standing.STANDS_BY, Standing.COPY}:
+        return Passed(standing)
+    moved = _replan(ports, now, rhythm)
+    letters = _send_due(ports, now, limits) if standing is Standing.HOLDS else {}
+    heard = _listen(ports, now, rhythm)
+    if letters or heard:
+        moved += replan_all(ports, ports.clock.now())
+    return Passed(standing, moved, letters, heard)
+
+
+def _replan(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:
+    if rhythm is None:
+        return replan_all(ports, now)
+    if rhythm.replanned_at is not None and timedelta(0) <= now - rhythm.replanned_at < rhythm.replan_every:
+        return 0
+    rhythm.replanned_at = now
+    return replan_all(ports, now)
+
+
+def _send_due(ports: Ports, now: datetime, limits: Limits) -> dict[str, int]:
+    done: Counter[str] = Counter()
+    for action_id in sending.due(now, limits):
+        try:
+            state = run_action(action_id, ports, ports.clock.now(), limits)
+        except Exception:
+            # One letter's fault must not keep the others back; its lease runs out and it is looked at again.
+            log.exception("The action %s stopped.", action_id)
+            state = None
+        if state is not None:
+            done[str(state)] += 1
+    return dict(done)
+
+
+def _listen(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:
+    if rhythm is not None:
+        if rhythm.heard_at is not None and timedelta(0) <= now - rhythm.heard_at < rhythm.hear_every:
+            return 0
+        rhythm.heard_at = now
+    heard = 0
+    for account in MailAccount.everything.select_related("owner").exclude(imap_host=""):
+        try:
+            if account.test_message_id:
+                finish_test(ports, account, now)
+            heard += hear(ports, account, now)
+        except Exception:
+            log.exception("The mailbox of the account %s could not be heard.", account.pk)
+    return heard

@@ -1,0 +1,149 @@
+"""The person's mailbox over IMAP: looking into Sent, filing a copy there, and hearing what came in."""
+
+from __future__ import annotations
+
+import contextlib
+import imaplib
+import re
+import ssl
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from imap_tools import (
+    AND,
+    BaseMailBox,
+    Header,
+    ImapToolsError,
+    MailBox,
+    MailBoxStartTls,
+    MailBoxUnencrypted,
+    MailMessageFlags,
+)
+
+from afterword.core.message import PRIVATE_HEADER, private_id
+from afterword.core.ports import Envelope, Heard, MailboxUnreachable
+from afterword.core.sending import is_loopback
+
+# Where a server does not mark its folder as \Sent (RFC 6154), it goes by one of these names.
+SENT_NAMES = (
+    *("sent", "sent messages", "sent items", "sent mail", "gesendet", "gesendete elemente", "gesendete objekte"),
+    *("envoyés", "éléments envoyés", "enviados", "elementos enviados", "inviati", "posta inviata", "verzonden"),
+)
+MOST_BYTES = 10_000_000
+# A mailbox that was never looked at may hold years of mail; answers to our letters are among the newest.
+NEWEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ImapMailbox:
+    """One account's mailbox. `security` is tls (implicit), starttls, or plain (loopback only)."""
+
+    host: str
+    port: int
+    security: str = "tls"
+    username: str = ""
+    password: str = field(default="", repr=False)
+    context: ssl.SSLContext | None = None
+    timeout_seconds: float = 30
+
+    def find_sent(self, message_id: str) -> bool:
+        """As `core.ports.Mailbox.find_sent`: by Message-ID, else by the private header."""
+        with self._open() as box:
+            box.folder.set(_sent_folder(box), readonly=True)
+            return _holds(box, message_id)
+
+    def file_sent(self, envelope: Envelope, at: datetime) -> None:
+        """As `core.ports.Mailbox.file_sent`; it counts as read and carries the time of sending."""
+        with self._open() as box:
+            folder = _sent_folder(box)
+            box.folder.set(folder)
+            if not _holds(box, envelope.message_id):
+                box.append(envelope.content, folder, dt=at, flag_set=[MailMessageFlags.SEEN])
+
+    def new_messages(self, after_uid: str) -> Sequence[Heard]:
+        """As `core.ports.Mailbox.new_messages`; a uid is the folder's UIDVALIDITY and its UID.
+
+        After a look of "", or when the server numbered its folder anew, the newest 200 are given.
+        """
+        with self._open() as box:
+            box.folder.set("INBOX", readonly=True)
+            validity = box.folder.status("INBOX", ["UIDVALIDITY"])["UIDVALIDITY"]
+            known, _, last = after_uid.partition(":")
+            if known == str(validity) and last.isdecimal():
+                # "n:*" always names the last message, even when it is older than n.
+                uids = [uid for uid in box.uids(f"UID {int(last) + 1}:*", charset=None) if int(uid) > int(last)]
+            else:
+                uids = box.uids("ALL", charset=None)[-NEWEST:]
+            return [Heard(f"{validity}:{uid}", raw) for uid in uids if (raw := _raw(box, uid))]
+
+    @contextlib.contextmanager
+    def _open(self) -> Iterator[BaseMailBox]:
+        if self.security == "plain" and not is_loopback(self.host):
+            raise MailboxUnreachable("Without encryption a mailbox is only read on this machine.")
+        box: BaseMailBox | None = None
+        try:
+            box = self._connect()
+            _log_in(box, self.username, self.password)
+            yield box
+        except (imaplib.IMAP4.error, ImapToolsError, OSError) as error:
+            raise MailboxUnreachable(_reason(error)) from error
+        finally:
+            if box is not None:
+                with contextlib.suppress(imaplib.IMAP4.error, ImapToolsError, OSError):
+                    box.logout()
+
+    def _connect(self) -> BaseMailBox:
+        context = self.context or ssl.create_default_context()
+        if self.security == "tls":
+            return MailBox(self.host, self.port, timeout=self.timeout_seconds, ssl_context=context)
+        if self.security == "starttls":
+            return MailBoxStartTls(self.host, self.port, timeout=self.timeout_seconds, ssl_context=context)
+        return MailBoxUnencrypted(self.host, self.port, timeout=self.timeout_seconds)
+
+
+def _log_in(box: BaseMailBox, username: str, password: str) -> None:
+    try:
+        if (username + password).isascii():
+            box.login(username, password, initial_folder=None)
+        else:
+            box.login_utf8(username, password, initial_folder=None)
+    except (imaplib.IMAP4.error, ImapToolsError) as error:
+        raise MailboxUnreachable("The mailbox did not accept the password.") from error
+
+
+def _sent_folder(box: BaseMailBox) -> str:
+    folders = box.folder.list()
+    for folder in folders:
+        if any(flag.lower() == "\\sent" for flag in folder.flags):
+            return folder.name
+    for name in SENT_NAMES:
+        for folder in folders:
+            if folder.name.rpartition(folder.delim)[2].lower() == name:
+                return folder.name
+    raise MailboxUnreachable("This mailbox has no folder for sent letters.")
+
+
+def _holds(box: BaseMailBox, message_id: str) -> bool:
+    keys = (Header("Message-ID", message_id), Header(PRIVATE_HEADER, private_id(message_id)))
+    return any(box.uids(AND(header=key), charset=None) for key in keys)
+
+
+def _raw(box: BaseMailBox, uid: str) -> bytes | None:
+    """The message byte for byte, left unread; None when it is larger than any answer."""
+    _, sized = box.client.uid("FETCH", uid, "(RFC822.SIZE)")
+    size = re.search(rb"RFC822\.SIZE (\d+)", sized[0] if isinstance(sized[0], bytes) else b"")
+    if size is None or int(size[1]) > MOST_BYTES:
+        return None
+    _, fetched = box.client.uid("FETCH", uid, "(BODY.PEEK[])")
+    parts = [part[1] for part in fetched if isinstance(part, tuple)]
+    return parts[0] if parts else None
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return f"The mailbox's certificate cannot be trusted: {error.verify_message}."
+    if isinstance(error, TimeoutError):
+        return "The mailbox did not answer in time."
+    words = "".join(c if c.isprintable() else " " for c in str(error))
+    return f"The mailbox cannot be read: {' '.join(words.split())[:200]}"
