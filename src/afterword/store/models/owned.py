@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from django.db import models
 
@@ -53,8 +53,8 @@ class OwnedModel(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(Owner, on_delete=models.CASCADE, related_name="+")
 
-    everything = models.Manager["Self"]()
-    objects = Owned["Self"]()
+    everything = models.Manager[Self]()
+    objects = Owned[Self]()
 
     class Meta:
         abstract = True
