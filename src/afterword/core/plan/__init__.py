@@ -1,0 +1,308 @@
+"""The plan: from facts and `now` to the dated steps of every process; pure, so the same facts give the same plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from afterword.core.facts import Event, Facts, Process
+from afterword.core.parameters import read_rules
+from afterword.core.plan import endings, offers, story
+from afterword.core.plan.drafts import approval_steps, check_step
+from afterword.core.plan.interviews import interview_steps
+from afterword.core.plan.names import is_verified
+from afterword.core.plan.promises import address_steps, promise_steps, repair_steps
+from afterword.core.plan.scene import Scene
+from afterword.core.plan.state import TERMINAL, state_of
+from afterword.core.plan.status import hold_steps, next_contact_day, status_steps
+from afterword.core.plan.steps import BLOCKED, DONE, Step
+from afterword.core.plan.story import Story, tell
+from afterword.core.plan.thanks import all_thanks, thank_you_steps
+from afterword.core.ports import Holidays
+from afterword.core.windows import Place
+from afterword.core.workdays import Workdays
+from afterword.core.zones import country_of
+
+__all__ = ["TERMINAL", "Plan", "ProcessPlan", "Question", "Step", "plan"]
+
+# The candidate's own calendar knows holidays, but no employer's closures.
+_NO_CLOSURES = {"year_end": False, "day_after_thanksgiving": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something only the user can answer: about "decision" or about a person's id; `reading` is what was understood."""
+
+    about: str
+    question: str
+    reading: str = ""
+
+    def to_json(self) -> dict[str, str]:
+        """The question as an object."""
+        return {"about": self.about, "question": self.question, "reading": self.reading}
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessPlan:
+    """One process: its state, its steps in the order of their moments, and what has to be asked."""
+
+    id: str
+    state: str
+    steps: tuple[Step, ...]
+    questions: tuple[Question, ...] = ()
+    decision: date | None = None
+    decision_reading: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """The process as the contract writes it."""
+        return {
+            "id": self.id,
+            "state": self.state,
+            "steps": [step.to_json() for step in self.steps],
+            "questions": [question.to_json() for question in self.questions],
+            "decision": self.decision.isoformat() if self.decision else None,
+            "decision_reading": self.decision_reading or None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The plan of all processes, with the version of the calendar it was made by."""
+
+    processes: tuple[ProcessPlan, ...]
+    calendar: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """The plan as the contract writes it."""
+        return {"processes": [one.to_json() for one in self.processes], "calendar": self.calendar}
+
+
+def plan(facts: Facts, now: datetime, holidays: Holidays) -> Plan:
+    """Compute every step of every process from what happened up to `now`.
+
+    Events after `now` are left alone, so that any past evening can be looked at.
+    Nothing is remembered between calls: a step that was missed is planned anew or shown as overdue (I9).
+    """
+    scenes: list[Scene] = []
+    for scene in _scenes(facts, now, holidays):
+        scenes.append(replace(scene, taken=_taken(scene, scenes), combined=_combined(scene, scenes)))
+    return Plan(tuple(_process_plan(scene, scenes) for scene in scenes), holidays.version)
+
+
+# ----- the scenes: every process seen from now
+
+
+class _Desk:
+    """Workdays by site, each made once for a plan."""
+
+    def __init__(self, holidays: Holidays) -> None:
+        self._holidays = holidays
+        self._sites: dict[tuple[Any, ...], Workdays] = {}
+
+    def workdays(self, country: str | None, subdivision: str | None, closures: Mapping[str, bool]) -> Workdays:
+        key = (country, subdivision, *sorted(closures.items()))
+        if key not in self._sites:
+            self._sites[key] = Workdays(self._holidays, country, subdivision, closures)
+        return self._sites[key]
+
+
+def _scenes(facts: Facts, now: datetime, holidays: Holidays) -> list[Scene]:
+    desk = _Desk(holidays)
+    drafts = [_scene(facts, process, now, desk) for process in facts.processes]
+    hired = [(one.process.id, one.story.confirmed) for one in drafts if one.story.mode == story.ACCEPTING]
+    taken_up = next(((pid, event) for pid, event in hired if event is not None), None)
+    if taken_up is not None:
+        drafts = [one if one.process.id == taken_up[0] else _leave(one, taken_up[1].at) for one in drafts]
+    return [replace(one, last_ends=_last_ends(one, drafts)) for one in drafts]
+
+
+def _scene(facts: Facts, process: Process, now: datetime, desk: _Desk) -> Scene:
+    employer, candidate = process.employer, facts.candidate
+    zone = employer.time_zone or candidate.time_zone
+    home = Place(zone, desk.workdays(employer.country, employer.subdivision, employer.closures))
+    told = tell(process, _until(process.events, now), home)
+    return Scene(
+        process=process,
+        story=told,
+        rules=read_rules({**facts.settings, **process.settings}),
+        candidate=candidate,
+        home=home,
+        own=_own_place(facts, process, desk),
+        now=now,
+        unverified=frozenset(
+            one.id for one in process.people if one.id not in told.confirmed_names and not is_verified(one)
+        ),
+        assumed_zone=employer.time_zone is None,
+    )
+
+
+def _own_place(facts: Facts, process: Process, desk: _Desk) -> Place:
+    """The candidate's calendar: their country, else the employer's where the clock is the same, else the zone's."""
+    candidate, employer = facts.candidate, process.employer
+    country, subdivision = candidate.country, candidate.subdivision
+    if country is None:
+        country = country_of(candidate.time_zone.key)
+        if employer.country and candidate.time_zone == (employer.time_zone or candidate.time_zone):
+            country, subdivision = employer.country, employer.subdivision
+    return Place(candidate.time_zone, desk.workdays(country, subdivision, _NO_CLOSURES))
+
+
+def _until(events: Iterable[Event], now: datetime) -> tuple[Event, ...]:
+    return tuple(event for event in events if event.at <= now)
+
+
+def _leave(scene: Scene, at: datetime) -> Scene:
+    """A process seen after another job was confirmed: it is withdrawn from, or its offer declined (B11)."""
+    before = tell(scene.process, _until(scene.process.events, at), scene.home)
+    kind = "offer_declined" if before.mode == story.OFFER else "withdrawal_decided"
+    events = [event for event in scene.process.events if event.at <= scene.now]
+    cut = sum(event.at <= at for event in events)
+    told = tell(scene.process, [*events[:cut], Event(at, kind), *events[cut:]], scene.home)
+    return replace(scene, story=told)
+
+
+def _same_employer(scene: Scene, others: Iterable[Scene]) -> list[Scene]:
+    name = scene.process.employer.name.casefold()
+    return [one for one in others if one.process.employer.name.casefold() == name]
+
+
+def _last_ends(scene: Scene, scenes: list[Scene]) -> tuple[datetime, ...]:
+    return tuple(session.ends for one in _same_employer(scene, scenes) for session in one.story.sessions)
+
+
+def _taken(scene: Scene, earlier: list[Scene]) -> tuple[date, ...]:
+    """Days of status contacts to this employer in the processes before: made and planned."""
+    days: list[date] = []
+    for other in _same_employer(scene, earlier):
+        days += [other.home.day(event.at) for event in other.story.contacts]
+        planned = next_contact_day(other) if other.story.mode == story.OPEN else None
+        days += [planned] if planned else []
+    return tuple(days)
+
+
+def _combined(scene: Scene, earlier: list[Scene]) -> dict[tuple[str, date], bool]:
+    """People whom an earlier process at this employer thanks for the same day."""
+    found: dict[tuple[str, date], bool] = {}
+    for other in _same_employer(scene, earlier):
+        for thanks in all_thanks(other):
+            for person in scene.process.people:
+                if _is_same(person.email, thanks.route.person.email) and (thanks.step.is_open or _is_done(thanks.step)):
+                    found[person.id, other.home.day(thanks.ended)] = _is_done(thanks.step)
+    return found
+
+
+def _is_same(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one.casefold() == other.casefold()
+
+
+def _is_done(step: Step) -> bool:
+    return step.status == DONE
+
+
+# ----- one process
+
+
+def _process_plan(scene: Scene, scenes: list[Scene]) -> ProcessPlan:
+    state = state_of(scene)
+    steps = list(_steps(scene, scenes, state))
+    steps += approval_steps(scene, steps)
+    if state not in TERMINAL:
+        steps += check_step(scene, steps)
+    expected = scene.story.expected
+    return ProcessPlan(
+        scene.process.id,
+        state,
+        tuple(sorted(steps, key=_moment)),
+        tuple(_questions(scene, steps)),
+        expected.decision.date if expected else None,
+        expected.decision.reading if expected else "",
+    )
+
+
+def _moment(step: Step) -> float:
+    return step.when.timestamp() if step.when else float("inf")
+
+
+def _questions(scene: Scene, steps: list[Step]) -> Iterator[Question]:
+    expected = scene.story.expected
+    if expected is not None and expected.decision.question is not None:
+        yield Question("decision", expected.decision.question, expected.decision.reading)
+    for person_id in dict.fromkeys(one.person for one in steps if one.status == BLOCKED and one.blocked_by == "name"):
+        person = scene.process.person(person_id)
+        if person is not None:
+            yield Question(person.id, f"How does {person.written} write their own name?")
+
+
+def _steps(scene: Scene, scenes: list[Scene], state: str) -> Iterator[Step]:
+    thanks = list(thank_you_steps(scene))
+    yield from thanks
+    if scene.story.mode in (story.OPEN, story.HOLD, story.OFFER, story.REOPENED):
+        yield from interview_steps(scene)
+        yield from promise_steps(scene)
+        yield from repair_steps(scene)
+        yield from endings.brief_steps(scene)
+        yield from endings.referrer_steps(scene)
+        yield from address_steps(scene, thanks)
+    elif scene.story.mode in (story.INTERVIEW_CANCELLED, story.MISSED):
+        yield from interview_steps(scene)
+    yield from _nudges(scene, scenes)
+    yield from _mode_steps(scene, state)
+
+
+def _nudges(scene: Scene, scenes: list[Scene]) -> Iterator[Step]:
+    if not scene.has_flag("preferred") or scene.story.mode not in (story.OPEN, story.HOLD):
+        return
+    for other in scenes:
+        if (
+            other is not scene
+            and other.story.mode == story.OFFER
+            and other.story.offer
+            and not offers.is_expired(other)
+        ):
+            yield from offers.nudge_step(scene, other.story.offer, other.process.id)
+
+
+def _mode_steps(scene: Scene, state: str) -> Iterator[Step]:
+    mode = scene.story.mode
+    if mode == story.OPEN:
+        yield from status_steps(scene, assumed=state in ("HELD", "THANKING"))
+    elif mode == story.HOLD:
+        yield from hold_steps(scene)
+    elif mode == story.REOPENED:
+        yield from endings.reopened_steps(scene)
+    elif mode == story.OFFER:
+        yield from offers.offer_steps(scene)
+    elif mode == story.ACCEPTING:
+        yield from offers.accepting_steps(scene)
+        if scene.story.confirmed is not None:
+            yield from endings.told_steps(scene, scene.story.confirmed.at)
+    else:
+        yield from _ended_steps(scene, state)
+
+
+def _ended_steps(scene: Scene, state: str) -> Iterator[Step]:
+    """The closing message, then the helpers and keeping in touch, counted from the day the end was told (B14)."""
+    mode, event = scene.story.mode, scene.story.mode_event
+    told_at = event.at if event else None
+    if mode in (story.REJECTED, story.ROLE_CANCELLED):
+        yield from endings.rejection_steps(scene)
+    elif mode == story.RESCINDED:
+        yield from offers.rescinded_steps(scene)
+    elif mode == story.WITHDRAWING:
+        yield from endings.withdraw_steps(scene)
+        told_at = _at(endings.withdrawn(scene))
+    elif mode == story.DECLINING:
+        yield from offers.declining_steps(scene)
+        told_at = _at(offers.declined(scene))
+    if told_at is None:
+        return
+    yield from endings.told_steps(scene, told_at)
+    assumes = None if state in TERMINAL else "the answer to the no is out"
+    for step in endings.kit_steps(scene, told_at):
+        yield replace(step, assumes=assumes or step.assumes)
+
+
+def _at(event: Event | None) -> datetime | None:
+    return None if event is None else event.at

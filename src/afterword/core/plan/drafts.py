@@ -1,0 +1,53 @@
+"""Approval in time for letters that go while the candidate sleeps, and a check where nothing happens for long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+
+from afterword.core.plan.scene import Scene
+from afterword.core.plan.steps import PLANNED, ROUTED, Step
+from afterword.core.plan.thanks import all_thanks
+from afterword.core.windows import evening_before, is_awake
+
+_SLEEPS = "It goes while you sleep, timed to {name}'s day, so it is read and approved before."
+_CHECK = "Nothing is due for weeks; one look now keeps it from being forgotten."
+_LONGEST_QUIET = timedelta(days=45)
+_CHECK_EVERY = timedelta(days=30)
+_FRESH = timedelta(days=7)
+
+
+def approval_steps(scene: Scene, steps: Iterable[Step]) -> Iterator[Step]:
+    """For each letter aimed outside the candidate's day: approve it before 21:00 of the waking period before (B3).
+
+    Where the interview itself ended after that hour, the letter is due for approval until its window closes.
+    """
+    ends = {thanks.step.key: thanks.ended for thanks in all_thanks(scene)}
+    for step in steps:
+        if not _goes_by_itself(step) or step.target is None or is_awake(step.target, scene.own.zone, scene.rules):
+            continue
+        if step.assumes is not None or scene.story.approved(step.step, step.person, step.target - _FRESH):
+            continue
+        due = evening_before(step.target, scene.own.zone, scene.rules)
+        if due <= ends.get(step.key, datetime.min.replace(tzinfo=due.tzinfo)) and step.closes is not None:
+            due = step.closes.astimezone(scene.own.zone)
+        person = scene.process.person(step.person)
+        words = (step.key.removeprefix(f"{scene.process.id}:"), "approve_draft")
+        why = _SLEEPS.format(name=person.written if person else "their")
+        yield scene.inside("approve_draft", words, person=step.person, due_by=due, why=why, rule="B3")
+
+
+def _goes_by_itself(step: Step) -> bool:
+    return step.owner == "product" and step.status in (PLANNED, ROUTED) and step.channel == "email"
+
+
+def check_step(scene: Scene, steps: Iterable[Step]) -> Iterator[Step]:
+    """An internal look where the next step lies more than 45 days ahead, or nothing is planned at all (I1)."""
+    next_due = min((one.when for one in steps if one.is_open and one.when), default=None)
+    if next_due is not None and next_due <= scene.now + _LONGEST_QUIET:
+        return
+    last = max((event.at for event in scene.process.events if event.at <= scene.now), default=scene.now)
+    checks = (scene.now - last) // _CHECK_EVERY + 1
+    day = scene.own.day(last + checks * _CHECK_EVERY)
+    yield scene.inside("check_in", ("check_in", str(checks)), target=scene.reminder(day), date=day, why=_CHECK,
+                       rule="I1")  # fmt: skip

@@ -1,0 +1,172 @@
+"""How a process ends: the reply to a no, withdrawing, telling helpers, keeping in touch (playbook B12 to B14, B17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from afterword.core.facts import Event, Person
+from afterword.core.plan.scene import Scene
+from afterword.core.plan.steps import Step
+from afterword.core.plan.story import SILENT
+from afterword.core.windows import local, phone_windows
+
+_REPLY = "A gracious answer to a no is rare, and remembered when the first choice falls through."
+_ROLE_GONE = "The role went, not the people; a gracious word keeps them."
+_WITHDRAW = "Others are holding a place for you; a clear early word is a favour."
+_HELPER = "{name} helped you there and should hear how it ended from you."
+_HOW_IT_WENT = "{name} opened the door, and should hear how it went."
+_BRIEF = "A reference who knows the role, the caller and three points to stress helps you most."
+_KIT = "A position may be created for you later; a short useful word keeps you in mind."
+_AGAIN = "They write again; an answer within a working day shows you meant it."
+
+_REPLY_OPENS, _REPLY_CLOSES = time(8, 30), time(17, 30)
+
+
+def rejection_steps(scene: Scene) -> Iterator[Step]:
+    """The gracious reply: from two hours after the no, 08:30 to 17:30 of a workday, to the end of the next (B13)."""
+    event = scene.story.mode_event
+    if event is None or reply_settled(scene) is not None:
+        return
+    to = _answered_to(scene, event)
+    place = scene.place_of(to)
+    ready = (event.at + scene.rules.cool_off).astimezone(place.zone)
+    by_phone = event.by == "phone" or event.how == "phone"
+    day = place.workdays.on_or_after(ready.date())
+    if by_phone or (day == ready.date() and ready.time() > _REPLY_CLOSES):
+        day = place.workdays.add(place.day(event.at) if by_phone else day, 1)
+    opens = max(ready, local(day, _REPLY_OPENS, place.zone))
+    due = local(max(place.workdays.add(place.day(event.at), 1), day), _REPLY_CLOSES, place.zone)
+    never_met = not any(one.ends <= event.at for one in scene.story.sessions)
+    yield scene.letter(
+        "rejection_reply", (f"end{scene.story.endings}", "rejection_reply"), to, opens=opens, closes=due, target=opens,
+        due_by=due, why=_ROLE_GONE if event.type == "role_cancelled" else _REPLY, rule="B13", optional=never_met,
+    )  # fmt: skip
+
+
+def reply_settled(scene: Scene) -> Event | None:
+    """The event that closed the reply: sent, or left out with a reason."""
+    event = scene.story.mode_event
+    if event is None:
+        return None
+    if event.by == "automatic" and not scene.rules.reply_auto:
+        return event
+    return scene.story.settled("rejection_reply", None, event.at)
+
+
+def _answered_to(scene: Scene, event: Event) -> Person | None:
+    """The person who wrote; after an automatic mail somebody known, never its sender."""
+    person = scene.process.person(event.person) if event.by != "automatic" else None
+    return person or scene.contact()
+
+
+def withdraw_steps(scene: Scene) -> Iterator[Step]:
+    """Withdrawing: an e-mail within one workday; from round two on a call first, the e-mail the same day (B12)."""
+    event = scene.story.mode_event
+    if event is None or withdrawn(scene) is not None:
+        return
+    to = scene.contact()
+    place = scene.place_of(to)
+    deadline = scene.deadline(place.day(event.at), 1, place)
+    upcoming = [one.starts for one in scene.story.sessions if one.starts > event.at]
+    is_urgent = bool(upcoming) and place.day(min(upcoming)) <= place.workdays.add(place.day(event.at), 1)
+    day = place.workdays.add(place.day(event.at), 1)
+    received = event.at.astimezone(place.zone)
+    if is_urgent and place.workdays.is_workday(received.date()) and received.time() < time(16, 30):
+        day = received.date()
+    opens = max(received, local(day, scene.rules.office.opens, place.zone)) if is_urgent else received
+    target = max(opens, local(day, scene.rules.office.target, place.zone))
+    words = (f"end{scene.story.endings}", "withdraw")
+    mail = scene.letter("withdraw", (*words, "email"), to, opens=opens, closes=deadline, target=target,
+                        due_by=deadline, date=day, why=_WITHDRAW, rule="B12")  # fmt: skip
+    if not _is_late_stage(scene) or not scene.may_phone(to) or to is None:
+        yield mail
+        return
+    if not _called(scene, event):
+        windows = phone_windows(day, place, scene.own.zone, scene.rules)
+        call = scene.call_on(day, "withdraw", (*words, "phone"), to, windows=windows, why=_WITHDRAW, rule="B12")
+        if call is not None:
+            yield replace(call, due_by=deadline)
+            mail = replace(mail, target=max(target, windows[0][0] + timedelta(minutes=30)))
+    yield mail
+
+
+def _is_late_stage(scene: Scene) -> bool:
+    rounds = max((one.round for one in scene.story.interviews), default=1)
+    return rounds >= 2 or any(one.type == "references_asked" for one in scene.story.asks)
+
+
+def _called(scene: Scene, event: Event) -> bool:
+    log = scene.story.settlements("withdraw", None, event.at)
+    return any(_is_call(one) for one in log)
+
+
+def withdrawn(scene: Scene) -> Event | None:
+    """The event by which the withdrawal went out in writing; a call alone does not."""
+    event = scene.story.mode_event
+    log = scene.story.settlements("withdraw", None, event.at if event else None)
+    return next((one for one in log if not _is_call(one)), None)
+
+
+def _is_call(event: Event) -> bool:
+    return event.type == "call_made" or (event.outcome or "").casefold() in ("phone", "called")
+
+
+def told_steps(scene: Scene, ended_at: datetime) -> Iterator[Step]:
+    """The result, with thanks, to everybody who referred or vouched, within two workdays (B17)."""
+    for part in ("referrer", "reference"):
+        for person in scene.with_part(part):
+            if scene.story.settled(f"tell_{part}", person.id, ended_at) is None:
+                words = (f"end{scene.story.endings}", f"tell_{part}", person.id)
+                why = _HELPER.format(name=person.written)
+                yield scene.note(f"tell_{part}", words, person, ended_at, 2, why=why, rule="B17")
+
+
+def referrer_steps(scene: Scene) -> Iterator[Step]:
+    """After the first interview the referrer hears how it went, within two workdays (B17)."""
+    if not scene.held:
+        return
+    first = scene.held[0]
+    for person in scene.with_part("referrer"):
+        if scene.story.settled("tell_referrer", person.id, first.starts) is None:
+            why = _HOW_IT_WENT.format(name=person.written)
+            words = (first.key, "tell_referrer", person.id)
+            yield scene.note("tell_referrer", words, person, first.ends, 2, why=why, rule="B17")
+
+
+def brief_steps(scene: Scene) -> Iterator[Step]:
+    """Before a reference's name is given, they are briefed, within one workday (B17)."""
+    for number, ask in enumerate(one for one in scene.story.asks if one.type == "references_asked"):
+        for person in scene.with_part("reference"):
+            if scene.story.settled("brief_reference", person.id, ask.at) is None:
+                words = ("brief_reference", person.id, str(number) if number else None)
+                yield scene.note("brief_reference", words, person, ask.at, why=_BRIEF, rule="B17")
+
+
+def kit_steps(scene: Scene, ended_at: datetime) -> Iterator[Step]:
+    """Keep in touch: 30 and 90 days after the end, 90 only after silence; later ones once somebody replied (B14)."""
+    to = scene.first_of(("hiring_manager", "lead", "chair"), scene.spoken_to())
+    base = scene.home.day(ended_at)
+    replied = any(one.at > ended_at for one in scene.story.replies)
+    cadence = scene.rules.kit if replied else scene.rules.kit[:2]
+    if scene.story.mode == SILENT:
+        cadence = cadence[1:]
+    for days in cadence:
+        step = f"keep_in_touch_{days}"
+        if to is None or scene.story.settled(step, None, ended_at):
+            continue
+        day = scene.home.workdays.interior(base + timedelta(days=days))
+        while day < scene.today:
+            day = scene.home.workdays.interior(scene.today)
+        yield scene.email_on(day, step, (f"end{scene.story.endings}", step), to, why=_KIT, rule="B14")
+
+
+def reopened_steps(scene: Scene) -> Iterator[Step]:
+    """They wrote again: answer within one workday (B14)."""
+    event = scene.story.mode_event
+    if event is None:
+        return
+    to = scene.writer(event.person)
+    yield scene.note("answer_reopened", (f"end{scene.story.endings}", "answer_reopened"), to, event.at, why=_AGAIN,
+                     rule="B14")  # fmt: skip

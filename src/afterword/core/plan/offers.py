@@ -1,0 +1,185 @@
+"""An offer: acknowledge it, answer in time, tell the preferred employer, accept in writing, or decline (B11)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from afterword.core.facts import Event
+from afterword.core.plan.scene import Scene, bounds
+from afterword.core.plan.steps import Step
+from afterword.core.windows import local, round_up, span_on
+
+_GLAD = "Even if you need time, they should hear at once that you are glad."
+_DECIDE = "An answer a day early is a courtesy; a day late is the end of the offer."
+_REMIND = "The answer is due soon; a day set aside for it makes a calm answer."
+_EXTEND = "Asking once for more time works while there still is some."
+_NUDGE = "A real deadline is the one good reason to ask early."
+_ACCEPT = "Say yes once, clearly, with the terms."
+_CHECK = "A yes counts once they have confirmed it."
+_DECLINE = "A clear early no is a favour."
+_EXPIRED = "The day for the answer has passed in silence; an apology is owed."
+_RESCINDED = "A short professional reply, and one question for the reason, is all this needs."
+
+_SAME_DAY_UNTIL = time(15)
+_LATEST = time(17, 30)
+
+
+def offer_steps(scene: Scene) -> Iterator[Step]:
+    """What an open offer asks for: thanks, the day to decide by, reminders, the last moment to ask for time."""
+    event = scene.story.offer
+    if event is None:
+        return
+    if not scene.story.settled("offer_acknowledge", None, event.at):
+        yield _acknowledge(scene, event)
+    answer_by = scene.story.answer_by
+    if answer_by is None or answer_by.answer_by is None:
+        return
+    if is_expired(scene):
+        to = scene.writer(event.person)
+        yield scene.note("apology_note", ("offer", "apology_note"), to, last_instant(scene) or event.at, why=_EXPIRED,
+                         rule="(c)")  # fmt: skip
+        return
+    yield from _deadlines(scene, answer_by.answer_by.on(scene.home.zone), answer_by.at)
+
+
+def last_instant(scene: Scene) -> datetime | None:
+    """The last moment at which the offer can be answered; the end of the day where only a day is known."""
+    event = scene.story.answer_by
+    if event is None or event.answer_by is None:
+        return None
+    if event.answer_by.instant is not None:
+        return event.answer_by.instant
+    day = event.answer_by.on(scene.home.zone)
+    return local(day + timedelta(days=1), time(0), scene.home.zone) - timedelta(minutes=1)
+
+
+def is_expired(scene: Scene) -> bool:
+    """The answer date has passed and nothing was said."""
+    last = last_instant(scene)
+    return last is not None and scene.now > last
+
+
+def _acknowledge(scene: Scene, event: Event) -> Step:
+    to = scene.recruiter or scene.writer(event.person)
+    place = scene.place_of(to)
+    received = event.at.astimezone(place.zone)
+    day = received.date()
+    due = local(place.workdays.add(day, 1), _LATEST, place.zone)
+    if place.workdays.is_workday(day) and received.time() < _SAME_DAY_UNTIL:
+        opens = max(received, local(day, scene.rules.office.opens, place.zone))
+        times = {"opens": opens, "closes": local(day, _LATEST, place.zone), "target": round_up(opens)}
+    else:
+        times = bounds(span_on(place.workdays.add(day, 1), scene.rules.status_email, place.zone, "", ""))
+    return scene.letter("offer_acknowledge", ("offer", "acknowledge"), to, due_by=due, why=_GLAD, rule="B11", **times)
+
+
+def decide_by(scene: Scene, answer: date) -> datetime:
+    """17:00 of the last workday before the answer date, there or at the candidate's, whichever is earlier."""
+    day = scene.home.workdays.add(answer, -1)
+    return min((local(day, time(17), zone) for zone in (scene.home.zone, scene.own.zone)), key=datetime.timestamp)
+
+
+def _deadlines(scene: Scene, answer: date, told_at: datetime) -> Iterator[Step]:
+    workdays = scene.home.workdays
+    due = decide_by(scene, answer)
+    day = workdays.add(answer, -1)
+    yield scene.inside("decide_by", ("offer", "decide_by"), due_by=due, date=day, why=_DECIDE, rule="B11")
+    for before, following in ((3, workdays.add(day, -1)), (1, day)):
+        remind = scene.reminder(workdays.add(day, -before))
+        is_over = scene.story.settled("reminder", None, remind) or scene.now > scene.reminder(following)
+        if remind > told_at and not is_over:
+            yield scene.inside(
+                "reminder", ("offer", "reminder", str(before)), target=remind, date=remind.date(), why=_REMIND,
+                rule="B11",
+            )  # fmt: skip
+    last = local(workdays.add(answer, -2), time(17), scene.home.zone)
+    if scene.now <= last and not scene.story.settled("last_moment_to_ask_extension", None, told_at):
+        yield scene.inside(
+            "last_moment_to_ask_extension", ("offer", "extension"), due_by=last.astimezone(scene.own.zone),
+            date=last.date(), why=_EXTEND, rule="B11", optional=True,
+        )  # fmt: skip
+    alarm = scene.reminder(answer)
+    if scene.now > due:
+        yield scene.inside("reminder", ("offer", "alarm"), target=alarm, date=answer, why=_DECIDE, rule="(c)")
+
+
+def nudge_step(scene: Scene, offered: Event, offer_key: str) -> Iterator[Step]:
+    """Tell an employer one prefers, who has interviewed and not decided, of an offer in hand; once (B11)."""
+    interviewed = any(one.ends <= offered.at for one in scene.story.sessions)
+    if not interviewed or scene.has_flag("no_contact") or scene.story.settled("nudge_preferred", None, offered.at):
+        return
+    to = scene.contact()
+    place = scene.place_of(to)
+    received = offered.at.astimezone(place.zone)
+    step = scene.note("nudge_preferred", ("nudge_preferred", offer_key), to, offered.at, why=_NUDGE, rule="B11")
+    today = span_on(received.date(), scene.rules.status_email, place.zone, "", "")
+    if place.workdays.is_workday(received.date()) and received <= today.target:
+        step = replace(step, target=today.target)
+    yield step
+
+
+def accepting_steps(scene: Scene) -> Iterator[Step]:
+    """The written yes on the same workday, then a check after two workdays that it was confirmed."""
+    event = scene.story.accepted
+    if event is None:
+        return
+    to = scene.recruiter or scene.writer(scene.story.offer.person if scene.story.offer else None)
+    place = scene.place_of(to)
+    if not has_written(scene):
+        received = event.at.astimezone(place.zone)
+        day = place.workdays.on_or_after(received.date())
+        if day == received.date() and received.time() >= time(17):
+            day = place.workdays.add(day, 1)
+        due = local(day, time(17), place.zone)
+        opens = max(received, local(day, scene.rules.office.opens, place.zone))
+        yield scene.letter(
+            "written_acceptance", ("offer", "written_acceptance"), to, opens=opens, closes=due,
+            target=round_up(opens), due_by=due, why=_ACCEPT, rule="B11",
+        )  # fmt: skip
+    if scene.story.confirmed is None and not scene.story.settled("confirmation_check", None, event.at):
+        day = place.workdays.add(place.day(event.at), 2)
+        yield scene.inside(
+            "confirmation_check", ("offer", "confirmation_check"), target=scene.reminder(day), date=day,
+            why=_CHECK, rule="(c)",
+        )  # fmt: skip
+
+
+def has_written(scene: Scene) -> bool:
+    """Whether the acceptance is in writing: sent as a step, or said to be so when it was told (I7)."""
+    accepted, confirmed = scene.story.accepted, scene.story.confirmed
+    if accepted is not None and scene.story.settled("written_acceptance", None, accepted.at):
+        return True
+    words = " ".join(filter(None, [one.how or one.outcome for one in (accepted, confirmed) if one is not None]))
+    return any(word in words.casefold() for word in ("writ", "mail", "letter", "sign", "contract"))
+
+
+def declining_steps(scene: Scene) -> Iterator[Step]:
+    """The no: within one workday of deciding, and before the answer date."""
+    event = scene.story.mode_event
+    if event is None or declined(scene) is not None:
+        return
+    to = scene.recruiter or scene.writer(scene.story.offer.person if scene.story.offer else None)
+    step = scene.note("decline", ("offer", "decline"), to, event.at, why=_DECLINE, rule="B11")
+    last = last_instant(scene)
+    if last is not None and step.due_by is not None and event.at < last < step.due_by:
+        step = replace(step, due_by=last.astimezone(scene.place_of(to).zone), target=event.at)
+    yield step
+
+
+def declined(scene: Scene) -> Event | None:
+    """The event by which the no went out."""
+    names = ("decline", "decline_offer", "offer_decline", "offer_declined")
+    since = scene.story.mode_event.at if scene.story.mode_event else None
+    return next((one for name in names if (one := scene.story.settled(name, None, since))), None)
+
+
+def rescinded_steps(scene: Scene) -> Iterator[Step]:
+    """The employer took the offer back: one short reply after the cool-off, within a workday."""
+    event = scene.story.mode_event
+    if event is None or scene.story.settled("rescinded_reply", None, event.at):
+        return
+    to = scene.recruiter or scene.writer(event.person)
+    yield scene.note("rescinded_reply", ("offer", "rescinded_reply"), to, event.at + scene.rules.cool_off,
+                     why=_RESCINDED, rule="B11")  # fmt: skip

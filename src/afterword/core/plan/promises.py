@@ -1,0 +1,84 @@
+"""What the candidate promised or has to put right (playbook B2, B18)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import time
+
+from afterword.core.facts import Event, Moment
+from afterword.core.plan.scene import Scene
+from afterword.core.plan.steps import Step
+from afterword.core.windows import local
+
+_PROMISE = "Doing what you said is the first follow-through they see."
+_REPAIR = "A wrong fact is put right plainly, in two sentences and without an apology."
+_ADDRESS = "The address did not work; the coordinator knows the right one, and the thanks keeps its place."
+_ASK = "There is no address for {name}; the coordinator can give it, and a guess could reach a stranger."
+
+
+def promise_steps(scene: Scene) -> Iterator[Step]:
+    """Every promise and every document asked for, by its day, else within one workday."""
+    promises = list(_promises(scene))
+    kept = scene.story.settlements("promise")
+    unnamed = [one for one in kept if one.what is None]
+    for number, (event, what, by) in enumerate(promises):
+        named = any(one.what == what for one in kept)
+        if named or sum(one.at >= event.at for one in unnamed) > number:
+            continue
+        yield _promise(scene, number, event, what, by)
+
+
+def _promises(scene: Scene) -> Iterator[tuple[Event, str, Moment | None]]:
+    for event in (*scene.story.notes, *scene.story.asks):
+        if event.type == "documents_asked":
+            yield event, event.what or "documents", None
+        for promise in event.promised:
+            yield event, promise.what, promise.by
+
+
+def _promise(scene: Scene, number: int, event: Event, what: str, by: Moment | None) -> Step:
+    to = scene.recruiter or scene.writer(event.person)
+    words, place = ("promise", str(number + 1)), scene.place_of(to)
+    if by is None:
+        return scene.note("promise", words, to, event.at, why=_PROMISE, rule="B2", what=what)
+    day = by.on(place.zone)
+    due = by.instant.astimezone(place.zone) if by.instant else local(day, time(17), place.zone)
+    target = local(place.workdays.on_or_before(day), scene.rules.status_email.target, place.zone)
+    known = {"target": target} if target > event.at else {"target": min(event.at.astimezone(place.zone), due)}
+    return scene.letter(
+        "promise", words, to, opens=event.at.astimezone(place.zone), closes=due, due_by=due, date=day, what=what,
+        why=_PROMISE, rule="B2", **known,
+    )  # fmt: skip
+
+
+def repair_steps(scene: Scene) -> Iterator[Step]:
+    """A wrong fact noticed after the thank-you went out gets its own short mail within one workday (B18)."""
+    for number, event in enumerate(one for one in scene.story.notes if one.to_correct):
+        sent = [one for one in scene.story.settlements("thank_you") if one.at <= event.at]
+        if not sent or scene.story.settled("repair", None, event.at):
+            continue
+        to = scene.process.person(event.person or sent[-1].person) or scene.contact()
+        what = event.to_correct[0].correct
+        yield scene.note("repair", ("repair", str(number + 1)), to, event.at, why=_REPAIR, rule="B18", what=what)
+
+
+def address_steps(scene: Scene, thanks: list[Step]) -> Iterator[Step]:
+    """An address that bounced is asked for, and one that is missing where a coordinator can be asked (B4, B10)."""
+    coordinator = scene.first_of((), [one for one in scene.with_part("coordinator") if one.email])
+    for number, bounce in enumerate(scene.story.bounces):
+        person = scene.process.person(bounce.person)
+        if person is not None and scene.bounced(person, "thank_you"):
+            to = coordinator if coordinator is not person else None
+            words = ("fix_address", person.id, str(number) if number else None)
+            yield scene.inside("fix_address", words, person=person.id, via=to.id if to else None,
+                               channel="email", due_by=scene.deadline(scene.home.day(bounce.at), 1), why=_ADDRESS,
+                               rule="B10")  # fmt: skip
+    for step in thanks:
+        person = scene.process.person(step.person)
+        if person is None or person.email or not step.is_open or scene.process.agency or step.opens is None:
+            continue
+        asked = scene.story.settled("ask_address", person.id)
+        if (coordinator is not None or step.blocked_by == "address") and asked is None:
+            yield scene.inside("ask_address", (f"{step.key.removeprefix(scene.process.id + ':')}", "ask_address"),
+                               person=person.id, via=coordinator.id if coordinator else None, channel="email",
+                               due_by=step.opens, why=_ASK.format(name=person.written), rule="B4")  # fmt: skip

@@ -1,0 +1,301 @@
+"""Asking how things stand: the first contact, the two after it, and when silence is an answer (playbook B6 to B10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from afterword.core.facts import Person
+from afterword.core.plan.scene import Scene
+from afterword.core.plan.steps import STATUS_CONTACTS, Step
+from afterword.core.windows import Stretch, phone_windows
+from afterword.core.workdays import DayKind
+
+_CALL = "A short call now shows you still want it and asks what comes next."
+_WRITE = "They prefer writing, so the first question about how things stand is a short e-mail."
+_NO_HOUR = "There is no hour that suits you both, so it is a short e-mail."
+_GRACE = "Two working days of grace, then one friendly question."
+_ANSWERED = "They answered without a date; a week later one friendly question keeps it warm."
+_TRY_AGAIN = "Nobody answered; the next good hour is a fresh try."
+_APPOINTED = "You asked for a good time to call; this is the next one."
+_BAD_MOMENT = "It was a bad moment on the phone, so the question comes in writing."
+_SECOND = "One week of patience, then one reminder."
+_THIRD = "You close the loop yourself, politely."
+_SILENCE = "No answer after {count} is an answer; the door stays open."
+_WAIT = "They asked you to wait; waiting is the professional thing here."
+_DECISION_DAY = "They told you when; asking earlier can only annoy."
+_INTEREST = "They decide later; one short call now says only that you want it."
+_HOLD_REPLY = "A courteous word now shows that you can wait."
+_HOLD_CHECK = "The hold should be over by now; one friendly question is in order."
+
+_SILENT = "the steps before it were done and nobody answered"
+_TRIES = ("one friendly try", "two friendly tries", "three friendly tries")
+_RANK = {DayKind.INTERIOR: 0, DayKind.LAST_BEFORE_BREAK: 1, DayKind.FIRST_BACK: 2, DayKind.LONE: 3}
+
+
+def status_steps(scene: Scene, *, assumed: bool) -> Iterator[Step]:
+    """The contact that comes next, the ones after it if nobody answers, and the internal days between.
+
+    `assumed` says that something else has to happen first, such as the thank-you.
+    Nothing is asked while an interview lies ahead, nor where they asked for no contact.
+    """
+    if scene.ahead or not scene.held:
+        return
+    yield from _decision_day(scene)
+    if scene.has_flag("no_contact"):
+        yield _wait(scene)
+        return
+    yield from _interest_call(scene)
+    yield from _chain(scene, _SILENT if assumed else None)
+
+
+def next_contact_day(scene: Scene) -> date | None:
+    """The day of the next status contact; None where none is due."""
+    if scene.ahead or not scene.held or scene.has_flag("no_contact"):
+        return None
+    return _next_day(scene) if len(scene.story.contacts) < scene.rules.max_unanswered else None
+
+
+def _round_key(scene: Scene) -> str:
+    """Contacts count anew after each answer, so each count has keys of its own."""
+    counts = scene.story.counts
+    return f"r{scene.held[-1].round}" + (f".{counts}" if counts else "")
+
+
+def _chain(scene: Scene, assumes: str | None) -> Iterator[Step]:
+    made, cap = len(scene.story.contacts), scene.rules.max_unanswered
+    day = scene.home.day(scene.story.contacts[-1].at) if made else scene.home.day(scene.held[-1].ends)
+    for number in range(made, cap):
+        if number == made:
+            day = _next_day(scene)
+        else:
+            day, assumes = scene.home.workdays.status(scene.home.workdays.add(day, _gap(scene, number))), _SILENT
+        yield _contact(scene, number, day, assumes)
+    yield _silent_review(scene, scene.home.workdays.add(day, scene.rules.close), _SILENT if made < cap else assumes)
+
+
+def _gap(scene: Scene, made: int) -> int:
+    return scene.rules.gap2 if made == 1 else scene.rules.gap3
+
+
+def _next_day(scene: Scene) -> date:
+    made, workdays = len(scene.story.contacts), scene.home.workdays
+    if made:
+        last = scene.home.day(scene.story.contacts[-1].at)
+        day = workdays.status(workdays.add(last, _gap(scene, made)))
+    else:
+        day = first_contact_day(scene)
+    day = _after_absence(scene, scene.contact(), day)
+    day = _apart(scene, day)
+    return _still_open(scene, day)
+
+
+def first_contact_day(scene: Scene) -> date:
+    """The day of F1: after a promised date and its grace, after an answer, or by C1 and C4 (playbook B7, B8)."""
+    story, workdays, rules = scene.story, scene.home.workdays, scene.rules
+    if story.expected is not None and story.expected.decision.date is not None:
+        return workdays.status(workdays.add(story.expected.decision.date, rules.grace))
+    if story.answer is not None:
+        return workdays.status(workdays.add(scene.home.day(story.answer.at), rules.gap2))
+    return _undated_day(scene)
+
+
+def _undated_day(scene: Scene) -> date:
+    workdays, rules = scene.home.workdays, scene.rules
+    held_on = scene.home.day(scene.held[-1].ends)
+    if rules.first_after is not None:
+        return workdays.status(workdays.add(held_on, rules.first_after))
+    if rules.call_unit == "business":
+        days = [workdays.add(held_on, count) for count in rules.call_days]
+    else:
+        days = [held_on + timedelta(days=count) for count in rules.call_days]
+    working = [day for day in days if workdays.is_workday(day)]
+    if not working:
+        return workdays.add(days[-1], 1)
+    return min(working, key=lambda day: (_RANK[workdays.kind(day)], day))
+
+
+def _after_absence(scene: Scene, contact: Person | None, day: date) -> date:
+    """Nobody is asked before the second day after they are back (playbook B10)."""
+    absence = scene.story.back_on.get(contact.id) if contact else None
+    if absence is None or absence.back_on is None:
+        return day
+    back = absence.back_on.on(scene.home.zone)
+    return max(day, scene.home.workdays.status(scene.home.workdays.add(back, 2)))
+
+
+def _apart(scene: Scene, day: date) -> date:
+    """One status contact in five workdays for one employer, over all its processes."""
+    workdays = scene.home.workdays
+    for other in sorted(scene.taken):
+        if day < workdays.add(other, 5) and workdays.add(day, 5) > other:
+            day = workdays.status(workdays.add(other, 5))
+    return day
+
+
+def _still_open(scene: Scene, day: date) -> date:
+    """The day itself, or the next good one where its hours are over."""
+    workdays = scene.home.workdays
+    for _ in range(60):
+        if day >= scene.today and _hours_left(scene, day):
+            return day
+        tries = bool(scene.story.tries)
+        following = max(day + timedelta(days=1), scene.today)
+        day = workdays.on_or_after(following) if tries else workdays.status(following)
+    return day
+
+
+def _hours_left(scene: Scene, day: date) -> bool:
+    if day > scene.today:
+        return True
+    contact = scene.contact()
+    if contact is not None and _by_phone(scene, contact) and not scene.story.contacts:
+        return bool(_phone_hours(scene, contact, day))
+    return scene.now <= scene.email_on(day, "F1", ("F1",), contact, why="", rule="").closes  # type: ignore[operator]
+
+
+def _by_phone(scene: Scene, contact: Person) -> bool:
+    spoiled = scene.story.tries and scene.story.tries[-1].outcome == "bad_moment"
+    return scene.may_phone(contact) and not spoiled
+
+
+def _phone_hours(scene: Scene, contact: Person, day: date) -> tuple[Stretch, ...]:
+    """The hours of the day that are not over, and of the day of a try only the windows after it."""
+    hours = phone_windows(day, scene.place_of(contact), scene.own.zone, scene.rules)
+    tries = [one.at for one in scene.story.tries if scene.home.day(one.at) == day]
+    return tuple(one for one in hours if one[1] > scene.now and all(one[0] > at for at in tries))
+
+
+def _contact(scene: Scene, number: int, day: date, assumes: str | None) -> Step:
+    step, contact = STATUS_CONTACTS[number], scene.contact()
+    words = (_round_key(scene), step)
+    if number == 0 and contact is not None and _by_phone(scene, contact):
+        hours = _phone_hours(scene, contact, day) if day == scene.today else None
+        known: dict[str, Any] = {} if not hours else {"windows": hours}
+        call = scene.call_on(
+            day, step, words, contact, why=_why_first(scene), rule=_rule(scene), assumes=assumes, **known
+        )
+        if call is not None:
+            return call
+    why = (_why_written(scene, contact), _SECOND, _THIRD)[number]
+    rule = (_rule(scene, written=True), "B10/F2", "B10/F3")[number]
+    to = contact if contact is None or contact.email else scene.first_of((), _with_email(scene)) or contact
+    return scene.email_on(day, step, words, to, why=why, rule=rule, assumes=assumes)
+
+
+def _with_email(scene: Scene) -> list[Person]:
+    return [one for one in scene.spoken_to() if one.email]
+
+
+def _why_first(scene: Scene) -> str:
+    if scene.story.tries:
+        return _APPOINTED if scene.story.tries[-1].outcome == "gatekeeper" else _TRY_AGAIN
+    if scene.story.expected is not None and scene.story.expected.decision.date is not None:
+        return _GRACE
+    return _ANSWERED if scene.story.answer is not None else _CALL
+
+
+def _why_written(scene: Scene, contact: Person | None) -> str:
+    if scene.story.tries and scene.story.tries[-1].outcome == "bad_moment":
+        return _BAD_MOMENT
+    first = _why_first(scene)
+    if first != _CALL:
+        return first
+    return _NO_HOUR if scene.may_phone(contact) else _WRITE
+
+
+def _rule(scene: Scene, *, written: bool = False) -> str:
+    if scene.story.tries:
+        return "B9"
+    if scene.story.expected is not None and scene.story.expected.decision.date is not None:
+        return "B8"
+    if scene.story.answer is not None:
+        return "(c)"
+    if scene.rules.first_after is not None:
+        return "B7/C4"
+    return "B7/C2" if written else "B7/C1"
+
+
+def _silent_review(scene: Scene, day: date, assumes: str | None) -> Step:
+    count = _TRIES[min(max(scene.rules.max_unanswered, 1), 3) - 1]
+    return scene.inside(
+        "silent_review",
+        (_round_key(scene), "silent_review"),
+        target=scene.reminder(day),
+        date=day,
+        why=_SILENCE.format(count=count),
+        rule="B10",
+        assumes=assumes,
+    )
+
+
+def _wait(scene: Scene) -> Step:
+    day = scene.home.workdays.add(scene.home.day(scene.held[-1].ends), scene.rules.no_contact_wait)
+    expected = scene.story.expected
+    if expected is not None and expected.decision.date is not None:
+        day = max(day, scene.home.workdays.add(expected.decision.date, scene.rules.close))
+    return replace(_silent_review(scene, day, None), why=_WAIT, rule="B7/C3")
+
+
+def _decision_day(scene: Scene) -> Iterator[Step]:
+    expected = scene.story.expected
+    if expected is None or expected.decision.date is None or scene.story.contacts:
+        return
+    day = expected.decision.date
+    if scene.story.settled("decision_day", None, expected.told_at) or scene.own.day(scene.now) > day:
+        return
+    yield scene.inside(
+        "decision_day",
+        (_round_key(scene), "decision_day"),
+        target=scene.reminder(day),
+        date=day,
+        why=_DECISION_DAY,
+        rule="B8",
+    )
+
+
+def _interest_call(scene: Scene) -> Iterator[Step]:
+    """The article's call although a date is known: only where asked for and the date lies over a week away."""
+    expected, contact = scene.story.expected, scene.contact()
+    if not scene.rules.call_before_decision or expected is None or expected.decision.date is None or contact is None:
+        return
+    held_on = scene.home.day(scene.held[-1].ends)
+    if expected.decision.date <= held_on + timedelta(days=7) or scene.story.settled("interest_call"):
+        return
+    day = _undated_day(scene)
+    if scene.today > day or not scene.may_phone(contact):
+        return
+    call = scene.call_on(day, "interest_call", (_round_key(scene), "interest_call"), contact, why=_INTEREST, rule="B8")
+    if call is not None:
+        yield call
+
+
+def hold_steps(scene: Scene) -> Iterator[Step]:
+    """A hiring freeze: a courteous reply within a workday, then one check when it should be over (playbook (c))."""
+    event = scene.story.mode_event
+    if event is None:
+        return
+    to = scene.recruiter or scene.writer(event.person)
+    if not scene.story.settled("hold_reply", None, event.at):
+        yield scene.note("hold_reply", ("hold_reply", str(_holds(scene))), to, event.at, why=_HOLD_REPLY, rule="(c)")
+    workdays = scene.home.workdays
+    checked = scene.story.settlements("hold_check", None, event.at)
+    if checked or event.until is None:
+        since = scene.home.day(checked[-1].at if checked else event.at)
+        day = workdays.status(since + timedelta(days=30))
+    else:
+        day = workdays.status(workdays.add(event.until.on(scene.home.zone), 2))
+    words = ("hold_check", str(_holds(scene)), str(len(checked)))
+    yield scene.email_on(_still_open_email(scene, day), "hold_check", words, to, why=_HOLD_CHECK, rule="(c)")
+
+
+def _holds(scene: Scene) -> int:
+    return sum(event.type == "on_hold" for event in scene.process.events)
+
+
+def _still_open_email(scene: Scene, day: date) -> date:
+    closes = scene.rules.status_email.closes
+    late = day < scene.today or (day == scene.today and scene.now.astimezone(scene.home.zone).time() > closes)
+    return scene.home.workdays.status(scene.today + timedelta(days=1)) if late else day

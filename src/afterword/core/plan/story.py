@@ -1,0 +1,366 @@
+"""The events of one process folded into where it stands: interviews, contacts, decision, ending."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from afterword.core.decision import Decision, resolve_decision
+from afterword.core.facts import Event, Process
+from afterword.core.plan.steps import STATUS_CONTACTS
+from afterword.core.windows import Place, local
+
+OPEN, HOLD, OFFER, ACCEPTING, REOPENED = "open", "hold", "offer", "accepting", "reopened"
+REJECTED, ROLE_CANCELLED, DECLINING, WITHDRAWING = "rejected", "role_cancelled", "declining", "withdrawing"
+RESCINDED, SILENT, INTERVIEW_CANCELLED, MISSED = "rescinded", "silent", "interview_cancelled", "missed"
+HIRED = "hired"
+
+_LIVE = frozenset({OPEN, HOLD, OFFER, ACCEPTING, REOPENED})
+_SETTLING = frozenset({"letter_sent", "letter_declined", "step_done", "call_made"})
+_TRIES = frozenset({"no_answer", "gatekeeper", "bad_moment"})
+_JUST_SAID = timedelta(days=7)
+
+
+@dataclass(slots=True)
+class Interview:
+    """One booked interview; `state` is booked, cancelled or missed."""
+
+    round: int
+    starts: datetime
+    ends: datetime
+    people: tuple[str, ...]
+    booked_at: datetime
+    first_booked: datetime
+    state: str = "booked"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The interviews of one round on one day of the recipient; the `number`-th day of its round."""
+
+    round: int
+    number: int
+    starts: datetime
+    ends: datetime
+    people: tuple[str, ...]
+    booked_at: datetime
+    first_booked: datetime
+
+    @property
+    def key(self) -> str:
+        """ "r1" for the first day of round 1, "r1.2" for its second."""
+        return f"r{self.round}" if self.number == 1 else f"r{self.round}.{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What is known of their decision: the day or the question, when it was told, the instant if they named one."""
+
+    decision: Decision
+    told_at: datetime
+    decides: datetime | None = None
+
+
+@dataclass(slots=True)
+class Story:
+    """One process up to `now`; lists are oldest first."""
+
+    process: Process
+    mode: str = OPEN
+    mode_event: Event | None = None
+    endings: int = 0
+    interviews: list[Interview] = field(default_factory=list)
+    sessions: tuple[Session, ...] = ()
+    disturbed: Event | None = None
+    settled_log: list[Event] = field(default_factory=list)
+    approvals: list[Event] = field(default_factory=list)
+    notes: list[Event] = field(default_factory=list)
+    asks: list[Event] = field(default_factory=list)
+    flags: set[str] = field(default_factory=set)
+    person_flags: set[tuple[str, str]] = field(default_factory=set)
+    confirmed_names: set[str] = field(default_factory=set)
+    bounces: list[Event] = field(default_factory=list)
+    back_on: dict[str, Event] = field(default_factory=dict)
+    expected: Expected | None = None
+    contacts: list[Event] = field(default_factory=list)
+    tries: list[Event] = field(default_factory=list)
+    counts: int = 0
+    answer: Event | None = None
+    replies: list[Event] = field(default_factory=list)
+    offer: Event | None = None
+    answer_by: Event | None = None
+    accepted: Event | None = None
+    confirmed: Event | None = None
+
+    def settled(self, step: str, person: str | None = None, since: datetime | None = None) -> Event | None:
+        """The first event that settled that step: sent, declined, done or a call that counts."""
+        return next(iter(self.settlements(step, person, since)), None)
+
+    def settlements(self, step: str, person: str | None = None, since: datetime | None = None) -> list[Event]:
+        """Every event that settled a step of that name, for that person where one stands on the event."""
+        return [
+            event
+            for event in self.settled_log
+            if event.step == step
+            and (person is None or event.person in (None, person))
+            and (since is None or event.at >= since)
+        ]
+
+    def approved(self, step: str, person: str | None, since: datetime) -> bool:
+        """Whether the letter of that step to that person was approved since then."""
+        return any(one.step == step and one.person in (None, person) and one.at >= since for one in self.approvals)
+
+    def held(self, now: datetime) -> list[Session]:
+        """The sessions that are over."""
+        return [session for session in self.sessions if session.ends <= now]
+
+    def ahead(self, now: datetime) -> list[Session]:
+        """The sessions that are not over yet."""
+        return [session for session in self.sessions if session.ends > now]
+
+    def has_notes(self, session: Session) -> bool:
+        """Whether notes of that session were captured, or the asking for them was closed."""
+        taken = [*self.notes, *self.settlements("capture_notes")]
+        return any(one.at >= session.starts and one.round in (None, session.round) for one in taken)
+
+
+def tell(process: Process, events: Iterable[Event], place: Place) -> Story:
+    """Fold the events, oldest first, into the story; `place` is the employer's clock and calendar."""
+    story = Story(process, flags=set(process.flags))
+    for event in events:
+        if event.type in _SETTLING and event.step:
+            _settle(story, event)
+        act = _ACTS.get(event.type)
+        if act is not None:
+            act(story, event, place)
+    story.sessions = _sessions(story.interviews, place.zone)
+    return story
+
+
+def _settle(story: Story, event: Event) -> None:
+    if event.type == "call_made" and event.outcome in _TRIES:
+        return
+    story.settled_log.append(event)
+    if event.step in STATUS_CONTACTS:
+        story.contacts.append(event)
+        story.tries = []
+    elif event.step == "silent_review" and story.mode in _LIVE:
+        _enter(story, SILENT, event)
+    elif event.step == "answer_reopened" and story.mode == REOPENED:
+        _resume(story, event)
+
+
+def _enter(story: Story, mode: str, event: Event) -> None:
+    story.mode, story.mode_event = mode, event
+    if mode not in _LIVE:
+        story.endings += 1
+
+
+def _resume(story: Story, event: Event) -> None:
+    """Waiting begins anew: no contact counts, the next check counts from this event."""
+    story.mode, story.mode_event, story.answer = OPEN, event, event
+    _count_anew(story)
+
+
+def _count_anew(story: Story) -> None:
+    story.counts += bool(story.contacts)
+    story.contacts, story.tries = [], []
+
+
+def _booked(story: Story, event: Event, place: Place) -> None:
+    assert event.starts and event.ends  # noqa: S101  (the reader demands both)
+    over = [one for one in story.interviews if one.ends <= event.at]
+    latest = max((one.round for one in story.interviews), default=0)
+    number = event.round or (latest + 1 if len(over) == len(story.interviews) else latest) or 1
+    if number > latest:
+        story.contacts, story.tries, story.answer, story.expected = [], [], None, None
+    story.interviews.append(Interview(number, event.starts, event.ends, event.with_people, event.at, event.at))
+    story.disturbed = None
+    if story.mode not in (OFFER, ACCEPTING, HIRED, DECLINING, WITHDRAWING):
+        story.mode, story.mode_event = OPEN, event
+
+
+def _meant(story: Story, event: Event) -> Interview | None:
+    """The interview that a change is about: by round, then by its people, the next one that is not over."""
+    open_ones = [one for one in story.interviews if one.state == "booked" and event.round in (None, one.round)]
+    with_them = [one for one in open_ones if event.with_people and set(one.people) & set(event.with_people)]
+    pool = with_them or open_ones
+    ahead = [one for one in pool if one.ends > event.at]
+    return ahead[0] if ahead else (pool[-1] if pool else None)
+
+
+def _moved(story: Story, event: Event, place: Place) -> None:
+    assert event.starts and event.ends  # noqa: S101  (the reader demands both)
+    interview = _meant(story, event)
+    if interview is None:
+        _booked(story, event, place)
+        return
+    interview.starts, interview.ends, interview.booked_at = event.starts, event.ends, event.at
+    interview.people = event.with_people or interview.people
+
+
+def _cancelled(story: Story, event: Event, place: Place) -> None:
+    for one in story.interviews:
+        if one.state == "booked" and one.ends > event.at and event.round in (None, one.round):
+            one.state = "cancelled"
+    story.disturbed = event
+    if event.for_good and story.mode in _LIVE:
+        _enter(story, INTERVIEW_CANCELLED, event)
+
+
+def _missed(story: Story, event: Event, place: Place) -> None:
+    interview = _meant(story, event)
+    if interview is not None:
+        interview.state = "missed"
+    story.disturbed = event
+    if event.for_good and story.mode in _LIVE:
+        _enter(story, MISSED, event)
+
+
+def _expect(story: Story, event: Event, place: Place) -> None:
+    if event.decides_at is not None:
+        day = place.workdays.on_or_after(place.day(event.decides_at))
+        decision = Decision(day, reading=f"They decide on {day:%A}, {day.day} {day:%B}.")
+    elif event.date is not None:
+        day = place.workdays.on_or_after(event.date.on(place.zone))
+        decision = Decision(day, reading=f"They decide on {day:%A}, {day.day} {day:%B}.")
+    else:
+        decision = resolve_decision(event.said or "", _said_on(story, event, place), place.workdays)
+    if decision.flag:
+        story.flags.add(decision.flag)
+    named = decision.date if event.date is None else event.date.on(place.zone)
+    decides = event.decides_at or (None if named is None else _end_of(named, place.zone))
+    story.expected = Expected(decision, event.at, decides)
+    _heard(story, event, has_date=decision.date is not None)
+
+
+def _end_of(day: date, zone: ZoneInfo) -> datetime:
+    return local(day + timedelta(days=1), datetime.min.time(), zone) - timedelta(minutes=1)
+
+
+def _said_on(story: Story, event: Event, place: Place) -> date:
+    """The day of the last talk before the event: what stands in the notes was said there."""
+    talks = [one.ends for one in story.interviews if one.state == "booked" and one.ends <= event.at]
+    talks += [one.at for one in (*story.contacts, *story.replies)]
+    last = max((one for one in talks if event.at - one <= _JUST_SAID), default=event.at)
+    return place.day(last)
+
+
+def _heard(story: Story, event: Event, *, has_date: bool) -> None:
+    """They spoke: contacts count anew; without a date the next check counts from here."""
+    if story.mode == HOLD:
+        story.mode, story.mode_event = OPEN, event
+    if story.contacts or story.tries or event.type != "decision_expected":
+        story.answer = None if has_date else event
+    _count_anew(story)
+
+
+def _replied(story: Story, event: Event, place: Place) -> None:
+    story.replies.append(event)
+    if story.mode in _LIVE and any(one.ends <= event.at for one in story.interviews):
+        if event.date is not None:
+            _expect(story, event, place)
+        else:
+            _drop_past_date(story, event)
+            _heard(story, event, has_date=False)
+
+
+def _drop_past_date(story: Story, event: Event) -> None:
+    if story.expected and story.expected.decides and story.expected.decides <= event.at:
+        story.expected = None
+
+
+def _called(story: Story, event: Event, place: Place) -> None:
+    if event.outcome in _TRIES:
+        story.tries.append(event)
+    elif event.outcome == "answered" and (event.step is None or event.step in STATUS_CONTACTS):
+        _replied(story, event, place)
+
+
+def _flagged(story: Story, event: Event, place: Place) -> None:
+    if event.person:
+        story.person_flags.add((event.person, event.flag or ""))
+    else:
+        story.flags.add(event.flag or "")
+
+
+def _offered(story: Story, event: Event, place: Place) -> None:
+    if story.mode in _LIVE or story.mode in (SILENT, REJECTED):
+        story.offer = story.answer_by = event
+        _enter(story, OFFER, event)
+
+
+def _extended(story: Story, event: Event, place: Place) -> None:
+    story.answer_by = event
+
+
+def _accept(story: Story, event: Event, place: Place) -> None:
+    if story.mode in (OFFER, OPEN, HOLD):
+        story.accepted = event
+        _enter(story, ACCEPTING, event)
+
+
+def _confirm(story: Story, event: Event, place: Place) -> None:
+    if story.mode in (ACCEPTING, OFFER):
+        story.confirmed = event
+        story.accepted = story.accepted or event
+        _enter(story, ACCEPTING, event)
+
+
+def _ends(mode: str, *, from_modes: frozenset[str] = _LIVE) -> Callable[[Story, Event, Place], None]:
+    def act(story: Story, event: Event, place: Place) -> None:
+        if story.mode in from_modes:
+            _enter(story, mode, event)
+
+    return act
+
+
+_ACTS: dict[str, Callable[[Story, Event, Place], None]] = {
+    "interview_booked": _booked,
+    "interview_moved": _moved,
+    "interview_cancelled": _cancelled,
+    "interview_missed": _missed,
+    "notes_captured": lambda story, event, place: story.notes.append(event),
+    "decision_expected": _expect,
+    "name_confirmed": lambda story, event, place: story.confirmed_names.add(event.person or ""),
+    "flag_set": _flagged,
+    "letter_approved": lambda story, event, place: story.approvals.append(event),
+    "call_made": _called,
+    "reply_received": _replied,
+    "auto_reply": lambda story, event, place: story.back_on.__setitem__(event.person or "", event),
+    "bounce": lambda story, event, place: story.bounces.append(event),
+    "documents_asked": lambda story, event, place: story.asks.append(event),
+    "references_asked": lambda story, event, place: story.asks.append(event),
+    "on_hold": _ends(HOLD),
+    "rejected": _ends(REJECTED, from_modes=_LIVE | {WITHDRAWING, SILENT, HIRED}),
+    "role_cancelled": _ends(ROLE_CANCELLED, from_modes=_LIVE | {SILENT}),
+    "offer_received": _offered,
+    "offer_extended": _extended,
+    "offer_accepted": _accept,
+    "acceptance_confirmed": _confirm,
+    "offer_declined": _ends(DECLINING),
+    "offer_rescinded": _ends(RESCINDED),
+    "withdrawal_decided": _ends(WITHDRAWING),
+    "reopened": _ends(
+        REOPENED,
+        from_modes=frozenset({OPEN, HOLD, REJECTED, ROLE_CANCELLED, DECLINING, WITHDRAWING})
+        | {RESCINDED, SILENT, INTERVIEW_CANCELLED, MISSED},
+    ),
+}
+
+
+def _sessions(interviews: list[Interview], zone: ZoneInfo) -> tuple[Session, ...]:
+    """Interviews of one round on one day of the recipient are one session, from its first start to its last end."""
+    days: dict[tuple[int, date], list[Interview]] = {}
+    for one in sorted((one for one in interviews if one.state == "booked"), key=lambda one: one.starts):
+        days.setdefault((one.round, one.ends.astimezone(zone).date()), []).append(one)
+    found: list[Session] = []
+    for (number, _), group in days.items():
+        people = tuple(dict.fromkeys(person for one in group for person in one.people))
+        nth = sum(session.round == number for session in found) + 1
+        ends, booked = max(one.ends for one in group), max(one.booked_at for one in group)
+        first = min(one.first_booked for one in group)
+        found.append(Session(number, nth, group[0].starts, ends, people, booked, first))
+    return tuple(sorted(found, key=lambda one: (one.ends, one.round)))
