@@ -1,4 +1,4 @@
-"""What every page needs: appearance, route names for the bar."""
+"""What every page needs: whose it is, light or dark, which tab is open, and the instant."""
 
 from __future__ import annotations
 
@@ -6,8 +6,27 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from afterword.web import routing
+
+TABS = {
+    "today": ("today", "add", "invitation"),
+    "people": ("people", "person"),
+    "settings": ("settings", "sent"),
+}
+
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    """The owner and their choice of light or dark."""
+    """The owner with their appearance, the tab, and `now`."""
     owner = getattr(request, "owner", None)
-    return {"owner": owner, "theme": getattr(owner, "appearance", "system")}
+    shown = {"owner": owner, "theme": getattr(owner, "appearance", "system"), "tab": _tab(request)}
+    if owner is not None:
+        shown |= {"now": routing.now(), "zone": owner.time_zone or "UTC"}
+    return shown
+
+
+def _tab(request: HttpRequest) -> str:
+    match = request.resolver_match
+    route = (match.url_name or "") if match else ""
+    if not route:
+        return ""
+    return next((tab for tab, routes in TABS.items() if route in routes), "processes")

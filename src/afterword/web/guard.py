@@ -39,7 +39,8 @@ class SignedIn:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Find the owner of the session; routes marked `open_to_all` need none."""
-        owner = Owner.objects.filter(pk=request.session.get("owner")).first()
+        signed_in = request.session.get("owner")
+        owner = Owner.objects.filter(pk=signed_in).first() if signed_in else None
         request.owner = owner  # type: ignore[attr-defined]
         if owner is None and not _is_open(request):
             return render(request, "errors/sign_in.html", status=401)

@@ -1,0 +1,168 @@
+"""Adding an interview, the card for before it, the notes for after it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import render
+
+from afterword.core.errors import AfterwordError, NotYours, Refusal, Unreadable
+from afterword.flows import record_interview, take_notes
+from afterword.flows.overview.model import InvitationPage, ProcessPage, ReadPerson
+from afterword.flows.overview.process import process_page
+from afterword.flows.record_interview import EditedInvitation
+from afterword.web import choices, routing
+from afterword.web.routing import Asked, acted, filled, say, see, shown
+
+
+@filled
+def add(request: Asked) -> HttpResponse:
+    """One box: paste or file. What was read comes on the next page; nothing is planned by reading."""
+    if request.method != "POST":
+        return render(request, "interview/add.html")
+    try:
+        return see("invitation", _read(request))
+    except Unreadable as wrong:
+        shown_again = {"text": request.POST.get("text", ""), "wrong": f"{wrong.message} {wrong.hint}"}
+        return render(request, "interview/add.html", shown_again, status=422)
+
+
+@filled
+def invitation(request: Asked, invitation_id: UUID) -> HttpResponse:
+    """Here is what was read: every value can be corrected, one button plans it."""
+    ports, page = routing.ports(), record_interview.invitation_page(routing.ports(), request.owner, invitation_id)
+    if request.method != "POST":
+        return render(request, "interview/invitation.html", editable(page, page.people))
+    edited = edited_invitation(request.POST)
+    try:
+        process = record_interview.plan_it(ports, request.owner, invitation_id, edited, routing.now())
+    except NotYours:
+        raise
+    except Refusal as wrong:
+        again = {"wrong": f"{wrong.message} {wrong.hint}"} | editable(_corrected(page, edited), edited.people)
+        return render(request, "interview/invitation.html", again, status=422)
+    say(request, "Planned to its end. Nothing is sent that you have not approved.")
+    return see("process", process)
+
+
+@acted("today")
+def discard(request: Asked, invitation_id: UUID) -> HttpResponse:
+    """Put what was read aside."""
+    record_interview.discard(request.owner, invitation_id, routing.now())
+    say(request, "Put aside. Nothing was planned from it.")
+    return see("today")
+
+
+@shown
+def before(request: Asked, process_id: UUID) -> HttpResponse:
+    """The card for before the interview: what to ask, which names to get right. It prints."""
+    page = process_page(routing.ports(), request.owner, process_id, routing.now())
+    booked = [
+        moment.at for moment in (*page.past, page.present, *page.planned) if moment and _is_interview(moment.head)
+    ]
+    return render(request, "interview/before.html", {"page": page, "starts": booked[-1] if booked else None})
+
+
+@filled
+def notes(request: Asked, process_id: UUID) -> HttpResponse:
+    """Who was there, one line each, what they said about deciding."""
+    page = process_page(routing.ports(), request.owner, process_id, routing.now())
+    if request.method != "POST":
+        return render(request, "interview/notes.html", note_lines(page))
+    try:
+        written = _notes(request.POST)
+        saved = take_notes.save_notes(routing.ports(), request.owner, process_id, written, routing.now())
+    except NotYours:
+        raise
+    except AfterwordError as wrong:
+        again = note_lines(page, request.POST) | {"wrong": f"{wrong.message} {wrong.hint}"}
+        return render(request, "interview/notes.html", again, status=422)
+    say(request, f"Noted. {saved.question or saved.reading}")
+    return see("letters", process_id)
+
+
+def edited_invitation(form: QueryDict) -> EditedInvitation:
+    """The form as the flow takes it; the people come in rows of equal fields."""
+    names = ("written", "email", "job_title", "source", "part", "read_as")
+    rows = zip(*(form.getlist(name) for name in names), strict=False)
+    ticked = set(form.getlist("include"))
+    people = [
+        ReadPerson(written.strip(), email.strip(), job.strip(), source, part, str(place) in ticked, read_as)
+        for place, (written, email, job, source, part, read_as) in enumerate(rows)
+        if written.strip() or read_as
+    ]
+    return EditedInvitation(
+        employer=form.get("employer", ""),
+        role=form.get("role", ""),
+        starts_local=form.get("starts", "")[:16],
+        ends_local=form.get("ends", "")[:16],
+        time_zone=form.get("time_zone", "").strip(),
+        country=form.get("country", ""),
+        language=form.get("language", ""),
+        phone=form.get("phone", ""),
+        people=tuple(people),
+    )
+
+
+def _read(request: Asked) -> UUID:
+    ports, owner, now = routing.ports(), request.owner, routing.now()
+    file = request.FILES.get("file")
+    if file is not None:
+        return record_interview.read_invitation(ports, owner, file.read(), file.name or "", now)
+    text = request.POST.get("text", "")
+    if not text.strip():
+        raise Unreadable("There is nothing to read yet.", hint="Paste the invitation into the box, or choose a file.")
+    return record_interview.read_pasted(ports, owner, text, now)
+
+
+def _corrected(page: InvitationPage, edited: EditedInvitation) -> InvitationPage:
+    """The page as read, with what the person typed in place of it: a refusal loses nothing."""
+    kept = {name: getattr(page, name) for name in InvitationPage.__dataclass_fields__}
+    typed = ("employer", "role", "starts_local", "ends_local", "time_zone", "country", "language", "phone")
+    return InvitationPage(**(kept | {name: getattr(edited, name) for name in typed}))
+
+
+def editable(page: InvitationPage, people: tuple[ReadPerson, ...]) -> dict[str, object]:
+    empty = ReadPerson("", "", "", "candidate_note", "interviewer")
+    return {
+        "page": page,
+        "people": (*people, empty),
+        "languages": choices.LANGUAGES,
+        "parts": choices.PARTS,
+        "zones": choices.zones(),
+    }
+
+
+def _is_interview(head: str) -> bool:
+    return head in {"Interview booked", "Interview moved"}
+
+
+def _notes(form: QueryDict) -> take_notes.Notes:
+    there = set(form.getlist("present"))
+    people = form.getlist("person")
+    return take_notes.Notes(
+        moments={key: form.get(f"moment-{key}", "") for key in people},
+        said=form.get("said", ""),
+        no_calls="no_calls" in form,
+        no_contact="no_contact" in form,
+        absent=tuple(UUID(key) for key in people if key not in there),
+    )
+
+
+def note_lines(page: ProcessPage, form: QueryDict | None = None) -> dict[str, object]:
+    if form is None:
+        lines = [{"person": each, "moment": each.moment, "is_present": True} for each in page.people]
+        return {
+            "page": page,
+            "lines": lines,
+            "no_calls": "no_calls" in page.flags,
+            "no_contact": "no_contact" in page.flags,
+        }
+    there = set(form.getlist("present"))
+    lines = [
+        {"person": each, "moment": form.get(f"moment-{each.id}", ""), "is_present": str(each.id) in there}
+        for each in page.people
+    ]
+    ticks = {name: name in form for name in ("no_calls", "no_contact")}
+    return {"page": page, "lines": lines, "said": form.get("said", ""), **ticks}

@@ -1,0 +1,174 @@
+"""Letter review: is it right, may it go? Approving is a POST that carries the hash of what was shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from afterword.core.errors import AfterwordError, NotYours, Refusal
+from afterword.flows import approve as approval
+from afterword.flows import write_letter
+from afterword.flows.overview.letters import letters_page
+from afterword.flows.overview.model import LettersPage, LetterView
+from afterword.store.models import Step
+from afterword.web import routing
+from afterword.web.routing import Asked, acted, filled, say, see, shown
+
+SEEN_AT_MOST = 40
+DECIDED = frozenset({"sent", "going", "uncertain"})
+
+
+@shown
+def show(request: Asked, process_id: UUID) -> HttpResponse:
+    """One letter in full with its checks; all of them are approved together once each was on the screen."""
+    page = _page(request, process_id)
+    letter = _chosen(page, request.GET.get("letter", ""))
+    seen = _see(request, letter)
+    ready = [each for each in page.letters if each.id in page.approvable]
+    to_approve = [each for each in ready if each.shown_hash in seen]
+    unread = [each for each in ready if each.shown_hash not in seen]
+    asking = [each for each in page.letters if each.questions and letter and each.id != letter.id]
+    return render(
+        request,
+        "letter/letters.html",
+        {
+            "page": page,
+            "letter": letter,
+            "to_approve": to_approve,
+            "next_letter": next(iter(unread or asking), None),
+            "approve_words": approve_words(to_approve, len(page.letters)),
+        },
+    )
+
+
+@acted("letters", "process_id")
+def approve(request: Asked, process_id: UUID) -> HttpResponse:
+    """Approve exactly what was shown, letter by letter."""
+    done = 0
+    for shown_one in request.POST.getlist("shown"):
+        letter_id, _, shown_hash = shown_one.partition(":")
+        approval.approve(routing.ports(), request.owner, _uuid(letter_id), shown_hash, routing.now())
+        done += 1
+    if not done:
+        raise Refusal("No letter was named.", hint="Open the letter and press the button under it.")
+    return see("letters", process_id)
+
+
+@acted("letters", "process_id")
+def take_back(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
+    """Take an approved letter back until it leaves."""
+    counts = approval.take_back(routing.ports(), request.owner, letter_id, routing.now())
+    say(request, "Taken back. Nothing goes." if counts else "It is already going out, so it cannot be taken back.")
+    return see("letters", process_id, ask=f"letter={letter_id}")
+
+
+@acted("letters", "process_id")
+def another_wording(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
+    """The same facts in other words."""
+    write_letter.another_wording(routing.ports(), request.owner, letter_id, routing.now())
+    return see("letters", process_id, ask=f"letter={letter_id}")
+
+
+@filled
+def edit(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
+    """Edit the words in place; an edit takes back the approval of this letter only."""
+    page, letter = _one(request, process_id, letter_id)
+    subject, body = request.POST.get("subject", letter.subject), request.POST.get("body", letter.body)
+    values = {"page": page, "letter": letter, "subject": subject, "body": body, "findings": letter.findings}
+    if request.method != "POST":
+        return render(request, "letter/edit.html", values)
+    try:
+        revision = int(request.POST.get("revision", "0"))
+        kept = write_letter.edit(routing.ports(), request.owner, letter_id, subject, body, routing.now(), revision)
+    except (Refusal, ValueError) as wrong:
+        return render(request, "letter/edit.html", values | {"wrong": _sentence(wrong)}, status=422)
+    say(request, "Kept. Its approval is taken back: look once more." if kept.approval_cancelled else "Kept.")
+    return see("letters", process_id, ask=f"letter={letter_id}")
+
+
+@filled
+def another_time(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
+    """Another hour of the letter's own window."""
+    page, letter = _one(request, process_id, letter_id)
+    at = letter.at.astimezone(ZoneInfo(letter.zone)).strftime("%Y-%m-%dT%H:%M") if letter.at else ""
+    values = {"page": page, "letter": letter, "at": request.POST.get("at", at)}
+    if request.method != "POST":
+        return render(request, "letter/another_time.html", values)
+    try:
+        wanted = datetime.fromisoformat(str(values["at"])).replace(tzinfo=ZoneInfo(letter.zone))
+        approval.another_time(routing.ports(), request.owner, letter_id, wanted, routing.now())
+    except (Refusal, ValueError) as wrong:
+        return render(request, "letter/another_time.html", values | {"wrong": _sentence(wrong)}, status=422)
+    return see("letters", process_id, ask=f"letter={letter_id}")
+
+
+@filled
+def decline(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
+    """Not to write is a choice, kept with its reason."""
+    page, letter = _one(request, process_id, letter_id)
+    values = {"page": page, "letter": letter, "reason": request.POST.get("reason", "")}
+    if request.method != "POST":
+        return render(request, "letter/decline.html", values)
+    step = Step.objects.one(request.owner, process=process_id, key=letter.step_key)
+    try:
+        approval.decline(routing.ports(), request.owner, step.pk, str(values["reason"]), routing.now())
+    except NotYours:
+        raise
+    except Refusal as wrong:
+        return render(request, "letter/decline.html", values | {"wrong": _sentence(wrong)}, status=422)
+    say(request, f"No letter goes to {letter.person.written}. You can take that back in the timeline.")
+    return see("process", process_id)
+
+
+def approve_words(letters: Sequence[LetterView], all_of_them: int) -> str:
+    """“Approve both letters”: a verb with its object."""
+    count = len(letters)
+    if count == 1:
+        return "Approve this letter" if all_of_them > 1 else "Approve the letter"
+    return "Approve both letters" if count == 2 else f"Approve {count} letters"
+
+
+def _page(request: Asked, process_id: UUID) -> LettersPage:
+    return letters_page(routing.ports(), request.owner, process_id, routing.now())
+
+
+def _one(request: Asked, process_id: UUID, letter_id: UUID) -> tuple[LettersPage, LetterView]:
+    page = _page(request, process_id)
+    letter = next((each for each in page.letters if each.id == letter_id), None)
+    if letter is None:
+        raise NotYours
+    return page, letter
+
+
+def _chosen(page: LettersPage, wanted: str) -> LetterView | None:
+    """The letter asked for, else the first that needs the person, else the first."""
+    named = next((each for each in page.letters if str(each.id) == wanted), None)
+    needed = next((each for each in page.letters if each.state not in DECIDED), None)
+    return named or needed or next(iter(page.letters), None)
+
+
+def _see(request: Asked, letter: LetterView | None) -> frozenset[str]:
+    """Remember, in this session only, which texts were on the screen: a changed text counts as unread."""
+    seen: list[str] = request.session.get("seen", [])
+    if letter and letter.shown_hash and letter.shown_hash not in seen:
+        seen = [*seen, letter.shown_hash][-SEEN_AT_MOST:]
+        request.session["seen"] = seen
+    return frozenset(seen)
+
+
+def _uuid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as error:
+        raise NotYours from error
+
+
+def _sentence(wrong: Exception) -> str:
+    if isinstance(wrong, AfterwordError):
+        return f"{wrong.message} {wrong.hint}"
+    return "That could not be read. Nothing was changed; what you typed is still here."

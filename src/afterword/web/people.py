@@ -1,0 +1,104 @@
+"""People met, the evidence for their names, and the one question about them."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from afterword.core.errors import Refusal
+from afterword.flows import verify_people
+from afterword.flows.overview import people
+from afterword.flows.overview.model import ReadPerson
+from afterword.web import choices, routing
+from afterword.web.routing import Asked, SeeOther, acted, say, see, shown
+
+
+@shown
+def index(request: Asked) -> HttpResponse:
+    """Everybody met, with a search."""
+    search = request.GET.get("find", "")
+    lines = people.people(routing.ports(), request.owner, routing.now(), search)
+    return render(request, "people/people.html", {"people": lines, "find": search})
+
+
+@shown
+def show(request: Asked, person_id: UUID) -> HttpResponse:
+    """Is this name right? All the evidence, and where you met."""
+    person, lines = people.person_page(routing.ports(), request.owner, person_id, routing.now())
+    shown_values = {"person": person, "lines": lines, "sources": choices.SOURCES}
+    return render(request, "people/person.html", shown_values)
+
+
+@acted("process", "process_id")
+def add(request: Asked, process_id: UUID) -> HttpResponse:
+    """Somebody else was there."""
+    form = request.POST
+    read = ReadPerson(
+        form.get("written", ""),
+        form.get("email", "").strip(),
+        form.get("job_title", ""),
+        "candidate_note",
+        "interviewer",
+    )
+    verify_people.add_person(routing.ports(), request.owner, process_id, read, routing.now())
+    say(request, f"{read.written.strip()} is added.")
+    return see("process", process_id)
+
+
+@acted("person", "person_id")
+def answer(request: Asked, person_id: UUID) -> HttpResponse:
+    """The one question is answered."""
+    verify_people.answer(routing.ports(), request.owner, person_id, request.POST.get("value", ""), routing.now())
+    say(request, "Noted. It counts in every process.")
+    return _back(request, person_id)
+
+
+@acted("person", "person_id")
+def correct_name(request: Asked, person_id: UUID) -> HttpResponse:
+    """The name as they write it."""
+    verify_people.correct_name(
+        routing.ports(), request.owner, person_id, request.POST.get("written", ""), routing.now()
+    )
+    say(request, "The name is kept as you typed it.")
+    return _back(request, person_id)
+
+
+@acted("person", "person_id")
+def add_evidence(request: Asked, person_id: UUID) -> HttpResponse:
+    """One more place where the name stands."""
+    form = request.POST
+    read = verify_people.add_evidence(
+        routing.ports(), request.owner, person_id, form.get("source", ""), form.get("text", ""), routing.now()
+    )
+    say(request, f"Read there: {read}")
+    return _back(request, person_id)
+
+
+@acted("person", "person_id")
+def set_address(request: Asked, person_id: UUID) -> HttpResponse:
+    """The address to write to, typed by the person."""
+    verify_people.set_address(routing.ports(), request.owner, person_id, request.POST.get("email", ""), routing.now())
+    say(request, "The address is kept.")
+    return _back(request, person_id)
+
+
+@acted("person", "person_id")
+def set_greeting(request: Asked, person_id: UUID) -> HttpResponse:
+    """How they are to be greeted; empty goes back to the form that claims nothing."""
+    verify_people.choose_address(
+        routing.ports(), request.owner, person_id, request.POST.get("address_as", ""), routing.now()
+    )
+    say(request, "The greeting is kept.")
+    return _back(request, person_id)
+
+
+def _back(request: Asked, person_id: UUID) -> SeeOther:
+    """To the letters where the question stood, else to the person."""
+    if request.POST.get("back") != "letters":
+        return see("person", person_id)
+    try:
+        return see("letters", UUID(request.POST.get("of", "")))
+    except ValueError as error:
+        raise Refusal("This page is not known.", hint="Your answer is kept.") from error

@@ -1,0 +1,151 @@
+"""Settings: who writes, what they have done, how letters leave, when, and light or dark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import render
+
+from afterword.flows import mail_account, settings
+from afterword.flows.mail_account import Account, Proof
+from afterword.store.models import MailAccount, Owner
+from afterword.web import choices, routing
+from afterword.web.routing import Asked, acted, say, see, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a form as the template draws it."""
+
+    name: str
+    label: str
+    value: object = ""
+    options: tuple[tuple[str, str], ...] = ()
+    type: str = "text"
+    hint: str = ""
+
+    @property
+    def id(self) -> str:
+        """Its id on the page; no dots, as they mean classes there."""
+        return self.name.replace(".", "-").replace("_", "-")
+
+
+MANNERS = (
+    Field("profile", "What is usual there", options=choices.PROFILES),
+    Field("ty.eve_policy", "Letters before a day off go", options=choices.EVES),
+    Field("follow_up_channel", "You follow up", options=choices.FOLLOW_UPS),
+)
+SERVERS = (
+    Field("smtp_host", "Server that sends (SMTP)", hint="As in smtp.example.com"),
+    Field("smtp_port", "Its port", 465, type="number"),
+    Field("smtp_security", "Its security", options=choices.SECURITIES),
+    Field("username", "User name", hint="Often the address itself."),
+    Field("password", "Password", type="password", hint="Kept sealed. Leave it empty to keep the one you gave."),
+    Field("imap_host", "Server of your mailbox (IMAP)", hint="To file the copy and hear the answer. May stay empty."),
+    Field("imap_port", "Its port", 993, type="number"),
+    Field("imap_security", "Its security", options=choices.SECURITIES),
+)
+
+
+@shown
+def show(request: Asked) -> HttpResponse:
+    """Everything on one page, one button for each part."""
+    profile = settings.profile(request.owner)
+    account = mail_account.account_of(request.owner)
+    values = {
+        "profile": profile,
+        "achievements": "\n".join(profile.achievements),
+        "account": account,
+        "languages": choices.LANGUAGES,
+        "appearances": choices.APPEARANCES,
+        "zones": choices.zones(),
+        "manners": [replace(each, value=profile.settings.get(each.name, "")) for each in MANNERS],
+        "mail_fields": [_filled(each, account) for each in SERVERS],
+    }
+    return render(request, "settings/settings.html", values)
+
+
+@acted("settings")
+def save_you(request: Asked) -> HttpResponse:
+    """Name, phone, zone, language."""
+    names = ("name", "phone", "time_zone", "language")
+    return _save(request, "you", **{name: request.POST.get(name, "").strip() for name in names})
+
+
+@acted("settings")
+def save_done(request: Asked) -> HttpResponse:
+    """What the person has done, one on each line."""
+    return _save(request, "done", achievements=tuple(request.POST.get("achievements", "").splitlines()))
+
+
+@acted("settings")
+def save_times(request: Asked) -> HttpResponse:
+    """The manners of the country and the person's own."""
+    kept = dict(settings.profile(request.owner).settings)
+    for each in MANNERS:
+        kept.pop(each.name, None)
+        if chosen := request.POST.get(each.name):
+            kept[each.name] = chosen
+    return _save(request, "times", settings=kept)
+
+
+@acted("settings")
+def save_appearance(request: Asked) -> HttpResponse:
+    """As the device, light or dark."""
+    return _save(request, "appearance", appearance=request.POST.get("appearance", ""))
+
+
+@acted("settings")
+def save_mail(request: Asked) -> HttpResponse:
+    """Keep the account; it is used after a test letter came through."""
+    mail_account.save_account(routing.ports(), request.owner, account_form(request.POST), routing.now())
+    say(request, "The account is kept. Send a test letter to yourself to see that it works.")
+    return see("settings", mark="mail")
+
+
+@acted("settings")
+def test_mail(request: Asked) -> HttpResponse:
+    """A letter to oneself proves the way."""
+    proof = mail_account.test_account(routing.ports(), request.owner, routing.now())
+    say(request, proof_words(proof))
+    return see("settings", mark="mail")
+
+
+@acted("settings")
+def remove_mail(request: Asked) -> HttpResponse:
+    """Without an account each letter is handed over when due."""
+    mail_account.remove_account(request.owner, routing.now())
+    say(request, "The account is removed. Letters are handed to you when they are due.")
+    return see("settings", mark="mail")
+
+
+def account_form(form: QueryDict) -> Account:
+    """The fields of an account as typed; a port that is no number is refused by the flow."""
+    words = {name: form.get(name, "").strip() for name in ("address", *(each.name for each in SERVERS))}
+    words["password"] = form.get("password", "")
+    ports = {name: int(words[name]) if words[name].isdecimal() else 0 for name in ("smtp_port", "imap_port")}
+    return Account(**{**words, **ports})  # type: ignore[arg-type]
+
+
+def proof_words(proof: Proof) -> str:
+    """What the test letter showed, in one sentence."""
+    if proof.problem:
+        return f"{proof.problem} Your letters are kept."
+    if proof.hears:
+        return "The test letter left and came back: letters leave from here, and answers are heard."
+    return "The test letter left. Look into your inbox: it should be there within minutes."
+
+
+def _save(request: Asked, part: str, **changes: Any) -> HttpResponse:
+    owner: Owner = request.owner
+    settings.save_profile(owner, replace(settings.profile(owner), **changes), routing.now())
+    say(request, "Kept.")
+    return see("settings", mark=part)
+
+
+def _filled(field: Field, account: MailAccount | None) -> Field:
+    if account is None or field.name == "password":
+        return field
+    return replace(field, value=getattr(account, field.name))

@@ -1,0 +1,61 @@
+"""A process to its end, and the list of all of them."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from afterword.flows import close
+from afterword.flows.overview.model import ProcessPage
+from afterword.flows.overview.process import process_page, processes
+from afterword.flows.overview.steps import ANSWERS, KINDS
+from afterword.flows.write_letter.compose_it import SITUATIONS
+from afterword.web import routing
+from afterword.web.routing import Asked, acted, say, see, shown
+
+
+@shown
+def index(request: Asked) -> HttpResponse:
+    """Every process as one line."""
+    return render(request, "process/processes.html", {"lines": processes(request.owner, routing.now())})
+
+
+@shown
+def show(request: Asked, process_id: UUID) -> HttpResponse:
+    """The timeline, the call when it is due, the people, what is known."""
+    page = process_page(routing.ports(), request.owner, process_id, routing.now())
+    return render(request, "process/process.html", {"page": page, "act": act_of(page)})
+
+
+@acted("process", "process_id")
+def done(request: Asked, process_id: UUID) -> HttpResponse:
+    """A step that was done outside, or needs nothing more."""
+    close.step_done(routing.ports(), request.owner, process_id, request.POST.get("step", ""), routing.now())
+    say(request, "Noted as done. You can take it back in the timeline.")
+    return see("process", process_id)
+
+
+@acted("process", "process_id")
+def undo(request: Asked, process_id: UUID, event_id: UUID) -> HttpResponse:
+    """Take back what was recorded."""
+    close.undo(routing.ports(), request.owner, event_id, routing.now())
+    say(request, "Taken back. The plan follows.")
+    return see("process", process_id)
+
+
+def act_of(page: ProcessPage) -> str:
+    """What the present step asks for: call, notes, letters, prepare, silence, done, or nothing but waiting."""
+    if page.present is None:
+        return ""
+    step = page.present.step
+    if page.call or page.ask_notes:
+        return "call" if page.call else "notes"
+    if step in SITUATIONS:
+        return "letters" if page.letters else ""
+    if step == "silent_review":
+        return "silence"
+    if step in ANSWERS:
+        return ""
+    return "prepare" if KINDS.get(step) == "prepare" else "done"

@@ -1,0 +1,112 @@
+"""How a view answers: which methods it takes, what a refusal looks like, what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.urls import reverse
+
+from afterword import wiring
+from afterword.core.errors import AfterwordError, NotYours
+from afterword.flows.ports import Ports
+from afterword.store.models import Owner
+
+View = Callable[..., HttpResponse]
+READ = ("GET", "HEAD")
+_channels: dict[str, Ports] = {}
+
+
+class Asked(HttpRequest):
+    """A request that got past the guard: it has an owner."""
+
+    owner: Owner
+
+
+class SeeOther(HttpResponseRedirect):
+    """303: the act is done, look at this page now."""
+
+    status_code = 303
+
+
+def act_through(ports: Ports) -> None:
+    """From now on the pages act through these channels; the server says it once, at its start."""
+    _channels["ports"] = ports
+
+
+def ports() -> Ports:
+    """The channels of this process; picked by `wiring` where nobody named others."""
+    if "ports" not in _channels:
+        _channels["ports"] = wiring.ports()
+    return _channels["ports"]
+
+
+def now() -> datetime:
+    """The instant of this request, from the one clock."""
+    return ports().clock.now()
+
+
+def shown(view: View) -> View:
+    """A page to look at: GET and HEAD only, and nothing is changed by it."""
+    return _taking(READ, view)
+
+
+def filled(view: View) -> View:
+    """A form and its page at one address: GET shows it, POST takes it."""
+    return _taking((*READ, "POST"), view)
+
+
+def acted(back: str, *names: str) -> Callable[[View], View]:
+    """An act: POST only. A refusal leaves everything as it was and is said on the page `back`.
+
+    `names` are the parts of this address that `back` needs too.
+    """
+
+    def wrap(view: View) -> View:
+        @wraps(view)
+        def inner(request: HttpRequest, **parts: Any) -> HttpResponse:
+            try:
+                return view(request, **parts)
+            except NotYours:
+                raise
+            except AfterwordError as refusal:
+                say_no(request, refusal)
+                return SeeOther(reverse(back, kwargs={name: parts[name] for name in names}))
+
+        return _taking(("POST",), inner)
+
+    return wrap
+
+
+def say(request: HttpRequest, words: str) -> None:
+    """What was done, in one sentence on the next page."""
+    messages.success(request, words)
+
+
+def say_no(request: HttpRequest, refusal: AfterwordError) -> None:
+    """What was refused and what to do next."""
+    messages.error(request, f"{refusal.message} {refusal.hint}".strip())
+
+
+def see(to: str, *args: Any, mark: str = "", ask: str = "") -> SeeOther:
+    """Go to a page by its route name, with a question and a mark in it."""
+    query = f"?{ask}" if ask else ""
+    return SeeOther(reverse(to, args=args) + query + (f"#{mark}" if mark else ""))
+
+
+def _taking(methods: tuple[str, ...], view: View) -> View:
+    @wraps(view)
+    def inner(request: HttpRequest, **parts: Any) -> HttpResponse:
+        if request.method not in methods:
+            return HttpResponseNotAllowed(methods)
+        try:
+            return view(request, **parts)
+        except NotYours as gone:
+            raise Http404 from gone
+
+    inner.methods = methods  # type: ignore[attr-defined]
+    return inner

@@ -1,0 +1,58 @@
+// Everything works without this file. It only makes things nearer: words and checks light up together,
+// focus goes to what changed, a dropped file is taken, a few keys.
+import { keys } from "./keys.js";
+
+const $ = (selector, root = document) => root.querySelector(selector);
+const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+function light(rule, on) {
+  $$(`[data-check="${CSS.escape(rule)}"]`).forEach((part) => part.classList.toggle("lit", on));
+}
+
+function follow(event, on) {
+  const part = event.target instanceof Element ? event.target.closest("[data-check]") : null;
+  if (part) light(part.dataset.check, on);
+}
+
+for (const [name, on] of [["pointerover", true], ["pointerout", false], ["focusin", true], ["focusout", false]]) {
+  document.addEventListener(name, (event) => follow(event, on));
+}
+
+// After a swap, or a page that came with a notice, the eye and the screen reader go there.
+function settle() {
+  const what = $('[role="alert"]') ?? $("#notices .notice");
+  if (what) what.focus({ preventScroll: false });
+  suggestZone();
+}
+
+// The browser knows its own time zone: it is put into the empty field, visible, and kept only by the person.
+function suggestZone() {
+  const field = $("[data-zone]");
+  if (field && !field.value) field.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+}
+
+document.addEventListener("dragover", (event) => {
+  if ($("form.drop")) event.preventDefault();
+});
+document.addEventListener("drop", (event) => {
+  const form = $("form.drop");
+  const files = event.dataTransfer?.files;
+  if (!form || !files?.length) return;
+  event.preventDefault();
+  $('input[type="file"]', form).files = files;
+  form.requestSubmit();
+});
+
+// A second press while the first is on its way does nothing.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.sent) event.preventDefault();
+  else {
+    form.dataset.sent = "1";
+    setTimeout(() => delete form.dataset.sent, 1500);
+  }
+});
+
+document.addEventListener("htmx:afterSettle", settle);
+settle();
+keys();

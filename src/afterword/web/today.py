@@ -1,0 +1,20 @@
+"""Today: what do I do now, and why?"""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from afterword.flows.overview import today
+from afterword.flows.record_interview import waiting
+from afterword.web import routing
+from afterword.web.routing import Asked, shown
+
+
+@shown
+def show(request: Asked) -> HttpResponse:
+    """The lead card, the next two, what comes later; the start page when there is nothing yet."""
+    page = today.today(routing.ports(), request.owner, routing.now())
+    if page.is_empty:
+        return render(request, "interview/add.html", {"is_first": True})
+    return render(request, "today/today.html", {"page": page, "waiting": waiting(request.owner)})

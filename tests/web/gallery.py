@@ -1,0 +1,125 @@
+"""Every page in every state, at /gallery/NAME: what the browser tests and the screenshots look at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import URLPattern, path
+
+from afterword.core.errors import Refusal
+from afterword.flows.overview import model as see
+from afterword.flows.settings import Profile
+from afterword.store.models import MailAccount, Owner
+from afterword.web import choices, interview, letter, preferences
+from afterword.web.routing import say
+from afterword.web.sign_in import open_to_all
+from afterword.web.urls import urlpatterns as real
+from tests.web import cast
+
+OWNER = Owner(id=cast.key("owner"), name="Mara Lindqvist", phone="+46 70 555 01 42", time_zone=cast.HERE)
+PROFILE = Profile(
+    OWNER.name, OWNER.phone, OWNER.time_zone, "en-GB", "system", {"profile": "GB"}, ("I planned a ferry line.",)
+)
+ACCOUNT = MailAccount(address="mara@lindqvist.example", smtp_host="smtp.lindqvist.example", tested_at=cast.NOW)
+
+
+def review(page: see.LettersPage, *, seen: int = 2) -> dict[str, Any]:
+    ready = [each for each in page.letters if each.may_approve]
+    unread = ready[seen:]
+    return {
+        "page": page,
+        "letter": page.letters[0],
+        "to_approve": ready[:seen],
+        "next_letter": unread[0] if unread else None,
+        "approve_words": letter.approve_words(ready[:seen], len(page.letters)),
+    }
+
+
+def only(*letters: see.LetterView, **other: Any) -> see.LettersPage:
+    return replace(cast.LETTERS, letters=letters, **other)
+
+
+def settings_page(account: MailAccount | None) -> dict[str, Any]:
+    return {
+        "profile": PROFILE,
+        "achievements": "\n".join(PROFILE.achievements),
+        "account": account,
+        "languages": choices.LANGUAGES,
+        "appearances": choices.APPEARANCES,
+        "zones": choices.zones(),
+        "manners": preferences.MANNERS,
+        "mail_fields": preferences.SERVERS,
+    }
+
+
+PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
+    "start": ("interview/add.html", {"is_first": True}),
+    "add-wrong": (
+        "interview/add.html",
+        {"text": "tomorrow", "wrong": "No date was found in this text. Nothing was kept of it."},
+    ),
+    "today": ("today/today.html", {"page": cast.TODAY}),
+    "today-trouble": ("today/today.html", {"page": cast.TROUBLED, "waiting": [cast.key("invitation")]}),
+    "today-calm": ("today/today.html", {"page": cast.CALM}),
+    "invitation": ("interview/invitation.html", interview.editable(cast.INVITED, cast.INVITED.people)),
+    "notes": ("interview/notes.html", interview.note_lines(cast.PROCESS)),
+    "before": ("interview/before.html", {"page": cast.PROCESS, "starts": cast.at(25, 9)}),
+    "letters": ("letter/letters.html", review(cast.LETTERS)),
+    "letters-first": ("letter/letters.html", review(cast.LETTERS, seen=1)),
+    "letters-question": (
+        "letter/letters.html",
+        review(only(cast.ASKING, cast.LETTER, bar_words="This one goes tonight at 19:30")),
+    ),
+    "letters-blocked": ("letter/letters.html", review(only(cast.BLOCKED, missing=(cast.SALMA,)))),
+    "letters-going": ("letter/letters.html", review(only(cast.GOING, cast.GOING))),
+    "letters-handed": ("letter/letters.html", review(only(cast.HANDED))),
+    "letters-unsure": ("letter/letters.html", review(only(cast.UNSURE))),
+    "letters-none": ("letter/letters.html", {"page": only(), "letter": None}),
+    "edit": ("letter/edit.html", {"page": cast.LETTERS, "letter": cast.LETTER, "subject": "Thanks", "body": cast.TEXT}),
+    "another-time": (
+        "letter/another_time.html",
+        {"page": cast.LETTERS, "letter": cast.GOING, "at": "2026-11-24T19:30"},
+    ),
+    "decline": ("letter/decline.html", {"page": cast.LETTERS, "letter": cast.LETTER}),
+    "process": ("process/process.html", {"page": cast.PROCESS, "act": "call"}),
+    "process-notes": ("process/process.html", {"page": cast.LETTERS_NOW, "act": "notes"}),
+    "process-over": ("process/process.html", {"page": cast.OVER}),
+    "processes": ("process/processes.html", {"lines": (*cast.TODAY.upcoming, *cast.TODAY.their_turn)}),
+    "processes-none": ("process/processes.html", {"lines": ()}),
+    "people": ("people/people.html", {"people": (cast.ANNELIES, cast.HONG, cast.SALMA), "find": ""}),
+    "people-none": ("people/people.html", {"people": (), "find": "Zoë"}),
+    "person": (
+        "people/person.html",
+        {"person": cast.HONG, "lines": cast.TODAY.upcoming[:1], "sources": choices.SOURCES},
+    ),
+    "sent": ("sending/sent.html", {"letters": cast.SENT}),
+    "sent-none": ("sending/sent.html", {"letters": ()}),
+    "settings": ("settings/settings.html", settings_page(ACCOUNT)),
+    "settings-new": ("settings/settings.html", settings_page(None)),
+    "sign-in": ("errors/sign_in.html", {"owner": None}),
+    "sign-in-start": ("sign_in/start.html", {"owner": None, "token": "abc"}),
+    "sign-in-spent": (
+        "sign_in/start.html",
+        {"owner": None, "token": "abc", "wrong": Refusal("This link was used already, or is too old.")},
+    ),
+    "not-found": ("errors/not_found.html", {}),
+    "refused": ("errors/refused.html", {}),
+    "failed": ("errors/failed.html", {}),
+}
+
+
+@open_to_all
+def picture(request: HttpRequest, name: str) -> HttpResponse:
+    """One page of the gallery, as its owner sees it."""
+    template, values = PAGES[name]
+    request.owner = OWNER  # type: ignore[attr-defined]
+    if request.GET.get("said"):
+        say(request, request.GET["said"])
+    return render(request, template, {"now": cast.NOW, "zone": cast.HERE, **values})
+
+
+urlpatterns: list[URLPattern] = [path("gallery/<str:name>", picture), *real]
