@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ _LINK_PROPERTIES = ("X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "
 # One mailbox and nothing else. Characters that shells, SQL or header lists give a meaning are left out of it:
 # an address that holds one is shown and asked, never stored.
 _MAILBOX = re.compile(r"[\w.+=~&%#$!*'-]{1,128}@[\w-]+(?:\.[\w-]+)*")
+_HTML = re.compile(r"<(?:p|br|div|li|ul|span|html|body|b|a|table)\b[^<>]{0,500}>", re.IGNORECASE)
 _ROOMS = ("@resource.calendar.google.com",)
 _LARGEST_SEQUENCE = 2147483647
 _LONGEST = timedelta(days=366)
@@ -68,6 +70,7 @@ def _event(block: Component, around: _Surroundings, *, strict: bool) -> Calendar
     start, end = _times(block, around, strict=strict)
     status = block.text("STATUS")
     organizers = block.all("ORGANIZER")
+    location = block.text("LOCATION")
     return CalendarEvent(
         method=around.method,
         uid=block.text("UID"),
@@ -75,10 +78,10 @@ def _event(block: Component, around: _Surroundings, *, strict: bool) -> Calendar
         sequence_said=said,
         status=status.upper() if status else None,
         summary=block.text("SUMMARY"),
-        location=block.text("LOCATION"),
-        description=block.text("DESCRIPTION") or "",
+        location=location,
+        description=plain_text(block.text("DESCRIPTION") or block.text("X-ALT-DESC") or ""),
         organizer=invitee(organizers[0]) if organizers else None,
-        attendees=tuple(invitee(line) for line in block.all("ATTENDEE")),
+        attendees=tuple(_seated(invitee(line), location) for line in block.all("ATTENDEE")),
         start=start,
         end=end,
         recurring=bool(block.all("RRULE") or block.all("RDATE")),
@@ -184,6 +187,21 @@ def invitee(line: Line) -> Invitee:
         part=line.params.get("ROLE", "").upper(),
         address=shown(value).strip(),
     )
+
+
+def _seated(one: Invitee, location: str | None) -> Invitee:
+    """An attendee called exactly like the place of the meeting is the room (Outlook marks it so only at times)."""
+    named = bool(one.name and location and one.name.casefold() == location.casefold())
+    return replace(one, is_room=True) if named else one
+
+
+def plain_text(text: str) -> str:
+    """Words of an HTML description (Google and Outlook write them): paragraphs become lines, tags go."""
+    if not _HTML.search(text):
+        return text
+    lines = re.sub(r"<(?:br|/p|/div|/li|/tr|/h\d|/ul)[^<>]{0,200}>", "\n", text, flags=re.IGNORECASE)
+    lines = re.sub(r"<li[^<>]{0,200}>", "- ", lines, flags=re.IGNORECASE)
+    return html.unescape(re.sub(r"</?[a-zA-Z!][^<>@]{0,2000}>", "", lines)).strip()
 
 
 def _repaired(line: Line) -> tuple[str, str]:

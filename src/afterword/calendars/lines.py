@@ -89,7 +89,7 @@ def parse(text: str) -> Component:
     root = Component("")
     stack = [root]
     for raw in text.split("\n"):
-        line = parse_line(raw)
+        line = parse_line(raw.rstrip("\r"))
         if line is None:
             continue
         if line.name == "BEGIN":
@@ -129,7 +129,7 @@ def parse_line(raw: str) -> Line | None:
             params.setdefault(last, parameter(text))
         elif last:
             # An unquoted semicolon inside a value ("CN=Smith; Anna"): part of the value before.
-            params[last] += ";" + parameter(segment)
+            params[last] = f"{params[last]};{segment.rstrip()}"
     return Line(name.rsplit(".", 1)[-1], params, value)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from afterword.core.interview.naming import display_name, looks_like_name
 from afterword.core.interview.words import is_job
@@ -37,6 +37,7 @@ _WITH = re.compile(
 _HONORIFIC = re.compile(r"^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Herr|Frau|Mme|M|Sra?)\b\.?\s")
 # "... at 2 pm. Interviewers: Ana and Tom": the label begins a sentence, not a line.
 _SENTENCE_LABEL = re.compile(r"(?<=\w{3}[.!?])\s+(?=[^\n.:,]{3,40}[:：]\s)")
+_ARTICLE = re.compile(r"^(?:our|the|unsere?[rn]?|die|der|notre|le|la|nuestr[ao])\s+", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-*•·–—‣▪]|\d{1,2}[.)])\s+")
 _CLOCK = re.compile(
     r"^\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|uhr)?(?:\s*(?:-|–|—|to|bis|à)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|uhr)?)?"
@@ -44,7 +45,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _EMAIL = re.compile(r"[<(\[]?\s*(?:mailto:)?([\w.+'-]+@[\w-]+(?:\.[\w-]+)+)\s*[>)\]]?")
-_AND = re.compile(r"\s*(?:;|\band\b|\bund\b|\bet\b|\by\b|\be\b|&|\+)\s*")
+_AND = re.compile(r"\s*(?:[;；、，]|\band\b|\bund\b|\bet\b|\by\b|\be\b|&|\+)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,16 @@ class Described:
 def described_people(text: str) -> list[Described]:
     """Everyone named in a labelled list, else in a sentence that says whom one will meet; each once."""
     found = [person for passage in _lists(text) for person in _people(passage, listed=True)]
-    if not found:
-        found = list(_in_sentences(text))
+    found = found or list(_in_rows(text)) or list(_in_sentences(text))
     return list({person.name.casefold(): person for person in reversed(found)}.values())[::-1]
+
+
+def _in_rows(text: str) -> Iterator[Described]:
+    """Rows of a schedule or an unlabelled list: a bullet or a clock time, then a full name with its job title."""
+    for line in text.split("\n"):
+        if _BULLET.match(line) or re.match(r"\s*\d{1,2}[:.]\d{2}", line):
+            people = list(_people(line, listed=False))
+            yield from (replace(person, listed=True) for person in people if person.job_title)
 
 
 def _in_sentences(text: str) -> Iterator[Described]:
@@ -132,7 +140,7 @@ def _entries(text: str) -> list[str]:
     entries: list[str] = []
     begin = 0
     for match in _AND.finditer(text):
-        behind = re.split(r"[,(<|–—]|\s-\s", text[match.end() :], maxsplit=1)[0]
+        behind = re.split(r"[,(<|–—（、，]|\s-\s", text[match.end() :], maxsplit=1)[0]
         if _depth(text[: match.start()]) == 0 and looks_like_name(_AND.split(behind)[0].strip()):
             entries.append(text[begin : match.start()])
             begin = match.end()
@@ -147,14 +155,16 @@ def _entry(text: str, *, listed: bool) -> Iterator[Described]:
     """One "Name (Title) <mail>" or a row of "Name, Title, Name, Title"."""
     address = _EMAIL.search(text)
     plain = _EMAIL.sub(" ", text) if address else text
-    pieces = [piece.strip(" ,;.:()[]<>") for piece in re.split(r"\s[-–—|:]\s|[,|(（]|:\s", plain)]
+    pieces = [piece.strip(" ,;.:()[]<>（）") for piece in re.split(r"\s[-–—|:]\s|[,|(（、，]|:\s", plain)]
     email = address.group(1).lower() if address else None
     name: str | None = None
     raw = ""
     titles: list[str] = []
     for piece in filter(None, pieces):
         person = (
-            display_name(piece) if looks_like_name(piece, least_words=1 if listed and name is None else 2) else None
+            display_name(piece, capitals=True)
+            if looks_like_name(piece, least_words=1 if listed and name is None else 2)
+            else None
         )
         if person and not is_job(piece):
             if name:
@@ -170,5 +180,5 @@ def _entry(text: str, *, listed: bool) -> Iterator[Described]:
 
 def _joined(titles: list[str]) -> str | None:
     """The stated job title; anything behind a name that names no job (a room, a topic) is none."""
-    text = ", ".join(titles)
+    text = _ARTICLE.sub("", ", ".join(titles))
     return text if is_job(text) and len(text) <= 80 else None

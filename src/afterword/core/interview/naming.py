@@ -13,6 +13,7 @@ from afterword.core.interview.words import (
     PLACES_AND_OFFICES,
     is_job,
     is_office,
+    without_family_name,
     words,
 )
 
@@ -22,11 +23,12 @@ _COLON = re.compile(r"([^:;,]+):\s*([^:;]+?)\s*(?:;.*)?")
 _JUNK = re.compile(r"[0-9_@<>{}#*=+$%\"]|https?:|www\.")
 
 
-def display_name(raw: str | None, email: str | None = None) -> str | None:
+def display_name(raw: str | None, email: str | None = None, *, capitals: bool = False) -> str | None:
     """The name in the order it is spoken, or None when the text is an address, an office or a program.
 
     "Rao, Priya (HR)" is "Priya Rao", "Smith: Anna; HR, London" is "Anna Smith", "Anna Bell via Calendly" is
-    "Anna Bell". The address only helps to decide which side of a comma is the family name.
+    "Anna Bell", "LEFEVRE Chloé" is "Chloé LEFEVRE". The address only helps to decide which side of a comma is
+    the family name. `capitals` asks for a capital in front of every word, as running text needs.
     """
     text = _VIA.sub("", _ASIDE.sub(" ", raw or "")).strip().strip("'\"").strip()
     if "@" in text or not text:
@@ -35,21 +37,32 @@ def display_name(raw: str | None, email: str | None = None) -> str | None:
     if colon:
         text = f"{colon.group(1)}, {colon.group(2)}"
     text = _turned(re.split(r"\s[-–—|/•·]\s|;|/", text, maxsplit=1)[0].strip(), email)
-    return text if looks_like_name(text) else None
+    return _family_last(text) if looks_like_name(text, capitals=capitals) else None
 
 
-def looks_like_name(text: str, *, least_words: int = 1) -> bool:
-    """A name has one to six words, each begins with a capital (or has no case), none is a job or an office."""
+def _family_last(text: str) -> str:
+    """A family name in capitals before a given name that is not, the other way round; the letters stay."""
+    tokens = text.split()
+    upper = [len(token) > 1 and token.isupper() and "." not in token for token in tokens]
+    count = upper.index(False) if False in upper else 0
+    if count == 0 or any(upper[count:]) or words(tokens[0])[0] in BEFORE_NAME:
+        return text
+    return " ".join([*tokens[count:], *tokens[:count]])
+
+
+def looks_like_name(text: str, *, least_words: int = 1, capitals: bool = True) -> bool:
+    """A name has one to six words, none is a job or an office; each begins with a capital, or has no case."""
     tokens = text.replace(",", " ").split()
     if not least_words <= len(tokens) <= 6 or _JUNK.search(text) or is_office(text):
         return False
     bare = [token for token in tokens if words(token) and words(token)[0] not in BEFORE_NAME]
-    if not bare or any(token.casefold().strip(".,") in JOB_WORDS - {"chef", "dean", "baker", "cook"} for token in bare):
+    if not bare or any(word in JOB_WORDS for word in without_family_name(words(" ".join(bare)))):
         return False
-    return all(
-        token[0].isupper() or not _cased(token[0]) or token.casefold() in PARTICLES or token[:2] in ("d'", "d’")
-        for token in bare
-    )
+    return not capitals or all(_is_capital(token) or token.casefold() in PARTICLES for token in bare)
+
+
+def _is_capital(token: str) -> bool:
+    return token[0].isupper() or not _cased(token[0]) or token[:2] in ("d'", "d’", "o'", "o’")
 
 
 def _cased(letter: str) -> bool:
@@ -106,7 +119,8 @@ def _core(name: str) -> frozenset[str]:
 
 
 def fits_address(name: str, email: str) -> bool:
-    """True when the address is plainly made of this name: given and family name, or an initial and the family name.
+    """True when the address is plainly made of this name: given and family name, an initial and the family name,
+    or the given name alone.
 
     Only to join a name that was *said* with an address that was *given*; never to make one from the other.
     """
@@ -116,6 +130,14 @@ def fits_address(name: str, email: str) -> bool:
     if len(parts) < 2 or not squeezed:
         return bool(parts) and squeezed == parts[0]
     given, family = parts[0], parts[-1]
-    whole = {"".join(parts), given + family, family + given, given[0] + family, family + given[0], given + family[0]}
+    whole = {
+        given,
+        "".join(parts),
+        given + family,
+        family + given,
+        given[0] + family,
+        family + given[0],
+        given + family[0],
+    }
     pieces = [fold(piece) for piece in re.split(r"[._-]", local)]
     return squeezed in whole or (given in pieces and family in pieces)

@@ -11,6 +11,11 @@ from afterword.core.interview.model import CalendarEvent, Evidence, Interviewer,
 from afterword.core.interview.naming import display_name, fits_address, fold, same_name
 from afterword.core.interview.words import MAILBOX_WORDS, PERSONAL_DOMAINS, SENDER_DOMAINS, words
 
+_GREETING = re.compile(
+    r"^\s*(?:hi|hello|hey|dear|hallo|liebe[rs]?|guten tag|bonjour|cher|chère|hola|ciao|caro|cara|olá)[ ,]+"
+    r"(?:(?:herr|frau|mr|mrs|ms|mx|dr)\.?\s+)?(?P<name>[^\W\d_][^\n,!:.–]{0,40}?)\s*[,!:–\n]",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ABSENT = frozenset({"DECLINED", "DELEGATED"})
 
 
@@ -151,7 +156,7 @@ def _joined(seats: list[Seat], described: Sequence[Described], source: str) -> l
     """Seats with names, titles and addresses from the text; people only named there get a seat of their own."""
     out = list(seats)
     for said in described:
-        places = [n for n, seat in enumerate(out) if _means(said, Invitee(seat.name, seat.email))]
+        places = [n for n, seat in enumerate(out) if _claims(said, seat, described)]
         if len(places) == 1:
             seat = out[places[0]]
             out[places[0]] = replace(
@@ -164,6 +169,12 @@ def _joined(seats: list[Seat], described: Sequence[Described], source: str) -> l
         elif not places and (said.listed or len(said.name.split()) > 1):
             out.append(Seat(said.name, _own(said.email), said.job_title, ((source, said.raw),)))
     return out
+
+
+def _claims(said: Described, seat: Seat, described: Sequence[Described]) -> bool:
+    """True when the seat is this person's; an address without a name must fit this one and no other."""
+    one = Invitee(seat.name, seat.email)
+    return _means(said, one) and (bool(seat.name) or sum(_means(other, one) for other in described) == 1)
 
 
 def _own(email: str | None) -> str | None:
@@ -191,19 +202,51 @@ def _candidate(
     title, the only guest from outside the employer's domain, the only guest a person has invited.
     """
     written_to = set(letter.recipients) if letter else set()
-    for known in ({(candidate_email or "").lower()}, written_to):
+    own = {(candidate_email or "").lower()} - {""}
+    if event.organizer and event.organizer.email in own:
+        return event.organizer, ()
+    for known in (own, written_to):
         fitting = [one for one in guests if one.email in known and not _same(one, event.organizer)]
         if len(fitting) == 1:
             return fitting[0], ()
     invited = [one for one in guests if is_person(one) and not _same(one, event.organizer)]
     if not invited or event.from_words:
         return None, ()
+    return _by_signs(event, invited)
+
+
+def _by_signs(event: CalendarEvent, invited: Sequence[Invitee]) -> tuple[Invitee | None, tuple[Invitee, ...]]:
+    """The candidate by the first sign that leaves exactly one guest; those not yet answered are asked about first."""
+    if _organizes_privately(event, invited):
+        return None, tuple(one for one in (event.organizer, *invited) if one)
     outsiders = _outsiders(event, invited)
-    alone = invited if event.organizer and is_person(event.organizer) else []
-    for choice in (_named_in_title(event, invited), outsiders, alone):
+    alone = list(invited) if event.organizer and is_person(event.organizer) else []
+    signs = (_named_in_title(event, invited), outsiders, _greeted(event, invited), _unlisted(event, invited), alone)
+    for choice in signs:
         if len(choice) == 1:
             return choice[0], ()
-    return None, tuple(outsiders or invited)
+    return None, tuple(sorted(outsiders or invited, key=lambda one: one.partstat != "NEEDS-ACTION"))
+
+
+def _organizes_privately(event: CalendarEvent, invited: Sequence[Invitee]) -> bool:
+    """A private address that invites only people of firms may be the candidate's own calendar."""
+    organizer = event.organizer
+    private = bool(organizer and organizer.email and _domain(organizer) in PERSONAL_DOMAINS)
+    return private and all(_domain(one) not in PERSONAL_DOMAINS for one in invited)
+
+
+def _greeted(event: CalendarEvent, invited: Sequence[Invitee]) -> list[Invitee]:
+    """Guests the text speaks to: "Hi Jordan,"."""
+    match = _GREETING.search(event.description)
+    name = words(match.group("name")) if match else []
+    said = [(one, words(display_name(one.name, one.email) or "")) for one in invited]
+    return [one for one, parts in said if name and name in (parts, parts[:1])]
+
+
+def _unlisted(event: CalendarEvent, invited: Sequence[Invitee]) -> list[Invitee]:
+    """Guests whom the list of interviewers in the text does not name."""
+    listed = [one for one in described_people(event.description) if one.listed]
+    return [one for one in invited if not any(_means(said, one) for said in listed)] if listed else []
 
 
 def _named_in_title(event: CalendarEvent, invited: Sequence[Invitee]) -> list[Invitee]:

@@ -31,7 +31,7 @@ _FOR = re.compile(
     re.I | re.M,
 )
 _AT = re.compile(
-    r"\b(?:interview|call|conversation|meeting|chat|gespräch|entretien|entrevista)\b[^|:()\n]{0,40}?\s(?:at|with|bei|chez)\s+(?P<company>[^,.;:|()<>\n]{2,50})$",
+    r"\b(?:\w*gespräch|interview|call|conversation|meeting|chat|gespräch|entretien|entrevista)\b[^|:()\n]{0,40}?\s(?:at|with|bei|chez)\s+(?P<company>[^,.;:|()<>\n]{2,50})$",
     re.I | re.M,
 )
 _PARTS = re.compile(r"\s*(?:<>|<->|↔|\||/|:|·|•|\s[-–—]\s|\s[x×]\s|\(|\))\s*")
@@ -45,6 +45,8 @@ _OCCASIONS = (
 _OCCASION = re.compile(rf"\b(?:{_OCCASIONS})\b", re.IGNORECASE)
 _OCCASION_FIRST = re.compile(rf"^(?:\W*(?:{_OCCASIONS}|for|the)\b\W*)+", re.IGNORECASE)
 _OCCASION_LAST = re.compile(rf"(?:\W*\b(?:{_OCCASIONS})\W*)+$", re.IGNORECASE)
+# "(m/w/d)", "(f/h)": whom a German or French advertisement is open to; no part of the role.
+_GENDERS = re.compile(r"\s*[(\[](?:[mwfdxhi]\s*[/|]\s*)+[mwfdxhi][)\]]", re.IGNORECASE)
 _URL = re.compile(r"https://[^\s<>\"'\\]{4,500}", re.IGNORECASE)
 _MEETING_HOSTS = (
     "zoom.us", "zoom.com", "meet.google.com", "teams.microsoft.com", "teams.live.com", "webex.com", "whereby.com",
@@ -75,6 +77,7 @@ def role_and_company(event: CalendarEvent, people: frozenset[str]) -> Said:
     hold the noun of a job; a company is only taken from the title beside a role or a person.
     """
     summary, description = event.summary or "", event.description
+    summary, description = _GENDERS.sub("", summary), _GENDERS.sub("", description)
     label_role, label_company = _ROLE_LABEL.search(description), _COMPANY_LABEL.search(description)
     spoken = _spoken(summary) or _spoken(description) or Said()
     titled = _titled(summary, people)
@@ -101,7 +104,7 @@ def _proper(text: str) -> str | None:
     if re.match(r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m|uhr|h\b|o'clock|$)", text, re.IGNORECASE):
         return None
     found = re.split(r"\s(?:on|am|from|via|to|using)\s", text)[0]
-    name = _clean(found)
+    name = _clean(re.sub(r"^(?:Firma|der Firma|die)\s+", "", found))
     return (
         name
         if name and (name[0].isupper() or name[0].isdigit() or not name[0].isascii()) and not is_job(name)
@@ -112,7 +115,7 @@ def _proper(text: str) -> str | None:
 def _titled(summary: str, people: frozenset[str]) -> Said:
     parts = [part.strip(" ,-–—") for part in _PARTS.split(summary)]
     parts = [part for part in parts if part]
-    known = [part for part in parts if any(fold(part) == fold(name) for name in people)]
+    known = [part for part in parts if any(fold(name) in fold(part) for name in people)]
     rest = [part for part in parts if part not in known]
     roles = [part for part in rest if is_job(_OCCASION.sub("", part)) and len(part) <= 70]
     others = [part for part in rest if part not in roles and not _OCCASION.search(part) and _proper(part)]
@@ -124,7 +127,8 @@ def _titled(summary: str, people: frozenset[str]) -> Said:
 def _without_occasion(part: str) -> str | None:
     """ "Data Engineer interview" names the job; the occasion at either end is cut off."""
     after = _OCCASION_LAST.sub("", _OCCASION_FIRST.sub("", part))
-    return _clean(after) if is_job(after) else None
+    role = re.split(r"\s(?:at|bei|chez|with|@)\s", after)[0]
+    return _clean(role) if is_job(role) else None
 
 
 def _clean(text: str) -> str | None:

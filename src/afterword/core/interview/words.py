@@ -28,7 +28,7 @@ OFFICE_WORDS = _listed(
     notifications bot robot assistant system service services personalabteilung bewerbermanagement karriere
     recrutement rrhh invitations calendly greenhouse goodtime lever ashby workday workable teamtailor recruitee
     personio smartrecruiters office reception support admin coordinator inc llc ltd gmbh corp ag
-    採用 採用担当 人事 人事部
+    採用 採用担当 人事 人事部 room boardroom conference salle raum besprechungsraum konferenzraum sala saal 会議室
     """
 )
 # Programs that send invitations for others: an address there is never a person's.
@@ -67,9 +67,12 @@ JOB_WORDS = _listed(
     kauffrau assistenz directeur directrice responsable ingénieur ingénieure développeur développeuse chargé
     chargée gérant comptable director directora gerente jefe jefa ingeniero ingeniera desarrollador
     desarrolladora analista consultor responsabile direttore direttrice ingegnere sviluppatore diretor diretora
-    engenheiro engenheira desenvolvedor desenvolvedora coordenador coordenadora
+    engenheiro engenheira desenvolvedor desenvolvedora coordenador
+    coordenadora 部長 課長 社長 取締役 マネージャー エンジニア
     """
 )
+# Words of the two lists above that are family names as well: at the end of a name they are one.
+FAMILY_NAMES_TOO = _listed("ashby baker chair chef clerk cook dean driver fellow lever sala saal sales senior staff")
 PLACES_AND_OFFICES = _listed(
     """
     hr it legal finance sales marketing engineering product operations design data research london paris berlin
@@ -109,4 +112,9 @@ def is_job(text: str) -> bool:
 
 def is_office(name: str) -> bool:
     """True for the display name of an office or a program."""
-    return any(word in OFFICE_WORDS for word in words(name))
+    return any(word in OFFICE_WORDS for word in without_family_name(words(name)))
+
+
+def without_family_name(found: list[str]) -> list[str]:
+    """The words of a name without a last one that is a family name as well as a job or an office."""
+    return found[:-1] if len(found) > 1 and found[-1] in FAMILY_NAMES_TOO else found

@@ -1,0 +1,451 @@
+"""Who will be met, for what, and what must be asked: rules on plain values, without a calendar file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from afterword.core.interview import (
+    CalendarEvent,
+    Invitation,
+    Invitee,
+    Letterhead,
+    Moment,
+    NoEvent,
+    TimeKind,
+    invitation,
+)
+from afterword.core.interview.described import described_people
+from afterword.core.interview.naming import display_name, fits_address, same_name
+
+AT = datetime(2026, 12, 1, 19, tzinfo=UTC)
+START = Moment(TimeKind.UTC, AT, None, "UTC")
+END = Moment(TimeKind.UTC, AT + timedelta(hours=1), None, "UTC")
+MAYA = Invitee("Maya Lindqvist", "maya@home.example", "NEEDS-ACTION")
+INES = Invitee("Ines Duarte", "ines.duarte@halden.example")
+OKAFOR = Invitee("Dr. Amara Okafor", "amara.okafor@halden.example", "ACCEPTED")
+BRANDT = Invitee("Brandt, Jonas (Field Operations)", "jonas.brandt@halden.example")
+OFFICE = Invitee("Halden Recruiting", "recruiting@halden.example")
+PROGRAM = Invitee("Scheduler", "no-reply@calendly.com")
+
+
+def read(*attendees: Invitee, candidate_email: str | None = None, **fields: Any) -> Invitation:
+    event = CalendarEvent(start=START, end=END, attendees=attendees, method="REQUEST", **fields)
+    return invitation([event], candidate_email=candidate_email)
+
+
+def names(found: Invitation) -> list[str | None]:
+    return [person.name for person in found.interviewers]
+
+
+def codes(found: Invitation) -> list[str]:
+    return [question.code for question in found.questions]
+
+
+# Who is the candidate
+
+
+def test_the_guest_from_outside_is_the_candidate_and_all_others_are_met() -> None:
+    found = read(MAYA, OKAFOR, BRANDT, organizer=INES)
+
+    assert found.candidate == MAYA
+    assert names(found) == ["Ines Duarte", "Dr. Amara Okafor", "Jonas Brandt"]
+    assert "which_is_you" not in codes(found)
+
+
+def test_the_address_given_decides_even_within_one_house() -> None:
+    colleague = replace(MAYA, email="maya@halden.example")
+
+    found = read(colleague, OKAFOR, organizer=INES, candidate_email="Maya@Halden.example")
+
+    assert found.candidate == colleague
+
+
+def test_a_mail_to_one_guest_says_who_the_candidate_is() -> None:
+    event = CalendarEvent(start=START, end=END, attendees=(MAYA, Invitee("Kim Doe", "kim@else.example")))
+
+    found = invitation([event], letter=Letterhead(recipients=("kim@else.example",)))
+
+    assert found.candidate is not None
+    assert found.candidate.name == "Kim Doe"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"summary": "Maya Lindqvist <> Halden"},
+        {"description": "Hi Maya,\nsee you on Tuesday."},
+        {"description": "Interviewers:\n- Kim Doe, Head of Data"},
+    ],
+)
+def test_title_greeting_and_list_tell_the_candidate_from_another_outsider(fields: dict[str, Any]) -> None:
+    found = read(MAYA, Invitee("Kim Doe", "kim@partner.example"), organizer=PROGRAM, **fields)
+
+    assert found.candidate == MAYA
+    assert names(found) == ["Kim Doe"]
+
+
+def test_where_two_could_be_the_candidate_both_are_shown_and_it_is_asked() -> None:
+    found = read(MAYA, Invitee("Kim Doe", "kim@else.example"), organizer=PROGRAM)
+
+    assert found.candidate is None
+    (question,) = [one for one in found.questions if one.code == "which_is_you"]
+    assert set(question.answers) == {"Maya Lindqvist", "Kim Doe"}
+    assert names(found) == ["Maya Lindqvist", "Kim Doe"]
+
+
+def test_an_event_from_a_private_calendar_is_asked_about() -> None:
+    own = Invitee("Maya Lindqvist", "maya@gmail.com")
+
+    assert "which_is_you" in codes(read(OKAFOR, organizer=own))
+    assert read(OKAFOR, organizer=own, candidate_email="maya@gmail.com").candidate == own
+
+
+# Whom one will meet
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Invitee("Room Kepler", "kepler@halden.example"),
+        Invitee("Kepler", "kepler@halden.example", is_room=True),
+        Invitee("Data", "data@halden.example", kind="GROUP"),
+        Invitee("Al Gray", "al@halden.example", "DECLINED"),
+        Invitee("Al Gray", "al@halden.example", "DELEGATED"),
+        Invitee("Al Gray", "al@halden.example", part="NON-PARTICIPANT"),
+        Invitee("HR", "hr@halden.example"),
+        Invitee(None, "interviews@halden.example"),
+        OFFICE,
+    ],
+)
+def test_rooms_groups_offices_and_people_who_will_not_come_are_not_met(other: Invitee) -> None:
+    assert names(read(MAYA, OKAFOR, other, organizer=INES)) == ["Ines Duarte", "Dr. Amara Okafor"]
+
+
+def test_the_organizer_who_is_also_a_guest_is_met_once() -> None:
+    assert names(read(MAYA, INES, organizer=INES)) == ["Ines Duarte"]
+
+
+def test_an_organizer_missing_from_the_list_of_interviewers_has_only_arranged_it() -> None:
+    found = read(MAYA, organizer=INES, description="Interviewers: Dr. Amara Okafor (CTO) and Jonas Brandt")
+
+    assert names(found) == ["Dr. Amara Okafor", "Jonas Brandt"]
+    assert [person.job_title for person in found.interviewers] == ["CTO", None]
+
+
+def test_a_person_behind_an_offices_address_keeps_the_name_and_loses_the_address() -> None:
+    found = read(MAYA, organizer=replace(INES, email="no-reply@calendly.com"))
+
+    (person,) = found.interviewers
+    assert (person.name, person.email) == ("Ines Duarte", None)
+    assert "no_address" in codes(found)
+
+
+def test_an_address_gets_the_name_that_the_text_says_and_fits_it() -> None:
+    bare = Invitee("wei.zhang@halden.example", "wei.zhang@halden.example")
+
+    found = read(MAYA, bare, organizer=OFFICE, description="Interviewer: Wei Zhang (Staff Engineer)")
+
+    (person,) = found.interviewers
+    assert (person.name, person.email, person.job_title) == ("Wei Zhang", "wei.zhang@halden.example", "Staff Engineer")
+
+
+def test_an_address_that_fits_two_said_names_gets_neither() -> None:
+    bare = Invitee(None, "ana@halden.example")
+
+    found = read(MAYA, bare, organizer=OFFICE, description="Interviewers: Ana Ruiz, CTO; Ana Bell, CFO")
+
+    assert [(person.name, person.email) for person in found.interviewers] == [
+        (None, "ana@halden.example"),
+        ("Ana Ruiz", None),
+        ("Ana Bell", None),
+    ]
+
+
+def test_a_name_is_never_made_from_an_address() -> None:
+    found = read(MAYA, Invitee(None, "jonas.brandt@halden.example"), organizer=OFFICE)
+
+    assert names(found) == [None]
+    (question,) = [one for one in found.questions if one.code == "no_name"]
+    assert "jonas.brandt@halden.example" in question.ask
+    assert question.person == 0
+
+
+def test_every_spelling_is_kept_with_its_source() -> None:
+    event = CalendarEvent(
+        start=START,
+        end=END,
+        organizer=OFFICE,
+        attendees=(MAYA, BRANDT),
+        description="Interviewer: Jonas Brant, Field Manager",
+    )
+    sender = Letterhead(sender_name="Jonas Brandt", sender_email="jonas.brandt@halden.example")
+
+    found = invitation([event], letter=sender)
+
+    assert [(one.person, one.source, one.raw) for one in found.evidence] == [
+        (0, "calendar_organizer_cn", "Brandt, Jonas (Field Operations)"),
+        (0, "own_email_display", "Jonas Brandt"),
+        (1, "ats_mail", "Jonas Brant"),
+    ]
+
+
+def test_the_employer_is_no_person() -> None:
+    found = read(
+        MAYA, organizer=replace(INES, email="ines@northwind-rail.example"), description="You will meet Northwind Rail."
+    )
+
+    assert names(found) == ["Ines Duarte"]
+
+
+# Names
+
+
+@pytest.mark.parametrize(
+    ("raw", "email", "shown"),
+    [
+        ("Rao, Priya", None, "Priya Rao"),
+        ("Rao, Priya (HR)", None, "Priya Rao"),
+        ("Rao, Dr. Priya", None, "Dr. Priya Rao"),
+        ("Smith: Anna; HR, London", None, "Anna Smith"),
+        ("Priya Rao, PhD", None, "Priya Rao, PhD"),
+        ("Rao, Priya, MBA", None, "Priya Rao, MBA"),
+        ("Anna Bell, London", None, "Anna Bell"),
+        ("Anna Bell, Porto", "anna.bell@acme.example", "Anna Bell"),
+        ("van der Berg, Jan", "jan@acme.example", "Jan van der Berg"),
+        ("García Márquez, Gabriel", None, "Gabriel García Márquez"),
+        ("LEFEVRE Chloé", None, "Chloé LEFEVRE"),
+        ("Anna Bell via Calendly", None, "Anna Bell"),
+        ("Anna Bell - Talent", None, "Anna Bell"),
+        ("Ana Ruiz/Coffee", None, "Ana Ruiz"),
+        ("Ana Sales", None, "Ana Sales"),
+        ("Tom Baker", None, "Tom Baker"),
+        ("Beth Ashby", None, "Beth Ashby"),
+        ("Ashby", None, None),
+        ("佐藤 花子", None, "佐藤 花子"),
+        ("anna bell", None, "anna bell"),
+        ("Globex Recruiting", None, None),
+        ("HR", None, None),
+        ("anna@acme.example", None, None),
+        ("採用担当", None, None),
+        ("", None, None),
+        (None, None, None),
+    ],
+)
+def test_display_names_become_names_as_spoken(raw: str | None, email: str | None, shown: str | None) -> None:
+    assert display_name(raw, email) == shown
+
+
+@given(raw=st.text(max_size=60), email=st.one_of(st.none(), st.text(max_size=30)))
+@settings(derandomize=True, deadline=None)
+def test_a_name_is_made_of_nothing_but_what_was_written(raw: str | None, email: str | None) -> None:
+    shown = display_name(raw, email)
+
+    assert shown is None or set(shown) <= set(raw or "") | {" ", ","}
+
+
+@pytest.mark.parametrize(
+    ("name", "email", "fits"),
+    [
+        ("Wei Zhang", "wei.zhang@x.example", True),
+        ("Wei Zhang", "wzhang@x.example", True),
+        ("Wei Zhang", "zhangw@x.example", True),
+        ("Wei Zhang", "wei@x.example", True),
+        ("Dr. Zoë Müller", "zoe.muller@x.example", True),
+        ("Wei Zhang", "wei.li@x.example", False),
+        ("Wei Zhang", "weiland@x.example", False),
+    ],
+)
+def test_an_address_fits_a_name_it_is_plainly_made_of(name: str, email: str, fits: bool) -> None:
+    assert fits_address(name, email) is fits
+
+
+def test_two_spellings_are_one_name_in_any_order_and_with_any_honorific() -> None:
+    assert same_name("Dr. Zoë Müller", "Müller Zoe")
+    assert not same_name("Anna Bell", "Anna Bel")
+    assert not same_name("", "")
+
+
+# People in the text
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Interviewer: Wei Zhang (Staff Engineer)", [("Wei Zhang", "Staff Engineer")]),
+        ("Interviewers: Ana Ruiz, Head of Data, Tom Lee, CTO", [("Ana Ruiz", "Head of Data"), ("Tom Lee", "CTO")]),
+        ("Panel: Ana Ruiz; Tom Lee and Bo Li", [("Ana Ruiz", None), ("Tom Lee", None), ("Bo Li", None)]),
+        ("You will meet:\n\n- Ana Ruiz | CFO\n- Tom Lee\n\nBring a pen", [("Ana Ruiz", "CFO"), ("Tom Lee", None)]),
+        ("10:00 - 10:45 AM: Ana Ruiz, VP Sales\nLunch", [("Ana Ruiz", "VP Sales")]),
+        ("You'll be speaking with Ana Ruiz, our Head of Data, at 10.", [("Ana Ruiz", "Head of Data")]),
+        ("An interview with Dr. Ana Ruiz.", [("Dr. Ana Ruiz", None)]),
+        ("Ihre Gesprächspartner: Frau Eva Weiß (Leiterin IT)", [("Frau Eva Weiß", "Leiterin IT")]),
+        ("Vous rencontrerez Luc Roy (Directeur technique).", [("Luc Roy", "Directeur technique")]),
+        ("面接官: 佐藤 花子（部長）、田中 太郎", [("佐藤 花子", "部長"), ("田中 太郎", None)]),
+        ("Interviewer: Ana Ruiz, Head of Sales and Marketing", [("Ana Ruiz", "Head of Sales and Marketing")]),
+        ("An interview with Northwind Rail.", []),
+        ("What to expect:\n- Questions\n- A case study", []),
+        ("Interviewers: to be announced", []),
+        ("", []),
+    ],
+)
+def test_people_are_read_from_the_words(text: str, people: list[tuple[str, str | None]]) -> None:
+    assert [(one.name, one.job_title) for one in described_people(text)] == people
+
+
+def test_an_address_beside_a_name_belongs_to_it() -> None:
+    (person,) = described_people("Interviewer: Ana Ruiz, CFO <Ana.Ruiz@acme.example>")
+
+    assert (person.email, person.job_title) == ("ana.ruiz@acme.example", "CFO")
+
+
+@given(text=st.text(max_size=200))
+@settings(derandomize=True, deadline=None)
+def test_no_text_makes_the_reader_of_people_fail(text: str) -> None:
+    assert all(person.name for person in described_people(text))
+
+
+# Role, employer, link, number
+
+
+@pytest.mark.parametrize(
+    ("summary", "description", "role", "company"),
+    [
+        ("Interview: Maya Lindqvist / Data Analyst - Halden", "", "Data Analyst", "Halden"),
+        ("Maya Lindqvist <> Halden | Technical Interview", "", None, "Halden"),
+        ("Interview for Data Engineer at Halden", "", "Data Engineer", "Halden"),
+        ("Interview for the Data Engineer position at Halden Ltd", "", "Data Engineer", "Halden Ltd"),
+        ("Interview: Data Analyst", "", "Data Analyst", None),
+        ("Interview", "Role: Data Analyst\nCompany: Halden", "Data Analyst", "Halden"),
+        ("Gespräch Data Analyst (m/w/d) bei Firma Halden", "", "Data Analyst", "Halden"),
+        ("Interview at our office", "", None, None),
+        ("Technical round 1", "", None, None),
+        ("Interview with Dr. Amara Okafor", "", None, None),
+        ("", "", None, None),
+    ],
+)
+def test_role_and_employer_are_only_what_is_said(
+    summary: str, description: str, role: str | None, company: str | None
+) -> None:
+    found = read(MAYA, OKAFOR, organizer=INES, summary=summary, description=description)
+
+    assert (found.role, found.company) == (role, company)
+    assert ("no_role" in codes(found)) is (role is None)
+    assert ("no_company" in codes(found)) is (company is None)
+
+
+def test_the_link_and_the_number_to_call_are_found() -> None:
+    found = read(MAYA, description="Join https://halden.zoom.us/j/1?pwd=x. Or phone: +1 617 555 0134")
+
+    assert found.conference_url == "https://halden.zoom.us/j/1?pwd=x"
+    assert found.phone == "+1 617 555 0134"
+
+
+def test_a_number_that_nobody_calls_one_is_none() -> None:
+    assert read(MAYA, description="Meeting ID: 123 456 789 01").phone is None
+    assert read(MAYA, description="See https://halden.example/jobs").conference_url is None
+
+
+# What must be asked
+
+
+def ask_about(**fields: Any) -> list[str]:
+    base = CalendarEvent(
+        start=START, end=END, organizer=INES, attendees=(MAYA,), summary="Interview for Analyst at Halden"
+    )
+    return codes(invitation([replace(base, **fields)]))
+
+
+def test_a_complete_invitation_asks_nothing() -> None:
+    assert ask_about() == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"start": Moment()}, "no_start"),
+        ({"start": Moment(TimeKind.DATE, local="2026-12-01")}, "all_day"),
+        ({"start": Moment(TimeKind.FLOATING, local="2026-12-01T14:00:00")}, "floating_time"),
+        ({"start": Moment(TimeKind.UNRESOLVABLE, local="2026-12-01T14:00:00", tzid="FOO")}, "unknown_zone"),
+        ({"start": replace(START, doubt="It is odd.")}, "zone_doubt"),
+        ({"end": Moment()}, "no_end"),
+        ({"end": START}, "end_before_start"),
+        ({"status": "CANCELLED"}, "cancelled"),
+        ({"method": "CANCEL"}, "cancelled"),
+        ({"method": "REPLY"}, "not_an_invitation"),
+        ({"recurring": True}, "recurring"),
+        ({"sequence": None}, "sequence_odd"),
+        ({"organizer": None, "attendees": ()}, "no_people"),
+        ({"organizer": Invitee("Ana", None, address="a@b.example,c@d.example")}, "address_unclear"),
+        ({"organizer": Invitee("Ana", "ana@h\u0430lden.example")}, "lookalike"),
+    ],
+)
+def test_what_only_the_person_can_say_is_asked(fields: dict[str, Any], code: str) -> None:
+    assert code in ask_about(**fields)
+
+
+def test_the_calendars_own_zone_is_offered_for_a_floating_time() -> None:
+    start = Moment(TimeKind.FLOATING, local="2026-12-01T14:00:00", assumed_zone="Europe/Berlin")
+
+    (question,) = [one for one in read(MAYA, organizer=INES).questions if one.code == "floating_time"] or [
+        one for one in invitation([CalendarEvent(start=start, end=END)]).questions if one.code == "floating_time"
+    ]
+
+    assert question.answers == ("Europe/Berlin",)
+
+
+def test_answers_that_go_to_another_domain_are_asked_about() -> None:
+    letter = Letterhead(sender_email="ana@acme.example", reply_to="ana@evil.example")
+
+    assert "reply_to_differs" in codes(invitation([CalendarEvent(start=START, end=END)], letter=letter))
+
+
+def test_several_events_are_all_there_and_asked_about() -> None:
+    first = CalendarEvent(uid="1", start=START, end=END, organizer=INES, summary="Round 1")
+    second = replace(first, uid="2", organizer=OKAFOR, summary="Round 2")
+
+    found = invitation([first, second])
+
+    assert found.n_events == 2
+    assert [one.event.uid for one in found.events] == ["1", "2"]
+    assert [names(one) for one in found.events] == [["Ines Duarte"], ["Dr. Amara Okafor"]]
+    (question,) = [one for one in found.questions if one.code == "several_events"]
+    assert [answer.rpartition(" · ")[2] for answer in question.answers] == ["Round 1", "Round 2"]
+
+
+def test_the_series_stands_before_its_exception() -> None:
+    exception = CalendarEvent(uid="1", start=END, end=END, is_override=True)
+
+    assert invitation([exception, replace(exception, start=START, is_override=False)]).event.start == START
+
+
+def test_no_event_is_refused() -> None:
+    with pytest.raises(NoEvent):
+        invitation([])
+
+
+def test_damaged_letters_are_asked_about_first() -> None:
+    found = invitation([CalendarEvent(start=START, end=END)], characters_sound=False)
+
+    assert codes(found)[0] == "characters"
+
+
+def test_the_answer_has_the_fields_of_the_contract() -> None:
+    answer = read(MAYA, OKAFOR, organizer=INES).to_json()
+
+    assert set(answer) >= set(
+        "method uid sequence status summary location organizer attendees interviewers start_utc end_utc start_local "
+        "tzid tz_iana time_kind n_events recurring company role conference_url phone questions".split()
+    )
+    assert answer["start_utc"] == "2026-12-01T19:00:00Z"
+    assert answer["attendees"][1] == {
+        "name": "Dr. Amara Okafor",
+        "email": "amara.okafor@halden.example",
+        "partstat": "ACCEPTED",
+        "is_room": False,
+    }
