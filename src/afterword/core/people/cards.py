@@ -1,0 +1,168 @@
+"""People at the end of a mail and on business cards: which line is the name, the job title, the firm, a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from afterword.core.people import suffixes
+from afterword.core.people.cleaning import Found, clean, decode
+from afterword.core.people.jobs import has_role_word, is_department, is_firm, role_and_org
+from afterword.core.people.roles import is_team_name
+from afterword.core.people.single import NOBODY, ParsedName, one_name
+from afterword.core.ports import NameReader
+
+_EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?:\+|\b00|\(0|\b0|\b\d{3}[-. ])[\d()/.\s-]{6,}\d")
+_PHONE_LABEL = re.compile(
+    r"^(?:t|tel|telefon|phone|mobile|mobil|m|p|f|fax|d|direct|cell|office|tél|móvil)\b[.:]?\s*\+?[\d(]", re.I
+)
+_LINK = re.compile(r"https?://|www\.|linkedin\.com|^\S+\.(?:com|org|de|co\.uk|net|io|example)(?:/\S*)?$", re.I)
+_STREET = re.compile(
+    r"\b\d{4,6}\b|\b(?:street|st\.|road|rd\.|avenue|ave|straße|strasse|str\.|platz|rue|calle|via|plein|laan|floor)\b.*\d|\d+.*\b(?:street|road|avenue|rue|lane|drive|way)\b",
+    re.I,
+)
+_RULE = re.compile(r"^[-_=*~—–\s]{2,}$")
+_LABEL = re.compile(r"^(?:name|from|best|n|fn)\s*:\s*", re.I)
+_VALEDICTION = re.compile(
+    r"""^(?:(?:with\s+)?(?:best|kind|warm|warmest|kindest|many)?\s*(?:regards|wishes|thanks)|best|cheers|thanks(?:\s+.*)?|thank\s+you(?:\s+.*)?
+    |sincerely(?:\s+yours)?|yours(?:\s+\w+)?|all\s+the\s+best|warmly|cordially|talk\s+soon|looking\s+forward.*|ttyl|br|kr|rgds|take\s+care
+    |mit\s+(?:freundlichen|besten|herzlichen|lieben|vielen)\s+gr(?:ü|ue)(?:ß|ss)en.*|(?:freundliche|beste|viele|liebe|herzliche|schöne)\s+gr(?:ü|ue)(?:ß|ss)e.*
+    |mfg|vg|lg|gruß.*|danke.*|hochachtungsvoll|(?:bien\s+)?cordialement|bien\s+à\s+vous|merci.*|salutations.*|sincères\s+salutations|à\s+bientôt|bonne\s+journée
+    |un\s+(?:cordial\s+)?saludo|(?:cordiales\s+)?saludos(?:\s+cordiales)?|atentamente|gracias.*|un\s+abrazo|atenciosamente|cumprimentos|com\s+os\s+melhores.*|obrigad[oa].*|abraços?|abs
+    |(?:cordiali|distinti)\s+saluti|grazie.*|un\s+saluto|saluti|met\s+vriendelijke\s+groet(?:en)?|groet(?:en|jes)?|hartelijke\s+groet(?:en)?|mvg|bedankt.*
+    |(?:med\s+)?(?:vänliga|vennlig|venlig|bästa|bedste|beste)\s+h(?:ä|i)lsning(?:ar|er)?|mvh|vh|hälsningar|hilsen|ystävällisin\s+terveisin|terveisin|tack.*|kiitos.*
+    |z\s+poważaniem|pozdrawiam(?:\s+\w+)?|z\s+wyrazami\s+szacunku|dziękuję.*|s\s+pozdravem|s\s+úctou|üdvözlettel|tisztelettel|saygılarımla|с\s+уважением|с\s+наилучшими.*
+    |よろしくお願い.*|何卒.*|감사합니다.*|此致.*|敬礼)[\s,.!:;–-]*$""",
+    re.I | re.X,
+)
+_NAME_SHAPE = re.compile(r"^[^\d@:/\\|]{2,70}$")
+
+
+def card(text: str, locale: str | None, reader: NameReader) -> ParsedName:
+    """Read the lines of a signature or a card; a bare first name above the full name is how they sign."""
+    found = Found()
+    vcard = _vcard_name(text)
+    lines = [line for line in (_line(raw, found) for raw in text.replace("\r", "").split("\n")) if line]
+    _take_numbers(lines, found)
+    candidates = [line for line in lines if _may_be_name(line)]
+    name_line = vcard or _best(candidates, found, reader, locale)
+    if name_line is None:
+        _take_work([line for line in lines if not _is_number(line)], found)
+        nobody: dict[str, Any] = dict(found.fields)
+        return replace(NOBODY, **nobody)
+    at = lines.index(name_line) if name_line in lines else -1
+    signed = _signs_as(lines[:at], name_line) if at > 0 else ""
+    read = one_name(name_line, locale, reader)
+    _take_work([line for line in lines if line not in {name_line, signed} and not _is_number(line)], found)
+    work: dict[str, Any] = {key: value for key, value in found.fields.items() if not getattr(read, key, "")}
+    return _signed(replace(read, **work), signed)
+
+
+def _signed(read: ParsedName, signed: str) -> ParsedName:
+    if not signed:
+        return read
+    informal = read.informal or (signed if signed != read.given else "")
+    return replace(read, signs_as=signed, informal=informal)
+
+
+def _vcard_name(text: str) -> str | None:
+    match = re.search(r"^FN[^:\n]*:(.+)$", text, re.M)
+    return match.group(1).strip() if match and "BEGIN:VCARD" in text.upper() else None
+
+
+def _line(raw: str, found: Found) -> str:
+    line = " ".join(decode(raw, found).replace("\t", " ").split()).strip(" *_")
+    line = re.sub(r"^>+\s*", "", line)
+    if not line or _RULE.match(line) or _VALEDICTION.match(line):
+        return ""
+    return _LABEL.sub("", line)
+
+
+def _take_numbers(lines: list[str], found: Found) -> None:
+    for line in lines:
+        email = _EMAIL.search(line)
+        if email:
+            found.keep("email", email.group(0))
+        phone = _PHONE.search(line)
+        if phone and not _LINK.search(line):
+            found.keep("phone", phone.group(0).strip())
+    for at, line in enumerate(lines):
+        bare = _PHONE.sub("", _EMAIL.sub("", line)) if not _LINK.search(line) else line
+        bare = re.sub(
+            r"(?:\s*[|·•,]\s*)?\b(?:tel|phone|mobile|mobil|t|m|e|email|e-mail|mail)\b\s*[.:]\s*$",
+            "",
+            bare.strip(" <>|,;·•"),
+            flags=re.I,
+        )
+        if bare != line and len(bare) > 3:
+            lines[at] = bare.strip(" |,;·•")
+
+
+def _is_number(line: str) -> bool:
+    return bool(
+        _EMAIL.search(line)
+        or _PHONE_LABEL.match(line)
+        or _PHONE.fullmatch(line)
+        or _LINK.search(line)
+        or _STREET.search(line)
+    )
+
+
+def _may_be_name(line: str) -> bool:
+    if _is_number(line):
+        return False
+    bare = clean(line, Found())
+    words = [word for word in bare.split() if not suffixes.is_before_name(word)]
+    if not bare or not _NAME_SHAPE.match(bare) or len(words) > 6:
+        return False
+    if has_role_word(bare.partition(",")[0]) or is_department(bare):
+        return False
+    return all(
+        word[:1].isupper() or not word[:1].isalpha() or suffixes.is_particle(word) or not word.isascii()
+        for word in words
+    )
+
+
+def _best(candidates: list[str], found: Found, reader: NameReader, locale: str | None) -> str | None:
+    """The line that is a name: the one the address agrees with, else the first of two words that is no firm."""
+    local = found.fields.get("email", "").partition("@")[0].casefold()
+    domain = found.fields.get("email", "").partition("@")[2].casefold()
+    people = [line for line in candidates if not is_firm(line) and not is_team_name(line)]
+    for line in people:
+        words = [word.casefold() for word in clean(line, Found()).replace("-", " ").split() if len(word) > 2]
+        if len(words) > 1 and any(word in local for word in words) and not _is_domain(line, domain):
+            return line
+    long = [line for line in people if len(clean(line, Found()).split()) > 1 and not _is_domain(line, domain)]
+    if long:
+        return long[0]
+    return people[0] if people else None
+
+
+def _is_domain(line: str, domain: str) -> bool:
+    joined = "".join(character for character in line.casefold() if character.isalnum())
+    return bool(domain) and joined.startswith(domain.partition(".")[0].replace("-", ""))
+
+
+def _signs_as(before: list[str], name_line: str) -> str:
+    """One word above the name, written as they sign a letter."""
+    short = [line.strip(",.! ") for line in before if len(line.split()) == 1 and _may_be_name(line)]
+    return short[-1] if short and short[-1] != name_line else ""
+
+
+def _take_work(lines: list[str], found: Found) -> None:
+    for line in lines:
+        role, org = role_and_org(line)
+        if is_department(line) and not has_role_word(line):
+            found.keep("department", line)
+        elif role and "role" not in found.fields:
+            found.keep("role", role)
+            found.keep("org", org)
+        elif org and not role and _may_be_org(line):
+            found.keep("org", org)
+
+
+def _may_be_org(line: str) -> bool:
+    words = line.split()
+    return len(words) <= 6 and not line.endswith((".", "!", "?")) and (words[0][:1].isupper() or is_firm(line))

@@ -1,0 +1,56 @@
+"""People in a From header or an ATTENDEE line of a calendar."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from afterword.core.people.cleaning import Found, decode
+from afterword.core.people.mailbox import is_role_mailbox
+from afterword.core.people.roles import is_noreply_word
+from afterword.core.people.single import NOBODY, ParsedName, one_name
+from afterword.core.ports import NameReader
+
+_ANGLE = re.compile(r"^(?P<name>.*?)\s*<\s*(?P<email>[^<>]*)\s*>\s*$", re.S)
+_BARE = re.compile(r"^(?P<email>[^\s@<>]+@[^\s@<>]+)(?:\s*\((?P<name>.*)\))?$", re.S)
+_PARAMETER = re.compile(r';([A-Za-z-]+)=("[^"]*"|[^;:"]*)')
+_CARET = {"^n": " ", "^'": '"', "^^": "^"}
+_NO_PERSON = frozenset({"ROOM", "RESOURCE", "GROUP"})
+
+
+def from_header(text: str, locale: str | None, reader: NameReader) -> ParsedName:
+    """The person of `From: "Meyer, Katharine" <k.meyer@x.example>`; the address is kept, never read as a name."""
+    text = re.sub(r"^\s*(?:From|Reply-To|Sender|To)\s*:\s*", "", text, flags=re.I)
+    text = re.sub(r"\r?\n[ \t]", " ", text).strip()
+    match = _ANGLE.match(text) or _BARE.match(text)
+    if match is None:
+        return one_name(text, locale, reader)
+    email, name = match.group("email").strip(), (match.group("name") or "").strip()
+    return with_mailbox(name, email, locale, reader)
+
+
+def with_mailbox(name: str, email: str, locale: str | None, reader: NameReader) -> ParsedName:
+    """A display name with its address; a display name that is an address says nothing of a name."""
+    decoded = decode(name, Found()).strip(" \"'")
+    if not decoded or decoded.casefold() == email.casefold() or "@" in decoded.split(" ")[0]:
+        is_robot = is_noreply_word(email.partition("@")[0])
+        return replace(NOBODY, email=email, is_person=not is_robot and not is_role_mailbox(email))
+    read = one_name(name, locale, reader)
+    return replace(read, email=email)
+
+
+def attendee(text: str, locale: str | None, reader: NameReader) -> ParsedName:
+    """The person of an ATTENDEE or ORGANIZER line (RFC 5545; carets by RFC 6868); rooms and groups are nobody."""
+    line = re.sub(r"\r?\n[ \t]", "", text).strip()
+    parameters = {match.group(1).upper(): _value(match.group(2)) for match in _PARAMETER.finditer(line)}
+    mailto = re.search(r"mailto:([^\s;>\"]+)", line, re.I)
+    email = mailto.group(1) if mailto else parameters.get("EMAIL", "")
+    name = parameters.get("CN", "" if mailto or ";" in line else line)
+    read = with_mailbox(name, email, locale, reader)
+    if parameters.get("CUTYPE", "").upper() in _NO_PERSON:
+        return replace(NOBODY, email=email)
+    return read
+
+
+def _value(raw: str) -> str:
+    return re.sub(r"\^[n'^]", lambda match: _CARET[match.group(0)], raw.strip('"'))

@@ -1,0 +1,213 @@
+"""The second opinion: a small reader of names by plain rules, independent of any library."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from afterword.core.people import suffixes
+
+_SURNAME_FIRST = frozenset({"hu", "ja", "ko", "zh", "vi", "yue", "km", "mn"})
+_TWO_SURNAMES = frozenset({"es", "ca", "gl", "pt"})
+_PATRONYMIC = re.compile(r"(?:ович|евич|ич|овна|евна|ична|инична|івна|ївна|ovich|evich|ovna|evna)$", re.I)
+# "Jack MA" may be a surname in capitals or a degree.
+_SHORT = 3
+_HANGUL = re.compile(r"^[\uac00-\ud7a3]+$")
+_HAN = re.compile(r"^[\u3400-\u9fff\u3040-\u30ff々]+$")
+_LONG_KOREAN = frozenset({"남궁", "황보", "제갈", "사공", "선우", "독고", "동방"})
+_LONG_CHINESE = frozenset({"欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "司徒", "夏侯", "皇甫"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """A name in CLDR fields (LDML part 8), "" where absent. `doubt` says why the reading is only a proposal.
+
+    `ground` names the mark in the text itself that decided the surname: capitals, patronymic, script, language, comma.
+    """
+
+    title: str = ""
+    given: str = ""
+    given2: str = ""
+    surname: str = ""
+    generation: str = ""
+    credentials: str = ""
+    order: str = "givenFirst"
+    doubt: str = ""
+    ground: str = ""
+
+
+def read_name(text: str, locale: str = "") -> NameParts:
+    """Read one name by rules: titles off the front, letters off the end, comma, capitals, particles, order.
+
+    Capitals on some words mark the surname; a particle opens it; Spanish and Portuguese names of three and more
+    words end in two; a patronymic in third place means the surname came first. No case is changed.
+    """
+    words, before = _titles_off(text.split())
+    head, *tail = [part.split() for part in " ".join(words).split(",")] or [[]]
+    parts, tail, is_inverted = NameParts(title=" ".join(before)), *_comma(head, tail)
+    for segment in tail:
+        parts = _after_name(parts, segment)
+    if is_inverted:
+        given, more = _titles_off(is_inverted)
+        name, parts = _suffixes_off(given, replace(parts, title=" ".join([parts.title, *more]).strip()))
+        surname, parts = _suffixes_off(head, parts)
+        return replace(
+            parts,
+            surname=" ".join(surname),
+            given=" ".join(name[:1]),
+            given2=" ".join(name[1:]),
+            ground="comma",
+            doubt=_comma_doubt(surname, name),
+        )
+    name, parts = _suffixes_off(head, parts)
+    return _natural(name, parts, locale.replace("_", "-").partition("-")[0].casefold())
+
+
+def _titles_off(words: list[str]) -> tuple[list[str], list[str]]:
+    before: list[str] = []
+    while len(words) > 1 and suffixes.is_before_name(words[0], follows_title=bool(before)):
+        before.append(words[0])
+        words = words[1:]
+    return words, before
+
+
+def _comma(head: list[str], tail: list[list[str]]) -> tuple[list[list[str]], list[str]]:
+    """The segments that are suffixes, and the segment that is the given name of "Last, First"."""
+    for at, segment in enumerate(tail):
+        if segment and not all(_is_suffix(word) or suffixes.is_before_name(word) for word in segment):
+            return [*tail[:at], *tail[at + 1 :]], segment
+    return tail, []
+
+
+def _comma_doubt(surname: list[str], given: list[str]) -> str:
+    """A long name before the comma, or a small word after it, may be a whole name and an office."""
+    plain = [word for word in surname if not suffixes.is_particle(word)]
+    is_office = bool(given) and given[0].islower() and not all(word.islower() for word in surname)
+    return "the comma" if len(plain) > 2 or is_office else ""
+
+
+def _is_suffix(word: str) -> bool:
+    return suffixes.is_generation(word) or suffixes.is_credential(word)
+
+
+def _after_name(parts: NameParts, segment: list[str]) -> NameParts:
+    if segment and not any(map(_is_suffix, segment)) and all(map(suffixes.is_before_name, segment)):
+        return replace(parts, title=" ".join([parts.title, *segment]).strip())
+    for word in segment:
+        if suffixes.is_generation(word) and not parts.generation:
+            parts = replace(parts, generation=word)
+        else:
+            parts = replace(parts, credentials=f"{parts.credentials} {word}".strip())
+    return parts
+
+
+def _suffixes_off(words: list[str], parts: NameParts) -> tuple[list[str], NameParts]:
+    found: list[str] = []
+    while len(words) > 2 or (len(words) == 2 and suffixes.fold_suffix(words[-1]) in suffixes.SURE_GENERATIONS):
+        if not (_is_suffix(words[-1]) and (suffixes.fold_suffix(words[-1]) not in {"v", "i", "st"})):
+            break
+        found.insert(0, words[-1])
+        words = words[:-1]
+    return words, _after_name(parts, found)
+
+
+def _natural(words: list[str], parts: NameParts, language: str) -> NameParts:
+    if not words:
+        return replace(parts, doubt="no name")
+    if len(words) == 1:
+        return _one_word(words[0], parts, language)
+    marked = _capital_surname(words)
+    if marked:
+        return _with_surname(words, marked, parts)
+    if _PATRONYMIC.search(words[-1]) and len(words) == 3 and not _PATRONYMIC.search(words[0]):
+        return replace(
+            parts, surname=words[0], given=words[1], given2=words[2], order="surnameFirst", ground="patronymic"
+        )
+    if _is_surname_first(words, language):
+        return _surname_first(words, parts, language)
+    start = _surname_start(words, language)
+    doubt = "order" if suffixes.may_be_family_first(words[0], words[-1]) and len(words) < 4 else ""
+    return replace(parts, given=words[0], given2=" ".join(words[1:start]), surname=" ".join(words[start:]), doubt=doubt)
+
+
+def _one_word(word: str, parts: NameParts, language: str) -> NameParts:
+    if _HANGUL.match(word) and len(word) > 1:
+        cut = 2 if word[:2] in _LONG_KOREAN and len(word) > 2 else 1
+        return replace(parts, surname=word[:cut], given=word[cut:], order="surnameFirst", ground="script")
+    if _HAN.match(word) and len(word) > 1:
+        cut = 2 if word[:2] in _LONG_CHINESE or (language == "ja" and len(word) > 3) else 1
+        doubt = "" if language == "zh" else "where the family name ends"
+        return replace(parts, surname=word[:cut], given=word[cut:], order="surnameFirst", doubt=doubt, ground="script")
+    if parts.title:
+        return replace(parts, surname=word)
+    return replace(parts, given=word)
+
+
+def _capital_surname(words: list[str]) -> tuple[int, int] | None:
+    """The span of words in capitals at one end of the name, where others are not; initials mark nothing."""
+    capitals = [len(_letters(word)) > 1 and word.isupper() and "." not in word for word in words]
+    if all(capitals) or not any(capitals) or any(_HAN.match(word) for word in words):
+        return None
+    first = capitals.index(True)
+    last = len(words) - 1 - capitals[::-1].index(True)
+    if first > 0 and last < len(words) - 1:
+        return None
+    inside = zip(capitals[first : last + 1], words[first : last + 1], strict=True)
+    if not all(is_capital or suffixes.is_particle(word) for is_capital, word in inside):
+        return None
+    while first > 1 and suffixes.is_particle(words[first - 1]) and words[first - 1].islower():
+        first -= 1
+    return first, last + 1
+
+
+def _letters(word: str) -> str:
+    return "".join(character for character in word if character.isalpha())
+
+
+def _with_surname(words: list[str], span: tuple[int, int], parts: NameParts) -> NameParts:
+    first, end = span
+    given = [*words[:first], *words[end:]]
+    order = "surnameFirst" if first == 0 else "givenFirst"
+    if len("".join(words[first:end])) <= _SHORT and first != 0:
+        parts = replace(parts, doubt="capitals")
+    return replace(
+        parts,
+        surname=" ".join(words[first:end]),
+        given=" ".join(given[:1]),
+        given2=" ".join(given[1:]),
+        order=order,
+        ground="capitals",
+    )
+
+
+def _is_surname_first(words: list[str], language: str) -> bool:
+    native = all(_HANGUL.match(word) or _HAN.match(word) for word in words)
+    return native or language in _SURNAME_FIRST or suffixes.is_vietnamese(words)
+
+
+def _surname_first(words: list[str], parts: NameParts, language: str) -> NameParts:
+    native = all(_HANGUL.match(word) or _HAN.match(word) for word in words)
+    is_sure = native or language == "vi" or suffixes.is_vietnamese(words)
+    given, given2 = words[1:], words[:0]
+    if len(words) > 3 and (language == "vi" or suffixes.is_vietnamese(words)):
+        given2, given = words[1:2], words[2:]
+    return replace(
+        parts,
+        surname=words[0],
+        given=" ".join(given),
+        given2=" ".join(given2),
+        order="surnameFirst",
+        doubt="" if is_sure else "order",
+        ground="script" if native else "language",
+    )
+
+
+def _surname_start(words: list[str], language: str) -> int:
+    for at, word in enumerate(words[1:-1], 1):
+        if suffixes.is_particle(word) and not (len(word) == 1 and word.isupper()):
+            if word.casefold() in suffixes.CONJUNCTIONS:
+                return max(at - 1, 1)
+            return at - 1 if at > 1 and at + 1 < len(words) - 1 and words[at + 1].casefold() in {"y", "e"} else at
+    if language in _TWO_SURNAMES and len(words) > 2:
+        return len(words) - 2
+    return len(words) - 1

@@ -1,0 +1,120 @@
+"""Words after and inside a name: generations, credentials, particles, and family names that come first."""
+
+from __future__ import annotations
+
+import re
+
+from afterword.core.people import titles
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+GENERATIONS = _words(
+    """
+    jr sr jnr snr junior senior júnior sênior ii iii iv v vi vii viii 2nd 3rd 4th ml mladší filho neto sobrinho hijo
+    père fils d.ä d.j dä dj ifj id idős st nd
+    """
+)
+# Only these are a generation wherever they stand last; the longer words are surnames too ("Jason Senior").
+SURE_GENERATIONS = _words("jr sr jnr snr ii iii iv vii viii 2nd 3rd 4th ml ifj")
+CREDENTIALS = _words(
+    """
+    phd dphil md mba ma ba msc bsc mphil meng beng llb llm jd edd dds dmd dvm do rn np pa pe cpa cfa cma cia cisa cissp
+    frm acca fcca aca fca cima acma fcma cips mcips cipd mcipd fcipd assoccipd chartered frics mrics riba ceng ieng
+    mice mimeche fbcs mbcs citp obe mbe cbe kbe dbe kc qc esq esquire pmp pmi-acp csm cspo prince2 itil phr sphr
+    shrm-cp shrm-scp gphr aphr cfp clu chfc lutc cae cphr chrp rpr csc drsc dsc mrcp frcp mrcs frcs frcgp mrcgp mrcpsych
+    facs facp faap fccp obgyn pharmd psyd lcsw lmft lpc lcpc bcba ccc-slp otr dpt pt ot mph mpa mpp msw mdiv thd dmin
+    mfa bfa march barch aia leed ret usn usaf usmc usa ccna ccie cism crisc cgeit ceh pgdip pgce fhea sfhea
+    mep mp msp mdb mdl rgs csp dba mbbs mbchb bds bch ffa fia asa fsa cas cpcu cpt nlp ccp
+    phrm ssp dipl ing d.o ret'd ph.d m.d psm pspo safe lssbb lssgb sixsigma cmgr fcmi mcmi fcim mcim frsa frs frse fba
+    """
+)
+# Words that are a credential only in capitals: written otherwise they are names (Jack Ma, Kim Do, Luo Pa).
+_CAPITALS_ONLY = _words("ma ba do pa pe np rn ot pt cas mp usa asa fia aia ret safe march ing ca aca csm mice fca")
+PARTICLES = _words(
+    """
+    van von vom der den de da do dos das di del della dello dei degli dalla du des la le las los el al bin ibn bint ben
+    ter ten te zu zum zur af av 't op auf dem d' abu vd v.d ver st saint y e i und an in het bou ould ap ab
+    """
+)
+CONJUNCTIONS = _words("y e i und")
+# Family names that often come first in East Asia; a first word among them raises a question, never an answer.
+FAMILY_FIRST = _words(
+    """
+    kim lee yi park pak choi jung jeong chung cho jo yoon yun jang chang lim im han oh seo shin kwon hwang ahn song
+    wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang deng feng
+    cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao lü xi mao deng
+    nguyen nguyễn tran trần le lê pham phạm hoang hoàng huynh huỳnh phan vu vũ vo võ dang đặng bui bùi do đỗ ngo ngô
+    tanaka suzuki sato satō takahashi watanabe ito itō yamamoto nakamura kobayashi kato katō yoshida yamada sasaki
+    yamaguchi matsumoto inoue kimura hayashi shimizu saito saitō mori abe ikeda hashimoto murakami ogawa
+    """
+)
+_VIETNAMESE = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.I)
+_VIETNAMESE_FAMILIES = _words(
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đoàn mai trương lâm"
+)
+
+
+def fold_suffix(word: str) -> str:
+    """A suffix word without dots and case, to look it up: "Ph.D." -> "phd"."""
+    return word.casefold().replace(".", "").strip(" ,;:()")
+
+
+def is_generation(word: str) -> bool:
+    """True for Jr., Sr., III and their like in other languages."""
+    return fold_suffix(word) in GENERATIONS
+
+
+def is_credential(word: str) -> bool:
+    """True for letters after a name (PhD, FCCA); words that are names too count only in capitals."""
+    key = fold_suffix(word)
+    if key not in CREDENTIALS and key.replace("-", "") not in CREDENTIALS:
+        return False
+    return word.strip(".,;").isupper() if key in _CAPITALS_ONLY else True
+
+
+def is_particle(word: str) -> bool:
+    """True for the small words of a surname (van, de la, bin)."""
+    return word.casefold().rstrip(".") in PARTICLES
+
+
+def may_be_family_first(first: str, last: str) -> bool:
+    """True when the first word is a family name of East Asia and the last is not, so that the order is open."""
+    return first.casefold() in FAMILY_FIRST and last.casefold() not in FAMILY_FIRST
+
+
+def is_vietnamese(words: list[str]) -> bool:
+    """True when a Vietnamese family name stands first and the spelling is Vietnamese."""
+    return words[0].casefold() in _VIETNAMESE_FAMILIES and bool(_VIETNAMESE.search("".join(words)))
+
+
+# Degrees and offices that stand before a name beside those a greeting knows.
+_BEFORE = _words(
+    """
+    mgr inż inz ing ings mag mmag dipling diplkfm diplkffr dipl ir drs dott dottssa avv arch lic bc mudr judr phdr rndr
+    mvdr paeddr thdr doc csc med phil rer nat jur iur oec pol habil dent vet techn hc h c pd privdoz univprof univ
+    drrernat dring drmed drphil dkfm eur drhc excm excma ilmo ilma eng engº engª engo enga exmo exma sn dl dna g ga
+    cənab janob xanım ts tn sdr drg hj ust datuk dato tan sri adv adj shri smt kum er md mst most
+    """
+)
+_NOT_ALONE = _words("g c h m med phil rer nat jur pol oec vet ts md most mst do ma hj er sn ing don doc")
+
+
+def is_before_name(word: str, *, follows_title: bool = False) -> bool:
+    """True for a word that stands before a name: honorific, degree, office.
+
+    Words that are names or initials as well count only after another title or with their dot.
+    """
+    key = titles.fold(word)
+    if key in _NOT_ALONE:
+        return follows_title or (word.endswith(".") and len(key) > 1 and word not in {"Md.", "Ma."})
+    if titles.gender_stated(word) is not None or key in titles.RANKS or key in titles.KNIGHTS:
+        return True
+    return key in _BEFORE or (key in titles.OFFICES and (word.endswith(".") or key not in _OFFICE_NAMES))
+
+
+_OFFICE_NAMES = _words(
+    "dean major baron bishop deacon pastor lord lady judge justice canon fr gen col sister brother mayor general"
+)
