@@ -1,0 +1,23 @@
+"""`check_text`: every rule that fits the unit, in the order of the codes."""
+
+from __future__ import annotations
+
+from afterword.core.errors import Unreadable
+from afterword.core.findings import Finding
+from afterword.core.letter.context import TextContext
+from afterword.core.letter.rules import EVERY, RULES
+from afterword.core.letter.rules.checked import lay_out
+
+
+def check_text(unit: str, locale: str, text: str, context: TextContext) -> tuple[Finding, ...]:
+    """Judge one text by the rules L01 to L30 (playbook part e) that can be judged on that unit.
+
+    `unit` is letter, message, sentence, subject, signature, envelope or spoken (a call or voicemail);
+    `locale` is the letter's language tag. A rule whose facts are missing from the context stays silent.
+    The findings come by code, then by place; `block` stands for the playbook's ERROR.
+    """
+    if unit not in EVERY:
+        raise Unreadable(f"There is no unit {unit!r}.", hint=f"Use one of: {', '.join(sorted(EVERY))}.")
+    checked = lay_out(unit, locale, text, context)
+    found = [finding for rule in RULES if unit in rule.units for finding in rule.check(checked)]
+    return tuple(sorted(found, key=lambda finding: (finding.rule, finding.start or 0)))

@@ -1,0 +1,391 @@
+# ruff: noqa: E501  (a pattern or a phrase reads best on one line)
+"""English letters for every occasion that is no thank-you; a slot in braces must be known or its sentence is left out."""
+
+from __future__ import annotations
+
+from afterword.core.letter.compose.occasions import BREAK, Occasion
+
+_GREAT_WISH = (
+    "I wish you and your colleagues every success, and I hope that our paths cross again.",
+    "I wish you and your team all the best, and would be glad if our paths crossed again.",
+)
+_THANKS_FOR_TIME = (
+    "Thank you again for our conversation {day} about the {role} role at {employer}.",
+    "Thank you once more for the time you gave me {day} to talk about the {role} role at {employer}.",
+    "Thank you again for our conversation about the {role} role at {employer}.",
+)
+
+OCCASIONS = {
+    "status": Occasion(
+        "{role}: how things stand",
+        (
+            _THANKS_FOR_TIME,
+            (
+                "I am still very interested in it, and I would be glad to join your team.",
+                "My interest in the role is as strong as it was then, and I would be glad to do the work.",
+            ),
+            ("Our talk about {topic} is still on my mind.",),
+            ("One thing that may be of use to you in the meantime: {clause}.",),
+            BREAK,
+            (
+                "I understood that a decision was planned {decision}; may I ask how the process stands, and when I might expect to hear?",
+                "May I ask how the process stands, and when I might expect to hear from you?",
+            ),
+            (
+                "If there is anything more I can provide, I will gladly send it.",
+                "Should anything be missing from my side, I am happy to send it.",
+            ),
+        ),
+        ("role",),
+    ),
+    "closing": Occasion(
+        "{role}: a last word of thanks",
+        (
+            _THANKS_FOR_TIME,
+            (
+                "I remain interested in the role, and would be glad to hear from you whenever there is news.",
+                "I am still interested in the work, and a word from you would be welcome at any time.",
+            ),
+            BREAK,
+            (
+                "I know that such decisions take time, so I will not write again unless I hear from you.",
+                "You will have much to weigh, so I will leave it here and not write again unless I hear from you.",
+            ),
+            _GREAT_WISH,
+        ),
+        ("role",),
+    ),
+    "rejection_reply": Occasion(
+        "Thank you: {role}",
+        (
+            (
+                "Thank you for letting me know about the {role} role, and for the time you and your colleagues at {employer} gave me.",
+                "Thank you for your message about the {role} role, and for the time that you and your colleagues gave me.",
+            ),
+            (
+                "I would have been glad to join you, and I respect the decision.",
+                "I am sorry that it did not work out this time, and I respect the decision.",
+            ),
+            (
+                "I valued our conversation about {topic}.",
+                "I valued the conversation and what I learned about your work.",
+            ),
+            BREAK,
+            ("If you have a moment, I would welcome a sentence on what I could do better another time{feedback}.",),
+            (
+                "I would be happy if you kept me in mind for a role that may come up later.",
+                "Should another role come up later, I would be glad to hear from you.",
+            ),
+            ("I wish you and your team every success.", "My best wishes go to you and your team."),
+        ),
+        ("role",),
+    ),
+    "withdrawal": Occasion(
+        "Withdrawing my application: {role}",
+        (
+            ("I would like to withdraw my application for the {role} role at {employer}.",),
+            ("Please give the appointment of {booked} to somebody else.",),
+            (
+                "I wanted you to know at once, so that you can plan accordingly.",
+                "I am telling you at once so that you can go on without waiting for me.",
+            ),
+            BREAK,
+            (
+                "Thank you for the time you gave me {day} and for all that I learned about your work.",
+                "Thank you for the time you and your colleagues gave me and for all that I learned about your work.",
+            ),
+            _GREAT_WISH,
+        ),
+        ("role",),
+    ),
+    "decline": Occasion(
+        "Your offer: {role}",
+        (
+            (
+                "Thank you very much for the {offer} for the {role} role at {employer}, and for the trust that stands behind it.",
+                "Thank you very much for offering me the {role} role at {employer}, and for the trust that stands behind it.",
+            ),
+            (
+                "After careful thought I have decided not to accept the offer.",
+                "Having thought it over with care, I have decided to decline the offer.",
+            ),
+            ("I am telling you at once so that you can offer the role to somebody else.",),
+            BREAK,
+            (
+                "I enjoyed our conversations and thank you and your colleagues for the time you gave me.",
+                "I am grateful to you and your colleagues for the time and the open conversations.",
+            ),
+            _GREAT_WISH,
+        ),
+        ("role",),
+    ),
+    "offer_acknowledge": Occasion(
+        "Your offer: {role}",
+        (
+            (
+                "Thank you very much for the {offer} for the {role} role at {employer}; I was very glad to receive it.",
+                "Thank you very much for offering me the {role} role at {employer}; I was very glad to hear it.",
+            ),
+            (
+                "I will read everything with care and give you my answer by {answer_by}.",
+                "I would like to read everything with care before I answer.",
+            ),
+            BREAK,
+            (
+                "Would you please send me the offer with its terms in writing, and confirm that {answer_by} is the date by which you need my answer?",
+                "Would you please send me the offer with its terms in writing, and tell me by when you need my answer?",
+            ),
+            ("I look forward to reading it.", "Thank you again for your trust."),
+        ),
+        ("role",),
+    ),
+    "acceptance": Occasion(
+        "Accepting your offer: {role}",
+        (
+            (
+                "Thank you for the {offer}. I am delighted to accept the {role} position at {employer}.",
+                "Thank you for your offer. I am delighted to accept the {role} position at {employer}.",
+            ),
+            BREAK,
+            ("So that we have the same understanding, these are the terms as I have them: {terms}.",),
+            (
+                "Please let me know if any of this differs from your records, and what you need from me before I begin.",
+                "Please tell me if your records say otherwise, and which papers you need from me before the start.",
+            ),
+            BREAK,
+            ("I look forward to working with you and the team.", "I look forward to starting and to working with you."),
+        ),
+        ("role", "terms"),
+    ),
+    "extension": Occasion(
+        "Your offer: {role}",
+        (
+            (
+                "Thank you again for the {offer} for the {role} role at {employer}, which means a great deal to me.",
+                "Thank you again for offering me the {role} role at {employer}, which means a great deal to me.",
+            ),
+            ("I would like to give you a considered answer that holds.", "It deserves a considered answer."),
+            BREAK,
+            ("Would it be possible for me to answer on {answer_by}? You would have my firm answer on that day.",),
+            (
+                "If that makes difficulties for you, please tell me; I will do my best to fit in with your planning.",
+                "Please tell me if that causes you any difficulty, and we will find another way.",
+            ),
+        ),
+        ("role", "answer_by"),
+    ),
+    "competing_offer": Occasion(
+        "{role}: a date you should know of",
+        (
+            _THANKS_FOR_TIME,
+            (
+                "I am writing because I have received an offer from another employer and am asked to answer by {answer_by}.",
+            ),
+            BREAK,
+            (
+                "The {role} role at {employer} is the one I would rather take, and so I would be grateful to know whether a decision before that date is possible.{preferred}",
+                "I would be grateful to know whether a decision before that date is possible.",
+            ),
+            (
+                "I know that your process has its own pace, and I will respect it whatever the answer.",
+                "If it is not possible, I understand; I only wished to tell you openly and in good time.",
+            ),
+        ),
+        ("role", "answer_by"),
+    ),
+    "hold_reply": Occasion(
+        "{role}: thank you for the update",
+        (
+            (
+                "Thank you for telling me that the {role} role at {employer} is on hold for the time being.",
+                "Thank you for the open word about the {role} role at {employer}.",
+            ),
+            (
+                "I understand that such things change, and I remain interested.",
+                "That can happen, and my interest in the role has not changed.",
+            ),
+            BREAK,
+            (
+                "I will be glad to pick up the conversation again when the time comes, and will ask how things stand in some weeks if I may.",
+                "Whenever it moves on again, I would be glad to continue our conversation.",
+            ),
+            ("Until then I wish you and your team all the best.",),
+        ),
+        ("role",),
+    ),
+    "keep_in_touch": Occasion(
+        "A line from {name}",
+        (
+            (
+                "I have thought back with pleasure to our conversation about the {role} role at {employer}.",
+                "Our conversation about the {role} role at {employer} is a good memory.",
+            ),
+            (
+                "Congratulations on the news that reached me: {news}.{congratulate}",
+                "I write because of something that may interest you: {news}.",
+                "Something I came across made me think of you: {news}.",
+            ),
+            BREAK,
+            (
+                "There is no need to answer; I only wished to send a friendly line.",
+                "No answer is needed; I simply wished to share it.",
+            ),
+            (
+                "I hope all is well with you and your team, and would be glad to hear how you are getting on.",
+                "I hope that you and your team are well, and I would be glad to stay in touch.",
+            ),
+        ),
+        ("news",),
+    ),
+    "agency_debrief": Occasion(
+        "{role} at {employer}: how the interview went",
+        (
+            ("Thank you for arranging the interview for the {role} role at {employer}.",),
+            ("Here is my account, in short, while it is fresh.",),
+            BREAK,
+            ("My notes: {listed}.",),
+            BREAK,
+            ("My interest in the role is real, and I would like to go on to the next round.{interested}",),
+            (
+                "Could you please ask about the open point, and pass my thanks on to everyone I met?",
+                "Please pass my thanks on to everyone I met, and tell me if anything else would help you.",
+            ),
+            ("I am glad to talk it through by phone if that is easier for you.",),
+        ),
+        ("listed",),
+    ),
+    "referrer": Occasion(
+        "{role} at {employer}: thank you",
+        (
+            (
+                "Thank you again for putting in a word for me at {employer} for the {role} role.",
+                "Thank you again for recommending me for the {role} role at {employer}.",
+            ),
+            (
+                "You should be the first to hear how it went: {news}.",
+                "I wanted you to know where things stand: {news}.",
+            ),
+            BREAK,
+            (
+                "Your support means a great deal to me, and I will let you know how it goes on.",
+                "I am grateful for your support, and will tell you how it continues.",
+            ),
+            ("If I can do something for you in return, please tell me.",),
+        ),
+    ),
+    "reference_brief": Occasion(
+        "Reference for the {role} role at {employer}",
+        (
+            (
+                "Thank you for being willing to speak for me. I am being considered for the {role} role at {employer}, and they may get in touch with you.",
+            ),
+            BREAK,
+            ("What would help you to know: {listed}.",),
+            ("If you can, please speak about these points: {stress}.",),
+            BREAK,
+            ("Please tell me if the timing does not suit you, and I will arrange it otherwise.",),
+            ("I am grateful for your help, and will let you know how it turns out.",),
+        ),
+        ("role", "listed"),
+    ),
+    "reference_thanks": Occasion(
+        "Thank you for your reference",
+        (
+            (
+                "Thank you for speaking for me to {employer} about the {role} role.",
+                "Thank you for giving me a reference for the {role} role at {employer}.",
+            ),
+            ("You should hear how it stands: {news}.",),
+            BREAK,
+            (
+                "Your time and your good word mean a great deal to me, and I will keep you informed.",
+                "I am grateful for the time you took, and will let you know how it goes on.",
+            ),
+            ("If I can ever return the favour, please tell me.",),
+        ),
+    ),
+    "repair": Occasion(
+        "A correction: {role}",
+        (
+            (
+                "I would like to correct something I said in our conversation {day} about the {role} role: I said {said}; the right answer is {correct}.",
+                "I would like to correct something I said in our conversation about the {role} role: I said {said}; the right answer is {correct}.",
+                "I would like to correct one point from our conversation about the {role} role: {correct}.",
+                "I would like to correct one point: {correct}.",
+            ),
+            (
+                "Please take this as the right version; I wanted you to have it as soon as I noticed.",
+                "I wanted you to have the right version as soon as I noticed it.",
+            ),
+            BREAK,
+            ("Thank you for your understanding, and thank you again for your time.",),
+        ),
+        ("correct",),
+    ),
+    "missed": Occasion(
+        "{role}: my apology",
+        (
+            (
+                "I am sorry that I did not come to our interview {day} for the {role} role at {employer}.",
+                "I am sorry that I did not come to our interview for the {role} role at {employer}.",
+            ),
+            ("The fault is mine, and I apologise for the time it cost you.",),
+            BREAK,
+            (
+                "If you are willing to offer me another time, I will be there; if not, I understand and thank you for the invitation.",
+            ),
+        ),
+        ("role",),
+    ),
+    "confirm": Occasion(
+        "Confirming: {role} interview",
+        (
+            ("Thank you for the invitation to talk about the {role} role at {employer}.",),
+            (
+                "I confirm the appointment of {booked} and look forward to it.",
+                "I confirm the appointment and look forward to it.",
+            ),
+            BREAK,
+            ("May I ask who will take part, with their names and roles, so that I can prepare well?",),
+            ("If you need anything from me beforehand, please tell me.",),
+        ),
+        ("role",),
+    ),
+    "promise": Occasion(
+        "As promised: {role}",
+        (
+            (
+                "In our conversation {day} about the {role} role I promised you this: {promised}.",
+                "In our conversation about the {role} role I promised you this: {promised}.",
+            ),
+            ("Here it is, with my thanks for the time you gave me.",),
+            BREAK,
+            ("If anything about it raises a question, I am glad to answer.",),
+        ),
+        ("promised",),
+    ),
+    "answer_reopened": Occasion(
+        "{role}: thank you for writing again",
+        (
+            (
+                "Thank you for thinking of me again. I was glad to hear from you, and I am interested in talking about the {role} role at {employer}.",
+                "Thank you for thinking of me again. I was glad to hear from you, and I am interested in talking.",
+            ),
+            ("Please tell me which days would suit you, and I will arrange my time accordingly.",),
+            BREAK,
+            ("I look forward to our conversation.",),
+        ),
+    ),
+    "rescinded": Occasion(
+        "{role}: your message",
+        (
+            ("Thank you for telling me that the offer for the {role} role at {employer} has been withdrawn.",),
+            (
+                "I had been looking forward to the work, and would be grateful to know the reason if you are able to share it.",
+            ),
+            BREAK,
+            ("I thank you and your colleagues for the time you gave me, and wish you well.",),
+        ),
+        ("role",),
+    ),
+}

@@ -1,0 +1,142 @@
+"""`write_letter` and `write_panel`: asks where something true is missing, else writes and checks by the same rules."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from afterword.core.letter.check import check_text
+from afterword.core.letter.compose import occasions, spoken
+from afterword.core.letter.compose.banks_index import WRITTEN, bank_of
+from afterword.core.letter.compose.greeting import close, greet, sign
+from afterword.core.letter.compose.questions import for_letter, for_reader
+from afterword.core.letter.compose.situations import THANKS, is_thanks, kind_of
+from afterword.core.letter.compose.thank_you import brief, opener, shares, word
+from afterword.core.letter.context import TextContext
+from afterword.core.letter.fields import language
+from afterword.core.letter.request import Draft, LetterRequest, PanelRequest, Recipient, Used
+
+
+def write_letter(request: LetterRequest) -> Draft:
+    """One letter from facts, without a model (playbook part e).
+
+    The draft has passed `check_text` with its findings beside it; a draft with `questions` has no body: something
+    that only the person can know is missing. The same request gives the same letter, byte for byte.
+    """
+    kind = kind_of(request.situation, request.medium)
+    questions = for_letter(request, kind)
+    if questions:
+        return Draft(name=request.recipient.name, questions=questions)
+    if is_thanks(kind) and request.medium not in ("call_script", "voicemail"):
+        panel = _thanks(_panel_of(request), THANKS if kind == "thank_you" else kind, request)
+        return panel[0]
+    body, used, subject = (spoken if request.medium in ("call_script", "voicemail") else occasions).compose(
+        kind, request
+    )
+    return _finished(request.recipient, request, kind, body, used, subject)
+
+
+def write_panel(request: PanelRequest) -> tuple[Draft, ...]:
+    """A letter to each person, each with a topic and evidence of its own (playbook B4, L08).
+
+    Facts are shared out before wording; each letter is then held against the ones before it and against
+    earlier letters. A person of whom nothing was noted gets a question instead of a letter.
+    """
+    return _thanks(request, THANKS, None)
+
+
+def _thanks(panel: PanelRequest, situation: str, single: LetterRequest | None) -> tuple[Draft, ...]:
+    lang = language(panel.locale)
+    evidence = shares(panel.people, panel.facts, lang)
+    taken: frozenset[str] = frozenset()
+    bodies = list(panel.earlier_letters)
+    drafts: list[Draft] = []
+    for reader, facts in zip(panel.people, evidence, strict=True):
+        questions = for_reader(panel, reader)
+        if questions:
+            drafts.append(Draft(name=reader.name, questions=questions))
+            continue
+        chosen = facts[:1] if situation != THANKS else facts
+        given = brief(reader, panel, situation, chosen, single.corrections if single else ())
+        wording = word(given, taken, bodies, frozenset(opener(body) for body in bodies))
+        taken |= wording.phrases
+        subjects = bank_of(lang).subjects
+        subject = subjects[given.turn % len(subjects)].format(role=panel.role, to=reader.address_as or reader.name)
+        request = single or _letter_of(panel, reader)
+        drafts.append(
+            _finished(reader, replace(request, earlier=tuple(bodies)), situation, wording.body, wording.used, subject)
+        )
+        bodies.append(wording.body)
+    return tuple(drafts)
+
+
+def _finished(
+    reader: Recipient, request: LetterRequest, kind: str, body: str, used: tuple[Used, ...], subject: str
+) -> Draft:
+    """The whole text around a body, checked as any text of a person's own would be."""
+    is_spoken = request.medium in ("call_script", "voicemail")
+    address = reader.address_as or reader.name
+    salutation = f"{address}," if is_spoken else greet(request.locale, address, request.medium)
+    closing = "" if is_spoken else close(request.locale, request.medium)
+    signature = "" if is_spoken else sign(request.sender.name, request.sender.phone)
+    text = body if is_spoken else f"{salutation}\n\n{body}\n\n{closing}\n{signature}"
+    found = check_text(
+        "spoken" if is_spoken else "letter", request.locale, text, _context(request, reader, kind, salutation)
+    )
+    return Draft(reader.name, subject, salutation, body, closing, signature, text, used, found)
+
+
+def _context(request: LetterRequest, reader: Recipient, kind: str, salutation: str) -> TextContext:
+    return TextContext(
+        situation=kind,
+        medium=request.medium,
+        recipient=reader.name,
+        salutation=(salutation,),
+        employer=request.employer,
+        role=request.role,
+        candidate=request.sender.name,
+        phone=request.sender.phone,
+        interview=request.interview,
+        read_on=request.read_on,
+        moment=reader.moment,
+        facts=request.facts,
+        others=request.others,
+        wanted=request.wanted is not False,
+        earlier=request.earlier,
+        terms=(*request.corrections, *request.stress, reader.take, request.decision),
+    )
+
+
+def _panel_of(request: LetterRequest) -> PanelRequest:
+    return PanelRequest(
+        locale=request.locale,
+        employer=request.employer,
+        role=request.role,
+        sender=request.sender,
+        people=(request.recipient,),
+        interview=request.interview,
+        read_on=request.read_on,
+        facts=request.facts,
+        earlier_letters=request.earlier,
+        wanted=request.wanted,
+        seed=request.seed,
+        identity=request.identity,
+    )
+
+
+def _letter_of(panel: PanelRequest, reader: Recipient) -> LetterRequest:
+    return LetterRequest(
+        situation=THANKS,
+        locale=panel.locale,
+        sender=panel.sender,
+        recipient=reader,
+        role=panel.role,
+        employer=panel.employer,
+        facts=panel.facts,
+        interview=panel.interview,
+        read_on=panel.read_on,
+        wanted=panel.wanted,
+        others=tuple(other.name for other in panel.people if other is not reader),
+    )
+
+
+__all__ = ["WRITTEN", "write_letter", "write_panel"]

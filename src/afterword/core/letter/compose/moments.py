@@ -1,0 +1,188 @@
+# ruff: noqa: E501  (a pattern or a phrase reads best on one line)
+"""Reads a moment typed by a tired person: which shape it has, and its words turned towards the reader."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from afterword.core.letter.compose.verbs import FINITE, second_person
+from afterword.core.letter.words import fold, words
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment ready for a phrase.
+
+    `shape`: "asked" (clause after "You asked"), "told" (clause after "You told me that"), "topic" (stands after
+    "about"), "shown" (stands after "showing me"), "noted" (fits only after a colon). `topic` is its text.
+    """
+
+    shape: str
+    topic: str
+
+
+_ASKED = re.compile(
+    r"^(?:(?:they|she|he|you|we|i was|was|i got|got)\s+)?(?:also\s+)?asked(?:\s+me)?\s+(?P<rest>.+)$", re.IGNORECASE
+)
+_TOLD = re.compile(
+    r"^(?:they|she|he|you)?\s*(?:also\s+)?(?:told me|said|mentioned|explained|noted|pointed out|stressed|admitted|says|added)(?:\s+to me)?\s+(?P<that>that\s+)?(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"^(?:(?:we|they|she|he|you|i)\s+)?(?:also\s+)?(?:talked|spoke|spoken|chatted|discussed|told me|compared notes|agreed|laughed|conversation|talk|discussion)\s*(?:a lot\s+|at length\s+|briefly\s+)?(?:about|on|over)?\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_SHOWN = re.compile(
+    r"^(?:they|she|he|you)?\s*(?:also\s+)?(?:showed|walked)\s+me\s+(?P<rest>(?:through|round|around|the|your|their|his|her|how|a)\b.+)$",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(
+    r"^(?:they|she|he|you)\s+(?:also\s+)?(?:described|raised|brought up|outlined|sketched)\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_WH = re.compile(r"^(?:how|why|what|when|where|which|who|whether|whose)\b", re.IGNORECASE)
+_ADJECTIVE = re.compile(
+    r"^(?:short(?:\s+(?:of|on|by))?|worried|keen|proud|busy|unhappy|happy|looking|hoping|planning|trying|moving|growing|hiring|struggling|understaffed|behind|glad|concerned|tired|afraid|losing|missing|changing|waiting|working on|fed up|excited|stuck)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = frozenset({"who", "that", "which", "whose", "where", "when"})
+_SUBJECT = re.compile(r"^(?P<subject>they|she|he|you|we)\s+(?P<rest>.+)$", re.IGNORECASE)
+_OWNER = re.compile(r"^(?:her|his|their)\s+(?=\w)", re.IGNORECASE)
+_ASKS_ABOUT = re.compile(r"^(?:about|for|to)\b", re.IGNORECASE)
+
+
+def read_moment(text: str, reader: str) -> Moment:
+    """The shape of an English note, by its first words; in doubt "noted", which fits after a colon and is never wrong.
+
+    A pronoun that opens the note, or the reader's own name, means the reader and becomes "you", and so do "her",
+    "his", "their" after it where only the reader can be meant; nothing else is changed.
+    """
+    plain = re.sub(r"\s+", " ", text).strip().rstrip(".;,!").strip()
+    plain = _without_name(plain, reader)
+    for pattern, shape in ((_ASKED, "asked"), (_SHOWN, "shown"), (_DESCRIBED, "topic")):
+        match = pattern.match(plain)
+        if match:
+            return _of_rest(shape, match.group("rest"))
+    match = _TOLD.match(plain)
+    if match:
+        return _told(match.group("rest"), sure=bool(match.group("that")))
+    match = _ABOUT.match(plain)
+    if match:
+        return Moment("topic", _lower(match.group("rest")))
+    return _bare(plain)
+
+
+def _of_rest(shape: str, rest: str) -> Moment:
+    if shape == "asked" and not (_WH.match(rest) or rest.lower().startswith(("if ", "about ", "for ", "to "))):
+        return Moment("topic", f"your question about {_lower(rest)}")
+    return Moment(shape, _lower(_OWNER.sub("your ", rest)))
+
+
+def _told(rest: str, *, sure: bool) -> Moment:
+    about = re.match(r"^(?:me\s+)?about\s+(.+)$", rest, re.IGNORECASE)
+    if about:
+        return Moment("topic", _lower(about.group(1)))
+    if _WH.match(rest):
+        return Moment("topic", _lower(rest))
+    clause = _clause(rest)
+    if clause:
+        return Moment("told", clause)
+    return Moment("told", _lower(rest)) if sure else _bare(rest)
+
+
+def _bare(text: str) -> Moment:
+    """A note without a starter: a question word, a state, a clause, a thing, or simply a note."""
+    if _WH.match(text):
+        return Moment("topic", _lower(text))
+    clause = _clause(text)
+    if clause:
+        return Moment("told", clause)
+    if _ADJECTIVE.match(text):
+        return Moment("told", f"you are {_lower(text)}")
+    if _OWNER.match(text):
+        text = _OWNER.sub("your ", text)
+    if _has_verb(text):
+        return Moment("told", _lower(text)) if _surely_clause(text) else Moment("noted", text)
+    return Moment("topic", _lower(text))
+
+
+def _clause(text: str) -> str:
+    """ "he worries about delays" -> "you worry about delays"; "" where the subject is no pronoun."""
+    match = _SUBJECT.match(text)
+    if not match:
+        return ""
+    subject, rest = match.group("subject").casefold(), match.group("rest")
+    if subject in {"he", "she"}:
+        rest = second_person(rest)
+        own = {"he": r"\bhis\b", "she": r"\bher\b(?=\s+\w)"}[subject]
+        rest = re.sub(own, "your", rest, flags=re.IGNORECASE)
+    elif subject == "they":
+        rest = re.sub(r"\btheir\b", "your", rest, flags=re.IGNORECASE)
+    return f"{'we' if subject == 'we' else 'you'} {rest}"
+
+
+def _without_name(text: str, reader: str) -> str:
+    """ "Dr. Park wants ..." in a note for Dr. Park reads "she or he wants"; the name itself never stands in the letter."""
+    names = [word.text for word in words(reader)]
+    if not names:
+        return text
+    match = re.match(
+        rf"^(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Frau|Herr)\.?\s+)?(?:{'|'.join(map(re.escape, names))})(?:\s+(?:{'|'.join(map(re.escape, names))}))*\s+",
+        text,
+    )
+    if not match or not FINITE.match(text[match.end() :]):
+        return text
+    return f"he {text[match.end() :]}"
+
+
+def _has_verb(text: str) -> bool:
+    """True when a finite verb stands before any relative word: then it may be a clause."""
+    for word in words(text)[1:]:
+        if fold(word.text) in _RELATIVE:
+            return False
+        if FINITE.match(word.text):
+            return True
+    return False
+
+
+def _surely_clause(text: str) -> bool:
+    """A clause with a plain subject: a determiner or "nobody", at most three words, then is, are, has, cannot ..."""
+    return (
+        re.match(
+            r"^(?:the|our|your|a|an|this|these|those|some|most|many|nobody|everybody|everyone|no one|half|all|\w+s)\s+(?:[\w'-]+\s+){0,3}?"
+            r"(?:is|are|was|were|has|have|had|will|would|can|cannot|can't|could|must|do|does|don't|doesn't|did|didn't|never|always|keeps?|needs?|fails?|takes?|wants?|goes|comes|owns?|knows?)\b",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _lower(text: str) -> str:
+    """The first letter small, unless the word is a name, an acronym or "I"."""
+    first = re.match(r"[\w'’]+", text)
+    if not first or first.group() in {"I", "I'm", "I'd"} or not first.group()[1:].islower():
+        return text
+    common = {
+        "the",
+        "a",
+        "an",
+        "how",
+        "why",
+        "what",
+        "your",
+        "our",
+        "their",
+        "when",
+        "where",
+        "who",
+        "which",
+        "whether",
+        "that",
+        "my",
+        "this",
+        "these",
+        "some",
+    }
+    return text[0].lower() + text[1:] if first.group().lower() in common or text[0].islower() else text

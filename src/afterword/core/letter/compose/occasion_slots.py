@@ -1,0 +1,219 @@
+# ruff: noqa: E501  (a pattern or a phrase reads best on one line)
+"""Reads what a letter needs from facts typed as short lines: "salary $78,000", "interviewed on 17 November"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from afterword.core.letter.calendar_words import MONTHS, said_day
+from afterword.core.letter.compose.facts import read_fact
+from afterword.core.letter.compose.local_moments import moment_in
+from afterword.core.letter.fields import language
+from afterword.core.letter.request import LetterRequest, Used
+
+_MONTH = "|".join(sorted({month for names in MONTHS.values() for month in names}, key=len, reverse=True))
+DATE = rf"(?:(?:on|am|el|il|le|op|em|vom|du|del|van|de|of)\s+)?(?:(?:{_MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:\.|er|º)?\s+(?:de\s+)?(?:{_MONTH})(?:\s+(?:de\s+)?\d{{4}})?|\d{{4}}-\d{{2}}-\d{{2}})"
+OPENING = re.compile(r"^(?:on|am|el|il|le|op|em|vom|du|del|van|de|of)\s+", re.IGNORECASE)
+LABEL = re.compile(r"^([\w \-/'’]{2,30}):\s*(.+)$")
+# Kind of fact by its words, first hit wins; several languages at once, for the words of one are no words of another.
+KINDS = (
+    ("private", r"^(?:private|privat|note to self|do not mention|don't mention|nicht erwähnen)\b"),
+    (
+        "contact",
+        r"\b(?:called|phoned|rang|left a (?:voicemail|message)|voicemail|emailed|wrote on|no (?:answer|reply|response)|unanswered|asked on|angerufen|keine antwort|nachgefragt|appelé|sans réponse|llamé|sin respuesta|chiamato|senza risposta|gebeld|geen antwoord|liguei|sem resposta|first follow-up|second follow-up|follow-up sent|thank-you sent)\b",
+    ),
+    ("promised", r"^(?:promised?|promise to|i promised|versprochen|zugesagt)\b"),
+    (
+        "answer_by",
+        r"\b(?:answer (?:is )?(?:due|by|until)|reply (?:due|by)|respond by|decide by|deadline|due (?:on|by)|expires?|new date|until|antwort bis|frist|bis (?:zum )?\d|réponse (?:avant|pour|attendue)|jusqu'au|échéance|antes del|plazo|hasta el|entro il|scadenza|uiterlijk|termijn|tot \d|prazo|até (?:o dia )?\d)\b",
+    ),
+    (
+        "booked",
+        r"\b(?:booked|scheduled|appointment|invited (?:to|for)|second (?:interview|round) (?:on|at|is)|next (?:interview|round) (?:on|at|is)|termin am|vereinbart|rendez-vous le|cita (?:el|del)|appuntamento|afspraak|agendad\w|marcad\w)\b",
+    ),
+    ("reason", r"^(?:reason|because|grund|raison|motivo|reden)\b"),
+    (
+        "terms",
+        r"^(?:salary|pay|wage|base|bonus|start|starting|begins?|conditions?|condition|subject to|hours|contract|title|position|location|place|benefits|holiday|vacation|probation|notice|gehalt|eintritt|beginn|start|probezeit|befristung|arbeitszeit|urlaub|bedingung\w*|vertrag\w*|salaire|prise de poste|début|date d|période d'essai|conditions|contrat|salario|sueldo|inicio|incorporación|condicion\w*|contrato|periodo|stipendio|retribuzione|ral|inizio|condizion\w*|contratto|periodo|salaris|startdatum|ingang|proeftijd|voorwaarde\w*|contract|salário|início|condiç\w+|contrato|remuneração)\b",
+    ),
+    (
+        "offer",
+        r"^(?:(?:written |verbal |oral |job )?offer|angebot|(?:schriftliches |mündliches )?angebot|offre|proposition|oferta|proposta|offerta|aanbod|aanbieding)\b",
+    ),
+    (
+        "day",
+        rf"\b(?:interview\w*|met|spoke|talked|gespräch\w*|vorstellungsgespräch|kennenlern\w*|entretien\w*|entrevista\w*|colloquio|gesprek\w*|sollicitatiegesprek|conversa)\b.*{DATE}",
+    ),
+)
+# News of theirs that one congratulates on.
+GOOD_NEWS = (
+    r"\b(?:certif\w+|award\w*|prize|won|anniversar\w+|opened|opening|launch\w*|promoted|promotion|grant|accredit\w+|record|expan\w+|zertifi\w+|auszeichnung|ausgezeichnet|preis|gewonnen|jubiläum|eröffn\w+|"
+    r"befördert|certifi\w+|prix|inaugur\w+|anniversaire|premi\w+|aniversario|inaugur\w+|certific\w+|anniversario|apert\w+|prijs|gecertificeerd|jubileum|geopend|prêmio|aniversário|inaugur\w+)\b"
+)
+
+
+@dataclass(slots=True)
+class Known:
+    """What may fill the slots of an occasion, and which fact gave it."""
+
+    slots: dict[str, str] = field(default_factory=dict)
+    used: tuple[Used, ...] = ()
+
+
+def kind_of_fact(fact: str) -> str:
+    """The kind of a fact by its words; "news" where none of them says it."""
+    for kind, pattern in KINDS:
+        if re.search(pattern, fact, re.IGNORECASE):
+            return kind
+    return "news"
+
+
+def read_slots(kind: str, request: LetterRequest) -> Known:
+    """All slots of a request for one occasion; a slot without a fact stays empty, and so does its sentence."""
+    lang = language(request.locale)
+    by_kind: dict[str, list[str]] = {}
+    for fact in request.facts:
+        by_kind.setdefault(kind_of_fact(fact), []).append(fact)
+    slots = {
+        "role": request.role,
+        "employer": request.employer,
+        "name": request.sender.name,
+        "phone": request.sender.phone,
+        "to": request.recipient.address_as or request.recipient.name,
+        "day": said_day(request.interview, request.read_on, request.locale) or _day(by_kind.get("day", []), lang),
+        "decision": _decision(request, lang),
+        "offer": _offer(by_kind.get("offer", [])),
+        "terms": "; ".join(_terms(by_kind)),
+        "answer_by": _date_in(by_kind.get("answer_by", [])),
+        "booked": _date_in(by_kind.get("booked", [])),
+        "reason": _reason(by_kind.get("reason", [])),
+        "news": _news(by_kind.get("news", [])),
+        "clause": _clause(by_kind.get("news", []), lang),
+        "listed": "; ".join(request.facts),
+        "stress": "; ".join(request.stress or by_kind.get("news", [])),
+        "promised": "; ".join(
+            re.sub(r"^(?:promised?|versprochen|zugesagt)\b[: ]*", "", fact)
+            for fact in by_kind.get("promised", by_kind.get("news", []))
+        ),
+        "feedback": "yes" if request.feedback else "",
+        "wanted": "" if request.wanted is False else "yes",
+        "preferred": "yes"
+        if request.wanted
+        or _says(
+            request.facts,
+            r"\b(?:first choice|prefer\w*|rather take|wunsch\w*|préf\w+|primera opción|prima scelta|voorkeur|primeira escolha)\b",
+        )
+        else "",
+        "congratulate": "yes" if _says(request.facts, GOOD_NEWS) else "",
+        "interested": "yes"
+        if request.wanted
+        or _says(request.facts, r"^interest\w*:? *(?:yes|very|strong|still|high|keen)|\b(?:very|still) interested\b")
+        else "",
+        **_topic(request, lang),
+        **_correction(request, by_kind),
+    }
+    placed = _placed(kind, by_kind)
+    return Known({name: value for name, value in slots.items() if value}, placed)
+
+
+def _placed(kind: str, by_kind: dict[str, list[str]]) -> tuple[Used, ...]:
+    return tuple(
+        Used(fact, move) for move, facts in by_kind.items() if move not in ("private", "contact") for fact in facts
+    )
+
+
+def _day(facts: list[str], lang: str) -> str:
+    """ "interviewed on 17 November" -> "on 17 November"."""
+    for fact in facts:
+        match = re.search(DATE, fact, re.IGNORECASE)
+        if match:
+            found = match.group().strip()
+            iso = re.fullmatch(r"(?:\w+\s+)?(\d{4}-\d{2}-\d{2})", found)
+            if iso:
+                return said_day(date.fromisoformat(iso.group(1)), None, lang)
+            opening = {"en": "on", "de": "am", "fr": "le", "es": "el", "it": "il", "nl": "op", "pt": "em"}[lang]
+            return f"{opening} {OPENING.sub('', found)}"
+    return ""
+
+
+def _says(facts: tuple[str, ...], pattern: str) -> bool:
+    return any(re.search(pattern, fact, re.IGNORECASE) for fact in facts)
+
+
+def _date_in(facts: list[str]) -> str:
+    for fact in facts:
+        match = re.search(DATE, fact, re.IGNORECASE)
+        if match:
+            return re.sub(r"^(?:on|am|op|em|of)\s+", "", match.group().strip())
+    return LABEL.sub(r"\2", facts[0]) if facts and LABEL.match(facts[0]) else ""
+
+
+def _offer(facts: list[str]) -> str:
+    """ "offer letter of December 10": a plain noun phrase with its date can stand after "the"; more is left out."""
+    for fact in facts:
+        match = re.match(rf"^((?:written |verbal |oral |job )?\w+(?:\s+letter)?\s+{DATE})", fact, re.IGNORECASE)
+        if match:
+            return match.group(1)
+    return ""
+
+
+def _terms(by_kind: dict[str, list[str]]) -> list[str]:
+    return by_kind.get("terms", [])
+
+
+def _reason(facts: list[str]) -> str:
+    return LABEL.sub(r"\2", facts[0]).rstrip(".") if facts and LABEL.match(facts[0]) else ""
+
+
+def _news(facts: list[str]) -> str:
+    plain = [fact.rstrip(".") for fact in facts]
+    return "; ".join(plain)
+
+
+def _clause(facts: list[str], lang: str) -> str:
+    """A fact that reads as "I ..."; empty where the note is no clause."""
+    for fact in facts:
+        read = read_fact(fact, lang)
+        if read.shape == "clause":
+            return read.text
+    return ""
+
+
+def _decision(request: LetterRequest, lang: str) -> str:
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", request.decision):
+        return said_day(date.fromisoformat(request.decision), None, request.locale)
+    return (
+        request.decision.rstrip(".")
+        if re.match(
+            r"^(?:by|on|around|in|at|within|early|mid|end|next|this|am|bis|im|vor|début|avant|fin|antes|a |entro|eind|voor|até|em)\b",
+            request.decision,
+            re.IGNORECASE,
+        )
+        else ""
+    )
+
+
+def _topic(request: LetterRequest, lang: str) -> dict[str, str]:
+    if not request.recipient.moment:
+        return {}
+    moment = moment_in(lang, request.recipient.moment, request.recipient.name)
+    return {"topic": moment.topic} if moment.shape in ("topic", "asking") else {"noted": moment.topic}
+
+
+def _correction(request: LetterRequest, by_kind: dict[str, list[str]]) -> dict[str, str]:
+    lines = request.corrections or tuple(by_kind.get("news", []))
+    if not lines:
+        return {}
+    said, arrow, correct = lines[0].partition(" -> ")
+    if arrow:
+        return {"said": said.rstrip("."), "correct": correct.rstrip(".")}
+    both = re.match(
+        r"^(?:i )?said:?\s+(.+?)[;,.]\s*(?:correct|right|it is|actually|true)(?: is)?:?\s+(.+)$",
+        lines[0],
+        re.IGNORECASE,
+    )
+    if both:
+        return {"said": both.group(1), "correct": both.group(2)}
+    return {"correct": "; ".join(line.rstrip(".") for line in lines)}

@@ -1,0 +1,94 @@
+# ruff: noqa: E501  (a pattern or a phrase reads best on one line)
+"""Every letter that is no thank-you: a fixed list of moves for each occasion, each said only when its slots are known."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from afterword.core.letter.compose.occasion_slots import read_slots
+from afterword.core.letter.compose.phrases import SLOT, Phrase, fill
+from afterword.core.letter.fields import language
+from afterword.core.letter.request import LetterRequest, Used
+
+Moves = tuple[tuple[str, ...] | str, ...]
+BREAK = "¶"
+# Licences that stand in a wording like slots but leave no words in it.
+FLAGS = dict.fromkeys(("wanted", "feedback", "preferred", "interested", "congratulate"), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A letter's plan: its subject, the slots it cannot do without, and its moves.
+
+    A move is a list of wordings: the ones with most known slots are preferred, the seed picks among equals;
+    a move none of whose wordings can be filled is left out. "¶" begins a paragraph.
+    """
+
+    subject: str
+    moves: Moves
+    needs: tuple[str, ...] = ()
+
+
+ASKED = {
+    "role": "Which role is it about, as the posting names it?",
+    "employer": "Which employer is it?",
+    "terms": "Which terms do you accept: pay, start, conditions, as the offer states them?",
+    "news": "What would be of use or pleasure to them: their news, an article, something you finished?",
+    "answer_by": "By when does the other side want your answer, or which new date do you ask for?",
+    "correct": "What did you say, and what is right?",
+    "listed": "What should they know: whom you met, how it went, interest, concerns, when you are free?",
+    "booked": "Which appointment is it: the day and the time?",
+    "promised": "What did you promise, and by when?",
+}
+
+
+def compose(kind: str, request: LetterRequest) -> tuple[str, tuple[Used, ...], str]:
+    """Body, which fact stands where, and the subject."""
+    occasion = occasions_of(language(request.locale))[kind]
+    known = read_slots(kind, request)
+    turn = zlib.crc32(f"{request.identity or request.employer}|{request.recipient.name}".encode()) + request.seed
+    body = worded(occasion.moves, known.slots, turn)
+    subject = fill(Phrase("subject", "subject", occasion.subject), known.slots)
+    return body, known.used, subject.strip(" :-–")
+
+
+def missing_slots(kind: str, request: LetterRequest) -> list[str]:
+    """Questions for the slots this occasion cannot do without."""
+    occasion = occasions_of(language(request.locale)).get(kind)
+    if occasion is None:
+        return ["There are no phrases for this letter in this language yet. Will you write it yourself?"]
+    slots = read_slots(kind, request).slots
+    return [ASKED.get(name, f"What is the {name}?") for name in occasion.needs if not slots.get(name)]
+
+
+def worded(moves: Moves, slots: Mapping[str, str], turn: int) -> str:
+    """The moves in order, as paragraphs."""
+    paragraphs: list[list[str]] = [[]]
+    for number, move in enumerate(moves):
+        if move == BREAK:
+            paragraphs.append([])
+            continue
+        options = [text for text in move if all(slots.get(name) for name in SLOT.findall(text))]
+        if options:
+            most = max(len(set(SLOT.findall(text))) for text in options)
+            best = [text for text in options if len(set(SLOT.findall(text))) == most]
+            paragraphs[-1].append(
+                _capital(fill(Phrase("", "", best[(turn // (3**number)) % len(best)]), {**slots, **FLAGS}))
+            )
+    return "\n\n".join(" ".join(part) for part in paragraphs if part)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+@cache
+def occasions_of(lang: str) -> Mapping[str, Occasion]:
+    """The occasions of a language; the long English list has a module of its own."""
+    module = import_module(f"afterword.core.letter.compose.banks.{lang}_occasions")
+    found: Mapping[str, Occasion] = module.OCCASIONS
+    return found

@@ -1,0 +1,77 @@
+"""The occasions on which a letter is written, and the many words they are called by."""
+
+from __future__ import annotations
+
+from afterword.core.errors import Unreadable
+
+THANKS = "thank_you"
+# The first word that stands in the name of a situation decides; order matters ("offer_acknowledge" before "offer").
+_NAMED = (
+    ("bad_moment", "bad_moment"),
+    ("express", "express"),
+    ("debrief", "agency_debrief"),
+    ("agency", "agency_debrief"),
+    ("reference_brief", "reference_brief"),
+    ("brief", "reference_brief"),
+    ("reference", "reference_thanks"),
+    ("referrer", "referrer"),
+    ("referral", "referrer"),
+    ("wrong_person", "repair"),
+    ("repair", "repair"),
+    ("correct", "repair"),
+    ("apolog", "missed"),
+    ("missed", "missed"),
+    ("reject", "rejection_reply"),
+    ("rescind", "rescinded"),
+    ("withdraw", "withdrawal"),
+    ("competing", "competing_offer"),
+    ("nudge", "competing_offer"),
+    ("exten", "extension"),
+    ("more_time", "extension"),
+    ("acknowledg", "offer_acknowledge"),
+    ("receipt", "offer_acknowledge"),
+    ("declin", "decline"),
+    ("accept", "acceptance"),
+    ("hold", "hold_reply"),
+    ("freeze", "hold_reply"),
+    ("keep", "keep_in_touch"),
+    ("kit", "keep_in_touch"),
+    ("reopen", "answer_reopened"),
+    ("confirm", "confirm"),
+    ("closing", "closing"),
+    ("close", "closing"),
+    ("f3", "closing"),
+    ("status", "status"),
+    ("f1", "status"),
+    ("f2", "status"),
+    ("remind", "status"),
+    ("chase", "status"),
+    ("follow", "status"),
+    ("second_contact", "status"),
+    ("voicemail", "status"),
+    ("call", "status"),
+    ("promise", "promise"),
+    ("offer", "offer_acknowledge"),
+    ("thank", "thank_you"),
+)
+
+
+def kind_of(situation: str, medium: str) -> str:
+    """The occasion behind a situation's name; raises `Unreadable` when no occasion is called so."""
+    plain = situation.casefold().replace("-", "_").replace(" ", "_")
+    if plain.startswith("thank_you") and "express" not in plain and "reference" not in plain and "referr" not in plain:
+        return THANKS
+    for part, kind in _NAMED:
+        if part in plain:
+            return kind
+    if medium in ("call_script", "voicemail"):
+        return "status"
+    raise Unreadable(
+        f"There is no letter for {situation!r}.",
+        hint="Use thank_you, status, closing, rejection_reply, withdrawal, decline, acceptance ...",
+    )
+
+
+def is_thanks(kind: str) -> bool:
+    """True for thank-yous after an interview, the short express form included."""
+    return kind in (THANKS, "express")

@@ -1,0 +1,60 @@
+"""What is said on the phone: a call script with its branches, and a voicemail of at most 75 words (playbook B9)."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Mapping
+
+from afterword.core.letter.compose.banks.spoken import BRANCHES, CALLS, SPEECHES, VOICEMAILS
+from afterword.core.letter.compose.occasion_slots import read_slots
+from afterword.core.letter.compose.occasions import worded
+from afterword.core.letter.fields import language
+from afterword.core.letter.request import LetterRequest, Used
+
+
+def compose(kind: str, request: LetterRequest) -> tuple[str, tuple[Used, ...], str]:
+    """Script, which fact stands where, and a heading in place of a subject."""
+    lang = language(request.locale)
+    known = read_slots(kind, request)
+    slots = {
+        **known.slots,
+        "phone": grouped(request.sender.phone),
+        "again": grouped(request.sender.phone) if request.number_twice or request.medium == "voicemail" else "",
+    }
+    slots = {name: value for name, value in slots.items() if value} | _spoken_name(request)
+    turn = zlib.crc32(request.recipient.name.encode()) + request.seed
+    if request.medium == "voicemail":
+        return (
+            worded(VOICEMAILS[lang], slots, turn),
+            known.used,
+            SPEECHES[lang][0].format(to=request.recipient.name),
+        )
+    purpose = CALLS[lang].get(kind, CALLS[lang]["status"])
+    body = worded(purpose, slots, turn) + _branches(lang, request, slots, turn)
+    return body, known.used, SPEECHES[lang][1].format(to=request.recipient.name)
+
+
+def _spoken_name(request: LetterRequest) -> dict[str, str]:
+    return {"to": request.recipient.address_as or request.recipient.name}
+
+
+def _branches(lang: str, request: LetterRequest, slots: Mapping[str, str], turn: int) -> str:
+    """What to say if it goes otherwise; only the branches asked for, by their first known word."""
+    out = []
+    for asked in request.branches:
+        for name, (label, moves) in BRANCHES[lang].items():
+            if re.search(name, asked.replace("_", " "), re.IGNORECASE):
+                out.append(f"{label}: {worded(moves, slots, turn)}")
+                break
+    return "".join(f"\n\n{line}" for line in out)
+
+
+def grouped(phone: str) -> str:
+    """A number in groups, as it is said slowly; what the person grouped stays as it is."""
+    plain = phone.strip()
+    if " " in plain or "-" in plain or not plain:
+        return plain
+    digits = re.sub(r"\D", "", plain)
+    head = "+" if plain.startswith("+") else ""
+    return head + " ".join(digits[at : at + 3] for at in range(0, len(digits), 3))

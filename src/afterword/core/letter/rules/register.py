@@ -1,0 +1,91 @@
+# ruff: noqa: E501  (a pattern or a phrase reads best on one line)
+"""L25: the language of the interview and one form of address throughout."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from afterword.core.findings import Finding, Level
+from afterword.core.letter.rules.checked import Checked, at, missing
+from afterword.core.letter.stopwords import STOP
+from afterword.core.letter.words import fold, words
+
+CLOSE_FORMS: Mapping[str, str] = {
+    "de": r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[rmns]?)?|[Ee]uch|[Ee]ure[rmns]?|[Ee]uer)\b",
+    "fr": r"\b(?:[Tt]u|[Tt]oi|[Tt]es|[Tt]a)\b|\b(?<!un )(?<!le )(?<!ce )(?<!de )[Tt]on (?=\w)|\b[Tt]'\w|\b[Tt]e (?=\w)",
+    "es": r"\b(?:[Tt]ú|[Tt]e|[Tt]i|[Cc]ontigo|[Tt]us?|[Vv]osotr[oa]s|[Oo]s|[Vv]uestr[oa]s?)\b",
+    "it": r"\b(?:[Tt]u|[Tt]i|[Tt]e|[Tt]u[oae]|[Tt]uoi)\b",
+    "nl": r"\b(?:[Jj]e|[Jj]ij|[Jj]ou|[Jj]ouw|[Jj]ullie)\b",
+    "pt": r"\b(?:[Tt]u|[Tt]e|[Tt]i|[Cc]ontigo|[Tt]eus?|[Tt]uas?)\b",
+}
+DISTANT_FORMS: Mapping[str, str] = {
+    "de": r"\b(?:Ihnen|Ihre[rmns]?)\b|(?<![.!?] )(?<!^)\bSie\b",
+    "fr": r"\b(?:[Vv]ous|[Vv]otre|[Vv]os)\b",
+    "es": r"\b(?:[Uu]sted(?:es)?|[Uu]d\.?)\b",
+    "it": r"(?<![.!?] )(?<!^)\b(?:Lei|Le|Suo|Sua|Suoi|Sue)\b",
+    "nl": r"\b(?:u|uw|U|Uw)\b",
+    "pt": r"\b(?:o senhor|a senhora)\b",
+}
+DISTANT = frozenset({"sie", "vous", "lei", "usted", "ustedes", "u", "formal", "o senhor", "a senhora", "você"})
+CLOSE = frozenset({"du", "ihr", "tu", "tú", "je", "jij", "informal"})
+SLANG = re.compile(
+    r"\b(?:hey|gonna|wanna|gotta|kinda|thx|lol|u r|ur|pls|plz|dude|guys|btw|omg|yeah|yep|nope|ya|cheers mate|cool|awesome)\b",
+    re.IGNORECASE,
+)
+FEWEST_WORDS = 6
+CLEARLY = 2.0
+
+
+def check(checked: Checked) -> Iterator[Finding]:
+    """Blocked: a form of address that is not the interview's, both forms mixed, another language. Shown: English slang."""
+    other = _language(checked)
+    if other:
+        yield missing(
+            "L25", Level.BLOCK, "This is not the language of the interview.", "Write it in the language you spoke."
+        )
+        return
+    if checked.lang == "en":
+        for match in SLANG.finditer(checked.parts.body.text):
+            yield at(
+                match,
+                "L25",
+                Level.WARN,
+                "This is spoken language.",
+                "Write it as you would to a stranger.",
+                offset=checked.parts.body.start,
+            )
+        return
+    wrong = _wrong_forms(checked)
+    found = re.search(wrong, checked.parts.body.text.replace("’", "'")) if wrong else None
+    if found:
+        yield at(
+            found,
+            "L25",
+            Level.BLOCK,
+            "The form of address changes.",
+            "Keep the one you used in the interview.",
+            offset=checked.parts.body.start,
+        )
+
+
+def _wrong_forms(checked: Checked) -> str | None:
+    """What must not stand there: by the register told, else the close forms where distant ones stand as well."""
+    register = checked.context.register.casefold()
+    if checked.lang not in CLOSE_FORMS:
+        return None
+    if register in CLOSE:
+        return DISTANT_FORMS[checked.lang]
+    if register in DISTANT or re.search(DISTANT_FORMS[checked.lang], checked.parts.body.text):
+        return CLOSE_FORMS[checked.lang]
+    return None
+
+
+def _language(checked: Checked) -> str:
+    """The language whose words of grammar are twice as many as those of the letter's own; "" when in doubt."""
+    found = [fold(word.text) for word in words(checked.parts.body.text)]
+    if len(found) < FEWEST_WORDS or checked.lang not in STOP:
+        return ""
+    shares = {lang: sum(word in listed for word in found) for lang, listed in STOP.items()}
+    best = max(shares, key=lambda lang: (shares[lang], lang == checked.lang))
+    return best if shares[best] > CLEARLY * max(shares[checked.lang], 1) and shares[best] > len(found) / 4 else ""

@@ -1,0 +1,44 @@
+"""L17: a letter about them as well: not every sentence begins with "I", and "you" stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from afterword.core.findings import Finding, Level
+from afterword.core.letter.rules.checked import Checked, missing
+
+ABOUT_ME = {
+    "en": r"(?:I|My|I'[a-z]+)\b",
+    "de": r"(?:[Ii]ch|[Mm]ein\w*)\b",
+    "fr": r"(?:[Jj]e\b|[Jj]'|[Mm]on\b|[Mm]a\b|[Mm]es\b)",
+    "es": r"(?:[Yy]o|[Mm]i|[Mm]is|[Mm]e)\b",
+    "it": r"(?:[Ii]o|[Mm]i[oaei]?|[Mm]iei)\b",
+    "nl": r"(?:[Ii]k|[Mm]ijn)\b",
+    "pt": r"(?:[Ee]u|[Mm]eus?|[Mm]inhas?)\b",
+}
+ABOUT_YOU = {
+    "en": r"\byou(?:r|rs)?\b",
+    "de": r"\b(?:Sie|Ihr\w*|Ihnen|euch|eure?\w*|dir|dein\w*|du)\b",
+    "fr": r"\b(?:vous|votre|vos)\b",
+    "es": r"\b(?:usted(?:es)?|su|sus|le|les|te|tu)\b",
+    "it": r"\b(?:Lei|Le|La|Su[oaei]|Suoi|vostr[oaei]|voi|vi|le|la|su[oa])\b",
+    "nl": r"\b(?:u|uw|jullie|je|jouw)\b",
+    "pt": r"\b(?:você|vocês|seus?|suas?|lhe|lhes|o senhor|a senhora)\b",
+}
+FEWEST_SENTENCES, MOST_SHARE = 5, 0.5
+
+
+def check(checked: Checked) -> Iterator[Finding]:
+    """From five sentences up at most half of them begin with the first person; thank-yous speak to the reader."""
+    sentences = checked.parts.sentences
+    begins, you = ABOUT_ME.get(checked.lang), ABOUT_YOU.get(checked.lang)
+    if not sentences or begins is None or you is None:
+        return
+    about_me = sum(re.match(begins, sentence.text) is not None for sentence in sentences)
+    if len(sentences) >= FEWEST_SENTENCES and about_me / len(sentences) > MOST_SHARE:
+        yield missing(
+            "L17", Level.WARN, "Most sentences begin with you yourself.", "Let some begin with what they said."
+        )
+    if checked.is_thanks and not re.search(you, checked.parts.body.text):
+        yield missing("L17", Level.WARN, "It never speaks to the reader.", "Speak of what they said or need.")

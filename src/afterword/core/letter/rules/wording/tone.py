@@ -1,0 +1,78 @@
+"""L12, L13, L14, L18, L19, L20: wording that negotiates, presses, excuses, compares, discloses or blames."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
+
+from afterword.core.findings import Finding, Level
+from afterword.core.letter.parts import Piece
+from afterword.core.letter.rules.checked import Checked, at
+
+LANGUAGES = frozenset({"en"})
+SAID = {
+    "L12": ("This negotiates.", "Pay and conditions belong after an offer, in a message of their own."),
+    "L13": ("This reads as pressure.", "Say it without a demand, or leave it out."),
+    "L14": ("This apologises for yourself.", "Give the better answer in one sentence, without an excuse."),
+    "L18": ("Other candidates, other offers and compliments on a person do not belong here.", "Leave it out."),
+    "L19": ("This is private.", "Keep it only if it was your own small talk and you mean it."),
+    "L20": (
+        "This criticises, or passes on what was said in confidence.",
+        "Leave it out; an evening's sleep is cheaper than a bridge.",
+    ),
+}
+OFF = {
+    "L12": ("accept", "offer", "decline", "extension", "negotiat", "competing", "agency", "debrief", "written_accept"),
+    "L13": (),
+    "L14": ("apolog", "missed"),
+    "L18": ("competing", "offer", "nudge", "agency", "debrief", "extension", "withdraw", "reference", "referrer"),
+    "L19": (),
+    "L20": (),
+}
+
+
+def check(checked: Checked) -> Iterator[Finding]:
+    """Every sentence against the patterns of its language; a pattern with `block` stands for ERROR, `warn` for WARN.
+
+    L12 is off for acceptances and answers to offers, L18 for the message about a competing offer (playbook B11).
+    One finding a rule and sentence, the heavier one.
+    """
+    if checked.lang not in LANGUAGES:
+        return
+    patterns = _patterns(checked.lang)
+    for code, by_level in patterns.items():
+        if not checked.situation.startswith(OFF[code]) or not OFF[code]:
+            for sentence in checked.parts.sentences:
+                yield from _first(code, by_level, sentence)
+
+
+def _first(code: str, by_level: Mapping[Level, re.Pattern[str]], sentence: Piece) -> Iterator[Finding]:
+    text = sentence.text.replace("’", "'").replace("\n", " ")
+    for level in (Level.BLOCK, Level.WARN):
+        pattern = by_level.get(level)
+        hit = pattern.search(text) if pattern else None
+        if hit:
+            message, fix = SAID[code]
+            yield at(hit, code, Level.WARN if code == "L19" else level, message, fix, offset=sentence.start)
+            return
+
+
+@cache
+def _patterns(lang: str) -> Mapping[str, Mapping[Level, re.Pattern[str]]]:
+    listed = import_module(f"afterword.core.letter.rules.wording.{lang}")
+    out: dict[str, dict[Level, re.Pattern[str]]] = {}
+    for name, level in (("BLOCK", Level.BLOCK), ("WARN", Level.WARN)):
+        for code, rows in getattr(listed, name).items():
+            out.setdefault(code, {})[level] = _compiled(rows, listed.WORDS)
+    return dict(sorted(out.items()))
+
+
+def _compiled(rows: str, named: Mapping[str, str]) -> re.Pattern[str]:
+    """One pattern of all rows: a row a line, `<name>` stands for a list of `WORDS`, spaces match any white space."""
+    ready = []
+    for row in rows.strip().splitlines():
+        pattern = re.sub(r"<(\w+)>", lambda match: f"(?:{named[match.group(1)]})", row.strip())
+        ready.append(pattern.replace(" ", r"\s+"))
+    return re.compile("|".join(f"(?:{row})" for row in ready if row), re.IGNORECASE)

@@ -1,0 +1,113 @@
+"""Thank-yous written from facts: what a person would check before sending tonight."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from afterword.core.errors import Unreadable
+from afterword.core.findings import is_sendable
+from afterword.core.letter.compose import write_letter, write_panel
+from afterword.core.letter.request import LetterRequest, PanelRequest, Recipient, Sender
+
+NURIA = Sender("Nuria Castell", "+1 212 555 0175")
+FACTS = ("rebuilt the night import at Marlow Freight", "cut failed runs from 14 a month to 2", "trained five analysts")
+
+
+def request(**changes: object) -> LetterRequest:
+    given: dict[str, object] = {
+        "situation": "thank_you",
+        "locale": "en-US",
+        "sender": NURIA,
+        "recipient": Recipient("Dr. Amara Okafor", "Dr. Okafor", moment="how the night import fails"),
+        "role": "Signal Data Analyst",
+        "employer": "Northwind Rail",
+        "facts": FACTS,
+        "interview": date(2026, 12, 1),
+        "read_on": date(2026, 12, 2),
+    }
+    return LetterRequest(**{**given, **changes})  # type: ignore[arg-type]
+
+
+def test_a_letter_names_role_employer_weekday_topic_and_evidence_and_may_be_sent() -> None:
+    draft = write_letter(request())
+
+    for words in ("Signal Data Analyst", "Northwind Rail", "on Tuesday", "night import fails", "14 a month"):
+        assert words in draft.body
+    assert draft.salutation == "Dear Dr. Okafor,"
+    assert draft.text.endswith("Sincerely,\nNuria Castell\n+1 212 555 0175")
+    assert is_sendable(draft.findings)
+
+
+def test_the_same_facts_give_the_same_letter_and_another_seed_another_wording() -> None:
+    assert write_letter(request()) == write_letter(request())
+
+    assert write_letter(request(seed=1)).body != write_letter(request()).body
+
+
+def test_a_letter_read_a_week_later_says_the_date() -> None:
+    assert "on December 1" in write_letter(request(read_on=date(2026, 12, 9))).body
+
+
+def test_without_a_moment_it_asks_what_was_said() -> None:
+    draft = write_letter(request(recipient=Recipient("Dr. Amara Okafor", "Dr. Okafor")))
+
+    assert "Dr. Okafor" in draft.questions[0]
+    assert draft.body == ""
+
+
+def test_without_facts_it_asks_what_the_person_has_done() -> None:
+    assert "What have you done" in write_letter(request(facts=())).questions[0]
+
+
+def test_a_name_that_nobody_confirmed_is_asked_about() -> None:
+    reader = Recipient("Amara Okafor", "Amara Okafor", evidence="conflict", moment="the night import")
+
+    assert write_letter(request(recipient=reader)).questions
+
+
+def test_a_role_that_is_not_wanted_is_thanked_for_without_a_show_of_interest() -> None:
+    draft = write_letter(request(wanted=False))
+
+    assert is_sendable(draft.findings)
+    assert "join" not in draft.body
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        ("they asked me how I handle late data", "asked how I handle late data"),
+        ("she worries about her Friday reports", "you worry about your Friday reports"),
+        ("short two dispatchers until spring", "you are short two dispatchers until spring"),
+        ("Dr. Okafor wants alarms in minutes, not hours", "you want alarms in minutes, not hours"),
+        ("the mentoring circle for new analysts", "the mentoring circle for new analysts"),
+        ("told me that nobody owns the night run", "that nobody owns the night run"),
+        ("showed me the signal room", "showed me the signal room"),
+        ("alarms nobody reads", "alarms nobody reads"),
+    ],
+)
+def test_a_tired_note_keeps_its_words_and_turns_to_the_reader(moment: str, said: str) -> None:
+    draft = write_letter(request(recipient=Recipient("Dr. Amara Okafor", "Dr. Okafor", moment=moment)))
+
+    assert said in draft.body
+    assert is_sendable(draft.findings)
+
+
+def test_each_panel_member_gets_a_topic_evidence_and_an_opening_of_their_own() -> None:
+    people = (
+        Recipient("Dr. Amara Okafor", "Dr. Okafor", moment="how the night import fails"),
+        Recipient("Ben Adler", "Ben Adler", moment="asked me how I would train new analysts"),
+        Recipient("Ms. Rosa Lindt", "Ms. Lindt", moment="he shares one screen with dispatch"),
+    )
+    drafts = write_panel(PanelRequest("en-US", "Northwind Rail", "Signal Data Analyst", NURIA, people, facts=FACTS))
+
+    assert len({" ".join(draft.body.split()[:6]) for draft in drafts}) == 3
+    assert len({draft.used for draft in drafts}) == 3
+    assert all(is_sendable(draft.findings) for draft in drafts)
+    assert not any(other.name in draft.body for draft in drafts for other in people if other.name != draft.name)
+
+
+def test_an_unknown_occasion_says_which_there_are() -> None:
+    with pytest.raises(Unreadable, match="no letter for 'birthday'"):
+        write_letter(request(situation="birthday"))
