@@ -21,8 +21,9 @@ ZONE = "America/New_York"
 OKAFOR = ReadPerson(
     "Dr. Amara Okafor", "amara.okafor@halden.example", "Head of Signals", "calendar_organizer_cn", "interviewer"
 )
-BRANDT = ReadPerson("Jonas Brandt", "jonas.brandt@halden.example", "", "calendar_organizer_cn", "interviewer")
-ZHANG = ReadPerson("Wei Zhang", "wei.zhang@halden.example", "Senior Engineer", "calendar_organizer_cn", "interviewer")
+CN = "calendar_organizer_cn"
+BRANDT = ReadPerson("Jonas Brandt", "jonas.brandt@halden.example", "", CN, "interviewer")
+ZHANG = ReadPerson("Wei Zhang", "wei.zhang@halden.example", "Senior Engineer", CN, "interviewer")
 PANEL = (OKAFOR, BRANDT, ZHANG)
 TALKS = (
     "how false alarms wake the crew at night",

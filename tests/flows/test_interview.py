@@ -11,23 +11,33 @@ from afterword.core.errors import AfterwordError, NotYours
 from afterword.flows import record_interview
 from afterword.flows.overview.process import process_page
 from afterword.flows.record_interview import NotReadyToPlan
+from afterword.flows.replan import replan
 from afterword.flows.settings import UnknownZone
 from afterword.store.models import Event, Evidence, Invitation, Owner, Person, Process, Step
-from tests.story import BOOKED_AT, OKAFOR, PANEL, ZONE, GivenInvitation, begin, plan_again
+from tests.story import BOOKED_AT, OKAFOR, OVER, PANEL, ZONE, GivenInvitation, begin, plan_again
 
 pytestmark = pytest.mark.django_db
 
 
 def test_a_planned_invitation_has_a_thank_you_for_everybody() -> None:
     story = begin()
+    replan(story.ports, story.owner, OVER)
 
     steps = Step.objects.of(story.owner).filter(process=story.process, step="thank_you")
     assert {step.person.written for step in steps if step.person} == {each.written for each in PANEL}
+
+
+def test_before_the_interview_the_next_thing_is_to_confirm_it() -> None:
+    story = begin()
+
+    steps = Step.objects.of(story.owner).filter(process=story.process, gone_at=None)
+    assert {"confirm", "prepare", "capture_notes"} <= {step.step for step in steps}
     assert story.process.state == "BOOKED"
 
 
 def test_a_thank_you_is_planned_for_the_evening_of_the_interview() -> None:
     story = begin((OKAFOR,))
+    replan(story.ports, story.owner, OVER)
 
     step = Step.objects.one(story.owner, process=story.process, step="thank_you")
     assert step.at == datetime(2026, 12, 1, 19, 30, tzinfo=ZoneInfo(ZONE))
@@ -94,8 +104,10 @@ def test_a_newer_version_of_the_invitation_moves_the_interview() -> None:
         ports, story.owner, newer, PANEL, starts_local="2026-12-03T10:00", ends_local="2026-12-03T11:00"
     )
 
-    assert process == story.process.pk
+    replan(story.ports, story.owner, datetime(2026, 12, 3, 12, tzinfo=ZoneInfo(ZONE)))
     step = Step.objects.of(story.owner).filter(process=process, step="thank_you", gone_at=None).first()
+
+    assert process == story.process.pk
     assert step is not None
     assert step.at == datetime(2026, 12, 3, 19, 30, tzinfo=ZoneInfo(ZONE))
 

@@ -30,6 +30,8 @@ def add_event(owner: Owner, process: Process, type: str, payload: dict[str, Any]
         event = Event.everything.create(
             owner=owner, process=process, number=last + 1, at=at, type=type, payload=payload, recorded_at=now
         )
+        # What happened changes the plan: the worker makes it anew even if nobody else does.
+        Process.objects.of(owner).filter(pk=process.pk).update(planned_at=None)
         audit.record(owner, "person", f"event {type}", str(process.pk), {"event": str(event.pk)}, now)
     return event
 
@@ -42,6 +44,7 @@ def undo_event(owner: Owner, event_id: UUID, now: datetime) -> Event:
     if event.undone_at is None:
         event.undone_at = now
         event.save(update_fields=["undone_at"])
+        Process.objects.of(owner).filter(pk=event.process_id).update(planned_at=None)
         audit.record(owner, "person", f"undo {event.type}", str(event.process_id), {"event": str(event.pk)}, now)
     return event
 

@@ -15,7 +15,7 @@ from afterword.flows.ports import Ports
 from afterword.store import facts
 from afterword.store.models import Evidence, Owner, Participation, Person, Process
 
-ICONS = {"calendar_organizer_cn": "cal", "company_site": "web", "own_linkedin": "web", "candidate_note": "note"}
+ICONS = {"calendar_organizer_cn": "cal", "company_site": "web", "own_linkedin": "web", "candidate_note": "note", "confirmed": "note"}
 PLACES = {
     "signature": "E-mail signature",
     "own_email_display": "Sender of their e-mail",
@@ -27,6 +27,7 @@ PLACES = {
     "ats_mail": "Mail from the hiring system",
     "recruiter_mail": "Recruiter's e-mail",
     "candidate_note": "You",
+    "confirmed": "You confirmed it",
     "phone_note": "Heard on the phone",
 }
 NEUTRAL = "Leave it out"
@@ -161,8 +162,13 @@ def _question(person: Person, asked: NameQuestion | None) -> Question | None:
             free_text=True,
             person=person.pk,
         )
-    answers = tuple(Answer(each.value, each.value or NEUTRAL, each.source) for each in asked.answers)
-    return Question(key="name", ask=asked.ask, answers=answers, free_text=True, person=person.pk)
+    answers = tuple(Answer(each.value, each.value or _safe(asked.field), each.source) for each in asked.answers)
+    return Question(key=asked.field, ask=asked.ask, answers=answers, free_text=True, person=person.pk)
+
+
+def _safe(field: str) -> str:
+    # A letter cannot do without a name, so there the safe answer is to ask them first.
+    return "Not sure: I will ask them" if field == "name" else NEUTRAL
 
 
 def find(owner: Owner, person_id: UUID) -> Person:

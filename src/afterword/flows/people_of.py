@@ -38,7 +38,9 @@ def _add_evidence(owner: Owner, person: Person, read: ReadPerson, now: datetime)
     as_read = read.read_as or read.written
     if not typed:
         note(owner, person, "name", source_word(read.source), as_read, "the invitation", now)
-    note(owner, person, "name", "candidate_note", read.written, "you typed it" if typed else LOOKED_OVER, now)
+    changed = not typed and as_read.strip() != read.written.strip()
+    source = "confirmed" if changed else "candidate_note"
+    note(owner, person, "name", source, read.written, "you typed it" if typed or changed else LOOKED_OVER, now)
     if read.job_title.strip():
         note(owner, person, "job_title", source_word(read.source), read.job_title, "the invitation", now)
 

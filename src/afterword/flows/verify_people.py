@@ -30,9 +30,23 @@ class EmptyName(Refusal):
     hint = "Type the name as they write it. The old one was kept."
 
 
-def answer(ports: Ports, owner: Owner, person_id: UUID, value: str, now: datetime) -> None:
-    """The one question is answered: this is how they write their name."""
-    correct_name(ports, owner, person_id, value, now)
+def answer(ports: Ports, owner: Owner, person_id: UUID, key: str, value: str, now: datetime) -> None:
+    """The one question is answered; the empty answer leaves the doubtful part out, or the name open."""
+    person = Person.objects.one(owner, pk=person_id)
+    if key == "title":
+        _answer_title(ports, owner, person, value, now)
+    elif key == "role":
+        person.job_title = " ".join(value.split())
+        person.save(update_fields=["job_title"])
+        _follow(ports, owner, person, now)
+    elif value.strip():
+        correct_name(ports, owner, person_id, value, now)
+
+
+def _answer_title(ports: Ports, owner: Owner, person: Person, title: str, now: datetime) -> None:
+    read = parse_name("name", person.written, None, ports.names)
+    bare = person.written.removeprefix(read.title).strip() if read.title else person.written
+    correct_name(ports, owner, person.pk, f"{title.strip()} {bare}".strip(), now)
 
 
 def correct_name(ports: Ports, owner: Owner, person_id: UUID, written: str, now: datetime) -> None:
@@ -42,7 +56,7 @@ def correct_name(ports: Ports, owner: Owner, person_id: UUID, written: str, now:
         raise EmptyName
     person = Person.objects.one(owner, pk=person_id)
     with transaction.atomic():
-        note(owner, person, "name", "candidate_note", written, "you confirmed it", now)
+        note(owner, person, "name", "confirmed", written, "you confirmed it", now)
         person.written, person.confirmed_at = written, now
         person.save(update_fields=["written", "confirmed_at"])
         for process in _processes(owner, person):

@@ -39,7 +39,7 @@ def answer_questions(walk: Walk, process: Process) -> None:
             walk.tell(f"? {question.ask}")
             value = question.answers[0].value if question.answers else line.written
             walk.tell(f"  you answer: {value or 'Leave it out'}")
-            verify_people.answer(world.ports, world.owner, line.id, value or line.written, walk.now)
+            verify_people.answer(world.ports, world.owner, line.id, question.key, value or line.written, walk.now)
 
 
 def approve_all(walk: Walk, process: Process) -> list[LetterView]:

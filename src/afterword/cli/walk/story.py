@@ -89,9 +89,8 @@ class Walk:
         page = record_interview.invitation_page(world.ports, world.owner, invitation)
         self.say(f"Read the invitation {name}: {page.summary}")
         for person in page.people:
-            self.tell(
-                f"{person.written}{', ' + person.job_title if person.job_title else ''} <{person.email or 'no address'}>"
-            )
+            title = f", {person.job_title}" if person.job_title else ""
+            self.tell(f"{person.written}{title} <{person.email or 'no address'}>")
             self.tell(f"  read in: {record_interview.place_words(person.source)}")
         for words in (*page.asks, *page.notices):
             self.tell(f"? {words}")

@@ -8,7 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from afterword.core.errors import NotAllowed
-from afterword.core.letter.compose import Draft, LetterRequest, PanelRequest, write_letter, write_panel
+from afterword.core.letter.compose import write_letter, write_panel
+from afterword.core.letter.request import Draft, LetterRequest, PanelRequest
 from afterword.flows.names import latest_moments, name_card
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter.check_it import check
@@ -139,6 +140,7 @@ def _common(owner: Owner, process: Process, step: Step, seed: int) -> dict[str, 
         "interview": met.isoformat() if met else None,
         "read_on": read.isoformat() if read else None,
         "seed": seed,
+        "identity": str(process.pk),
     }
 
 
@@ -152,7 +154,7 @@ def _keep(owner: Owner, process: Process, step: Step, draft: Draft, salutation: 
         letter.written_at = now
     letter.subject, letter.salutation, letter.body, letter.close, letter.signature = words
     letter.situation, letter.locale = SITUATIONS[step.step], process.language
-    letter.used = [dict(each) for each in draft.used]
+    letter.used = [{"fact": each.fact, "move": each.move} for each in draft.used]
     letter.questions = [str(each) for each in draft.questions]
     letter.save()
     return letter
