@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -75,6 +75,7 @@ def save_account(ports: Ports, owner: Owner, wanted: Account, now: datetime) -> 
     _check(wanted)
     with transaction.atomic():
         account = account_of(owner) or MailAccount(owner=owner)
+        wanted = replace(wanted, display_name=" ".join(wanted.display_name.split()))
         before = (account.address, account.display_name)
         for name in Account.__dataclass_fields__:
             if name != "password":

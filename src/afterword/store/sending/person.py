@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import F
 
 from afterword.core.errors import NotAllowed
+from afterword.core.message import build
 from afterword.core.sending import State, message_id
 from afterword.store import audit
 from afterword.store.models import LIVE, Action, Approval, MailAccount, Owner
@@ -45,9 +46,12 @@ def schedule(  # noqa: PLR0913 - an approved window and its best moment
     """Put an approved letter on its way at `target`, with the one Message-ID that all its attempts will carry.
 
     Without an account it is handed to the person when due. A second live action for the same letter is
-    refused by the database.
+    refused by the database, and `CannotBeSent` says at once, not at its hour, what no mail can carry.
     """
     identity = uuid4()
+    key = message_id(identity.hex, secrets.token_hex(8), approval.sender)
+    if account is not None:
+        build(approval.sender, approval.recipient, approval.subject, approval.text, key, now)
     action = Action(
         id=identity,
         owner=owner,
@@ -60,7 +64,7 @@ def schedule(  # noqa: PLR0913 - an approved window and its best moment
         closes=closes,
         due_local=_local(max(target, opens), time_zone),
         time_zone=time_zone,
-        message_id=message_id(identity.hex, secrets.token_hex(8), approval.sender),
+        message_id=key,
     )
     with transaction.atomic():
         action.save(force_insert=True)

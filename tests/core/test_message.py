@@ -1,0 +1,132 @@
+"""What leaves reads back as exactly what was approved, or it does not leave."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from afterword.core.message import CannotBeSent, build, draft, is_mailbox, parse
+from afterword.core.sending import plain_lines
+
+AT = datetime(2026, 3, 11, 19, 30, tzinfo=UTC)
+ME, THEM, ID = "mara@home.test", "n.okafor@library.test", "<a1.b2@home.test>"
+
+signs = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"))
+# A subject as forms give it: no space at its ends, none doubled, and nothing that looks like an encoded word.
+subjects = st.text(signs, max_size=120).map(lambda text: " ".join(text.split()).replace("=?", ""))
+texts = st.lists(st.text(signs, max_size=120), max_size=8).map("\n".join)
+ids = st.text("abz019.$+-", max_size=90).map(lambda left: f"<{left}k@mail.library.test>")
+
+
+@settings(deadline=None, max_examples=60, derandomize=True)
+@given(subject=subjects, text=texts, own=ids, thread=st.lists(ids, max_size=3))
+def test_a_letter_reads_back_as_it_was_written(subject: str, text: str, own: str, thread: list[str]) -> None:
+    first = thread[0] if thread else None
+
+    read = parse(build(ME, THEM, subject, text, own, AT, references=thread, in_reply_to=first).content)
+
+    assert (read.subject, read.text) == (subject, text.rstrip("\n"))
+    assert (read.sender, read.recipient, read.message_id) == (ME, THEM, own)
+    assert list(read.references) == thread
+
+
+@settings(deadline=None, max_examples=60, derandomize=True)
+@given(subject=st.text(max_size=40), text=st.text(max_size=80))
+def test_what_mail_cannot_carry_unchanged_is_refused_never_altered(subject: str, text: str) -> None:
+    try:
+        read = parse(build(ME, THEM, subject, text, ID, AT).content)
+    except CannotBeSent:
+        return
+
+    assert (read.subject, read.text) == (subject, plain_lines(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grüße aus Köln – bis bald\n",
+        ".\n..\nFrom me\n",
+        "a" * 2_000,
+        "日本語の手紙\n\n敬具",
+        " spaces  kept  \n\tand tabs",
+    ],
+)
+def test_ordinary_letters_of_every_script_can_be_sent(text: str) -> None:
+    envelope = build(ME, THEM, "Danke für das Gespräch", text, ID, AT, sender_name="Mara Lindqvist, M.A.")
+
+    assert parse(envelope.content).text == text.rstrip("\n")
+    assert parse(envelope.content).sender_name == "Mara Lindqvist, M.A."
+    assert max(map(len, envelope.content.split(b"\r\n"))) <= 998
+
+
+def test_a_long_threading_id_is_not_folded() -> None:
+    long = f"<{'x' * 150}@mail.library.test>"
+
+    content = build(ME, THEM, "Re: Tuesday", "Yes.", ID, AT, in_reply_to=long, references=[long]).content
+
+    assert f"In-Reply-To: {long}\r\n".encode() in content
+    assert f"References: {long}\r\n".encode() in content
+
+
+def test_nothing_in_a_letter_tracks_or_names_the_machine() -> None:
+    content = build(ME, THEM, "Thank you", "Thank you.", ID, AT).content.lower()
+
+    assert b"x-mailer" not in content
+    assert b"user-agent" not in content
+    assert b"html" not in content
+    assert content.count(b"x-afterword-id: a1.b2\r\n") == 1
+
+
+@pytest.mark.parametrize("bad", ["\r", "\n", "\r\nBcc: x@y.test", "\0", "\u2028", "\u2029", "\x1b[31m"])
+def test_a_control_character_in_the_subject_is_refused(bad: str) -> None:
+    with pytest.raises(CannotBeSent):
+        build(ME, THEM, f"Thank you{bad}", "Thank you.", ID, AT)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("", "a@x.test,b@y.test", "a@x.test;b@y.test", "a@x.test b@y.test", "<a@x.test>", "A <a@x.test>", "a@x.test>"),
+        *('"a b"@x.test', "a@[127.0.0.1]", "a@localhost", "@r.test:a@x.test", "a(comment)@x.test", "a@x.test\r\n"),
+        *("a@x..test", ".a@x.test", "a.@x.test", "a\u200b@x.test", "ä@x.test", "a@exämple.test", "a@x.test\0"),
+    ],
+)
+def test_what_is_not_one_plain_mailbox_is_refused(address: str) -> None:
+    assert not is_mailbox(address)
+    with pytest.raises(CannotBeSent):
+        build(ME, address, "Thank you", "Thank you.", ID, AT)
+
+
+@pytest.mark.parametrize(
+    "address", ["n.okafor@library.test", "a+b_c-d@x-y.test", "o'neill@x.test", "x@xn--mller-kva.test"]
+)
+def test_ordinary_addresses_are_taken(address: str) -> None:
+    assert is_mailbox(address)
+    assert parse(build(ME, address, "Thank you", "Thank you.", ID, AT).content).recipient == address
+
+
+@pytest.mark.parametrize(
+    "tampered",
+    [
+        lambda content: content.replace(b"\r\n", b"\n", 1),
+        lambda content: content.replace(b"To: ", b"To: x@y.test, ", 1),
+        lambda content: content.replace(b"Subject:", b"To: x@y.test\r\nSubject:", 1),
+        lambda content: content.replace(b"Thank you.", b"Thank\ryou.", 1),
+        lambda content: content.replace(b"MIME-Version: 1.0\r\n", b"", 1),
+    ],
+)
+def test_bytes_that_servers_read_in_different_ways_are_refused(tampered) -> None:  # type: ignore[no-untyped-def]
+    content = tampered(build(ME, THEM, "Hello", "Thank you.", ID, AT).content)
+
+    with pytest.raises(CannotBeSent):
+        parse(content)
+
+
+def test_a_draft_names_nobody_as_its_sender() -> None:
+    content = draft(THEM, "Thank you", "Thank you.\n").content
+
+    assert b"From:" not in content
+    assert b"To: n.okafor@library.test\r\n" in content
