@@ -105,14 +105,15 @@ ORDINAL_STOP = frozenset({"de", "da", "no", "nb", "cs", "pl", "hu", "fi", "sk", 
 # Words that usually open a sentence when capitalised in mid-text.
 OPENERS = word_set(
     """
-    I We You He She It They The This That These Those A An My Our Your His Her Their There Here What When Where Why
-    How Who Which If As At In On For From With Since While After Before Although Because Please Thank Thanks Once
-    Whatever May Would Could Should Will Can Do Did Is Are And But So Or Not No Yes Also Hearing Having Being Let
-    Perhaps Finally First Ich Wir Sie Er Es Das Die Der Den Dem Ein Eine Einen Mein Meine Unser Unsere Ihr Ihre Dies
-    Diese Dieser Dieses Wenn Als Da Weil Dass Was Wer Wie Wo Warum Für Mit Nach Bei Im Am Zu Zum Zur Vielen Gern Gerne
-    Bitte Auch Und Aber Oder Denn Haben Je J Nous Vous Il Elle Ils Elles Le La Les L Un Une Des Ce Cette Ces Mon Ma
-    Mes Notre Nos Votre Vos Son Sa Ses Si Que Qui Quand Comme Pour Par Avec Dans En Sur Chez Merci Et Mais Ou Donc
-    Bien Depuis Yo Nosotros Usted Ustedes Ella Ellos El Los Las Una Unos Unas Mi Mis Su Sus Nuestro Nuestra Este Esta
-    Esto Estos Cuando Como Porque Aunque Con Sin Por Desde Tras Gracias Y Pero O Quedo Me Espero Agradezco
+    I We You He She It They The This That These Those A An My Our Your His Her Their There Here What When Where
+    Why How Who Which If As At In On For From With Since While After Before Although Because Please Thank Thanks
+    Once Whatever May Would Could Should Will Can Do Did Is Are And But So Or Not No Yes Also Hearing Having Being
+    Let Perhaps Finally First Ihrer Ihren Ihrem Ihnen Ich Wir Sie Er Es Das Die Der Den Dem Ein Eine Einen Mein
+    Meine Unser Unsere Ihr Ihre Dies Diese Dieser Dieses Wenn Als Da Weil Dass Was Wer Wie Wo Warum Für Mit Nach
+    Bei Im Am Zu Zum Zur Vielen Gern Gerne Bitte Auch Und Aber Oder Denn Haben Je J Nous Vous Il Elle Ils Elles Le
+    La Les L Un Une Des Ce Cette Ces Mon Ma Mes Notre Nos Votre Vos Son Sa Ses Si Que Qui Quand Comme Pour Par
+    Avec Dans En Sur Chez Merci Et Mais Ou Donc Bien Depuis Yo Nosotros Usted Ustedes Ella Ellos El Los Las Una
+    Unos Unas Mi Mis Su Sus Nuestro Nuestra Este Esta Esto Estos Cuando Como Porque Aunque Con Sin Por Desde Tras
+    Gracias Y Pero O Quedo Me Espero Agradezco
     """
 )

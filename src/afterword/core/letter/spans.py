@@ -150,7 +150,7 @@ def _is_close(content: str) -> bool:
 
 def _close_of_line(line: Span, text: str) -> tuple[Span, Span | None]:
     """ "Best regards, Maya" on one line: the close ends at the comma, the signature begins after it."""
-    match = re.match(r"([^,.]*[,.])\s+(?=[^\W\d_a-zß-ÿ])(.+)$", line.of(text))
+    match = re.match(r"([^,.]*[,.])\s+(?=[^\W\d_a-zß-ÿ])([^,.]{2,60})$", line.of(text))
     if match is None:
         return line, None
     return Span(line.start, line.start + match.end(1)), Span(line.start + match.start(2), line.end)

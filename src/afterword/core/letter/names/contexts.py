@@ -1,0 +1,91 @@
+"""The words that tell a person from a product or a place: who is thanked, met, asked; who asked, said, showed."""
+
+from __future__ import annotations
+
+from afterword.core.letter.span_words import word_set
+
+# A person follows directly.
+BEFORE_PERSON = word_set(
+    """
+    thank thanking thanked meet meeting met greet tell told ask asked remember called remind reminded introduce
+    danke bedanke grüße grüßen besonders auch herrn kollegin kollege frau herr
+    remercie remercier remerciez rencontrer rencontré saluer saluez merci
+    agradezco agradecer saludar conocer
+    """
+)
+# A person follows a preposition when one of these stands shortly before it.
+TALK = word_set(
+    """
+    talk talked talking speak speaking spoke spoken conversation conversations chat chatted meeting discussion discussed
+    lunch coffee interview shop thanks gratitude regards greetings wishes appreciation grateful hello introduced met
+    thankful pass praise
+    dank danken bedanken gespräch gesprochen unterhaltung grüße grüßen gruß austausch begegnung kennenlernen treffen
+    échange échangé discussion entretien remerciements merci rencontre conversation salutations parlé gratitude
+    gracias conversación charla entrevista saludos agradecimiento hablar hablado reunión
+    """
+)
+PREPOSITIONS = word_set("with to and by from mit an und bei von avec à et de con a y e")
+# A person stands directly before.
+AFTER_PERSON = word_set(
+    """
+    asked described said told mentioned showed explained spoke shared suggested offered gave pointed introduced raised
+    welcomed noted reminded talked walked answered kindly taught would
+    danke bat sagte erzählte erklärte fragte zeigte beschrieb erwähnte meinte hat
+    a m'a expliqué demandé dit montré
+    me preguntó explicó dijo mostró contó comentó mencionó
+    """
+)
+# The words before a comma after which somebody may be spoken to.
+BEFORE_VOCATIVE = word_set(
+    """
+    hope said again you know see think believe mentioned explained described agreed sure so then yes no thanks forward
+    please finally indeed now wish promise feel asked pointed noted told me once more all too well therefore agree
+    imagine suggested and that anyway truly sincerely much time
+    hoffe nochmals sagten sagen wissen dank erwähnten also danke ja nein Ihnen Sie erneut meinten einmal
+    espère encore dit merci vous savez donc évoqué oui non plus expliqué souligné
+    espero nuevo dijo gracias usted sabe mencionó sí no explicó bien más
+    """
+)
+# The words after the second comma that go on speaking to somebody.
+AFTER_VOCATIVE = word_set(
+    """
+    that thank thanks and the I we your you please it this for to my if but what how may let in with as at would is
+    dass vielen danke und die der das ich wir Ihr Ihre Sie bitte es für Ihnen habe möchte hat haben
+    que merci et le la les je nous votre vos vous pour de
+    gracias y el los las yo nosotros su sus usted por le me quedo
+    """
+)
+APPOSITION = word_set(
+    """
+    was is has had were used who whose which where a an our their his her then now head former
+    war ist hatte deren dessen der die das ein eine unser
+    était est a avait qui dont un une notre
+    era es fue quien cuyo un una nuestro
+    """
+)
+DETERMINERS = word_set(
+    """
+    my our the a an his her their your former mein meine meiner unser unsere der die das dem den ein eine Ihr Ihre
+    mon ma mes notre nos le la les un une votre vos mi mis nuestro nuestra el los las su sus
+    """
+)
+SECOND_PERSON = word_set(
+    """
+    your you thank thanks it I we let this that please may what
+    Ihr Ihre Ihren Sie vielen danke ich wir Ihnen es
+    votre vos vous merci je nous
+    su sus usted gracias le quedo me
+    """
+)
+# Words with a capital at the start of a sentence that are no names although a comma follows.
+NOT_A_NAME = word_set(
+    """
+    Again Finally Also However Moreover Today Tomorrow Yesterday Meanwhile Otherwise Therefore Thanks Thank Yes No Well
+    Indeed Besides Afterwards Since Still Then Now Here There First Second Third Lastly Next Overall Sure Please Sorry
+    Instead Perhaps Anyway Naturally Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March
+    April May June July August September October November December
+    Natürlich Außerdem Zudem Übrigens Gestern Heute Morgen Danke Ja Nein Zunächst Schließlich Dennoch Trotzdem Auch
+    Enfin Ensuite Aussi Hier Demain Merci Oui Non Bref Certes Cependant Toutefois Néanmoins Finalement
+    Además También Ayer Hoy Mañana Gracias Sí Finalmente Asimismo Igualmente Por
+    """
+)

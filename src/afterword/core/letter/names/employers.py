@@ -1,0 +1,155 @@
+"""The employer's name in the letter: spelt as they spell it, and nobody else's in its place (L03)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from afterword.core.findings import Finding
+from afterword.core.letter.names import wording
+from afterword.core.letter.names.likeness import Likeness, fold, likeness
+from afterword.core.letter.names.mentions import Passage
+from afterword.core.letter.names.tokens import words_of
+from afterword.core.letter.record import Employer
+from afterword.core.letter.span_words import word_set
+
+LEGAL_FORM = re.compile(
+    r"[\s,]+(?:(?:gGmbH|GmbH|AG|SE|KGaA|KG|OHG|UG|e\.\s?V\.|eG|Inc|Incorporated|Ltd|Limited|LLC|LLP|L\.L\.C|L\.L\.P|PLC|plc"
+    r"|Corp|Corporation|Co|Company|S\.?A\.?S|S\.?A\.?R\.?L|SARL|S\.?A|S\.?L\.?U|S\.?L|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V"
+    r"|AB|ASA|AS|A/S|ApS|Oy|Oyj|Pty|K\.?K|Kft|s\.r\.o|a\.s|z o\.o|sp)\.?(?:\s*&\s*Co\.?)?)+$"
+)
+# Common nouns in employers' names: alone they name nobody.
+COMMON = word_set(
+    """
+    group holding holdings systems system health energy analytics logistics insurance publishing foods food trust
+    partners partner consulting services service solutions technologies technology tech software bank capital
+    industries international global media motors robotics shipping laboratories labs university hospital clinic
+    institute college school foundation council agency ministry department office company enterprises ventures
+    digital data design studio studios works network networks security medical pharma engineering construction
+    education research sciences science financial finance legal retail hotels airlines airways railways rail
+    transport travel entertainment games interactive communications telecom electric power water gmbh inc ltd llc
+    llp corp limited söhne sons brothers gruppe werke verlag klinik groupe société compañía grupo
+    """
+)
+
+
+def names_of(company: Employer) -> tuple[str, ...]:
+    """The full name, its accepted short forms, and each without its legal form; longest first."""
+    names = [name for name in (company.name, *company.aliases) if name]
+    names += [LEGAL_FORM.sub("", name) for name in names]
+    return tuple(sorted(dict.fromkeys(filter(None, names)), key=lambda name: (-len(words_of(name)), -len(name))))
+
+
+def known_words(passage: Passage, names: Sequence[str]) -> frozenset[int]:
+    """The words of the block that belong to one of the names; in German also with the s of the genitive."""
+    forms = [*names, *(f"{name}s" for name in names if passage.lang == "de")]
+    return frozenset(index for name in forms for first, after in passage.find(name) for index in range(first, after))
+
+
+def near_employer(passage: Passage, company: Employer) -> Iterator[Finding]:
+    """Report what is nearly the employer's name.
+
+    Word by word: as many words, each right or close, one of them distinctive. As a whole: the same letters with
+    other spaces or hyphens. A single distinctive word of five letters or more, close and with a capital. Only
+    other capitals in a trailing common noun ("Tramline partners") are no fault.
+    """
+    reported: set[int] = set()
+    for name in names_of(company):
+        for first, after in _windows(passage, len(words_of(name))):
+            indices = set(range(first, after))
+            if reported.isdisjoint(indices) and _is_near(passage, first, after, name):
+                span = passage.span(first, after)
+                reported |= indices
+                yield wording.misspelt_employer(span, span.of(passage.text), name)
+
+
+def _windows(passage: Passage, size: int) -> Iterator[tuple[int, int]]:
+    """Stretches of about `size` words with a capital among them, or where an employer is named."""
+    for first in range(len(passage.tokens)):
+        has_capital = any(token.is_capital for token in passage.tokens[first : first + size])
+        if has_capital or _follows_preposition(passage, first):
+            ends = (first + size, first + size + 1, first + size - 1)
+            yield from ((first, after) for after in ends if after > first and passage.is_loose(first, after))
+
+
+def _is_near(passage: Passage, first: int, after: int, name: str) -> bool:
+    wanted = words_of(name)
+    found = tuple(token.text for token in passage.tokens[first:after])
+    if found == wanted or passage.taken.issuperset(range(first, after)):
+        return False
+    if len(found) != len(wanted):
+        return len(fold(name)) >= 5 and fold(" ".join(found)) == fold(name) and found[0][:1].isupper()
+    if len(wanted) == 1:
+        return _is_near_word(passage, first, found[0], name)
+    return _is_near_phrase(found, wanted)
+
+
+def _is_near_phrase(found: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    alike = [_word_likeness(left, right) for left, right in zip(found, wanted, strict=True)]
+    if Likeness.FAR in alike or not any(alike):
+        return False
+    distinctive = any(
+        word.lower() not in COMMON and (same is Likeness.SAME or len(fold(word)) >= 5)
+        for word, same in zip(wanted, alike, strict=True)
+    )
+    only_capitals = all(same in {Likeness.SAME, Likeness.CASE} for same in alike)
+    common_last = only_capitals and all(
+        same is Likeness.SAME or (word.islower() and word in COMMON) for word, same in zip(found, alike, strict=True)
+    )
+    return distinctive and not common_last
+
+
+def _word_likeness(found: str, wanted: str) -> Likeness:
+    if found == wanted:
+        return Likeness.SAME
+    if {found.lower(), wanted.lower()} <= {"&", "&&", "and", "und", "et", "y", "e", "en"}:
+        return Likeness.MARKS
+    alike = likeness(found, wanted)
+    is_word = len(wanted) >= 4 or (found[:1].isupper() and found not in {"I", "A"})
+    if not is_word and alike is not Likeness.CASE:
+        return Likeness.FAR
+    return Likeness.FAR if alike in {Likeness.SHORT, Likeness.SOUND} else alike
+
+
+def _is_near_word(passage: Passage, index: int, found: str, name: str) -> bool:
+    token = passage.tokens[index]
+    if len(fold(name)) < (5 if token.is_capital else 6) or index in passage.taken or name.lower() in COMMON:
+        return False
+    alike = _word_likeness(found, name)
+    if alike in {Likeness.FAR, Likeness.SAME} or passage.touches_name(index, index + 1):
+        return False
+    is_inflected = found.lower() in {f"{name.lower()}s", f"{name.lower()}'"}
+    if is_inflected and (token.opens or passage.lang == "de"):
+        return False
+    return fold(found)[0] == fold(name)[0] or (len(fold(name)) >= 7 and not token.opens)
+
+
+def _follows_preposition(passage: Passage, index: int) -> bool:
+    """In small letters a word is taken for the employer only where an employer is named: "at tramline"."""
+    before = passage.tokens[index - 1].text.lower() if index and passage.tokens[index].follows_directly else ""
+    return before in {"at", "join", "joining", "bei", "chez", "rejoindre", "know", "to"}
+
+
+def near_role(passage: Passage, role: str) -> Iterator[Finding]:
+    """Report what is nearly the role: as many words, each right or one slip away, with capitals.
+
+    Plurals and feminine endings ("Developers", "Entwicklerin") are no misspelling.
+    """
+    wanted = words_of(role)
+    size = len(wanted)
+    for first in range(len(passage.tokens) - size + 1) if size else ():
+        found = tuple(token.text for token in passage.tokens[first : first + size])
+        if not passage.is_free(first, first + size) or not passage.tokens[first].is_capital:
+            continue
+        alike = [_role_word(left, right) for left, right in zip(found, wanted, strict=True)]
+        if Likeness.FAR not in alike and max(alike) > Likeness.CASE and (size > 1 or len(fold(role)) >= 6):
+            span = passage.span(first, first + size)
+            yield wording.misspelt_role(span, span.of(passage.text), role)
+
+
+def _role_word(found: str, wanted: str) -> Likeness:
+    if re.fullmatch(rf"{re.escape(wanted.lower())}(?:s|es|n|in|innen|e|a)?", found.lower()):
+        is_written_so = found in {wanted, found.lower(), found.upper(), found.capitalize()}
+        return Likeness.SAME if is_written_so else Likeness.LETTERS
+    alike = likeness(found, wanted)
+    return alike if alike in {Likeness.MARKS, Likeness.ACCENT, Likeness.LETTERS} and len(wanted) >= 4 else Likeness.FAR

@@ -1,0 +1,87 @@
+"""Somebody spoken to by name in the middle of the letter: "I hope, Ms. Tóth, that ..." (L01)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from afterword.core.findings import Finding
+from afterword.core.letter.names import contexts
+from afterword.core.letter.names.address import judge
+from afterword.core.letter.names.likeness import Likeness, likeness
+from afterword.core.letter.names.mentions import Passage
+from afterword.core.letter.names.tokens import PARTICLES, Token
+from afterword.core.letter.record import PersonName
+
+LONGEST = 6
+
+
+def vocatives(passage: Passage, people: Sequence[PersonName]) -> Iterator[Finding]:
+    """Report a name between commas that speaks to somebody and is no allowed form of address.
+
+    A name between commas that explains another ("my former manager, Ana Ruiz, used to ...") speaks to nobody.
+    """
+    known = frozenset(name for person in people for name in (person.given, person.surname, person.display) if name)
+    for first, after in _between_commas(passage, known):
+        if _is_vocative(passage, first, after):
+            fault = judge(passage.text, passage.span(first, after), people, passage.lang)
+            if fault is not None:
+                yield fault
+
+
+def _between_commas(passage: Passage, known: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Stretches of name-like words with a comma or the sentence's edge on both sides."""
+    tokens = passage.tokens
+    for first, token in enumerate(tokens):
+        if not token.opens and "," not in token.gap:
+            continue
+        after = first + 1
+        while after < len(tokens) and _continues(tokens[after]) and after - first < LONGEST:
+            after += 1
+        closing = tokens[after].gap if after < len(tokens) else passage.text[tokens[after - 1].end :][:2]
+        ends = "," in closing or (not token.opens and closing[:1] in {".", "!", "?"})
+        if (
+            ends
+            and _is_name_like(tokens[first:after], known)
+            and (after == len(tokens) or not tokens[after].follows_directly)
+        ):
+            yield first, after
+
+
+def _continues(token: Token) -> bool:
+    return token.follows_directly and not token.opens and (token.is_capital or token.text.lower() in PARTICLES)
+
+
+def _is_name_like(words: Sequence[Token], known: frozenset[str]) -> bool:
+    has_digit = any(char.isdigit() for word in words for char in word.text)
+    if has_digit or (words[0].opens and words[0].text in contexts.NOT_A_NAME):
+        return False
+    if words[0].opens and words[0].text.endswith("ly") and len(words) == 1:
+        return False
+    written = " ".join(word.text for word in words)
+    return any(word.is_capital for word in words) or any(
+        likeness(written, name) <= Likeness.LETTERS for name in known if len(name) > 3
+    )
+
+
+def _is_vocative(passage: Passage, first: int, after: int) -> bool:
+    tokens = passage.tokens
+    following = tokens[after].text if after < len(tokens) and not tokens[after].opens else ""
+    titles = passage.titles_before(_after_titles(passage, first))[0]
+    if tokens[first].opens:
+        return following in contexts.SECOND_PERSON
+    before = [token.text for token in tokens[max(0, first - 4) : first]]
+    if following in contexts.APPOSITION and not (titles and before[-1] in contexts.BEFORE_VOCATIVE):
+        return False
+    if titles:
+        return before[-1] in contexts.BEFORE_VOCATIVE or not contexts.DETERMINERS.intersection(before)
+    goes_on = not following or following in contexts.AFTER_VOCATIVE or following in contexts.SECOND_PERSON
+    return goes_on and before[-1] in contexts.BEFORE_VOCATIVE
+
+
+def _after_titles(passage: Passage, first: int) -> int:
+    index = first
+    while index + 1 < len(passage.tokens) and passage.titles_before(index + 1)[1] <= first:
+        if not passage.titles_before(index + 1)[0]:
+            break
+        index += 1
+    return index
