@@ -11,6 +11,7 @@ from afterword.core.people.cleaning import Found, clean, decode
 from afterword.core.people.jobs import has_role_word, is_department, is_firm, role_and_org
 from afterword.core.people.roles import is_team_name
 from afterword.core.people.single import NOBODY, ParsedName, one_name
+from afterword.core.people.spelling import without_marks
 from afterword.core.ports import NameReader
 
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
@@ -22,6 +23,9 @@ _LINK = re.compile(r"https?://|www\.|linkedin\.com|^\S+\.(?:com|org|de|co\.uk|ne
 _STREET = re.compile(
     r"\b\d{4,6}\b|\b(?:street|st\.|road|rd\.|avenue|ave|straße|strasse|str\.|platz|rue|calle|via|plein|laan|floor)\b.*\d|\d+.*\b(?:street|road|avenue|rue|lane|drive|way)\b",
     re.I,
+)
+_DEVICE = re.compile(
+    r"^(?:sent from|gesendet von|von meinem|envoyé de|enviado desde|inviato da|verzonden|skickat|get outlook)\b", re.I
 )
 _RULE = re.compile(r"^[-_=*~—–\s]{2,}$")
 _LABEL = re.compile(r"^(?:name|from|best|n|fn)\s*:\s*", re.I)
@@ -52,10 +56,12 @@ def card(text: str, locale: str | None, reader: NameReader) -> ParsedName:
         _take_work([line for line in lines if not _is_number(line)], found)
         nobody: dict[str, Any] = dict(found.fields)
         return replace(NOBODY, **nobody)
+    native = next((line for line in candidates if _is_native(line) and line != name_line), "")
+    found.keep("native", native)
     at = lines.index(name_line) if name_line in lines else -1
     signed = _signs_as(lines[:at], name_line) if at > 0 else ""
     read = one_name(name_line, locale, reader)
-    _take_work([line for line in lines if line not in {name_line, signed} and not _is_number(line)], found)
+    _take_work([line for line in lines if line not in {name_line, signed, native} and not _is_number(line)], found)
     work: dict[str, Any] = {key: value for key, value in found.fields.items() if not getattr(read, key, "")}
     return _signed(replace(read, **work), signed)
 
@@ -75,7 +81,7 @@ def _vcard_name(text: str) -> str | None:
 def _line(raw: str, found: Found) -> str:
     line = " ".join(decode(raw, found).replace("\t", " ").split()).strip(" *_")
     line = re.sub(r"^>+\s*", "", line)
-    if not line or _RULE.match(line) or _VALEDICTION.match(line):
+    if not line or _RULE.match(line) or _VALEDICTION.match(line) or _DEVICE.match(line):
         return ""
     return _LABEL.sub("", line)
 
@@ -129,7 +135,8 @@ def _best(candidates: list[str], found: Found, reader: NameReader, locale: str |
     """The line that is a name: the one the address agrees with, else the first of two words that is no firm."""
     local = found.fields.get("email", "").partition("@")[0].casefold()
     domain = found.fields.get("email", "").partition("@")[2].casefold()
-    people = [line for line in candidates if not is_firm(line) and not is_team_name(line)]
+    people = [line for line in candidates if not is_firm(clean(line, Found())) and not is_team_name(line)]
+    people.sort(key=_is_native)
     for line in people:
         words = [word.casefold() for word in clean(line, Found()).replace("-", " ").split() if len(word) > 2]
         if len(words) > 1 and any(word in local for word in words) and not _is_domain(line, domain):
@@ -138,6 +145,11 @@ def _best(candidates: list[str], found: Found, reader: NameReader, locale: str |
     if long:
         return long[0]
     return people[0] if people else None
+
+
+def _is_native(line: str) -> bool:
+    """A line in another script beside a Latin one is the same name again."""
+    return not any("a" <= character <= "z" for character in without_marks(line).casefold())
 
 
 def _is_domain(line: str, domain: str) -> bool:

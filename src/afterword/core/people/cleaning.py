@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from email.errors import HeaderParseError
 from email.header import decode_header
 
-from afterword.core.people.jobs import has_role_word, is_department, role_and_org
+from afterword.core.people.jobs import has_role_word, is_department, is_department_word, is_firm, role_and_org
 from afterword.core.people.skeleton import without_invisible
 
 _ENCODED = re.compile(r"=\?[\w.-]+\?[bqBQ]\?[^?]*\?=")
@@ -23,7 +23,8 @@ _FORMER = re.compile(
 _BARE_FORMER = re.compile(
     r",?\s+(?:née|nee|né|geb\.|geborene[rn]?|z domu|rozená|born|formerly)\s+(\S+(?:\s\S+)?)$", re.I
 )
-_VIA = re.compile(r"\s*[\(\[]?\b(?:via|über|durch|par|por|through|on behalf of)\s+([^\)\]]+?)[\)\]]?$", re.I)
+_VIA = re.compile(r"\s*[\(\[]?\b(?:via|über|durch|par|por|through)\s+([^\)\]]+?)[\)\]]?$", re.I)
+_BEHALF = re.compile(r"^(.+?)\s+(?:on behalf of|im Auftrag von|pour le compte de|en nombre de)\s+(.+)$", re.I)
 _DEGREE_OF_CONTACT = re.compile(r"\s*[•·]\s*(?:1st|2nd|3rd\+?|\d\.)\b.*$|\s*\((?:1st|2nd|3rd)\)$", re.I)
 _SIGNING = re.compile(
     r"^(?:i\.\s?A\.|i\.\s?V\.|iA|iV|ppa\.?|p\.\s?p\.|pp|p\.\s?o\.|gez\.|signed:?|sgd\.|im Auftrag|in Vertretung)\s+",
@@ -93,6 +94,10 @@ def clean(text: str, found: Found) -> str:
     """The bare name of one line; what was taken off is in `found`."""
     text = " ".join(decode(text, found).split())
     text = _unquoted(_without_symbols(text))
+    behalf = _BEHALF.match(text)
+    if behalf:
+        found.keep("via", behalf.group(1))
+        text = behalf.group(2)
     text = _take(_VIA, text, found, "via")
     text = _DEGREE_OF_CONTACT.sub("", text)
     text = _take(_BARE_PRONOUNS, text, found, "pronouns")
@@ -128,11 +133,11 @@ def _unquoted(text: str) -> str:
 
 def _brackets_off(text: str, found: Found) -> str:
     for match in _BRACKETS.finditer(text):
-        _keep_bracket(match.group(1).strip(), found)
+        _keep_bracket(match.group(1).strip(), found, is_square=match.group(0).startswith("["))
     return re.sub(r"\s+,", ",", _BRACKETS.sub(" ", text))
 
 
-def _keep_bracket(inner: str, found: Found) -> None:
+def _keep_bracket(inner: str, found: Found, is_square: bool) -> None:
     former = _FORMER.match(inner)
     if _PRONOUNS.match(inner):
         found.keep("pronouns", inner)
@@ -146,6 +151,8 @@ def _keep_bracket(inner: str, found: Found) -> None:
         found.keep("role", inner)
     elif is_department(inner):
         found.keep("department", inner)
+    elif is_square or is_firm(inner):
+        found.keep("org", inner)
     elif _is_native(inner):
         found.keep("native", inner)
     else:
@@ -168,7 +175,8 @@ def _tail_off(text: str, found: Found) -> str:
     parts = head.split(",")
     for at in range(1, len(parts)):
         rest = ",".join(parts[at:])
-        if has_role_word(parts[at]) and len(" ".join(parts[:at]).split()) > 1:
+        is_work = has_role_word(parts[at]) or (at == len(parts) - 1 and is_department_word(parts[at]))
+        if is_work and len(" ".join(parts[:at]).split()) > 1:
             _keep_tail(rest, found)
             return ",".join(parts[:at])
     return head

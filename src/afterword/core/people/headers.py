@@ -9,12 +9,14 @@ from afterword.core.people.cleaning import Found, decode
 from afterword.core.people.mailbox import is_role_mailbox
 from afterword.core.people.roles import is_noreply_word
 from afterword.core.people.single import NOBODY, ParsedName, one_name
+from afterword.core.people.spelling import fold
 from afterword.core.ports import NameReader
 
 _ANGLE = re.compile(r"^(?P<name>.*?)\s*<\s*(?P<email>[^<>]*)\s*>\s*$", re.S)
 _BARE = re.compile(r"^(?P<email>[^\s@<>]+@[^\s@<>]+)(?:\s*\((?P<name>.*)\))?$", re.S)
 _PARAMETER = re.compile(r';([A-Za-z-]+)=("[^"]*"|[^;:"]*)')
 _CARET = {"^n": " ", "^'": '"', "^^": "^"}
+_ROOM_DOMAINS = ("resource.calendar.", "group.calendar.")
 _NO_PERSON = frozenset({"ROOM", "RESOURCE", "GROUP"})
 
 
@@ -36,6 +38,12 @@ def with_mailbox(name: str, email: str, locale: str | None, reader: NameReader) 
         is_robot = is_noreply_word(email.partition("@")[0])
         return replace(NOBODY, email=email, is_person=not is_robot and not is_role_mailbox(email))
     read = one_name(name, locale, reader)
+    domain = email.partition("@")[2].casefold()
+    if domain.startswith(_ROOM_DOMAINS):
+        return replace(NOBODY, email=email)
+    if read.informal and domain.startswith(fold(read.informal).replace(" ", "")):
+        # "(Brightwater)" behind the name, at brightwater.example: the firm, not what they are called.
+        read = replace(read, informal="", org=read.org or read.informal)
     return replace(read, email=email)
 
 

@@ -70,13 +70,17 @@ def has_role_word(text: str) -> bool:
     return any(word in ROLE_WORDS for word in _plain(text))
 
 
-def is_department(text: str) -> bool:
-    """True for the name of a part of a firm ("HR", "Talent Acquisition", "R&D")."""
+def is_department_word(text: str) -> bool:
+    """True when every word names a part of a firm ("HR", "Talent Acquisition")."""
     words = _plain(text)
-    return bool(words) and (
-        all(word in DEPARTMENTS or word in {"and", "und", "et", "y", "of"} for word in words)
-        or (bool(_DEPARTMENT_SHAPE.match(text.strip())) and (len(words) > 1 or text.strip().isupper()))
-    )
+    return bool(words) and all(word in DEPARTMENTS or word in {"and", "und", "et", "y", "of"} for word in words)
+
+
+def is_department(text: str) -> bool:
+    """True for the name of a part of a firm, by its words or by its shape in brackets ("R&D", "EMEA", "Dept. 4")."""
+    if is_department_word(text):
+        return True
+    return bool(_DEPARTMENT_SHAPE.match(text.strip())) and (len(_plain(text)) > 1 or text.strip().isupper())
 
 
 def is_firm(text: str) -> bool:

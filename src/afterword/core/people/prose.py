@@ -15,6 +15,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# French for Mr; elsewhere an initial, which opens a name as well.
+_MONSIEUR = frozenset({"M."})
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?|[,;:()&\n]|\d[\d.:]*|[.!?]")
 # Words with a capital that are no name: openers of sentences, pronouns, days, months, words of invitations.
 _NOT_NAMES = _words(
@@ -80,7 +82,9 @@ def _run(tokens: list[str], at: int) -> tuple[list[str], int]:
     end = at
     while end < len(tokens):
         token = tokens[end]
-        is_title = suffixes.is_before_name(token, follows_title=bool(run) and _all_titles(run))
+        is_title = suffixes.is_before_name(token, follows_title=bool(run) and _all_titles(run)) or (
+            not run and token in _MONSIEUR
+        )
         if is_title and _all_titles(run) and (token[:1].isupper() or titles.gender_stated(token) is not None or run):
             run.append(token)
         elif _is_name_word(token) and not (not run and _is_opener(tokens, end)):

@@ -79,6 +79,8 @@ def is_team_name(text: str) -> bool:
     if all(known):
         return True
     has_number = any(any(character.isdigit() for character in word) for word in plain)
+    if set(plain) & {"room", "raum", "boardroom"} and len(plain) > 2:
+        return True
     if plain[0] in _ROOMS and (has_number or sum(known) > 1):
         return True
     pairs = set(pairwise(plain))

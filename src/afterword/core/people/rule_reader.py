@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from afterword.core.people import suffixes
 
 _SURNAME_FIRST = frozenset({"hu", "ja", "ko", "zh", "vi", "yue", "km", "mn"})
-_TWO_SURNAMES = frozenset({"es", "ca", "gl", "pt"})
+_TWO_SURNAMES = frozenset({"es", "ca", "gl"})
+_COMPOUND_OPENERS = frozenset({"maría", "maria", "mª", "ma", "josé", "jose", "juan", "ana"})
+_KOREAN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
 _PATRONYMIC = re.compile(r"(?:ович|евич|ич|овна|евна|ична|инична|івна|ївна|ovich|evich|ovna|evna)$", re.I)
 # "Jack MA" may be a surname in capitals or a degree.
 _SHORT = 3
@@ -43,6 +45,8 @@ def read_name(text: str, locale: str = "") -> NameParts:
     words end in two; a patronymic in third place means the surname came first. No case is changed.
     """
     words, before = _titles_off(text.split())
+    if not before and words[:1] == ["M."] and locale.casefold().startswith("fr") and len(words) > 2:
+        words, before = words[1:], ["M."]
     head, *tail = [part.split() for part in " ".join(words).split(",")] or [[]]
     parts, tail, is_inverted = NameParts(title=" ".join(before)), *_comma(head, tail)
     for segment in tail:
@@ -65,10 +69,19 @@ def read_name(text: str, locale: str = "") -> NameParts:
 
 def _titles_off(words: list[str]) -> tuple[list[str], list[str]]:
     before: list[str] = []
-    while len(words) > 1 and suffixes.is_before_name(words[0], follows_title=bool(before)):
+    while len(words) > 1 and (
+        suffixes.is_before_name(words[0], follows_title=bool(before)) or _is_justice(before, words)
+    ):
         before.append(words[0])
         words = words[1:]
     return words, before
+
+
+def _is_justice(before: list[str], words: list[str]) -> bool:
+    """ "Lady Justice Thirlwall" has no given name; "Mr Justice Smith" neither."""
+    if words[0] not in {"Justice", "Lady", "Lord"} or not before:
+        return False
+    return words[0] != "Justice" or (before[-1].rstrip(".") in {"Lady", "Lord", "Mr", "Mrs", "Ms"} and len(words) < 4)
 
 
 def _comma(head: list[str], tail: list[list[str]]) -> tuple[list[list[str]], list[str]]:
@@ -103,12 +116,18 @@ def _after_name(parts: NameParts, segment: list[str]) -> NameParts:
 
 def _suffixes_off(words: list[str], parts: NameParts) -> tuple[list[str], NameParts]:
     found: list[str] = []
-    while len(words) > 2 or (len(words) == 2 and suffixes.fold_suffix(words[-1]) in suffixes.SURE_GENERATIONS):
-        if not (_is_suffix(words[-1]) and (suffixes.fold_suffix(words[-1]) not in {"v", "i", "st"})):
-            break
+    while _may_end_in_suffix(words, parts) and _is_suffix(words[-1]):
         found.insert(0, words[-1])
         words = words[:-1]
     return words, _after_name(parts, found)
+
+
+def _may_end_in_suffix(words: list[str], parts: NameParts) -> bool:
+    """Two words must remain, or one behind a title; a lone V or I is a name's letter."""
+    if len(words) < 2 or suffixes.fold_suffix(words[-1]) in {"v", "i", "st"}:
+        return False
+    is_sure = suffixes.fold_suffix(words[-1]) in suffixes.SURE_GENERATIONS
+    return len(words) > 2 or is_sure or (bool(parts.title) and words[-1].isupper())
 
 
 def _natural(words: list[str], parts: NameParts, language: str) -> NameParts:
@@ -125,9 +144,47 @@ def _natural(words: list[str], parts: NameParts, language: str) -> NameParts:
         )
     if _is_surname_first(words, language):
         return _surname_first(words, parts, language)
-    start = _surname_start(words, language)
+    return _given_first(words, parts, language)
+
+
+def _given_first(words: list[str], parts: NameParts, language: str) -> NameParts:
+    """The usual order of Europe; two family names where the language or both words say so."""
+    opened = _compound_given(words)
+    start = opened + _surname_start(words[opened:], language) if opened else _surname_start(words, language)
+    is_pair = start == len(words) - 1 and len(words) - max(opened, 1) > 1 and _is_spanish_pair(words[-2:], language)
+    if is_pair:
+        start -= 1
     doubt = "order" if suffixes.may_be_family_first(words[0], words[-1]) and len(words) < 4 else ""
-    return replace(parts, given=words[0], given2=" ".join(words[1:start]), surname=" ".join(words[start:]), doubt=doubt)
+    first = max(opened, 1)
+    given2 = words[first:start]
+    if is_pair and len(words) > 3 and not opened:
+        doubt = "which words are given names"
+    if language not in {"", "en"} and len(given2) > 1:
+        doubt = doubt or "which given name is used"
+    return replace(
+        parts,
+        given=" ".join(words[:first]),
+        given2=" ".join(given2),
+        surname=" ".join(words[start:]),
+        doubt=doubt or ("a second family name" if is_pair else ""),
+        ground="two surnames" if is_pair or opened else "",
+    )
+
+
+def _compound_given(words: list[str]) -> int:
+    """ "María del Carmen Pérez López": how many words a given name with a particle takes, else 0."""
+    if words[0].casefold() not in _COMPOUND_OPENERS or len(words) < 4:
+        return 0
+    at = 1
+    while at < len(words) - 2 and words[at].casefold() in {"de", "del", "la", "los", "las"}:
+        at += 1
+    return at + 1 if at > 1 else 0
+
+
+def _is_spanish_pair(last: list[str], language: str) -> bool:
+    if language in _TWO_SURNAMES:
+        return not any(suffixes.is_particle(word) for word in last) and not last[0].endswith(".")
+    return language in {"", "en"} and all(word.casefold() in suffixes.SPANISH_FAMILIES for word in last)
 
 
 def _one_word(word: str, parts: NameParts, language: str) -> NameParts:
@@ -181,23 +238,33 @@ def _with_surname(words: list[str], span: tuple[int, int], parts: NameParts) -> 
 
 
 def _is_surname_first(words: list[str], language: str) -> bool:
-    native = all(_HANGUL.match(word) or _HAN.match(word) for word in words)
-    return native or language in _SURNAME_FIRST or suffixes.is_vietnamese(words)
+    if _is_native(words) or suffixes.is_vietnamese(words):
+        return True
+    if len(words) == 2 and words[0].casefold() in suffixes.FAMILY_FIRST and _KOREAN_GIVEN.match(words[1]):
+        return True
+    return language in _SURNAME_FIRST and not suffixes.may_be_family_first(words[-1], words[0])
+
+
+def _is_native(words: list[str]) -> bool:
+    return all(_HANGUL.match(word) or _HAN.match(word) for word in words)
 
 
 def _surname_first(words: list[str], parts: NameParts, language: str) -> NameParts:
-    native = all(_HANGUL.match(word) or _HAN.match(word) for word in words)
-    is_sure = native or language == "vi" or suffixes.is_vietnamese(words)
+    native = _is_native(words)
+    is_vietnamese = language == "vi" or suffixes.is_vietnamese(words)
+    is_known = language in _SURNAME_FIRST and (language == "hu" or suffixes.may_be_family_first(words[0], words[-1]))
     given, given2 = words[1:], words[:0]
-    if len(words) > 3 and (language == "vi" or suffixes.is_vietnamese(words)):
+    if len(words) > 3 and is_vietnamese:
         given2, given = words[1:2], words[2:]
+    elif language == "hu" and len(words) > 2:
+        given, given2 = words[1:2], words[2:]
     return replace(
         parts,
         surname=words[0],
         given=" ".join(given),
         given2=" ".join(given2),
         order="surnameFirst",
-        doubt="" if is_sure else "order",
+        doubt="" if native or is_vietnamese or is_known else "order",
         ground="script" if native else "language",
     )
 
@@ -208,6 +275,4 @@ def _surname_start(words: list[str], language: str) -> int:
             if word.casefold() in suffixes.CONJUNCTIONS:
                 return max(at - 1, 1)
             return at - 1 if at > 1 and at + 1 < len(words) - 1 and words[at + 1].casefold() in {"y", "e"} else at
-    if language in _TWO_SURNAMES and len(words) > 2:
-        return len(words) - 2
     return len(words) - 1

@@ -137,7 +137,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def _rules_win(first: Mapping[str, str], second: NameParts, agree: bool) -> bool:
-    if second.ground in {"capitals", "patronymic", "script", "language"}:
+    if second.ground in {"capitals", "patronymic", "script", "language", "two surnames"}:
         return not (second.ground == "capitals" and second.doubt)
     if agree:
         return False

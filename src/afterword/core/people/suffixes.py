@@ -51,6 +51,18 @@ FAMILY_FIRST = _words(
     yamaguchi matsumoto inoue kimura hayashi shimizu saito saitō mori abe ikeda hashimoto murakami ogawa
     """
 )
+SPANISH_FAMILIES = _words(
+    """
+    garcía garcia rodríguez rodriguez gonzález gonzalez fernández fernandez lópez lopez martínez martinez sánchez
+    sanchez pérez perez gómez gomez martín jiménez jimenez ruiz hernández hernandez díaz diaz moreno muñoz álvarez
+    alvarez romero alonso gutiérrez gutierrez navarro torres domínguez dominguez vázquez vazquez ramos gil ramírez
+    ramirez serrano blanco molina morales suárez suarez ortega delgado castro ortiz rubio marín sanz núñez nuñez
+    iglesias medina garrido cortés castillo santos lozano guerrero cano prieto méndez mendez cruz calvo gallego
+    vidal león márquez marquez herrera peña flores cabrera campos vega fuentes carrasco diez caballero reyes nieto
+    aguilar pascual santana herrero montero ibáñez ibañez giménez rojas vargas silva mendoza chávez chavez guzmán
+    guzman salazar soto contreras rivera velásquez vásquez
+    """
+)
 _VIETNAMESE = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.I)
 _VIETNAMESE_FAMILIES = _words(
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đoàn mai trương lâm"
@@ -96,7 +108,7 @@ _BEFORE = _words(
     mgr inż inz ing ings mag mmag dipling diplkfm diplkffr dipl ir drs dott dottssa avv arch lic bc mudr judr phdr rndr
     mvdr paeddr thdr doc csc med phil rer nat jur iur oec pol habil dent vet techn hc h c pd privdoz univprof univ
     drrernat dring drmed drphil dkfm eur drhc excm excma ilmo ilma eng engº engª engo enga exmo exma sn dl dna g ga
-    cənab janob xanım ts tn sdr drg hj ust datuk dato tan sri adv adj shri smt kum er md mst most
+    rt hon revd cənab janob xanım ts tn sdr drg hj ust datuk dato tan sri adv adj shri smt kum er md mst most
     """
 )
 _NOT_ALONE = _words("g c h m med phil rer nat jur pol oec vet ts md most mst do ma hj er sn ing don doc")
@@ -110,6 +122,8 @@ def is_before_name(word: str, *, follows_title: bool = False) -> bool:
     key = titles.fold(word)
     if key in _NOT_ALONE:
         return follows_title or (word.endswith(".") and len(key) > 1 and word not in {"Md.", "Ma."})
+    if word in {"M.", "M"}:
+        return False
     if titles.gender_stated(word) is not None or key in titles.RANKS or key in titles.KNIGHTS:
         return True
     return key in _BEFORE or (key in titles.OFFICES and (word.endswith(".") or key not in _OFFICE_NAMES))
