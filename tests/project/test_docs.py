@@ -11,7 +11,7 @@ from tests.project.source import DOCS, PACKAGE, ROOT, modules, prose, shown, str
 
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md"), *(ROOT / "changelog.d").glob("*.md")])
 CHANGES = {"added", "changed", "fixed", "removed", "security"}
-RULE = r"(?:[BCFILST]\d{1,2})(?: [CFT]\d)?"
+RULE = r"(?:[BCFILST]\d{1,2})(?:[ /][BCFT]\d{1,2})*"
 ENVIRONMENT = r"(?:AFTERWORD_[A-Z_]+|DATABASE_URL)"
 
 
@@ -44,7 +44,7 @@ def test_every_page_is_of_one_of_the_four_kinds() -> None:
 
 
 def test_every_rule_code_is_in_the_reference() -> None:
-    used = {code for path in modules(PACKAGE / "core") for text in strings(path, RULE) for code in text.split()}
+    used = {code for path in modules(PACKAGE / "core") for text in strings(path, RULE) for code in re.split(r"[ /]", text)}
     listed = set(re.findall(r"^\| (\w+) \|", _reference("rules"), flags=re.MULTILINE))
 
     assert {f"L{number:02}" for number in range(1, 11)} <= used
@@ -52,7 +52,7 @@ def test_every_rule_code_is_in_the_reference() -> None:
 
 
 def test_every_environment_variable_is_in_the_reference() -> None:
-    folders = (PACKAGE, ROOT / "tests")
+    folders = (PACKAGE, ROOT / "tests" / "servers")
     used = {name for path in modules(*folders) if path != Path(__file__) for name in strings(path, ENVIRONMENT)}
     listed = set(re.findall(rf"^\| `({ENVIRONMENT})` \|", _reference("settings"), flags=re.MULTILINE))
 
