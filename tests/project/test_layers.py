@@ -28,7 +28,7 @@ DOORS = {
 
 
 def test_the_contents_of_the_core_are_its_files() -> None:
-    listed = re.findall(r"^ *\d+\. `(\w+)`", afterword.core.__doc__ or "", flags=re.MULTILINE)
+    listed = re.findall(r"^\d+\. +`(\w+)`", afterword.core.__doc__ or "", flags=re.MULTILINE)
     files = {path.stem for path in CORE.iterdir() if path.suffix == ".py" and path.stem != "__init__"}
     packages = {path.parent.name for path in CORE.glob("*/__init__.py")}
 
@@ -36,7 +36,7 @@ def test_the_contents_of_the_core_are_its_files() -> None:
 
 
 def test_the_contents_of_the_core_are_numbered_in_order() -> None:
-    numbers = re.findall(r"^ *(\d+)\. `", afterword.core.__doc__ or "", flags=re.MULTILINE)
+    numbers = re.findall(r"^(\d+)\. +`", afterword.core.__doc__ or "", flags=re.MULTILINE)
 
     assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
 
