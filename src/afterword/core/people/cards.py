@@ -51,7 +51,7 @@ def card(text: str, locale: str | None, reader: NameReader) -> ParsedName:
     lines = [line for line in (_line(raw, found) for raw in text.replace("\r", "").split("\n")) if line]
     _take_numbers(lines, found)
     candidates = [line for line in lines if _may_be_name(line)]
-    name_line = vcard or _best(candidates, found, reader, locale)
+    name_line = vcard or _best(candidates, [line for line in lines if _NAME_SHAPE.match(line)], found)
     if name_line is None:
         _take_work([line for line in lines if not _is_number(line)], found)
         nobody: dict[str, Any] = dict(found.fields)
@@ -131,20 +131,28 @@ def _may_be_name(line: str) -> bool:
     )
 
 
-def _best(candidates: list[str], found: Found, reader: NameReader, locale: str | None) -> str | None:
+def _best(candidates: list[str], lines: list[str], found: Found) -> str | None:
     """The line that is a name: the one the address agrees with, else the first of two words that is no firm."""
     local = found.fields.get("email", "").partition("@")[0].casefold()
     domain = found.fields.get("email", "").partition("@")[2].casefold()
     people = [line for line in candidates if not is_firm(clean(line, Found())) and not is_team_name(line)]
     people.sort(key=_is_native)
-    for line in people:
-        words = [word.casefold() for word in clean(line, Found()).replace("-", " ").split() if len(word) > 2]
-        if len(words) > 1 and any(word in local for word in words) and not _is_domain(line, domain):
+    for line in candidates:
+        if any(word in local for word in _long_words(line)) and not _is_domain(line, domain):
+            return line
+    # "Mary Head" is no head of anything when the address says mary.head.
+    for line in lines:
+        if local and all(word in local for word in _long_words(line) or ["@"]):
             return line
     long = [line for line in people if len(clean(line, Found()).split()) > 1 and not _is_domain(line, domain)]
     if long:
         return long[0]
     return people[0] if people else None
+
+
+def _long_words(line: str) -> list[str]:
+    words = [word.casefold() for word in clean(line, Found()).replace("-", " ").split() if len(word) > 2]
+    return words if len(words) > 1 else []
 
 
 def _is_native(line: str) -> bool:
@@ -166,7 +174,9 @@ def _signs_as(before: list[str], name_line: str) -> str:
 def _take_work(lines: list[str], found: Found) -> None:
     for line in lines:
         role, org = role_and_org(line)
-        if is_department(line) and not has_role_word(line):
+        if all(suffixes.is_credential(word) for word in line.replace(",", " ").split()):
+            found.keep("credentials", line)
+        elif is_department(line) and not has_role_word(line):
             found.keep("department", line)
         elif role and "role" not in found.fields:
             found.keep("role", role)

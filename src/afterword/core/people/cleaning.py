@@ -10,6 +10,7 @@ from email.header import decode_header
 
 from afterword.core.people.jobs import has_role_word, is_department, is_department_word, is_firm, role_and_org
 from afterword.core.people.skeleton import without_invisible
+from afterword.core.people.suffixes import is_credential
 
 _ENCODED = re.compile(r"=\?[\w.-]+\?[bqBQ]\?[^?]*\?=")
 _PRONOUN = r"(?:she|he|they|ze|xe|ey|her|him|his|them|theirs|hers|sie|er|ihr|ihm|elle|il|iel|ella|él|elle|hen|any)"
@@ -23,12 +24,11 @@ _FORMER = re.compile(
 _BARE_FORMER = re.compile(
     r",?\s+(?:née|nee|né|geb\.|geborene[rn]?|z domu|rozená|born|formerly)\s+(\S+(?:\s\S+)?)$", re.I
 )
-_VIA = re.compile(r"\s*[\(\[]?\b(?:via|über|durch|par|por|through)\s+([^\)\]]+?)[\)\]]?$", re.I)
+_VIA = re.compile(r"\s*[\(\[]?\b(?:via|über|through)\s+([^\)\]]+?)[\)\]]?$", re.I)
 _BEHALF = re.compile(r"^(.+?)\s+(?:on behalf of|im Auftrag von|pour le compte de|en nombre de)\s+(.+)$", re.I)
 _DEGREE_OF_CONTACT = re.compile(r"\s*[•·]\s*(?:1st|2nd|3rd\+?|\d\.)\b.*$|\s*\((?:1st|2nd|3rd)\)$", re.I)
 _SIGNING = re.compile(
-    r"^(?:i\.\s?A\.|i\.\s?V\.|iA|iV|ppa\.?|p\.\s?p\.|pp|p\.\s?o\.|gez\.|signed:?|sgd\.|im Auftrag|in Vertretung)\s+",
-    re.I,
+    r"^(?:i\.\s?[AV]\.|iA|iV|p\.\s?p\.|pp|p\.\s?o\.|(?i:ppa\.?|gez\.|signed:?|sgd\.|im Auftrag|in Vertretung))\s+"
 )
 _BRACKETS = re.compile(r"[(\[{（]([^()\[\]{}（）]*)[)\]}）]")
 _QUOTED = re.compile(r"""(?<=\s)(?:["“”„«]([^"“”„«»]+)["“”„»]|['‘‚]([^'‘’‚]+)['’])(?=[\s,]|$)""")
@@ -132,12 +132,18 @@ def _unquoted(text: str) -> str:
 
 
 def _brackets_off(text: str, found: Found) -> str:
-    for match in _BRACKETS.finditer(text):
-        _keep_bracket(match.group(1).strip(), found, is_square=match.group(0).startswith("["))
-    return re.sub(r"\s+,", ",", _BRACKETS.sub(" ", text))
+    def taken(match: re.Match[str]) -> str:
+        inner = match.group(1).strip()
+        is_last = not text[match.end() :].strip(" ,")
+        if is_last and inner and all(is_credential(word) for word in inner.replace(",", " ").split()):
+            return f" {inner} "
+        _keep_bracket(inner, found, is_last=is_last, is_square=match.group(0).startswith("["))
+        return " "
+
+    return re.sub(r"\s+,", ",", _BRACKETS.sub(taken, text))
 
 
-def _keep_bracket(inner: str, found: Found, is_square: bool) -> None:
+def _keep_bracket(inner: str, found: Found, *, is_last: bool, is_square: bool) -> None:
     former = _FORMER.match(inner)
     if _PRONOUNS.match(inner):
         found.keep("pronouns", inner)
@@ -149,7 +155,7 @@ def _keep_bracket(inner: str, found: Found, is_square: bool) -> None:
         found.keep("via" if inner.casefold().startswith("via ") else "department", inner.removeprefix("via "))
     elif has_role_word(inner):
         found.keep("role", inner)
-    elif is_department(inner):
+    elif is_department(inner) and (is_last or is_department_word(inner)):
         found.keep("department", inner)
     elif is_square or is_firm(inner):
         found.keep("org", inner)

@@ -58,6 +58,8 @@ FIRM_WORDS = _words(
     railways museum museums trust school academy agency works werke klinikum stadtwerke bioworks pharma insurance
     """
 )
+# "Maria Sa" is a person, "Banca Lombarda SA" is not.
+_SHORT_FORM = 2
 _ACTING = re.compile(r"\s+(?:at|@|bei|chez|en|presso|bij|hos|w|i)\s+", re.I)
 
 
@@ -68,6 +70,12 @@ def _plain(text: str) -> list[str]:
 def has_role_word(text: str) -> bool:
     """True when a word of a job title stands in the text."""
     return any(word in ROLE_WORDS for word in _plain(text))
+
+
+def is_job_only(text: str) -> bool:
+    """True when nothing but words of job titles and departments stands there ("Recruiting Coordinator")."""
+    words = _plain(text)
+    return len(words) > 1 and all(word in ROLE_WORDS or word in DEPARTMENTS for word in words)
 
 
 def is_department_word(text: str) -> bool:
@@ -84,9 +92,12 @@ def is_department(text: str) -> bool:
 
 
 def is_firm(text: str) -> bool:
-    """True when a legal form or a word of firm names ends or holds the text."""
+    """True when a legal form or a word of firm names stands in the text; "SA" and "AG" count in capitals only."""
+    words = text.replace(",", " ").split()
     return any(
-        word in FIRM_WORDS or word.rstrip(".") in FIRM_WORDS for word in text.casefold().replace(",", " ").split()
+        (word.casefold() in FIRM_WORDS or word.casefold().rstrip(".") in FIRM_WORDS)
+        and (len(word) > _SHORT_FORM or word.isupper())
+        for word in words
     )
 
 

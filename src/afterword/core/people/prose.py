@@ -17,7 +17,7 @@ def _words(text: str) -> frozenset[str]:
 
 # French for Mr; elsewhere an initial, which opens a name as well.
 _MONSIEUR = frozenset({"M."})
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?|[,;:()&\n]|\d[\d.:]*|[.!?]")
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?|[,;:()&/|\n–]|\d[\d.:]*|[.!?]")
 # Words with a capital that are no name: openers of sentences, pronouns, days, months, words of invitations.
 _NOT_NAMES = _words(
     """
@@ -50,7 +50,9 @@ _CUES = _words(
 _COMMON_GIVENLESS = _words(
     "team talent people human resources engineering data sales marketing finance product operations"
 )
-_LINKS = frozenset({",", "&", "and", "und", "et", "y", "e", "en", "och", "og", "i", "oraz", "ja", "or"})
+_LINKS = frozenset(
+    {",", "&", "/", "|", "–", ";", "and", "und", "et", "y", "e", "en", "och", "og", "i", "oraz", "ja", "or"}
+)
 _AFTER_ORG = frozenset({"at", "from", "of", "for", "bei", "chez", "en", "in", "near", "der", "des", "von"})
 
 
@@ -69,7 +71,7 @@ def people(text: str, locale: str | None, reader: NameReader) -> tuple[ParsedNam
             at += 1
             continue
         titled = suffixes.is_before_name(run[0], follows_title=True) and len(run) > 1
-        if _is_person(run, titled, tokens, at, is_chain):
+        if _is_person(run, titled, tokens, at, is_chain) or _has_job_behind(run, tokens, at, end):
             found.append(one_name(" ".join(run), locale, reader))
             is_chain = True
         at = end
@@ -136,6 +138,14 @@ def _is_person(run: list[str], titled: bool, tokens: list[str], at: int, is_chai
             is_chain and before in _LINKS
         )
     return before in _CUES or is_chain or before in {"", ",", ":", "(", "."} or has_role_word(before)
+
+
+def _has_job_behind(run: list[str], tokens: list[str], at: int, end: int) -> bool:
+    """A first name in a list, with the job title in brackets behind it: "Priya (Head of Data)"."""
+    if len(run) != 1 or has_role_word(run[0]) or is_department(run[0]):
+        return False
+    is_listed = _word_before(tokens, at) in {":", ",", "&", "and", "with", "und", "mit", "et", "avec", "con", "y"}
+    return is_listed and tokens[end : end + 1] == ["("] and has_role_word(" ".join(tokens[end + 1 : end + 4]))
 
 
 def _word_before(tokens: list[str], at: int) -> str:

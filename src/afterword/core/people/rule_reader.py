@@ -96,7 +96,8 @@ def _comma_doubt(surname: list[str], given: list[str]) -> str:
     """A long name before the comma, or a small word after it, may be a whole name and an office."""
     plain = [word for word in surname if not suffixes.is_particle(word)]
     is_office = bool(given) and given[0].islower() and not all(word.islower() for word in surname)
-    return "the comma" if len(plain) > 2 or is_office else ""
+    is_pair = len(plain) < 2 or all(word.casefold() in suffixes.SPANISH_FAMILIES for word in plain)
+    return "" if (is_pair or len(plain) < len(surname)) and not is_office else "the comma"
 
 
 def _is_suffix(word: str) -> bool:
@@ -149,12 +150,15 @@ def _natural(words: list[str], parts: NameParts, language: str) -> NameParts:
 
 def _given_first(words: list[str], parts: NameParts, language: str) -> NameParts:
     """The usual order of Europe; two family names where the language or both words say so."""
+    if parts.title and words[0].islower() and suffixes.is_particle(words[0]):
+        return replace(parts, surname=" ".join(words), ground="particle")
     opened = _compound_given(words)
     start = opened + _surname_start(words[opened:], language) if opened else _surname_start(words, language)
     is_pair = start == len(words) - 1 and len(words) - max(opened, 1) > 1 and _is_spanish_pair(words[-2:], language)
     if is_pair:
         start -= 1
-    doubt = "order" if suffixes.may_be_family_first(words[0], words[-1]) and len(words) < 4 else ""
+    is_open = suffixes.may_be_family_first(words[0], words[-1]) or language in _SURNAME_FIRST
+    doubt = "order" if is_open and len(words) < 4 else ""
     first = max(opened, 1)
     given2 = words[first:start]
     if is_pair and len(words) > 3 and not opened:
@@ -242,7 +246,12 @@ def _is_surname_first(words: list[str], language: str) -> bool:
         return True
     if len(words) == 2 and words[0].casefold() in suffixes.FAMILY_FIRST and _KOREAN_GIVEN.match(words[1]):
         return True
-    return language in _SURNAME_FIRST and not suffixes.may_be_family_first(words[-1], words[0])
+    return language in _SURNAME_FIRST and not _is_family_then_given(words[-1], words[0])
+
+
+def _is_family_then_given(one: str, other: str) -> bool:
+    families = suffixes.FAMILY_FIRST | suffixes.HUNGARIAN_FAMILIES
+    return one.casefold() in families and other.casefold() not in families
 
 
 def _is_native(words: list[str]) -> bool:
@@ -252,7 +261,7 @@ def _is_native(words: list[str]) -> bool:
 def _surname_first(words: list[str], parts: NameParts, language: str) -> NameParts:
     native = _is_native(words)
     is_vietnamese = language == "vi" or suffixes.is_vietnamese(words)
-    is_known = language in _SURNAME_FIRST and (language == "hu" or suffixes.may_be_family_first(words[0], words[-1]))
+    is_known = language in _SURNAME_FIRST and _is_family_then_given(words[0], words[-1])
     given, given2 = words[1:], words[:0]
     if len(words) > 3 and is_vietnamese:
         given2, given = words[1:2], words[2:]

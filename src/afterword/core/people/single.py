@@ -9,6 +9,7 @@ from typing import Any
 
 from afterword.core.people import suffixes
 from afterword.core.people.cleaning import Found, clean
+from afterword.core.people.jobs import is_job_only
 from afterword.core.people.roles import is_noreply_word, is_role_word, is_team_name
 from afterword.core.people.rule_reader import NameParts, read_name
 from afterword.core.ports import NameReader
@@ -89,7 +90,12 @@ def one_name(text: str, locale: str | None, reader: NameReader) -> ParsedName:
 def _is_nobody(body: str) -> bool:
     if _ADDRESS.match(body):
         return True
-    return is_team_name(body) or is_noreply_word(body) or (is_role_word(body) and " " not in body and body.islower())
+    return (
+        is_team_name(body)
+        or is_job_only(body)
+        or is_noreply_word(body)
+        or (is_role_word(body) and " " not in body and body.islower())
+    )
 
 
 def _kept(found: Found) -> dict[str, Any]:
@@ -137,7 +143,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def _rules_win(first: Mapping[str, str], second: NameParts, agree: bool) -> bool:
-    if second.ground in {"capitals", "patronymic", "script", "language", "two surnames"}:
+    if second.ground in {"capitals", "patronymic", "script", "language", "two surnames", "particle"}:
         return not (second.ground == "capitals" and second.doubt)
     if agree:
         return False
@@ -149,7 +155,7 @@ def _doubt(first: Mapping[str, str], second: NameParts, agree: bool, found: Foun
         return found.doubts[0]
     if second.doubt:
         return f"{second.doubt} is open"
-    if second.ground in {"capitals", "patronymic", "script", "language"}:
+    if second.ground in {"capitals", "patronymic", "script", "language", "particle"}:
         return ""
     if not agree:
         return "two readings of the surname differ"

@@ -51,6 +51,13 @@ FAMILY_FIRST = _words(
     yamaguchi matsumoto inoue kimura hayashi shimizu saito saitō mori abe ikeda hashimoto murakami ogawa
     """
 )
+HUNGARIAN_FAMILIES = _words(
+    """
+    nagy kovács tóth szabó horváth varga kiss molnár németh farkas balogh papp takács juhász lakatos mészáros oláh
+    simon rácz fekete szilágyi török fehér balázs gál kis szűcs kocsis orsós pintér fodor szalai sipos magyar lukács
+    gulyás bíró király katona lászló bogdán fazekas sándor boros kelemen somogyi antal orosz vincze
+    """
+)
 SPANISH_FAMILIES = _words(
     """
     garcía garcia rodríguez rodriguez gonzález gonzalez fernández fernandez lópez lopez martínez martinez sánchez
