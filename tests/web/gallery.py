@@ -45,7 +45,7 @@ def only(*letters: see.LetterView, **other: Any) -> see.LettersPage:
 
 def settings_page(account: MailAccount | None) -> dict[str, Any]:
     return {
-        "profile": PROFILE,
+        "profile": PROFILE if account else replace(PROFILE, name="", time_zone=""),
         "achievements": "\n".join(PROFILE.achievements),
         "account": account,
         "languages": choices.LANGUAGES,

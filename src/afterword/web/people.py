@@ -50,7 +50,10 @@ def add(request: Asked, process_id: UUID) -> HttpResponse:
 @acted("person", "person_id")
 def answer(request: Asked, person_id: UUID) -> HttpResponse:
     """The one question is answered."""
-    verify_people.answer(routing.ports(), request.owner, person_id, request.POST.get("value", ""), routing.now())
+    form = request.POST
+    verify_people.answer(
+        routing.ports(), request.owner, person_id, form.get("key", ""), form.get("value", ""), routing.now()
+    )
     say(request, "Noted. It counts in every process.")
     return _back(request, person_id)
 

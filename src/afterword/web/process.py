@@ -12,6 +12,7 @@ from afterword.flows.overview.model import ProcessPage
 from afterword.flows.overview.process import process_page, processes
 from afterword.flows.overview.steps import ANSWERS, KINDS
 from afterword.flows.write_letter.compose_it import SITUATIONS
+from afterword.store.models import Process
 from afterword.web import routing
 from afterword.web.routing import Asked, acted, say, see, shown
 
@@ -32,6 +33,7 @@ def show(request: Asked, process_id: UUID) -> HttpResponse:
 @acted("process", "process_id")
 def done(request: Asked, process_id: UUID) -> HttpResponse:
     """A step that was done outside, or needs nothing more."""
+    Process.objects.one(request.owner, pk=process_id)
     close.step_done(routing.ports(), request.owner, process_id, request.POST.get("step", ""), routing.now())
     say(request, "Noted as done. You can take it back in the timeline.")
     return see("process", process_id)

@@ -1,0 +1,162 @@
+"""From an invitation to letters that are approved and taken back, on a phone that runs no script."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from afterword.flows.owners import make_start_link
+from afterword.reading.invitation import DoorReader
+from afterword.reading.names import LibraryNameReader
+from afterword.store.models import Action, Owner, Process
+from afterword.web import routing
+from tests.fakes import World
+from tests.letters import an_account, an_owner
+
+pytestmark = [pytest.mark.needs("chromium"), pytest.mark.django_db(transaction=True)]
+
+INVITATION = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Tern//Hiring//EN
+METHOD:REQUEST
+BEGIN:VEVENT
+UID:round-one@tern.example
+DTSTAMP:20260309T080000Z
+DTSTART;TZID=Europe/Berlin:20260311T140000
+DTEND;TZID=Europe/Berlin:20260311T150000
+SUMMARY:Interview: Field Engineer
+LOCATION:Hafenstr. 12
+ORGANIZER;CN=Inés Carrasco:mailto:ines.carrasco@tern.example
+ATTENDEE;CN=Inés Carrasco;ROLE=REQ-PARTICIPANT:mailto:ines.carrasco@tern.example
+ATTENDEE;CN=Tomasz Wróbel;ROLE=REQ-PARTICIPANT:mailto:tomasz.wrobel@tern.example
+ATTENDEE;CN=Mara Lindqvist;ROLE=REQ-PARTICIPANT:mailto:mara.lindqvist@home.test
+END:VEVENT
+END:VCALENDAR
+"""
+BEFORE = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
+AFTER = datetime(2026, 3, 11, 16, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def owner(world: World, address: str) -> Owner:
+    world.clock.at = BEFORE
+    routing.act_through(world.ports(invitations=DoorReader(), names=LibraryNameReader()))
+    made = an_owner(BEFORE)
+    an_account(made)
+    return made
+
+
+@pytest.fixture
+def phone(without_scripts: BrowserContext, owner: Owner, world: World) -> Page:
+    """Signed in by the printed link, which is spent by pressing the button and not by opening it."""
+    page = without_scripts.new_page()
+    token = make_start_link(owner, world.clock.now())
+    page.goto(f"/start/{token}")
+    page.goto(f"/start/{token}")
+    page.get_by_role("button", name="Open it").click()
+    return page
+
+
+def press(page: Page, name: str | re.Pattern[str]) -> None:
+    page.get_by_role("button", name=name).first.click()
+
+
+def plan_it(page: Page) -> None:
+    page.get_by_label("Paste the invitation").fill(INVITATION)
+    press(page, "Read it")
+    page.get_by_label("Employer").fill("Tern Instruments")
+    page.get_by_label("Role", exact=True).fill("Field Engineer")
+    press(page, "Plan it")
+
+
+def note(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("link", name=re.compile("Note what was said|Review")).first.click()
+    page.goto(re.sub(r"/letters.*|#.*", "", page.url).removesuffix("/notes") + "/notes")
+    talked = page.get_by_label("You talked about")
+    talked.nth(0).fill("the pressure log of the north pump and why it lies in winter")
+    talked.nth(1).fill("the two-person rule on the ferry pier at night")
+    page.get_by_label("What did they say about when they decide?").fill("by the end of next week")
+    press(page, "Keep these notes")
+
+
+def answer_what_is_asked(page: Page) -> None:
+    for _ in range(6):
+        tab = page.locator(".pick a.ask").first
+        if tab.count():
+            tab.click()
+        if not page.locator(".question .opts button").count():
+            return
+        page.locator(".question .opts button").first.click()
+
+
+def test_an_invitation_becomes_letters_that_go_tonight_and_are_taken_back(phone: Page, world: World) -> None:
+    plan_it(phone)
+    expect(phone.locator("#notices")).to_contain_text("Planned to its end")
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Field Engineer, Tern Instruments")
+    expect(phone.locator(".line .end")).to_contain_text("Closed")
+
+    world.clock.at = AFTER
+    note(phone)
+    expect(phone.locator("#notices")).to_contain_text("20 Mar")
+    answer_what_is_asked(phone)
+
+    phone.get_by_role("link", name="Read the next letter").click()
+    press(phone, "Approve both letters")
+    expect(phone.locator(".bar")).to_contain_text("Goes tonight at 19:30")
+    assert Action.everything.filter(state="planned").count() == 2
+
+    press(phone, "Take back")
+    expect(phone.locator("#notices")).to_contain_text("Taken back")
+    assert Action.everything.filter(state="planned").count() == 1
+
+
+def test_an_edit_takes_back_the_approval_of_that_letter_only(phone: Page, world: World) -> None:
+    plan_it(phone)
+    world.clock.at = AFTER
+    note(phone)
+    answer_what_is_asked(phone)
+    phone.get_by_role("link", name="Read the next letter").click()
+    press(phone, "Approve both letters")
+
+    phone.get_by_role("link", name="Edit the words").click()
+    words = phone.get_by_label("Your words")
+    words.fill(words.input_value() + "\n\nThe pier stays with me.")
+    press(phone, "Keep these words")
+
+    expect(phone.locator("#notices")).to_contain_text("approval is taken back")
+    assert Action.everything.filter(state="planned").count() == 1
+
+
+def test_what_cannot_be_read_keeps_the_text_and_says_what_to_do(phone: Page) -> None:
+    phone.get_by_label("Paste the invitation").fill("BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n")
+    press(phone, "Read it")
+
+    expect(phone.locator("#wrong")).not_to_be_empty()
+    assert "VCALENDAR" in phone.get_by_label("Paste the invitation").input_value()
+    assert not Process.everything.exists()
+
+
+def test_a_missing_hour_loses_nothing_that_was_typed(phone: Page) -> None:
+    phone.get_by_label("Paste the invitation").fill(INVITATION)
+    press(phone, "Read it")
+    phone.get_by_label("Employer").fill("Tern Instruments")
+    phone.get_by_label("Time zone of these hours").fill("Berlin")
+    press(phone, "Plan it")
+
+    expect(phone.locator("#wrong")).to_contain_text("Berlin")
+    assert phone.get_by_label("Employer").input_value() == "Tern Instruments"
+
+
+def test_a_spent_link_lets_nobody_in(phone: Page, without_scripts: BrowserContext, owner: Owner, world: World) -> None:
+    token = make_start_link(owner, world.clock.now())
+    phone.goto(f"/start/{token}")
+    press(phone, "Open it")
+    without_scripts.clear_cookies()
+    phone.goto(f"/start/{token}")
+    press(phone, "Open it")
+
+    expect(phone.get_by_role("heading", level=1)).to_contain_text("used already")

@@ -1,0 +1,51 @@
+"""What the little script adds: light, focus, swaps, keys."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+pytestmark = [
+    pytest.mark.needs("chromium"),
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.urls("tests.web.gallery"),
+]
+
+
+def test_a_check_lights_its_words(page: Page) -> None:
+    page.goto("/gallery/letters")
+
+    page.hover('.checks [data-check="L05"]')
+
+    assert page.locator("mark.lit").all_inner_texts() == ["I would like this role very much"]
+
+
+def test_a_notice_takes_the_focus(page: Page) -> None:
+    page.goto("/gallery/today?said=Kept.")
+
+    assert page.evaluate("document.activeElement.innerText.trim()") == "Kept."
+
+
+def test_single_keys_work_only_once_switched_on(page: Page) -> None:
+    page.goto("/gallery/people")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.tagName") == "BODY"
+
+    page.keyboard.press("?")
+    page.keyboard.press("j")
+
+    assert page.evaluate("document.activeElement.innerText") == "Dr. Annelies van den Broeck-Yılmaz"
+
+
+def test_the_before_card_prints_on_one_page(page: Page) -> None:
+    page.goto("/gallery/before")
+
+    printed = page.pdf(format="A4")
+
+    assert printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page ") == 1
+
+
+def test_an_empty_zone_is_filled_with_the_browsers_own_in_sight(page: Page) -> None:
+    page.goto("/gallery/settings-new")
+
+    assert page.input_value("[data-zone]") == "Europe/Stockholm"

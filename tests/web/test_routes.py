@@ -1,0 +1,151 @@
+"""Every route of the table, by every wrong way in: nothing is answered that should not be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID, uuid4
+
+import pytest
+from django.urls import URLPattern
+
+from afterword.store.models import Letter, Owner
+from afterword.web.urls import urlpatterns
+from tests.fakes import World
+from tests.letters import a_letter, an_account, an_owner, scheduled
+from tests.web.visitors import ORIGIN, Visitor, signed_in, visitor
+
+pytestmark = pytest.mark.django_db
+
+
+def methods_of(route: URLPattern) -> tuple[str, ...]:
+    return tuple(vars(route.callback)["methods"])
+
+
+OPEN = {"start", "mark"}
+NOWHERE = UUID(int=7)
+READS = [route for route in urlpatterns if "GET" in methods_of(route)]
+ACTS = [route for route in urlpatterns if "POST" in methods_of(route)]
+FORM = {
+    "how": "no",
+    "outcome": "answered",
+    "step": "F1",
+    "value": "Jo Park",
+    "written": "Jo Park",
+    "source": "signature",
+    "text": "Jo Park",
+    "email": "jo@park.test",
+    "reason": "no",
+    "at": "2026-03-11T19:30",
+}
+OWNED = [route for route in urlpatterns if "uuid:" in str(route.pattern)]
+
+
+def address(route: URLPattern, fill: Callable[[str], UUID] = lambda _name: NOWHERE) -> str:
+    parts = {name: "token" if name == "token" else fill(name) for name in route.pattern.converters}
+    text = str(route.pattern)
+    for name, value in parts.items():
+        for kind in ("uuid", "str"):
+            text = text.replace(f"<{kind}:{name}>", str(value))
+    return f"/{text}"
+
+
+def name_of(route: URLPattern) -> str:
+    return str(route.name)
+
+
+HOSTS = ("evil.test", "127.0.0.1", "127.0.0.1:9999", "evil.test:8319", "127.0.0.1.evil.test:8319", "[::1]:8319")
+FOREIGN = (
+    {"origin": "https://evil.test"},
+    {"origin": "null"},
+    {"origin": "http://127.0.0.1:9999"},
+    {"origin": ORIGIN.replace("http", "https")},
+    {"origin": ORIGIN, "sec-fetch-site": "cross-site"},
+    {"origin": ORIGIN, "sec-fetch-site": "same-site"},
+)
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "TRACE")
+
+
+def test_nobody_gets_in_without_a_session(owner: Owner) -> None:
+    stranger = visitor()
+    read = {name_of(route): stranger.get(address(route)).status_code for route in urlpatterns}
+    sent = {stranger.client.post(address(route), headers={"origin": ORIGIN}).status_code for route in urlpatterns}
+
+    assert {name for name, status in read.items() if status != 401} == OPEN
+    assert sent <= {401, 403}
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_another_host_name_is_refused_on_every_route(host: str, mine: Visitor) -> None:
+    assert {mine.get(address(route), host=host).status_code for route in urlpatterns} <= {400, 403}
+
+
+@pytest.mark.parametrize("headers", FOREIGN, ids=lambda each: "-".join(each.values()))
+def test_a_form_of_another_page_is_refused_on_every_route(headers: dict[str, str], mine: Visitor) -> None:
+    assert {mine.post(address(route), None, **headers).status_code for route in ACTS} == {403}
+
+
+def test_a_form_without_its_token_is_refused_on_every_route(mine: Visitor) -> None:
+    assert {mine.post(address(route), {"csrfmiddlewaretoken": "x" * 32}).status_code for route in ACTS} == {403}
+
+
+def test_only_the_named_methods_are_taken(mine: Visitor) -> None:
+    token = mine.client.cookies["afterword-csrf-8319"].value
+    headers = {"origin": ORIGIN, "x-csrftoken": token}
+    others = [(route, method) for route in urlpatterns for method in METHODS if method not in methods_of(route)]
+    answers = {mine.client.generic(method, address(route), headers=headers).status_code for route, method in others}
+
+    assert answers == {405}
+
+
+def test_what_acts_is_never_a_get() -> None:
+    acting = {"approve", "take_back", "another_wording", "discard", "undo", "ended", "call", "answer", "sent_by_hand"}
+    by_name = {route.name: methods_of(route) for route in urlpatterns}
+
+    assert {name: by_name[name] for name in acting} == dict.fromkeys(acting, ("POST",))
+
+
+@pytest.mark.parametrize("route", OWNED, ids=name_of)
+def test_what_is_somebody_elses_looks_like_nothing(route: URLPattern, mine: Visitor, theirs: dict[str, UUID]) -> None:
+    answers = []
+    for fill in (theirs.__getitem__, nowhere().__getitem__):
+        where = address(route, fill)
+        if "GET" in methods_of(route):
+            answers.append(mine.get(where))
+        if "POST" in methods_of(route):
+            answers.append(mine.post(where, FORM | {"shown": f"{fill('letter_id')}:{'0' * 64}"}))
+
+    half = len(answers) // 2
+    assert {answer.status_code for answer in answers} == {404}
+    assert [_plain(a.content) for a in answers[:half]] == [_plain(b.content) for b in answers[half:]]
+
+
+def nowhere() -> dict[str, UUID]:
+    names = ("process_id", "letter_id", "person_id", "action_id", "event_id", "invitation_id")
+    return {name: uuid4() for name in names}
+
+
+def _plain(content: bytes) -> bytes:
+    return content.partition(b"<main")[2]
+
+
+@pytest.fixture
+def theirs(owner: Owner, world: World) -> dict[str, UUID]:
+    """Rows of another owner, by the names that addresses use."""
+    now = world.clock.now()
+    other = an_owner(now)
+    letter: Letter = a_letter(other, now)
+    action = scheduled(letter, an_account(other), now)
+    return {
+        "process_id": letter.process_id,
+        "letter_id": letter.pk,
+        "person_id": letter.person_id,
+        "action_id": action.pk,
+        "event_id": uuid4(),
+        "invitation_id": uuid4(),
+    }
+
+
+def test_the_other_owner_does_see_it(theirs: dict[str, UUID]) -> None:
+    other = Letter.everything.get(pk=theirs["letter_id"]).owner
+
+    assert signed_in(other).get(f"/people/{theirs['person_id']}").status_code == 200
