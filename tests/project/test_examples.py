@@ -93,6 +93,7 @@ def _section(name: str, title: str) -> str:
     return found[1] if found else ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("document", PAGES)
 def test_the_examples_print_what_they_say(document: str, tmp_path: Path) -> None:
     shell = shutil.which("bash")
