@@ -46,6 +46,6 @@ def test_both_readers_together_are_sure(text: str, surname: str) -> None:
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_the_library_reads_any_text(text: str) -> None:
     assert "" not in READER.read(text).values()

@@ -113,7 +113,7 @@ def test_edits_count_a_swap_as_one() -> None:
 
 
 @given(st.text(max_size=40))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
         mailbox = read_mailbox(text)

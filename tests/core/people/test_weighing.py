@@ -265,7 +265,7 @@ BUNDLE = st.lists(
 
 
 @given(bundle=BUNDLE, seed=st.integers(0, 1000))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_the_order_of_the_evidence_does_not_matter(bundle: list[Evidence], seed: int) -> None:
     shuffled = list(bundle)
     random.Random(seed).shuffle(shuffled)
@@ -274,6 +274,6 @@ def test_the_order_of_the_evidence_does_not_matter(bundle: list[Evidence], seed:
 
 
 @given(one=RAW, other=RAW)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_a_difference_is_the_same_from_both_sides(one: str, other: str) -> None:
     assert difference(one, other) is difference(other, one)

@@ -43,7 +43,7 @@ def salutation(locale: str, formality: str, person: Addressee, *, medium: str = 
     row = greeting_row(locale)
     if row is None:
         return Salutation(None, f"How does one greet in this language ({locale})? Type the first line.")
-    if not person.is_named:
+    if not person.is_named and not person.disputes:
         line = row.form("unnamed", medium)
         return Salutation(line, None if line else "Whom does this letter greet?")
     if person.people:

@@ -25,7 +25,8 @@ _ENOUGH_ALONE = frozenset(
 class Weighing:
     """What the evidence comes to.
 
-    `best` is the form to show, None while it is open; `name` is the name alone where `best` is a job title.
+    `best` is the form to show, None while it is open; where only the job title differs it is the job title that
+    stands. `written` is always the name with its title, `name` the name alone, None while they are open.
     `same_person` is True, False or "unknown". `informal` is the short form they sign with; `why` the sentence shown.
     """
 
@@ -38,6 +39,7 @@ class Weighing:
     informal: str = ""
     name: str | None = None
     resolved_by: str = ""
+    written: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The contract's `weigh-evidence` object."""
@@ -120,7 +122,9 @@ def _judged(named: list[Reading], locals_: list[Reading]) -> Weighing:
 def _names(named: list[Reading], best: Reading, found: list[Conflict]) -> Weighing:
     if not found:
         agrees = "Every source agrees on" if len(named) > 1 else "The one source says"
-        return Weighing(CONSISTENT, best=best.display, name=best.name, why=f"{agrees} {best.name}.")
+        return Weighing(
+            CONSISTENT, best=best.display, name=best.name, written=best.display, why=f"{agrees} {best.name}."
+        )
     asked = [conflict for conflict in found if conflict.asks]
     first = (asked or found)[0]
     shown = tuple(dict.fromkeys(found))
@@ -131,6 +135,7 @@ def _names(named: list[Reading], best: Reading, found: list[Conflict]) -> Weighi
         shown,
         best=form,
         name=form and best.name,
+        written=form,
         must_ask=bool(asked),
         same_person="unknown" if is_other else True,
         why=sentence(first),
@@ -142,12 +147,13 @@ def _with_titles(weighing: Weighing, named: list[Reading], best: Reading) -> Wei
     conflict = title_conflict(named)
     if conflict is None:
         return weighing
-    known = weighing.best is not None
+    form = weighing.best and (best.name if conflict.asks else weighing.best)
     return replace(
         weighing,
         verdict=CONFLICT,
         conflicts=(*weighing.conflicts, conflict),
-        best=(best.name if conflict.asks else weighing.best) if known else None,
+        best=form,
+        written=form,
         must_ask=weighing.must_ask or conflict.asks,
         why=weighing.why if weighing.must_ask else sentence(conflict),
         resolved_by="" if conflict.asks else weighing.resolved_by,
@@ -166,6 +172,7 @@ def _with_address(weighing: Weighing, named: list[Reading], best: Reading, local
                 verdict=CONFLICT,
                 conflicts=(conflict,),
                 best=weighing.best if best.is_own else None,
+                written=weighing.best if best.is_own else None,
                 must_ask=not best.is_own,
                 why=sentence(conflict),
                 resolved_by="authority" if best.is_own else "",
