@@ -100,7 +100,7 @@ def test_an_edit_cancels_the_approval_of_that_letter_only() -> None:
         story.owner,
         shown[0].id,
         shown[0].subject,
-        shown[0].body.replace("Thank you", "Many thanks"),
+        shown[0].body + " It was good to meet you.",
         story.now,
         shown[0].revision,
     )

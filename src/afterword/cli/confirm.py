@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import Any
 
 from afterword.cli import console, session
 from afterword.core.errors import Refusal
@@ -47,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _find(here: session.Session, word: str):  # type: ignore[no-untyped-def]
+def _find(here: session.Session, word: str) -> Any:
     from afterword.store.models import Person
 
     rows = list(Person.objects.of(here.owner))

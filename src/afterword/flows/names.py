@@ -15,7 +15,13 @@ from afterword.flows.ports import Ports
 from afterword.store import facts
 from afterword.store.models import Evidence, Owner, Participation, Person, Process
 
-ICONS = {"calendar_organizer_cn": "cal", "company_site": "web", "own_linkedin": "web", "candidate_note": "note", "confirmed": "note"}
+ICONS = {
+    "calendar_organizer_cn": "cal",
+    "company_site": "web",
+    "own_linkedin": "web",
+    "candidate_note": "note",
+    "confirmed": "note",
+}
 PLACES = {
     "signature": "E-mail signature",
     "own_email_display": "Sender of their e-mail",
@@ -24,9 +30,9 @@ PLACES = {
     "calendar_organizer_cn": "Calendar invitation",
     "company_site": "Company site",
     "job_ad": "Job advert",
-    "ats_mail": "Mail from the hiring system",
+    "ats_mail": "Text of the invitation",
     "recruiter_mail": "Recruiter's e-mail",
-    "candidate_note": "You",
+    "candidate_note": "You looked it over",
     "confirmed": "You confirmed it",
     "phone_note": "Heard on the phone",
 }

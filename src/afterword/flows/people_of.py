@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from afterword.core.people.mailbox import read_mailbox
 from afterword.flows.overview.model import ReadPerson
 from afterword.store.models import Evidence, Owner, Participation, Person, Process
 
+Readings = Sequence[tuple[str, str]]
 LOOKED_OVER = "you looked it over when you added the interview"
 
 
-def add_to_process(owner: Owner, process: Process, read: ReadPerson, now: datetime) -> Person:
-    """Add a person with where the name was read; an address that is not exactly one mailbox is refused."""
+def add_to_process(owner: Owner, process: Process, read: ReadPerson, now: datetime, readings: Readings = ()) -> Person:
+    """Add a person with where the name was read; an address that is not exactly one mailbox is refused.
+
+    `readings` are every place of the invitation that names them: the word for the source and the raw text.
+    """
     email = read_mailbox(read.email).address if read.email.strip() else ""
     person = _known(owner, email) or Person.everything.create(
         owner=owner, written=read.written.strip(), email=email, job_title=read.job_title.strip(), created_at=now
     )
-    _add_evidence(owner, person, read, now)
+    _add_evidence(owner, person, read, readings, now)
     place = Participation.objects.of(owner).filter(process=process).count()
     parts = ["interviewer"] if read.part == "interviewer" else [read.part]
     if place == 0 and read.part == "interviewer":
@@ -33,21 +38,16 @@ def _known(owner: Owner, email: str) -> Person | None:
     return Person.objects.of(owner).filter(email__iexact=email).first() if email else None
 
 
-def _add_evidence(owner: Owner, person: Person, read: ReadPerson, now: datetime) -> None:
+def _add_evidence(owner: Owner, person: Person, read: ReadPerson, readings: Readings, now: datetime) -> None:
     typed = read.source == "candidate_note"
     as_read = read.read_as or read.written
-    if not typed:
-        note(owner, person, "name", source_word(read.source), as_read, "the invitation", now)
+    for source, raw in readings or (() if typed else ((read.source, as_read),)):
+        note(owner, person, "name", source, raw, "the invitation", now)
     changed = not typed and as_read.strip() != read.written.strip()
     source = "confirmed" if changed else "candidate_note"
     note(owner, person, "name", source, read.written, "you typed it" if typed or changed else LOOKED_OVER, now)
     if read.job_title.strip():
-        note(owner, person, "job_title", source_word(read.source), read.job_title, "the invitation", now)
-
-
-def source_word(source: str) -> str:
-    """The contract's word for a place of the invitation."""
-    return "calendar_organizer_cn" if source in {"description", "pasted", "from_header"} else source
+        note(owner, person, "job_title", read.source, read.job_title, "the invitation", now)
 
 
 def note(owner: Owner, person: Person, field: str, source: str, raw: str, origin: str, now: datetime) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from afterword.cli.walk import people as cast
 from afterword.core.errors import AfterwordError
@@ -48,7 +49,7 @@ def approve_all(walk: Walk, process: Process) -> list[LetterView]:
     page = letters_page(world.ports, world.owner, process.pk, walk.now)
     waiting = [view for view in page.letters if view.state in {"draft", "asking"}]
     approved = []
-    walk.say(f"{page.headline}: you read and approve", waiting[0].checks[0].words if not waiting else "")
+    walk.say(f"{page.headline}: you read and approve")
     for view in waiting:
         if not view.may_approve:
             walk.tell(f"{view.person.written}: not approved. {view.why_not or '; '.join(view.asks)}")
@@ -78,6 +79,8 @@ def verify_or_decline(walk: Walk, view: LetterView) -> None:
 def send_what_is_due(walk: Walk, process: Process) -> None:
     """Move the clock to each hour of sending and let the worker pass."""
     world = walk.world
+    settled = Action.objects.of(world.owner).filter(letter__process=process, settled_at__isnull=False)
+    told: set[UUID] = set(settled.values_list("pk", flat=True))
     while True:
         action = (
             Action.objects.of(world.owner)
@@ -89,12 +92,20 @@ def send_what_is_due(walk: Walk, process: Process) -> None:
             return
         world.clock.at = max(walk.now + timedelta(seconds=1), action.wake_at or walk.now)
         tick(world.ports, walk.now)
-        done = Action.objects.of(world.owner).select_related("letter__person", "approval").get(pk=action.pk)
+        _tell_what_left(walk, process, told)
+
+
+def _tell_what_left(walk: Walk, process: Process, told: set[UUID]) -> None:
+    rows = Action.objects.of(walk.world.owner).filter(letter__process=process, settled_at__isnull=False)
+    for done in rows.select_related("letter__person", "approval").order_by("settled_at"):
+        if done.pk in told:
+            continue
+        told.add(done.pk)
         if done.state == "sent":
-            walk.say(f"Sent to {done.letter.person.written} <{done.approval.recipient}>")
-            walk.tell(f"the server said: {done.answer or done.evidence}")
-            walk.tell("a copy lies in Sent" if world.is_filed(done.message_id) else "no copy in Sent yet")
-        elif done.state in {"failed", "cancelled", "ask"}:
+            walk.say(f"Sent to {done.letter.person.written} <{done.approval.recipient}>", at=done.settled_at)
+            filed = "a copy lies in Sent" if walk.world.is_filed(done.message_id) else "no copy in Sent yet"
+            walk.tell(f"the server said: {done.answer or done.evidence}; {filed}")
+        else:
             walk.say(f"Not sent to {done.letter.person.written}: {done.answer or done.evidence}")
 
 

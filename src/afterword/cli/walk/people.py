@@ -20,4 +20,8 @@ MOMENTS = (
     "the way the team hands work over between shifts",
     "which of the old logs are still worth keeping",
 )
+# What an invitation may leave out; in a walk nobody is there to be asked.
+ROLE = "Analyst"
+EMPLOYER = "the company of the invitation"
+SOMEBODY = ("Alex Kim", "alex.kim@company.example")
 DECISION = "by the end of next week"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from afterword.cli import console
 from afterword.cli.letters import show_letter
@@ -12,7 +13,9 @@ from afterword.cli.walk.acts import answer_questions, approve_all, confirm_peopl
 from afterword.core.errors import Refusal
 from afterword.flows import close, record_interview, settings
 from afterword.flows.make_call import call_outcome
+from afterword.flows.overview.call import call_card
 from afterword.flows.overview.dates import local
+from afterword.flows.overview.model import ReadPerson
 from afterword.flows.overview.steps import Due, pending
 from afterword.flows.overview.threads import is_open
 from afterword.flows.overview.wording import state_words
@@ -23,6 +26,7 @@ from afterword.store.models import Participation, Process
 from afterword.wiring import Sandbox
 
 MOST_STEPS = 60
+HOME = "America/New_York"
 
 
 class CannotWalk(Refusal):
@@ -74,10 +78,12 @@ class Walk:
     def _read(self, content: bytes, name: str) -> UUID:
         world = self.world
         reading = world.ports.invitations.read(content, name, candidate_email=cast.ADDRESS)
-        starts = reading.get("start_utc")
+        zone = reading.get("tz_iana") or HOME
+        starts = reading.get("start_utc") or reading.get("start_local")
         if starts:
-            world.clock.at = datetime.fromisoformat(str(starts).replace("Z", "+00:00")) - timedelta(days=4, hours=3)
-        zone = reading.get("tz_iana") or "America/New_York"
+            read = datetime.fromisoformat(str(starts).replace("Z", "+00:00"))
+            begins = read if read.tzinfo else read.replace(tzinfo=ZoneInfo(str(zone)))
+            world.clock.at = begins - timedelta(days=4, hours=3)
         settings.save_profile(
             world.owner,
             settings.Profile(
@@ -99,17 +105,20 @@ class Walk:
     def _plan(self, invitation: UUID) -> Process:
         world = self.world
         page = record_interview.invitation_page(world.ports, world.owner, invitation)
+        self.say("You look it over and press Plan it")
+        if not (page.employer and page.role and page.people):
+            self.tell("what the invitation does not say is made up here: in the page you would be asked")
+        somebody = ReadPerson(*cast.SOMEBODY, "", "candidate_note", "interviewer")
         edited = record_interview.EditedInvitation(
-            employer=page.employer or "the employer",
-            role=page.role,
+            employer=page.employer or cast.EMPLOYER,
+            role=page.role or cast.ROLE,
             starts_local=page.starts_local,
             ends_local=page.ends_local,
             time_zone=page.time_zone,
             country=page.country,
             language=page.language,
-            people=page.people,
+            people=page.people or (somebody,),
         )
-        self.say("You look it over and press Plan it")
         process = Process.objects.one(
             world.owner, pk=record_interview.plan_it(world.ports, world.owner, invitation, edited, self.now)
         )
@@ -132,7 +141,8 @@ class Walk:
         if due.kind == "notes":
             self._note(process)
             return
-        self._move_to(due)
+        if due.step.step != "confirm":
+            self._move_to(due)
         if due.kind == "letters":
             self._letters(process)
         elif due.kind == "call":
@@ -184,6 +194,12 @@ class Walk:
     def _call(self, process: Process, due: Due) -> None:
         self.called += 1
         self.say(due.head, str(due.step.said["why"]))
+        card = call_card(self.world.ports, self.world.owner, process, due.step, self.now)
+        if card is not None:
+            self.tell(f"{card.phone}, where it is {card.their_now:%H:%M}")
+            self.tell(f"open: “{card.open}”")
+            self.tell(f"say:  “{card.say}”")
+            self.tell(f"ask:  “{card.ask}”")
         said = cast.DECISION if self.called == 1 else ""
         self.tell(f"You spoke. They decide {said}." if said else "You spoke; no news yet.")
         call_outcome(self.world.ports, self.world.owner, process.pk, due.step.key, "answered", self.now, said)

@@ -9,4 +9,5 @@ Read in this order.
 5. `request`  what is given for a letter, and the draft that comes back
 6. `compose`  `write_letter` and `write_panel`
 7. `compare`  how alike two letters to one employer are
+8. `carried`  which words of a letter carry each part
 """

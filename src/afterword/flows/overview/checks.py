@@ -5,25 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from afterword.core.findings import Finding, Level
+from afterword.core.letter.carried import carried
 from afterword.flows.overview.model import Check, Span
 from afterword.store.models import Letter
 
 THANK_YOU = (
-    ("L01", "Greets them by the right name", "salutation"),
-    ("L04", "Thanks them for their time", "thanks"),
-    ("L05", "Says you want the role", "wish"),
-    ("L06", "Says why you are right for it", "evidence"),
-    ("L07", "Takes up what you talked about", "moment"),
-    ("L08", "Differs from every other letter", ""),
+    ("L01", "Greets them by the right name"),
+    ("L04", "Thanks them for their time"),
+    ("L05", "Says you want the role"),
+    ("L06", "Says why you are right for it"),
+    ("L07", "Takes up what you talked about"),
+    ("L08", "Differs from every other letter"),
 )
-OTHERS = (("L01", "Greets them by the right name", "salutation"),)
+OTHERS = (("L01", "Greets them by the right name"),)
 
 
-def checks_of(situation: str, findings: Sequence[Finding], letter: Letter, text: str) -> tuple[Check, ...]:
+def checks_of(situation: str, findings: Sequence[Finding], letter: Letter, text: str, moment: str) -> tuple[Check, ...]:
     """What a letter of this kind must have, good or not, then every other finding."""
     wanted = THANK_YOU if situation == "thank_you" else OTHERS
-    checks = [_check(rule, words, findings, _marks(letter, text, move)) for rule, words, move in wanted]
-    named = {rule for rule, _, _ in wanted}
+    facts = [str(used.get("fact") or "") for used in letter.used]
+    spans = carried(text, letter.locale, moment, facts)
+    checks = [
+        _check(rule, words, findings, tuple((each.start, each.end) for each in spans.get(rule, ())))
+        for rule, words in wanted
+    ]
+    named = {rule for rule, _ in wanted}
     rest = [each for each in findings if each.rule not in named and each.level is not Level.LOOK]
     checks += [
         Check(each.rule, each.message, is_good=False, level=str(each.level), marks=_place(each), fix=each.fix or "")
@@ -31,7 +37,7 @@ def checks_of(situation: str, findings: Sequence[Finding], letter: Letter, text:
     ]
     if letter.body:
         count = len(letter.body.split())
-        good = not any(each.rule in {"L02", "L09"} for each in findings)
+        good = not any(each.rule in {"L02", "L09"} and each.level is not Level.LOOK for each in findings)
         checks.append(Check("L09", f"{count} words, nothing left blank", is_good=good))
     return tuple(checks)
 
@@ -56,19 +62,6 @@ def _check(rule: str, words: str, findings: Sequence[Finding], marks: tuple[tupl
 
 def _place(finding: Finding) -> tuple[tuple[int, int], ...]:
     return ((finding.start, finding.end),) if finding.start is not None and finding.end is not None else ()
-
-
-def _marks(letter: Letter, text: str, move: str) -> tuple[tuple[int, int], ...]:
-    """Where the words stand that carry a part, as the composer noted them; gone once they were edited away."""
-    if move == "salutation":
-        return ((0, len(letter.salutation)),) if letter.salutation and text.startswith(letter.salutation) else ()
-    found = []
-    for used in letter.used:
-        sentence = str(used.get("sentence") or used.get("text") or "")
-        place = text.find(sentence) if sentence and used.get("move") == move else -1
-        if place >= 0:
-            found.append((place, place + len(sentence)))
-    return tuple(found)
 
 
 def _labels(text: str, checks: Sequence[Check], findings: Sequence[Finding]) -> list[tuple[str, str]]:

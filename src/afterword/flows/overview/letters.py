@@ -9,7 +9,7 @@ from uuid import UUID
 from afterword.core.findings import Finding, Level, is_sendable
 from afterword.flows.approve import Ready, ready
 from afterword.flows.hand_over import mailto
-from afterword.flows.names import NameCard, name_card, person_line
+from afterword.flows.names import NameCard, latest_moments, name_card, person_line
 from afterword.flows.overview.checks import checks_of, paragraphs_of
 from afterword.flows.overview.dates import both, when
 from afterword.flows.overview.model import LettersPage, LetterView, PersonLine, SentLetter
@@ -66,7 +66,9 @@ def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Le
     why_not = "" if action else _why_not(letter, card, covered, findings, now)
     state, words = STATES[action.state] if action else ("asking" if letter.questions else "draft", "")
     text = letter_text(letter)
-    checks = checks_of(letter.situation, findings, letter, text)
+    checks = checks_of(
+        letter.situation, findings, letter, text, latest_moments(letter.process).get(str(letter.person_id), "")
+    )
     return LetterView(
         id=letter.pk,
         person=person_line(ports, owner, letter.person, letter.locale),

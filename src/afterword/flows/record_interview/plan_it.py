@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -52,7 +54,7 @@ def plan_it(ports: Ports, owner: Owner, invitation_id: UUID, edited: EditedInvit
             _update(owner, process, row, known, edited, now)
         else:
             _refuse_a_lone_cancellation(row)
-            process = _begin(owner, edited, now)
+            process = _begin(owner, edited, row.reading, now)
             _book(owner, process, edited, now)
         row.process, row.decided_at = process, now
         row.save(update_fields=["process", "decided_at"])
@@ -97,7 +99,7 @@ def _refuse_a_lone_cancellation(row: Invitation) -> None:
         )
 
 
-def _begin(owner: Owner, edited: EditedInvitation, now: datetime) -> Process:
+def _begin(owner: Owner, edited: EditedInvitation, reading: Mapping[str, Any], now: datetime) -> Process:
     if not edited.employer.strip():
         raise NotReadyToPlan("The employer's name is missing: every letter names it.")
     process = Process.everything.create(
@@ -112,8 +114,18 @@ def _begin(owner: Owner, edited: EditedInvitation, now: datetime) -> Process:
     )
     for each in edited.people:
         if each.include and each.written.strip():
-            add_to_process(owner, process, each, now)
+            add_to_process(owner, process, each, now, _readings(reading, each))
     return process
+
+
+def _readings(reading: Mapping[str, Any], person: ReadPerson) -> list[tuple[str, str]]:
+    """Every place of the invitation that names this person, by the spelling that was shown."""
+    names = [str(each.get("written") or each.get("name") or "") for each in reading.get("interviewers") or ()]
+    shown = person.read_as or person.written
+    if shown not in names:
+        return []
+    place = names.index(shown)
+    return [(row["source"], row["raw"]) for row in reading.get("evidence") or () if row["person"] == place]
 
 
 def _book(owner: Owner, process: Process, edited: EditedInvitation, now: datetime) -> None:
@@ -141,13 +153,7 @@ def _update(
 def book_by_hand(ports: Ports, owner: Owner, edited: EditedInvitation, now: datetime) -> UUID:
     """Plan an interview that came without a file: the same, typed in."""
     with transaction.atomic():
-        process = _begin(owner, edited, now)
+        process = _begin(owner, edited, {}, now)
         _book(owner, process, edited, now)
     replan(ports, owner, now)
     return process.pk
-
-
-def has_begun(process: Process, now: datetime) -> bool:
-    """True once the first interview has started."""
-    first = process.events.filter(type="interview_booked", undone_at=None).first()
-    return first is not None and datetime.fromisoformat(first.payload["starts"]).astimezone(UTC) <= now

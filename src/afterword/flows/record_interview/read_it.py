@@ -14,9 +14,10 @@ from afterword.store.models import Invitation, MailAccount, Owner
 
 SOURCES = {
     "calendar_organizer_cn": "the invitation",
-    "description": "the text of the invitation",
-    "from_header": "the sender of the e-mail",
-    "pasted": "the text you pasted",
+    "ats_mail": "the text of the invitation",
+    "recruiter_mail": "the recruiter's e-mail",
+    "own_email_display": "the sender of the e-mail",
+    "candidate_note": "the text you pasted",
 }
 
 

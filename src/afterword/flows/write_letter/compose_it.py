@@ -117,9 +117,12 @@ def _write_panel(ports: Ports, owner: Owner, process: Process, steps: Sequence[S
 def _write_one(ports: Ports, owner: Owner, process: Process, step: Step, now: datetime) -> Letter:
     card = name_card(ports, owner, Person.objects.one(owner, pk=step.person_id), process.language)
     standing = Letter.objects.of(owner).filter(process=process, step_key=step.key).first()
+    earlier = list(Letter.objects.of(owner).filter(process=process, person=step.person).exclude(step_key=step.key))
     request = LetterRequest.read(
         {
-            **_common(owner, process, step, standing.seed if standing else 0),
+            **_common(owner, process, step, (standing.seed if standing else 0) + len(earlier)),
+            "facts": _fresh(achievements(owner), earlier),
+            "earlier": [letter.body for letter in earlier if letter.body],
             "situation": SITUATIONS[step.step],
             "medium": "email",
             "recipient": recipient(card),
@@ -127,6 +130,12 @@ def _write_one(ports: Ports, owner: Owner, process: Process, step: Step, now: da
         }
     )
     return _keep(owner, process, step, write_letter(request), card.salutation, now)
+
+
+def _fresh(facts: list[str], earlier: Sequence[Letter]) -> list[str]:
+    """What this person has not read yet: a reminder brings something new or nothing (playbook B10)."""
+    told = {str(used.get("fact")) for letter in earlier for used in letter.used}
+    return [fact for fact in facts if fact not in told]
 
 
 def _common(owner: Owner, process: Process, step: Step, seed: int) -> dict[str, Any]:
