@@ -119,7 +119,7 @@ def _disputes(conflict: object, texts: Mapping[str, str], unknown: list[str]) ->
 def _values(value: object) -> tuple[str, ...]:
     if isinstance(value, list | tuple):
         return tuple(str(entry) for entry in value)
-    return () if value is None else (str(value),)
+    return () if value is None or value is True else (str(value),)
 
 
 def _field_of(values: tuple[str, ...], texts: Mapping[str, str]) -> str:

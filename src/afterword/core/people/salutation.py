@@ -9,9 +9,12 @@ from afterword.core.people import titles
 from afterword.core.people.addressee import Addressee, is_title_word
 from afterword.core.people.greetings import greeting_row
 from afterword.core.people.greetings.row import Row
+from afterword.core.people.suffixes import is_vietnamese
 
 _TITLE_FIELDS = frozenset({"title", "honorific", "pronouns"})
 _IDLE_FIELDS = frozenset({"role", "company", "credentials", "org", "department", "generation"})
+# Madame and Monsieur keep their capital; so do languages whose greeting is one word for everybody.
+_KEEPS_CAPITALS = ("fr", "ja", "ko", "zh", "th", "vi", "id", "ms")
 _GIVEN_IS_CALLED = frozenset({"is", "vi", "th", "am", "ti", "my", "dz", "bo"})
 _SURNAME_FIRST = frozenset({"hu", "ja", "ko", "zh", "vi"})
 _NOBILITY = re.compile(r"^(graf|gräfin|freiherr|freifrau|freiin|baron|baronin|fürst|fürstin|prinz|prinzessin)\b", re.I)
@@ -68,8 +71,11 @@ def _joined(row: Row, lines: list[str]) -> str:
         names = [line.split(" ", 1)[1].rstrip(",:") for line in lines]
         listed = ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
         return f"{word} {listed}{lines[0][-1]}"
-    first, *rest = dict.fromkeys(lines)
-    return " ".join([first, *(line[:1].lower() + line[1:] for line in rest)])
+    ends = lines[-1][len(lines[-1].rstrip(",:!")) :]
+    first, *rest = [line.rstrip(",:!") for line in dict.fromkeys(lines)]
+    if not row.locale.startswith(_KEEPS_CAPITALS):
+        rest = [line[:1].lower() + line[1:] for line in rest]
+    return ", ".join([first, *rest]) + ends
 
 
 def _one(row: Row, formality: str, person: Addressee, medium: str) -> Salutation:
@@ -96,15 +102,15 @@ def _undisputed(person: Addressee) -> tuple[Addressee, str | None, bool]:
     for dispute in person.disputes:
         if dispute.field in _IDLE_FIELDS:
             continue
-        said = ", ".join(dispute.values)
+        said = f" ({', '.join(dispute.values)})" if dispute.values else ""
         if dispute.field in _TITLE_FIELDS:
             person = replace(person, title="", honorific="")
-            question = f"Sources disagree on the title ({said}). Which is right? Without one the full name is used."
+            question = f"Sources disagree on the title{said}. Which is right? Without one the full name is used."
         elif dispute.field == "given" and person.surname and (person.honorific or person.title):
             person = replace(person, given="", given2="", informal="")
-            question = f"Sources disagree on the first name ({said}). Which is right?"
+            question = f"Sources disagree on the first name{said}. Which is right?"
         else:
-            return person, f"Sources disagree on the name ({said}). Which spelling is right?", True
+            return person, f"Sources disagree on the name{said}. Which spelling is right?", True
     return person, question, False
 
 
@@ -159,7 +165,8 @@ def _rank(row: Row, person: Addressee) -> str:
     words = [titles.fold(word) for word in person.title.split()]
     words += [titles.fold(word) for word in person.honorific.split()]
     ranks = {titles.RANKS.get(word, "") for word in words}
-    if "prof" in ranks and _has(row, "prof"):
+    is_kept_prof = any(titles.RANKS.get(word) == "prof" and word in row.kept for word in words)
+    if "prof" in ranks and _has(row, "prof") and not is_kept_prof:
         return "prof"
     if any(word in row.kept for word in words):
         return "kept"
@@ -255,11 +262,18 @@ def full_name(person: Addressee) -> str:
     if person.surname and not person.given:
         return ""
     surnames = _surnames(person)
-    parts = [part for part in (person.given, *surnames) if part]
+    given = person.given
+    if person.given2 and person.order == "surnameFirst" and _is_vietnamese(person):
+        given = f"{person.given2} {given}"
+    parts = [part for part in (given, *surnames) if part]
     is_native = bool(parts) and all(_NATIVE_SCRIPT.match(part) for part in parts)
     if _is_surname_first(person, is_native):
-        parts = [*surnames, person.given]
+        parts = [*surnames, given]
     return ("" if is_native else " ").join(parts)
+
+
+def _is_vietnamese(person: Addressee) -> bool:
+    return _language(person) == "vi" or is_vietnamese([person.surname, person.given2, person.given])
 
 
 def _is_surname_first(person: Addressee, is_native: bool) -> bool:
