@@ -75,6 +75,15 @@ def ports(*, at: Clock | None = None) -> Ports:
     return _PORTS[key]
 
 
+def forget_ports() -> None:
+    """Close the channels of this process; the next call makes new ones."""
+    for made in _PORTS.values():
+        close = getattr(made.invitations, "close", None)
+        if close is not None:
+            close()
+    _PORTS.clear()
+
+
 def _make_ports(on_clock: Clock) -> Ports:
     from afterword.calendars.countries import country_of_zone
     from afterword.core.message import draft

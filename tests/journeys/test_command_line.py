@@ -1,0 +1,135 @@
+"""From an invitation to its end by the command line, with the clock moved; nothing is patched."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from afterword import cli, wiring
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+BOOKED, OVER, EVENING = "2026-11-27T16:00:00+00:00", "2026-12-01T22:00:00+00:00", "2026-12-02T00:31:00+00:00"
+Command = Callable[..., Any]
+
+
+@pytest.fixture
+def invitation() -> str:
+    return str(files("afterword.samples").joinpath("invitation.ics"))
+
+
+@pytest.fixture
+def at(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    def move(moment: str) -> None:
+        monkeypatch.setenv("AFTERWORD_NOW", moment)
+        wiring.forget_ports()
+
+    move(BOOKED)
+    yield move
+    wiring.forget_ports()
+
+
+@pytest.fixture
+def afterword(capsys: pytest.CaptureFixture[str], at: object) -> Command:
+    def call(*words: str, code: int = 0) -> Any:
+        assert cli.main([*words, "--json"]) == code, capsys.readouterr()
+        return json.loads(capsys.readouterr().out)
+
+    return call
+
+
+def ready(afterword: Command) -> None:
+    afterword(
+        "profile", "--name", "Maya Lindqvist", "--phone", "+1 617 555 0188", "--time-zone", "America/New_York",
+        "--achievement", "cleaned eleven years of signal logs and cut false alarms by a third",
+        "--achievement", "brought the reports of three depots into one format",
+        "--achievement", "wrote a night import that ran for two years without a manual restart",
+    )  # fmt: skip
+
+
+def test_a_process_goes_from_its_invitation_to_its_end(
+    afterword: Command, at: Callable[[str], None], invitation: str
+) -> None:
+    ready(afterword)
+    added = afterword("add", invitation)["added"][0]
+    at(OVER)
+    noted = afterword(
+        "note", "Halden", "--about", "Okafor=how false alarms wake the crew at night",
+        "--about", "Brandt=the reports that every depot writes in its own format",
+        "--about", "Zhang=the night import that has to be restarted by hand", "--decide", "by the end of next week",
+    )  # fmt: skip
+    letters = afterword("letters", "Halden")["letters"]
+    approved = afterword("approve", *(letter["id"] for letter in letters))["letters"]
+    at(EVENING)
+    afterword("tick")
+    for name in ("Okafor", "Brandt", "Zhang"):
+        afterword("sent", name, "--yes")
+    waiting = afterword("plan", "Halden")
+    at("2026-12-11T15:00:00+00:00")
+    afterword("close", "Halden", "no")
+    refused = afterword("plan", "Halden")
+
+    assert added["plan"]["state"] == "BOOKED"
+    assert "11 December" in noted["reading"]
+    assert [letter["salutation"] for letter in letters] == ["Dear Dr. Okafor,", "Dear Jonas Brandt,", "Dear Wei Zhang,"]
+    assert all(each["state"] == "planned" for each in approved)
+    assert waiting["state"] == "WAITING_DATED"
+    assert refused["state"] == "REJECTED_OPEN"
+
+
+def test_a_file_that_cannot_be_read_leaves_the_others_planned(
+    afterword: Command, invitation: str, tmp_path: Path
+) -> None:
+    ready(afterword)
+    broken = tmp_path / "broken.ics"
+    broken.write_bytes(b"\xff\xfe nothing to read")
+
+    added = afterword("add", str(broken), str(tmp_path / "missing.ics"), invitation, code=1)["added"]
+
+    assert [("error" in each) for each in added] == [True, True, False]
+    assert all(each["error"]["message"] and each["error"]["hint"] for each in added[:2])
+
+
+def test_today_says_how_to_begin_when_there_is_nothing(at: object, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["today"]) == 0
+
+    assert "afterword add" in capsys.readouterr().out
+
+
+def test_a_refusal_is_a_sentence_with_a_hint(at: object, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["plan", "Nowhere"]) == 1
+
+    said = capsys.readouterr().err
+    assert "Nowhere" in said
+    assert len(said.strip().splitlines()) == 2
+
+
+def test_everything_can_be_taken_out_and_erased(afterword: Command, invitation: str, capsys: Any) -> None:
+    ready(afterword)
+    afterword("add", invitation)
+    assert cli.main(["export"]) == 0
+    mine = json.loads(capsys.readouterr().out)
+
+    assert cli.main(["erase"]) == 1
+    assert cli.main(["erase", "--yes-everything"]) == 0
+    capsys.readouterr()
+
+    assert {person["written"] for person in mine["rows"]["person"]} == {"Dr. Amara Okafor", "Jonas Brandt", "Wei Zhang"}
+    assert mine["facts"]["processes"][0]["employer"]["name"] == "Halden Instruments"
+    assert "secret" not in json.dumps(mine["rows"].get("mailaccount"))
+    assert afterword("plan")["processes"] == []
+
+
+def test_doctor_finds_a_new_install_well_but_for_the_name(
+    afterword: Command, at: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    findings = afterword("doctor", code=1)["findings"]
+    ready(afterword)
+
+    assert [each["what"] for each in findings if not each["is_good"]] == ["your name and time zone are known"]
+    assert cli.main(["doctor"]) == 0
