@@ -23,6 +23,7 @@ _LINK_PROPERTIES = ("X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "
 _MAILBOX = re.compile(r"[\w.+=~&%#$!*'-]{1,128}@[\w-]+(?:\.[\w-]+)*")
 _HTML = re.compile(r"<(?:p|br|div|li|ul|span|html|body|b|a|table)\b[^<>]{0,500}>", re.IGNORECASE)
 _ROOMS = ("@resource.calendar.google.com",)
+_LONGEST_NAME = 300
 _LARGEST_SEQUENCE = 2147483647
 _LONGEST = timedelta(days=366)
 
@@ -215,6 +216,7 @@ def _repaired(line: Line) -> tuple[str, str]:
 
 def _spelled(name: str) -> str:
     """The name without encoded words, quotes around it, invisible characters and doubled spaces."""
+    name = name[:_LONGEST_NAME]
     if "=?" in name:
         with contextlib.suppress(MessageError, ValueError, LookupError):
             name = str(make_header(decode_header(name)))

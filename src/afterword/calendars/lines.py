@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 # Old Mozilla leaves blank lines inside folded properties.
-_FOLD = re.compile(rb"\n+[ \t]")
+_FOLD = re.compile(rb"\n{1,3}[ \t]")
 _INDENTED = re.compile(rb"^[ \t]+(?=BEGIN:VEVENT)", re.MULTILINE)
 _ESCAPE = re.compile(r"\\([\\;,:\"nN])")
 # C0/C1 controls, bidi overrides, zero-width marks that join nothing, and tag characters: nothing a name needs.
@@ -67,14 +67,15 @@ def unfolded(content: bytes) -> bytes:
     return _FOLD.sub(b"", lines)
 
 
-def decoded(content: bytes, charset: str | None = None) -> tuple[str, bool]:
-    """The text of a calendar file, and False when its characters could not be read as announced.
+def decoded(content: bytes, charset: str | None = None, *, folded: bool = True) -> tuple[str, bool]:
+    """The text of a file, and False when its characters could not be read as announced.
 
     UTF-16 by its mark, UTF-8 with or without mark, then the announced charset, then Windows-1252.
+    Long lines are joined where `folded`.
     """
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         content = content.decode("utf-16", "replace").encode("utf-8")
-    joined = unfolded(content)
+    joined = unfolded(content) if folded else content
     for name in ("utf-8-sig", charset):
         try:
             if name:

@@ -59,15 +59,15 @@ def _limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (wanted if hard < 0 else min(wanted, hard), hard))
 
 
-def _limit_processor() -> None:
-    """Two seconds more than was used so far: the limit counts the whole life of the process."""
+def _limit_processor(seconds: int = limits.CHILD_CPU_SECONDS) -> None:
+    """So many seconds more than were used so far: the limit counts the whole life of the process."""
     try:
         import resource
     except ImportError:
         return
     used = resource.getrusage(resource.RUSAGE_SELF)
     _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    wanted = int(used.ru_utime + used.ru_stime) + 1 + limits.CHILD_CPU_SECONDS
+    wanted = int(used.ru_utime + used.ru_stime) + 1 + seconds
     resource.setrlimit(resource.RLIMIT_CPU, (wanted if hard < 0 else min(wanted, hard), hard))
 
 

@@ -61,9 +61,8 @@ def _gist(text: str) -> str:
 def _leaves(message: Message, depth: int) -> Iterator[Message]:
     if depth > limits.EML_DEPTH:
         raise TooMuch(f"This mail is nested more than {limits.EML_DEPTH} levels deep. Nothing was kept.")
-    payload = message.get_payload()
-    if isinstance(payload, list):
-        for part in payload:
+    if message.is_multipart():
+        for part in message.get_payload():
             if isinstance(part, Message):
                 yield from _leaves(part, depth + 1)
     else:

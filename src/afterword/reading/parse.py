@@ -21,7 +21,7 @@ def read_invitation(content: bytes, kind: str, candidate_email: str | None = Non
     """
     if kind == "eml":
         return _from_mail(content, candidate_email).to_json()
-    text, sound = decoded(content)
+    text, sound = decoded(content, folded=kind == "ics")
     if kind == "text":
         return _from_words(text, None, candidate_email).to_json()
     scan_calendar(text)

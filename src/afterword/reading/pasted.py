@@ -24,6 +24,8 @@ _MAIL_LINE = re.compile(
 )
 _UTC_WORDS = frozenset({"UTC", "GMT", "Z"})
 _NEAR = 90
+# An invitation is said in the first pages; looking around takes its time.
+_LONGEST = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ def event_from_words(text: str, *, subject: str | None = None) -> CalendarEvent:
     The time is only set when one day is written with its year and an hour stands beside it; the zone only when
     it is UTC, an offset or an IANA name. What stays open is told in `problems` and asked.
     """
+    text = re.sub(r"\n{3,}", "\n\n", text.replace("\r\n", "\n"))[:_LONGEST]
     said = _SUBJECT.search(text)
     title = subject or (said.group("said").strip() if said else None) or _first_line(text)
     body = _MAIL_LINE.sub("", text)

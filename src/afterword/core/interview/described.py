@@ -38,6 +38,9 @@ _HONORIFIC = re.compile(r"^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Herr|Frau|Mme|M|Sra?)\b\.?\s"
 # "... at 2 pm. Interviewers: Ana and Tom": the label begins a sentence, not a line.
 _SENTENCE_LABEL = re.compile(r"(?<=\w{3}[.!?])\s+(?=[^\n.:,]{3,40}[:：]\s)")
 _ARTICLE = re.compile(r"^(?:our|the|unsere?[rn]?|die|der|notre|le|la|nuestr[ao])\s+", re.IGNORECASE)
+# Nobody names people later than here; the rules below look around in a text and take their time with long ones.
+_LONGEST_TEXT = 20_000
+_LONGEST_PASSAGE = 1_000
 _BULLET = re.compile(r"^\s*(?:[-*•·–—‣▪]|\d{1,2}[.)])\s+")
 _CLOCK = re.compile(
     r"^\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|uhr)?(?:\s*(?:-|–|—|to|bis|à)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|uhr)?)?"
@@ -61,6 +64,7 @@ class Described:
 
 def described_people(text: str) -> list[Described]:
     """Everyone named in a labelled list, else in a sentence that says whom one will meet; each once."""
+    text = text[:_LONGEST_TEXT]
     found = [person for passage in _lists(text) for person in _people(passage, listed=True)]
     found = found or list(_in_rows(text)) or list(_in_sentences(text))
     return list({person.name.casefold(): person for person in reversed(found)}.values())[::-1]
@@ -129,7 +133,7 @@ def _clause(rest: str) -> str:
 
 def _people(passage: str, *, listed: bool) -> Iterator[Described]:
     """Persons of one passage: lists by "and" and ";", and commas read as "name, title, name, title"."""
-    bare = _BULLET.sub("", passage).strip()
+    bare = _BULLET.sub("", passage[:_LONGEST_PASSAGE]).strip()
     bare = _CLOCK.sub("", bare, count=1) if re.match(r"\d", bare) else bare
     for part in _entries(bare):
         yield from _entry(part, listed=listed)

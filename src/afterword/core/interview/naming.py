@@ -30,7 +30,7 @@ def display_name(raw: str | None, email: str | None = None, *, capitals: bool = 
     "Anna Bell", "LEFEVRE Chloé" is "Chloé LEFEVRE". The address only helps to decide which side of a comma is
     the family name. `capitals` asks for a capital in front of every word, as running text needs.
     """
-    text = _VIA.sub("", _ASIDE.sub(" ", raw or "")).strip().strip("'\"").strip()
+    text = _VIA.sub("", _ASIDE.sub(" ", (raw or "")[:300])).strip().strip("'\"").strip()
     if "@" in text or not text:
         return None
     colon = _COLON.fullmatch(text)

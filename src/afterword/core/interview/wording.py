@@ -47,6 +47,8 @@ _OCCASION_FIRST = re.compile(rf"^(?:\W*(?:{_OCCASIONS}|for|the)\b\W*)+", re.IGNO
 _OCCASION_LAST = re.compile(rf"(?:\W*\b(?:{_OCCASIONS})\W*)+$", re.IGNORECASE)
 # "(m/w/d)", "(f/h)": whom a German or French advertisement is open to; no part of the role.
 _GENDERS = re.compile(r"\s*[(\[](?:[mwfdxhi]\s*[/|]\s*)+[mwfdxhi][)\]]", re.IGNORECASE)
+_LONGEST_TITLE = 500
+_LONGEST_TEXT = 20_000
 _URL = re.compile(r"https://[^\s<>\"'\\]{4,500}", re.IGNORECASE)
 _MEETING_HOSTS = (
     "zoom.us", "zoom.com", "meet.google.com", "teams.microsoft.com", "teams.live.com", "webex.com", "whereby.com",
@@ -76,7 +78,7 @@ def role_and_company(event: CalendarEvent, people: frozenset[str]) -> Said:
     `people` are the names on the invitation: a part of the title that is one of them is neither. A role must
     hold the noun of a job; a company is only taken from the title beside a role or a person.
     """
-    summary, description = event.summary or "", event.description
+    summary, description = (event.summary or "")[:_LONGEST_TITLE], event.description[:_LONGEST_TEXT]
     summary, description = _GENDERS.sub("", summary), _GENDERS.sub("", description)
     label_role, label_company = _ROLE_LABEL.search(description), _COMPANY_LABEL.search(description)
     spoken = _spoken(summary) or _spoken(description) or Said()
@@ -103,7 +105,7 @@ def _proper(text: str) -> str | None:
     """A company's name as written; a phrase that does not begin with a capital is none ("with our team")."""
     if re.match(r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m|uhr|h\b|o'clock|$)", text, re.IGNORECASE):
         return None
-    found = re.split(r"\s(?:on|am|from|via|to|using)\s", text)[0]
+    found = re.split(r"\s(?:on|am|from|via|to|using|is|are|will|would|has|for|findet|ist|wird|est|aura|es)\s", text)[0]
     name = _clean(re.sub(r"^(?:Firma|der Firma|die)\s+", "", found))
     return (
         name
