@@ -94,7 +94,7 @@ def resolve_decision(said: str, said_on: date, workdays: Workdays) -> Decision:
     for pattern, reader in _PATTERNS:
         match = re.search(pattern, phrase.text)
         if match:
-            return _decided(reader(phrase, match), said, flag, workdays)
+            return _decided(_not_past(reader(phrase, match), phrase), said, flag, workdays)
     if flag or re.search(_VAGUE, phrase.text):
         return Decision(flag=flag, reading=_undated(said, flag))
     return Decision(
@@ -111,6 +111,12 @@ def _decided(found: _Found, said: str, flag: str | None, workdays: Workdays) -> 
         return Decision(flag=flag, question=question, reading=_undated(said, flag))
     reading = f'"{said.strip()}" is read as {day:%A}, {day.day} {day:%B} {day.year}.'
     return Decision(day, flag, question, reading)
+
+
+def _not_past(found: _Found, said: _Said) -> _Found:
+    if isinstance(found, date) and found < said.on:
+        return _Ask(f"Which day do they mean? {found.day} {found:%B} {found.year} was already over.")
+    return found
 
 
 def _undated(said: str, flag: str | None) -> str:

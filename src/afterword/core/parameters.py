@@ -61,7 +61,6 @@ class Rules:
     panel_threshold: int = 7
     agency_policy: str = "via_recruiter"
     thank_hr: bool = True
-    medium: str = "email"
 
 
 _MORNING = {"slot": "next_business_morning", "eve_policy": "next_business_morning"}
@@ -256,7 +255,6 @@ PARAMETERS: tuple[Parameter, ...] = (
         "B5, B19 D7",
     ),
     Parameter("thank_hr", "thank_hr", _switch, "on or off", "B4"),
-    Parameter("ty.medium", "medium", _choice("email", "letter"), "email or letter", "B19 D6"),
     Parameter("call.days.unit", "call_unit", _unit, "calendar or business", "B19 D1"),
 )
 

@@ -15,6 +15,8 @@ _SHORTEST_CALL = timedelta(minutes=15)
 _BEFORE_DAWN = time(6)
 _EXPRESS_LATEST = time(20, 30)
 
+_IN_OFFICE = "There a short thank-you belongs into office hours."
+
 Stretch = tuple[datetime, datetime]
 
 
@@ -85,7 +87,8 @@ def thank_you_again(now: datetime, first: Window, ended: datetime, place: Place,
     """
     if now <= first.closes:
         return first
-    morning = _next_morning(ended.astimezone(place.zone), place, rules)
+    end = ended.astimezone(place.zone)
+    morning = _next_office_morning(end, place) if rules.slot == "office_hours" else _next_morning(end, place, rules)
     if now <= morning.closes:
         return replace(morning, why="The first moment has passed; first thing in the morning is the next good one.")
     day = place.day(now)
@@ -111,8 +114,8 @@ def _express(end: datetime, decides: datetime | None, place: Place, rules: Rules
     next_day = place.workdays.next_public_workday(end.date())
     if decides is None or end.time() >= _EXPRESS_LATEST or decides >= local(next_day, time(9), place.zone):
         return None
-    opens = later(end, _HOUR, place.zone)
-    closes = min(later(end, 3 * _HOUR, place.zone), local(end.date(), rules.evening.closes, place.zone))
+    opens = max(later(end, _HOUR, place.zone), local(end.date(), rules.morning.opens, place.zone))
+    closes = min(later(opens, 2 * _HOUR, place.zone), local(end.date(), rules.evening.closes, place.zone))
     if opens < decides < closes:
         closes = decides.astimezone(place.zone)
     return Window(opens, closes, opens, "B3/T2", "They decide very soon, so a short thank-you goes before that.")
@@ -121,14 +124,17 @@ def _express(end: datetime, decides: datetime | None, place: Place, rules: Rules
 def _office_hours(end: datetime, place: Place, rules: Rules) -> Window | None:
     if rules.slot != "office_hours":
         return None
-    opens = later(end, _HOUR, place.zone)
+    opens = max(later(end, _HOUR, place.zone), local(end.date(), time(8, 30), place.zone))
     last = local(end.date(), time(17), place.zone)
-    why = "There a short thank-you belongs into office hours."
     if place.workdays.is_public_workday(end.date()) and opens <= last:
-        target = min(later(end, 2 * _HOUR, place.zone), last)
-        return Window(opens, local(end.date(), time(17, 30), place.zone), target, "B3/T3", why)
+        target = min(max(later(end, 2 * _HOUR, place.zone), opens), last)
+        return Window(opens, local(end.date(), time(17, 30), place.zone), target, "B3/T3", _IN_OFFICE)
+    return _next_office_morning(end, place)
+
+
+def _next_office_morning(end: datetime, place: Place) -> Window:
     day = place.workdays.next_public_workday(end.date())
-    return span_on(day, Span(time(8, 30), time(10, 30), time(9)), place.zone, "B3/T3", why)
+    return span_on(day, Span(time(8, 30), time(10, 30), time(9)), place.zone, "B3/T3", _IN_OFFICE)
 
 
 def _after_a_night_interview(end: datetime, place: Place, rules: Rules) -> Window | None:
@@ -166,10 +172,11 @@ def _next_morning(end: datetime, place: Place, rules: Rules) -> Window:
 def agency_thank_you_window(ended: datetime, place: Place) -> Window:
     """The thank-you that a recruiter forwards: one hour after the end until 18:00, else next morning (B5)."""
     end = ended.astimezone(place.zone)
-    opens, last = later(end, _HOUR, place.zone), local(end.date(), time(17, 30), place.zone)
+    earliest, last = (local(end.date(), at, place.zone) for at in (time(8), time(17, 30)))
+    opens = max(later(end, _HOUR, place.zone), earliest)
     why = "The agency stands in the middle, so it goes through the recruiter, in time to be forwarded."
     if place.workdays.is_workday(end.date()) and opens <= last:
-        target = min(later(end, 2 * _HOUR, place.zone), last)
+        target = min(max(later(end, 2 * _HOUR, place.zone), opens), last)
         return Window(opens, local(end.date(), time(18), place.zone), target, "B5", why)
     day = place.workdays.add(end.date(), 1)
     return span_on(day, Span(time(8), time(9), time(8, 30)), place.zone, "B5", why)

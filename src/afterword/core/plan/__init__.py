@@ -12,7 +12,7 @@ from afterword.core.parameters import read_rules
 from afterword.core.plan import endings, offers, story
 from afterword.core.plan.drafts import approval_steps, check_step
 from afterword.core.plan.interviews import interview_steps
-from afterword.core.plan.names import is_verified
+from afterword.core.plan.names import is_verified, question_about
 from afterword.core.plan.promises import address_steps, promise_steps, repair_steps
 from afterword.core.plan.scene import Scene
 from afterword.core.plan.state import TERMINAL, state_of
@@ -85,9 +85,10 @@ def plan(facts: Facts, now: datetime, holidays: Holidays) -> Plan:
     Events after `now` are left alone, so that any past evening can be looked at.
     Nothing is remembered between calls: a step that was missed is planned anew or shown as overdue (I9).
     """
-    scenes: list[Scene] = []
-    for scene in _scenes(facts, now, holidays):
-        scenes.append(replace(scene, taken=_taken(scene, scenes), combined=_combined(scene, scenes)))
+    everything, scenes = _scenes(facts, now, holidays), list[Scene]()
+    for scene in everything:
+        taken = _nudged(scene, everything) + _taken(scene, scenes)
+        scenes.append(replace(scene, taken=taken, combined=_combined(scene, scenes)))
     return Plan(tuple(_process_plan(scene, scenes) for scene in scenes), holidays.version)
 
 
@@ -182,6 +183,12 @@ def _taken(scene: Scene, earlier: list[Scene]) -> tuple[date, ...]:
     return tuple(days)
 
 
+def _nudged(scene: Scene, scenes: list[Scene]) -> tuple[date, ...]:
+    """Days on which the preferred employer hears, or heard, of an offer elsewhere: a question as well."""
+    sent = [scene.home.day(event.at) for event in scene.story.settlements("nudge_preferred")]
+    return tuple(sent + [scene.home.day(step.target) for step in _nudges(scene, scenes) if step.target])
+
+
 def _combined(scene: Scene, earlier: list[Scene]) -> dict[tuple[str, date], bool]:
     """People whom an earlier process at this employer thanks for the same day."""
     found: dict[tuple[str, date], bool] = {}
@@ -232,13 +239,13 @@ def _questions(scene: Scene, steps: list[Step]) -> Iterator[Question]:
     for person_id in dict.fromkeys(one.person for one in steps if one.status == BLOCKED and one.blocked_by == "name"):
         person = scene.process.person(person_id)
         if person is not None:
-            yield Question(person.id, f"How does {person.written} write their own name?")
+            yield Question(person.id, question_about(person))
 
 
 def _steps(scene: Scene, scenes: list[Scene], state: str) -> Iterator[Step]:
     thanks = list(thank_you_steps(scene))
     yield from thanks
-    if scene.story.mode in (story.OPEN, story.HOLD, story.OFFER, story.REOPENED):
+    if scene.story.mode in (story.OPEN, story.HOLD, story.OFFER, story.REOPENED) and state not in TERMINAL:
         yield from interview_steps(scene)
         yield from promise_steps(scene)
         yield from repair_steps(scene)

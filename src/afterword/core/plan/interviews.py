@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
+from zoneinfo import ZoneInfo
 
 from afterword.core.facts import Event
 from afterword.core.plan.scene import Scene, minutes
 from afterword.core.plan.steps import Step
 from afterword.core.plan.story import INTERVIEW_CANCELLED, MISSED, OPEN, Session
-from afterword.core.windows import later
+from afterword.core.windows import later, local
 
 _CONFIRM = "Confirming fast and asking who you will meet lets you thank the right people by the right name."
 _PREPARE = "Asking now when they decide means you never have to guess later."
@@ -34,7 +35,9 @@ def interview_steps(scene: Scene) -> Iterator[Step]:
 def _confirm(scene: Scene, session: Session) -> Iterator[Step]:
     if session.number > 1 or scene.story.settled("confirm", None, session.booked_at):
         return
-    due = later(session.booked_at, timedelta(hours=24), scene.home.zone)
+    due = min(
+        later(session.booked_at, timedelta(hours=24), scene.home.zone), session.starts.astimezone(scene.home.zone)
+    )
     inviter = scene.recruiter or scene.first_of(("coordinator", "recruiter", "hiring_manager"), scene.spoken_to())
     yield scene.inside(
         "confirm",
@@ -70,13 +73,20 @@ def _disturbed(scene: Scene) -> Iterator[Step]:
     step, why = _answer_to(event)
     sent = scene.story.settled(step, None, event.at)
     if sent is None:
-        at_once = event.at if event.type == "interview_missed" else None
         drawn = scene.note(step, (step, _stamp(scene, event)), to, event.at, why=why, rule="B2")
-        yield drawn if at_once is None else replace(drawn, target=at_once.astimezone(scene.place_of(to).zone))
+        yield _the_same_day(drawn, event) if event.type == "interview_missed" else drawn
     elif step != "courteous_reply" and len(scene.story.settlements(step, None, event.at)) == 1:
         wait = 2 if event.by == "employer" else 5
         day = scene.home.workdays.status(scene.home.workdays.add(scene.home.day(sent.at), wait))
         yield scene.email_on(day, step, (step, "again", _stamp(scene, event)), to, why=_AGAIN, rule="B2")
+
+
+def _the_same_day(step: Step, event: Event) -> Step:
+    """At once: due by 21:00 of the day on which the interview fell through."""
+    zone = ZoneInfo(step.time_zone)
+    missed = event.at.astimezone(zone)
+    due = max(local(missed.date(), time(21), zone), missed)
+    return replace(step, target=missed, due_by=due, closes=due)
 
 
 def _answer_to(event: Event) -> tuple[str, str]:

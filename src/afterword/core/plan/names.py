@@ -1,33 +1,32 @@
-"""Whether a person's name may stand in a letter: one strong source, or two weak ones that agree (playbook D1.6)."""
+"""Whether a person's name may stand in a letter, by the weighing of `core.people`; remembered per evidence."""
 
 from __future__ import annotations
 
-import unicodedata
+from functools import lru_cache
 
-from afterword.core.facts import Person
+from afterword.core.facts import Evidence, Person
+from afterword.core.people import verification
+from afterword.core.people.evidence import AUTHORITY
+from afterword.core.people.evidence import Evidence as Spelling
 
-STRONG = frozenset({"signature", "business_card", "own_email_display"})
-_NO_EVIDENCE = frozenset({"local_part"})
-_NOT_NAMES = frozenset(
-    ("mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor", "sir", "dame", "herr", "frau", "madame", "monsieur")
-)
+_REMEMBERED = 4096
 
 
 def is_verified(person: Person) -> bool:
-    """The bearer's own words settle it; without them two sources must agree and none contradict."""
-    spellings = [(one.source, _words(one.raw)) for one in person.evidence if one.source not in _NO_EVIDENCE]
-    strong = [words for source, words in spellings if source in STRONG]
-    if strong:
-        return _agree(strong)
-    return len(spellings) >= 2 and _agree([words for _, words in spellings])
+    """One strong source or two weak ones that agree, and no open conflict (playbook D1.6)."""
+    return _judged(person.evidence)[0]
 
 
-def _words(raw: str) -> frozenset[str]:
-    """The words of a name without honorifics, exact to the accent but not to the case."""
-    name = unicodedata.normalize("NFC", raw).split("(")[0].split("<")[0].casefold()
-    words = (word.strip(".,") for word in name.replace(",", " ").split())
-    return frozenset(word for word in words if word and word not in _NOT_NAMES)
+def question_about(person: Person) -> str:
+    """The one question that would settle the name."""
+    return _judged(person.evidence)[1] or f"How does {person.written} write their own name?"
 
 
-def _agree(spellings: list[frozenset[str]]) -> bool:
-    return all(spellings) and all(one <= other or other <= one for one in spellings for other in spellings)
+@lru_cache(maxsize=_REMEMBERED)
+def _judged(evidence: tuple[Evidence, ...]) -> tuple[bool, str]:
+    # What was read from a source that nobody knows, or holds no text, is no evidence.
+    known = [one for one in evidence if one.source in AUTHORITY and one.raw.strip()]
+    judged = verification.is_verified(
+        [Spelling(one.source, one.raw, one.seen_at or "", one.locale or "", one.email or "") for one in known]
+    )
+    return judged.ok, judged.question.ask if judged.question else ""

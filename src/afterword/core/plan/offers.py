@@ -31,7 +31,7 @@ def offer_steps(scene: Scene) -> Iterator[Step]:
     event = scene.story.offer
     if event is None:
         return
-    if not scene.story.settled("offer_acknowledge", None, event.at):
+    if not is_expired(scene) and not scene.story.settled("offer_acknowledge", None, event.at):
         yield _acknowledge(scene, event)
     answer_by = scene.story.answer_by
     if answer_by is None or answer_by.answer_by is None:

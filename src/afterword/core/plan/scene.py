@@ -15,6 +15,7 @@ from afterword.core.plan.story import Session, Story
 from afterword.core.windows import Place, Window, local, phone_windows, span_on
 
 _LETTERS = ("email", "letter")
+_OWN_CIRCLE = frozenset(("referrer", "reference"))
 _DEADLINE = time(17)
 _REMINDER = time(9)
 
@@ -139,7 +140,7 @@ class Scene:
         """The step as it stands, or blocked by a name to verify or an address to find."""
         if step.status != PLANNED or step.channel not in _LETTERS:
             return step
-        if named is not None and named.id in self.unverified:
+        if named is not None and named.id in self.unverified and (not named.parts or named.parts - _OWN_CIRCLE):
             return replace(step, status=BLOCKED, blocked_by="name")
         if to is None or not to.email or self.bounced(to, step.step):
             return replace(step, status=BLOCKED, blocked_by="address")
@@ -149,6 +150,8 @@ class Scene:
         """The person's address was refused, and nothing has settled it since."""
         last = max((one.at for one in self.story.bounces if one.person == person.id), default=None)
         if last is None:
+            return False
+        if any(one.person == person.id and one.at > last for one in self.story.approvals):
             return False
         return not any(self.story.settled(one, person.id, last) for one in ("fix_address", "thank_you", step))
 

@@ -141,7 +141,7 @@ def _still_open(scene: Scene, day: date) -> date:
     for _ in range(60):
         if day >= scene.today and _hours_left(scene, day):
             return day
-        tries = bool(scene.story.tries)
+        tries = bool(scene.story.tries) and _tries_again(scene)
         following = max(day + timedelta(days=1), scene.today)
         day = workdays.on_or_after(following) if tries else workdays.status(following)
     return day
@@ -151,9 +151,16 @@ def _hours_left(scene: Scene, day: date) -> bool:
     if day > scene.today:
         return True
     contact = scene.contact()
+    if scene.story.tries and scene.home.day(scene.story.tries[-1].at) == day and not _tries_again(scene):
+        return False  # never two channels on one day
     if contact is not None and _by_phone(scene, contact) and not scene.story.contacts:
         return bool(_phone_hours(scene, contact, day))
     return scene.now <= scene.email_on(day, "F1", ("F1",), contact, why="", rule="").closes  # type: ignore[operator]
+
+
+def _tries_again(scene: Scene) -> bool:
+    """A call nobody answered is tried again the same day; after a talk it waits for the next one (B9)."""
+    return scene.story.tries[-1].outcome == "no_answer"
 
 
 def _by_phone(scene: Scene, contact: Person) -> bool:
@@ -244,7 +251,8 @@ def _decision_day(scene: Scene) -> Iterator[Step]:
     if expected is None or expected.decision.date is None or scene.story.contacts:
         return
     day = expected.decision.date
-    if scene.story.settled("decision_day", None, expected.told_at) or scene.own.day(scene.now) > day:
+    told_too_late = scene.reminder(day) <= expected.told_at
+    if told_too_late or scene.story.settled("decision_day", None, expected.told_at) or scene.own.day(scene.now) > day:
         return
     yield scene.inside(
         "decision_day",

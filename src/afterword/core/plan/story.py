@@ -174,8 +174,9 @@ def _booked(story: Story, event: Event, place: Place) -> None:
     over = [one for one in story.interviews if one.ends <= event.at]
     latest = max((one.round for one in story.interviews), default=0)
     number = event.round or (latest + 1 if len(over) == len(story.interviews) else latest) or 1
-    if number > latest:
-        story.contacts, story.tries, story.answer, story.expected = [], [], None, None
+    if over:
+        story.answer = story.expected = None
+        _count_anew(story)
     story.interviews.append(Interview(number, event.starts, event.ends, event.with_people, event.at, event.at))
     story.disturbed = None
     if story.mode not in (OFFER, ACCEPTING, HIRED, DECLINING, WITHDRAWING):

@@ -156,7 +156,8 @@ def _ended(scene: Scene, person: Person, sessions: list[Session]) -> datetime:
 def _draw(scene: Scene, route: Route, sessions: list[Session]) -> Step:
     person, number = route.person, sessions[0].round
     ended = _ended(scene, person, sessions)
-    window = _window(scene, route, ended, sessions[-1])
+    gone = _gone(scene, route, sessions)
+    window = _window(scene, route, ended, sessions[-1], gone.at if gone else scene.now)
     to = route.via or person
     drawn = scene.letter(
         "thank_you",
@@ -178,7 +179,7 @@ def _why(route: Route, window: Window) -> str:
     return text.format(name=route.person.written, via=route.via.written if route.via else "")
 
 
-def _window(scene: Scene, route: Route, ended: datetime, session: Session) -> Window:
+def _window(scene: Scene, route: Route, ended: datetime, session: Session, now: datetime) -> Window:
     place = scene.place_of(route.via or route.person)
     if route.via is not None and route.via is scene.recruiter:
         first = agency_thank_you_window(ended, place)
@@ -187,18 +188,18 @@ def _window(scene: Scene, route: Route, ended: datetime, session: Session) -> Wi
         first = thank_you_window(ended, expected.decides if expected else None, place, scene.rules)
     invited = [one.first_booked for one in scene.story.sessions if one.first_booked > session.ends]
     if invited and first.opens > invited[0]:
-        soon = at_once(scene.now, max(invited[0], ended + scene.rules.min_gap), place)
-        return soon if soon.opens < first.opens or scene.now > first.closes else first
-    return thank_you_again(scene.now, first, ended, place, scene.rules)
+        soon = at_once(now, max(invited[0], ended + scene.rules.min_gap), place)
+        return soon if soon.opens < first.opens or now > first.closes else first
+    return thank_you_again(now, first, ended, place, scene.rules)
 
 
 def _settle(scene: Scene, route: Route, step: Step, sessions: list[Session], ended: datetime) -> Step:
     """The step with its status: done, declined, merged, folded, routed, blocked or planned."""
     person, since = route.person, min(one.ends for one in sessions)
-    sent = _sent(scene, route, since)
+    sent = _gone(scene, route, sessions)
     if sent is not None and sent.type == "letter_declined":
         return scene.dropped(step, f"Not sent, by your decision: {sent.reason or 'no reason given'}.")
-    if sent is not None and not _bounced_after(scene, person, sent.at):
+    if sent is not None:
         return scene.done(step, sent.at, "The thanks is on its way.")
     if route.refused:
         return scene.dropped(step, route.refused)
@@ -232,8 +233,13 @@ def _sent(scene: Scene, route: Route, since: datetime) -> Event | None:
     return own[-1] if own else None
 
 
-def _bounced_after(scene: Scene, person: Person, sent_at: datetime) -> bool:
-    return any(one.person == person.id and one.at >= sent_at for one in scene.story.bounces)
+def _gone(scene: Scene, route: Route, sessions: list[Session]) -> Event | None:
+    """The settling event, unless the letter came back."""
+    sent = _sent(scene, route, min(one.ends for one in sessions))
+    if sent is None or sent.type == "letter_declined":
+        return sent
+    came_back = any(one.person == route.person.id and one.at >= sent.at for one in scene.story.bounces)
+    return None if came_back else sent
 
 
 def _debriefs(scene: Scene) -> Iterator[Step]:

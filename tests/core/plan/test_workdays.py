@@ -1,0 +1,102 @@
+"""Business days, closures and their kinds (playbook B0)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterword.core.workdays import DayKind, Workdays
+from tests.core.plan.cast import holidays
+
+US = Workdays(holidays(), "US")
+DAYS = st.dates(date(2024, 1, 1), date(2032, 12, 31))
+SITES = st.sampled_from(
+    [("US", None), ("DE", "BY"), ("GB", "SCT"), ("IL", None), ("AE", None), ("JP", None), (None, None)]
+)
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def test_year_end_is_no_working_time_but_thanks_may_go() -> None:
+    assert not US.is_workday(day("2026-12-28"))
+    assert US.is_public_workday(day("2026-12-28"))
+    assert US.add(day("2026-12-11"), 10) == day("2027-01-05")
+
+
+def test_day_after_thanksgiving_is_closed_in_the_us_unless_said_otherwise() -> None:
+    open_then = Workdays(holidays(), "US", closures={"day_after_thanksgiving": False})
+
+    assert not US.is_workday(day("2026-11-27"))
+    assert open_then.is_workday(day("2026-11-27"))
+    assert not US.is_workday(day("2026-11-26"))
+
+
+def test_year_end_may_be_switched_off_and_on() -> None:
+    assert Workdays(holidays(), "US", closures={"year_end": False}).is_workday(day("2026-12-28"))
+    assert not Workdays(holidays(), "IN", closures={"year_end": True}).is_workday(day("2026-12-28"))
+    assert Workdays(holidays(), "IN").is_workday(day("2026-12-28"))
+    assert not Workdays(holidays(), "JP").is_workday(day("2026-12-29"))
+
+
+def test_bridge_day_is_closed_only_where_said() -> None:
+    # Corpus Christi 2027 is a Thursday in Bavaria.
+    assert Workdays(holidays(), "DE", "BY").is_workday(day("2027-05-28"))
+    assert not Workdays(holidays(), "DE", "BY", {"bridge_days": True}).is_workday(day("2027-05-28"))
+
+
+@pytest.mark.parametrize(
+    ("on", "kind"),
+    [
+        ("2027-01-13", DayKind.INTERIOR),
+        ("2027-01-11", DayKind.FIRST_BACK),
+        ("2027-01-15", DayKind.LAST_BEFORE_BREAK),
+        ("2027-01-19", DayKind.FIRST_BACK),
+    ],
+)
+def test_kind_of_a_day_is_told_by_its_neighbours(on: str, kind: DayKind) -> None:
+    assert US.kind(day(on)) is kind
+
+
+def test_status_skips_a_first_day_back_but_not_a_lone_day() -> None:
+    assert US.status(day("2027-01-09")) == day("2027-01-12")
+    assert US.status(day("2027-01-18")) == day("2027-01-20")
+    lone = Workdays(holidays(), "GB", "SCT")
+    # Scotland: 1, 2 and (observed) 4 January, then Tuesday is first back, and Wednesday it is.
+    assert lone.status(day("2027-01-01")) == day("2027-01-06")
+
+
+def test_week_in_israel_begins_on_sunday() -> None:
+    il = Workdays(holidays(), "IL")
+
+    assert il.is_workday(day("2027-01-10"))
+    assert not il.is_workday(day("2027-01-15"))
+    assert il.last_of_week(day("2027-01-11")) == day("2027-01-14")
+
+
+@given(SITES, DAYS, st.integers(1, 25))
+def test_adding_and_taking_away_working_days_come_back(
+    site: tuple[str | None, str | None], on: date, count: int
+) -> None:
+    calendar = Workdays(holidays(), *site)
+    start = calendar.on_or_after(on)
+
+    assert calendar.is_workday(start)
+    assert calendar.add(calendar.add(start, count), -count) == start
+
+
+@given(SITES, DAYS)
+def test_status_day_is_a_workday_on_or_after_and_no_first_day_back(
+    site: tuple[str | None, str | None], on: date
+) -> None:
+    calendar = Workdays(holidays(), *site)
+    found = calendar.status(on)
+
+    assert calendar.is_workday(found)
+    assert on <= found <= on + timedelta(days=25)
+    before = calendar.on_or_after(on)
+    assert found == before or calendar.kind(before) is DayKind.FIRST_BACK
