@@ -85,12 +85,12 @@ def forget_ports() -> None:
 
 
 def _make_ports(on_clock: Clock) -> Ports:
+    from afterword import environment
     from afterword.calendars.countries import country_of_zone
     from afterword.core.message import draft
     from afterword.flows.ports import Ports
     from afterword.reading.invitation import DoorReader
     from afterword.reading.names import LibraryNameReader
-    from afterword.web import environment
 
     secrets = _secrets()
     return Ports(
@@ -109,8 +109,8 @@ def _make_ports(on_clock: Clock) -> Ports:
 
 
 def _secrets() -> Secrets:
+    from afterword import environment
     from afterword.mail.secrets import KeyFile
-    from afterword.web import environment
 
     return KeyFile(environment.config_folder() / "secret.key")
 

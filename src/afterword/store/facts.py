@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
-from afterword.store.models import Evidence, Event, Owner, Participation, Process
+from afterword.store.models import Event, Evidence, Owner, Participation, Process
 
 
 def document(owner: Owner, processes: Iterable[Process], now: datetime) -> dict[str, Any]:
@@ -41,9 +42,7 @@ def _process(owner: Owner, process: Process) -> dict[str, Any]:
 
 def people(owner: Owner, process: Process) -> list[dict[str, Any]]:
     """The people of a process with their evidence, in the order they were named."""
-    taking_part = (
-        Participation.objects.of(owner).filter(process=process).select_related("person").order_by("position")
-    )
+    taking_part = Participation.objects.of(owner).filter(process=process).select_related("person").order_by("position")
     return [_person(owner, each) for each in taking_part]
 
 
@@ -61,7 +60,7 @@ def _person(owner: Owner, taking_part: Participation) -> dict[str, Any]:
     }
 
 
-def name_evidence(owner: Owner, person_id: object) -> list[dict[str, Any]]:
+def name_evidence(owner: Owner, person_id: UUID) -> list[dict[str, Any]]:
     """Where a person's name was read, oldest first, as `weigh-evidence` reads it."""
     rows = Evidence.objects.of(owner).filter(person=person_id, field="name").order_by("seen_at", "id")
     return [

@@ -9,7 +9,7 @@ from typing import Any
 import dj_database_url
 from csp.constants import NONE, SELF
 
-from afterword.web import environment
+from afterword import environment
 
 DATA = environment.data_folder()
 CONFIG = environment.config_folder()

@@ -15,7 +15,7 @@ from afterword.flows.overview.wording import state_words
 from afterword.flows.ports import Ports
 from afterword.flows.record_interview.read_it import waiting
 from afterword.store import sending
-from afterword.store.models import Action, Letter, MailAccount, Owner, Process
+from afterword.store.models import LIVE, Action, Letter, MailAccount, Owner, Process
 
 BUTTONS = {
     "notes": "Note what was said",
@@ -187,7 +187,7 @@ def _trouble(owner: Owner) -> Iterable[Trouble]:
     if account and account.problem:
         yield Trouble(account.problem, "The letters are kept.", "Open the mail account", "settings")
     for action in Action.objects.of(owner).filter(state="failed").select_related("letter__process", "letter__person"):
-        if Letter.objects.of(owner).filter(pk=action.letter_id, actions__state__in=sending.LIVE).exists():
+        if Letter.objects.of(owner).filter(pk=action.letter_id, actions__state__in=LIVE).exists():
             continue
         yield Trouble(
             f"The letter to {action.letter.person.written} was not accepted: {action.answer}",
