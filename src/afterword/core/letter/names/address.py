@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from afterword.core.findings import Finding
 from afterword.core.letter.names import wording
@@ -155,6 +156,7 @@ def splits(name: str) -> Iterator[tuple[str, str]]:
         yield name[: match.start()], name[match.end() :]
 
 
+@lru_cache(maxsize=1024)
 def parts_of(name: str) -> tuple[str, ...]:
     """The proper parts of a compound name: "von der Heide" gives "der Heide", "Heide"; "Groß-Bölting" both halves."""
     pieces = [piece for piece in re.split(r"([ -])", normal(name)) if piece]

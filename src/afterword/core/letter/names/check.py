@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from afterword.core.findings import Finding
@@ -11,7 +11,9 @@ from afterword.core.letter.names.closed_sets import foreign_matter
 from afterword.core.letter.names.employers import known_words, names_of, near_employer, near_role
 from afterword.core.letter.names.frames import strangers
 from afterword.core.letter.names.lookover import other_names
-from afterword.core.letter.names.mentions import Passage, known_people, near_people
+from afterword.core.letter.names.mentions import known_people
+from afterword.core.letter.names.near_people import near_people
+from afterword.core.letter.names.passage import Passage
 from afterword.core.letter.names.placeholders import placeholders
 from afterword.core.letter.names.scripts import foreign_characters
 from afterword.core.letter.names.tokens import blocks
@@ -31,22 +33,24 @@ def check_names(lang: str, record: LetterRecord, text: str) -> tuple[Finding, ..
     """
     language = lang.partition("-")[0].lower()
     parts = zones(text)
-    own = Span(0, parts.quoted[0].start) if parts.quoted else Span(0, len(text))
-    found = _one_per_place(_sure(text, language, record, parts))
-    passages = [passage for passage, _ in _passages(text, language, record, parts)]
-    looks = [look for look in other_names(passages) if not any(_meet(look, finding) for finding in found)]
-    kept = [finding for finding in (*found, *looks) if finding.start is None or finding.start < own.end]
-    return tuple(kept)
+    read = list(_passages(text, language, record, parts))
+    found = _one_per_place((*_in_slots(text, language, record, parts), *_in_prose(read, record)))
+    looks = (look for look in other_names(passage for passage, _ in read) if not _meets_any(look, found))
+    end = parts.quoted[0].start if parts.quoted else len(text)
+    return tuple(finding for finding in (*found, *looks) if finding.start is None or finding.start < end)
 
 
-def _sure(text: str, lang: str, record: LetterRecord, parts: Zones) -> Iterator[Finding]:
-    """Every finding but the list to look over, surest first."""
+def _in_slots(text: str, lang: str, record: LetterRecord, parts: Zones) -> Iterator[Finding]:
+    """What can be judged by its place alone, surest first."""
     yield from foreign_characters(text)
     yield from placeholders(text, parts.salutation, _allowed(record))
     yield from slots.salutation(text, parts, record, lang)
     yield from slots.address_headers(text, parts, record, lang)
     yield from slots.signature(text, parts, record)
-    read = list(_passages(text, lang, record, parts))
+
+
+def _in_prose(read: Sequence[tuple[Passage, list[Finding]]], record: LetterRecord) -> Iterator[Finding]:
+    """What is found by reading subject and body, surest first."""
     for _, titles in read:
         yield from titles
     for passage, _ in read:
@@ -79,9 +83,13 @@ def _allowed(record: LetterRecord) -> list[str]:
 def _one_per_place(findings: Iterable[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     for finding in findings:
-        if not any(_meet(finding, other) for other in kept):
+        if not _meets_any(finding, kept):
             kept.append(finding)
     return sorted(kept, key=lambda finding: (finding.start or 0, finding.end or 0))
+
+
+def _meets_any(finding: Finding, others: Iterable[Finding]) -> bool:
+    return any(_meet(finding, other) for other in others)
 
 
 def _meet(left: Finding, right: Finding) -> bool:

@@ -10,7 +10,7 @@ from afterword.core.letter.names import wording
 from afterword.core.letter.names.employers import names_of
 from afterword.core.letter.names.frames import ROLE_AFTER
 from afterword.core.letter.names.likeness import normal
-from afterword.core.letter.names.mentions import Passage
+from afterword.core.letter.names.passage import Passage
 from afterword.core.letter.names.tokens import words_of
 from afterword.core.letter.record import LetterRecord, OtherApplication, PersonName
 from afterword.core.letter.spans import Span

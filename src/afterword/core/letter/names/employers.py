@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from afterword.core.findings import Finding
 from afterword.core.letter.names import wording
 from afterword.core.letter.names.likeness import Likeness, fold, likeness
-from afterword.core.letter.names.mentions import Passage
+from afterword.core.letter.names.passage import Passage
 from afterword.core.letter.names.tokens import words_of
 from afterword.core.letter.record import Employer
 from afterword.core.letter.span_words import word_set
@@ -85,9 +85,9 @@ def _is_near(passage: Passage, first: int, after: int, name: str) -> bool:
 
 
 def _is_near_phrase(found: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
-    alike = [_word_likeness(left, right) for left, right in zip(found, wanted, strict=True)]
-    if Likeness.FAR in alike or not any(alike):
+    if any(_word_likeness(left, right) is Likeness.FAR for left, right in zip(found, wanted, strict=True)):
         return False
+    alike = [_word_likeness(left, right) for left, right in zip(found, wanted, strict=True)]
     distinctive = any(
         word.lower() not in COMMON and (same is Likeness.SAME or len(fold(word)) >= 5)
         for word, same in zip(wanted, alike, strict=True)
@@ -105,7 +105,7 @@ def _word_likeness(found: str, wanted: str) -> Likeness:
     if {found.lower(), wanted.lower()} <= {"&", "&&", "and", "und", "et", "y", "e", "en"}:
         return Likeness.MARKS
     alike = likeness(found, wanted)
-    is_word = len(wanted) >= 4 or (found[:1].isupper() and found not in {"I", "A"})
+    is_word = len(wanted) >= 4 or not (found.islower() or found in {"I", "A"})
     if not is_word and alike is not Likeness.CASE:
         return Likeness.FAR
     return Likeness.FAR if alike in {Likeness.SHORT, Likeness.SOUND} else alike

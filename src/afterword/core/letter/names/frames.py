@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from afterword.core.findings import Finding
 from afterword.core.letter.names import wording
 from afterword.core.letter.names.employers import COMMON, LEGAL_FORM, names_of
 from afterword.core.letter.names.honorifics import title_of
 from afterword.core.letter.names.likeness import normal
-from afterword.core.letter.names.mentions import Passage
+from afterword.core.letter.names.passage import Passage
 from afterword.core.letter.names.tokens import Token, words_of
 from afterword.core.letter.record import LetterRecord
 from afterword.core.letter.span_words import OPENERS, word_set
@@ -39,8 +39,9 @@ BESIDE_ROLE = re.compile(
 PAST = re.compile(
     r"(?i)\b(?:worked|former(?:ly)?|previous(?:ly)?|since \d{4}|last at|was once|used to|when i was|years at|"
     r"my (?:last|first|current|present|old|time|years|days|\w+ years)|experience at|until \d{4}|in \d{4}|"
-    r"customers?|clients?|suppliers?|früher\w*|gelernt|gearbeitet|seit \d{4}|jahre|damals|zuvor|bisher\w*|j[’']ai|"
-    r"autrefois|ancien\w*|années|depuis|aprendí|trabajé|años|anterior|antes|hice|conocí)\b"
+    r"i (?:had|led|built|was|did|made|kept|cut|wrote|learn(?:ed|t)|managed|handled|spent)|ago|"
+    r"last (?:year|month|spring|summer|autumn|winter)|customers?|clients?|suppliers?|"
+    r"früher\w*|gelernt|gearbeitet|seit \d{4}|jahre|damals|zuvor|bisher\w*|j[’']ai|autrefois|ancien\w*|années|depuis|aprendí|trabajé|años|anterior|antes|hice|conocí)\b"
 )
 PERSON_ACTS = word_set(
     "described told said asked explained mentioned showed gave taught spoke recommended wrote suggested"
@@ -93,7 +94,8 @@ def strangers(passage: Passage, record: LetterRecord) -> Iterator[Finding]:
         for first, after in _proper_runs(passage, indices):
             where = passage.span(first, after)
             before, behind = text[span.start : where.start], text[where.end : span.end]
-            if not names_role and record.role and _is_role(passage, first, after, before, behind):
+            words = [token.text.lower() for token in passage.tokens[first:after]]
+            if not names_role and record.role and _is_role(passage, words, record.role, before, behind):
                 yield wording.unknown_role(where, where.of(text), record.role)
             elif not names_us and record.company.name and _is_employer(passage, where, before, behind, names_role):
                 yield wording.unknown_employer(where, where.of(text), record.company.name)
@@ -135,11 +137,11 @@ def _is_proper(passage: Passage, index: int, token: Token) -> bool:
     return token.is_capital and not (token.opens and token.text in OPENERS)
 
 
-def _is_role(passage: Passage, first: int, after: int, before: str, behind: str) -> bool:
+def _is_role(passage: Passage, words: Sequence[str], role: str, before: str, behind: str) -> bool:
     """A job in a place where the role is named: "the X position", "as X", "poste de X"; its last word says a job."""
-    words = [token.text.lower() for token in passage.tokens[first:after]]
     framed = ROLE_AFTER.match(behind) or ROLE_BEFORE.search(before) or passage.block.zone == "subject"
-    return bool(framed) and not HEADS.isdisjoint(words) and not PAST.search(before)
+    is_short_form = set(words) <= {word.lower() for word in words_of(role)}
+    return bool(framed) and not is_short_form and not HEADS.isdisjoint(words) and not PAST.search(before)
 
 
 def _is_employer(passage: Passage, where: Span, before: str, behind: str, names_role: bool) -> bool:

@@ -8,7 +8,7 @@ from afterword.core.findings import Finding
 from afterword.core.letter.names import wording
 from afterword.core.letter.names.frames import CALENDAR
 from afterword.core.letter.names.honorifics import title_of
-from afterword.core.letter.names.mentions import Passage
+from afterword.core.letter.names.passage import Passage
 from afterword.core.letter.names.tokens import PARTICLES
 from afterword.core.letter.span_words import OPENERS
 

@@ -32,8 +32,8 @@ BRACKETED = (
     r"#\{[^}\n]{0,40}\}",
     r"\[\[[^\]\n]{0,60}\]\]",
     r"\[(?!\d{1,3}\])[^\[\]\n]{0,60}\]",
-    rf"<\s*{FIELD}(?:[ _-][\w -]{{0,30}})?\s*>",
-    r"\(\s*(?:insert|enter|add|your|fill in|hier|bitte|insérer|insertar)\b[^()\n]{0,40}\)",
+    rf"<\s*(?i:{FIELD})(?:[ _-][\w -]{{0,30}})?\s*>",
+    r"\(\s*(?i:insert|enter|add|your|fill in|hier|bitte|insérer|insertar)\b[^()\n]{0,40}\)",
     r"(?<!\w)(?:_{3,}|\.{5,}|…{2,}|\?{3,}|#{3,}|-{5,}(?=\s*\w))",
 )
 BARE = (

@@ -85,7 +85,7 @@ def _sender(text: str, span: Span, sender: str) -> Iterator[Finding]:
 
 
 def _pieces(line: str) -> list[str]:
-    return [line, *re.split(r"\s*[|,•·(]\s*|\s+[-–—]\s+", line)]
+    return [line, *re.split(r"\s*[|,•·()]\s*|\s+[-–—]\s+", line)]
 
 
 def _is_sender(piece: str, sender: str) -> bool:

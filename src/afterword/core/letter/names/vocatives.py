@@ -8,7 +8,7 @@ from afterword.core.findings import Finding
 from afterword.core.letter.names import contexts
 from afterword.core.letter.names.address import judge
 from afterword.core.letter.names.likeness import Likeness, likeness
-from afterword.core.letter.names.mentions import Passage
+from afterword.core.letter.names.passage import Passage
 from afterword.core.letter.names.tokens import PARTICLES, Token
 from afterword.core.letter.record import PersonName
 
@@ -68,14 +68,19 @@ def _is_vocative(passage: Passage, first: int, after: int) -> bool:
     following = tokens[after].text if after < len(tokens) and not tokens[after].opens else ""
     titles = passage.titles_before(_after_titles(passage, first))[0]
     if tokens[first].opens:
-        return following in contexts.SECOND_PERSON
+        return following in contexts.SECOND_PERSON and not _explains(tokens[after + 1 : after + 5])
     before = [token.text for token in tokens[max(0, first - 4) : first]]
     if following in contexts.APPOSITION and not (titles and before[-1] in contexts.BEFORE_VOCATIVE):
         return False
     if titles:
-        return before[-1] in contexts.BEFORE_VOCATIVE or not contexts.DETERMINERS.intersection(before)
+        return before[-1] in contexts.BEFORE_VOCATIVE or contexts.DETERMINERS.isdisjoint(map(str.lower, before))
     goes_on = not following or following in contexts.AFTER_VOCATIVE or following in contexts.SECOND_PERSON
     return goes_on and before[-1] in contexts.BEFORE_VOCATIVE
+
+
+def _explains(words: Sequence[Token]) -> bool:
+    """ "Ana Ruiz, your Head of Finance, showed ...": a second comma soon closes an explanation."""
+    return any("," in word.gap and not word.opens for word in words)
 
 
 def _after_titles(passage: Passage, first: int) -> int:
