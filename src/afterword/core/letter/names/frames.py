@@ -37,11 +37,12 @@ BESIDE_ROLE = re.compile(
 )
 # Nothing of this is about the employer of the letter.
 PAST = re.compile(
-    r"(?i)\b(?:worked|former(?:ly)?|previous(?:ly)?|since \d{4}|last at|was once|used to|when i was|years at|"
+    r"(?i)\b(?:worked|former(?:ly)?|previous(?:ly)?|since \d{4}|last at|was once|used to|when i was|years at|ago|"
     r"my (?:last|first|current|present|old|time|years|days|\w+ years)|experience at|until \d{4}|in \d{4}|"
-    r"i (?:had|led|built|was|did|made|kept|cut|wrote|learn(?:ed|t)|managed|handled|spent)|ago|"
+    r"i (?:had|led|built|was|did|made|kept|cut|wrote|learn(?:ed|t)|managed|handled|spent)|"
     r"last (?:year|month|spring|summer|autumn|winter)|customers?|clients?|suppliers?|"
-    r"früher\w*|gelernt|gearbeitet|seit \d{4}|jahre|damals|zuvor|bisher\w*|j[’']ai|autrefois|ancien\w*|années|depuis|aprendí|trabajé|años|anterior|antes|hice|conocí)\b"
+    r"früher\w*|gelernt|gearbeitet|seit \d{4}|jahre|damals|zuvor|bisher\w*|j[’']ai|"
+    r"autrefois|ancien\w*|années|depuis|aprendí|trabajé|años|anterior|antes|hice|conocí)\b"
 )
 PERSON_ACTS = word_set(
     "described told said asked explained mentioned showed gave taught spoke recommended wrote suggested"
