@@ -76,6 +76,7 @@ def test_a_missing_file_and_a_folder_are_said(tmp_path: Path) -> None:
     ("content", "code"),
     [
         (calendar(*[event()] * 201), "too_much"),
+        (calendar(event(*["BEGIN:VALARM", "END:VALARM"] * 1001)), "too_much"),
         ("BEGIN:A\n" * 6 + "END:A\n" * 6, "too_much"),
         (calendar(event(*["ATTENDEE:mailto:a@b.example"] * 101)), "too_much"),
         (calendar(event("ATTENDEE" + ";X=1" * 65 + ":mailto:a@b.example")), "too_much"),
@@ -100,6 +101,15 @@ def test_ninety_guests_are_not_too_many(reader: DoorReader) -> None:
     guests = [f"ATTENDEE;CN=Guest {n}:mailto:g{n}@b.example" for n in range(90)]
 
     assert len(reader.read(calendar(event(*guests)).encode(), "x.ics")["attendees"]) == 90
+
+
+def test_a_year_of_events_with_alarms_and_a_zone_with_its_history_are_not_too_many(reader: DoorReader) -> None:
+    history = ["BEGIN:STANDARD", "DTSTART:19700101T000000", *["RDATE:19710101T000000"] * 150, "END:STANDARD"]
+    meetings = [event("BEGIN:VALARM", "TRIGGER:-PT5M", "END:VALARM", uid=str(n)) for n in range(150)]
+
+    found = reader.read(calendar("BEGIN:VTIMEZONE", *history, "END:VTIMEZONE", *meetings).encode(), "x.ics")
+
+    assert found["n_events"] == 150
 
 
 def test_an_endless_series_is_read_as_its_first_date_and_asked_about(reader: DoorReader) -> None:

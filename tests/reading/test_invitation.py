@@ -185,6 +185,7 @@ def test_a_damaged_invitation_is_read_or_refused_in_words(cut: int, junk: str) -
         ("1. Dezember 2026 um 14.30 Uhr", None, None),
         ("2026年12月1日 10:00 Asia/Tokyo", "2026-12-01T01:00:00Z", None),
         ("1 décembre 2026 à 14h30 Europe/Paris", "2026-12-01T13:30:00Z", None),
+        ("1 December 2026, 10:00-11:00 +01:00", "2026-12-01T09:00:00Z", "2026-12-01T10:00:00Z"),
         ("13/12/2026 10:00 UTC", "2026-12-13T10:00:00Z", None),
         ("12:00 UTC on 1 December 2026", "2026-12-01T12:00:00Z", None),
     ],

@@ -1,7 +1,8 @@
 """From the TZID of one file to an instant; what cannot be looked up stays unresolved and is asked.
 
 Order: an IANA name (also at the end of a slash path), a Windows id, the VTIMEZONE of the same file, a display
-name or list of cities, a plain offset. Nothing is remembered from one file to the next.
+name or list of cities. A plain offset ("UTC+02:00") is no place and stays open.
+Nothing is remembered from one file to the next.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def resolve(tzid: str, local: datetime, zones: Mapping[str, Component]) -> Resol
     if own is not None:
         return _by_definition(own, local)
     iana = _display(name, local)
-    return _in_zone(local, iana) if iana else _by_offset(name, local)
+    return _in_zone(local, iana) if iana else None
 
 
 def iana_name(name: str) -> str | None:
@@ -157,11 +158,9 @@ def _offsets(iana: str, year: int) -> set[timedelta | None]:
     return {datetime(year, month, 15, tzinfo=zone).utcoffset() for month in range(1, 13)}
 
 
-def _by_offset(name: str, local: datetime) -> Resolved | None:
-    match = _PLAIN_OFFSET.fullmatch(name)
+def at_offset(name: str, local: datetime) -> Resolved | None:
+    """The instant at an offset written out beside an hour ("+01:00", "UTC-5"); None when it is none."""
+    match = _PLAIN_OFFSET.fullmatch(name.strip())
     text = match.group(1) if match else ""
     value = stamps.offset(text if len(text) > 3 else text + "00") if match else None
-    if value is None:
-        return None
-    doubt = f'It names the offset "{name}" and no place.'
-    return Resolved((local - value).replace(tzinfo=UTC), None, doubt)
+    return Resolved((local - value).replace(tzinfo=UTC), None) if value is not None else None

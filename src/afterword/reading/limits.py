@@ -26,8 +26,11 @@ CAPS = {
 }
 
 ICS_COMPONENTS = 200
+# Alarms and clock changes come with every event and zone of an honest calendar.
+ICS_SMALL_COMPONENTS = 1000
 ICS_DEPTH = 5
 ICS_SAME_PROPERTY = 100
+ICS_CLOCK_CHANGES = 400
 ICS_PARAMETERS = 64
 
 EML_HEADER_BYTES = 256 * KILOBYTE

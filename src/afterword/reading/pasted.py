@@ -128,8 +128,7 @@ def _moment(day: date, clock: time, zone: str | None) -> Moment:
         return Moment(TimeKind.FLOATING, local=at.isoformat())
     if zone in _UTC_WORDS:
         return Moment(TimeKind.UTC, utc=at.replace(tzinfo=UTC), tzid="UTC")
-    certain = "/" in zone or any(char.isdigit() for char in zone)
-    found = zones.resolve(zone, at, {}) if certain else None
+    found = zones.resolve(zone, at, {}) if "/" in zone else zones.at_offset(zone, at)
     if found is None:
         likely = LIKELY_ZONES.get(zone.upper().removeprefix("US ").split()[0])
         return Moment(TimeKind.UNRESOLVABLE, local=at.isoformat(), tzid=zone, assumed_zone=likely)

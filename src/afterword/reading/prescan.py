@@ -8,6 +8,8 @@ from collections import Counter
 from afterword.reading import limits
 from afterword.reading.limits import NotAnInvitation, TooMuch
 
+_SMALL = frozenset({"VALARM", "STANDARD", "DAYLIGHT"})
+
 
 def scan_calendar(text: str) -> None:
     """Refuse a calendar with too many or too deep components, repeated properties or parameters.
@@ -16,23 +18,27 @@ def scan_calendar(text: str) -> None:
     """
     if "BEGIN:" not in text.upper():
         raise NotAnInvitation
-    depth = components = 0
     counts: list[Counter[str]] = [Counter()]
+    names = [""]
+    blocks: Counter[bool] = Counter()
     for line in text.split("\n"):
         name = re.match(r"[A-Za-z0-9_.-]*", line.strip()).group().upper()  # type: ignore[union-attr]
         if name == "BEGIN":
-            depth, components = depth + 1, components + 1
+            names.append(line.partition(":")[2].strip().upper())
             counts.append(Counter())
-            _check(components, limits.ICS_COMPONENTS, "components")
-            _check(depth, limits.ICS_DEPTH, "levels of components")
+            blocks[names[-1] in _SMALL] += 1
+            _check(blocks[False], limits.ICS_COMPONENTS, "components")
+            _check(blocks[True], limits.ICS_SMALL_COMPONENTS, "alarms and clock changes")
+            _check(len(names) - 1, limits.ICS_DEPTH, "levels of components")
         elif name == "END":
-            depth = max(depth - 1, 0)
-            counts[1:] = counts[1:-1]
+            counts[1:], names[1:] = counts[1:-1], names[1:-1]
         elif name:
             counts[-1][name] += 1
-            _check(counts[-1][name], limits.ICS_SAME_PROPERTY, f"{name[:30]} lines")
-            head = line if len(line) < 4096 else line[:4096]
-            _check(head.partition(":")[0].count(";"), limits.ICS_PARAMETERS, f"parameters in one {name[:30]} line")
+            cap = limits.ICS_CLOCK_CHANGES if names[-1] in _SMALL else limits.ICS_SAME_PROPERTY
+            _check(counts[-1][name], cap, f"{name[:30]} lines")
+            _check(
+                line[:4096].partition(":")[0].count(";"), limits.ICS_PARAMETERS, f"parameters in one {name[:30]} line"
+            )
 
 
 def scan_mail(content: bytes) -> None:
