@@ -146,6 +146,44 @@ def test_people_are_found_in_sentences(text: str, people: list[tuple[str, str | 
     assert [(person.get("given"), person.get("surname")) for person in found] == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "locale", "given", "surname", "unsure"),
+    [
+        ("Ana Ruiz Ortega", None, "Ana", "Ruiz Ortega", True),
+        ("María del Mar Ruiz Ortega", None, "María del Mar", "Ruiz Ortega", True),
+        ("Kim Ji-woo", None, "Ji-woo", "Kim", True),
+        ("Kim Ji-woo", "ko", "Ji-woo", "Kim", False),
+        ("Varga Éva", "hu", "Éva", "Varga", False),
+        ("Éva Varga", "hu", "Éva", "Varga", True),
+        ("M. Luc Moreau", "fr", "Luc", "Moreau", False),
+        ("Mr. van der Lowe", None, None, "van der Lowe", False),
+        ("I. A. Lowe", None, "I.", "Lowe", False),
+    ],
+)
+def test_order_and_second_family_names_follow_the_locale_or_stay_a_question(
+    text: str, locale: str | None, given: str | None, surname: str, unsure: bool
+) -> None:
+    assert holds(fields("name", text, locale), given=given, surname=surname, unsure=unsure)
+
+
+def test_a_card_in_two_scripts_gives_the_latin_name_and_keeps_the_other() -> None:
+    found = fields("business_card", "森 直子\nNaoko Mori\n部長")
+
+    assert holds(found, given="Naoko", surname="Mori", native="森 直子", role="部長")
+
+
+def test_a_sender_on_behalf_of_somebody_is_that_somebody() -> None:
+    found = fields("from_header", "Lever on behalf of Mary Lowe <x@lever.example>")
+
+    assert holds(found, given="Mary", surname="Lowe", via="Lever")
+
+
+def test_a_bracket_with_the_firm_of_the_address_is_no_nickname() -> None:
+    found = fields("from_header", "Mary Lowe (Larkfield) <m@larkfield.example>")
+
+    assert holds(found, surname="Lowe", org="Larkfield", informal=None)
+
+
 def test_an_unknown_kind_is_said() -> None:
     with pytest.raises(Unreadable):
         parse_name("tattoo", "Mary Lowe", None, READER)

@@ -97,6 +97,11 @@ def test_the_signature_settles_against_third_parties(own: str, other: str) -> No
         ([("calendar_organizer_cn", "Jörg Bühler"), ("local_part", "j.buehler@x.example")], "Jörg Bühler"),
         ([("calendar_organizer_cn", "William Hart"), ("local_part", "bill.hart@x.example")], "William Hart"),
         ([("calendar_organizer_cn", "Mary Lowe"), ("local_part", "jobs@x.example")], "Mary Lowe"),
+        ([("signature", "Peg Lowe"), ("calendar_organizer_cn", "Margaret Lowe")], "Peg Lowe"),
+        ([("signature", "Mary"), ("calendar_organizer_cn", "Mary Lowe")], "Mary Lowe"),
+        ([("ats_mail", "Bj&ouml;rn Dahl"), ("signature", "Björn Dahl")], "Björn Dahl"),
+        ([("ats_mail", "Bj?rn Dahl"), ("signature", "Björn Dahl")], "Björn Dahl"),
+        ([("signature", "Kind regards,\nMary Lowe\nHead of Quality"), ("ats_mail", "Mary Lowe")], "Mary Lowe"),
     ],
 )
 def test_forms_of_one_name_are_consistent(sources: list[tuple[str, str]], best: str) -> None:
@@ -115,6 +120,9 @@ def test_the_short_form_they_sign_with_is_theirs_and_nobody_elses() -> None:
     [
         [("business_card", "PIA VAN DEN BOSCH"), ("local_part", "p.bosch@x.example")],
         [("calendar_organizer_cn", "A. K. Bose")],
+        [("calendar_organizer_cn", "Mary L.")],
+        [("business_card", "MARY LOWE"), ("ats_mail", "mary lowe")],
+        [("own_email_display", "Larkfield"), ("local_part", "no-reply@larkfield.example")],
         [("own_email_display", "Talent Team"), ("local_part", "talent@x.example")],
         [("phone_note", "Shivonn")],
         [("job_ad", "Mary Lowe")],
@@ -142,6 +150,11 @@ def test_two_titles_of_third_parties_leave_the_full_name_and_ask() -> None:
     assert weighing.conflicts[0].values == ("Prof.", "Dr.")
 
 
+def test_mrs_and_ms_are_two_choices_and_frau_fits_both() -> None:
+    assert judged(("company_site", "Ms Mary Lowe"), ("recruiter_mail", "Mrs Mary Lowe")).must_ask
+    assert not judged(("company_site", "Frau Mary Lowe"), ("recruiter_mail", "Mrs Mary Lowe")).must_ask
+
+
 def test_a_doctorate_after_the_name_beside_mr_is_asked() -> None:
     weighing = judged(("signature", "Mary Lowe, PhD"), ("recruiter_mail", "Mrs Mary Lowe"))
 
@@ -154,6 +167,8 @@ def test_own_pronouns_beside_a_third_partys_mr_are_asked() -> None:
 
 def test_an_address_almost_like_the_name_is_asked_unless_they_signed() -> None:
     assert judged(("calendar_organizer_cn", "Mary Loewe"), ("local_part", "m.lowe@x.example")).must_ask
+    assert judged(("calendar_organizer_cn", "Kathrin Lowe"), ("local_part", "katrin.lowe@x.example")).must_ask
+    assert judged(("calendar_organizer_cn", "Mary Lowe"), ("local_part", "t.lowe@x.example")).must_ask
     assert not judged(("signature", "Mary Lowen"), ("local_part", "m.lowe@x.example")).must_ask
 
 

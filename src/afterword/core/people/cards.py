@@ -12,6 +12,7 @@ from afterword.core.people.jobs import has_role_word, is_department, is_firm, ro
 from afterword.core.people.roles import is_team_name
 from afterword.core.people.single import NOBODY, ParsedName, one_name
 from afterword.core.people.spelling import without_marks
+from afterword.core.people.valediction import is_valediction
 from afterword.core.ports import NameReader
 
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
@@ -29,18 +30,6 @@ _DEVICE = re.compile(
 )
 _RULE = re.compile(r"^[-_=*~—–\s]{2,}$")
 _LABEL = re.compile(r"^(?:name|from|best|n|fn)\s*:\s*", re.I)
-_VALEDICTION = re.compile(
-    r"""^(?:(?:with\s+)?(?:best|kind|warm|warmest|kindest|many)?\s*(?:regards|wishes|thanks)|best|cheers|thanks(?:\s+.*)?|thank\s+you(?:\s+.*)?
-    |sincerely(?:\s+yours)?|yours(?:\s+\w+)?|all\s+the\s+best|warmly|cordially|talk\s+soon|looking\s+forward.*|ttyl|br|kr|rgds|take\s+care
-    |mit\s+(?:freundlichen|besten|herzlichen|lieben|vielen)\s+gr(?:ü|ue)(?:ß|ss)en.*|(?:freundliche|beste|viele|liebe|herzliche|schöne)\s+gr(?:ü|ue)(?:ß|ss)e.*
-    |mfg|vg|lg|gruß.*|danke.*|hochachtungsvoll|(?:bien\s+)?cordialement|bien\s+à\s+vous|merci.*|salutations.*|sincères\s+salutations|à\s+bientôt|bonne\s+journée
-    |un\s+(?:cordial\s+)?saludo|(?:cordiales\s+)?saludos(?:\s+cordiales)?|atentamente|gracias.*|un\s+abrazo|atenciosamente|cumprimentos|com\s+os\s+melhores.*|obrigad[oa].*|abraços?|abs
-    |(?:cordiali|distinti)\s+saluti|grazie.*|un\s+saluto|saluti|met\s+vriendelijke\s+groet(?:en)?|groet(?:en|jes)?|hartelijke\s+groet(?:en)?|mvg|bedankt.*
-    |(?:med\s+)?(?:vänliga|vennlig|venlig|bästa|bedste|beste)\s+h(?:ä|i)lsning(?:ar|er)?|mvh|vh|hälsningar|hilsen|ystävällisin\s+terveisin|terveisin|tack.*|kiitos.*
-    |z\s+poważaniem|pozdrawiam(?:\s+\w+)?|z\s+wyrazami\s+szacunku|dziękuję.*|s\s+pozdravem|s\s+úctou|üdvözlettel|tisztelettel|saygılarımla|с\s+уважением|с\s+наилучшими.*
-    |よろしくお願い.*|何卒.*|감사합니다.*|此致.*|敬礼)[\s,.!:;–-]*$""",
-    re.I | re.X,
-)
 _NAME_SHAPE = re.compile(r"^[^\d@:/\\|]{2,70}$")
 
 
@@ -81,7 +70,7 @@ def _vcard_name(text: str) -> str | None:
 def _line(raw: str, found: Found) -> str:
     line = " ".join(decode(raw, found).replace("\t", " ").split()).strip(" *_")
     line = re.sub(r"^>+\s*", "", line)
-    if not line or _RULE.match(line) or _VALEDICTION.match(line) or _DEVICE.match(line):
+    if not line or _RULE.match(line) or is_valediction(line) or _DEVICE.match(line):
         return ""
     return _LABEL.sub("", line)
 

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from email.errors import HeaderParseError
 from email.header import decode_header
+from html import unescape
 
 from afterword.core.people.jobs import has_role_word, is_department, is_department_word, is_firm, role_and_org
 from afterword.core.people.skeleton import without_invisible
@@ -55,7 +56,7 @@ def decode(text: str, found: Found) -> str:
     """Undo RFC 2047 words, invisible characters, odd spaces; repair mojibake only as a proposal."""
     if _ENCODED.search(text):
         text = _rfc2047(text, found)
-    text = unicodedata.normalize("NFC", without_invisible(text)).replace("\u00a0", " ").replace("\u202f", " ")
+    text = unicodedata.normalize("NFC", without_invisible(unescape(text))).replace("\u00a0", " ").replace("\u202f", " ")
     repaired = mojibake_repaired(text)
     if repaired is not None:
         found.doubts.append("the letters were damaged on the way")

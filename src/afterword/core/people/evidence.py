@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from afterword.core.errors import Unreadable
@@ -14,6 +15,7 @@ from afterword.core.people.jobs import has_role_word, role_and_org
 from afterword.core.people.roles import is_team_name
 from afterword.core.people.rule_reader import read_name
 from afterword.core.people.spelling import nfc
+from afterword.core.people.valediction import is_valediction
 
 # The bearer's own words settle a conflict with third parties (playbook D1.6).
 OWN = frozenset({"confirmed", "signature", "own_email_display", "business_card", "own_linkedin"})
@@ -33,6 +35,7 @@ AUTHORITY = {
     "phone_note": 2,
     "local_part": 1,
 }
+_DAMAGE = re.compile(r"\ufffd|\w\?\w|=[0-9A-F]{2}(?=[\w=])|&#?\w+;")
 _HEADS_SENTENCE = re.compile(
     r"\b(?:meet(?:ing)?(?:\s+with)?|with|interviewer\s+is|interviewer|by|from|contact|called|named|is|sind|ist|mit|avec|con)\s+"
 )
@@ -96,7 +99,10 @@ class Reading:
     def case_reliable(self) -> bool:
         """False for capitals throughout, which hide how the name is written."""
         letters = "".join(character for character in self.name if character.isalpha())
-        return not (len(letters) > 1 and letters.isupper() and letters != letters.lower())
+        if len(letters) < 2 or letters.upper() == letters.lower():
+            return True
+        # Small letters throughout are how some people sign, and how machines flatten everybody else.
+        return not letters.isupper() and (self.is_own or not letters.islower())
 
 
 def read_evidence(record: Mapping[str, Any]) -> Evidence:
@@ -120,8 +126,8 @@ def read(evidence: Evidence) -> Reading:
     """Take the name, title, job title and sign-off out of what was read; damaged bytes are marked as no evidence."""
     lines = [
         line
-        for line in (nfc(line) for line in evidence.raw.splitlines())
-        if line and not re.fullmatch(r"[-_=–—\s]+", line)
+        for line in (nfc(unescape(line)) for line in evidence.raw.splitlines())
+        if line and not re.fullmatch(r"[-_=–—\s]+", line) and not is_valediction(line)
     ]
     if not lines:
         return Reading(evidence, is_person=False)
@@ -130,7 +136,7 @@ def read(evidence: Evidence) -> Reading:
         informal, lines = lines[0].strip(",.! "), lines[1:]
     found = Found()
     line = _out_of_sentence(lines[0])
-    damaged = mojibake_repaired(line) is not None or "\ufffd" in line
+    damaged = mojibake_repaired(line) is not None or _DAMAGE.search(line) is not None
     body = clean(line, found)
     if not body or is_team_name(body) or "@" in body:
         return Reading(evidence, is_person=False, damaged=damaged)

@@ -7,7 +7,7 @@ from enum import Enum
 
 from afterword.core.people.evidence import Reading
 from afterword.core.people.mailbox import edits
-from afterword.core.people.nicknames import is_short_form
+from afterword.core.people.nicknames import initials, is_short_form
 from afterword.core.people.roles import is_noreply_word, is_role_word
 from afterword.core.people.spelling import fold, spelled_out
 
@@ -59,19 +59,34 @@ def _surnames(reading: Reading) -> set[str]:
 def _fit(parts: list[str], reading: Reading) -> LocalFit:
     joined = "".join(parts)
     surnames, givens = _surnames(reading), [fold(word) for word in re.split(r"[\s-]", reading.given) if word]
-    initials = {given[0] for given in givens if given}
+    letters = {given[0] for given in givens if given}
+    if _is_other_given(parts, givens, surnames, reading):
+        return LocalFit.NEAR
     if any(surname in parts or (len(surname) > 2 and surname in joined) for surname in surnames):
         return LocalFit.SUPPORTS
-    if _is_near(parts, joined, surnames, initials):
+    if _is_near(parts, joined, surnames, letters):
         return LocalFit.NEAR
     if len(parts) > 1 and _is_given(parts[0], givens, reading) and len(parts[-1]) >= _LONG:
         return LocalFit.OTHER
     return LocalFit.SILENT
 
 
-def _is_near(parts: list[str], joined: str, surnames: set[str], initials: set[str]) -> bool:
+def _is_other_given(parts: list[str], givens: list[str], surnames: set[str], reading: Reading) -> bool:
+    """The family name fits and the given name does not quite: "katherine.meyer" or "j.meyer" for Katharine Meyer."""
+    if len(parts) != 2 or parts[1] not in surnames or not givens:
+        return False
+    first = parts[0]
+    known = {*givens, fold(reading.informal), fold(spelled_out(reading.given)), *(fold(spelled_out(g)) for g in givens)}
+    if first in known or any(is_short_form(first, given) for given in givens):
+        return False
+    if len(first) == 1:
+        return not any(first in initials(given) for given in givens)
+    return len(first) >= _LONG and any(edits(first, given, 2) <= 2 for given in givens)
+
+
+def _is_near(parts: list[str], joined: str, surnames: set[str], letters: set[str]) -> bool:
     tails = [part for part in parts if len(part) >= _LONG]
-    if joined[:1] in initials and len(parts) == 1:
+    if joined[:1] in letters and len(parts) == 1:
         tails.append(joined[1:])
     return any(
         edits(tail, surname, 2) <= (2 if len(surname) > _LONG else 1)

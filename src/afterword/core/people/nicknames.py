@@ -5,7 +5,7 @@ from __future__ import annotations
 _GROUPS = """
     katharine katherine catherine kathryn katrina katarina kate kathy katie kat kit cathy kath kathi käthe
     elizabeth elisabeth liz lizzie beth betty eliza lisa elsie lily bess elspeth libby
-    margaret margareta margarita maggie meg peggy marge greta gretchen rita daisy
+    margaret margareta margarita maggie meg peg peggy marge greta gretchen rita daisy
     william bill billy will willy liam wilhelm willi
     robert rob bob bobby robbie bert rupert
     richard rick dick rich ricky
@@ -147,3 +147,10 @@ def is_short_form(one: str, other: str) -> bool:
 
 
 _SHORT = 4
+
+
+def initials(given: str) -> frozenset[str]:
+    """The letters with which a given name or one of its usual short forms begins (William: w, b, l)."""
+    given = given.casefold()
+    forms = {name for name, groups in _FORMS.items() if groups & _FORMS.get(given, set())}
+    return frozenset(name[0] for name in {given, *forms} if name)

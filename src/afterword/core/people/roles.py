@@ -101,6 +101,7 @@ _TEAM_PAIRS = frozenset(
 _CLOSING = frozenset(
     {
         "team",
+        "talent",
         "department",
         "recruiting",
         "recruitment",

@@ -9,6 +9,9 @@ from enum import StrEnum
 from afterword.core.people.mailbox import edits
 from afterword.core.people.nicknames import is_short_form
 from afterword.core.people.skeleton import latin_look, without_invisible
+from afterword.core.people.suffixes import FAMILY_FIRST
+
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
 class Difference(StrEnum):
@@ -42,7 +45,8 @@ _SPELLED_OUT = str.maketrans(
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "‐": "-", "\u2011": "-", "–": "-"})
 # Letters and pairs that stand for one sound when East Asian and Slavic names are written in Latin letters.
 _ROMAN = (
-    ("eo", "u"), ("ou", "o"), ("oo", "u"), ("ee", "i"), ("ae", "e"), ("oe", "e"), ("ts", "c"), ("ch", "j"), ("q", "j"),
+    ("eo", "u"), ("ou", "o"), ("oo", "u"), ("ee", "i"), ("ae", "e"), ("oe", "e"), ("hs", "s"), ("ts", "c"),
+    ("ch", "j"), ("q", "j"),
     ("x", "s"), ("sh", "s"), ("zh", "j"), ("ph", "f"), ("k", "g"), ("p", "b"), ("t", "d"), ("r", "l"), ("y", "i"),
     ("w", "v"), ("h", ""), ("ii", "i"),
 )  # fmt: skip
@@ -135,17 +139,19 @@ def _given_difference(left: list[str], right: list[str], same_surname: bool) -> 
         return Difference.ROMANISATION
     if one == other:
         return Difference.SPELLING
+    if same_surname and left[-1] in FAMILY_FIRST and roman_key(one) == roman_key(other):
+        return Difference.ROMANISATION
     if is_short_form(one, other):
         return Difference.NICKNAME if same_surname else Difference.SPELLING
     return Difference.SPELLING if _near(one, other) else Difference.PERSON
 
 
 def _initials_fit(short: list[str], long: list[str]) -> bool:
-    """ "K. Meyer" beside "Katharine Meyer", "A K Banerjee" beside "Arun Kumar Banerjee"."""
-    if not any(len(word) == 1 for word in short) or short[-1] != long[-1]:
+    """ "K. Meyer" or "Katharine M." beside "Katharine Meyer": the words in order, a letter for some, one in full."""
+    if not any(len(word) == 1 for word in short) or not set(short) & set(long) - _LETTERS:
         return False
-    rest = iter(long[:-1])
-    return all(any(word == full or (len(word) == 1 and full.startswith(word)) for full in rest) for word in short[:-1])
+    rest = iter(long)
+    return all(any(word == full or (len(word) == 1 and full.startswith(word)) for full in rest) for word in short)
 
 
 def _near(one: str, other: str) -> bool:

@@ -9,8 +9,12 @@ from afterword.core.people.verdicts import Conflict
 _DOCTORATES = frozenset({"phd", "dphil", "md", "edd", "dsc", "thd", "drsc", "psyd", "dba"})
 
 
+# Within one language these are choices of their own: Mrs is not Ms, while Frau and Madame fit both.
+_CHOSEN = frozenset({"ms", "mrs", "miss"})
+
+
 def meaning(title: str) -> frozenset[str]:
-    """What a title says, apart from its spelling: "Frau Dr." is {f, dr}; "Ms." and "Frau" are both {f}."""
+    """What a title says, apart from its spelling: "Frau Dr." is {f, dr}; "Ms." holds the {f} of "Frau"."""
     said = set()
     for word in title.split():
         key = titles.fold(word)
@@ -20,7 +24,7 @@ def meaning(title: str) -> frozenset[str]:
         elif key in titles.KNIGHTS:
             said.add(key)
         elif kind is not None:
-            said.add("f" if kind == "f" else kind)
+            said |= {kind, key} if key in _CHOSEN else {kind}
         elif key in titles.OFFICES:
             said.add(titles.OFFICES[key].casefold())
     return frozenset(said - {""})
@@ -52,7 +56,7 @@ def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _doctorate(named: list[Reading], titled: list[Reading]) -> Conflict | None:
     letters = [reading for reading in named if any(_is_doctorate(word) for word in reading.credentials.split())]
-    plain = [r for r in titled if meaning(r.title) <= {"f", "m"} and not r.is_own]
+    plain = [r for r in titled if meaning(r.title) <= {"f", "m", *_CHOSEN} and not r.is_own]
     if not letters or not plain or any({"dr", "prof"} & meaning(reading.title) for reading in titled):
         return None
     return Conflict("title", "title", (letters[0].credentials, plain[0].title))

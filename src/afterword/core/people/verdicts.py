@@ -10,6 +10,7 @@ from afterword.core.people.spelling import Difference, difference, near, without
 
 # Differences that are no conflict: one form holds the other, or only bytes and capitals differ.
 _MILD = frozenset({Difference.NONE, Difference.ENCODING, Difference.INITIALS, Difference.PARTIAL})
+_MARKS = frozenset({Difference.DIACRITICS, Difference.TRANSLITERATION})
 # What is said, and what is asked while nobody's own words settle it.
 _SENTENCES = {
     "case": ("Two sources differ in capital letters: {a}, {b}.", "Which do they use?"),
@@ -18,7 +19,7 @@ _SENTENCES = {
     "punctuation": ("A hyphen, a space or an apostrophe differs: {a}, {b}.", "Which is right?"),
     "script": ("Letters of another alphabet stand in one spelling: {a}, {b}.", "Which is right?"),
     "order": ("The same name stands in two orders: {a}, {b}.", "Which part is the family name?"),
-    "nickname": ("{b} is a short form that they have not used themselves: {a}.", "Do they sign so?"),
+    "nickname": ("One of these is a short form: {a}, {b}.", "Which do they sign with?"),
     "romanisation": ("Two ways to write the name in Latin letters: {a}, {b}.", "Which do they use themselves?"),
     "spelling": ("Two spellings: {a}, {b}.", "Which is right?"),
     "phonetic": ("{b} is how it sounded; {a} is how it is written.", "Which is right?"),
@@ -49,13 +50,6 @@ class Conflict:
         return {"field": self.field, "kind": str(self.kind), "values": list(self.values)}
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """The reading whose form is shown."""
-
-    best: Reading
-
-
 def sentence(conflict: Conflict) -> str:
     """The sentence shown for a conflict; each kind has its own."""
     first, *rest = conflict.values
@@ -66,7 +60,7 @@ def sentence(conflict: Conflict) -> str:
     return f"{said} {question}".strip()
 
 
-def settle(named: list[Reading]) -> Settled:
+def settle(named: list[Reading]) -> Reading:
     """The reading to show, of readings sorted by authority: the strongest, or a fuller writing of the same name.
 
     Capitals give way to the same name in small letters; initials to the name written out; among the bearer's own
@@ -76,18 +70,28 @@ def settle(named: list[Reading]) -> Settled:
     for other in named[1:]:
         kind = difference(best.name, other.name)
         if (
-            (kind is Difference.CASE and not best.case_reliable and other.case_reliable)
-            or (
-                kind in {Difference.CASE, Difference.ORDER} and best.marked and not other.marked and other.case_reliable
-            )
-            or (kind is Difference.INITIALS and len(other.name) > len(best.name))
+            _is_better_case(best, other, kind)
+            or _is_written_out(best, other, kind)
+            or _is_later_name(best, other, kind)
+            or (kind in _MARKS and best.is_own and other.is_own and _is_fuller(other.name, best.name))
         ):
             best = other
-        elif kind in {Difference.DIACRITICS, Difference.TRANSLITERATION} and best.is_own and other.is_own:
-            best = other if _is_fuller(other.name, best.name) else best
-        elif _is_later_name(best, other, kind):
-            best = other
-    return Settled(best)
+    return best
+
+
+def _is_better_case(best: Reading, other: Reading, kind: Difference) -> bool:
+    if not other.case_reliable:
+        return False
+    if kind is Difference.CASE and not best.case_reliable:
+        return True
+    return kind in {Difference.CASE, Difference.ORDER} and best.marked and not other.marked
+
+
+def _is_written_out(best: Reading, other: Reading, kind: Difference) -> bool:
+    """Initials give way to the whole name, and one word alone to the name that holds it."""
+    if kind is Difference.INITIALS:
+        return len(other.name) > len(best.name)
+    return kind is Difference.PARTIAL and len(best.name.split()) == 1 < len(other.name.split())
 
 
 def _is_fuller(one: str, other: str) -> bool:
@@ -104,7 +108,7 @@ def _is_later_name(best: Reading, other: Reading, kind: Difference) -> bool:
 def name_conflict(best: Reading, other: Reading, former: frozenset[str] = frozenset()) -> Conflict | None:
     """How `other` disagrees with the form chosen, or None; `former` holds family names they say they had (folded)."""
     kind = difference(best.name, other.name)
-    if kind in _MILD or _is_same_in_own_words(best, other, former):
+    if kind in _MILD or _is_same_in_own_words(best, other, former) or _is_own_short_form(best, other, kind):
         return None
     if other.source == "phone_note" and best.source != "phone_note":
         return _heard(best, other, kind)
@@ -123,6 +127,11 @@ def _is_same_in_own_words(best: Reading, other: Reading, former: frozenset[str])
     if other.given.casefold() in forms and other.surname == best.surname:
         return True
     return other.surname.casefold() in former and other.given == best.given
+
+
+def _is_own_short_form(best: Reading, other: Reading, kind: Difference) -> bool:
+    """They sign Kate; that others write Katharine contradicts nothing."""
+    return kind is Difference.NICKNAME and best.is_own and len(best.given) < len(other.given)
 
 
 def _heard(best: Reading, other: Reading, kind: Difference) -> Conflict | None:
@@ -167,8 +176,7 @@ def _is_settled(best: Reading, other: Reading, kind: Difference) -> bool:
     """
     if not best.is_own:
         return False
-    is_marks = kind in {Difference.DIACRITICS, Difference.TRANSLITERATION}
-    if is_marks:
+    if kind in _MARKS:
         return not _is_fuller(other.name, best.name)
     if kind is Difference.SURNAME and other.is_own:
         return other.evidence.seen_at[:7] != best.evidence.seen_at[:7]

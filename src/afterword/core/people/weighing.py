@@ -62,7 +62,9 @@ def weigh(evidence: Sequence[Evidence]) -> Weighing:
     shown; every other conflict is asked. Copies of one source are one witness. A mail address is a hint only.
     """
     readings = sorted(map(read, evidence), key=_rank)
-    named = [r for r in readings if r.source != "local_part" and r.is_person and not r.damaged]
+    addresses = [reading.evidence.raw for reading in readings if reading.source == "local_part"]
+    firms = {address.partition("@")[2].partition(".")[0].casefold() for address in addresses} - {""}
+    named = [reading for reading in readings if _names_a_person(reading, firms)]
     if not named:
         why = "No person's name is here: " + (
             "the letters were damaged." if any(r.damaged for r in readings) else "a team or a machine."
@@ -73,6 +75,12 @@ def weigh(evidence: Sequence[Evidence]) -> Weighing:
         return apart
     locals_ = [r for r in readings if r.source == "local_part"]
     return _judged(named, locals_)
+
+
+def _names_a_person(reading: Reading, firms: set[str]) -> bool:
+    """A display name that is only the name of the address's domain is a machine's."""
+    is_firm = reading.name.casefold() in firms
+    return reading.source != "local_part" and reading.is_person and not reading.damaged and not is_firm
 
 
 def _rank(reading: Reading) -> tuple[int, str, str, str]:
@@ -103,18 +111,18 @@ def _two_people(named: list[Reading]) -> Weighing | None:
 
 
 def _judged(named: list[Reading], locals_: list[Reading]) -> Weighing:
-    kept = settle(named)
+    best = settle(named)
     former = frozenset(r.former_surname.casefold() for r in named if r.is_own and r.former_surname)
-    conflicts = [name_conflict(kept.best, other, former) for other in named if other is not kept.best]
+    conflicts = [name_conflict(best, other, former) for other in named if other is not best]
     found = [conflict for conflict in conflicts if conflict is not None]
-    weighing = _names(named, kept.best, found)
-    weighing = _with_titles(weighing, named, kept.best)
+    weighing = _names(named, best, found)
+    weighing = _with_titles(weighing, named, best)
     if weighing.verdict == CONSISTENT:
-        weighing = _with_address(weighing, named, kept.best, locals_)
+        weighing = _with_address(weighing, named, best, locals_)
     if weighing.verdict == CONSISTENT:
         weighing = _with_roles(weighing, named)
     if weighing.verdict == CONSISTENT:
-        weighing = _enough(weighing, named, kept.best, locals_)
+        weighing = _enough(weighing, named, best, locals_)
     informal = next((r.informal for r in named if r.is_own and r.informal), "")
     return replace(weighing, informal=informal)
 
@@ -203,8 +211,8 @@ def _enough(weighing: Weighing, named: list[Reading], best: Reading, locals_: li
     """Capitals and initials hide the name; one weak source alone is not enough."""
     if not best.case_reliable:
         return _open(f"{best.name} is known in capitals only: how are its letters written?")
-    if not any(len(word.strip(".")) > 1 for word in best.given.split() or best.name.split()[:1]):
-        return _open(f"{best.name} holds initials only: what is the first name?")
+    if _is_initials(best.given or best.name) or _is_initials(best.surname or best.name):
+        return _open(f"{best.name} holds initials only: what is the whole name?")
     supported = any(fit_of(hint.evidence.raw.partition("@")[0], named) is LocalFit.SUPPORTS for hint in locals_)
     witnesses = {r.source for r in named if r.source != "phone_note"}
     if witnesses & _ENOUGH_ALONE or len(witnesses) > 1 or (witnesses and supported):
@@ -218,6 +226,11 @@ def _enough(weighing: Weighing, named: list[Reading], best: Reading, locals_: li
         must_ask=True,
         why=f"{best.name} {place}: is it written so?",
     )
+
+
+def _is_initials(part: str) -> bool:
+    letters = [word.replace(".", "") for word in part.split()]
+    return bool(letters) and all(len(word) == 1 and word.isascii() for word in letters)
 
 
 def _open(why: str) -> Weighing:
