@@ -65,11 +65,19 @@ def press(page: Page, name: str | re.Pattern[str]) -> None:
 
 
 def plan_it(page: Page) -> None:
-    page.get_by_label("Paste the invitation").fill(INVITATION)
+    page.get_by_role("textbox", name="Paste the invitation").fill(INVITATION)
     press(page, "Read it")
     page.get_by_label("Employer").fill("Tern Instruments")
     page.get_by_label("Role", exact=True).fill("Field Engineer")
     press(page, "Plan it")
+
+
+def say_what_was_done(page: Page) -> None:
+    page.goto("/settings")
+    page.get_by_label("One on each line").fill(
+        "I mapped the drains of a harbour.\nI led a crew of four on the night shift."
+    )
+    page.locator("#done").get_by_role("button", name="Keep this").click()
 
 
 def note(page: Page) -> None:
@@ -99,6 +107,7 @@ def test_an_invitation_becomes_letters_that_go_tonight_and_are_taken_back(phone:
     expect(phone.get_by_role("heading", level=1)).to_have_text("Field Engineer, Tern Instruments")
     expect(phone.locator(".line .end")).to_contain_text("Closed")
 
+    say_what_was_done(phone)
     world.clock.at = AFTER
     note(phone)
     expect(phone.locator("#notices")).to_contain_text("20 Mar")
@@ -116,6 +125,7 @@ def test_an_invitation_becomes_letters_that_go_tonight_and_are_taken_back(phone:
 
 def test_an_edit_takes_back_the_approval_of_that_letter_only(phone: Page, world: World) -> None:
     plan_it(phone)
+    say_what_was_done(phone)
     world.clock.at = AFTER
     note(phone)
     answer_what_is_asked(phone)
@@ -132,16 +142,16 @@ def test_an_edit_takes_back_the_approval_of_that_letter_only(phone: Page, world:
 
 
 def test_what_cannot_be_read_keeps_the_text_and_says_what_to_do(phone: Page) -> None:
-    phone.get_by_label("Paste the invitation").fill("BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n")
+    phone.get_by_role("textbox", name="Paste the invitation").fill("BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n")
     press(phone, "Read it")
 
     expect(phone.locator("#wrong")).not_to_be_empty()
-    assert "VCALENDAR" in phone.get_by_label("Paste the invitation").input_value()
+    assert "VCALENDAR" in phone.get_by_role("textbox", name="Paste the invitation").input_value()
     assert not Process.everything.exists()
 
 
 def test_a_missing_hour_loses_nothing_that_was_typed(phone: Page) -> None:
-    phone.get_by_label("Paste the invitation").fill(INVITATION)
+    phone.get_by_role("textbox", name="Paste the invitation").fill(INVITATION)
     press(phone, "Read it")
     phone.get_by_label("Employer").fill("Tern Instruments")
     phone.get_by_label("Time zone of these hours").fill("Berlin")

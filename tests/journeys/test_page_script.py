@@ -49,3 +49,15 @@ def test_an_empty_zone_is_filled_with_the_browsers_own_in_sight(page: Page) -> N
     page.goto("/gallery/settings-new")
 
     assert page.input_value("[data-zone]") == "Europe/Stockholm"
+
+
+def test_a_page_is_swapped_in_place_with_its_tab_and_its_title(page: Page) -> None:
+    page.goto("/gallery/processes-none")
+    page.evaluate("window.isTheSamePage = true")
+
+    page.locator("main").get_by_role("link", name="Add interview").click()
+    page.get_by_role("heading", name="Open the link that the program printed").wait_for()
+
+    assert page.evaluate("window.isTheSamePage")
+    assert page.title() == "Sign in"
+    assert page.url.endswith("/add")

@@ -122,6 +122,11 @@ ASKING = replace(
     SECOND, person=HONG, questions=(SPELLING,), state="asking", may_approve=False, paragraphs=(), asks=(),
     why_not="Answer the question about the name first.",
 )  # fmt: skip
+UNWRITTEN = replace(
+    SECOND, state="asking", may_approve=False, paragraphs=(), checks=(), look_over=(),
+    asks=("What did Đỗ Thị Hồng talk about, ask or show you? One line is enough.",),
+    why_not="This letter has no words yet.",
+)  # fmt: skip
 GOING = replace(LETTER, state="going", state_words="Approved. It goes by itself at its time.", may_approve=False)
 HANDED = replace(LETTER, state="handed", state_words="It is time: send it from your own mail program.")
 UNSURE = replace(LETTER, state="ask", state_words="It is not known whether this went out.", answer="421 try later")

@@ -74,6 +74,10 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
         "letter/letters.html",
         review(only(cast.ASKING, cast.LETTER, bar_words="This one goes tonight at 19:30")),
     ),
+    "letters-unwritten": (
+        "letter/letters.html",
+        review(only(cast.UNWRITTEN)) | {"unknown": ("your name", "your time zone")},
+    ),
     "letters-blocked": ("letter/letters.html", review(only(cast.BLOCKED, missing=(cast.SALMA,)))),
     "letters-going": ("letter/letters.html", review(only(cast.GOING, cast.GOING))),
     "letters-handed": ("letter/letters.html", review(only(cast.HANDED))),

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from afterword.store.models import Owner
 from afterword.web import routing
 
 TABS = {
@@ -20,8 +21,14 @@ def page(request: HttpRequest) -> dict[str, Any]:
     owner = getattr(request, "owner", None)
     shown = {"owner": owner, "theme": getattr(owner, "appearance", "system"), "tab": _tab(request)}
     if owner is not None:
-        shown |= {"now": routing.now(), "zone": owner.time_zone or "UTC"}
+        shown |= {"now": routing.now(), "zone": owner.time_zone or "UTC", "unknown": unknown_of_you(owner)}
     return shown
+
+
+def unknown_of_you(owner: Owner) -> tuple[str, ...]:
+    """What letters and times need of the person and do not have yet."""
+    wanted = (("your name", owner.name), ("your time zone", owner.time_zone))
+    return tuple(words for words, value in wanted if not value)
 
 
 def _tab(request: HttpRequest) -> str:

@@ -1,0 +1,126 @@
+"""What a page costs: CPU milliseconds and bytes over the wire (gzip), on a stored world of three processes.
+
+.venv/bin/python bench/page.py
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.web.visitors import Visitor
+
+ROOT = Path(__file__).parents[1]
+ROUNDS = 40
+LIMIT_MS = 15.0
+LIMIT_BYTES = 60_000
+BEFORE = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
+AFTER = datetime(2026, 3, 11, 16, 30, tzinfo=UTC)
+PEOPLE = ("Inés Carrasco", "Tomasz Wróbel", "Đỗ Thị Hồng")
+
+
+def invitation(employer: str) -> str:
+    """One calendar file with three people."""
+    host = f"{employer.casefold()}.example"
+    people = "".join(
+        f"ATTENDEE;CN={name};ROLE=REQ-PARTICIPANT:mailto:{number}@{host}\n" for number, name in enumerate(PEOPLE)
+    )
+    return (
+        "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//bench//EN\nMETHOD:REQUEST\nBEGIN:VEVENT\n"
+        f"UID:{employer}@{host}\nDTSTAMP:20260309T080000Z\n"
+        "DTSTART;TZID=Europe/Berlin:20260311T140000\nDTEND;TZID=Europe/Berlin:20260311T150000\n"
+        f"SUMMARY:Interview: Field Engineer\nORGANIZER;CN={PEOPLE[0]}:mailto:0@{host}\n{people}"
+        "END:VEVENT\nEND:VCALENDAR\n"
+    )
+
+
+def a_world() -> tuple[Visitor, dict[str, str]]:
+    """Three processes after their interviews, letters written; the addresses to measure."""
+    from afterword.flows.overview.process import processes
+    from afterword.flows.record_interview import EditedInvitation, invitation_page, plan_it, read_pasted
+    from afterword.flows.settings import set_achievements
+    from afterword.flows.take_notes import Notes, save_notes
+    from afterword.reading.invitation import DoorReader
+    from afterword.reading.names import LibraryNameReader
+    from afterword.store.models import Person
+    from afterword.web import routing
+    from tests.fakes import World
+    from tests.letters import an_account, an_owner
+    from tests.web.visitors import signed_in
+
+    world = World()
+    world.clock.at = BEFORE
+    ports = world.ports(invitations=DoorReader(), names=LibraryNameReader())
+    routing.act_through(ports)
+    owner = an_owner(BEFORE)
+    an_account(owner)
+    set_achievements(owner, ("I mapped the drains of a harbour.", "I led a crew of four."))
+    for employer in ("Tern", "Quay", "Lumen"):
+        read = read_pasted(ports, owner, invitation(employer), BEFORE)
+        page = invitation_page(ports, owner, read)
+        edited = EditedInvitation(
+            employer, "Field Engineer", page.starts_local, page.ends_local, page.time_zone, people=page.people
+        )
+        plan_it(ports, owner, read, edited, BEFORE)
+    world.clock.at = AFTER
+    lines = processes(owner, AFTER)
+    for line in lines:
+        people = Person.objects.of(owner).filter(participations__process=line.process)
+        moments = {str(person.pk): "the pressure log of the north pump" for person in people}
+        save_notes(ports, owner, line.process, Notes(moments, "by the end of next week"), AFTER)
+    first = lines[0].process
+    return signed_in(owner), {
+        "today": "/",
+        "processes": "/processes",
+        "process": f"/processes/{first}",
+        "letters": f"/processes/{first}/letters",
+        "people": "/people",
+        "settings": "/settings",
+        "add": "/add",
+    }
+
+
+def measure(who: Visitor, address: str) -> tuple[float, int]:
+    """Median CPU milliseconds of one answer, and its size under gzip."""
+    took, body = [], b""
+    for _ in range(ROUNDS):
+        start = time.process_time()
+        answer = who.get(address)
+        took.append((time.process_time() - start) * 1000)
+        assert answer.status_code == 200, (address, answer.status_code)
+        body = answer.content
+    return median(took), len(gzip.compress(body))
+
+
+def main() -> int:
+    """Print one line for each page; exit 1 when one is over its limit."""
+    sys.path.insert(0, str(ROOT))
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ |= {"AFTERWORD_DATA": folder, "AFTERWORD_CONFIG": folder}
+        from afterword import wiring
+
+        wiring.set_up_django()
+        wiring.bring_up_to_date()
+        who, addresses = a_world()
+        static = ROOT / "src" / "afterword" / "web" / "static"
+        shared = sum(len(gzip.compress((static / name).read_bytes())) for name in ("app.css", "app.js", "keys.js"))
+        over = []
+        for name, address in addresses.items():
+            cpu, size = measure(who, address)
+            total = size + shared
+            print(f"{name:10} {cpu:6.1f} CPU ms   {size:6} bytes gz, {total} with style and own scripts")
+            over += [name] if cpu > LIMIT_MS or total > LIMIT_BYTES else []
+        print(f"over {LIMIT_MS} ms or {LIMIT_BYTES} bytes: {', '.join(over) or 'none'}")
+    return 1 if over else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
