@@ -11,7 +11,7 @@ from html import unescape
 
 from afterword.core.people.jobs import has_role_word, is_department, is_department_word, is_firm, role_and_org
 from afterword.core.people.skeleton import without_invisible
-from afterword.core.people.suffixes import is_credential
+from afterword.core.people.suffixes import is_before_name, is_credential
 
 _ENCODED = re.compile(r"=\?[\w.-]+\?[bqBQ]\?[^?]*\?=")
 _PRONOUN = r"(?:she|he|they|ze|xe|ey|her|him|his|them|theirs|hers|sie|er|ihr|ihm|elle|il|iel|ella|él|elle|hen|any)"
@@ -135,6 +135,10 @@ def _unquoted(text: str) -> str:
 def _brackets_off(text: str, found: Found) -> str:
     def taken(match: re.Match[str]) -> str:
         inner = match.group(1).strip()
+        before = text[: match.start()].split()
+        if before and all(is_before_name(word, follows_title=True) for word in before):
+            # "Dipl.-Ing. (FH)": the kind of school belongs to the degree.
+            return " "
         is_last = not text[match.end() :].strip(" ,")
         if is_last and inner and all(is_credential(word) for word in inner.replace(",", " ").split()):
             return f" {inner} "

@@ -10,6 +10,9 @@ from afterword.core.people import suffixes
 _SURNAME_FIRST = frozenset({"hu", "ja", "ko", "zh", "vi", "yue", "km", "mn"})
 _TWO_SURNAMES = frozenset({"es", "ca", "gl"})
 _COMPOUND_OPENERS = frozenset({"maría", "maria", "mª", "ma", "josé", "jose", "juan", "ana"})
+_BETWEEN = frozenset({"and", "&", "und", "et"})
+# Family names that hardly anybody bears as a given name.
+_VIETNAMESE_PLAIN = frozenset({"nguyen", "tran", "pham", "huynh", "hoang"})
 _KOREAN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
 _PATRONYMIC = re.compile(r"(?:ович|евич|ич|овна|евна|ична|инична|івна|ївна|ovich|evich|ovna|evna)$", re.I)
 # "Jack MA" may be a surname in capitals or a degree.
@@ -157,6 +160,8 @@ def _given_first(words: list[str], parts: NameParts, language: str) -> NameParts
     is_pair = start == len(words) - 1 and len(words) - max(opened, 1) > 1 and _is_spanish_pair(words[-2:], language)
     if is_pair:
         start -= 1
+    if any(word in _BETWEEN or (word.endswith(".") and suffixes.is_before_name(word)) for word in words[1:-1]):
+        return replace(parts, given=words[0], given2=" ".join(words[1:-1]), surname=words[-1], doubt="one name or two")
     is_open = suffixes.may_be_family_first(words[0], words[-1]) or language in _SURNAME_FIRST
     doubt = "order" if is_open and len(words) < 4 else ""
     first = max(opened, 1)
@@ -243,6 +248,8 @@ def _with_surname(words: list[str], span: tuple[int, int], parts: NameParts) -> 
 
 def _is_surname_first(words: list[str], language: str) -> bool:
     if _is_native(words) or suffixes.is_vietnamese(words):
+        return True
+    if len(words) > 2 and words[0].casefold() in _VIETNAMESE_PLAIN:
         return True
     if len(words) == 2 and words[0].casefold() in suffixes.FAMILY_FIRST and _KOREAN_GIVEN.match(words[1]):
         return True

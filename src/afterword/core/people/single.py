@@ -159,7 +159,8 @@ def _doubt(first: Mapping[str, str], second: NameParts, agree: bool, found: Foun
         return ""
     if not agree:
         return "two readings of the surname differ"
-    return "the form is ambiguous" if first.get("ambiguous") else ""
+    # Both readers agree on what the comma means: then it is no doubt.
+    return "the form is ambiguous" if set(first.get("ambiguous", "").split()) - {"comma-structure"} else ""
 
 
 def _from_rules(parts: NameParts) -> ParsedName:

@@ -32,7 +32,7 @@ CREDENTIALS = _words(
     """
 )
 # Words that are a credential only in capitals: written otherwise they are names (Jack Ma, Kim Do, Luo Pa).
-_CAPITALS_ONLY = _words("ma ba do pa pe np rn ot pt cas mp usa asa fia aia ret safe march ing ca aca csm mice fca")
+_CAPITALS_ONLY = _words("ma ba do pa pe np rn ot pt cas mp usa asa fia aia safe march ing ca aca csm mice fca")
 PARTICLES = _words(
     """
     van von vom der den de da do dos das di del della dello dei degli dalla du des la le las los el al bin ibn bint ben
@@ -121,16 +121,19 @@ _BEFORE = _words(
 _NOT_ALONE = _words("g c h m med phil rer nat jur pol oec vet ts md most mst do ma hj er sn ing don doc")
 
 
+_DOTTED_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
+
+
 def is_before_name(word: str, *, follows_title: bool = False) -> bool:
     """True for a word that stands before a name: honorific, degree, office.
 
     Words that are names or initials as well count only after another title or with their dot.
     """
+    if word in {"M.", "M"} or _DOTTED_INITIALS.fullmatch(word):
+        return False
     key = titles.fold(word)
     if key in _NOT_ALONE:
         return follows_title or (word.endswith(".") and len(key) > 1 and word not in {"Md.", "Ma."})
-    if word in {"M.", "M"}:
-        return False
     if titles.gender_stated(word) is not None or key in titles.RANKS or key in titles.KNIGHTS:
         return True
     return key in _BEFORE or (key in titles.OFFICES and (word.endswith(".") or key not in _OFFICE_NAMES))
