@@ -8,7 +8,7 @@ from importlib import import_module
 
 from afterword.core.letter.compose.phrases import Phrase
 
-WRITTEN = ("en", "de")
+WRITTEN = ("en", "de", "fr", "es", "it", "nl", "pt")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from afterword.core.findings import Finding, Level
 from afterword.core.letter.rules.checked import Checked, missing
 from afterword.core.letter.words import content
 
-ENOUGH = 0.4
+ENOUGH, ENOUGH_OF_TWO = 0.4, 0.6
 
 
 def check(checked: Checked) -> Iterator[Finding]:
-    """Some sentence, with the one after it, holds two fifths of the content words of the noted moment.
+    """Some sentence holds two fifths of the content words of the noted moment, or two neighbours three fifths.
 
     Blocked when the whole body holds none of them: it could have been written before the interview.
     """
     topic = content(checked.context.moment, checked.lang)
     if not checked.is_thanks or not topic or not checked.parts.sentences:
         return
-    if share_of_topic(checked, topic) >= ENOUGH:
+    if takes_up(checked, topic):
         return
     level = Level.WARN if topic & checked.body_content else Level.BLOCK
     yield missing(
@@ -31,8 +32,9 @@ def check(checked: Checked) -> Iterator[Finding]:
     )
 
 
-def share_of_topic(checked: Checked, topic: frozenset[str]) -> float:
-    """The largest share of the topic's content words that two neighbouring sentences hold."""
+def takes_up(checked: Checked, topic: frozenset[str]) -> bool:
+    """True when one sentence, or two neighbours, hold enough of the topic's content words."""
     held = [content(sentence.text, checked.lang) for sentence in checked.parts.sentences]
-    pairs = [one | two for one, two in zip(held, [*held[1:], frozenset()], strict=True)]
-    return max((len(topic & pair) / len(topic) for pair in pairs), default=0.0)
+    single = max((len(topic & one) for one in held), default=0)
+    paired = max((len(topic & (one | two)) for one, two in pairwise(held)), default=0)
+    return single >= ENOUGH * len(topic) or paired >= ENOUGH_OF_TWO * len(topic)

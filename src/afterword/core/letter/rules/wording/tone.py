@@ -11,7 +11,7 @@ from afterword.core.findings import Finding, Level
 from afterword.core.letter.parts import Piece
 from afterword.core.letter.rules.checked import Checked, at
 
-LANGUAGES = frozenset({"en"})
+LANGUAGES = frozenset({"en", "de", "fr", "es", "it", "nl", "pt"})
 SAID = {
     "L12": ("This negotiates.", "Pay and conditions belong after an offer, in a message of their own."),
     "L13": ("This reads as pressure.", "Say it without a demand, or leave it out."),
