@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from afterword.core.facts import Candidate, Person, Process
 from afterword.core.parameters import Rules
-from afterword.core.plan.steps import BLOCKED, CANCELLED, DONE, PLANNED, Step
+from afterword.core.plan.steps import BLOCKED, CANCELLED, DONE, PLANNED, ZONE_ASSUMED, Step
 from afterword.core.plan.story import Session, Story
 from afterword.core.windows import Place, Window, local, phone_windows, span_on
 
@@ -193,7 +193,7 @@ class Scene:
     def _step(self, step: str, words: tuple[str | None, ...], zone: ZoneInfo, known: dict[str, Any]) -> Step:
         assumes = known.pop("assumes", None)
         if assumes is None and self.assumed_zone and zone is self.home.zone and known.get("channel"):
-            assumes = "their clock is yours: their time zone is not known"
+            assumes = ZONE_ASSUMED
         return Step(key=self.key(*words), step=step, time_zone=zone.key, assumes=assumes, **known)
 
 

@@ -11,6 +11,8 @@ PLANNED, BLOCKED, ROUTED, DONE, CANCELLED = "planned", "blocked", "routed", "don
 # Contacts that ask how things stand; the caps of playbook B10 and I2 hold for these only.
 STATUS_CONTACTS = ("F1", "F2", "F3")
 
+ZONE_ASSUMED = "their clock is yours: their time zone is not known"
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -90,3 +92,8 @@ class Step:
 
 def _text(instant: datetime | None) -> str | None:
     return None if instant is None else instant.isoformat(timespec="minutes")
+
+
+def is_firm(assumes: str | None) -> bool:
+    """True when a step rests on no outcome that is still open; an assumed clock is only a note to confirm."""
+    return not assumes or assumes == ZONE_ASSUMED

@@ -9,6 +9,7 @@ from uuid import UUID
 from afterword.flows.names import people_of
 from afterword.flows.overview.call import call_card
 from afterword.flows.overview.model import Line, Moment, PersonLine, ProcessPage
+from afterword.flows.overview.preview import preview
 from afterword.flows.overview.steps import PENDING, Due, due_of, needs_the_person, pending
 from afterword.flows.overview.threads import is_open, thread_of
 from afterword.flows.overview.wording import head_of, state_words
@@ -72,7 +73,7 @@ def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
         is_over=not is_open(process),
         past=_past(owner, process, people, now),
         present=present,
-        planned=_planned(owner, process, mine[:1]),
+        planned=_planned(owner, process, mine[:1]) + (() if held else _preview(ports, owner, process, now)),
         end=_end(process),
         people=people,
         known=_known(owner, process),
@@ -117,6 +118,11 @@ def _planned(owner: Owner, process: Process, shown: Sequence[Due]) -> tuple[Mome
     dues = [due_of(row, owner) for row in rows if row.key not in present]
     dues.sort(key=lambda due: (due.at is None, due.at.isoformat() if due.at else ""))
     return tuple(_moment(owner, process, due, "planned") for due in dues)
+
+
+def _preview(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[Moment, ...]:
+    known = set(Step.objects.of(owner).filter(process=process, gone_at=None).values_list("key", flat=True))
+    return preview(ports, owner, process, known, now)
 
 
 def _past(owner: Owner, process: Process, people: Sequence[PersonLine], now: datetime) -> tuple[Moment, ...]:

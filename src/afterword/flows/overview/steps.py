@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from afterword.core.plan.steps import is_firm
 from afterword.flows.overview.wording import head_of
 from afterword.flows.write_letter.compose_it import SITUATIONS
 from afterword.store.models import Owner, Process, Step
@@ -36,7 +37,7 @@ class Due:
 def pending(owner: Owner, process: Process) -> list[Due]:
     """Every step still to come, not resting on an assumption, in order of its last good moment."""
     rows = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=PENDING)
-    firm = [row for row in rows.select_related("person", "process") if not row.said.get("assumes")]
+    firm = [row for row in rows.select_related("person", "process") if is_firm(row.said.get("assumes"))]
     return sorted((due_of(row, owner) for row in firm), key=_order)
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from afterword.core.errors import NotAllowed
 from afterword.core.letter.compose import write_letter, write_panel
 from afterword.core.letter.request import Draft, LetterRequest, PanelRequest
+from afterword.core.plan.steps import is_firm
 from afterword.flows.names import latest_moments, name_card
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter.check_it import check
@@ -80,7 +81,7 @@ def _wanted(owner: Owner, process: Process) -> Sequence[Step]:
     return [
         step
         for step in steps.select_related("person").order_by("position")
-        if step.step in SITUATIONS and step.channel == "email" and not step.said.get("assumes")
+        if step.step in SITUATIONS and step.channel == "email" and is_firm(step.said.get("assumes"))
     ]
 
 

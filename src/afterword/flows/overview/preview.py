@@ -1,0 +1,52 @@
+"""What will follow an interview that is still to come: the plan as it will be when it is over."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from afterword.core.facts import Facts
+from afterword.core.plan import plan
+from afterword.flows.overview.model import Moment
+from afterword.flows.overview.steps import PENDING, due_of
+from afterword.flows.ports import Ports
+from afterword.flows.take_notes import interview_end
+from afterword.store import facts
+from afterword.store.models import Owner, Person, Process, Step
+
+ASSUMES = "the interview takes place as planned"
+
+
+def preview(ports: Ports, owner: Owner, process: Process, known: set[str], now: datetime) -> tuple[Moment, ...]:
+    """The steps after the interview, up to the end, marked as resting on it; nothing is stored."""
+    ends = interview_end(owner, process)
+    if ends is None or ends <= now:
+        return ()
+    after = ends + timedelta(minutes=1)
+    (planned,) = plan(Facts.read(facts.document(owner, [process], after)), after, ports.holidays).processes
+    people = {str(row.pk): row for row in Person.objects.of(owner).filter(participations__process=process)}
+    moments = []
+    for step in planned.steps:
+        said = step.to_json()
+        if step.key in known or step.status not in PENDING:
+            continue
+        row = Step(owner=owner, process=process, key=step.key, step=step.step, channel=step.channel or "", said=said)
+        row.person, row.at, row.status = people.get(str(step.person)), step.when, step.status
+        moments.append(_moment(owner, process, row))
+    return tuple(moments)
+
+
+def _moment(owner: Owner, process: Process, row: Step) -> Moment:
+    due = due_of(row, owner)
+    return Moment(
+        look="planned",
+        head=due.head,
+        at=due.at,
+        zone=owner.time_zone or "UTC",
+        their_zone=process.employer_time_zone,
+        why=str(row.said.get("why", "")),
+        rule=str(row.said.get("rule", "")),
+        status=row.status,
+        step=row.step,
+        until=due.latest,
+        assumes=str(row.said.get("assumes") or ASSUMES),
+    )
