@@ -54,9 +54,10 @@ def _in_prose(read: Sequence[tuple[Passage, list[Finding]]], record: LetterRecor
     for _, titles in read:
         yield from titles
     for passage, _ in read:
-        yield from foreign_matter(passage, record)
+        # "Meridian Helth" holds all of "Meridian", another employer: the longer reading is the one meant.
+        readings = [*foreign_matter(passage, record), *near_employer(passage, record.company)]
+        yield from sorted(readings, key=lambda finding: -len(finding.found or ""))
     for passage, _ in read:
-        yield from near_employer(passage, record.company)
         yield from near_role(passage, record.role)
         yield from near_people(passage, record.people)
         yield from vocatives(passage, record.people)

@@ -40,7 +40,7 @@ def near_people(passage: Passage, people: Sequence[PersonName]) -> Iterator[Find
 
 def _may_begin(passage: Passage, index: int) -> bool:
     """A name begins with a capital, or its next word does ("geoffrey Stuart"), or a title stands before."""
-    has_capital = any(token.is_capital for token in passage.tokens[index : index + 3])
+    has_capital = any(token.is_capital for token in passage.tokens[index : index + 4])
     return has_capital or bool(passage.titles_before(index)[0])
 
 
