@@ -136,6 +136,10 @@ def test_a_profile_line_gives_letters_job_title_and_firm() -> None:
         ("Sie sprechen mit Frau Dr. Eva Lutz und Herrn Jan Krug.", [("Eva", "Lutz"), ("Jan", "Krug")]),
         ("The panel: Mary Lowe (Chair), Prof. Kofi Boateng, and Liam O'Dea.", None),
         ("Please join the Zoom call on Monday 3 May.", []),
+        ("I talked to Ms Lowe and Mr Krug from Larkfield Rail in Boston.", [(None, "Lowe"), (None, "Krug")]),
+        ("Sie treffen unseren Geschäftsführer Herrn Jan Krug sowie Eva Lutz.", [("Jan", "Krug"), ("Eva", "Lutz")]),
+        ("Your interviewers: Priya (Head of Data) and Tom Ellis.", [("Priya", None), ("Tom", "Ellis")]),
+        ("The interviewer was Siobhán.", [("Siobhán", None)]),
         ("Interview with Mary Lowe at Larkfield Analytics", [("Mary", "Lowe")]),
     ],
 )
@@ -154,7 +158,7 @@ def test_people_are_found_in_sentences(text: str, people: list[tuple[str, str | 
         ("Kim Ji-woo", None, "Ji-woo", "Kim", True),
         ("Kim Ji-woo", "ko", "Ji-woo", "Kim", False),
         ("Varga Éva", "hu", "Éva", "Varga", False),
-        ("Éva Varga", "hu", "Éva", "Varga", True),
+        ("Éva Varga", "hu", "Éva", "Varga", False),
         ("M. Luc Moreau", "fr", "Luc", "Moreau", False),
         ("Mr. van der Lowe", None, None, "van der Lowe", False),
         ("I. A. Lowe", None, "I.", "Lowe", False),
@@ -176,6 +180,33 @@ def test_a_sender_on_behalf_of_somebody_is_that_somebody() -> None:
     found = fields("from_header", "Lever on behalf of Mary Lowe <x@lever.example>")
 
     assert holds(found, given="Mary", surname="Lowe", via="Lever")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Larkfield Rail <jobs@larkfield.example>", "Larkfield <no-reply@larkfield.example>", "Recruiting Coordinator"],
+)
+def test_a_firm_or_an_office_is_nobody(text: str) -> None:
+    assert holds(fields("from_header", text), is_person=False)
+
+
+def test_words_the_other_way_round_than_in_the_address_are_asked() -> None:
+    assert fields("from_header", "Lowe Mary <m.lowe@x.example>")["unsure"]
+    assert not fields("from_header", "Mary Lowe <m.lowe@x.example>")["unsure"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Regards, Tom Ellis", {"given": "Tom", "surname": "Ellis"}),
+        ("Viele Grüße\nIhre Eva Lutz", {"given": "Eva", "surname": "Lutz"}),
+        ("Best\nMary Head\nmary.head@x.example", {"given": "Mary", "surname": "Head"}),
+        ("Eva Lutz\nVertriebsleiterin\nDeltawerk B.V.", {"role": "Vertriebsleiterin", "org": "Deltawerk B.V."}),
+        ("Sent from my phone", {"is_person": False}),
+    ],
+)
+def test_signatures_as_people_write_them(text: str, expected: dict[str, object]) -> None:
+    assert holds(fields("signature", text), **expected)
 
 
 def test_a_bracket_with_the_firm_of_the_address_is_no_nickname() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from afterword.core.people import suffixes
 from afterword.core.people.cleaning import Found, clean, decode
-from afterword.core.people.jobs import has_role_word, is_department, is_firm, role_and_org
+from afterword.core.people.jobs import has_role_word, is_department, is_department_word, is_firm, role_and_org
 from afterword.core.people.roles import is_team_name
 from afterword.core.people.single import NOBODY, ParsedName, one_name
 from afterword.core.people.spelling import without_marks
@@ -28,6 +28,7 @@ _STREET = re.compile(
 _DEVICE = re.compile(
     r"^(?:sent from|gesendet von|von meinem|envoyé de|enviado desde|inviato da|verzonden|skickat|get outlook)\b", re.I
 )
+_YOURS = re.compile(r"^(?:Ihre?|Deine?|Euere?|Votre|Yours)\s+(?=[^\W\d_a-z])")
 _RULE = re.compile(r"^[-_=*~—–\s]{2,}$")
 _LABEL = re.compile(r"^(?:name|from|best|n|fn)\s*:\s*", re.I)
 _NAME_SHAPE = re.compile(r"^[^\d@:/\\|]{2,70}$")
@@ -72,7 +73,10 @@ def _line(raw: str, found: Found) -> str:
     line = re.sub(r"^>+\s*", "", line)
     if not line or _RULE.match(line) or is_valediction(line) or _DEVICE.match(line):
         return ""
-    return _LABEL.sub("", line)
+    head, comma, tail = line.partition(",")
+    if comma and tail.strip() and is_valediction(head):
+        line = tail.strip()
+    return _YOURS.sub("", _LABEL.sub("", line))
 
 
 def _take_numbers(lines: list[str], found: Found) -> None:
@@ -112,7 +116,7 @@ def _may_be_name(line: str) -> bool:
     words = [word for word in bare.split() if not suffixes.is_before_name(word)]
     if not bare or not _NAME_SHAPE.match(bare) or len(words) > 6:
         return False
-    if has_role_word(bare.partition(",")[0]) or is_department(bare):
+    if has_role_word(bare.partition(",")[0]) or is_department_word(bare):
         return False
     return all(
         word[:1].isupper() or not word[:1].isalpha() or suffixes.is_particle(word) or not word.isascii()
@@ -156,7 +160,9 @@ def _is_domain(line: str, domain: str) -> bool:
 
 def _signs_as(before: list[str], name_line: str) -> str:
     """One word above the name, written as they sign a letter."""
-    short = [line.strip(",.! ") for line in before if len(line.split()) == 1 and _may_be_name(line)]
+    short = [
+        line.strip(",.! ") for line in before if len(line.split()) == 1 and _may_be_name(line) and not _is_native(line)
+    ]
     return short[-1] if short and short[-1] != name_line else ""
 
 
@@ -176,4 +182,6 @@ def _take_work(lines: list[str], found: Found) -> None:
 
 def _may_be_org(line: str) -> bool:
     words = line.split()
-    return len(words) <= 6 and not line.endswith((".", "!", "?")) and (words[0][:1].isupper() or is_firm(line))
+    if is_firm(line):
+        return len(words) <= 6
+    return len(words) <= 6 and not line.endswith((".", "!", "?")) and words[0][:1].isupper()

@@ -27,7 +27,7 @@ _BARE_FORMER = re.compile(
 )
 _VIA = re.compile(r"\s*[\(\[]?\b(?:via|über|through)\s+([^\)\]]+?)[\)\]]?$", re.I)
 _BEHALF = re.compile(r"^(.+?)\s+(?:on behalf of|im Auftrag von|pour le compte de|en nombre de)\s+(.+)$", re.I)
-_DEGREE_OF_CONTACT = re.compile(r"\s*[•·]\s*(?:1st|2nd|3rd\+?|\d\.)\b.*$|\s*\((?:1st|2nd|3rd)\)$", re.I)
+_DEGREE_OF_CONTACT = re.compile(r"\s*[•·]\s*(?:1st|2nd|3rd)\b\+?|\s*\((?:1st|2nd|3rd)\)$", re.I)
 _SIGNING = re.compile(
     r"^(?:i\.\s?[AV]\.|iA|iV|p\.\s?p\.|pp|p\.\s?o\.|(?i:ppa\.?|gez\.|signed:?|sgd\.|im Auftrag|in Vertretung))\s+"
 )
@@ -100,7 +100,7 @@ def clean(text: str, found: Found) -> str:
         found.keep("via", behalf.group(1))
         text = behalf.group(2)
     text = _take(_VIA, text, found, "via")
-    text = _DEGREE_OF_CONTACT.sub("", text)
+    text = _unquoted(_DEGREE_OF_CONTACT.sub("", text).strip())
     text = _take(_BARE_PRONOUNS, text, found, "pronouns")
     text = _brackets_off(text, found)
     text = _take(_BARE_FORMER, text, found, "former_surname")

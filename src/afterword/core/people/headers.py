@@ -39,12 +39,28 @@ def with_mailbox(name: str, email: str, locale: str | None, reader: NameReader) 
         return replace(NOBODY, email=email, is_person=not is_robot and not is_role_mailbox(email))
     read = one_name(name, locale, reader)
     domain = email.partition("@")[2].casefold()
-    if domain.startswith(_ROOM_DOMAINS):
+    if domain.startswith(_ROOM_DOMAINS) or _is_firms_own(read.display, email, domain):
         return replace(NOBODY, email=email)
+    if _is_turned_around(read, email):
+        read = replace(read, unsure=True, why_unsure="the address has the words the other way round")
     if read.informal and domain.startswith(fold(read.informal).replace(" ", "")):
         # "(Brightwater)" behind the name, at brightwater.example: the firm, not what they are called.
         read = replace(read, informal="", org=read.org or read.informal)
     return replace(read, email=email)
+
+
+def _is_firms_own(name: str, email: str, domain: str) -> bool:
+    """ "Northwind Rail" at jobs@northwind.example, or "Northwind" at northwind.example: the firm itself."""
+    label = domain.partition(".")[0]
+    words = fold(name).split()
+    return bool(label) and (words == [label] or (is_role_mailbox(email) and label in words))
+
+
+def _is_turned_around(read: ParsedName, email: str) -> bool:
+    """ "Meyer Katharine" at k.meyer@: the address says which is the family name, and a hint is enough to ask."""
+    local = fold(email.partition("@")[0].replace(".", " ").replace("_", " ")).replace(" ", "")
+    given, surname = fold(read.given), fold(read.surname)
+    return bool(given and surname) and read.order == "givenFirst" and local in {surname[:1] + given, surname + given}
 
 
 def attendee(text: str, locale: str | None, reader: NameReader) -> ParsedName:

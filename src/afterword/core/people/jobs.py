@@ -50,7 +50,8 @@ _DEPARTMENT_SHAPE = re.compile(
 )
 FIRM_WORDS = _words(
     """
-    gmbh ag kg kgaa ohg ug e.v inc inc. ltd ltd. limited llc llp plc corp corp. corporation co. company s.a s.a. sa sas
+    gmbh ggmbh ag kg kgaa ohg ug e.v inc inc. ltd ltd. limited llc llp plc corp corp. corporation co. company s.a s.a.
+    sa sas
     sarl s.l s.l. s.r.l srl spa s.p.a s.p.a. bv b.v. nv n.v. ab a/s oy oyj asa aps kft zrt s.r.o a.s sp.z.o.o pty pte
     kk k.k. holding holdings group gruppe groupe grupo analytics systems labs lab bank university universität université
     universidad college partners consulting technologies technology solutions health media energy industries institute
@@ -63,13 +64,28 @@ _SHORT_FORM = 2
 _ACTING = re.compile(r"\s+(?:at|@|bei|chez|en|presso|bij|hos|w|i)\s+", re.I)
 
 
+_COMPOUND_ENDS = tuple(
+    _words(
+        """
+        leiter leiterin ingenieur ingenieurin berater beraterin referent referentin direktor direktorin entwickler
+        entwicklerin assistent assistentin arzt ärztin führer führerin sekretär sekretärin
+        """
+    )
+)
+_LONGEST_END = 7
+
+
 def _plain(text: str) -> list[str]:
     return [word for word in re.split(r"[\s,/|()&–—-]+", text.casefold().replace(":", " ")) if word]
 
 
 def has_role_word(text: str) -> bool:
-    """True when a word of a job title stands in the text."""
-    return any(word in ROLE_WORDS for word in _plain(text))
+    """True when a word of a job title stands in the text, alone or at the end of a German compound."""
+    return any(word in ROLE_WORDS or _is_compound(word) for word in _plain(text))
+
+
+def _is_compound(word: str) -> bool:
+    return word.endswith(_COMPOUND_ENDS) and len(word) > _LONGEST_END
 
 
 def is_job_only(text: str) -> bool:

@@ -42,7 +42,7 @@ _CUES = _words(
     meet met meeting with and interviewer interviewers interviewing named called by from introduce joined join
     colleague colleagues manager boss see seeing spoke talked speak talking thank saw is are name be include includes
     including panel host recruiter lead hosted led
-    mit und bei sind ist treffen sprechen heißt namens kollegen kollegin kollege von
+    mit und sowie bei sind ist treffen sprechen heißt namens kollegen kollegin kollege von
     avec et par rencontrerez rencontrer êtes est sera seront con y e por será serán conocerá incontrerà met en
     z i oraz og och med ja
     """
@@ -53,6 +53,10 @@ _COMMON_GIVENLESS = _words(
 _LINKS = frozenset(
     {",", "&", "/", "|", "–", ";", "and", "und", "et", "y", "e", "en", "och", "og", "i", "oraz", "ja", "or"}
 )
+_NO_PARTICLES = _LINKS | {"in", "an"}
+_FIRM_AFTER = frozenset({"from", "at", "of", "von", "bei", "de", "chez"})
+_INTRODUCES = frozenset({"is", "was", "ist", "war", "est", "es"})
+_INTRODUCED = frozenset({"interviewer", "name", "recruiter", "manager", "host", "contact", "boss", "colleague", "lead"})
 _AFTER_ORG = frozenset({"at", "from", "of", "for", "bei", "chez", "en", "in", "near", "der", "des", "von"})
 
 
@@ -63,7 +67,7 @@ def people(text: str, locale: str | None, reader: NameReader) -> tuple[ParsedNam
     """
     tokens = _TOKEN.findall(text)
     found: list[ParsedName] = []
-    at, is_chain = 0, False
+    at, is_chain, last_end = 0, False, -1
     while at < len(tokens):
         run, end = _run(tokens, at)
         if not run:
@@ -71,7 +75,9 @@ def people(text: str, locale: str | None, reader: NameReader) -> tuple[ParsedNam
             at += 1
             continue
         titled = suffixes.is_before_name(run[0], follows_title=True) and len(run) > 1
-        if _is_person(run, titled, tokens, at, is_chain) or _has_job_behind(run, tokens, at, end):
+        is_firm_of = last_end == at - 1 and tokens[at - 1].casefold() in _FIRM_AFTER
+        if not is_firm_of and (_is_person(run, titled, tokens, at, is_chain) or _has_job_behind(run, tokens, at, end)):
+            last_end = end
             found.append(one_name(" ".join(run), locale, reader))
             is_chain = True
         at = end
@@ -87,11 +93,15 @@ def _run(tokens: list[str], at: int) -> tuple[list[str], int]:
         is_title = suffixes.is_before_name(token, follows_title=bool(run) and _all_titles(run)) or (
             not run and token in _MONSIEUR
         )
+        if not run and has_role_word(token) and not is_title:
+            break
+        if is_title and run and not _all_titles(run):
+            break
         if is_title and _all_titles(run) and (token[:1].isupper() or titles.gender_stated(token) is not None or run):
             run.append(token)
         elif _is_name_word(token) and not (not run and _is_opener(tokens, end)):
             run.append(token.rstrip(".") if len(token) > 3 else token)
-        elif run and suffixes.is_particle(token) and token.casefold() not in _LINKS and _continues(tokens, end):
+        elif run and suffixes.is_particle(token) and token.casefold() not in _NO_PARTICLES and _continues(tokens, end):
             run.append(token)
         else:
             break
@@ -131,6 +141,8 @@ def _is_person(run: list[str], titled: bool, tokens: list[str], at: int, is_chai
     if any(word.casefold() in _COMMON_GIVENLESS for word in run):
         return False
     before = _word_before(tokens, at)
+    if before in _INTRODUCES and at > 1 and tokens[at - 2].casefold() in _INTRODUCED:
+        return True
     if before in _AFTER_ORG and not (before in _CUES and len(run) > 1 and before not in {"at", "of"}):
         return False
     if len(run) == 1:

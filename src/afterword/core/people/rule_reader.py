@@ -162,7 +162,9 @@ def _given_first(words: list[str], parts: NameParts, language: str) -> NameParts
         start -= 1
     if any(word in _BETWEEN or (word.endswith(".") and suffixes.is_before_name(word)) for word in words[1:-1]):
         return replace(parts, given=words[0], given2=" ".join(words[1:-1]), surname=words[-1], doubt="one name or two")
-    is_open = suffixes.may_be_family_first(words[0], words[-1]) or language in _SURNAME_FIRST
+    is_open = suffixes.may_be_family_first(words[0], words[-1]) or (
+        language in _SURNAME_FIRST and not _is_family_then_given(words[-1], words[0])
+    )
     doubt = "order" if is_open and len(words) < 4 else ""
     first = max(opened, 1)
     given2 = words[first:start]

@@ -185,7 +185,7 @@ def _from_reader(first: Mapping[str, str], second: NameParts) -> ParsedName:
 def _finished(name: ParsedName, body: str) -> ParsedName:
     letters = "".join(character for character in body if character.isalpha())
     is_capitals = len(letters) > 2 and letters.isupper() and letters.lower() != letters
-    marked = name.surname.isupper() and len(name.surname) > 1 and name.surname.lower() != name.surname
+    marked = name.surname.isupper() and len(name.surname.strip(".")) > 1 and name.surname.lower() != name.surname
     native = name.native or (body if not re.search(r"[A-Za-zÀ-ɏ]", body) and letters else "")
     return replace(
         name,
