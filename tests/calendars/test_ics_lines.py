@@ -133,7 +133,9 @@ def test_no_text_makes_the_reader_of_events_fail(text: str) -> None:
 
 
 @given(
-    lines=st.lists(st.sampled_from(["BEGIN:VEVENT", "END:VEVENT", "BEGIN:VCALENDAR", "END:X", "CN", ";:;", "A;B=C"]))
+    lines=st.lists(
+        st.sampled_from(["BEGIN:VEVENT", "END:VEVENT", "BEGIN:VCALENDAR", "END:X", "END:", "CN", ";:;", "A;B=C"])
+    )
 )
 @settings(derandomize=True, deadline=None)
 def test_no_order_of_lines_makes_the_reader_of_events_fail(lines: list[str]) -> None:

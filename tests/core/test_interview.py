@@ -212,6 +212,9 @@ def test_the_employer_is_no_person() -> None:
         ("Interview: Data Analyst", "", "Data Analyst", None),
         ("Interview", "Role: Data Analyst\nCompany: Halden", "Data Analyst", "Halden"),
         ("Gespräch Data Analyst (m/w/d) bei Firma Halden", "", "Data Analyst", "Halden"),
+        ("Interview", "We will talk about the Head of Growth role at Halden.", "Head of Growth", "Halden"),
+        ("Your interview at Halden for the position of Senior Nurse", "", "Senior Nurse", "Halden"),
+        ("Gespräch als Softwareentwickler bei der Halden GmbH", "", "Softwareentwickler", "Halden GmbH"),
         ("Interview at our office", "", None, None),
         ("Technical round 1", "", None, None),
         ("Interview with Dr. Amara Okafor", "", None, None),
@@ -233,6 +236,11 @@ def test_the_link_and_the_number_to_call_are_found() -> None:
 
     assert found.conference_url == "https://halden.zoom.us/j/1?pwd=x"
     assert found.phone == "+1 617 555 0134"
+
+
+def test_a_date_is_no_number_to_call() -> None:
+    assert read(MAYA, description="Phone interview 2026-12-01 14:00").phone is None
+    assert read(MAYA, description="I will call you at +44 20 7946 0000.").phone == "+44 20 7946 0000"
 
 
 def test_a_number_that_nobody_calls_one_is_none() -> None:

@@ -92,6 +92,15 @@ def test_two_spellings_are_one_name_in_any_order_and_with_any_honorific() -> Non
         ("An interview with Northwind Rail.", []),
         ("What to expect:\n- Questions\n- A case study", []),
         ("Interviewers: to be announced", []),
+        ("Interviewers: TBD", []),
+        ("With: Zoom\nPanel: Technical", []),
+        ("Interviewer #1: Ana Ruiz\nInterviewer #2: Tom Lee", [("Ana Ruiz", None), ("Tom Lee", None)]),
+        ("Interviewer Name: Ana Ruiz", [("Ana Ruiz", None)]),
+        ("Interviewer(s): Ana Ruiz", [("Ana Ruiz", None)]),
+        (
+            "Who you'll meet:\nAna Ruiz - https://people.example/engineer\nTom Lee",
+            [("Ana Ruiz", None), ("Tom Lee", None)],
+        ),
         ("", []),
     ],
 )

@@ -151,7 +151,7 @@ def test_a_fault_of_the_reader_is_told_apart_from_a_slow_file() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="this system has no processor limits")
 def test_a_child_that_eats_the_processor_is_stopped_by_the_system() -> None:
-    busy = "from afterword.reading import child\nchild._limit_processor(0)\nwhile True: pass"
+    busy = "from afterword.reading import child\nchild._limit_processor(1)\nwhile True: pass"
 
     done = subprocess.run([sys.executable, "-c", busy], timeout=30, check=False)
 

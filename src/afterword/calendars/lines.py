@@ -105,7 +105,7 @@ def parse(text: str) -> Component:
 
 
 def _close(stack: list[Component], name: str) -> None:
-    if name in [block.name for block in stack]:
+    if name in [block.name for block in stack[1:]]:
         while stack.pop().name != name:
             pass
 

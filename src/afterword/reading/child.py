@@ -6,6 +6,7 @@ It refuses network, programs and writing files; memory and processor time are li
 from __future__ import annotations
 
 import sys
+from math import ceil
 from typing import Any
 
 from afterword.calendars.zones import iana_name
@@ -60,14 +61,14 @@ def _limit_memory() -> None:
 
 
 def _limit_processor(seconds: int = limits.CHILD_CPU_SECONDS) -> None:
-    """So many seconds more than were used so far: the limit counts the whole life of the process."""
+    """So many seconds from now at most: the limit counts whole seconds of the whole life of the process."""
     try:
         import resource
     except ImportError:
         return
     used = resource.getrusage(resource.RUSAGE_SELF)
     _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    wanted = int(used.ru_utime + used.ru_stime) + 1 + seconds
+    wanted = ceil(used.ru_utime + used.ru_stime) + seconds - 1
     resource.setrlimit(resource.RLIMIT_CPU, (wanted if hard < 0 else min(wanted, hard), hard))
 
 

@@ -11,8 +11,9 @@ from afterword.core.interview.words import is_job
 
 _LABEL = re.compile(
     r"^\W*(?P<label>(?:your |our |the |ihre? |votre |vos |su |sus )?"
-    r"(?:interview(?:er)?s?(?: panel| team| with)?|interviewed by|panel(?:ists?| members?)?"
-    r"|interview panel|hiring panel"
+    r"(?:(?:lead |first |second |primary |main )?interview(?:er)?s?(?: panel| team| with)?"
+    r"|interviewed by|panel(?:ists?| members?)?"
+    r"|interviewing (?:with|you)|who you(?:'|’)?(?:ll| will) (?:meet|speak with|talk to)|interview panel|hiring panel"
     r"|you(?:'|’)?(?:ll| will)(?: be)? (?:meet|meeting|speak|speaking|talk|talking|interview(?:ed|ing)?)"
     r"(?: with| to| by)?"
     r"|(?:you are |you're )?meeting(?: with)?|with|speaking with|participants?|attendees from our side|hosts?"
@@ -20,6 +21,7 @@ _LABEL = re.compile(
     r"|intervieweurs?|interlocut(?:eur|rice)s?|vous rencontrerez|entrevistador(?:a|es|as)?"
     r"|le entrevistar[áa]n?|se reunir[áa] con"
     r"|intervistator[ei]|incontrer[àa]|面接官|面接担当者?|співрозмовники?))\s*(?:are|is|will be|sind|ist|sont|son)?\s*"
+    r"(?:\(?s\)?\s*)?(?:names?|#?\d{1,2}|\(\d{1,2}\))?\s*"
     r"(?P<mark>[:：]|\s[-–—]\s|(?=\s*$))\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
@@ -47,6 +49,7 @@ _CLOCK = re.compile(
     r"(?:\s*\(?[A-Z]{2,5}\)?)?\s*[:|,–—-]?\s*",
     re.IGNORECASE,
 )
+_LINK = re.compile(r"[<(]?https?://\S+", re.IGNORECASE)
 _EMAIL = re.compile(r"[<(\[]?\s*(?:mailto:)?([\w.+'-]+@[\w-]+(?:\.[\w-]+)+)\s*[>)\]]?")
 _AND = re.compile(r"\s*(?:[;；、，]|\band\b|\bund\b|\bet\b|\by\b|\be\b|&|\+)\s*")
 
@@ -157,6 +160,7 @@ def _depth(text: str) -> int:
 
 def _entry(text: str, *, listed: bool) -> Iterator[Described]:
     """One "Name (Title) <mail>" or a row of "Name, Title, Name, Title"."""
+    text = _LINK.sub(" ", text)
     address = _EMAIL.search(text)
     plain = _EMAIL.sub(" ", text) if address else text
     pieces = [piece.strip(" ,;.:()[]<>（）") for piece in re.split(r"\s[-–—|:]\s|[,|(（、，]|:\s", plain)]

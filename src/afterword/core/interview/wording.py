@@ -20,13 +20,14 @@ _COMPANY_LABEL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _FOR_AT = re.compile(
-    r"\b(?:for|as|zur stelle als|als|für|pour le poste de|para el puesto de)\s+"
-    r"(?:the |an? |our |die |der |das )?(?P<role>[^,.;:|()\n]{3,70}?)"
+    r"\b(?:for|as|about|regarding|discuss|zur stelle als|als|für|pour le poste de|para el puesto de)\s+"
+    r"(?:the |an? |our |die |der |das )?(?:(?:role|position|post|job) (?:of|as) )?(?P<role>[^,.;:|()\n]{3,70}?)"
     r"(?:\s+(?:role|position|opening|stelle))?\s+(?:at|with|bei|chez|en)\s+(?P<company>[^,.;:|()\n]{2,50})",
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    r"\b(?:for|als|für)\s+(?:the |an? |our |die |der |das )?(?P<role>[^,.;:|()\n]{3,70}?)"
+    r"\b(?:for|als|für)\s+(?:the |an? |our |die |der |das )?(?:(?:role|position|post|job) (?:of|as) )?"
+    r"(?P<role>[^,.;:|()\n]{3,70}?)"
     r"(?:\s+(?:role|position|opening))?\s*$",
     re.I | re.M,
 )
@@ -58,7 +59,8 @@ _MEETING_HOSTS = (
 )  # fmt: skip
 _PHONE = re.compile(
     r"(?:tel:|phone|call|ring|dial(?:-| )?in|telefon|téléphone|teléfono|mobile|tel\.?)"
-    r"\W{0,12}?(?:number|nummer)?\W{0,4}?(\+?\(?\d[\d ()./-]{6,20}\d)",
+    # A date behind the word ("Phone interview 2026-12-01") is no number.
+    r"[^\d\n+(]{0,20}(?!\d{4}-\d\d-|\d{1,2}[./]\d{1,2}[./]\d{4})(\+?\(?\d[\d ()./-]{6,20}\d)",
     re.I,
 )
 _ONLY_PHONE = re.compile(r"\s*(\+?\(?\d[\d ()./-]{6,20}\d)\s*")
@@ -106,7 +108,7 @@ def _proper(text: str) -> str | None:
     if re.match(r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m|uhr|h\b|o'clock|$)", text, re.IGNORECASE):
         return None
     found = re.split(r"\s(?:on|am|from|via|to|using|is|are|will|would|has|for|findet|ist|wird|est|aura|es)\s", text)[0]
-    name = _clean(re.sub(r"^(?:Firma|der Firma|die)\s+", "", found))
+    name = _clean(re.sub(r"^(?:(?:der|dem|den|die|the)\s+)?(?:Firma\s+)?", "", found))
     return (
         name
         if name and (name[0].isupper() or name[0].isdigit() or not name[0].isascii()) and not is_job(name)

@@ -29,6 +29,8 @@ OFFICE_WORDS = _listed(
     recrutement rrhh invitations calendly greenhouse goodtime lever ashby workday workable teamtailor recruitee
     personio smartrecruiters office reception support admin coordinator inc llc ltd gmbh corp ag
     採用 採用担当 人事 人事部 room boardroom conference salle raum besprechungsraum konferenzraum sala saal 会議室
+    tbd tba tbc none online onsite on-site virtual zoom webex google microsoft video phone link interview interviewer
+    interviewers panel round screen call meeting exercise technical behavioral behavioural coding final loop
     """
 )
 # Programs that send invitations for others: an address there is never a person's.
@@ -96,6 +98,12 @@ PARTICLES = _listed(
     """
 )
 
+# German writes the trade in front: "Softwareentwickler", "Vertriebsleiterin".
+_JOB_ENDINGS = tuple(
+    ending + female
+    for ending in ("entwickler", "ingenieur", "leiter", "manager", "berater", "architekt", "techniker", "referent")
+    for female in ("", "in")
+)
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
@@ -105,9 +113,12 @@ def words(text: str) -> list[str]:
 
 
 def is_job(text: str) -> bool:
-    """True when a phrase holds the noun of a job, also inside a compound joined by a hyphen."""
+    """True when a phrase holds the noun of a job, also inside a compound."""
     found = words(text)
-    return any(word in JOB_WORDS or any(part in JOB_WORDS for part in word.split("-")) for word in found)
+    return any(
+        word in JOB_WORDS or word.endswith(_JOB_ENDINGS) or any(part in JOB_WORDS for part in word.split("-"))
+        for word in found
+    )
 
 
 def is_office(name: str) -> bool:
