@@ -170,7 +170,7 @@ PROCESS = see.ProcessPage(
                        "A short call now shows you still want it and asks what comes next.", step="F1", step_key="F1",
                        until=at(27, 11, 30)),
     planned=(see.Moment("planned", "Write to Morag Sinclair", at(3, 9, 30, 12), HERE, THERE,
-                        "One week of patience, then one reminder.", assumes="If nothing is heard by then."),
+                        "One week of patience, then one reminder.", assumes="nothing is heard by then"),
              see.Moment("planned", "Take silence as their answer", at(17, 9, 0, 12), HERE, THERE,
                         "The door stays open.")),
     end=see.Moment("end", "Closed, with nothing left unsaid", None, "UTC", "", ""),

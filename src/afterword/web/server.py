@@ -26,7 +26,7 @@ from afterword.web import routing
 
 log = logging.getLogger(__name__)
 HOST = "127.0.0.1"
-THREADS = 4
+THREADS = 6
 PAUSE_SECONDS = 0.5
 STOP_WITHIN_SECONDS = 30
 
@@ -84,6 +84,8 @@ class Worker:
 def serve(ports: Ports, owner: Owner) -> int:
     """Serve the pages and send what is due, until SIGTERM or Ctrl-C; prints the link that signs in once."""
     _refuse_a_taken_port()
+    # A request that waits its turn for a moment is no news for the terminal.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     routing.act_through(ports)
     worker = Worker(ports)
     server = create_server(

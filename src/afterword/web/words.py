@@ -22,6 +22,7 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+EVENING = 17
 HOLD = "\N{NO-BREAK SPACE}"
 SOURCES = {
     "calendar_organizer_cn": "the invitation",
@@ -90,7 +91,7 @@ def near(at: datetime | None, zone: str, now: datetime) -> str:
         return ""
     there, here = local(at, zone), local(now, zone)
     if there.date() == here.date():
-        return f"{'Tonight' if there.hour >= 18 else 'Today'}, {hour(at, zone)}"
+        return f"{'Tonight' if there.hour >= EVENING else 'Today'}, {hour(at, zone)}"
     if there.date() == here.date() + timedelta(days=1):
         return f"Tomorrow, {hour(at, zone)}"
     return day_hour(at, zone)
@@ -113,6 +114,27 @@ def icon(which: str) -> SafeString:
     """One icon of the sheet; always beside words, so hidden from screen readers."""
     sheet = static("icons.svg")
     return format_html('<svg aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>', sheet, which)
+
+
+@register.simple_tag
+def card_icon(card: Card) -> SafeString:
+    """A phone for a call, a moon for what happens in the evening, else a clock."""
+    if card.kind == "call":
+        return icon("phone")
+    last = card.latest or card.at
+    return icon("moon" if last and local(last, card.zone).hour >= EVENING else "clock")
+
+
+@register.filter
+def first_sentence(text: str) -> str:
+    """The words up to the first full stop that ends a sentence."""
+    return text.partition(". ")[0].rstrip(".")
+
+
+@register.filter
+def other_sentences(text: str) -> str:
+    """What follows the first sentence."""
+    return text.partition(". ")[2]
 
 
 @register.simple_tag
