@@ -14,7 +14,8 @@ class PersonName:
     """A person's confirmed name; what is not known is empty, never guessed.
 
     `title` is what stands before the name ("Ms.", "Dr.", "Frau Dr."), `informal` a short form the person signs
-    with, `order` "givenFirst" or "surnameFirst"; `source` names the evidence for the message ("signature").
+    with, `order` "givenFirst" or "surnameFirst"; `source` names the evidence for the message ("signature");
+    `written` is the name as they write it where it holds more than given name and surname ("Maria J. Ruiz Soto").
     """
 
     given: str
@@ -23,6 +24,7 @@ class PersonName:
     informal: str = ""
     order: str = "givenFirst"
     source: str = ""
+    written: str = ""
 
     @property
     def display(self) -> str:
@@ -111,13 +113,13 @@ def _list(fields: Mapping[str, Any], name: str) -> Sequence[Any]:
 
 def _person(value: object, where: str) -> PersonName:
     fields = _object(value, where)
-    names = ("given", "surname", "title", "informal", "order", "source")
-    given, surname, title, informal, order, source = (_string(fields, name, where) for name in names)
+    names = ("given", "surname", "title", "informal", "order", "source", "written")
+    given, surname, title, informal, order, source, written = (_string(fields, name, where) for name in names)
     if not given and not surname:
         raise Unreadable(f"“{where}” has neither a given name nor a surname.", hint="Confirm the name first.")
     if order not in {"", "givenFirst", "surnameFirst"}:
         raise Unreadable(f"“{where}.order” is neither givenFirst nor surnameFirst.", hint=HINT)
-    return PersonName(given, surname, title, informal, order or "givenFirst", source)
+    return PersonName(given, surname, title, informal, order or "givenFirst", source, written)
 
 
 def _employer(value: object, where: str) -> Employer:

@@ -26,17 +26,19 @@ GREETINGS = (
     "dear", "hello", "hi", "hey", "good (?:morning|afternoon|evening|day)", "greetings",
     "to whom it may concern",
     # de
-    "sehr geehrte[rs]?", "guten (?:tag|morgen|abend)", "hallo", "liebe[rs]?", "grüezi", "grüß gott", "moin",
+    "sehr geehrte(?:[rs]|[:*_/]r)?", "guten (?:tag|morgen|abend)", "hallo",
+    "liebe(?:[rs]|[:*_/]r)?", "grüezi", "grüß gott", "moin",
     "werte[rs]?",
     # fr
     "bonjour", "bonsoir", "madame", "monsieur", "mesdames", "messieurs", "chère?s?", "cher", "salut", "docteur",
     "maître",
     # es
-    "estimad[oa]s?(?:/[oa]s?)?", "buen[oa]s (?:días|tardes|noches)", "buen día", "hola", "querid[oa]s?",
+    "estimad[oa]s?(?:/[oa]s?|\\([oa]\\))?", "buen[oa]s (?:días|tardes|noches)", "buen día", "hola", "querid[oa]s?",
     "apreciad[oa]s?", "distinguid[oa]s?", "muy señor",
     # it, nl, pt
     "gentil[ei](?:ssim[oaie])?", "egregi[oa]", "spett\\.?(?:le|abile)?", "buon(?:giorno|asera)", "salve",
-    "car[oaie]s?", "geachte", "beste", "goede(?:morgen|middag|navond)", "goedendag", "prezad[oa]s?", "olá",
+    "car[oaie]s?(?:/[oa]s?|\\([oa]\\))?", "geachte", "beste",
+    "goede(?:morgen|middag|navond)", "goedendag", "prezad[oa]s?(?:/[oa]s?|\\([oa]\\))?", "olá",
     "oi", "bom dia", "boa (?:tarde|noite)", "exm[oa]s?\\.?", "ex\\.m[oa]s?",
     # pl, cs, nordic, hu, tr
     "szanown[iy]", "szanowna", "szanowne", "dzień dobry", "dobrý den", "vážen[áýí]", "hej", "hei", "hyvä",

@@ -54,12 +54,18 @@ def judge(text: str, span: Span, people: Sequence[PersonName], lang: str) -> Fin
 
 def forms(person: PersonName) -> frozenset[str]:
     """The accepted forms without a title."""
-    names = [person.display, person.given, person.informal]
+    names = [person.display, person.given, person.informal, whole_name(person)]
     if person.informal and person.surname:
         in_order = person.order != "surnameFirst"
         parts = (person.informal, person.surname) if in_order else (person.surname, person.informal)
         names.append(" ".join(parts))
     return frozenset(normal(name) for name in names if name)
+
+
+def whole_name(person: PersonName) -> str:
+    """The name as they write it, without the titles before and the degrees after it; empty when not given."""
+    bare = normal(person.written).partition(",")[0]
+    return bare[take_titles(bare)[1] :]
 
 
 def titled_forms(person: PersonName, lang: str) -> frozenset[str]:
@@ -68,7 +74,7 @@ def titled_forms(person: PersonName, lang: str) -> frozenset[str]:
     Dutch writes the particle with a capital after "mevrouw"; Spanish may use the first of two surnames.
     """
     surname = normal(person.surname or person.given)
-    names = {surname, normal(person.display)}
+    names = {surname, normal(person.display), whole_name(person)} - {""}
     if lang == "nl":
         names.add(surname[:1].upper() + surname[1:])
     first, _, second = surname.partition(" ")

@@ -37,7 +37,13 @@ def check_names(lang: str, record: LetterRecord, text: str) -> tuple[Finding, ..
     found = _one_per_place((*_in_slots(text, language, record, parts), *_in_prose(read, record)))
     looks = (look for look in other_names(passage for passage, _ in read) if not _meets_any(look, found))
     end = parts.quoted[0].start if parts.quoted else len(text)
-    return tuple(finding for finding in (*found, *looks) if finding.start is None or finding.start < end)
+    kept = (finding for finding in (*found, *looks) if finding.start is None or finding.start < end)
+    return tuple(_as_written(finding, text) for finding in kept)
+
+
+def _as_written(finding: Finding, text: str) -> Finding:
+    """`found` is the very stretch of the text; the message stays on one line."""
+    return replace(finding, found=text[finding.start : finding.end], message=" ".join(finding.message.split()))
 
 
 def _in_slots(text: str, lang: str, record: LetterRecord, parts: Zones) -> Iterator[Finding]:

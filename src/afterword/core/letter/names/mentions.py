@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from afterword.core.findings import Finding
 from afterword.core.letter.names import wording
+from afterword.core.letter.names.address import whole_name
 from afterword.core.letter.names.honorifics import confirmed_titles, titles_fit
 from afterword.core.letter.names.likeness import normal
 from afterword.core.letter.names.passage import Passage
@@ -61,13 +62,16 @@ def _full_names(people: Sequence[PersonName]) -> list[str]:
     for person in people:
         if person.given and person.surname:
             names.append(person.display)
+        if whole_name(person):
+            names.append(whole_name(person))
         if person.informal and person.surname:
             names.append(f"{person.informal} {person.surname}")
     return sorted(dict.fromkeys(names), key=len, reverse=True)
 
 
 def _names(person: PersonName) -> set[str]:
-    return {person.display, person.surname, person.given, person.informal, f"{person.informal} {person.surname}"} - {""}
+    parts = {person.surname, person.given, person.informal, f"{person.informal} {person.surname}"}
+    return (parts | {person.display, whole_name(person)}) - {""}
 
 
 def _title_fault(passage: Passage, first: int, after: int, people: Sequence[PersonName]) -> Iterator[Finding]:

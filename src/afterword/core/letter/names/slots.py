@@ -21,6 +21,8 @@ AFTER_GREETING = re.compile(
     r"[\s,]*(?:(?:again|there|once more|nochmals|erneut|encore|de nuevo|my|dear)(?=[\s,])[\s,]*)*",
     re.IGNORECASE,
 )
+# Languages whose greetings this module knows; a greeting in another one is not judged.
+READ_HERE = frozenset({"", "en", "de", "fr", "es", "it", "nl", "pt"})
 NAME_ENDS = re.compile(r"[,:;!?،，：、]|\.(?=\s*$)|\s[-–—]+(?:\s|$)")
 GROUP = re.compile(
     r"(?i)\b(?:team|all|everyone|everybody|committee|panel|colleagues|hiring|recruit\w*|talent|human resources|hr|"
@@ -106,7 +108,7 @@ def salutation(text: str, zones: Zones, record: LetterRecord, lang: str) -> Iter
     A greeting to a group is left alone. "Sir or Madam" to a person with a name is a fault, and so is a greeting
     or title that settles a gender nobody confirmed.
     """
-    if zones.salutation is None:
+    if zones.salutation is None or lang not in READ_HERE:
         return
     line = zones.salutation
     addressed = list(_addressed(text, line))
