@@ -42,9 +42,12 @@ def test_a_no_before_the_dot_sends_nothing(route: Route) -> None:
 
 def test_the_gate_is_asked_once_and_before_the_dot(route: Route) -> None:
     asked: list[str] = []
-    route.transport.deliver(
-        _envelope(route, "order.1"), lambda: not asked.append("gate"), lambda: not asked.append("dot")
-    )
+
+    def noted(word: str) -> bool:
+        asked.append(word)
+        return True
+
+    route.transport.deliver(_envelope(route, "order.1"), lambda: noted("gate"), lambda: noted("dot"))
 
     assert asked == ["gate", "dot"]
 

@@ -107,10 +107,10 @@ class FaultyServer:
             await reader.readline()
             return False
         body = await reader.readuntil(b"\r\n.\r\n")
-        reply = REPLIES_TO_DOT.get(wish, "250 2.0.0 OK")
-        if reply is None or reply == "" or reply.startswith("250"):
+        answer = REPLIES_TO_DOT.get(wish, "250 2.0.0 OK")
+        if not answer or answer.startswith("250"):
             self.taken.append((wish, body[:-3].replace(b"\r\n..", b"\r\n.")))
-        return await _say(writer, reply)
+        return await _say(writer, answer)
 
 
 def serving(certificate: Path, key: Path) -> ssl.SSLContext:

@@ -44,7 +44,9 @@ class Sink:
     def start(self) -> None:
         """Listen on a free port of this machine."""
         self.port = _free_port()
-        self._controller = Controller(self, hostname=self.host, port=self.port, ready_timeout=10)
+        self._controller = Controller(
+            self, hostname=self.host, port=self.port, ready_timeout=10, server_hostname="localhost"
+        )
         self._controller.start()
 
     def stop(self) -> None:

@@ -13,10 +13,22 @@ from afterword.store.sending.claims import (
     settle_look,
 )
 from afterword.store.sending.instance import Standing, hold, is_copy, let_go, take_over, unsettle
-from afterword.store.sending.person import answer_ask, cancel, live_action, postpone, proven, schedule, state_of
+from afterword.store.sending.person import (
+    NothingAsked,
+    OutsideWindow,
+    answer_ask,
+    cancel,
+    live_action,
+    postpone,
+    proven,
+    schedule,
+    state_of,
+)
 
 __all__ = [
     "Claim",
+    "NothingAsked",
+    "OutsideWindow",
     "Standing",
     "Verdict",
     "account_works",

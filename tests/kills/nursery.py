@@ -1,0 +1,103 @@
+"""A warmed process that forks workers, so that a killed one is followed by the next within milliseconds.
+
+It reads one JSON list a line (a word and its arguments) and answers with one JSON value a line. It never opens
+the database itself: each fork has a connection of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import django
+
+django.setup()
+
+from tests.kills.worker import work  # noqa: E402
+from tests.letters import SENDER, a_letter, an_account, an_owner  # noqa: E402
+
+
+def prepare(folder: Path, recipients: list[str], proof: bool) -> None:
+    """An empty database with one approved letter for each recipient, due now."""
+    from django.core.management import call_command
+
+    from afterword.store import sending
+    from afterword.wiring import SystemClock
+    from tests.letters import an_approval
+
+    call_command("migrate", verbosity=0, interactive=False)
+    now = SystemClock().now()
+    owner = an_owner(now)
+    account = an_account(owner, files_itself=proof, evidence="sent_folder" if proof else "", address=SENDER)
+    (folder / "deaths").mkdir(exist_ok=True)
+    for recipient in recipients:
+        letter = a_letter(owner, now, f"{recipient}@library.test")
+        approval = an_approval(letter, now)
+        sending.schedule(
+            owner,
+            approval,
+            account,
+            opens=approval.opens,
+            closes=approval.closes,
+            target=now,
+            time_zone=_zone_of_midday(now.hour),
+            now=now,
+        )
+
+
+def report(folder: Path) -> None:
+    """Where every letter stands."""
+    from afterword.store import audit
+    from afterword.store.models import Action, Event
+
+    actions = Action.everything.select_related("approval")
+    said = {
+        "states": {each.approval.recipient.partition("@")[0]: each.state for each in actions},
+        "sent_events": Event.everything.filter(type="letter_sent").count(),
+        "broken_chain": len(audit.check()),
+    }
+    (folder / "report.json").write_text(json.dumps(said))
+
+
+ACTS: dict[str, Callable[..., None]] = {"prepare": prepare, "report": report, "work": work}
+
+
+def _zone_of_midday(hour: int) -> str:
+    """A zone in which it is about noon, so that no test waits for the morning."""
+    return f"Etc/GMT{hour - 12:+d}"
+
+
+def _forked(act: Callable[[], None]) -> int:
+    """Run it in a child in a process group of its own."""
+    pid = os.fork()
+    if pid:
+        return pid
+    os.setsid()
+    status = 1
+    try:
+        act()
+        status = 0
+    finally:
+        # What went wrong is printed by the interpreter's own hook before the child leaves without clean-up.
+        if status:
+            sys.excepthook(*sys.exc_info())
+        os._exit(status)
+
+
+def _serve(folder: Path) -> None:
+    for line in sys.stdin:
+        word, *rest = json.loads(line)
+        if word == "wait":
+            answer = os.waitstatus_to_exitcode(os.waitpid(rest[0], 0)[1])
+        else:
+            answer = _forked(partial(ACTS[word], folder, *rest))
+        sys.stdout.write(f"{json.dumps(answer)}\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    _serve(Path(sys.argv[1]))

@@ -1,0 +1,141 @@
+"""Killed at every point, again and again: each letter arrives exactly once, and the rows say so."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import pytest
+
+from tests.servers.own_database import environment
+from tests.servers.ports import wait_until
+
+ROOT = Path(__file__).parents[2]
+POINTS = ("p1", "p2", "p3", "p4", "p5", "p6")
+EACH = 13
+pytestmark = pytest.mark.slow
+
+
+class Nursery:
+    """The warmed process and the judge beside it."""
+
+    def __init__(self, folder: Path, stdin: IO[str], stdout: IO[str]) -> None:
+        self.folder, self._in, self._out = folder, stdin, stdout
+
+    def ask(self, *words: Any) -> int:
+        self._in.write(json.dumps(words) + "\n")
+        self._in.flush()
+        answer: int = json.loads(self._out.readline())
+        return answer
+
+    def run(self, *words: Any) -> None:
+        assert self.ask("wait", self.ask(*words)) == 0
+
+    def report(self) -> dict[str, Any]:
+        self.run("report")
+        said: dict[str, Any] = json.loads((self.folder / "report.json").read_text())
+        return said
+
+    def received(self) -> Counter[str]:
+        """How often the judge took each letter, by the recipient's name."""
+        lines = (self.folder / "judge.log").read_text().splitlines()
+        return Counter(line.partition("@")[0] for line in lines)
+
+
+@contextlib.contextmanager
+def _running(folder: Path, variables: dict[str, str]) -> Iterator[Nursery]:
+    (folder / "judge.log").touch()
+    judge = [sys.executable, "-m", "tests.kills.judge", *(str(folder / name) for name in ("port", "judge.log", "sent"))]
+    nursery = [sys.executable, "-m", "tests.kills.nursery", str(folder)]
+    with (
+        subprocess.Popen(judge, cwd=ROOT, env=variables) as judging,
+        subprocess.Popen(
+            nursery, cwd=ROOT, env=variables, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        ) as warmed,
+    ):
+        try:
+            wait_until((folder / "port").exists, "The judge does not listen.")
+            assert warmed.stdin is not None
+            assert warmed.stdout is not None
+            yield Nursery(folder, warmed.stdin, warmed.stdout)
+        finally:
+            judging.kill()
+            warmed.kill()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.needs("postgres"))])
+def nursery(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Nursery]:
+    cluster = request.getfixturevalue("postgres_url") if request.param == "postgres" else ""
+    with _running(tmp_path, environment(tmp_path, cluster)) as running:
+        yield running
+
+
+def _until_done(nursery: Nursery) -> int:
+    """A new worker for each one that died; gives how many were killed."""
+    kills = 0
+    while (status := nursery.ask("wait", nursery.ask("work"))) != 0:
+        assert status == -signal.SIGKILL
+        kills += 1
+    return kills
+
+
+def test_a_worker_killed_at_every_point_neither_loses_nor_doubles_a_letter(nursery: Nursery) -> None:
+    faults = ("cut", "late", "busy", "refused")
+    recipients = [f"{kind}-{number}" for kind in (*POINTS, *faults) for number in range(EACH if kind in POINTS else 3)]
+    nursery.run("prepare", recipients, True)
+
+    kills = _until_done(nursery)
+    report, received = nursery.report(), nursery.received()
+
+    letters = [each for each in recipients if not each.startswith("refused")]
+    assert kills == len(POINTS) * EACH
+    assert received == Counter(letters)
+    assert report["states"] == {each: "failed" if each.startswith("refused") else "sent" for each in recipients}
+    assert report["sent_events"] == len(letters)
+    assert report["broken_chain"] == 0
+
+
+def test_without_evidence_nothing_is_doubled_and_what_is_unclear_is_asked(nursery: Nursery) -> None:
+    recipients = [f"{point}-{number}" for point in POINTS for number in range(2)]
+    nursery.run("prepare", recipients, False)
+
+    _until_done(nursery)
+    report, received = nursery.report(), nursery.received()
+
+    assert not [each for each, times in received.items() if times > 1]
+    for each, state in report["states"].items():
+        assert state == ("sent" if each.startswith(("p1", "p6")) else "ask") or received[each] == 1, each
+
+
+def test_two_workers_killed_at_random_neither_lose_nor_double_a_letter(nursery: Nursery) -> None:
+    recipients = [f"ok-{number}" for number in range(40)]
+    nursery.run("prepare", recipients, True)
+    seed = random.randrange(10**6)
+
+    kills = _kill_at_random(nursery, random.Random(seed), at_least=30)
+    _until_done(nursery)
+
+    assert kills >= 30
+    assert nursery.received() == Counter(recipients), f"seed {seed}"
+    assert set(nursery.report()["states"].values()) == {"sent"}
+
+
+def _kill_at_random(nursery: Nursery, chance: random.Random, at_least: int) -> int:
+    pause, kills = threading.Event(), 0
+    while kills < at_least:
+        workers = [nursery.ask("work"), nursery.ask("work")]
+        pause.wait(chance.uniform(0.01, 0.12))
+        for worker in workers:
+            os.killpg(worker, signal.SIGKILL)
+        kills += [nursery.ask("wait", worker) for worker in workers].count(-signal.SIGKILL)
+    return kills
