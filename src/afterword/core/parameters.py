@@ -60,6 +60,7 @@ class Rules:
     panel_policy: str = "individual"
     panel_threshold: int = 7
     agency_policy: str = "via_recruiter"
+    thanks_to: str = "interviewers"
     thank_hr: bool = True
 
 
@@ -69,7 +70,7 @@ _WRITTEN = {"calls_welcome": False}
 _GB = {**_EVE, **_WRITTEN, "first_after": 5, "max_unanswered": 2}
 _DE = {**_MORNING, "first_after": 10, "max_unanswered": 2}
 _SOUTH = {**_EVE, **_WRITTEN, "first_after": 7, "max_unanswered": 2}
-_CN = {**_WRITTEN, "first_after": 5, "max_unanswered": 2}
+_CN = {**_WRITTEN, "thanks_to": "hr", "first_after": 5, "max_unanswered": 2}
 
 # Playbook B15; outside US, CA, GB, DE, FR and JP a profile is a suggestion and is labelled so.
 PROFILES: Mapping[str, Mapping[str, Any]] = {
@@ -83,7 +84,7 @@ PROFILES: Mapping[str, Mapping[str, Any]] = {
     "AT": _DE,
     "CH": _DE,
     "FR": {**_EVE, "first_after": 7, "max_unanswered": 2},
-    "JP": {**_WRITTEN, "slot": "office_hours", "first_after": 10, "grace": 3, "max_unanswered": 1},
+    "JP": {**_WRITTEN, "thanks_to": "hr", "slot": "office_hours", "first_after": 10, "grace": 3, "max_unanswered": 1},
     "CN": _CN,
     "HK": _CN,
     **dict.fromkeys(("ES", "IT", "PT", "BR", "NL", "SE", "NO", "DK", "FI", "IS", "NORDICS"), _SOUTH),
@@ -254,6 +255,7 @@ PARAMETERS: tuple[Parameter, ...] = (
         "via_recruiter, direct_cc or direct",
         "B5, B19 D7",
     ),
+    Parameter("thanks.to", "thanks_to", _choice("interviewers", "hr"), "interviewers or hr", "B15"),
     Parameter("thank_hr", "thank_hr", _switch, "on or off", "B4"),
     Parameter("call.days.unit", "call_unit", _unit, "calendar or business", "B19 D1"),
 )

@@ -298,3 +298,25 @@ def test_wrong_fact_noticed_after_the_letter_is_put_right_in_a_mail_of_its_own()
     wrong = happened("2027-01-13T09:00-05:00", "notes_captured", to_correct=[{"said": "2019", "correct": "2021"}])
 
     assert due(only(after("2027-01-13T09:10-05:00", wrong), "repair")) == "2027-01-14T17:00-05:00"
+
+
+def test_name_misspelt_in_a_letter_is_put_right_at_once_or_not_at_all() -> None:
+    soon = happened("2027-01-13T09:00-05:00", "name_confirmed", person="ruth", written="Ms. Ruth Addler")
+    late = soon | {"at": "2027-01-15T09:00-05:00"}
+
+    assert due(only(after("2027-01-13T09:10-05:00", soon), "repair")) == "2027-01-14T17:00-05:00"
+    assert not steps(after("2027-01-15T09:10-05:00", late), "repair")
+
+
+def test_second_cancelling_is_for_good() -> None:
+    first = happened("2027-01-08T11:00-05:00", "interview_cancelled")
+    made = planned("2027-01-15T12:00-05:00", [BOOKED, first, first | {"at": "2027-01-15T11:00-05:00"}])
+
+    assert made.state == "INTERVIEW_CANCELLED"
+
+
+def test_moved_interview_without_an_end_keeps_its_length() -> None:
+    moved = happened("2027-01-07T10:00-05:00", "interview_moved", starts="2027-01-14T10:00-05:00")
+    made = planned("2027-01-07T12:00-05:00", [BOOKED, moved])
+
+    assert due(only(made, "capture_notes")) == "2027-01-14T12:00-05:00"

@@ -249,3 +249,13 @@ def test_repeat_interviewer_is_thanked_again() -> None:
     made = planned("2027-01-20T11:05-05:00", events)
 
     assert only(made, "thank_you").key == "p1:r2:thank_you:ruth"
+
+
+def test_japanese_thanks_goes_to_the_personnel_contact() -> None:
+    people = [person("a"), person("hana", "coordinator", department="Personnel")]
+    site: Row = {"employer": employer("JP", "Asia/Tokyo"), "zone": "Asia/Tokyo", "settings": {"profile": "JP"}}
+    made = planned("2027-01-13T11:05+09:00", [interview("2027-01-13", "10:00", "11:00", "a", offset="+09:00")],
+                   people, **site)  # fmt: skip
+
+    assert only(made, "thank_you", "hana").status == "planned"
+    assert (only(made, "thank_you", "a").status, only(made, "thank_you", "a").via) == ("routed", "hana")

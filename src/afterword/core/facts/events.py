@@ -11,7 +11,7 @@ from afterword.core.facts.fields import Fields, Moment
 # An event needs one field of each group; the others may stand on it or not.
 NEEDED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "interview_booked": (("starts",), ("ends",)),
-    "interview_moved": (("starts",), ("ends",)),
+    "interview_moved": (("starts",),),
     "interview_cancelled": (),
     "interview_missed": (),
     "notes_captured": (),
@@ -149,6 +149,10 @@ def _interview(row: Fields) -> dict[str, object]:
     return {"starts": row.instant("starts"), "ends": row.instant("ends")}
 
 
+def _moved(row: Fields) -> dict[str, object]:
+    return {"starts": row.instant("starts"), "ends": row.maybe_instant("ends")}
+
+
 def _cancelled(row: Fields) -> dict[str, object]:
     return {
         "for_good": bool(row.yes_or_no("for_good")) or row.yes_or_no("new_date") is False,
@@ -194,7 +198,7 @@ def _outage(row: Fields) -> dict[str, object]:
 
 _OWN_FIELDS = {
     "interview_booked": _interview,
-    "interview_moved": _interview,
+    "interview_moved": _moved,
     "interview_cancelled": _cancelled,
     "interview_missed": _cancelled,
     "notes_captured": _notes,

@@ -13,7 +13,7 @@ from afterword.core.plan import endings, offers, story
 from afterword.core.plan.drafts import approval_steps, check_step
 from afterword.core.plan.interviews import interview_steps
 from afterword.core.plan.names import is_verified, question_about
-from afterword.core.plan.promises import address_steps, promise_steps, repair_steps
+from afterword.core.plan.promises import address_steps, misspelt_steps, promise_steps, repair_steps
 from afterword.core.plan.scene import Scene
 from afterword.core.plan.state import TERMINAL, state_of
 from afterword.core.plan.status import hold_steps, next_contact_day, status_steps
@@ -121,9 +121,10 @@ def _scenes(facts: Facts, now: datetime, holidays: Holidays) -> list[Scene]:
 
 def _scene(facts: Facts, process: Process, now: datetime, desk: _Desk) -> Scene:
     employer, candidate = process.employer, facts.candidate
+    process = replace(process, events=tuple(event for event in process.events if event.at <= now))
     zone = employer.time_zone or candidate.time_zone
     home = Place(zone, desk.workdays(employer.country, employer.subdivision, employer.closures))
-    told = tell(process, _until(process.events, now), home)
+    told = tell(process, process.events, home)
     return Scene(
         process=process,
         story=told,
@@ -150,16 +151,12 @@ def _own_place(facts: Facts, process: Process, desk: _Desk) -> Place:
     return Place(candidate.time_zone, desk.workdays(country, subdivision, _NO_CLOSURES))
 
 
-def _until(events: Iterable[Event], now: datetime) -> tuple[Event, ...]:
-    return tuple(event for event in events if event.at <= now)
-
-
 def _leave(scene: Scene, at: datetime) -> Scene:
     """A process seen after another job was confirmed: it is withdrawn from, or its offer declined (B11)."""
-    before = tell(scene.process, _until(scene.process.events, at), scene.home)
-    kind = "offer_declined" if before.mode == story.OFFER else "withdrawal_decided"
-    events = [event for event in scene.process.events if event.at <= scene.now]
+    events = scene.process.events
     cut = sum(event.at <= at for event in events)
+    before = tell(scene.process, events[:cut], scene.home)
+    kind = "offer_declined" if before.mode == story.OFFER else "withdrawal_decided"
     told = tell(scene.process, [*events[:cut], Event(at, kind), *events[cut:]], scene.home)
     return replace(scene, story=told)
 
@@ -249,6 +246,7 @@ def _steps(scene: Scene, scenes: list[Scene], state: str) -> Iterator[Step]:
         yield from interview_steps(scene)
         yield from promise_steps(scene)
         yield from repair_steps(scene)
+        yield from misspelt_steps(scene)
         yield from endings.brief_steps(scene)
         yield from endings.referrer_steps(scene)
         yield from address_steps(scene, thanks)

@@ -46,7 +46,7 @@ def check_step(scene: Scene, steps: Iterable[Step]) -> Iterator[Step]:
     next_due = min((one.when for one in steps if one.is_open and one.when), default=None)
     if next_due is not None and next_due <= scene.now + _LONGEST_QUIET:
         return
-    last = max((event.at for event in scene.process.events if event.at <= scene.now), default=scene.now)
+    last = max((event.at for event in scene.process.events), default=scene.now)
     checks = (scene.now - last) // _CHECK_EVERY + 1
     day = scene.own.day(last + checks * _CHECK_EVERY)
     yield scene.inside("check_in", ("check_in", str(checks)), target=scene.reminder(day), date=day, why=_CHECK,

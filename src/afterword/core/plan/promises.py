@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import time
+from unicodedata import normalize
 
 from afterword.core.facts import Event, Moment
 from afterword.core.plan.scene import Scene
@@ -12,6 +13,7 @@ from afterword.core.windows import local
 
 _PROMISE = "Doing what you said is the first follow-through they see."
 _REPAIR = "A wrong fact is put right plainly, in two sentences and without an apology."
+_MISSPELT = "A misspelt name seen at once is put right in two lines; later one simply writes it right."
 _ADDRESS = "The address did not work; the coordinator knows the right one, and the thanks keeps its place."
 _ASK = "There is no address for {name}; the coordinator can give it, and a guess could reach a stranger."
 
@@ -60,6 +62,24 @@ def repair_steps(scene: Scene) -> Iterator[Step]:
         to = scene.process.person(event.person or sent[-1].person) or scene.contact()
         what = event.to_correct[0].correct
         yield scene.note("repair", ("repair", str(number + 1)), to, event.at, why=_REPAIR, rule="B18", what=what)
+
+
+def misspelt_steps(scene: Scene) -> Iterator[Step]:
+    """A name found to be misspelt in a letter is corrected in two lines if seen within a workday; later not (B18)."""
+    for person_id, event in scene.story.confirmed_names.items():
+        person = scene.process.person(person_id)
+        if (
+            person is None
+            or event.written is None
+            or normalize("NFC", event.written) == normalize("NFC", person.written)
+        ):
+            continue
+        letters = [one for one in scene.story.settled_log if one.person == person_id and one.type == "letter_sent"]
+        sent = next((one.at for one in reversed(letters) if one.at <= event.at), None)
+        in_time = sent is not None and event.at <= scene.deadline(scene.home.day(sent), 1)
+        if in_time and scene.story.settled("repair", person_id, event.at) is None:
+            words = ("repair", person_id)
+            yield scene.note("repair", words, person, event.at, why=_MISSPELT, rule="B18", what=event.written)
 
 
 def address_steps(scene: Scene, thanks: list[Step]) -> Iterator[Step]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -80,7 +80,7 @@ class Story:
     asks: list[Event] = field(default_factory=list)
     flags: set[str] = field(default_factory=set)
     person_flags: set[tuple[str, str]] = field(default_factory=set)
-    confirmed_names: set[str] = field(default_factory=set)
+    confirmed_names: dict[str, Event] = field(default_factory=dict)
     bounces: list[Event] = field(default_factory=list)
     back_on: dict[str, Event] = field(default_factory=dict)
     expected: Expected | None = None
@@ -193,21 +193,29 @@ def _meant(story: Story, event: Event) -> Interview | None:
 
 
 def _moved(story: Story, event: Event, place: Place) -> None:
-    assert event.starts and event.ends  # noqa: S101  (the reader demands both)
+    """The new time; without a new end the interview is as long as it was, or an hour where it was not booked."""
+    assert event.starts  # noqa: S101  (the reader demands it)
     interview = _meant(story, event)
+    length = interview.ends - interview.starts if interview else timedelta(hours=1)
+    ends = event.ends or event.starts + length
     if interview is None:
-        _booked(story, event, place)
+        _booked(story, replace(event, ends=ends), place)
         return
-    interview.starts, interview.ends, interview.booked_at = event.starts, event.ends, event.at
+    interview.starts, interview.ends, interview.booked_at = event.starts, ends, event.at
     interview.people = event.with_people or interview.people
 
 
 def _cancelled(story: Story, event: Event, place: Place) -> None:
+    """Cancelled with a new date open; for good where they said so, or where nothing was booked any more."""
+    is_again = story.disturbed is not None and story.disturbed.type == "interview_cancelled"
     for one in story.interviews:
         if one.state == "booked" and one.ends > event.at and event.round in (None, one.round):
             one.state = "cancelled"
+    if story.mode not in _LIVE:
+        return
     story.disturbed = event
-    if event.for_good and story.mode in _LIVE:
+    if event.for_good or is_again:
+        story.disturbed = replace(event, for_good=True)
         _enter(story, INTERVIEW_CANCELLED, event)
 
 
@@ -215,8 +223,10 @@ def _missed(story: Story, event: Event, place: Place) -> None:
     interview = _meant(story, event)
     if interview is not None:
         interview.state = "missed"
+    if story.mode not in _LIVE:
+        return
     story.disturbed = event
-    if event.for_good and story.mode in _LIVE:
+    if event.for_good:
         _enter(story, MISSED, event)
 
 
@@ -325,7 +335,7 @@ _ACTS: dict[str, Callable[[Story, Event, Place], None]] = {
     "interview_missed": _missed,
     "notes_captured": lambda story, event, place: story.notes.append(event),
     "decision_expected": _expect,
-    "name_confirmed": lambda story, event, place: story.confirmed_names.add(event.person or ""),
+    "name_confirmed": lambda story, event, place: story.confirmed_names.__setitem__(event.person or "", event),
     "flag_set": _flagged,
     "letter_approved": lambda story, event, place: story.approvals.append(event),
     "call_made": _called,

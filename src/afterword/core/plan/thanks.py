@@ -93,9 +93,17 @@ def routes(scene: Scene, number: int) -> list[Route]:
     if scene.has_flag("no_notes") or scene.has_flag("no_note"):
         named = chair or next(iter(scene.with_part("coordinator")), None)
         return [replace(one, refused=None if named else "They asked for no notes.") for one in _through(named, met)]
-    if chair is not None:
-        return _through(chair, met)
+    named = chair or _human_resources(scene)
+    if named is not None:
+        return _through(named, met)
     return _panel(scene, met)
+
+
+def _human_resources(scene: Scene) -> Person | None:
+    """Where the profile sends thanks to the personnel department: its contact, if one with an address is known."""
+    if scene.rules.thanks_to != "hr" or scene.process.agency is not None:
+        return None
+    return next((one for one in scene.with_part("coordinator") + scene.with_part("recruiter") if one.email), None)
 
 
 def _met(scene: Scene, number: int) -> list[Person]:
