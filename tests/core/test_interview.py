@@ -286,6 +286,24 @@ def test_what_only_the_person_can_say_is_asked(fields: dict[str, Any], code: str
     assert code in ask_about(**fields)
 
 
+@pytest.mark.parametrize("fields", [{"method": "CANCEL"}, {"status": "CANCELLED"}, {"method": "REPLY"}])
+def test_nothing_more_is_asked_about_what_will_not_take_place(fields: dict[str, Any]) -> None:
+    assert len(ask_about(summary="Interview", end=Moment(), **fields)) == 1
+
+
+def test_a_question_says_the_day_as_one_says_it() -> None:
+    event = CalendarEvent(start=Moment(TimeKind.FLOATING, local="2026-12-01T14:00:00"), end=END)
+
+    (question,) = [one for one in invitation([event]).questions if one.code == "floating_time"]
+    assert question.ask == "In which time zone is Tuesday 1 December 2026, 14:00? The invitation names none."
+
+
+def test_the_only_guest_without_an_organizer_may_be_either() -> None:
+    (question,) = [one for one in read(MAYA).questions if one.code == "which_is_you"]
+
+    assert question.ask == "Is Maya Lindqvist you, or somebody you will meet?"
+
+
 def test_the_calendars_own_zone_is_offered_for_a_floating_time() -> None:
     start = Moment(TimeKind.FLOATING, local="2026-12-01T14:00:00", assumed_zone="Europe/Berlin")
 

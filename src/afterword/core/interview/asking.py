@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from afterword.core.interview.model import CalendarEvent, Invitation, Invitee, Letterhead, Moment, Question, TimeKind
 from afterword.core.interview.people import is_shared_mailbox
 
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = tuple("January February March April May June July August September October November December".split())
 _INTERVIEW_METHODS = (None, "REQUEST", "PUBLISH", "ADD", "CANCEL")
 
 
 def questions(read: Invitation, doubtful: tuple[Invitee, ...], letter: Letterhead | None) -> tuple[Question, ...]:
     """Everything only the person can say about this invitation."""
     event = read.event
-    asked = [*_about_kind(read), *_about_time(event), *_about_people(read, doubtful)]
+    asked = [*_about_kind(read)]
+    if is_over(event):
+        return tuple(asked)
+    asked += [*_about_time(event), *_about_people(read, doubtful)]
     asked += [*_about_addresses(event, letter), *_about_words(read)]
     return tuple(asked)
+
+
+def is_over(event: CalendarEvent) -> bool:
+    """True for a cancellation or somebody's answer: nothing more needs to be known about it."""
+    return event.status == "CANCELLED" or event.method == "CANCEL" or event.method not in _INTERVIEW_METHODS
 
 
 def _about_kind(read: Invitation) -> Iterator[Question]:
@@ -41,13 +52,24 @@ def _about_kind(read: Invitation) -> Iterator[Question]:
 
 
 def _label(event: CalendarEvent) -> str:
-    when = event.start.local or (event.start.utc.strftime("%Y-%m-%d %H:%M UTC") if event.start.utc else "no time")
-    return f"{when.replace('T', ' ')[:20]} · {event.summary or 'no title'}"[:90]
+    return f"{spoken_time(event.start) or 'no time'} · {event.summary or 'no title'}"[:120]
+
+
+def spoken_time(moment: Moment) -> str:
+    """A time as one says it, "Tuesday 1 December 2026, 14:00", on the clock of the place; "" when there is none."""
+    if moment.local:
+        at = datetime.fromisoformat(moment.local)
+        clock = f", {at:%H:%M}" if "T" in moment.local else ""
+    elif moment.utc:
+        at, clock = moment.utc, f", {moment.utc:%H:%M} UTC"
+    else:
+        return ""
+    return f"{_WEEKDAYS[at.weekday()]} {at.day} {_MONTHS[at.month - 1]} {at.year}{clock}"
 
 
 def _about_time(event: CalendarEvent) -> Iterator[Question]:
     start = event.start
-    clock = (start.local or "").replace("T", " ")
+    clock = spoken_time(start)
     yield from (Question(code, ask, answers) for code, ask, answers in event.problems)
     proposals = (start.assumed_zone,) if start.assumed_zone else ()
     if start.kind is TimeKind.NONE:
@@ -58,14 +80,12 @@ def _about_time(event: CalendarEvent) -> Iterator[Question]:
             "all_day", f"At what time on {clock} does the interview begin and end, and in which zone?", proposals
         )
     elif start.kind is TimeKind.FLOATING:
-        yield Question("floating_time", f"In which time zone is {clock[:16]}? The invitation names none.", proposals)
+        yield Question("floating_time", f"In which time zone is {clock}? The invitation names none.", proposals)
     elif start.kind is TimeKind.UNRESOLVABLE:
-        ask = f'In which time zone is {clock[:16]}? "{start.tzid}" is not the name of one zone.'
+        ask = f'In which time zone is {clock}? "{start.tzid}" is not the name of one zone.'
         yield Question("unknown_zone", ask, proposals)
     if start.doubt:
-        yield Question(
-            "zone_doubt", f"{start.doubt} Is {clock[:16]} in {start.tz_iana or start.tzid} right?", ("Yes", "No")
-        )
+        yield Question("zone_doubt", f"{start.doubt} Is {clock} in {start.tz_iana or start.tzid} right?", ("Yes", "No"))
     if start.kind not in (TimeKind.NONE, TimeKind.DATE):
         yield from _about_end(start, event.end)
 
@@ -78,7 +98,10 @@ def _about_end(start: Moment, end: Moment) -> Iterator[Question]:
 
 
 def _about_people(read: Invitation, doubtful: tuple[Invitee, ...]) -> Iterator[Question]:
-    if doubtful:
+    if len(doubtful) == 1:
+        who = doubtful[0].name or doubtful[0].email or "the only guest"
+        yield Question("which_is_you", f"Is {who} you, or somebody you will meet?", ("That is me", "I will meet them"))
+    elif doubtful:
         ask = "Which of these is you? The others are people you will meet."
         yield Question("which_is_you", ask, tuple(one.name or one.email or "" for one in doubtful))
     elif not read.interviewers:
