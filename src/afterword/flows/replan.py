@@ -11,6 +11,8 @@ from django.db import transaction
 
 from afterword.core.facts import Facts
 from afterword.core.plan import ProcessPlan, plan
+from afterword.core.sending import WINDOW_PASSED
+from afterword.flows.events import undo_approved
 from afterword.flows.overview.wording import OPEN_STATES
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter import prepare_letters
@@ -120,9 +122,9 @@ def _take_out_what_no_longer_holds(owner: Owner, now: datetime) -> None:
     )
     for action in waiting:
         step = Step.objects.of(owner).filter(process=action.letter.process_id, key=action.letter.step_key).first()
-        reason = _why_out(action, step)
-        if reason:
-            sending.cancel(owner, action.letter_id, now, reason)
+        reason = WINDOW_PASSED if action.closes <= now else _why_out(action, step)
+        if reason and sending.cancel(owner, action.letter_id, now, reason):
+            undo_approved(owner, action.letter, now)
 
 
 def _why_out(action: Action, step: Step | None) -> str:

@@ -35,7 +35,8 @@ def letters_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
     process = Process.objects.one(owner, pk=process_id)
     rows = Letter.objects.of(owner).filter(process=process).select_related("person", "process")
     order = dict(Step.objects.of(owner).filter(process=process).values_list("key", "position"))
-    standing = set(Step.objects.of(owner).filter(process=process, gone_at=None).values_list("key", flat=True))
+    steps = Step.objects.of(owner).filter(process=process, gone_at=None).exclude(status="cancelled")
+    standing = set(steps.values_list("key", flat=True))
     letters = [row for row in rows if row.step_key in standing or sending.live_action(owner, row.pk)]
     letters.sort(key=lambda row: order.get(row.step_key, 0))
     views = tuple(letter_view(ports, owner, row, now) for row in letters)

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from afterword.flows.names import people_of
 from afterword.flows.overview.call import call_card
+from afterword.flows.overview.interviews import interview_moments, woven
 from afterword.flows.overview.model import Line, Moment, PersonLine, ProcessPage
 from afterword.flows.overview.preview import preview
 from afterword.flows.overview.steps import PENDING, Due, due_of, needs_the_person, pending
@@ -58,6 +59,7 @@ def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
     held = process.state not in {"BOOKED", "REOPENED"}
     mine = [due for due in dues if needs_the_person(due, now, is_held=held)]
     people = people_of(ports, owner, process)
+    talks = interview_moments(owner, process, people, now)
     present = _moment(owner, process, mine[0], "now") if mine else None
     call = next((due for due in mine if due.kind == "call"), None)
     return ProcessPage(
@@ -71,9 +73,13 @@ def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
         their_zone=process.employer_time_zone,
         thread=thread_of(process),
         is_over=not is_open(process),
-        past=_past(owner, process, people, now),
+        past=woven(_past(owner, process, people, now), talks, "past"),
         present=present,
-        planned=_planned(owner, process, mine[:1]) + (() if held else _preview(ports, owner, process, now)),
+        planned=woven(
+            _planned(owner, process, mine[:1]) + (() if held else _preview(ports, owner, process, now)),
+            talks,
+            "planned",
+        ),
         end=_end(process),
         people=people,
         known=_known(owner, process),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from afterword.core.sending import WINDOW_PASSED
 from afterword.flows.names import people_of
 from afterword.flows.overview.dates import EVENING, day, local
 from afterword.flows.overview.model import Card, Line, PersonLine, Thread, Today, Trouble
@@ -80,7 +81,7 @@ def _letters_card(ports: Ports, owner: Owner, process: Process, dues: list[Due],
         employer=process.employer_name,
         role=process.role,
         head=f"{spelled(count)} {kind}{'s' if count > 1 else ''} to {process.employer_name}",
-        why=str(dues[0].step.said.get("why", "")),
+        why=_missed(owner, dues) + str(dues[0].step.said.get("why", "")),
         button={1: "Review the letter", 2: "Review both letters"}.get(count, f"Review {count} letters"),
         at=min((due.at for due in dues if due.at), default=None),
         latest=min((due.latest for due in dues if due.latest), default=None),
@@ -90,6 +91,17 @@ def _letters_card(ports: Ports, owner: Owner, process: Process, dues: list[Due],
         people=people,
         about="About 30 seconds" if count < 3 else "About a minute",
     )
+
+
+def _missed(owner: Owner, dues: list[Due]) -> str:
+    """Honest when a letter did not go at its time, with what was kept (playbook B3, app was down)."""
+    keys = [due.step.key for due in dues]
+    missed = Action.objects.of(owner).filter(
+        letter__step_key__in=keys, letter__process=dues[0].step.process_id, state="cancelled", evidence=WINDOW_PASSED
+    )
+    if not missed.exists():
+        return ""
+    return "It did not go at its time, because Afterword was not running then. The letter is kept and still helps. "
 
 
 def _card(owner: Owner, process: Process, due: Due, people: dict[UUID, PersonLine]) -> Card:

@@ -1,0 +1,172 @@
+"""Nothing is dropped: a machine that slept, a no that comes early, a call and its outcome, silence to its end."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from afterword.core.errors import AfterwordError
+from afterword.flows import close
+from afterword.flows.approve import approve
+from afterword.flows.hand_over import did_you_send_it
+from afterword.flows.make_call import call_outcome
+from afterword.flows.overview.letters import letters_page
+from afterword.flows.overview.process import process_page
+from afterword.flows.overview.steps import pending
+from afterword.flows.overview.today import today
+from afterword.flows.replan import replan
+from afterword.flows.tick import tick
+from afterword.flows.verify_people import set_phone
+from afterword.store.models import Event, Step
+from tests.story import OKAFOR, OVER, TALKS, Story, begin
+
+pytestmark = pytest.mark.django_db(transaction=True)
+NEXT_NOON = datetime(2026, 12, 2, 17, tzinfo=UTC)
+
+
+def approve_all(story: Story) -> None:
+    for view in letters_page(story.ports, story.owner, story.process.pk, story.now).letters:
+        if view.may_approve:
+            approve(story.ports, story.owner, view.id, view.shown_hash, story.now)
+
+
+def hand_over_at(story: Story, at: datetime) -> None:
+    """Without an account a letter is handed over when due; say that it was sent."""
+    story.world.clock.at = at
+    tick(story.ports, at)
+    for view in letters_page(story.ports, story.owner, story.process.pk, at).letters:
+        if view.state == "handed" and view.action:
+            did_you_send_it(story.ports, story.owner, view.action, yes=True, now=at)
+    replan(story.ports, story.owner, at)
+
+
+def sent(story: Story) -> Story:
+    story.note(*TALKS)
+    approve_all(story)
+    hand_over_at(story, datetime(2026, 12, 2, 0, 31, tzinfo=UTC))
+    story.process.refresh_from_db()
+    return story
+
+
+def test_a_machine_that_slept_over_the_evening_keeps_the_letter_and_asks_again() -> None:
+    story = begin((OKAFOR,))
+    story.note(TALKS[0])
+    approve_all(story)
+    story.world.clock.at = NEXT_NOON
+    tick(story.ports, NEXT_NOON)
+    tick(story.ports, NEXT_NOON + timedelta(minutes=10))
+
+    page = today(story.ports, story.owner, NEXT_NOON + timedelta(minutes=10))
+    (view,) = letters_page(story.ports, story.owner, story.process.pk, NEXT_NOON).letters
+
+    assert story.world.server.taken == []
+    assert view.state == "draft"
+    assert view.may_approve
+    assert view.opens is not None
+    assert view.closes is not None
+    assert view.closes > NEXT_NOON
+    assert page.lead is not None
+    assert page.lead.why.startswith("It did not go at its time")
+
+
+def test_a_no_takes_the_unsent_thank_you_out_and_writes_the_answer() -> None:
+    story = begin((OKAFOR,))
+    story.note(TALKS[0])
+    approve_all(story)
+    close.they_said_no(story.ports, story.owner, story.process.pk, story.now)
+
+    page = letters_page(story.ports, story.owner, story.process.pk, story.now)
+    waiting = [view for view in page.letters if view.state == "going"]
+
+    assert waiting == []
+    assert [view.situation for view in page.letters if view.state == "draft"] == ["rejection_reply"]
+
+
+def test_a_no_can_be_taken_back() -> None:
+    story = sent(begin((OKAFOR,)))
+    event = close.they_said_no(story.ports, story.owner, story.process.pk, story.now)
+    close.undo(story.ports, story.owner, event.pk, story.now)
+
+    story.process.refresh_from_db()
+    assert story.process.state == "WAITING_UNDATED"
+
+
+def test_a_sent_letter_cannot_be_undone() -> None:
+    story = sent(begin((OKAFOR,)))
+    event = Event.objects.one(story.owner, process=story.process, type="letter_sent")
+
+    with pytest.raises(AfterwordError):
+        close.undo(story.ports, story.owner, event.pk, story.now)
+
+
+def test_after_the_letters_a_call_is_planned_within_day_three_to_five() -> None:
+    story = sent(begin((OKAFOR,)))
+    set_phone(story.ports, story.owner, story.people()[0].pk, "+1 617 555 0110", story.now)
+
+    call = Step.objects.one(story.owner, process=story.process, step="F1")
+
+    assert call.channel == "phone"
+    assert call.at is not None
+    assert 3 <= (call.at.date() - OVER.date()).days <= 5
+
+
+def test_a_decision_date_replaces_the_early_call() -> None:
+    story = begin((OKAFOR,))
+    story.note(TALKS[0], said="by 11 December")
+
+    first = Step.objects.one(story.owner, process=story.process, step="F1")
+
+    assert first.at is not None
+    assert first.at > datetime(2026, 12, 14, tzinfo=UTC)
+
+
+def test_what_they_say_on_the_phone_moves_the_plan() -> None:
+    story = sent(begin((OKAFOR,)))
+    set_phone(story.ports, story.owner, story.people()[0].pk, "+1 617 555 0110", story.now)
+    call = Step.objects.one(story.owner, process=story.process, step="F1")
+    at = datetime(2026, 12, 4, 15, tzinfo=UTC)
+    story.world.clock.at = at
+    replan(story.ports, story.owner, at)
+
+    call_outcome(story.ports, story.owner, story.process.pk, call.key, "answered", at, said="by the end of next week")
+
+    story.process.refresh_from_db()
+    assert story.process.state == "WAITING_DATED"
+    assert any(due.step.step == "decision_day" for due in pending(story.owner, story.process))
+
+
+def test_silence_is_followed_to_its_named_end() -> None:
+    story = sent(begin((OKAFOR,)))
+    states = []
+    for _ in range(40):
+        story.process.refresh_from_db()
+        states.append(story.process.state)
+        dues = pending(story.owner, story.process)
+        if story.process.state == "SILENT" or not dues:
+            break
+        due = min(dues, key=lambda each: each.at or story.now)
+        story.world.clock.at = max(story.now, due.at or story.now)
+        replan(story.ports, story.owner, story.now)
+        if due.step.step == "silent_review":
+            close.close_silent(story.ports, story.owner, story.process.pk, story.now)
+        else:
+            close.step_done(story.ports, story.owner, story.process.pk, due.step.key, story.now)
+
+    assert states[-1] == "SILENT"
+    assert "CHASING" in states
+    assert process_page(story.ports, story.owner, story.process.pk, story.now).is_over
+
+
+def test_every_open_process_has_a_next_step() -> None:
+    story = sent(begin())
+
+    assert pending(story.owner, story.process)
+    assert all(due.at or due.latest for due in pending(story.owner, story.process))
+
+
+def test_planning_again_changes_nothing() -> None:
+    story = sent(begin())
+    replan(story.ports, story.owner, story.now)
+
+    assert replan(story.ports, story.owner, story.now) == ()
