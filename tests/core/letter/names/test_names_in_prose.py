@@ -137,6 +137,7 @@ def test_somebodys_job_and_single_names_are_not_foreign(sentence: str) -> None:
         ("en", "I would like to take the Data Analyst position.", "Data Analyst"),
         ("de", "Die Stelle als Release Engineer bei Blauwind Energie reizt mich.", "Blauwind Energie"),
         ("de", "Die Stelle als Data Analyst reizt mich.", "Data Analyst"),
+        ("de", "Ich freue mich, bald von Blauwind Energie zu hören.", "Blauwind Energie"),
         ("fr", "Je serais heureuse de rejoindre Blauwind.", "Blauwind"),
         ("fr", "Le poste de Directeur Commercial me plaît.", "Directeur Commercial"),
         ("es", "Espero incorporarme pronto a Blauwind.", "Blauwind"),

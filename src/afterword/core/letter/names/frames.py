@@ -26,6 +26,7 @@ WISH = re.compile(
     | \b(?:get(?:ting)?|got)\sto\sknow | \bcame\saway\sfrom | \b(?:plans|culture|mission|values|tour|offices)\sof
     | \b(?:help|support|convince)  | \b(?:interest(?:ed)?|year(?:\sahead)?|welcomed?)\s(?:in|at)
     | \b(?:stelle|position|aufgabe|rolle|arbeit|zukunft|team|einstieg|start|vorstellungsgespräch)\s(?:\w+\s){0,3}bei
+    | \bbald\s(?:wieder\s|mehr\s)?(?:von|zu|bei)
     | \b(?:poste|place|équipe|avenir|travail(?:ler)?|entretien)\s(?:chez|pour|au\ssein\sde) | \bproposée?\spar
     | \b(?:puesto|trabajar|equipo|entrevista|vacante)\s(?:en|para|con)
     )\s(?:the\s|der\s|die\s|la\s|le\s)?$"""
