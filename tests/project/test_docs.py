@@ -44,7 +44,8 @@ def test_every_page_is_of_one_of_the_four_kinds() -> None:
 
 
 def test_every_rule_code_is_in_the_reference() -> None:
-    used = {code for path in modules(PACKAGE / "core") for text in strings(path, RULE) for code in re.split(r"[ /]", text)}
+    texts = {text for path in modules(PACKAGE / "core") for text in strings(path, RULE)}
+    used = {code for text in texts for code in re.split(r"[ /]", text)}
     listed = set(re.findall(r"^\| (\w+) \|", _reference("rules"), flags=re.MULTILINE))
 
     assert {f"L{number:02}" for number in range(1, 11)} <= used
