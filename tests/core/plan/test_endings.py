@@ -320,3 +320,16 @@ def test_moved_interview_without_an_end_keeps_its_length() -> None:
     made = planned("2027-01-07T12:00-05:00", [BOOKED, moved])
 
     assert due(only(made, "capture_notes")) == "2027-01-14T12:00-05:00"
+
+
+def test_answer_that_missed_its_window_goes_in_the_next_office_hours() -> None:
+    step = only(after("2027-01-24T12:00-05:00", REJECTED), "rejection_reply")
+
+    assert (when(step), step.late) == ("2027-01-25T09:30-05:00", True)
+
+
+def test_withdrawing_call_that_was_missed_gets_the_next_phone_hours() -> None:
+    out = happened("2027-01-27T11:00-05:00", "withdrawal_decided")
+    call = steps(after("2027-01-28T18:00-05:00", SECOND, out), "withdraw")[0]
+
+    assert (call.channel, when(call)) == ("phone", "2027-01-29T09:30-05:00")

@@ -247,3 +247,11 @@ def test_far_decision_gets_an_internal_look_in_between() -> None:
 
     assert when(only(made, "decision_day")) == "2027-04-30T09:00-04:00"
     assert when(only(made, "check_in")) == "2027-02-11T09:00-05:00"
+
+
+def test_call_without_a_name_is_the_next_contact_and_a_debrief_is_none() -> None:
+    unnamed = happened("2027-01-15T09:40-05:00", "call_made", outcome="colleague")
+    debrief = called("2027-01-15T09:40-05:00", "no_answer", step="debrief")
+
+    assert after("2027-01-15T10:00-05:00", unnamed).state == "CHASING"
+    assert when(only(after("2027-01-15T10:00-05:00", debrief), "F1")) == "2027-01-15T09:30-05:00"

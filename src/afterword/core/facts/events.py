@@ -199,6 +199,7 @@ def _outage(row: Fields) -> dict[str, object]:
 _OWN_FIELDS = {
     "interview_booked": _interview,
     "interview_moved": _moved,
+    "documents_asked": lambda row: {"until": row.moment("by")} if str(row.raw("by") or "")[:1].isdigit() else {},
     "interview_cancelled": _cancelled,
     "interview_missed": _cancelled,
     "notes_captured": _notes,

@@ -13,6 +13,7 @@ from afterword.core.plan import endings, offers, story
 from afterword.core.plan.drafts import approval_steps, check_step
 from afterword.core.plan.interviews import interview_steps
 from afterword.core.plan.names import is_verified, question_about
+from afterword.core.plan.overdue import renewed
 from afterword.core.plan.promises import address_steps, misspelt_steps, promise_steps, repair_steps
 from afterword.core.plan.scene import Scene
 from afterword.core.plan.state import TERMINAL, state_of
@@ -210,7 +211,7 @@ def _is_done(step: Step) -> bool:
 
 def _process_plan(scene: Scene, scenes: list[Scene]) -> ProcessPlan:
     state = state_of(scene)
-    steps = list(_steps(scene, scenes, state))
+    steps = [renewed(scene, step) for step in _steps(scene, scenes, state)]
     steps += approval_steps(scene, steps)
     if state not in TERMINAL:
         steps += check_step(scene, steps)

@@ -33,7 +33,7 @@ def promise_steps(scene: Scene) -> Iterator[Step]:
 def _promises(scene: Scene) -> Iterator[tuple[Event, str, Moment | None]]:
     for event in (*scene.story.notes, *scene.story.asks):
         if event.type == "documents_asked":
-            yield event, event.what or "documents", None
+            yield event, event.what or "documents", event.until
         for promise in event.promised:
             yield event, promise.what, promise.by
 

@@ -130,6 +130,8 @@ def tell(process: Process, events: Iterable[Event], place: Place) -> Story:
     """Fold the events, oldest first, into the story; `place` is the employer's clock and calendar."""
     story = Story(process, flags=set(process.flags))
     for event in events:
+        if event.type == "call_made" and event.step is None:
+            event = replace(event, step=_next_contact(story))  # noqa: PLW2901  (a call without a name is the next one)
         if event.type in _SETTLING and event.step:
             _settle(story, event)
         act = _ACTS.get(event.type)
@@ -137,6 +139,10 @@ def tell(process: Process, events: Iterable[Event], place: Place) -> Story:
             act(story, event, place)
     story.sessions = _sessions(story.interviews, place.zone)
     return story
+
+
+def _next_contact(story: Story) -> str:
+    return STATUS_CONTACTS[min(len(story.contacts), len(STATUS_CONTACTS) - 1)]
 
 
 def _settle(story: Story, event: Event) -> None:
@@ -241,8 +247,7 @@ def _expect(story: Story, event: Event, place: Place) -> None:
         decision = resolve_decision(event.said or "", _said_on(story, event, place), place.workdays)
     if decision.flag:
         story.flags.add(decision.flag)
-    named = decision.date if event.date is None else event.date.on(place.zone)
-    decides = event.decides_at or (None if named is None else _end_of(named, place.zone))
+    decides = event.decides_at or (None if decision.date is None else _end_of(decision.date, place.zone))
     story.expected = Expected(decision, event.at, decides)
     _heard(story, event, has_date=decision.date is not None)
 
@@ -284,9 +289,11 @@ def _drop_past_date(story: Story, event: Event) -> None:
 
 
 def _called(story: Story, event: Event, place: Place) -> None:
+    if event.step not in STATUS_CONTACTS:
+        return
     if event.outcome in _TRIES:
         story.tries.append(event)
-    elif event.outcome == "answered" and (event.step is None or event.step in STATUS_CONTACTS):
+    elif event.outcome == "answered":
         _replied(story, event, place)
 
 

@@ -1,0 +1,57 @@
+"""What was missed is planned anew: the next office hours for a letter, the next phone hours for a call (I9)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from afterword.core.plan.scene import Scene
+from afterword.core.plan.steps import Step
+from afterword.core.windows import local, phone_windows, round_up, span_on
+
+
+def renewed(scene: Scene, step: Step) -> Step:
+    """The step itself, or with new times and marked late where its window closed before `now`.
+
+    Steps that stay inside keep their time: they are shown as overdue until somebody does them.
+    """
+    if not step.is_open or step.closes is None or step.closes >= scene.now or step.channel is None:
+        return step
+    if step.channel == "phone":
+        return _called_later(scene, step)
+    return _written_later(scene, step) if step.owner == "product" else step
+
+
+def _written_later(scene: Scene, step: Step) -> Step:
+    place = scene.place_of(scene.process.person(step.via or step.person))
+    now = scene.now.astimezone(place.zone)
+    day = now.date()
+    if not place.workdays.is_workday(day) or now >= local(day, scene.rules.office.closes, place.zone):
+        day = place.workdays.add(day, 1)
+    window = span_on(day, scene.rules.office, place.zone, "", "")
+    target = min(max(window.target, round_up(now)), window.closes)
+    due = window.closes if step.due_by is not None else None
+    return replace(
+        step, opens=window.opens, closes=window.closes, target=target, due_by=due, date=_new(step, day), late=True
+    )
+
+
+def _called_later(scene: Scene, step: Step) -> Step:
+    place = scene.place_of(scene.process.person(step.person))
+    day = place.workdays.on_or_after(place.day(scene.now))
+    hours = phone_windows(day, place, scene.own.zone, scene.rules)
+    if not any(closes > scene.now for _, closes in hours):
+        day = place.workdays.add(day, 1)
+        hours = phone_windows(day, place, scene.own.zone, scene.rules)
+    left = tuple(one for one in hours if one[1] > scene.now)
+    if not left:
+        return step
+    due = left[-1][1] if step.due_by is not None else None
+    return replace(
+        step, windows=left, opens=left[0][0], closes=left[-1][1], target=left[0][0], due_by=due,
+        date=_new(step, day), late=True,
+    )  # fmt: skip
+
+
+def _new(step: Step, day: date) -> date | None:
+    return day if step.date is not None else None
