@@ -102,7 +102,7 @@ def _run(race: Race) -> None:
     editor = threading.Thread(target=race.edit)
     for thread in (*workers, editor):
         thread.start()
-    editor.join(60)
+    editor.join()
     pause = threading.Event()
     for _ in range(600):
         if not Action.everything.filter(wake_at__isnull=False).exists():

@@ -1,0 +1,130 @@
+"""What comes back is heard once, proposes and never decides."""
+
+from __future__ import annotations
+
+from email import policy
+from email.message import EmailMessage
+
+import pytest
+
+from afterword.core.ports import Delivery, Outcome
+from afterword.flows.hear import hear
+from afterword.flows.send_letter import run_action
+from afterword.mail.memory import MemoryMailbox
+from afterword.store import sending
+from afterword.store.models import Action, Event, Heard, Letter, MailAccount
+from tests.fakes import World
+from tests.letters import a_letter, an_account, an_owner, scheduled
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def world() -> World:
+    made = World()
+    sending.hold(made.machine_id, made.start_id, made.clock.now())
+    return made
+
+
+@pytest.fixture
+def letter(world: World) -> Letter:
+    return a_letter(an_owner(world.clock.now()), world.clock.now())
+
+
+@pytest.fixture
+def sent(world: World, letter: Letter) -> Action:
+    action = scheduled(letter, an_account(letter.owner), world.clock.now())
+    run_action(action.pk, world.ports(), world.clock.now())
+    return Action.objects.one(letter.owner, pk=action.pk)
+
+
+def _arrives(world: World, answers: str, *headers: tuple[str, str], key: str = "r1") -> None:
+    message = EmailMessage(policy=policy.SMTP)
+    message["From"] = "n.okafor@library.test"
+    message["Message-ID"] = f"<{key}@library.test>"
+    message["In-Reply-To"] = answers
+    for name, value in headers:
+        message[name] = value
+    message.set_content("Thank you, we decide on Friday.")
+    assert world.mailbox is not None
+    world.mailbox.inbox.append(message.as_bytes())
+
+
+def _hear(world: World, letter: Letter) -> int:
+    account = MailAccount.objects.of(letter.owner).select_related("owner").get()
+    return hear(world.ports(), account, world.clock.now())
+
+
+def _events(letter: Letter) -> list[str]:
+    return [each.type for each in Event.objects.of(letter.owner).order_by("number")]
+
+
+def test_an_answer_is_heard_once_and_told_to_the_plan(world: World, letter: Letter, sent: Action) -> None:
+    _arrives(world, sent.message_id)
+
+    assert [_hear(world, letter), _hear(world, letter)] == [1, 0]
+    assert _events(letter) == ["letter_sent", "reply_received"]
+    assert Heard.objects.one(letter.owner).text == "Thank you, we decide on Friday."
+
+
+def test_the_same_message_read_again_counts_once(world: World, letter: Letter, sent: Action) -> None:
+    _arrives(world, sent.message_id)
+    _hear(world, letter)
+    MailAccount.objects.of(letter.owner).update(last_uid="")
+
+    assert _hear(world, letter) == 0
+    assert _events(letter).count("reply_received") == 1
+
+
+@pytest.mark.parametrize(
+    ("header", "event"),
+    [(("Auto-Submitted", "auto-replied"), "auto_reply"), (("X-Failed-Recipients", "n.okafor@library.test"), "bounce")],
+)
+def test_robots_and_bounces_are_told_apart(
+    world: World, letter: Letter, sent: Action, header: tuple[str, str], event: str
+) -> None:
+    _arrives(world, sent.message_id, header)
+    _hear(world, letter)
+
+    assert _events(letter)[-1] == event
+
+
+def test_mail_about_other_things_is_not_kept(world: World, letter: Letter, sent: Action) -> None:
+    _arrives(world, "<other@library.test>")
+
+    assert _hear(world, letter) == 0
+    assert not Heard.objects.of(letter.owner).exists()
+
+
+def test_an_answer_to_an_unclear_letter_proves_that_it_went(world: World, letter: Letter) -> None:
+    world.server.answers = [Delivery(Outcome.UNKNOWN, stage="dot")]
+    action = scheduled(letter, an_account(letter.owner), world.clock.now())
+    run_action(action.pk, world.ports(), world.clock.now())
+    _arrives(world, action.message_id)
+
+    _hear(world, letter)
+
+    assert Action.objects.one(letter.owner, pk=action.pk).state == "sent"
+    assert _events(letter) == ["letter_sent", "reply_received"]
+
+
+def test_a_mailbox_that_cannot_be_read_is_shown_and_tried_again(world: World, letter: Letter, sent: Action) -> None:
+    _arrives(world, sent.message_id)
+    assert world.mailbox is not None
+    world.mailbox.is_down = True
+
+    assert _hear(world, letter) == 0
+    assert "letters still go" in MailAccount.objects.one(letter.owner).problem
+    world.mailbox.is_down = False
+    assert _hear(world, letter) == 1
+
+
+def test_a_reply_never_changes_how_the_process_stands(world: World, letter: Letter, sent: Action) -> None:
+    before = letter.process.state
+    _arrives(world, sent.message_id, ("Subject", "Unfortunately we decided against you"))
+
+    _hear(world, letter)
+
+    letter.process.refresh_from_db()
+    assert letter.process.state == before
+    assert isinstance(world.mailbox, MemoryMailbox)
