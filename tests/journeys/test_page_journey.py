@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expect
 
 from afterword.flows.owners import make_start_link
 from afterword.reading.invitation import DoorReader
@@ -107,10 +107,15 @@ def test_an_invitation_becomes_letters_that_go_tonight_and_are_taken_back(phone:
     expect(phone.get_by_role("heading", level=1)).to_have_text("Field Engineer, Tern Instruments")
     expect(phone.locator(".line .end")).to_contain_text("Closed")
 
+    expect(phone.locator(".line")).to_contain_text("Wed\u00a011\u00a0Mar, 14:00")
+    expect(phone.locator(".line")).to_contain_text("Interview with Inés Carrasco and Tomasz Wróbel")
+    phone.get_by_role("link", name="Open the card").click()
+    expect(phone.locator("header p").last).to_contain_text("Field Engineer. Wed\u00a011\u00a0Mar, 14:00")
+
     say_what_was_done(phone)
     world.clock.at = AFTER
     note(phone)
-    expect(phone.locator("#notices")).to_contain_text("20 Mar")
+    expect(phone.locator("#notices")).to_contain_text("20 March")
     answer_what_is_asked(phone)
 
     phone.get_by_role("link", name="Read the next letter").click()
@@ -148,6 +153,19 @@ def test_what_cannot_be_read_keeps_the_text_and_says_what_to_do(phone: Page) -> 
     expect(phone.locator("#wrong")).not_to_be_empty()
     assert "VCALENDAR" in phone.get_by_role("textbox", name="Paste the invitation").input_value()
     assert not Process.everything.exists()
+
+
+def test_a_file_is_read_with_scripts_on(browser: Browser, address: str, owner: Owner, world: World) -> None:
+    page = browser.new_context(base_url=address).new_page()
+    page.goto(f"/start/{make_start_link(owner, world.clock.now())}")
+    press(page, "Open it")
+    file = FilePayload(name="round-one.ics", mimeType="text/calendar", buffer=INVITATION.encode())
+    page.get_by_label("Or a calendar file").set_input_files(files=[file])
+    press(page, "Read it")
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Here is what was read")
+    assert page.get_by_label("Name", exact=True).first.input_value() == "Inés Carrasco"
+    page.context.close()
 
 
 def test_a_missing_hour_loses_nothing_that_was_typed(phone: Page) -> None:

@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from afterword.core.errors import AfterwordError, NotYours, Refusal, Unreadable
 from afterword.flows import record_interview, take_notes
+from afterword.flows.overview.interviews import INTERVIEW
 from afterword.flows.overview.model import InvitationPage, ProcessPage, ReadPerson
 from afterword.flows.overview.process import process_page
 from afterword.flows.record_interview import EditedInvitation
@@ -58,10 +59,8 @@ def discard(request: Asked, invitation_id: UUID) -> HttpResponse:
 def before(request: Asked, process_id: UUID) -> HttpResponse:
     """The card for before the interview: what to ask, which names to get right. It prints."""
     page = process_page(routing.ports(), request.owner, process_id, routing.now())
-    booked = [
-        moment.at for moment in (*page.past, page.present, *page.planned) if moment and _is_interview(moment.head)
-    ]
-    return render(request, "interview/before.html", {"page": page, "starts": booked[-1] if booked else None})
+    talks = [moment.at for moment in (*page.past, *page.planned) if moment.step == INTERVIEW]
+    return render(request, "interview/before.html", {"page": page, "starts": talks[-1] if talks else None})
 
 
 @filled
@@ -132,10 +131,6 @@ def editable(page: InvitationPage, people: tuple[ReadPerson, ...]) -> dict[str, 
         "parts": choices.PARTS,
         "zones": choices.zones(),
     }
-
-
-def _is_interview(head: str) -> bool:
-    return head in {"Interview booked", "Interview moved"}
 
 
 def _notes(form: QueryDict) -> take_notes.Notes:
