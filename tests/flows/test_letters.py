@@ -16,7 +16,7 @@ from afterword.flows.overview.today import today
 from afterword.flows.take_notes import NotHeldYet
 from afterword.flows.write_letter import EditedMeanwhile, edit
 from afterword.store import sending
-from afterword.store.models import Action, Approval, Letter, Step
+from afterword.store.models import Action, Approval, Letter, Process, Step
 from tests.story import OKAFOR, OVER, TALKS, Story, begin
 
 pytestmark = pytest.mark.django_db
@@ -239,3 +239,18 @@ def test_today_says_what_to_do_now() -> None:
     assert page.lead.kind == "letters"
     assert page.lead.head == "Three thank-you letters to Halden Instruments"
     assert page.lead.why
+
+
+def test_another_employer_in_the_subject_is_seen() -> None:
+    story = begin((OKAFOR,))
+    story.note(TALKS[0])
+    Process.everything.create(
+        owner=story.owner, employer_name="Northwind Rail", role="Planner", state="BOOKED", created_at=story.now
+    )
+    (view,) = views(story)
+    edit(story.ports, story.owner, view.id, "Thank you from Northwind Rail", view.body, story.now, view.revision)
+
+    (edited,) = views(story)
+
+    assert not edited.may_approve
+    assert "Northwind Rail" in [finding.found for finding in edited.findings]

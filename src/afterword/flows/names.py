@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from afterword.core.people.addressee import Addressee
+from afterword.core.people.evidence import AUTHORITY
 from afterword.core.people.parsing import ParsedName, parse_name
 from afterword.core.people.salutation import salutation
 from afterword.core.people.verification import NameQuestion, is_verified
@@ -56,6 +57,7 @@ class NameCard:
     sources: tuple[Source, ...]
     question: Question | None
     checked: bool
+    source: str = ""
 
 
 def name_card(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCard:
@@ -76,6 +78,7 @@ def name_card(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCa
         sources=_sources(owner, person, written),
         question=_question(person, verification.question) if not verification.ok else None,
         checked=verification.ok,
+        source=max((each.source for each in evidence), key=lambda word: AUTHORITY.get(word, 0), default=""),
     )
 
 

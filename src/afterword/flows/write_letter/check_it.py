@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -31,11 +32,24 @@ def check(ports: Ports, owner: Owner, letter: Letter) -> tuple[Finding, ...]:
     """Every finding about this letter as it stands; offsets count into `letter_text`."""
     text = letter_text(letter)
     context = TextContext.read(context_of(ports, owner, letter))
-    named = check_names(letter.locale.split("-", maxsplit=1)[0], record_of(ports, owner, letter), text)
+    named = _names_in(ports, owner, letter, text)
     ruled = check_text("letter", letter.locale, text, context)
     subject = check_text("subject", letter.locale, letter.subject, context)
     in_subject = tuple(_without_place(each) for each in subject)
     return _once((*named, *ruled, *in_subject))
+
+
+def _names_in(ports: Ports, owner: Owner, letter: Letter, text: str) -> list[Finding]:
+    """The subject is read with the letter, so that a wrong employer there is seen; its places are not the text's."""
+    head = f"Subject: {letter.subject}\n\n"
+    found = check_names(letter.locale.split("-", maxsplit=1)[0], record_of(ports, owner, letter), head + text)
+    return [_moved(each, len(head)) for each in found]
+
+
+def _moved(finding: Finding, by: int) -> Finding:
+    if finding.start is None or finding.end is None or finding.start < by:
+        return _without_place(finding)
+    return replace(finding, start=finding.start - by, end=finding.end - by)
 
 
 def context_of(ports: Ports, owner: Owner, letter: Letter) -> dict[str, Any]:
@@ -75,9 +89,7 @@ def _iso(day: date | None) -> str | None:
 
 def _without_place(finding: Finding) -> Finding:
     # Offsets of the subject do not count into the letter's text.
-    return Finding(
-        finding.rule, finding.level, finding.message, None, None, finding.found, finding.expected, finding.fix
-    )
+    return replace(finding, start=None, end=None)
 
 
 def _once(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +14,7 @@ from afterword.flows.ports import Ports
 from afterword.store.models import Achievement, Event, Letter, Owner, Participation, Process, Step
 
 EVENING = 17
+EMPLOYED_AT = re.compile(r"\b(?:at|for|with|bei|für)\s+((?:[A-ZÀ-Þ][\w&'’.-]*\s?)+)")
 
 
 def zone_of(process: Process) -> ZoneInfo:
@@ -68,9 +71,14 @@ def record_of(ports: Ports, owner: Owner, letter: Letter) -> LetterRecord:
         company=Employer(process.employer_name, tuple(process.employer_aliases)),
         role=process.role,
         sender=owner.name,
-        sender_history=tuple(achievements(owner)),
+        sender_history=former_employers(achievements(owner)),
         other_applications=tuple(_application(ports, owner, other) for other in others),
     )
+
+
+def former_employers(facts: Sequence[str]) -> tuple[str, ...]:
+    """Names that the person's own facts put after "at" or "for": where they worked, so no slip in a letter."""
+    return tuple(found.strip() for fact in facts for found in EMPLOYED_AT.findall(fact))
 
 
 def _application(ports: Ports, owner: Owner, process: Process) -> OtherApplication:
@@ -81,11 +89,13 @@ def _application(ports: Ports, owner: Owner, process: Process) -> OtherApplicati
 
 def _name(card: NameCard) -> PersonName:
     if card.parsed is None:
-        return PersonName(given=card.written, surname="")
+        return PersonName(given=card.written, surname="", source=card.source, written=card.written)
     return PersonName(
         given=card.parsed.given,
         surname=card.parsed.surname,
         title=card.addressee.title,
+        informal=card.addressee.informal,
         order=card.parsed.order or "givenFirst",
-        source=card.sources[0].where if card.sources else "",
+        source=card.source,
+        written=card.written,
     )
