@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from afterword.core.letter.words import fold, stem, words
@@ -40,7 +41,7 @@ def compare_letters(employer: str, a: str, b: str) -> Comparison:
     return Comparison("ok", overlap)
 
 
-def share_of_runs(left: list[str], right: list[str]) -> float:
+def share_of_runs(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     """Shared runs of five words over the runs of the shorter text; equal texts too short for a run count as 1."""
     one, two = _runs(left), _runs(right)
     if not one or not two:
@@ -48,17 +49,19 @@ def share_of_runs(left: list[str], right: list[str]) -> float:
     return len(one & two) / min(len(one), len(two))
 
 
-def share_of_content(left: list[str], right: list[str]) -> float:
+def share_of_content(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     """Jaccard share of the words of four letters or more, as stems."""
     one = {stem(word, "en") for word in left if len(word) >= FEWEST_LETTERS}
     two = {stem(word, "en") for word in right if len(word) >= FEWEST_LETTERS}
     return len(one & two) / len(one | two) if one and two else 0.0
 
 
-def _runs(listed: list[str]) -> set[tuple[str, ...]]:
-    return {tuple(listed[start : start + GRAM]) for start in range(len(listed) - GRAM + 1)}
+@lru_cache(maxsize=128)
+def _runs(listed: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(listed[start : start + GRAM] for start in range(len(listed) - GRAM + 1))
 
 
-def _words(text: str, employer: str) -> list[str]:
+@lru_cache(maxsize=128)
+def _words(text: str, employer: str) -> tuple[str, ...]:
     own = {fold(word.text) for word in words(employer)}
-    return [folded for word in words(text) if (folded := fold(word.text)) not in own]
+    return tuple(folded for word in words(text) if (folded := fold(word.text)) not in own)

@@ -12,8 +12,8 @@ from afterword.core.letter.words import count
 
 CLICHES = {
     "en": r"""writing to (?:thank you|express|follow up)|thank you for the opportunity to (?:interview|meet)|(?:great|perfect|ideal|excellent|strong|natural) (?:fit|match|addition)\b|team[ -]player|
-        hit the ground running|(?:think|thinking|thinker) outside (?:of )?the box|outside the box|passionate about|passion for|my passion|dynamic (?:environment|team|company)|fast[ -]paced|synerg\w+|value[ -]add(?:ed)?|
-        results?[ -](?:driven|oriented)|(?:go|goes|going|went) (?:above and beyond|the extra mile)|extra mile|at your earliest convenience|valuable (?:asset|addition|member)|hone[d]? my skills|
+        hit(?:s|ting)? the ground running|can[- ]do attitude|think on my feet|great asset|win[- ]win|cutting[- ]edge|best of breed|at the end of the day|(?:think|thinking|thinker) outside (?:of )?the box|outside the box|passionate about|passion for|my passion|dynamic (?:environment|team|company)|fast[ -]paced|synerg\w+|value[ -]add(?:ed)?|
+        results?[ -](?:driven|oriented)|(?:go|goes|going|went) (?:above and beyond|the extra mile)|extra mile|at your earliest convenience|valuable (?:asset|addition|member)|hon(?:e|ed|ing) my skills|
         informational and interesting|self[ -]starter|go[ -]getter|detail[ -]oriented|proven track record|track record of success|wealth of (?:experience|knowledge)|wear many hats|think big|
         game[ -]changer|move the needle|low[ -]hanging fruit|best[ -]in[ -]class|thought leader\w*|give (?:it )?(?:110|one hundred and ten) ?(?:%|percent)|people person|hard[ -]working individual|
         bring (?:a lot|so much) to the table|bring to the table|take (?:\w+ )?to the next level|next level|seamless(?:ly)?|leverage my|skill ?set|dream (?:job|company)|uniquely qualified|

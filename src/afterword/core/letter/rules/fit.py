@@ -18,7 +18,7 @@ def check(checked: Checked) -> Iterator[Finding]:
     number together with a word.
     """
     facts = [words for fact in checked.context.facts if (words := content(fact, checked.lang))]
-    if not checked.is_thanks or not facts or not checked.parts.sentences:
+    if not checked.is_thanks or checked.context.wanted is False or not facts or not checked.parts.sentences:
         return
     if not any(fact & checked.body_content for fact in facts):
         yield missing("L06", Level.BLOCK, "None of your skills or results is in it.", "Add one fact from your profile.")

@@ -41,7 +41,7 @@ TITLES = frozenset(
 )
 WISHED = {
     "en": r"(?:\bjoin(?:ing)?|\bwork(?:ing)? (?:at|for|with)|\b(?:role|position|post|job|team) (?:at|with)|\bpart of|\bcontribute to|\bhere at|\bfuture (?:at|with))",
-    "de": r"(?:\bbei(?: der| dem)?|\bfür die)",
+    "de": r"(?:\bbei(?: der| dem)?)",
     "fr": r"(?:\brejoindre|\bau sein d[eu]|\bintégrer)",
     "es": r"(?:\bincorporarme a|\bunirme a|\bformar parte de|\btrabajar en)",
     "it": r"(?:\bentrare in|\bfar parte di|\blavorare (?:in|per|da)|\bunirmi a)",

@@ -29,17 +29,17 @@ NOW_WORDS = {
     "es": r"\b(?:hoy|esta (?:mañana|tarde|noche)|hace (?:un rato|una hora|unas horas|dos horas|unos minutos|un momento)|este mediodía)\b",
     "it": r"\b(?:oggi|odiern\w+|stamattina|stamani|stamane|stasera|questa (?:mattina|sera)|questo pomeriggio|poco fa|(?:un'ora|due ore|qualche ora) fa)\b",
     "nl": r"\b(?:vandaag|vanmorgen|vanochtend|vanmiddag|vanavond|zojuist|daarnet|zonet|net even|(?:een|twee|drie|paar) uur geleden)\b",
-    "pt": r"\b(?:hoje|esta (?:manhã|tarde|noite)|agora há pouco|há (?:pouco|uma hora|duas horas|algumas horas)|nesta (?:manhã|tarde))\b",
+    "pt": r"\b(?:hoje|d?esta (?:manhã|tarde|noite)|agora há pouco|há (?:pouco|uma hora|duas horas|algumas horas)|nesta (?:manhã|tarde))\b",
 }
 SPARED_AFTER = {
     "en": re.compile(
         r"^'s (?!(?:\w+ )?(?:talk|interview|conversation|meeting|visit|chat|call|discussion|time|session))",
         re.IGNORECASE,
     ),
-    "de": re.compile(r"^ (?:fertigung|produktion|schicht|markt|zeit|stand|technik|welt)", re.IGNORECASE),
+    "de": re.compile(r"^ (?:fertigung|produktion|schicht|markt|technik)", re.IGNORECASE),
 }
 SPARED_BEFORE = re.compile(
-    r"\b(?:until|till|of|as of|even|still|like|in use|than|bis|noch|bis heute|auch|d'ici à|jusqu'à|encore|de|d'|hasta|a[uú]n|de|fino a[d]?|ancora|di|tot|nog|até|ainda|tot op de dag van)\s*$",
+    r"\b(?:until|till|of|as of|even|still|like|in use|than|bis|noch|bis heute|auch|d'ici à|jusqu'à|encore|hasta|a[uú]n|fino a[d]?|ancora|tot|nog|até|ainda|tot op de dag van)\s*$",
     re.IGNORECASE,
 )
 DEICTIC_LEFT = re.compile(

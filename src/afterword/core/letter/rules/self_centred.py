@@ -12,8 +12,8 @@ ABOUT_ME = {
     "en": r"(?:I|My|I'[a-z]+)\b",
     "de": r"(?:[Ii]ch|[Mm]ein\w*)\b",
     "fr": r"(?:[Jj]e\b|[Jj]'|[Mm]on\b|[Mm]a\b|[Mm]es\b)",
-    "es": r"(?:[Yy]o|[Mm]i|[Mm]is|[Mm]e)\b",
-    "it": r"(?:[Ii]o|[Mm]i[oaei]?|[Mm]iei)\b",
+    "es": r"(?:[Yy]o|[Mm]i|[Mm]is)\b",
+    "it": r"(?:[Ii]o|[Mm]i[oae]|[Mm]iei)\b",
     "nl": r"(?:[Ii]k|[Mm]ijn)\b",
     "pt": r"(?:[Ee]u|[Mm]eus?|[Mm]inhas?)\b",
 }
@@ -21,8 +21,8 @@ ABOUT_YOU = {
     "en": r"\byou(?:r|rs)?\b",
     "de": r"\b(?:Sie|Ihr\w*|Ihnen|euch|eure?\w*|dir|dein\w*|du)\b",
     "fr": r"\b(?:vous|votre|vos)\b",
-    "es": r"\b(?:usted(?:es)?|su|sus|le|les|te|tu)\b",
-    "it": r"\b(?:Lei|Le|La|Su[oaei]|Suoi|vostr[oaei]|voi|vi|le|la|su[oa])\b",
+    "es": r"\b(?:[Uu]sted(?:es)?|[Ss]us?|[Ll]es?|[Tt]e|[Tt]u|\w+(?:rle|rles|irse))\b",
+    "it": r"\b(?:Lei|Le|La|Su[oaei]|Suoi|[Vv]ostr[oaei]|[Vv]oi|vi|le|la|su[oa]|\w+(?:rla|rLa|rle|rLe|arvi|glie\w*))\b",
     "nl": r"\b(?:u|uw|jullie|je|jouw)\b",
     "pt": r"\b(?:você|vocês|seus?|suas?|lhe|lhes|o senhor|a senhora)\b",
 }

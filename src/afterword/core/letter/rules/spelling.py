@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a pattern or a phrase reads best on one line)
 """L24: words that are certainly or very likely misspelt, doubled words, and one English variant throughout.
 
 The core carries no dictionary: it knows frequent misspellings and frequent words of letters one slip away.
@@ -12,7 +13,7 @@ from itertools import pairwise
 
 from afterword.core.findings import Finding, Level
 from afterword.core.letter.parts import Piece
-from afterword.core.letter.rules.checked import Checked
+from afterword.core.letter.rules.checked import Checked, at
 from afterword.core.letter.rules.spelling_words import DOUBLED_FINE, FREQUENT, MISSPELT, REAL_WORDS
 from afterword.core.letter.words import Word, fold, words
 
@@ -46,6 +47,17 @@ def check(checked: Checked) -> Iterator[Finding]:
     yield from _doubled(checked, found)
     if checked.lang == "en":
         yield from _mixed_variants(checked)
+        yield from _confused(checked)
+
+
+CONFUSED = re.compile(
+    r"\byou're (?:team|role|company|office|time|question|work|colleagues|interest|help|reply|staff|plans?|department)\b|"
+    r"\b(?:could|would|should|must|might) of\b(?! course)|^its (?:a|an|been|not|the|great)\b|\btheir (?:is|are|was|were)\b|"
+    r"\b(?:we|you|they) was\b|\bthere (?:team|company|office)\b|\bmore better\b|\bthen (?:i|you|we|any) (?:expected|thought|hoped)\b|"
+    r"\blook(?:ing)? forward to (?:hear|see|meet|work|speak|talk|discuss|learn|join)\b|\bthank you for (?:meet|speak|talk|take|give|see)\b|"
+    r"\ba (?:hour|honest|opportunity|interview|answer|engineer|offer|email|update|example|idea|interesting)\b|\ban (?:role|job|meeting|good|great|new|question|team)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def _told(checked: Checked) -> str:
@@ -88,6 +100,8 @@ def _by_pattern(word: str, lang: str) -> str | None:
         return None
     if word.endswith("full") and word not in FINE_FULL:
         return word[:-1]
+    if re.search(r"[a-z]{3,}aton$", word):
+        return f"{word[:-2]}ion"
     if re.search(r"[bcdfghjklmnpqrstvwxz]ys$", word) and len(word) > len("fly's"):
         return f"{word[:-2]}ies"
     return None
@@ -98,8 +112,8 @@ def _near(word: str, lang: str) -> str | None:
     frequent = FREQUENT.get(lang)
     if frequent is None or word in frequent or word in REAL_WORDS.get(lang, frozenset()) or len(word) < SHORTEST_SWAP:
         return None
-    for at in range(len(word) - 1):
-        swapped = f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}"
+    for index in range(len(word) - 1):
+        swapped = f"{word[:index]}{word[index + 1]}{word[index]}{word[index + 2 :]}"
         if swapped != word and swapped in frequent:
             return swapped
     return _slips(lang).get(word) if len(word) >= SHORTEST_SLIP - 1 else None
@@ -111,11 +125,13 @@ def _slips(lang: str) -> dict[str, str]:
     out: dict[str, str] = {}
     for word in FREQUENT.get(lang, ()):
         if len(word) >= SHORTEST_SLIP:
-            for at in range(1, len(word) - 2):
-                out.setdefault(word[:at] + word[at + 1 :], word)
-                out.setdefault(word[:at] + word[at] + word[at:], word)
-                if word[at] in "aeiou":
-                    out.update({f"{word[:at]}{vowel}{word[at + 1 :]}": word for vowel in "aeiou" if vowel != word[at]})
+            for place in range(1, len(word) - 2):
+                out.setdefault(word[:place] + word[place + 1 :], word)
+                out.setdefault(word[:place] + word[place] + word[place:], word)
+                if word[place] in "aeiou":
+                    out.update(
+                        {f"{word[:place]}{vowel}{word[place + 1 :]}": word for vowel in "aeiou" if vowel != word[place]}
+                    )
     return {
         slip: word
         for slip, word in out.items()
@@ -140,6 +156,19 @@ def _doubled(checked: Checked, found: tuple[Word, ...]) -> Iterator[Finding]:
                 one.text,
                 "Take one out.",
             )
+
+
+def _confused(checked: Checked) -> Iterator[Finding]:
+    """Shown: words that are spelt right and stand wrong ("you're team", "look forward to hear")."""
+    for match in CONFUSED.finditer(checked.parts.body.text.replace("’", "'")):
+        yield at(
+            match,
+            "L24",
+            Level.WARN,
+            "This does not read right.",
+            "Read it aloud once.",
+            offset=checked.parts.body.start,
+        )
 
 
 def _mixed_variants(checked: Checked) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ GRATITUDE = {
     "fr": r"\bmerci\b|\bremerci\w+|\breconnaissant\w*|\bgratitude\b|\bsu gré\b|\bsais gré\b",
     "es": r"\bgracias\b|\bagrade(?:zc|c)\w+|\bagradecid\w+",
     "it": r"\bgrazie\b|\bringrazi\w+|\bgrat[oa]\b|\briconoscent\w+|\bgradit\w+",
-    "nl": r"\bdank\b|\bbedankt\b|\bbedanken\b|\bdankbaar\b|\bdank(?:te)?\b",
+    "nl": r"\bdank\b|\bbedank\w*|\bdankbaar\b|\bdank(?:te)?\b",
     "pt": r"\bobrigad[oa]\b|\bagrade[cç]\w+|\bgrat[oa]\b",
 }
 MOST = 3

@@ -1,4 +1,3 @@
-
 """Portuguese phrases for thank-yous."""
 
 from __future__ import annotations
