@@ -58,6 +58,13 @@ def read(phrase: str, said_on: date = WEDNESDAY) -> Decision:
         ("end of Q1", "2027-03-31"),
         ("by the end of the year", "2027-12-23"),
         ("We expect to decide within ten days", "2027-01-28"),
+        ("Thursday or Friday", "2027-01-15"),
+        ("next week Wednesday", "2027-01-20"),
+        ("over the weekend", "2027-01-19"),
+        ("before Christmas", "2027-12-23"),
+        ("a week to ten days", "2027-01-28"),
+        ("EOW", "2027-01-15"),
+        ("within the month", "2027-01-29"),
     ],
 )
 def test_phrase_becomes_the_latest_day_it_can_mean(phrase: str, expected: str) -> None:

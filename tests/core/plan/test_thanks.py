@@ -259,3 +259,13 @@ def test_japanese_thanks_goes_to_the_personnel_contact() -> None:
 
     assert only(made, "thank_you", "hana").status == "planned"
     assert (only(made, "thank_you", "a").status, only(made, "thank_you", "a").via) == ("routed", "hana")
+
+
+def test_each_round_keeps_the_moment_its_own_thanks_went() -> None:
+    events = [interview("2027-01-12", "10:00", "11:00"), NOTES, sent("2027-01-12T19:30-05:00")]
+    events.append(booked("2027-01-15T09:00-05:00", "2027-01-20T10:00-05:00", "2027-01-20T11:00-05:00", round_=2))
+    events.append(sent("2027-01-20T19:30-05:00"))
+    made = planned("2027-01-20T20:00-05:00", events)
+
+    done = [when(one) for one in made.steps if one.step == "thank_you" and one.status == "done"]
+    assert done == ["2027-01-12T19:30-05:00", "2027-01-20T19:30-05:00"]

@@ -76,6 +76,8 @@ def withdraw_steps(scene: Scene) -> Iterator[Step]:
     if is_urgent and place.workdays.is_workday(received.date()) and received.time() < time(16, 30):
         day = received.date()
     opens = max(received, local(day, scene.rules.office.opens, place.zone)) if is_urgent else received
+    if is_urgent:
+        deadline = max(min(deadline, min(upcoming).astimezone(place.zone)), opens)
     target = max(opens, local(day, scene.rules.office.target, place.zone))
     words = (f"end{scene.story.endings}", "withdraw")
     mail = scene.letter("withdraw", (*words, "email"), to, opens=opens, closes=deadline, target=target,
@@ -146,7 +148,7 @@ def brief_steps(scene: Scene) -> Iterator[Step]:
 
 def kit_steps(scene: Scene, ended_at: datetime) -> Iterator[Step]:
     """Keep in touch: 30 and 90 days after the end, 90 only after silence; later ones once somebody replied (B14)."""
-    to = scene.first_of(("hiring_manager", "lead", "chair"), scene.spoken_to())
+    to = scene.contact()
     base = scene.home.day(ended_at)
     replied = any(one.at > ended_at for one in scene.story.replies)
     cadence = scene.rules.kit if replied else scene.rules.kit[:2]

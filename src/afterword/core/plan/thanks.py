@@ -231,23 +231,22 @@ def _routed(scene: Scene, route: Route, step: Step, since: datetime) -> Step:
     return replace(step, status=BLOCKED, blocked_by="address", via=None)
 
 
-def _sent(scene: Scene, route: Route, since: datetime) -> Event | None:
-    """The event that settles the thanks to this person: own letter, or one that passed it on."""
+def _sent(scene: Scene, route: Route, since: datetime) -> list[Event]:
+    """The events that settle the thanks to this person: own letters, or ones that passed it on."""
     log = [one for one in scene.story.settled_log if one.step == "thank_you" and one.at >= since]
     own = [one for one in log if one.person in (None, route.person.id) or route.person.id in (one.passes_on or ())]
     through = [one for one in log if route.via is not None and one.person == route.via.id]
     if not own and route.implied:
         own = [one for one in through if one.type != "letter_declined" and one.passes_on is None]
-    return own[-1] if own else None
+    return own
 
 
 def _gone(scene: Scene, route: Route, sessions: list[Session]) -> Event | None:
-    """The settling event, unless the letter came back."""
+    """The first settling event whose letter did not come back."""
+    bounced = max((one.at for one in scene.story.bounces if one.person == route.person.id), default=None)
     sent = _sent(scene, route, min(one.ends for one in sessions))
-    if sent is None or sent.type == "letter_declined":
-        return sent
-    came_back = any(one.person == route.person.id and one.at >= sent.at for one in scene.story.bounces)
-    return None if came_back else sent
+    stands = (one for one in sent if one.type == "letter_declined" or bounced is None or one.at > bounced)
+    return next(stands, None)
 
 
 def _debriefs(scene: Scene) -> Iterator[Step]:

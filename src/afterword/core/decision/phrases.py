@@ -1,4 +1,4 @@
-"""What they said about deciding, read into a day, a flag or a question (playbook B6); never a silent guess."""
+"""The phrases in which people name a day, each with how it is read (playbook B6)."""
 
 from __future__ import annotations
 
@@ -44,28 +44,7 @@ _NTH = r"(\d{1,2})(?:st|nd|rd|th)"
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """How a phrase was read.
-
-    `date` is the workday on which they decide, None where no day was named.
-    `flag` is "no_contact" or "no_calls" where they asked for that.
-    `question` is the one question to put where the phrase may mean several things.
-    `reading` is the sentence shown, so that the user can correct it.
-    """
-
-    date: date | None = None
-    flag: str | None = None
-    question: str | None = None
-    reading: str = ""
-
-    @property
-    def is_known(self) -> bool:
-        """True where a day was read for certain."""
-        return self.date is not None and self.question is None
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
+class Said:
     """The phrase in small letters with plain spaces, the day it was said, and the employer's workdays."""
 
     text: str
@@ -74,83 +53,28 @@ class _Said:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ask:
+class Ask:
     question: str
     provisional: date | None = None
 
 
-_Found = date | _Ask
-_Reader = Callable[[_Said, re.Match[str]], _Found]
+Found = date | Ask
+Reader = Callable[[Said, re.Match[str]], Found]
 
 
-def resolve_decision(said: str, said_on: date, workdays: Workdays) -> Decision:
-    """Read an English phrase about when they decide, said on `said_on` (the recipient's calendar).
-
-    The latest reading counts; a day off rolls forward to the next workday; a phrase without a day leaves
-    the date open; one with two readings asks. "Don't contact us" and "don't phone" become flags.
-    """
-    phrase = _Said(_plain(said), said_on, workdays)
-    flag = _flag(phrase.text)
+def read_day(said: Said) -> Found | None:
+    """The day the phrase names, or the question where it names two or none; None where no pattern fits."""
     for pattern, reader in _PATTERNS:
-        match = re.search(pattern, phrase.text)
+        match = re.search(pattern, said.text)
         if match:
-            return _decided(_not_past(reader(phrase, match), phrase), said, flag, workdays)
-    if flag or re.search(_VAGUE, phrase.text):
-        return Decision(flag=flag, reading=_undated(said, flag))
-    return Decision(
-        question=f'On which day do they mean to decide? "{said.strip()}" names none that could be read.',
-        reading=_undated(said, flag),
-    )
+            return _not_past(reader(said, match), said)
+    return None
 
 
-def _decided(found: _Found, said: str, flag: str | None, workdays: Workdays) -> Decision:
-    day = found.provisional if isinstance(found, _Ask) else found
-    day = None if day is None else workdays.on_or_after(day)
-    question = found.question if isinstance(found, _Ask) else None
-    if day is None:
-        return Decision(flag=flag, question=question, reading=_undated(said, flag))
-    reading = f'"{said.strip()}" is read as {day:%A}, {day.day} {day:%B} {day.year}.'
-    return Decision(day, flag, question, reading)
-
-
-def _not_past(found: _Found, said: _Said) -> _Found:
+def _not_past(found: Found, said: Said) -> Found:
     if isinstance(found, date) and found < said.on:
-        return _Ask(f"Which day do they mean? {found.day} {found:%B} {found.year} was already over.")
+        return Ask(f"Which day do they mean? {found.day} {found:%B} {found.year} was already over.")
     return found
-
-
-def _undated(said: str, flag: str | None) -> str:
-    if flag == "no_contact":
-        return "They asked you to wait for their word, so nobody is written to or called."
-    if flag == "no_calls":
-        return "They asked not to be phoned, so the follow-up is written."
-    return f'"{said.strip()}" names no day, so the date stays open.'
-
-
-def _plain(said: str) -> str:
-    text = re.sub(r"[‘’ʼ]", "'", said.casefold())
-    text = re.sub(r"[‐-―]", "-", text)
-    return re.sub(r"\s+", " ", text).strip()
-
-
-_VAGUE = (
-    r"\b(soon|shortly|in touch|let you know|few days|coming days|few weeks|several (days|weeks)|a while|"
-    r"get back to you|don't know|do not know|not sure|no idea|as (soon|quickly) as|in due course|undecided|no date)\b"
-)
-_NO_CONTACT = (
-    r"(don't|do not|not to|no need to|please no|never) (contact|reach out|follow up|chase)|"
-    r"(we|i)('ll| will) (call|contact|ring) you|don't call us|you('ll| will) hear from us, (please )?(don't|do not)|"
-    r"wait for (our|us|my)"
-)
-_NO_CALLS = (
-    r"(don't|do not|not to|never) (phone|ring|call|telephone)|no (phone )?calls|(by|via|in) (e-?mail|writing) only"
-)
-
-
-def _flag(text: str) -> str | None:
-    if re.search(_NO_CONTACT, text):
-        return "no_contact"
-    return "no_calls" if re.search(_NO_CALLS, text) else None
 
 
 def _count(word: str) -> int:
@@ -173,95 +97,97 @@ def _month(name: str) -> int:
     return next(n for n, full in enumerate(_MONTHS, 1) if full.startswith(name[:3]))
 
 
-def _in_year(said: _Said, month: int, day: int, year: int | None = None) -> _Found:
+def _in_year(said: Said, month: int, day: int, year: int | None = None) -> Found:
     """That day of the month, in the named year or the first time after the phrase was said."""
     for candidate in [year] if year else [said.on.year, said.on.year + 1]:
         if day > monthrange(candidate, month)[1]:
-            return _Ask(f"Which day do they mean? {_MONTHS[month - 1].capitalize()} has no {day}.")
+            return Ask(f"Which day do they mean? {_MONTHS[month - 1].capitalize()} has no {day}.")
         found = date(candidate, month, day)
         if found >= said.on or year:
             return found
     return date(said.on.year + 1, month, day)
 
 
-def _checked(found: _Found, weekday: str | None) -> _Found:
+def _checked(found: Found, weekday: str | None) -> Found:
     if weekday and isinstance(found, date) and found.weekday() != _weekday(weekday):
         named = _WEEKDAYS[_weekday(weekday)].capitalize()
-        return _Ask(f"Which day do they mean? {found.day} {found:%B} is a {found:%A}, not a {named}.")
+        return Ask(f"Which day do they mean? {found.day} {found:%B} is a {found:%A}, not a {named}.")
     return found
 
 
-def _iso(said: _Said, match: re.Match[str]) -> _Found:
+def _iso(said: Said, match: re.Match[str]) -> Found:
     try:
         return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
-        return _Ask(f'Which day do they mean? "{match[0]}" is no date.')
+        return Ask(f'Which day do they mean? "{match[0]}" is no date.')
 
 
-def _month_day(said: _Said, match: re.Match[str]) -> _Found:
+def _month_day(said: Said, match: re.Match[str]) -> Found:
     year = int(match["year"]) if match["year"] else None
     return _checked(_in_year(said, _month(match["month"]), int(match["day"]), year), match["weekday"])
 
 
-def _numbers(said: _Said, match: re.Match[str]) -> _Found:
+def _numbers(said: Said, match: re.Match[str]) -> Found:
     first, second = int(match[1]), int(match[2])
     if first <= 12 and second <= 12 and first != second:
-        return _Ask(f'Which day do they mean by "{match[0]}": day or month first?')
+        return Ask(f'Which day do they mean by "{match[0]}": day or month first?')
     month, day = (first, second) if first <= 12 else (second, first)
     if not 1 <= month <= 12 or not 1 <= day <= 31:
-        return _Ask(f'Which day do they mean? "{match[0]}" is no date.')
+        return Ask(f'Which day do they mean? "{match[0]}" is no date.')
     return _in_year(said, month, day)
 
 
-def _nth(said: _Said, match: re.Match[str]) -> _Found:
+def _nth(said: Said, match: re.Match[str]) -> Found:
     day = int(match["day"])
     if not 1 <= day <= 31:
-        return _Ask(f'Which day do they mean? "{match[0]}" is no day of a month.')
+        return Ask(f'Which day do they mean? "{match[0]}" is no day of a month.')
     year, month = said.on.year, said.on.month
     for _ in range(13):
         if day <= monthrange(year, month)[1] and date(year, month, day) >= said.on:
             return _checked(date(year, month, day), match["weekday"])
         year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-    return _Ask("Which day do they mean?")
+    return Ask("Which day do they mean?")
 
 
-def _week_of(said: _Said, match: re.Match[str]) -> _Found:
+def _week_of(said: Said, match: re.Match[str]) -> Found:
     inner = re.search(rf"{_MONTH} (?P<day>\d{{1,2}})|(?P<nth>\d{{1,2}})", match["rest"])
     if inner is None:
-        return _Ask("Which week do they mean?")
+        return Ask("Which week do they mean?")
     if inner["day"]:
         found = _in_year(said, _month(inner[1]), int(inner["day"]))
     else:
         found = _nth(said, re.match(r"(?P<day>\d+)(?P<weekday>x)?", inner["nth"]) or inner)
-    return found if isinstance(found, _Ask) else said.workdays.last_of_week(found)
+    return found if isinstance(found, Ask) else said.workdays.last_of_week(found)
 
 
-def _named_weekday(said: _Said, match: re.Match[str]) -> _Found:
-    """The next such weekday; "next Friday" said before Friday is read as the one of next week, the latest reading."""
-    found = _next_weekday(said.on, _weekday(match["weekday"]))
+def _named_weekday(said: Said, match: re.Match[str]) -> Found:
+    """The next such weekday, the latest where several stand; "next Friday" said before it is that of next week."""
     next_week = _later(said.workdays.week_start(said.on), 7)
-    if match["which"] == "next" and found < next_week:
-        return _later(found, 7)
-    return found
+    found = [
+        _next_weekday(said.on, _weekday(one["weekday"])) for one in re.finditer(rf"\b(?P<weekday>{_DAY})\b", said.text)
+    ]
+    if match["which"] == "next" and len(found) == 1 and found[0] < next_week:
+        return _later(found[0], 7)
+    return max(found)
 
 
-def _weekday_next_week(said: _Said, match: re.Match[str]) -> _Found:
+def _weekday_next_week(said: Said, match: re.Match[str]) -> Found:
     start = _later(said.workdays.week_start(said.on), 7)
     return _later(start, (_weekday(match["weekday"]) - start.weekday()) % 7)
 
 
-def _weeks_from_weekday(said: _Said, match: re.Match[str]) -> _Found:
+def _weeks_from_weekday(said: Said, match: re.Match[str]) -> Found:
     return _later(_next_weekday(said.on, _weekday(match["weekday"])), 7 * _count(match["count"]))
 
 
-def _this_week(said: _Said, match: re.Match[str]) -> _Found:
+def _this_week(said: Said, match: re.Match[str]) -> Found:
     last = said.workdays.last_of_week(said.on)
     if last <= said.on:
-        return _Ask("Do they mean today, or the end of next week?")
+        return Ask("Do they mean today, or the end of next week?")
     return last
 
 
-def _next_week(said: _Said, match: re.Match[str]) -> _Found:
+def _next_week(said: Said, match: re.Match[str]) -> Found:
     start = _later(said.workdays.week_start(said.on), 14 if "after next" in match[0] else 7)
     first = said.workdays.on_or_after(start)
     if match["part"] and re.search("early|beginning|start|first", match["part"]):
@@ -271,29 +197,29 @@ def _next_week(said: _Said, match: re.Match[str]) -> _Found:
     return said.workdays.last_of_week(start)
 
 
-def _weeks(said: _Said, match: re.Match[str]) -> _Found:
+def _weeks(said: Said, match: re.Match[str]) -> Found:
     return _later(said.on, 7 * _count(match["count"]))
 
 
-def _days(said: _Said, match: re.Match[str]) -> _Found:
+def _days(said: Said, match: re.Match[str]) -> Found:
     return said.workdays.add(said.on, max(1, _count(match["count"])))
 
 
-def _hours(said: _Said, match: re.Match[str]) -> _Found:
+def _hours(said: Said, match: re.Match[str]) -> Found:
     return _later(said.on, -(-int(match["count"]) // 24))
 
 
-def _months(said: _Said, match: re.Match[str]) -> _Found:
+def _months(said: Said, match: re.Match[str]) -> Found:
     total = said.on.month - 1 + _count(match["count"])
     year, month = said.on.year + total // 12, total % 12 + 1
     return date(year, month, min(said.on.day, monthrange(year, month)[1]))
 
 
-def _last_of_month(said: _Said, year: int, month: int) -> date:
+def _last_of_month(said: Said, year: int, month: int) -> date:
     return said.workdays.on_or_before(date(year, month, monthrange(year, month)[1]))
 
 
-def _part_of_month(said: _Said, match: re.Match[str]) -> _Found:
+def _part_of_month(said: Said, match: re.Match[str]) -> Found:
     """Early, mid or end of a month: the 10th, the 15th, the last workday; a bare month is its end."""
     year, month = _which_month(said, match["month"])
     part = match["part"] or "end"
@@ -304,7 +230,7 @@ def _part_of_month(said: _Said, match: re.Match[str]) -> _Found:
     return _last_of_month(said, year, month)
 
 
-def _which_month(said: _Said, name: str) -> tuple[int, int]:
+def _which_month(said: Said, name: str) -> tuple[int, int]:
     year, month = said.on.year, said.on.month
     if "next" in name:
         return (year + 1, 1) if month == 12 else (year, month + 1)
@@ -314,29 +240,33 @@ def _which_month(said: _Said, name: str) -> tuple[int, int]:
     return (year + 1 if named < month else year), named
 
 
-def _end_of_year(said: _Said, match: re.Match[str]) -> _Found:
+def _end_of_year(said: Said, match: re.Match[str]) -> Found:
     return _last_of_month(said, said.on.year, 12)
 
 
-def _quarter(said: _Said, match: re.Match[str]) -> _Found:
+def _quarter(said: Said, match: re.Match[str]) -> Found:
     month = 3 * (int(match["q"]) if match["q"] else (said.on.month - 1) // 3 + 1)
     return _last_of_month(said, said.on.year + (month < said.on.month), month)
 
 
-def _after_holidays(said: _Said, match: re.Match[str]) -> _Found:
+def _after_holidays(said: Said, match: re.Match[str]) -> Found:
     """Asked in any case; ten workdays after the year-end closure is the provisional day in autumn and winter."""
     question = "After which holidays do they mean, and from which day?"
     back = said.workdays.after_closure(said.on)
     if re.search("easter|thanksgiving|vacation|summer", match[0]) or (back - said.on).days > 75:
-        return _Ask(question)
-    return _Ask(question, said.workdays.add(back, 10))
+        return Ask(question)
+    return Ask(question, said.workdays.add(back, 10))
 
 
-def _today(said: _Said, match: re.Match[str]) -> _Found:
+def _before_christmas(said: Said, match: re.Match[str]) -> Found:
+    return said.workdays.on_or_before(date(said.on.year, 12, 24))
+
+
+def _today(said: Said, match: re.Match[str]) -> Found:
     return said.on
 
 
-def _tomorrow(said: _Said, match: re.Match[str]) -> _Found:
+def _tomorrow(said: Said, match: re.Match[str]) -> Found:
     return _later(said.on, 2 if "after tomorrow" in said.text else 1)
 
 
@@ -347,7 +277,7 @@ _MAY = r"(?<=in )may\b|(?<=of )may\b|(?<=early )may\b|(?<=mid )may\b|(?<=mid-)ma
 _WD = rf"(?:(?P<weekday>{_DAY}),? (?:the )?)?"
 
 # Tried from the top: what is more exact stands higher.
-_PATTERNS: tuple[tuple[str, _Reader], ...] = (
+_PATTERNS: tuple[tuple[str, Reader], ...] = (
     (r"\b(\d{4})-(\d{2})-(\d{2})\b", _iso),
     (r"\bweek (?:of|commencing|beginning|starting) (?:the )?(?P<rest>[a-z0-9 .]+)", _week_of),
     (rf"\b{_WD}(?P<month>{_MONTH}) (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>20\d\d))?", _month_day),
@@ -360,6 +290,10 @@ _PATTERNS: tuple[tuple[str, _Reader], ...] = (
     (r"\bafter (?:the )?(?P<which>[a-z']+ )?(?:" + _BREAKS + r")\b", _after_holidays),
     (rf"\b(?P<count>{_NUMBER}) weeks? (?:from|after) (?P<weekday>{_DAY})\b", _weeks_from_weekday),
     (rf"\b(?P<weekday>{_DAY}) (?:of )?next week\b", _weekday_next_week),
+    (rf"\bnext week,? (?:on )?(?P<weekday>{_DAY})\b", _weekday_next_week),
+    (r"\b(?:by|before) (?:the )?(?:christmas|holidays)\b", _before_christmas),
+    (r"\bweek to ten days\b", lambda said, match: said.workdays.add(said.on, 10)),
+    (r"\b(?:over|at|on) the weekend\b", lambda said, match: _next_weekday(said.on, 5)),
     (rf"\b(?:{_PART} )?(?:the )?(?:next week|week after next|following week|coming week)\b", _next_week),
     (rf"\b(?:(?P<which>next|this|coming) )?\b(?P<weekday>{_DAY})\b", _named_weekday),
     (
@@ -371,7 +305,10 @@ _PATTERNS: tuple[tuple[str, _Reader], ...] = (
         rf"\b(?:{_PART} )?(?:the )?(?P<month>next month|this month|(?<=end of the )month|(?<=end of )month)\b",
         _part_of_month,
     ),
-    (r"\bmonth'?s? end\b|\bend of the month\b", lambda said, match: _last_of_month(said, said.on.year, said.on.month)),
+    (
+        r"\bmonth'?s? end\b|\b(?:end of|within) the month\b",
+        lambda said, match: _last_of_month(said, said.on.year, said.on.month),
+    ),
     (rf"\b{_PART}[ -]?(?:the )?(?P<month>{_LONG_MONTH}|{_MAY})", _part_of_month),
     (r"\bend of (?:the )?year\b|\byear'?s? end\b", _end_of_year),
     (r"\bend of (?:q(?P<q>[1-4])|(?:the|this) quarter)\b", _quarter),
