@@ -35,9 +35,12 @@ def owner(db: None, world: World) -> Owner:
 
 @pytest.fixture
 def letter(owner: Owner, world: World) -> Letter:
+    from afterword.store.models import Participation
     from tests.letters import a_letter
 
-    return a_letter(owner, world.clock.now())
+    made = a_letter(owner, world.clock.now())
+    Participation.everything.create(owner=owner, process=made.process, person=made.person, parts=["interviewer"])
+    return made
 
 
 @pytest.fixture

@@ -51,6 +51,7 @@ def settings_page(account: MailAccount | None) -> dict[str, Any]:
         "languages": choices.LANGUAGES,
         "appearances": choices.APPEARANCES,
         "zones": choices.zones(),
+        "evening": "19:30",
         "manners": preferences.MANNERS,
         "mail_fields": preferences.SERVERS,
     }

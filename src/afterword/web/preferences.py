@@ -8,8 +8,10 @@ from typing import Any
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
+from afterword.core.errors import Refusal
 from afterword.flows import mail_account, settings
 from afterword.flows.mail_account import Account, Proof
+from afterword.flows.settings import Profile
 from afterword.store.models import MailAccount, Owner
 from afterword.web import choices, routing
 from afterword.web.routing import Asked, acted, say, see, shown
@@ -49,6 +51,16 @@ SERVERS = (
 )
 
 
+EVENING = "ty.evening"
+OPENS, CLOSES, TARGET = "18:00", "21:30", "19:30"
+
+
+class NotAnEvening(Refusal):
+    """A letter of the evening goes between 18:00 and 21:30: earlier it is not read in peace, later it reads late."""
+
+    hint = "Choose an hour in between. The old one was kept."
+
+
 @shown
 def show(request: Asked) -> HttpResponse:
     """Everything on one page, one button for each part."""
@@ -61,6 +73,7 @@ def show(request: Asked) -> HttpResponse:
         "languages": choices.LANGUAGES,
         "appearances": choices.APPEARANCES,
         "zones": choices.zones(),
+        "evening": evening_of(profile),
         "manners": [replace(each, value=profile.settings.get(each.name, "")) for each in MANNERS],
         "mail_fields": [_filled(each, account) for each in SERVERS],
     }
@@ -88,6 +101,10 @@ def save_times(request: Asked) -> HttpResponse:
         kept.pop(each.name, None)
         if chosen := request.POST.get(each.name):
             kept[each.name] = chosen
+    if evening := request.POST.get("evening", "")[:5]:
+        if not OPENS <= evening <= CLOSES:
+            raise NotAnEvening
+        kept[EVENING] = {"opens": OPENS, "closes": CLOSES, "target": evening}
     return _save(request, "times", settings=kept)
 
 
@@ -119,6 +136,12 @@ def remove_mail(request: Asked) -> HttpResponse:
     mail_account.remove_account(request.owner, routing.now())
     say(request, "The account is removed. Letters are handed to you when they are due.")
     return see("settings", mark="mail")
+
+
+def evening_of(profile: Profile) -> str:
+    """The hour at which letters go in the evening, unless the interview ends late."""
+    chosen = profile.settings.get(EVENING)
+    return str(chosen.get("target", TARGET)) if isinstance(chosen, dict) else TARGET
 
 
 def account_form(form: QueryDict) -> Account:

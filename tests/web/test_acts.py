@@ -1,0 +1,174 @@
+"""What forms do: one act each, a sentence after it, and nothing changed when it is refused."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from afterword.flows.owners import make_start_link
+from afterword.store.models import Achievement, Letter, MailAccount, Owner, Person, StartToken
+from tests.fakes import World
+from tests.letters import an_account, scheduled
+from tests.web.visitors import Visitor, visitor
+
+ACCOUNT = {
+    "address": "mara@home.test",
+    "smtp_host": "smtp.home.test",
+    "smtp_port": "465",
+    "smtp_security": "tls",
+    "imap_port": "993",
+    "imap_security": "tls",
+    "username": "mara",
+    "password": "pass word ",
+}
+
+
+def page_after(who: Visitor, answer: Any) -> str:
+    """The page a form leads to; its notices stand at the top."""
+    assert answer.status_code == 303, answer.content
+    return str(who.get(answer.headers["Location"].partition("#")[0]).content.decode())
+
+
+def test_opening_the_link_spends_nothing_and_pressing_the_button_spends_it(owner: Owner, world: World) -> None:
+    token, who = make_start_link(owner, world.clock.now()), visitor()
+    for _ in range(3):
+        assert who.get(f"/start/{token}").status_code == 200
+    assert StartToken.everything.filter(used_at=None).exists()
+
+    assert who.post(f"/start/{token}").status_code == 303
+    assert who.get("/").status_code == 200
+    assert visitor().get("/").status_code == 401
+    again = visitor()
+    again.get(f"/start/{token}")
+    assert again.post(f"/start/{token}").status_code == 403
+
+
+def test_a_link_lasts_half_an_hour(owner: Owner, world: World) -> None:
+    token, who = make_start_link(owner, world.clock.now()), visitor()
+    who.get(f"/start/{token}")
+    world.clock.at += timedelta(minutes=31)
+
+    assert who.post(f"/start/{token}").status_code == 403
+
+
+def test_signing_out_ends_the_session(mine: Visitor) -> None:
+    assert mine.post("/sign-out").status_code == 303
+    assert mine.get("/").status_code == 401
+
+
+def test_you_are_kept_with_name_phone_zone_and_language(mine: Visitor, owner: Owner) -> None:
+    form = {"name": "Zoë Đặng", "phone": "+46 1", "time_zone": "Asia/Tokyo", "language": "en-GB"}
+
+    assert "Kept." in page_after(mine, mine.post("/settings/you", form))
+    owner.refresh_from_db()
+    assert (owner.name, owner.time_zone, owner.language) == ("Zoë Đặng", "Asia/Tokyo", "en-GB")
+
+
+def test_a_zone_that_is_none_is_refused_and_the_old_one_stays(mine: Visitor, owner: Owner) -> None:
+    form = {"name": "Zoë", "phone": "", "time_zone": "Atlantis", "language": "en-GB"}
+
+    assert "“Atlantis” is not a time zone." in page_after(mine, mine.post("/settings/you", form))
+    owner.refresh_from_db()
+    assert (owner.name, owner.time_zone) == ("Mara Lindqvist", "Europe/Berlin")
+
+
+def test_what_was_done_is_kept_word_for_word_line_by_line(mine: Visitor, owner: Owner) -> None:
+    page_after(mine, mine.post("/settings/done", {"achievements": "I cut 37 %.\r\n\r\n  I led <b>four</b>.  "}))
+
+    assert [each.text for each in Achievement.objects.of(owner)] == ["I cut 37 %.", "I led <b>four</b>."]
+
+
+@pytest.mark.parametrize(("evening", "kept"), [("20:15", True), ("23:00", False), ("07:00", False)])
+def test_the_hour_of_the_evening_lies_in_the_evening(evening: str, kept: bool, mine: Visitor, owner: Owner) -> None:
+    text = page_after(mine, mine.post("/settings/times", {"evening": evening, "profile": "GB", "ty.eve_policy": ""}))
+
+    owner.refresh_from_db()
+    assert (owner.settings.get("ty.evening", {}).get("target") == evening) is kept
+    assert ("Kept." in text) is kept
+
+
+def test_an_account_is_kept_with_its_password_sealed_and_never_shown(mine: Visitor, owner: Owner) -> None:
+    text = page_after(mine, mine.post("/settings/mail", ACCOUNT))
+
+    account = MailAccount.objects.one(owner)
+    assert account.secret.endswith("|pass word ")
+    assert "pass word" not in text
+    assert "Letters go from mara@home.test" in text
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("address", "mara"), ("smtp_port", "mail"), ("smtp_port", "99999"), ("smtp_security", "plain")]
+)
+def test_an_account_that_cannot_work_is_refused(field: str, value: str, mine: Visitor, owner: Owner) -> None:
+    text = page_after(mine, mine.post("/settings/mail", ACCOUNT | {field: value}))
+
+    assert "notice ask" in text
+    assert not MailAccount.objects.of(owner).exists()
+
+
+def test_a_test_letter_says_what_it_proved(mine: Visitor, owner: Owner) -> None:
+    an_account(owner)
+
+    assert "The test letter left" in page_after(mine, mine.post("/settings/mail/test"))
+
+
+def test_a_wrong_address_is_refused_and_a_right_one_kept(mine: Visitor, letter: Letter) -> None:
+    where = f"/people/{letter.person_id}/address"
+    page_after(mine, mine.post(where, {"email": "a@b.test, c@d.test"}))
+    assert Person.everything.get(pk=letter.person_id).email == "n.okafor@library.test"
+
+    page_after(mine, mine.post(where, {"email": "okafor@library.test"}))
+    assert Person.everything.get(pk=letter.person_id).email == "okafor@library.test"
+
+
+def test_a_letter_that_was_handed_over_is_settled_by_the_persons_word(
+    mine: Visitor, letter: Letter, world: World
+) -> None:
+    action = scheduled(letter, None, world.clock.now())
+    type(action).everything.filter(pk=action.pk).update(state="handed")
+    where = f"/processes/{letter.process_id}/sent-by-hand/{action.pk}"
+
+    assert "Noted as sent." in page_after(mine, mine.post(where, {"sent": "yes"}))
+    action.refresh_from_db()
+    assert action.state == "sent"
+
+
+def test_an_approval_of_something_else_than_was_shown_does_not_count(mine: Visitor, letter: Letter) -> None:
+    where = f"/processes/{letter.process_id}/letters/approve"
+
+    text = page_after(mine, mine.post(where, {"shown": f"{letter.pk}:{'0' * 64}"}))
+
+    assert "notice ask" in text
+    assert not letter.approvals.exists()
+    assert "No letter was named." in page_after(mine, mine.post(where))
+
+
+@pytest.mark.parametrize("shown", ["", "x", "x:y", ":" * 9, "../..:1"])
+def test_a_mangled_approval_is_nothing(shown: str, mine: Visitor, letter: Letter) -> None:
+    answer = mine.post(f"/processes/{letter.process_id}/letters/approve", {"shown": shown})
+
+    assert answer.status_code == 404
+
+
+def test_the_letter_is_a_draft_file_to_open_in_a_mail_program(mine: Visitor, letter: Letter) -> None:
+    answer = mine.get(f"/processes/{letter.process_id}/letters/{letter.pk}/file")
+
+    assert answer.headers["Content-Type"] == "message/rfc822"
+    assert answer.headers["Content-Disposition"].endswith('.eml"')
+    assert answer.content.startswith(b"X-Unsent: 1\r\n")
+
+
+def test_every_page_forbids_what_is_not_its_own(mine: Visitor) -> None:
+    headers = mine.get("/add").headers
+
+    assert "unsafe" not in headers["Content-Security-Policy"]
+    assert "default-src 'self'" in headers["Content-Security-Policy"]
+    assert headers["Cache-Control"] == "no-store"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_body_over_the_cap_is_refused(mine: Visitor) -> None:
+    assert mine.post("/add", {"text": "x" * (3 * 1024 * 1024)}).status_code in {400, 413}
