@@ -61,6 +61,20 @@ def test_every_environment_variable_is_in_the_reference() -> None:
     assert not used - listed
 
 
+def test_every_figure_has_its_line() -> None:
+    programs = {path.name for path in (ROOT / "bench").glob("*.py")}
+    listed = set(re.findall(r"^\| `\S+ bench/(\w+\.py)`", (ROOT / "bench" / "README.md").read_text(), re.MULTILINE))
+
+    assert listed == programs
+
+
+def test_every_layer_is_explained() -> None:
+    table = (DOCS / "explanation" / "architecture.md").read_text(encoding="utf-8")
+    parts = {path.stem for path in PACKAGE.glob("*.py")} | {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+
+    assert not [name for name in parts - {"__init__", "__main__"} if f"`{name}`" not in table]
+
+
 def test_every_change_waits_under_a_known_kind_with_one_sentence() -> None:
     waiting = [path for path in (ROOT / "changelog.d").iterdir() if path.name != "README.md"]
 
