@@ -333,3 +333,14 @@ def test_withdrawing_call_that_was_missed_gets_the_next_phone_hours() -> None:
     call = steps(after("2027-01-28T18:00-05:00", SECOND, out), "withdraw")[0]
 
     assert (call.channel, when(call)) == ("phone", "2027-01-29T09:30-05:00")
+
+
+def test_job_that_falls_through_leaves_withdrawn_what_was_told_and_open_what_was_not() -> None:
+    yes = happened("2027-01-26T11:00-05:00", "offer_accepted", how="in writing")
+    confirmed = happened("2027-01-27T12:00-05:00", "acceptance_confirmed")
+    gone = happened("2027-01-29T12:00-05:00", "offer_rescinded")
+    told = process([*HELD, sent("2027-01-28T09:30-05:00", "withdraw")], id="p2", employer=employer(name="Quay Works"))
+    untold = process(HELD, id="p3", employer=employer(name="Mill Street"))
+    made = plan_all("2027-01-29T13:00-05:00", process([*HELD, OFFER, yes, confirmed, gone]), told, untold).processes
+
+    assert [one.state for one in made] == ["OFFER_RESCINDED", "WITHDRAWN", "WAITING_UNDATED"]

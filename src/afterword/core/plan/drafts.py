@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from afterword.core.plan.scene import Scene
-from afterword.core.plan.steps import PLANNED, ROUTED, Step
+from afterword.core.plan.steps import PLANNED, ROUTED, Step, is_firm
 from afterword.core.plan.thanks import all_thanks
 from afterword.core.windows import evening_before, is_awake
 
@@ -26,7 +26,7 @@ def approval_steps(scene: Scene, steps: Iterable[Step]) -> Iterator[Step]:
     for step in steps:
         if not _goes_by_itself(step) or step.target is None or is_awake(step.target, scene.own.zone, scene.rules):
             continue
-        if step.assumes is not None or scene.story.approved(step.step, step.person, step.target - _FRESH):
+        if not is_firm(step.assumes) or scene.story.approved(step.step, step.person, step.target - _FRESH):
             continue
         due = evening_before(step.target, scene.own.zone, scene.rules)
         if due <= ends.get(step.key, datetime.min.replace(tzinfo=due.tzinfo)) and step.closes is not None:

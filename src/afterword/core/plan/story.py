@@ -20,6 +20,7 @@ HIRED = "hired"
 _LIVE = frozenset({OPEN, HOLD, OFFER, ACCEPTING, REOPENED})
 _SETTLING = frozenset({"letter_sent", "letter_declined", "step_done", "call_made"})
 _TRIES = frozenset({"no_answer", "gatekeeper", "bad_moment"})
+_LEAVING = {"withdraw": WITHDRAWING, "decline": DECLINING}
 _JUST_SAID = timedelta(days=7)
 
 
@@ -154,6 +155,9 @@ def _settle(story: Story, event: Event) -> None:
         story.tries = []
     elif event.step == "silent_review" and story.mode in _LIVE:
         _enter(story, SILENT, event)
+    elif event.step in _LEAVING and event.type == "letter_sent" and story.mode in _LIVE:
+        # The letter says it, whether or not the decision was told before.
+        _enter(story, _LEAVING[event.step], event)
     elif event.step == "answer_reopened" and story.mode == REOPENED:
         _resume(story, event)
 
