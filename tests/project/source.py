@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
 from functools import cache
@@ -56,11 +57,14 @@ def strings(path: Path, pattern: str) -> set[str]:
 
 @cache
 def tracked() -> tuple[Path, ...]:
-    """The files that git has or would take; every file when this is not a clone."""
+    """The files that git has or would take; without git or a clone, everything but what is made by working here."""
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    names = [name for name in listed.stdout.split("\0") if name]
-    return tuple(path for name in names if (path := ROOT / name).is_file())
+    if shutil.which("git") and (ROOT / ".git").exists():
+        listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+        return tuple(path for name in listed.stdout.split("\0") if name and (path := ROOT / name).is_file())
+    made = re.compile(r"\.(?!ci$|gitignore$)|__pycache__$|build$|dist$|results$|.*\.egg-info$")
+    files = (path for path in ROOT.rglob("*") if path.is_file())
+    return tuple(path for path in files if not any(map(made.match, path.relative_to(ROOT).parts)))
 
 
 def prose(path: Path) -> list[tuple[int, str]]:
