@@ -269,3 +269,25 @@ def test_each_round_keeps_the_moment_its_own_thanks_went() -> None:
 
     done = [when(one) for one in made.steps if one.step == "thank_you" and one.status == "done"]
     assert done == ["2027-01-12T19:30-05:00", "2027-01-20T19:30-05:00"]
+
+
+def test_clock_of_the_interviews_place_counts_where_the_employers_is_not_known() -> None:
+    event = interview("2027-01-12", "10:00", "11:00", offset="-08:00") | {"time_zone": "America/Los_Angeles"}
+    nowhere = employer("US", None)
+    made = planned("2027-01-12T11:05-08:00", [event], employer=nowhere)
+    unknown = planned("2027-01-12T11:05-08:00", [event | {"time_zone": None}], employer=nowhere)
+
+    assert when(only(made, "thank_you")) == "2027-01-12T19:30-08:00"
+    assert only(made, "thank_you").assumes is None
+    assert when(only(unknown, "thank_you")) == "2027-01-12T19:30-05:00"
+    assert "their time zone is not known" in (only(unknown, "thank_you").assumes or "")
+
+
+def test_booking_that_names_nobody_is_with_all_interviewers() -> None:
+    event = interview("2027-01-12", "10:00", "11:00")
+    del event["with"]
+    made = planned(
+        "2027-01-12T11:05-05:00", [event], [person("a"), person("b"), person("hr", "coordinator", email=None)]
+    )
+
+    assert [one.person for one in steps(made, "thank_you")] == ["a", "b"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from afterword.core.facts.fields import Fields, Moment
 
@@ -67,6 +68,7 @@ class Event:
 
     `with_people` is the contract's `with`, `since` its `from`.
     `passes_on` is None where the letter said nothing about passing thanks on.
+    `time_zone` is the zone of the interview's place; `names_nobody` says that a booking left out its people.
     """
 
     at: datetime
@@ -98,6 +100,8 @@ class Event:
     how: str | None = None
     what: str | None = None
     for_good: bool = False
+    time_zone: ZoneInfo | None = None
+    names_nobody: bool = False
 
     def people(self) -> tuple[str, ...]:
         """Every person id that stands on the event."""
@@ -146,7 +150,12 @@ def _outcome(row: Fields, kind: str) -> str | None:
 
 
 def _interview(row: Fields) -> dict[str, object]:
-    return {"starts": row.instant("starts"), "ends": row.instant("ends")}
+    return {
+        "starts": row.instant("starts"),
+        "ends": row.instant("ends"),
+        "time_zone": row.zone("time_zone"),
+        "names_nobody": row.raw("with") is None,
+    }
 
 
 def _moved(row: Fields) -> dict[str, object]:

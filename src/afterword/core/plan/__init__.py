@@ -123,7 +123,8 @@ def _scenes(facts: Facts, now: datetime, holidays: Holidays) -> list[Scene]:
 def _scene(facts: Facts, process: Process, now: datetime, desk: _Desk) -> Scene:
     employer, candidate = process.employer, facts.candidate
     process = replace(process, events=tuple(event for event in process.events if event.at <= now))
-    zone = employer.time_zone or candidate.time_zone
+    site = employer.time_zone or next((one.time_zone for one in process.events if one.time_zone), None)
+    zone = site or candidate.time_zone
     home = Place(zone, desk.workdays(employer.country, employer.subdivision, employer.closures))
     told = tell(process, process.events, home)
     return Scene(
@@ -137,7 +138,7 @@ def _scene(facts: Facts, process: Process, now: datetime, desk: _Desk) -> Scene:
         unverified=frozenset(
             one.id for one in process.people if one.id not in told.confirmed_names and not is_verified(one)
         ),
-        assumed_zone=employer.time_zone is None,
+        assumed_zone=site is None,
     )
 
 

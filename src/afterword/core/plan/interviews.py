@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 from afterword.core.facts import Event
 from afterword.core.plan.scene import Scene, minutes
+from afterword.core.plan.sessions import Session
 from afterword.core.plan.steps import Step
-from afterword.core.plan.story import INTERVIEW_CANCELLED, MISSED, OPEN, Session
+from afterword.core.plan.story import INTERVIEW_CANCELLED, MISSED, OPEN
 from afterword.core.windows import later, local
 
 _CONFIRM = "Confirming fast and asking who you will meet lets you thank the right people by the right name."

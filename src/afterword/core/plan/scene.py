@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 
 from afterword.core.facts import Candidate, Person, Process
 from afterword.core.parameters import Rules
+from afterword.core.plan.sessions import Session
 from afterword.core.plan.steps import BLOCKED, CANCELLED, DONE, PLANNED, ZONE_ASSUMED, Step
-from afterword.core.plan.story import Session, Story
+from afterword.core.plan.story import Story
 from afterword.core.windows import Place, Window, local, phone_windows, span_on
 
 _LETTERS = ("email", "letter")

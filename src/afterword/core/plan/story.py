@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from afterword.core.decision import Decision, resolve_decision
 from afterword.core.facts import Event, Process
+from afterword.core.plan.sessions import Interview, Session, sessions_of
 from afterword.core.plan.steps import STATUS_CONTACTS
 from afterword.core.windows import Place, local
 
@@ -22,37 +23,6 @@ _SETTLING = frozenset({"letter_sent", "letter_declined", "step_done", "call_made
 _TRIES = frozenset({"no_answer", "gatekeeper", "bad_moment"})
 _LEAVING = {"withdraw": WITHDRAWING, "decline": DECLINING}
 _JUST_SAID = timedelta(days=7)
-
-
-@dataclass(slots=True)
-class Interview:
-    """One booked interview; `state` is booked, cancelled or missed."""
-
-    round: int
-    starts: datetime
-    ends: datetime
-    people: tuple[str, ...]
-    booked_at: datetime
-    first_booked: datetime
-    state: str = "booked"
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """The interviews of one round on one day of the recipient; the `number`-th day of its round."""
-
-    round: int
-    number: int
-    starts: datetime
-    ends: datetime
-    people: tuple[str, ...]
-    booked_at: datetime
-    first_booked: datetime
-
-    @property
-    def key(self) -> str:
-        """ "r1" for the first day of round 1, "r1.2" for its second."""
-        return f"r{self.round}" if self.number == 1 else f"r{self.round}.{self.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +108,7 @@ def tell(process: Process, events: Iterable[Event], place: Place) -> Story:
         act = _ACTS.get(event.type)
         if act is not None:
             act(story, event, place)
-    story.sessions = _sessions(story.interviews, place.zone)
+    story.sessions = sessions_of(story.interviews, place.zone)
     return story
 
 
@@ -187,7 +157,10 @@ def _booked(story: Story, event: Event, place: Place) -> None:
     if over:
         story.answer = story.expected = None
         _count_anew(story)
-    story.interviews.append(Interview(number, event.starts, event.ends, event.with_people, event.at, event.at))
+    people = event.with_people
+    if event.names_nobody:
+        people = tuple(one.id for one in story.process.people if "interviewer" in one.parts)
+    story.interviews.append(Interview(number, event.starts, event.ends, people, event.at, event.at))
     story.disturbed = None
     if story.mode not in (OFFER, ACCEPTING, HIRED, DECLINING, WITHDRAWING):
         story.mode, story.mode_event = OPEN, event
@@ -371,18 +344,3 @@ _ACTS: dict[str, Callable[[Story, Event, Place], None]] = {
         | {RESCINDED, SILENT, INTERVIEW_CANCELLED, MISSED},
     ),
 }
-
-
-def _sessions(interviews: list[Interview], zone: ZoneInfo) -> tuple[Session, ...]:
-    """Interviews of one round on one day of the recipient are one session, from its first start to its last end."""
-    days: dict[tuple[int, date], list[Interview]] = {}
-    for one in sorted((one for one in interviews if one.state == "booked"), key=lambda one: one.starts):
-        days.setdefault((one.round, one.ends.astimezone(zone).date()), []).append(one)
-    found: list[Session] = []
-    for (number, _), group in days.items():
-        people = tuple(dict.fromkeys(person for one in group for person in one.people))
-        nth = sum(session.round == number for session in found) + 1
-        ends, booked = max(one.ends for one in group), max(one.booked_at for one in group)
-        first = min(one.first_booked for one in group)
-        found.append(Session(number, nth, group[0].starts, ends, people, booked, first))
-    return tuple(sorted(found, key=lambda one: (one.ends, one.round)))

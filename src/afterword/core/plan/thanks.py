@@ -8,9 +8,10 @@ from datetime import datetime
 
 from afterword.core.facts import Event, Person
 from afterword.core.plan.scene import Scene, bounds
+from afterword.core.plan.sessions import Session
 from afterword.core.plan.steps import BLOCKED, DONE, PLANNED, ROUTED, Step
 from afterword.core.plan.story import HOLD as ON_HOLD
-from afterword.core.plan.story import OPEN, REOPENED, Session
+from afterword.core.plan.story import OPEN, REOPENED
 from afterword.core.windows import (
     Window,
     agency_thank_you_window,
