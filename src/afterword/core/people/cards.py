@@ -31,6 +31,9 @@ _DEVICE = re.compile(
 _YOURS = re.compile(r"^(?:Ihre?|Deine?|Euere?|Votre|Yours)\s+(?=[^\W\d_a-z])")
 _RULE = re.compile(r"^[-_=*~—–\s]{2,}$")
 _LABEL = re.compile(r"^(?:name|from|best|n|fn)\s*:\s*", re.I)
+# A signature is short: a longer text is a letter, read from its head.
+_MOST_LINES = 60
+_LONGEST_LINE = 320
 _NAME_SHAPE = re.compile(r"^[^\d@:/\\|]{2,70}$")
 
 
@@ -38,7 +41,7 @@ def card(text: str, locale: str | None, reader: NameReader) -> ParsedName:
     """Read the lines of a signature or a card; a bare first name above the full name is how they sign."""
     found = Found()
     vcard = _vcard_name(text)
-    lines = [line for line in (_line(raw, found) for raw in text.replace("\r", "").split("\n")) if line]
+    lines = [line for line in (_line(raw, found) for raw in text.replace("\r", "").split("\n")[:_MOST_LINES]) if line]
     _take_numbers(lines, found)
     candidates = [line for line in lines if _may_be_name(line)]
     name_line = vcard or _best(candidates, [line for line in lines if _NAME_SHAPE.match(line)], found)
@@ -69,7 +72,7 @@ def _vcard_name(text: str) -> str | None:
 
 
 def _line(raw: str, found: Found) -> str:
-    line = " ".join(decode(raw, found).replace("\t", " ").split()).strip(" *_")
+    line = " ".join(decode(raw[:_LONGEST_LINE], found).replace("\t", " ").split()).strip(" *_")
     line = re.sub(r"^>+\s*", "", line)
     if not line or _RULE.match(line) or is_valediction(line) or _DEVICE.match(line):
         return ""

@@ -13,6 +13,9 @@ from afterword.core.people.jobs import has_role_word, is_department, is_departme
 from afterword.core.people.skeleton import without_invisible
 from afterword.core.people.suffixes import is_before_name, is_credential
 
+# No name is longer; what is, is no name, and must not cost time.
+_LONGEST_LINE = 320
+_MOST_WORDS = 40
 _ENCODED = re.compile(r"=\?[\w.-]+\?[bqBQ]\?[^?]*\?=")
 _PRONOUN = r"(?:she|he|they|ze|xe|ey|her|him|his|them|theirs|hers|sie|er|ihr|ihm|elle|il|iel|ella|él|elle|hen|any)"
 _PRONOUNS = re.compile(rf"^{_PRONOUN}(?:\s*[/,]\s*{_PRONOUN}){{1,3}}$|^any pronouns$|^{_PRONOUN}$", re.I)
@@ -93,7 +96,7 @@ def mojibake_repaired(text: str) -> str | None:
 
 def clean(text: str, found: Found) -> str:
     """The bare name of one line; what was taken off is in `found`."""
-    text = " ".join(decode(text, found).split())
+    text = " ".join(decode(text[:_LONGEST_LINE], found).split()[:_MOST_WORDS])
     text = _unquoted(_without_symbols(text))
     behalf = _BEHALF.match(text)
     if behalf:

@@ -35,6 +35,8 @@ AUTHORITY = {
     "phone_note": 2,
     "local_part": 1,
 }
+# What was read as a name is short; the rest of a longer text says nothing of it.
+_LONGEST = 600
 _DAMAGE = re.compile(r"\ufffd|\w\?\w|=[0-9A-F]{2}(?=[\w=])|&#?\w+;")
 _HEADS_SENTENCE = re.compile(
     r"\b(?:meet(?:ing)?(?:\s+with)?|with|interviewer\s+is|interviewer|by|from|contact|called|named|is|sind|ist|mit|avec|con)\s+"
@@ -126,7 +128,7 @@ def read(evidence: Evidence) -> Reading:
     """Take the name, title, job title and sign-off out of what was read; damaged bytes are marked as no evidence."""
     lines = [
         line
-        for line in (nfc(unescape(line)) for line in evidence.raw.splitlines())
+        for line in (nfc(unescape(line)) for line in evidence.raw[:_LONGEST].splitlines())
         if line and not re.fullmatch(r"[-_=–—\s]+", line) and not is_valediction(line)
     ]
     if not lines:

@@ -53,6 +53,8 @@ _COMMON_GIVENLESS = _words(
 _LINKS = frozenset(
     {",", "&", "/", "|", "–", ";", "and", "und", "et", "y", "e", "en", "och", "og", "i", "oraz", "ja", "or"}
 )
+# Words; a longer run of capitals is a heading.
+_LONGEST_NAME = 10
 _NO_PARTICLES = _LINKS | {"in", "an"}
 _FIRM_AFTER = frozenset({"from", "at", "of", "von", "bei", "de", "chez"})
 _INTRODUCES = frozenset({"is", "was", "ist", "war", "est", "es"})
@@ -88,7 +90,7 @@ def _run(tokens: list[str], at: int) -> tuple[list[str], int]:
     """The longest run of name words from `at`: capitalised, particles inside, titles before, no plain words."""
     run: list[str] = []
     end = at
-    while end < len(tokens):
+    while end < len(tokens) and len(run) < _LONGEST_NAME:
         token = tokens[end]
         is_title = suffixes.is_before_name(token, follows_title=bool(run) and _all_titles(run)) or (
             not run and token in _MONSIEUR
