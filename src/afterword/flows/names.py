@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -60,9 +63,33 @@ class NameCard:
     source: str = ""
 
 
+_cards: ContextVar[dict[tuple[UUID, str], NameCard] | None] = ContextVar("name_cards", default=None)
+
+
+@contextmanager
+def remembered() -> Iterator[None]:
+    """Within this block each name is weighed once: for pages, which look and change nothing."""
+    token = _cards.set({})
+    try:
+        yield
+    finally:
+        _cards.reset(token)
+
+
 def name_card(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCard:
     """Weigh what was read of this name; a form of address only ever comes from a source (playbook D1)."""
-    evidence = [read_evidence(each) for each in facts.name_evidence(owner, person.pk)]
+    known = _cards.get()
+    if known is None:
+        return _weighed(ports, owner, person, locale)
+    key = (person.pk, locale)
+    if key not in known:
+        known[key] = _weighed(ports, owner, person, locale)
+    return known[key]
+
+
+def _weighed(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCard:
+    rows = list(Evidence.objects.of(owner).filter(person=person, field="name").order_by("seen_at", "id"))
+    evidence = [read_evidence(facts.as_evidence(each)) for each in rows]
     weighing, verification = weigh(evidence), is_verified(evidence)
     written = _settled(person, weighing)
     parsed = parse_name("name", written, None, ports.names)
@@ -75,17 +102,19 @@ def name_card(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCa
         parsed=None if parsed.unsure else parsed,
         salutation=greeted.text or "",
         address_as=person.address_as or _address_as(greeted.text or ""),
-        sources=_sources(owner, person, written),
+        sources=_sources(rows, written),
         question=_question(person, verification.question) if not verification.ok else None,
         checked=verification.ok,
         source=max((each.source for each in evidence), key=lambda word: AUTHORITY.get(word, 0), default=""),
     )
 
 
-def person_line(ports: Ports, owner: Owner, person: Person, locale: str, moment: str = "") -> PersonLine:
+def person_line(
+    ports: Ports, owner: Owner, person: Person, locale: str, moment: str = "", taking_part: Participation | None = None
+) -> PersonLine:
     """The card as the lists show it."""
     card = name_card(ports, owner, person, locale)
-    taking_part = Participation.objects.of(owner).filter(person=person).first()
+    taking_part = taking_part or Participation.objects.of(owner).filter(person=person).first()
     return PersonLine(
         id=person.pk,
         written=card.written,
@@ -106,7 +135,8 @@ def people_of(ports: Ports, owner: Owner, process: Process) -> tuple[PersonLine,
     moments = latest_moments(process)
     rows = Participation.objects.of(owner).filter(process=process).select_related("person").order_by("position")
     return tuple(
-        person_line(ports, owner, row.person, process.language, moments.get(str(row.person_id), "")) for row in rows
+        person_line(ports, owner, row.person, process.language, moments.get(str(row.person_id), ""), row)
+        for row in rows
     )
 
 
@@ -149,8 +179,7 @@ def _address_as(line: str) -> str:
     return body
 
 
-def _sources(owner: Owner, person: Person, written: str) -> tuple[Source, ...]:
-    rows = Evidence.objects.of(owner).filter(person=person, field="name").order_by("-seen_at")
+def _sources(rows: Sequence[Evidence], written: str) -> tuple[Source, ...]:
     return tuple(
         Source(
             icon=ICONS.get(row.source, "mail"),
@@ -158,7 +187,7 @@ def _sources(owner: Owner, person: Person, written: str) -> tuple[Source, ...]:
             said="" if row.raw == written else f"“{row.raw}”",
             seen_at=row.seen_at,
         )
-        for row in rows
+        for row in reversed(rows)
     )
 
 

@@ -63,12 +63,14 @@ def _person(owner: Owner, taking_part: Participation) -> dict[str, Any]:
 def name_evidence(owner: Owner, person_id: UUID) -> list[dict[str, Any]]:
     """Where a person's name was read, oldest first, as `weigh-evidence` reads it."""
     rows = Evidence.objects.of(owner).filter(person=person_id, field="name").order_by("seen_at", "id")
-    return [
-        {
-            "source": row.source,
-            "raw": row.raw,
-            "seen_at": row.seen_at.isoformat(),
-            **({"locale": row.locale} if row.locale else {}),
-        }
-        for row in rows
-    ]
+    return [as_evidence(row) for row in rows]
+
+
+def as_evidence(row: Evidence) -> dict[str, Any]:
+    """One row as `weigh-evidence` reads it."""
+    return {
+        "source": row.source,
+        "raw": row.raw,
+        "seen_at": row.seen_at.isoformat(),
+        **({"locale": row.locale} if row.locale else {}),
+    }

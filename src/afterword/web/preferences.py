@@ -163,7 +163,7 @@ def proof_words(proof: Proof) -> str:
 
 def _save(request: Asked, part: str, **changes: Any) -> HttpResponse:
     owner: Owner = request.owner
-    settings.save_profile(owner, replace(settings.profile(owner), **changes), routing.now())
+    settings.save_profile(routing.ports(), owner, replace(settings.profile(owner), **changes), routing.now())
     say(request, "Kept.")
     return see("settings", mark=part)
 

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from afterword import wiring
 from afterword.core.errors import AfterwordError, NotYours
+from afterword.flows import names
 from afterword.flows.ports import Ports
 from afterword.store.models import Owner
 
@@ -51,8 +52,14 @@ def now() -> datetime:
 
 
 def shown(view: View) -> View:
-    """A page to look at: GET and HEAD only, and nothing is changed by it."""
-    return _taking(READ, view)
+    """A page to look at: GET and HEAD only; as nothing is changed by it, each name is weighed once."""
+
+    @wraps(view)
+    def inner(request: HttpRequest, **parts: Any) -> HttpResponse:
+        with names.remembered():
+            return view(request, **parts)
+
+    return _taking(READ, inner)
 
 
 def filled(view: View) -> View:

@@ -15,7 +15,6 @@ from afterword.flows.overview.threads import is_open, thread_of
 from afterword.flows.overview.wording import state_words
 from afterword.flows.ports import Ports
 from afterword.flows.record_interview.read_it import waiting
-from afterword.store import sending
 from afterword.store.models import LIVE, Action, Letter, MailAccount, Owner, Process
 
 BUTTONS = {
@@ -34,8 +33,9 @@ def today(ports: Ports, owner: Owner, now: datetime) -> Today:
     rows = Process.objects.of(owner).order_by("created_at")
     processes = [row for row in rows if is_open(row) or _has_later(owner, row)]
     cards, upcoming, theirs = [], [], []
+    approved = _approved(owner)
     for process in processes:
-        dues = [due for due in pending(owner, process) if not _is_approved(owner, due)]
+        dues = [due for due in pending(owner, process) if (process.pk, due.step.key) not in approved]
         held = process.state not in {"BOOKED", "REOPENED"}
         mine = [due for due in dues if needs_the_person(due, now, is_held=held)]
         cards += _cards(ports, owner, process, mine, now)
@@ -61,18 +61,18 @@ def today(ports: Ports, owner: Owner, now: datetime) -> Today:
 def _cards(ports: Ports, owner: Owner, process: Process, mine: list[Due], now: datetime) -> list[Card]:
     cards = []
     letters = [due for due in mine if due.kind == "letters"]
-    if letters:
-        cards.append(_letters_card(ports, owner, process, letters, now))
     people = {} if not mine else {line.id: line for line in people_of(ports, owner, process)}
+    if letters:
+        cards.append(_letters_card(owner, process, letters, people))
     for due in mine:
         if due.kind != "letters":
             cards.append(_card(owner, process, due, people))
     return cards
 
 
-def _letters_card(ports: Ports, owner: Owner, process: Process, dues: list[Due], now: datetime) -> Card:
+def _letters_card(owner: Owner, process: Process, dues: list[Due], known: dict[UUID, PersonLine]) -> Card:
     wanted = {due.step.person_id for due in dues}
-    people = tuple(line for line in people_of(ports, owner, process) if line.id in wanted)
+    people = tuple(line for line in known.values() if line.id in wanted)
     count = len(dues)
     kind = "thank-you letter" if all(due.step.step == "thank_you" for due in dues) else "letter"
     return Card(
@@ -225,9 +225,10 @@ def spelled(count: int) -> str:
     return NUMBERS[count] if count < len(NUMBERS) else str(count)
 
 
-def _is_approved(owner: Owner, due: Due) -> bool:
-    letter = Letter.objects.of(owner).filter(process=due.step.process_id, step_key=due.step.key).first()
-    return letter is not None and sending.live_action(owner, letter.pk) is not None
+def _approved(owner: Owner) -> set[tuple[UUID, str]]:
+    """The steps, by process and key, whose letter is approved and on its way or gone."""
+    going = Action.objects.of(owner).filter(state__in=LIVE)
+    return set(going.values_list("letter__process_id", "letter__step_key"))
 
 
 def _has_later(owner: Owner, process: Process) -> bool:
