@@ -111,7 +111,8 @@ def test_every_occasion_in_every_language_passes_its_own_rules(lang: str) -> Non
         "offer letter of December 3",
         "salary 50,000",
         "start January 11",
-        "deadline: December 9",
+        "answer by December 9",
+        "new date: December 14",
         "opened a second depot",
     )
     for kind in occasions_of(lang):

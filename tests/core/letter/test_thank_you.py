@@ -36,7 +36,7 @@ def test_a_letter_names_role_employer_weekday_topic_and_evidence_and_may_be_sent
     for words in ("Signal Data Analyst", "Northwind Rail", "on Tuesday", "night import fails", "14 a month"):
         assert words in draft.body
     assert draft.salutation == "Dear Dr. Okafor,"
-    assert draft.text.endswith("Sincerely,\nNuria Castell\n+1 212 555 0175")
+    assert draft.text.endswith("Best regards,\nNuria Castell\n+1 212 555 0175")
     assert is_sendable(draft.findings)
 
 

@@ -22,7 +22,7 @@ def write_letter(request: LetterRequest) -> Draft:
     The draft has passed `check_text` with its findings beside it; a draft with `questions` has no body: something
     that only the person can know is missing. The same request gives the same letter, byte for byte.
     """
-    kind = kind_of(request.situation, request.medium)
+    kind = kind_of(request.situation, request.medium, request.kind)
     questions = for_letter(request, kind)
     if questions:
         return Draft(name=request.recipient.name, questions=questions)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from afterword.core.letter.fields import language
+from afterword.core.people.closing import closing
 
 # Which greeting word an "address as" takes, by its first word; "" is the form that needs no honorific.
 GREETINGS = {
@@ -34,20 +35,7 @@ GREETINGS = {
         (r"", "Olá, {name},"),
     ),
 }
-CLOSES = {
-    "en-US": "Sincerely,",
-    "en-GB": "Kind regards,",
-    "en": "Kind regards,",
-    "de-CH": "Freundliche Grüsse",
-    "de": "Mit freundlichen Grüßen",
-    "fr": "Bien cordialement,",
-    "es": "Un cordial saludo,",
-    "it": "Cordiali saluti,",
-    "nl": "Met vriendelijke groet,",
-    "pt-PT": "Com os melhores cumprimentos,",
-    "pt": "Atenciosamente,",
-}
-PAPER_CLOSES = {"en-GB": "Yours sincerely,", "en-IE": "Yours sincerely,"}
+USUAL_CLOSE = "Kind regards,"
 
 
 def greet(locale: str, address_as: str, medium: str) -> str:
@@ -63,10 +51,8 @@ def greet(locale: str, address_as: str, medium: str) -> str:
 
 
 def close(locale: str, medium: str) -> str:
-    """The closing line of the locale."""
-    if medium == "letter" and locale in PAPER_CLOSES:
-        return PAPER_CLOSES[locale]
-    return CLOSES.get(locale) or CLOSES.get(language(locale), CLOSES["en"])
+    """The usual closing line of the locale for a mail, or for a letter on paper."""
+    return next(iter(closing(locale, medium)), USUAL_CLOSE)
 
 
 def sign(name: str, phone: str) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from afterword.core.letter.compose.verbs import FINITE, second_person
+from afterword.core.letter.compose.verbs import BASE_FORMS, FINITE, base_form, is_present, second_person
 from afterword.core.letter.words import fold, words
 
 
@@ -49,7 +49,12 @@ _ADJECTIVE = re.compile(
 _RELATIVE = frozenset({"who", "that", "which", "whose", "where", "when"})
 _SUBJECT = re.compile(r"^(?P<subject>they|she|he|you|we)\s+(?P<rest>.+)$", re.IGNORECASE)
 _OWNER = re.compile(r"^(?:her|his|their)\s+(?=\w)", re.IGNORECASE)
-_ASKS_ABOUT = re.compile(r"^(?:about|for|to)\b", re.IGNORECASE)
+_SHORTENED = re.compile(r"^(they|she|he|you|we)['’](re|s|ve|ll|d)\s+(.+)$", re.IGNORECASE)
+_CHAT = re.compile(
+    r"^(?:a )?(?:good|nice|long|great|short|lovely|friendly)\s+(?:chat|talk|conversation|discussion)\s+(?:about|on)\s+",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(r"^we (?:both )?agreed\s+(?:that\s+)?(?P<rest>.+)$", re.IGNORECASE)
 
 
 def read_moment(text: str, reader: str) -> Moment:
@@ -59,11 +64,14 @@ def read_moment(text: str, reader: str) -> Moment:
     "his", "their" after it where only the reader can be meant; nothing else is changed.
     """
     plain = re.sub(r"\s+", " ", text).strip().rstrip(".;,!").strip()
-    plain = _without_name(plain, reader)
+    plain = _CHAT.sub("", _spelt_out(_without_name(plain, reader)))
     for pattern, shape in ((_ASKED, "asked"), (_SHOWN, "shown"), (_DESCRIBED, "topic")):
         match = pattern.match(plain)
         if match:
             return _of_rest(shape, match.group("rest"))
+    match = _AGREED.match(plain)
+    if match:
+        return Moment("noted", match.group("rest"))
     match = _TOLD.match(plain)
     if match:
         return _told(match.group("rest"), sure=bool(match.group("that")))
@@ -73,9 +81,22 @@ def read_moment(text: str, reader: str) -> Moment:
     return _bare(plain)
 
 
+def _spelt_out(text: str) -> str:
+    """ "they're drowning" -> "they are drowning"; "he's found" has another verb than "he's worried"."""
+    match = _SHORTENED.match(text)
+    if not match:
+        return text
+    verb = {"re": "are", "s": "is", "ve": "have", "ll": "will", "d": "would"}[match.group(2).lower()]
+    if verb == "is" and re.match(r"(?:been|had|got|found|seen|lost|made|taken|never|gone)\b", match.group(3)):
+        verb = "has"
+    return f"{match.group(1)} {verb} {match.group(3)}"
+
+
 def _of_rest(shape: str, rest: str) -> Moment:
     if shape == "asked" and not (_WH.match(rest) or rest.lower().startswith(("if ", "about ", "for ", "to "))):
         return Moment("topic", f"your question about {_lower(rest)}")
+    if shape == "asked" and rest.lower().startswith("to "):
+        return Moment(shape, f"me {rest}")
     return Moment(shape, _lower(_OWNER.sub("your ", rest)))
 
 
@@ -95,7 +116,9 @@ def _bare(text: str) -> Moment:
     """A note without a starter: a question word, a state, a clause, a thing, or simply a note."""
     if _WH.match(text):
         return Moment("topic", _lower(text))
-    clause = _clause(text)
+    if text.lower().startswith("that "):
+        return Moment("told", text[5:])
+    clause = _clause(text) or _verb_first(text)
     if clause:
         return Moment("told", clause)
     if _ADJECTIVE.match(text):
@@ -105,6 +128,12 @@ def _bare(text: str) -> Moment:
     if _has_verb(text):
         return Moment("told", _lower(text)) if _surely_clause(text) else Moment("noted", text)
     return Moment("topic", _lower(text))
+
+
+def _verb_first(text: str) -> str:
+    """ "wants someone calm" -> "you want someone calm"."""
+    first, _, rest = text.partition(" ")
+    return f"you {base_form(first)} {rest}" if rest and first.islower() and is_present(first) else ""
 
 
 def _clause(text: str) -> str:
@@ -141,7 +170,7 @@ def _has_verb(text: str) -> bool:
     for word in words(text)[1:]:
         if fold(word.text) in _RELATIVE:
             return False
-        if FINITE.match(word.text):
+        if FINITE.match(word.text) or word.text.casefold() in BASE_FORMS:
             return True
     return False
 

@@ -24,10 +24,19 @@ KINDS = (
         "contact",
         r"\b(?:called|phoned|rang|left a (?:voicemail|message)|voicemail|emailed|wrote on|no (?:answer|reply|response)|unanswered|asked on|angerufen|keine antwort|nachgefragt|appelé|sans réponse|llamé|sin respuesta|chiamato|senza risposta|gebeld|geen antwoord|liguei|sem resposta|first follow-up|second follow-up|follow-up sent|thank-you sent)\b",
     ),
+    (
+        "new_date",
+        r"\b(?:ask\w* (?:for|until|to answer)|new (?:answer )?date|would like until|need\w* until|want\w* until|extension (?:to|until)|extend\w* to|bitte um|verlängerung|aufschub|"
+        r"demande\w* (?:jusqu|un délai|le)|nouvelle date|pido|solicito|nueva fecha|chiedo|nuova data|vraag om|verlenging|nieuwe datum|peço|nova data)\b",
+    ),
+    (
+        "referred",
+        r"\b(?:referred|recommended me|introduced me|put in a (?:good )?word|empfohlen|vermittelt|recommandée?|recomend\w+|segnalat\w+|aanbevolen|indicou)\b",
+    ),
     ("promised", r"^(?:promised?|promise to|i promised|versprochen|zugesagt)\b"),
     (
         "answer_by",
-        r"\b(?:answer (?:is )?(?:due|by|until)|reply (?:due|by)|respond by|decide by|deadline|due (?:on|by)|expires?|new date|until|antwort bis|frist|bis (?:zum )?\d|réponse (?:avant|pour|attendue)|jusqu'au|échéance|antes del|plazo|hasta el|entro il|scadenza|uiterlijk|termijn|tot \d|prazo|até (?:o dia )?\d)\b",
+        r"\b(?:(?:answer|reply|response) (?:\w+ )?(?:by|until|before|needed|wanted)|answer (?:is )?(?:due|by|until)|reply (?:due|by)|respond by|decide by|deadline|due (?:on|by)|expires?|new date|until|antwort bis|frist|bis (?:zum )?\d|réponse (?:avant|pour|attendue)|jusqu'au|échéance|antes del|plazo|hasta el|entro il|scadenza|uiterlijk|termijn|tot \d|prazo|até (?:o dia )?\d)\b",
     ),
     (
         "booked",
@@ -47,6 +56,7 @@ KINDS = (
         rf"\b(?:interview\w*|met|spoke|talked|gespräch\w*|vorstellungsgespräch|kennenlern\w*|entretien\w*|entrevista\w*|colloquio|gesprek\w*|sollicitatiegesprek|conversa)\b.*{DATE}",
     ),
 )
+TOLD_FRIENDS = ("referrer", "reference_thanks")
 # News of theirs that one congratulates on.
 GOOD_NEWS = (
     r"\b(?:certif\w+|award\w*|prize|won|anniversar\w+|opened|opening|launch\w*|promoted|promotion|grant|accredit\w+|record|expan\w+|zertifi\w+|auszeichnung|ausgezeichnet|preis|gewonnen|jubiläum|eröffn\w+|"
@@ -87,9 +97,10 @@ def read_slots(kind: str, request: LetterRequest) -> Known:
         "offer": _offer(by_kind.get("offer", [])),
         "terms": "; ".join(_terms(by_kind)),
         "answer_by": _date_in(by_kind.get("answer_by", [])),
+        "new_date": _date_in(by_kind.get("new_date", [])),
         "booked": _date_in(by_kind.get("booked", [])),
         "reason": _reason(by_kind.get("reason", [])),
-        "news": _news(by_kind.get("news", [])),
+        "news": _news(by_kind.get("news", []) + (by_kind.get("day", []) if kind in TOLD_FRIENDS else []), kind, lang),
         "clause": _clause(by_kind.get("news", []), lang),
         "listed": "; ".join(request.facts),
         "stress": "; ".join(request.stress or by_kind.get("news", [])),
@@ -167,9 +178,11 @@ def _reason(facts: list[str]) -> str:
     return LABEL.sub(r"\2", facts[0]).rstrip(".") if facts and LABEL.match(facts[0]) else ""
 
 
-def _news(facts: list[str]) -> str:
-    plain = [fact.rstrip(".") for fact in facts]
-    return "; ".join(plain)
+def _news(facts: list[str], kind: str, lang: str) -> str:
+    """Notes as they stand; to a friend who helped they become sentences with "I" where they can."""
+    if kind in TOLD_FRIENDS:
+        return "; ".join(read_fact(fact, lang).text for fact in facts)
+    return "; ".join(fact.rstrip(".") for fact in facts)
 
 
 def _clause(facts: list[str], lang: str) -> str:

@@ -39,6 +39,7 @@ ASKED = {
     "terms": "Which terms do you accept: pay, start, conditions, as the offer states them?",
     "news": "What would be of use or pleasure to them: their news, an article, something you finished?",
     "answer_by": "By when does the other side want your answer, or which new date do you ask for?",
+    "new_date": "Until which date do you ask for time? Name one firm day.",
     "correct": "What did you say, and what is right?",
     "listed": "What should they know: whom you met, how it went, interest, concerns, when you are free?",
     "booked": "Which appointment is it: the day and the time?",
@@ -77,7 +78,9 @@ def worded(moves: Moves, slots: Mapping[str, str], turn: int) -> str:
             most = max(len(set(SLOT.findall(text))) for text in options)
             best = [text for text in options if len(set(SLOT.findall(text))) == most]
             paragraphs[-1].append(
-                _capital(fill(Phrase("", "", best[(turn // (3**number)) % len(best)]), {**slots, **FLAGS}))
+                _capital(
+                    fill(Phrase("", "", best[zlib.crc32(f"{turn}|{number}".encode()) % len(best)]), {**slots, **FLAGS})
+                )
             )
     return "\n\n".join(" ".join(part) for part in paragraphs if part)
 

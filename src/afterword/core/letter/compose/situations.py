@@ -16,7 +16,18 @@ _NAMED = (
     ("reference", "reference_thanks"),
     ("referrer", "referrer"),
     ("referral", "referrer"),
-    ("wrong_person", "repair"),
+    ("wrong_person", "wrong_person"),
+    ("misspel", "repair_name"),
+    ("repair_name", "repair_name"),
+    ("name_correction", "repair_name"),
+    ("omitted", "addition"),
+    ("omission", "addition"),
+    ("addition", "addition"),
+    ("weak", "addition"),
+    ("better_answer", "addition"),
+    ("interview_cancel", "cancelled"),
+    ("postpone", "cancelled"),
+    ("role_cancel", "rejection_reply"),
     ("repair", "repair"),
     ("correct", "repair"),
     ("apolog", "missed"),
@@ -55,12 +66,18 @@ _NAMED = (
     ("thank", "thank_you"),
 )
 
+_KINDS = frozenset(kind for _, kind in _NAMED)
 
-def kind_of(situation: str, medium: str) -> str:
-    """The occasion behind a situation's name; raises `Unreadable` when no occasion is called so."""
+
+def kind_of(situation: str, medium: str, detail: str = "") -> str:
+    """The occasion behind a situation's name, for repairs narrowed by their kind; `Unreadable` when there is none."""
     plain = situation.casefold().replace("-", "_").replace(" ", "_")
+    if "repair" in plain or "correct" in plain:
+        plain = f"{detail.casefold().replace('-', '_').replace(' ', '_')} {plain}"
     if plain.startswith("thank_you") and "express" not in plain and "reference" not in plain and "referr" not in plain:
         return THANKS
+    if plain.strip("_") in _KINDS:
+        return plain.strip("_")
     for part, kind in _NAMED:
         if part in plain:
             return kind

@@ -134,19 +134,21 @@ def _wordings(given: Brief) -> Iterator[Wording]:
     bank = bank_of(given.lang)
     moves = [_choices(bank, given, move) for move in _moves(given)]
     for step in itertools.count():
-        picked = [
-            options[(given.turn // (7**at) + step * (at + 1) + step // max(1, len(options))) % len(options)]
-            for at, options in enumerate(moves)
-            if options
-        ]
+        picked = [options[_turn(given.turn, at, step) % len(options)] for at, options in enumerate(moves) if options]
         yield _assembled(given, bank, picked)
+
+
+def _turn(turn: int, at: int, step: int) -> int:
+    """A number that looks random and is always the same for the same brief, move and try."""
+    return zlib.crc32(f"{turn}|{at}|{step}".encode())
 
 
 def _moves(given: Brief) -> tuple[str, ...]:
     if not given.wanted:
-        return ("thanks", "moment", "unwanted", "close") if given.moment else ("thanks", "unwanted", "close")
+        return ("thanks", "moment", "unwanted") if given.moment else ("thanks", "unwanted")
     middle = ("moment", *(("evidence",) if given.facts else ()), *(("more",) * (len(given.facts) - 1)))
-    return ("thanks", *(middle if given.moment else middle[1:]), "wish", "close")
+    ending = ("wish",) if given.situation == "express" else ("wish", "close")
+    return ("thanks", *(middle if given.moment else middle[1:]), *ending)
 
 
 def _choices(bank: Bank, given: Brief, move: str) -> list[Phrase]:

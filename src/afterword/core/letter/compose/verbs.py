@@ -24,6 +24,7 @@ keep learn let like lack build buy care carry change choose cost cut deal decide
 ask answer belong begin become add accept agree bake cook clean design draw edit weld speak repair sew organise organize play
 prepare present produce programme program schedule serve solve support test translate understand update volunteer coach mentor
 maintain measure negotiate operate oversee supervise track review report research sort ship store weigh water tend""".split()
+BASE_FORMS = frozenset(_VERBS)
 _FORMS = {f"{verb}s" for verb in _VERBS} | {
     f"{verb}es" for verb in _VERBS if verb.endswith(("o", "s", "x", "z", "ch", "sh"))
 }

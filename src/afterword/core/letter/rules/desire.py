@@ -68,7 +68,7 @@ OFFER_ONLY = re.compile(
     re.IGNORECASE,
 )
 SHOW = {
-    "en": r"\b(?:incredibl\w+|so|extremely|really|very|truly|super|absolutely|beyond) (?:excited|thrilled|eager|keen|enthusiastic|delighted)\b|\b(?:cannot|can't|can not) wait\b|\bdream (?:job|role|employer|company)\b|\bthrilled\b|\bthe (?:job|role|place) (?:for me|of my dreams)\b|\bi (?:really |very much |truly )?(?:want|would love|would like very much) (?:this|the|to join|to work)",
+    "en": r"\b(?:incredibl\w+|so|extremely|really|very|truly|super|absolutely|beyond) (?:excited|thrilled|eager|keen|enthusiastic|delighted)\b|\b(?:cannot|can't|can not) wait\b|\bdream (?:job|role|employer|company)\b|\bthrilled\b|\bthe (?:job|role|place) (?:for me|of my dreams)\b|\bi (?:really |very much |truly )?(?:want|would love|would like very much|would very much like)(?! to (?:thank|hear|learn|know|wish)) (?:this|the|to join|to work|to do (?:this|the)|to take on)",
     "de": r"\b(?:traumjob|traumstelle|kann es kaum erwarten|brenne darauf|riesig|begeistert)\b",
     "fr": r"\b(?:poste de mes rêves|impatient\w* de (?:commencer|rejoindre)|hâte de (?:commencer|rejoindre)|enthousiaste|ravi\w* à l'idée)\b",
     "es": r"\b(?:trabajo de mis sueños|deseando empezar|impaciente|entusiasmad[oa]|no veo la hora)\b",

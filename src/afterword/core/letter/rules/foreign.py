@@ -120,10 +120,10 @@ def _other_employer(checked: Checked) -> Iterator[Finding]:
         fold(w.text) for w in words(" ".join((*told, *context.facts, *context.others, *context.accepted_short_forms)))
     }
     for match in re.finditer(pattern + PROPER, checked.parts.body.text):
-        named = [fold(word.text) for word in words(match.group(1)) if word.text[:1].isupper()]
+        named = [fold(word.text).removesuffix("'s") for word in words(match.group(1)) if word.text[:1].isupper()]
         if (
             named
-            and not known.intersection(named)
+            and named[0] not in known
             and not COMMON_CAPITALS.issuperset(named)
             and _is_name(checked.lang, match.group(1))
         ):

@@ -15,6 +15,7 @@ LEGAL = frozenset(
     nv plc sa s.a s.a.s sas sarl se sl s.l spa s.p.a srl s.r.l the la le el il de het lda ltda trust""".split()
 )
 NAMES_ROLE = ("thank_you", "express", "status", "closing", "withdraw", "accept", "application")
+NEEDS_NO_ROLE = ("repair_name", "wrong_person", "keep_in_touch", "answer_reopened", "reference", "referrer")
 SHORTEST_NAME = 4
 
 
@@ -25,6 +26,8 @@ def check(checked: Checked) -> Iterator[Finding]:
     shown elsewhere. The employer, or the part of its name that tells it apart, missing: shown.
     """
     context = checked.context
+    if checked.situation.startswith(NEEDS_NO_ROLE):
+        return
     text = _plain(checked.text)
     if context.role and not any(_plain(form) in text for form in (context.role, *context.accepted_short_forms) if form):
         level = Level.BLOCK if checked.situation.startswith(NAMES_ROLE) else Level.WARN

@@ -11,6 +11,7 @@ from afterword.core.letter import words as w
 from afterword.core.letter.numbers import number_in
 from afterword.core.letter.parts import Piece
 from afterword.core.letter.rules.checked import Checked, at
+from afterword.core.letter.words import stem
 
 CREDENTIAL = {
     "en": r"\b(?:certif\w+|licen[cs]ed?|award(?:s|ed)?|prize|degree|diploma|ph\.?d|mba|master's|bachelor's|doctorate|promoted|accredit\w+|patents?|fluent|native speaker|published|keynote|honou?rs|medal|trophy|scholarship|graduated|valedictorian|black belt)\b",
@@ -23,6 +24,21 @@ CREDENTIAL = {
 }
 ACRONYM = re.compile(r"\b(?=[A-Z0-9]*[A-Z])[A-Z][A-Z0-9]{2,6}\b")
 PROPER_EN = re.compile(r"\b(?:at|for|with|from|by|in|of|to) ((?:[A-Z][\w'&.-]+)(?:\s+(?:[A-Z&][\w'&.-]*))*)")
+# Units that many things share: another number of weeks need not be the same weeks.
+OF_TIME = frozenset(
+    stem(word, "en") for word in "second minute hour day week month year time percent people page".split()
+) | frozenset(
+    stem(word, lang)
+    for lang, listed in (
+        ("de", "Stunde Tag Woche Monat Jahr Prozent"),
+        ("fr", "heure jour semaine mois an année"),
+        ("es", "hora día semana mes año"),
+        ("it", "ora giorno settimana mese anno"),
+        ("nl", "uur dag week maand jaar procent"),
+        ("pt", "hora dia semana mês ano"),
+    )
+    for word in listed.split()
+)
 INNOCENT = frozenset({"1", "0"})
 CALENDAR = frozenset(
     "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english".split()
@@ -82,8 +98,8 @@ def _wrong_numbers(checked: Checked, sentence: Piece, known: dict[str, set[str]]
         number = number_in(word.text, checked.lang)
         if not number or number in known or number in INNOCENT or _is_of_time(sentence.text, word):
             continue
-        units = w.content(" ".join(one.text for one in found[index + 1 : index + 2]), checked.lang)
-        clashes = any(units & given for given in known.values())
+        units = w.content(" ".join(one.text for one in found[index + 1 : index + 3]), checked.lang)
+        clashes = any(units & given - OF_TIME for given in known.values())
         piece = Piece(word.text, sentence.start + word.start, sentence.start + word.end)
         level = Level.BLOCK if clashes else Level.WARN
         yield at(piece, "L27", level, "This number is not in your facts.", "Check it, or add it to your profile.")

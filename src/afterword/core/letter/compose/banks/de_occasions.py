@@ -128,11 +128,11 @@ OCCASIONS = {
             ("Ich möchte Ihnen eine Antwort geben, die Bestand hat.",),
             BREAK,
             (
-                "Wäre es möglich, dass ich Ihnen am {answer_by} antworte? An diesem Tag haben Sie meine feste Zusage oder Absage.",
+                "Wäre es möglich, dass ich Ihnen am {new_date} antworte? An diesem Tag haben Sie meine feste Zusage oder Absage.",
             ),
             ("Falls das Ihre Planung erschwert, sagen Sie es mir bitte; dann finden wir einen anderen Weg.",),
         ),
-        ("role", "answer_by"),
+        ("role", "new_date"),
     ),
     "competing_offer": Occasion(
         "Stelle als {role}: eine Frist, die Sie kennen sollten",

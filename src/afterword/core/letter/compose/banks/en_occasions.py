@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from afterword.core.letter.compose.banks.en_repairs import REPAIRS
 from afterword.core.letter.compose.occasions import BREAK, Occasion
 
 _GREAT_WISH = (
@@ -161,18 +162,18 @@ OCCASIONS = {
         "Your offer: {role}",
         (
             (
-                "Thank you again for the {offer} for the {role} role at {employer}, which means a great deal to me.",
-                "Thank you again for offering me the {role} role at {employer}, which means a great deal to me.",
+                "Thank you again for the {offer} for the {role} role at {employer}; it means a great deal to me.",
+                "Thank you again for offering me the {role} role at {employer}; it means a great deal to me.",
             ),
-            ("I would like to give you a considered answer that holds.", "It deserves a considered answer."),
+            ("It deserves a considered answer, and I would like to give you one that holds.",),
             BREAK,
-            ("Would it be possible for me to answer on {answer_by}? You would have my firm answer on that day.",),
             (
-                "If that makes difficulties for you, please tell me; I will do my best to fit in with your planning.",
-                "Please tell me if that causes you any difficulty, and we will find another way.",
+                "You asked for my answer by {answer_by}. Would it be possible for me to answer on {new_date} instead? You would have my firm answer on that day.",
+                "Would it be possible for me to answer on {new_date}? You would have my firm answer on that day.",
             ),
+            ("If that causes you any difficulty, please tell me; I will do my best to fit in with your planning.",),
         ),
-        ("role", "answer_by"),
+        ("role", "new_date"),
     ),
     "competing_offer": Occasion(
         "{role}: a date you should know of",
@@ -304,88 +305,5 @@ OCCASIONS = {
             ("If I can ever return the favour, please tell me.",),
         ),
     ),
-    "repair": Occasion(
-        "A correction: {role}",
-        (
-            (
-                "I would like to correct something I said in our conversation {day} about the {role} role: I said {said}; the right answer is {correct}.",
-                "I would like to correct something I said in our conversation about the {role} role: I said {said}; the right answer is {correct}.",
-                "I would like to correct one point from our conversation about the {role} role: {correct}.",
-                "I would like to correct one point: {correct}.",
-            ),
-            (
-                "Please take this as the right version; I wanted you to have it as soon as I noticed.",
-                "I wanted you to have the right version as soon as I noticed it.",
-            ),
-            BREAK,
-            ("Thank you for your understanding, and thank you again for your time.",),
-        ),
-        ("correct",),
-    ),
-    "missed": Occasion(
-        "{role}: my apology",
-        (
-            (
-                "I am sorry that I did not come to our interview {day} for the {role} role at {employer}.",
-                "I am sorry that I did not come to our interview for the {role} role at {employer}.",
-            ),
-            ("The fault is mine, and I apologise for the time it cost you.",),
-            BREAK,
-            (
-                "If you are willing to offer me another time, I will be there; if not, I understand and thank you for the invitation.",
-            ),
-        ),
-        ("role",),
-    ),
-    "confirm": Occasion(
-        "Confirming: {role} interview",
-        (
-            ("Thank you for the invitation to talk about the {role} role at {employer}.",),
-            (
-                "I confirm the appointment of {booked} and look forward to it.",
-                "I confirm the appointment and look forward to it.",
-            ),
-            BREAK,
-            ("May I ask who will take part, with their names and roles, so that I can prepare well?",),
-            ("If you need anything from me beforehand, please tell me.",),
-        ),
-        ("role",),
-    ),
-    "promise": Occasion(
-        "As promised: {role}",
-        (
-            (
-                "In our conversation {day} about the {role} role I promised you this: {promised}.",
-                "In our conversation about the {role} role I promised you this: {promised}.",
-            ),
-            ("Here it is, with my thanks for the time you gave me.",),
-            BREAK,
-            ("If anything about it raises a question, I am glad to answer.",),
-        ),
-        ("promised",),
-    ),
-    "answer_reopened": Occasion(
-        "{role}: thank you for writing again",
-        (
-            (
-                "Thank you for thinking of me again. I was glad to hear from you, and I am interested in talking about the {role} role at {employer}.",
-                "Thank you for thinking of me again. I was glad to hear from you, and I am interested in talking.",
-            ),
-            ("Please tell me which days would suit you, and I will arrange my time accordingly.",),
-            BREAK,
-            ("I look forward to our conversation.",),
-        ),
-    ),
-    "rescinded": Occasion(
-        "{role}: your message",
-        (
-            ("Thank you for telling me that the offer for the {role} role at {employer} has been withdrawn.",),
-            (
-                "I had been looking forward to the work, and would be grateful to know the reason if you are able to share it.",
-            ),
-            BREAK,
-            ("I thank you and your colleagues for the time you gave me, and wish you well.",),
-        ),
-        ("role",),
-    ),
+    **REPAIRS,
 }

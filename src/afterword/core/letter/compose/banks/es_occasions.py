@@ -118,12 +118,12 @@ OCCASIONS = {
             ("Gracias de nuevo por su oferta para el puesto de {role} en {employer}.",),
             ("Quisiera darle una respuesta meditada y firme.",),
             BREAK,
-            ("¿Sería posible responderle el {answer_by}? Ese día tendrá mi respuesta definitiva.",),
+            ("¿Sería posible responderle el {new_date}? Ese día tendrá mi respuesta definitiva.",),
             ("Si eso les causa dificultades, dígamelo y buscaremos otra solución.",),
         ),
         (
             "role",
-            "answer_by",
+            "new_date",
         ),
     ),
     "competing_offer": Occasion(

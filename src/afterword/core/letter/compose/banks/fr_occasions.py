@@ -122,12 +122,12 @@ OCCASIONS = {
             ("Je vous remercie encore de votre offre pour le poste de {role} chez {employer}.",),
             ("Je voudrais vous donner une réponse réfléchie et ferme.",),
             BREAK,
-            ("Me serait-il possible de vous répondre le {answer_by} ? Vous auriez ce jour-là ma réponse définitive.",),
+            ("Me serait-il possible de vous répondre le {new_date} ? Vous auriez ce jour-là ma réponse définitive.",),
             ("Si cela vous gêne, dites-le-moi, et nous trouverons une autre solution.",),
         ),
         (
             "role",
-            "answer_by",
+            "new_date",
         ),
     ),
     "competing_offer": Occasion(

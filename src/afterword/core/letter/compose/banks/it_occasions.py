@@ -118,12 +118,12 @@ OCCASIONS = {
             ("Grazie ancora per l'offerta per la posizione di {role} presso {employer}.",),
             ("Vorrei darLe una risposta meditata e definitiva.",),
             BREAK,
-            ("Sarebbe possibile risponderLe {answer_by}? Quel giorno avrà la mia risposta definitiva.",),
+            ("Sarebbe possibile risponderLe il {new_date}? Quel giorno avrà la mia risposta definitiva.",),
             ("Se ciò crea difficoltà, me lo dica e troveremo un'altra soluzione.",),
         ),
         (
             "role",
-            "answer_by",
+            "new_date",
         ),
     ),
     "competing_offer": Occasion(

@@ -116,12 +116,12 @@ OCCASIONS = {
             ("Nogmaals dank voor uw aanbod voor de functie van {role} bij {employer}.",),
             ("Ik wil u graag een weloverwogen antwoord geven.",),
             BREAK,
-            ("Zou ik u op {answer_by} mogen antwoorden? Op die dag hebt u mijn vaste antwoord.",),
+            ("Zou ik u op {new_date} mogen antwoorden? Op die dag hebt u mijn vaste antwoord.",),
             ("Als dat lastig is, hoor ik het graag; dan vinden we een andere weg.",),
         ),
         (
             "role",
-            "answer_by",
+            "new_date",
         ),
     ),
     "competing_offer": Occasion(

@@ -116,12 +116,12 @@ OCCASIONS = {
             ("Agradeço mais uma vez a proposta para a vaga de {role} na {employer}.",),
             ("Quero dar uma resposta bem pensada e firme.",),
             BREAK,
-            ("Seria possível responder em {answer_by}? Nesse dia terá a minha resposta definitiva.",),
+            ("Seria possível responder em {new_date}? Nesse dia terá a minha resposta definitiva.",),
             ("Se isso causar dificuldade, avise-me e acharemos outro caminho.",),
         ),
         (
             "role",
-            "answer_by",
+            "new_date",
         ),
     ),
     "competing_offer": Occasion(

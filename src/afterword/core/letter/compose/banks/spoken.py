@@ -139,7 +139,7 @@ CALLS: Mapping[str, Mapping[str, Moves]] = {
         "extension": (
             *_EN_OPENING,
             (
-                "Thank you again for your offer. I would like to give you an answer that holds. Would {answer_by} be possible?",
+                "Thank you again for your offer. I would like to give you an answer that holds. Would {new_date} be possible?",
                 "Thank you again for your offer. I would like to give you an answer that holds. Would a few more days be possible?",
             ),
             *_EN_END,
@@ -306,7 +306,6 @@ _EN_BRANCHES: Mapping[str, tuple[str, Moves]] = {
         (("Gladly. What exactly, and by when? I will send it in good time.",),),
     ),
     r"date|decision": ("If they name a date", (("Thank you, I have noted it. I look forward to hearing from you.",),)),
-    r"answer": ("If they answer", (("Thank you. I have noted that.",),)),
 }
 BRANCHES: Mapping[str, Mapping[str, tuple[str, Moves]]] = {
     lang: _EN_BRANCHES if lang == "en" else {} for lang in SPEECHES
