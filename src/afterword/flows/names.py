@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from afterword.core.people.addressee import Addressee
+from afterword.core.people.confirmed import addressee_of
 from afterword.core.people.evidence import AUTHORITY
+from afterword.core.people.evidence import Evidence as WordsRead
 from afterword.core.people.parsing import ParsedName, parse_name
 from afterword.core.people.salutation import salutation
 from afterword.core.people.verification import NameQuestion, is_verified
@@ -93,7 +95,7 @@ def _weighed(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCar
     weighing, verification = weigh(evidence), is_verified(evidence)
     written = _settled(person, weighing)
     parsed = parse_name("name", written, None, ports.names)
-    addressee = _addressee(person, written, parsed)
+    addressee = _addressee(person, written, evidence)
     greeted = salutation(locale, "formal", addressee, medium="email")
     return NameCard(
         person=person,
@@ -150,24 +152,16 @@ def latest_moments(process: Process) -> dict[str, str]:
 
 def _settled(person: Person, weighing: Weighing) -> str:
     # Their own words against third parties are shown, not asked (D1.6); otherwise what was confirmed stands.
-    if weighing.best and not weighing.must_ask:
-        return weighing.best
+    if weighing.written and not weighing.must_ask:
+        return weighing.written
     return person.written
 
 
-def _addressee(person: Person, written: str, parsed: ParsedName) -> Addressee:
+def _addressee(person: Person, written: str, evidence: Sequence[WordsRead]) -> Addressee:
     if person.address_as:
         return Addressee(address_as=person.address_as, name=written)
-    if parsed.unsure or not parsed.surname:
-        return Addressee(name=written)
-    return Addressee(
-        title=parsed.title,
-        honorific=person.honorific,
-        given=parsed.given,
-        given2=parsed.given2,
-        surname=parsed.surname,
-        order=parsed.order,
-    )
+    known = addressee_of(evidence, written)
+    return replace(known, honorific=person.honorific) if person.honorific else known
 
 
 def _address_as(line: str) -> str:

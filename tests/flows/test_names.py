@@ -1,0 +1,59 @@
+"""How a person of a process is written and greeted, from the evidence alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from afterword.flows import verify_people
+from afterword.flows.names import name_card
+from tests.story import OKAFOR, Story, begin
+
+pytestmark = pytest.mark.django_db
+
+
+def greeted(story: Story, locale: str = "en-US") -> tuple[str, str]:
+    person = story.people()[0]
+    person.refresh_from_db()
+    card = name_card(story.ports, story.owner, person, locale)
+    return card.written, card.salutation
+
+
+@pytest.mark.parametrize(
+    ("written", "greeting"),
+    [
+        ("Kim Brenner", "Dear Kim Brenner,"),
+        ("Siobhán O’Neill-Katz", "Dear Siobhán O’Neill-Katz,"),
+        ("Suharto", "Dear Suharto,"),
+        ("Nguyễn Thị Minh Khai", "Dear Nguyễn Thị Minh Khai,"),
+        ("Иванова Мария Петровна", "Dear Иванова Мария Петровна,"),
+        ("Ms. Grace Okafor", "Dear Ms. Okafor,"),
+    ],
+)
+def test_a_name_is_greeted_as_it_is_written(written: str, greeting: str) -> None:
+    story = begin((replace(OKAFOR, written=written),))
+
+    assert greeted(story) == (written, greeting)
+
+
+def test_without_a_source_for_the_form_of_address_german_takes_the_neutral_one() -> None:
+    story = begin((replace(OKAFOR, written="Kim Brenner"),), language="de-DE")
+
+    assert greeted(story, "de-DE")[1] == "Guten Tag Kim Brenner,"
+
+
+def test_two_job_titles_are_no_name() -> None:
+    story = begin((OKAFOR,))
+    person = story.people()[0]
+    for source, line in (("company_site", "Dr. Amara Okafor, Head of Data"), ("job_ad", "Dr. Amara Okafor, Lead")):
+        verify_people.add_evidence(story.ports, story.owner, person.pk, source, line, story.now)
+
+    assert greeted(story)[0] == "Dr. Amara Okafor"
+
+
+def test_what_they_ask_to_be_called_wins() -> None:
+    story = begin((OKAFOR,))
+    verify_people.choose_address(story.ports, story.owner, story.people()[0].pk, "Amara", story.now)
+
+    assert greeted(story)[1] == "Dear Amara,"
