@@ -5,9 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from afterword.core.facts import Evidence, Person
-from afterword.core.people import verification
-from afterword.core.people.evidence import AUTHORITY
-from afterword.core.people.evidence import Evidence as Spelling
 
 _REMEMBERED = 4096
 
@@ -24,9 +21,14 @@ def question_about(person: Person) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _judged(evidence: tuple[Evidence, ...]) -> tuple[bool, str]:
+    # Imported here: reading names costs half of the time in which a command starts.
+    from afterword.core.people.evidence import AUTHORITY
+    from afterword.core.people.evidence import Evidence as Spelling
+    from afterword.core.people.verification import is_verified as judge
+
     # What was read from a source that nobody knows, or holds no text, is no evidence.
     known = [one for one in evidence if one.source in AUTHORITY and one.raw.strip()]
-    judged = verification.is_verified(
+    judged = judge(
         [Spelling(one.source, one.raw, one.seen_at or "", one.locale or "", one.email or "") for one in known]
     )
     return judged.ok, judged.question.ask if judged.question else ""
