@@ -12,6 +12,7 @@ from afterword.core.letter.compose.facts import read_fact
 from afterword.core.letter.compose.local_moments import moment_in
 from afterword.core.letter.fields import language
 from afterword.core.letter.request import LetterRequest, Used
+from afterword.core.letter.words import content
 
 _MONTH = "|".join(sorted({month for names in MONTHS.values() for month in names}, key=len, reverse=True))
 DATE = rf"(?:(?:on|am|el|il|le|op|em|vom|du|del|van|de|of)\s+)?(?:(?:{_MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:\.|er|º)?\s+(?:de\s+)?(?:{_MONTH})(?:\s+(?:de\s+)?\d{{4}})?|\d{{4}}-\d{{2}}-\d{{2}})"
@@ -56,6 +57,9 @@ KINDS = (
         rf"\b(?:interview\w*|met|spoke|talked|gespräch\w*|vorstellungsgespräch|kennenlern\w*|entretien\w*|entrevista\w*|colloquio|gesprek\w*|sollicitatiegesprek|conversa)\b.*{DATE}",
     ),
 )
+PREFERRED = r"\b(?:first choice|prefer\w*|rather take|wunsch\w*|préf\w+|primera opción|prima scelta|voorkeur|primeira escolha)\b"
+INTERESTED = r"^interest\w*:? *(?:yes|very|strong|still|high|keen)|\b(?:very|still) interested\b"
+PROMISED = re.compile(r"^(?:promised?|versprochen|zugesagt)\b[: ]*")
 TOLD_FRIENDS = ("referrer", "reference_thanks")
 # News of theirs that one congratulates on.
 GOOD_NEWS = (
@@ -64,12 +68,18 @@ GOOD_NEWS = (
 )
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Known:
     """What may fill the slots of an occasion, and which fact gave it."""
 
     slots: dict[str, str] = field(default_factory=dict)
     used: tuple[Used, ...] = ()
+
+
+def standing_in(used: tuple[Used, ...], body: str, lang: str) -> tuple[Used, ...]:
+    """Of the facts that were at hand those of which at least half the content words stand in the body."""
+    said = content(body, lang)
+    return tuple(one for one in used if 2 * len(content(one.fact, lang) & said) >= max(1, len(content(one.fact, lang))))
 
 
 def kind_of_fact(fact: str) -> str:
@@ -82,11 +92,18 @@ def kind_of_fact(fact: str) -> str:
 
 def read_slots(kind: str, request: LetterRequest) -> Known:
     """All slots of a request for one occasion; a slot without a fact stays empty, and so does its sentence."""
-    lang = language(request.locale)
     by_kind: dict[str, list[str]] = {}
     for fact in request.facts:
         by_kind.setdefault(kind_of_fact(fact), []).append(fact)
-    slots = {
+    slots = {**_given(request, by_kind), **_told(kind, request, by_kind), **_licences(request)}
+    slots |= {**_topic(request, language(request.locale)), **_correction(request, by_kind)}
+    return Known({name: value for name, value in slots.items() if value}, _placed(by_kind))
+
+
+def _given(request: LetterRequest, by_kind: dict[str, list[str]]) -> dict[str, str]:
+    """What stands in the request itself, and every date a fact gives."""
+    lang = language(request.locale)
+    return {
         "role": request.role,
         "employer": request.employer,
         "name": request.sender.name,
@@ -94,42 +111,40 @@ def read_slots(kind: str, request: LetterRequest) -> Known:
         "to": request.recipient.address_as or request.recipient.name,
         "day": said_day(request.interview, request.read_on, request.locale) or _day(by_kind.get("day", []), lang),
         "decision": _decision(request, lang),
-        "offer": _offer(by_kind.get("offer", [])),
-        "terms": "; ".join(_terms(by_kind)),
-        "answer_by": _date_in(by_kind.get("answer_by", [])),
-        "new_date": _date_in(by_kind.get("new_date", [])),
-        "booked": _date_in(by_kind.get("booked", [])),
-        "reason": _reason(by_kind.get("reason", [])),
-        "news": _news(by_kind.get("news", []) + (by_kind.get("day", []) if kind in TOLD_FRIENDS else []), kind, lang),
-        "clause": _clause(by_kind.get("news", []), lang),
-        "listed": "; ".join(request.facts),
-        "stress": "; ".join(request.stress or by_kind.get("news", [])),
-        "promised": "; ".join(
-            re.sub(r"^(?:promised?|versprochen|zugesagt)\b[: ]*", "", fact)
-            for fact in by_kind.get("promised", by_kind.get("news", []))
-        ),
-        "feedback": "yes" if request.feedback else "",
-        "wanted": "" if request.wanted is False else "yes",
-        "preferred": "yes"
-        if request.wanted
-        or _says(
-            request.facts,
-            r"\b(?:first choice|prefer\w*|rather take|wunsch\w*|préf\w+|primera opción|prima scelta|voorkeur|primeira escolha)\b",
-        )
-        else "",
-        "congratulate": "yes" if _says(request.facts, GOOD_NEWS) else "",
-        "interested": "yes"
-        if request.wanted
-        or _says(request.facts, r"^interest\w*:? *(?:yes|very|strong|still|high|keen)|\b(?:very|still) interested\b")
-        else "",
-        **_topic(request, lang),
-        **_correction(request, by_kind),
+        **{name: _date_in(by_kind.get(name, [])) for name in ("answer_by", "new_date", "booked")},
     }
-    placed = _placed(kind, by_kind)
-    return Known({name: value for name, value in slots.items() if value}, placed)
 
 
-def _placed(kind: str, by_kind: dict[str, list[str]]) -> tuple[Used, ...]:
+def _told(kind: str, request: LetterRequest, by_kind: dict[str, list[str]]) -> dict[str, str]:
+    """What the facts say in words."""
+    lang = language(request.locale)
+    news = by_kind.get("news", [])
+    return {
+        "offer": _offer(by_kind.get("offer", [])),
+        "terms": "; ".join(by_kind.get("terms", [])),
+        "reason": _reason(by_kind.get("reason", [])),
+        "news": _news(news + (by_kind.get("day", []) if kind in TOLD_FRIENDS else []), kind, lang),
+        "clause": _clause(news, lang),
+        "listed": "; ".join(fact for fact in request.facts if kind_of_fact(fact) != "private"),
+        "stress": "; ".join(request.stress or news),
+        "promised": "; ".join(PROMISED.sub("", fact) for fact in by_kind.get("promised", news)),
+    }
+
+
+def _licences(request: LetterRequest) -> dict[str, str]:
+    """Slots that put no word into the letter but allow a sentence."""
+    likes = bool(request.wanted)
+    said = {
+        "feedback": bool(request.feedback),
+        "wanted": request.wanted is not False,
+        "preferred": likes or _says(request.facts, PREFERRED),
+        "interested": likes or _says(request.facts, INTERESTED),
+        "congratulate": _says(request.facts, GOOD_NEWS),
+    }
+    return {name: "yes" if is_so else "" for name, is_so in said.items()}
+
+
+def _placed(by_kind: dict[str, list[str]]) -> tuple[Used, ...]:
     return tuple(
         Used(fact, move) for move, facts in by_kind.items() if move not in ("private", "contact") for fact in facts
     )
@@ -168,10 +183,6 @@ def _offer(facts: list[str]) -> str:
         if match:
             return match.group(1)
     return ""
-
-
-def _terms(by_kind: dict[str, list[str]]) -> list[str]:
-    return by_kind.get("terms", [])
 
 
 def _reason(facts: list[str]) -> str:

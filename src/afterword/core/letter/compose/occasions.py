@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
-from afterword.core.letter.compose.occasion_slots import read_slots
+from afterword.core.letter.compose.occasion_slots import read_slots, standing_in
 from afterword.core.letter.compose.phrases import SLOT, Phrase, fill
 from afterword.core.letter.fields import language
 from afterword.core.letter.request import LetterRequest, Used
@@ -54,7 +54,7 @@ def compose(kind: str, request: LetterRequest) -> tuple[str, tuple[Used, ...], s
     turn = zlib.crc32(f"{request.identity or request.employer}|{request.recipient.name}".encode()) + request.seed
     body = worded(occasion.moves, known.slots, turn)
     subject = fill(Phrase("subject", "subject", occasion.subject), known.slots)
-    return body, known.used, subject.strip(" :-–")
+    return body, standing_in(known.used, body, language(request.locale)), subject.strip(" :-–")
 
 
 def missing_slots(kind: str, request: LetterRequest) -> list[str]:

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Mapping
 
 from afterword.core.letter.compose.banks.spoken import BRANCHES, CALLS, SPEECHES, VOICEMAILS
-from afterword.core.letter.compose.occasion_slots import read_slots
+from afterword.core.letter.compose.occasion_slots import read_slots, standing_in
 from afterword.core.letter.compose.occasions import worded
 from afterword.core.letter.fields import language
 from afterword.core.letter.request import LetterRequest, Used
@@ -25,14 +25,15 @@ def compose(kind: str, request: LetterRequest) -> tuple[str, tuple[Used, ...], s
     slots = {name: value for name, value in slots.items() if value} | _spoken_name(request)
     turn = zlib.crc32(request.recipient.name.encode()) + request.seed
     if request.medium == "voicemail":
+        said = worded(VOICEMAILS[lang], slots, turn)
         return (
-            worded(VOICEMAILS[lang], slots, turn),
-            known.used,
+            said,
+            standing_in(known.used, said, lang),
             SPEECHES[lang][0].format(to=request.recipient.name),
         )
     purpose = CALLS[lang].get(kind, CALLS[lang]["status"])
     body = worded(purpose, slots, turn) + _branches(lang, request, slots, turn)
-    return body, known.used, SPEECHES[lang][1].format(to=request.recipient.name)
+    return body, standing_in(known.used, body, lang), SPEECHES[lang][1].format(to=request.recipient.name)
 
 
 def _spoken_name(request: LetterRequest) -> dict[str, str]:
