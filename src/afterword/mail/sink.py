@@ -31,7 +31,9 @@ class Received:
         return parse(self.content)
 
 
-@dataclass(slots=True)
+# Without slots: aiosmtpd looks at every member of its handler, and before Python 3.11.3 a dataclass with slots
+# keeps a `__weakref__` that raises when it is looked at (gh-102069).
+@dataclass
 class Sink:
     """Listens on loopback while it is started; nothing leaves the machine. Use it with `with`."""
 
