@@ -81,7 +81,7 @@ def begin(people: Sequence[ReadPerson] = PANEL, world: World | None = None, **ed
     ports = world.ports(invitations=GivenInvitation())
     owner = Owner.objects.create(created_at=BOOKED_AT)
     profile = settings.Profile("Maya Lindqvist", "+1 617 555 0188", ZONE, "en-US", "system", {}, DONE)
-    settings.save_profile(owner, profile, BOOKED_AT)
+    settings.save_profile(ports, owner, profile, BOOKED_AT)
     invitation = record_interview.read_invitation(ports, owner, b"", "invitation.ics", BOOKED_AT)
     process = plan_again(ports, owner, invitation, people, **edited)
     return Story(world, ports, owner, Process.objects.one(owner, pk=process))

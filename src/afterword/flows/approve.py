@@ -16,7 +16,7 @@ from afterword.flows.events import add_event, undo_approved
 from afterword.flows.names import name_card
 from afterword.flows.ports import Ports
 from afterword.flows.replan import replan
-from afterword.flows.write_letter import check, letter_text
+from afterword.flows.write_letter import NO_NAME, check, letter_text
 from afterword.store import audit, sending
 from afterword.store.models import Action, Approval, Letter, MailAccount, Owner, Step
 
@@ -99,6 +99,8 @@ def may_leave(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Read
     covered = ready(owner, letter)
     if covered is None or covered.closes <= now:
         raise MayNotLeave("The plan has no time for this letter at present.", hint="Open the process to see why.")
+    if not owner.name.strip():
+        raise MayNotLeave(NO_NAME, hint="The letter is kept.")
     read_mailbox(covered.recipient)
     card = name_card(ports, owner, letter.person, letter.locale)
     if card.question is not None:

@@ -15,12 +15,14 @@ from afterword.core.sending import WINDOW_PASSED
 from afterword.flows.events import undo_approved
 from afterword.flows.overview.wording import OPEN_STATES
 from afterword.flows.ports import Ports
+from afterword.flows.still_true import why_untrue
 from afterword.flows.write_letter import prepare_letters
 from afterword.store import audit, facts, sending
 from afterword.store.models import Action, Owner, Process, Step
 
 OVER = frozenset({"done", "cancelled"})
-WAITING = ("planned", "claimed")
+HANDED = "handed"
+WAITING = ("planned", "claimed", HANDED)
 EVERY = timedelta(minutes=5)
 
 
@@ -48,7 +50,8 @@ def replan(ports: Ports, owner: Owner, now: datetime) -> tuple[Change, ...]:
             process.calendar_version = ports.holidays.version
             process.planned_at = now
             process.save(update_fields=["state", "calendar_version", "planned_at"])
-        _take_out_what_no_longer_holds(owner, now)
+        for process in _take_out_what_no_longer_holds(ports, owner, now):
+            prepare_letters(ports, owner, process, now)
     return tuple(changes)
 
 
@@ -115,21 +118,35 @@ def _read(value: str | None) -> datetime | None:
     return datetime.fromisoformat(value) if value else None
 
 
-def _take_out_what_no_longer_holds(owner: Owner, now: datetime) -> None:
-    """An approved letter whose step is over, gone or moved does not leave (playbook I6, I10)."""
+def _take_out_what_no_longer_holds(ports: Ports, owner: Owner, now: datetime) -> list[Process]:
+    """An approved letter whose step is over, gone or moved, or whose facts changed, does not leave (I4, I6, I10).
+
+    Gives the processes whose letters are to be written anew.
+    """
+    taken_from: dict[object, Process] = {}
     waiting: Sequence[Action] = list(
-        Action.objects.of(owner).filter(state__in=WAITING).select_related("letter", "approval")
+        Action.objects.of(owner)
+        .filter(state__in=WAITING)
+        .select_related("letter__person", "letter__process", "approval")
     )
     for action in waiting:
-        step = Step.objects.of(owner).filter(process=action.letter.process_id, key=action.letter.step_key).first()
-        reason = WINDOW_PASSED if action.closes <= now else _why_out(action, step)
+        reason = _why_out(action, now) or why_untrue(ports, owner, action)
         if reason and sending.cancel(owner, action.letter_id, now, reason):
             undo_approved(owner, action.letter, now)
+            taken_from[action.letter.process_id] = action.letter.process
+    return list(taken_from.values())
 
 
-def _why_out(action: Action, step: Step | None) -> str:
+def _why_out(action: Action, now: datetime) -> str:
+    letter = action.letter
+    step = Step.objects.of(letter.owner).filter(process=letter.process_id, key=letter.step_key).first()
     if step is None or step.gone_at or step.status == "cancelled":
         return "The plan changed; this letter is no longer due."
+    if action.state == HANDED:
+        # It is with the person, who may send it late; the plan keeps asking.
+        return ""
+    if action.closes <= now:
+        return WINDOW_PASSED
     opens, closes = _read(step.said.get("opens")), _read(step.said.get("closes"))
     if opens and closes and (opens > action.closes or closes < action.opens):
         return "The plan moved this letter to another time; look at it again."

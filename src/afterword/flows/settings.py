@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from django.db import transaction
+
 from afterword.core.errors import Refusal
+from afterword.flows.follow import follow
+from afterword.flows.ports import Ports
 from afterword.store import audit
 from afterword.store.models import Achievement, Owner
 
@@ -56,8 +60,11 @@ def profile(owner: Owner) -> Profile:
     )
 
 
-def save_profile(owner: Owner, wanted: Profile, now: datetime) -> None:
-    """Keep the profile; a wrong value refuses the whole of it, so nothing is half kept."""
+def save_profile(ports: Ports, owner: Owner, wanted: Profile, now: datetime) -> None:
+    """Keep the profile; a wrong value refuses the whole of it, so nothing is half kept.
+
+    Letters that wait follow it; one that was approved under another name or number is taken back.
+    """
     check_zone(wanted.time_zone)
     for name, value in wanted.settings.items():
         if name in CHOICES and value not in CHOICES[name]:
@@ -67,9 +74,11 @@ def save_profile(owner: Owner, wanted: Profile, now: datetime) -> None:
     owner.name, owner.phone = wanted.name.strip(), wanted.phone.strip()
     owner.time_zone, owner.language, owner.appearance = wanted.time_zone, wanted.language, wanted.appearance
     owner.settings = dict(wanted.settings)
-    owner.save()
-    set_achievements(owner, wanted.achievements)
-    audit.record(owner, "person", "settings", str(owner.pk), {}, now)
+    with transaction.atomic():
+        owner.save()
+        set_achievements(owner, wanted.achievements)
+        audit.record(owner, "person", "settings", str(owner.pk), {}, now)
+        follow(ports, owner, now)
 
 
 def set_achievements(owner: Owner, texts: tuple[str, ...]) -> None:

@@ -85,6 +85,7 @@ class Walk:
             begins = read if read.tzinfo else read.replace(tzinfo=ZoneInfo(str(zone)))
             world.clock.at = begins - timedelta(days=4, hours=3)
         settings.save_profile(
+            world.ports,
             world.owner,
             settings.Profile(
                 cast.NAME, cast.PHONE, str(zone), "en-US", "system", {"profile": "article"}, cast.ACHIEVEMENTS

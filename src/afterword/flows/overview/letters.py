@@ -15,7 +15,7 @@ from afterword.flows.overview.dates import both, when
 from afterword.flows.overview.model import LettersPage, LetterView, PersonLine, SentLetter
 from afterword.flows.overview.today import spelled
 from afterword.flows.ports import Ports
-from afterword.flows.write_letter import check, letter_text
+from afterword.flows.write_letter import NO_NAME, check, letter_text
 from afterword.store import sending
 from afterword.store.models import Action, Letter, MailAccount, Owner, Process, Step
 
@@ -134,6 +134,8 @@ def sent(owner: Owner) -> tuple[SentLetter, ...]:
 def _why_not(letter: Letter, card: NameCard, covered: Ready | None, findings: Sequence[Finding], now: datetime) -> str:
     if not letter.person.email:
         return f"No address is known for {card.written}. Type it, or let somebody pass your thanks on."
+    if not letter.owner.name.strip():
+        return NO_NAME
     if card.question:
         return "Answer the question about the name first."
     if not letter.body.strip():

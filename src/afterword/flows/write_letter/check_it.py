@@ -10,6 +10,7 @@ from afterword.core.findings import Finding
 from afterword.core.letter.check import check_text
 from afterword.core.letter.context import TextContext
 from afterword.core.letter.names import check_names
+from afterword.core.letter.record import LetterRecord
 from afterword.core.people.address_forms import allowed_salutations
 from afterword.flows.names import latest_moments, name_card
 from afterword.flows.ports import Ports
@@ -32,17 +33,20 @@ def check(ports: Ports, owner: Owner, letter: Letter) -> tuple[Finding, ...]:
     """Every finding about this letter as it stands; offsets count into `letter_text`."""
     text = letter_text(letter)
     context = TextContext.read(context_of(ports, owner, letter))
-    named = _names_in(ports, owner, letter, text)
+    named = names_in(record_of(ports, owner, letter), letter, text)
     ruled = check_text("letter", letter.locale, text, context)
     subject = check_text("subject", letter.locale, letter.subject, context)
     in_subject = tuple(_without_place(each) for each in subject)
     return _once((*named, *ruled, *in_subject))
 
 
-def _names_in(ports: Ports, owner: Owner, letter: Letter, text: str) -> list[Finding]:
-    """The subject is read with the letter, so that a wrong employer there is seen; its places are not the text's."""
+def names_in(record: LetterRecord, letter: Letter, text: str) -> list[Finding]:
+    """Names held against the record.
+
+    The subject is read with the letter, so that a wrong employer there is seen; its places are not the text's.
+    """
     head = f"Subject: {letter.subject}\n\n"
-    found = check_names(letter.locale.split("-", maxsplit=1)[0], record_of(ports, owner, letter), head + text)
+    found = check_names(letter.locale.split("-", maxsplit=1)[0], record, head + text)
     return [_moved(each, len(head)) for each in found]
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from afterword.core.errors import NotAllowed
 from afterword.core.letter.compose import write_letter, write_panel
+from afterword.core.letter.compose.greeting import sign
 from afterword.core.letter.request import Draft, LetterRequest, PanelRequest
 from afterword.core.plan.steps import is_firm
 from afterword.flows.names import latest_moments, name_card
@@ -31,6 +32,7 @@ SITUATIONS = {
     "withdraw": "withdrawal",
 }
 PENDING = ("planned", "blocked")
+NO_NAME = "Your own name is missing, so nobody would sign this letter. Type it in the settings."
 
 
 class WordsAreYours(NotAllowed):
@@ -42,10 +44,10 @@ class WordsAreYours(NotAllowed):
 def prepare_letters(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[Letter, ...]:
     """Write or refresh every letter of the process that the plan wants by e-mail and that is due to be reviewed."""
     process.refresh_from_db()
-    steps = [step for step in _wanted(owner, process) if _may_write(owner, process, step)]
-    panel = [step for step in steps if step.step == "thank_you"]
-    written = _write_panel(ports, owner, process, panel, now) if panel else []
-    written += [_write_one(ports, owner, process, step, now) for step in steps if step.step != "thank_you"]
+    wanted = _wanted(owner, process)
+    steps = [step for step in wanted if _may_write(owner, process, step)]
+    written = _compose(ports, owner, process, steps, now) if owner.name.strip() else _ask(owner, process, steps, now)
+    written += _frame_anew(ports, owner, process, [step.key for step in wanted])
     for letter in written:
         letter.findings = [each.to_json() for each in check(ports, owner, letter)]
         letter.save(update_fields=["findings"])
@@ -92,8 +94,33 @@ def _may_write(owner: Owner, process: Process, step: Step) -> bool:
     return letter is None or not (letter.edited or sending.live_action(owner, letter.pk))
 
 
+def _frame_anew(ports: Ports, owner: Owner, process: Process, keys: Sequence[str]) -> list[Letter]:
+    """The words of an edited letter are the person's; its greeting and signature still follow the facts."""
+    edited = Letter.objects.of(owner).filter(process=process, step_key__in=keys, edited=True).select_related("person")
+    framed = []
+    for letter in edited:
+        if sending.live_action(owner, letter.pk) is None:
+            card = name_card(ports, owner, letter.person, letter.locale)
+            letter.salutation = card.salutation or letter.salutation
+            letter.signature = sign(owner.name, owner.phone)
+            letter.save(update_fields=["salutation", "signature"])
+            framed.append(letter)
+    return framed
+
+
 def _is_held(process: Process) -> bool:
     return process.state not in {"BOOKED", "REOPENED"}
+
+
+def _ask(owner: Owner, process: Process, steps: Sequence[Step], now: datetime) -> list[Letter]:
+    """Nobody signs a letter without a name: it waits without words, and the name is asked for."""
+    return [_keep(owner, process, step, Draft(questions=(NO_NAME,)), "", now) for step in steps]
+
+
+def _compose(ports: Ports, owner: Owner, process: Process, steps: Sequence[Step], now: datetime) -> list[Letter]:
+    panel = [step for step in steps if step.step == "thank_you"]
+    written = _write_panel(ports, owner, process, panel, now) if panel else []
+    return written + [_write_one(ports, owner, process, step, now) for step in steps if step.step != "thank_you"]
 
 
 def _write_panel(ports: Ports, owner: Owner, process: Process, steps: Sequence[Step], now: datetime) -> list[Letter]:

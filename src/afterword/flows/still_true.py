@@ -1,0 +1,38 @@
+"""Does an approved letter still say what is true? A fact that changed takes the approval back (trust S2)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from afterword.core.findings import Level
+from afterword.core.letter.compose.greeting import sign
+from afterword.flows.names import name_card
+from afterword.flows.ports import Ports
+from afterword.flows.write_letter.check_it import names_in
+from afterword.flows.write_letter.record_of import record_of
+from afterword.store.models import Action, MailAccount, Owner
+
+AGAIN = "Look at the letter again."
+
+
+def why_untrue(ports: Ports, owner: Owner, action: Action) -> str:
+    """What changed since the letter was approved, as a sentence; "" when all of it still stands.
+
+    Held against the facts are the address, the sender, the signature, the greeting and every name in the letter.
+    Other applications are left out: to add one takes no letter back.
+    """
+    letter, approval = action.letter, action.approval
+    account = MailAccount.objects.of(owner).first()
+    if approval.recipient != letter.person.email:
+        return f"The address of {letter.person.written} changed. {AGAIN}"
+    if account is not None and approval.sender != account.address:
+        return f"The mail account changed. {AGAIN}"
+    if letter.signature != sign(owner.name, owner.phone):
+        return f"Your name or number changed. {AGAIN}"
+    card = name_card(ports, owner, letter.person, letter.locale)
+    if card.question is not None or card.salutation not in {"", letter.salutation}:
+        return f"How the name of {card.written} is written changed. {AGAIN}"
+    record = replace(record_of(ports, owner, letter), other_applications=())
+    if any(each.level is Level.BLOCK for each in names_in(record, letter, approval.text)):
+        return f"A name in the letter to {card.written} changed. {AGAIN}"
+    return ""
