@@ -244,7 +244,7 @@ def _runs(paragraph: Sequence[Span], linked: set[str]) -> SafeString:
 def _run(span: Span, linked: set[str]) -> str | SafeString:
     if not span.check:
         return span.text
-    kind = {"block": "block", "warn": "off", "look": "off"}.get(span.level, "")
+    kind = {"block": "block", "warn": "off", "look": "look"}.get(span.level, "")
     if span.check in linked:
         return format_html('<mark class="{}" data-check="{}">{}</mark>', kind, span.check, span.text)
     linked.add(span.check)
