@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import format_datetime
+from functools import lru_cache
 
 from afterword.core.errors import Refusal
 from afterword.core.ports import Envelope
@@ -106,30 +108,37 @@ def draft(recipient: str, subject: str, text: str) -> Envelope:
     return Envelope("", recipient, "", message.as_bytes(policy=WIRE))
 
 
+@lru_cache(maxsize=16)
 def parse(content: bytes) -> Message:
     """Read a letter of ours back from its bytes; refuses bare line ends, doubled headers and several addresses."""
     if re.search(rb"(?<!\r)\n|\r(?!\n)", content) or b"\0" in content:
         raise CannotBeSent("The message holds a line end that mail servers read in different ways.")
     try:
         message = BytesParser(policy=policy.SMTP).parsebytes(content)
+        counted = Counter(name.lower() for name in message)
         for name in ONCE:
-            if len(message.get_all(name, [])) != 1:
+            if counted[name.lower()] != 1:
                 raise CannotBeSent(f"The message needs the header {name} exactly once.")
-        from_, to = message["From"].addresses, message["To"].addresses
-        if len(from_) != 1 or len(to) != 1 or message.defects:
-            raise CannotBeSent("The message must go from one address to one address.")
-        return Message(
-            from_[0].addr_spec,
-            from_[0].display_name,
-            to[0].addr_spec,
-            str(message["Subject"]),
-            plain_lines(message.get_content()),
-            str(message["Message-ID"]).strip(),
-            str(message["In-Reply-To"]).strip() if message["In-Reply-To"] else None,
-            tuple(str(message["References"]).split()) if message["References"] else (),
-        )
+        return _read(message)
     except (MessageError, HeaderParseError, LookupError, ValueError) as error:
         raise CannotBeSent("The message cannot be read back.") from error
+
+
+def _read(message: EmailMessage) -> Message:
+    from_, to = message["From"].addresses, message["To"].addresses
+    if len(from_) != 1 or len(to) != 1 or message.defects:
+        raise CannotBeSent("The message must go from one address to one address.")
+    answers, thread = message["In-Reply-To"], message["References"]
+    return Message(
+        from_[0].addr_spec,
+        from_[0].display_name,
+        to[0].addr_spec,
+        str(message["Subject"]),
+        plain_lines(message.get_content()),
+        str(message["Message-ID"]).strip(),
+        str(answers).strip() if answers else None,
+        tuple(str(thread).split()) if thread else (),
+    )
 
 
 def private_id(message_id: str) -> str:

@@ -180,8 +180,13 @@ def _tell_the_plan(action: Action, settlement: Settlement, now: datetime) -> Non
 
 def _record_sent(action: Action, at: datetime, now: datetime) -> None:
     letter = action.letter
-    step = Step.objects.of(action.owner).filter(process=letter.process_id, key=letter.step_key).first()
-    payload = {"step": step.step if step else letter.situation, "person": str(letter.person_id)}
+    step = (
+        Step.objects.of(action.owner)
+        .filter(process=letter.process_id, key=letter.step_key)
+        .values_list("step", flat=True)
+        .first()
+    )
+    payload = {"step": step or letter.situation, "person": str(letter.person_id)}
     payload["letter"] = str(letter.pk)
     add_event(action.owner, letter.process, "letter_sent", payload, at, now)
 

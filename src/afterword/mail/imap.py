@@ -94,12 +94,11 @@ class ImapMailbox:
                     box.logout()
 
     def _connect(self) -> BaseMailBox:
+        if self.security == "plain":
+            return MailBoxUnencrypted(self.host, self.port, timeout=self.timeout_seconds)
         context = self.context or ssl.create_default_context()
-        if self.security == "tls":
-            return MailBox(self.host, self.port, timeout=self.timeout_seconds, ssl_context=context)
-        if self.security == "starttls":
-            return MailBoxStartTls(self.host, self.port, timeout=self.timeout_seconds, ssl_context=context)
-        return MailBoxUnencrypted(self.host, self.port, timeout=self.timeout_seconds)
+        encrypted = MailBoxStartTls if self.security == "starttls" else MailBox
+        return encrypted(self.host, self.port, timeout=self.timeout_seconds, ssl_context=context)
 
 
 def _log_in(box: BaseMailBox, username: str, password: str) -> None:

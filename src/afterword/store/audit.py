@@ -27,7 +27,7 @@ def record(owner: Owner, who: str, act: str, subject: str, detail: dict[str, Any
 
     `who` is person, plan, worker or mail; `subject` names the row; `detail` is plain JSON without secrets.
     """
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         _queue_up(owner)
         previous = _last_chain(owner)
         line = AuditLine(

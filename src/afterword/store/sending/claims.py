@@ -51,6 +51,7 @@ class Claim:
     attempt: int
     claimed_at: datetime
     lease_until: datetime
+    start_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,27 +79,24 @@ def claim(action_id: UUID, start_id: str, now: datetime, limits: Limits = DEFAUL
     """
     with transaction.atomic():
         action = (
-            Action.everything.select_related("account", "approval", "owner", "letter__person", "letter__process")
+            Action.everything.select_related("account", "approval", "owner", "letter__process")
             .filter(_free(now, limits), pk=action_id, wake_at__lte=now)
             .first()
         )
         if action is None:
             return None
         sending = action.state in TO_DO
+        if sending and (later := _keep_distance(action.account, now)):
+            _as_read(action).update(wake_at=later)
+            return None
         state = State.CLAIMED if sending else State.SENT if action.state == State.SENT else State.UNCERTAIN
         rev, attempt = (action.rev, action.attempt + 1) if sending else (action.rev + 1, action.attempt)
-        if sending and (later := _keep_distance(action.account, now)):
-            _row(action, limits, now).update(wake_at=later)
-            return None
         lease = now + limits.lease
-        taken = _row(action, limits, now).update(state=state, rev=rev, attempt=attempt, lease_until=lease)
-        if taken != 1:
+        if _as_read(action).update(state=state, rev=rev, attempt=attempt, lease_until=lease) != 1:
             return None
-        if sending:
-            Attempt.everything.create(
-                owner_id=action.owner_id, action=action, number=attempt, instance=start_id, started_at=now
-            )
-    return Claim(action, state, rev, attempt, now, lease)
+        if action.state == State.COMMITTED:
+            _record_vanished(action, start_id, now)
+    return Claim(action, state, rev, attempt, now, lease, start_id)
 
 
 def gate(
@@ -121,7 +119,6 @@ def gate(
         if not verdict.open:
             transaction.set_rollback(True)
             return verdict
-        Attempt.everything.filter(action=claim.action, number=claim.attempt).update(phase="committed")
         detail = {
             "message_id": envelope.message_id,
             "to": envelope.recipient,
@@ -139,14 +136,7 @@ def settle(claim: Claim, settlement: Settlement, delivery: Delivery, now: dateti
     passed = (
         (State.COMMITTED,) if delivery.outcome is Outcome.UNKNOWN else (State.COMMITTED, State.UNCERTAIN, State.ASK)
     )
-    with transaction.atomic():
-        Attempt.everything.filter(action=claim.action, number=claim.attempt).update(
-            phase=delivery.stage[:12],
-            outcome=delivery.outcome,
-            code=delivery.code,
-            text=delivery.text[:500],
-            ended_at=now,
-        )
+    with transaction.atomic(savepoint=False):
         mine = Action.everything.filter(pk=claim.action.pk, attempt=claim.attempt)
         mine = mine.filter(Q(state=State.CLAIMED, rev=claim.rev) | Q(state__in=passed))
         # What the server certainly does not have is written anew the next time, with the date of that day.
@@ -186,9 +176,42 @@ def _free(now: datetime, limits: Limits) -> Q:
     return Q(lease_until=None) | Q(lease_until__lte=now) | Q(lease_until__gt=now + limits.lease)
 
 
-def _row(action: Action, limits: Limits, now: datetime) -> QuerySet[Action]:
+def _as_read(action: Action) -> QuerySet[Action]:
     return Action.everything.filter(
-        _free(now, limits), pk=action.pk, state=action.state, rev=action.rev, attempt=action.attempt, wake_at__lte=now
+        pk=action.pk, state=action.state, rev=action.rev, attempt=action.attempt, lease_until=action.lease_until
+    )
+
+
+def _record_attempt(claim: Claim, delivery: Delivery, now: datetime) -> None:
+    said = {
+        "phase": delivery.stage[:12],
+        "outcome": delivery.outcome,
+        "code": delivery.code,
+        "text": delivery.text[:500],
+        "instance": claim.start_id,
+        "started_at": claim.claimed_at,
+        "ended_at": now,
+    }
+    owner = claim.action.owner_id
+    row = Attempt(owner_id=owner, action=claim.action, number=claim.attempt, **said)
+    # Another worker may have recorded this attempt as vanished: what the server said counts more.
+    Attempt.everything.bulk_create(
+        [row], update_conflicts=True, unique_fields=["action", "number"], update_fields=list(said)
+    )
+
+
+def _record_vanished(action: Action, start_id: str, now: datetime) -> None:
+    """The attempt whose worker vanished between the gate and the answer."""
+    Attempt.everything.create(
+        owner_id=action.owner_id,
+        action=action,
+        number=action.attempt,
+        phase="gate",
+        outcome=Outcome.UNKNOWN,
+        text="The worker stopped before the answer.",
+        instance=start_id,
+        started_at=action.committed_at or now,
+        ended_at=now,
     )
 
 
@@ -253,6 +276,7 @@ def _finish(claim: Claim, rows: int, settlement: Settlement, now: datetime) -> b
         return False
     if settlement.state in {State.CANCELLED, State.FAILED}:
         void(claim.action.owner, claim.action.letter_id, now, settlement.sentence)
-    if settlement.wake_at is None or settlement.state is State.SENT:
+    # What was sent is recorded with its event, in the same transaction.
+    if settlement.wake_at is None and settlement.state is not State.SENT:
         audit.record(claim.action.owner, "worker", f"letter {settlement.state}", str(claim.action.pk), {}, now)
     return True
