@@ -1,4 +1,3 @@
-
 """English wording that burns bridges is seen, and allowed where the occasion asks for it."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-
 """Sentences about pay, haste, mistakes, rivals or privacy that burn no bridge are never blocked."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-
 """Wording that burns bridges is seen in every language that letters are written in."""
 
 from __future__ import annotations

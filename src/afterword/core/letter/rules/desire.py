@@ -62,6 +62,16 @@ DESIRE = {
         r"\b(?:confirm\w+|reforç\w+|aument\w+|cresc\w+)\b[^.?!]*\b(?:vontade|interesse|desejo)\b|\b(?:vontade|interesse|desejo)\b[^.?!]*\b(?:confirm\w+|reforç\w+|aument\w+|cresceu|maior)\b",
     ),
 }
+# A word of wishing in a sentence of one's own: not plain enough to pass, too much to block the letter.
+HINT = {
+    "en": r"\b(?:i|my|me)\b.*\b(?:like|love|want|hope|glad|pleased|keen|eager|join|interest\w*|happy|welcome|delighted|excited|choose|proud|honou?red)\b",
+    "de": r"\b(?:gern\w*|freu\w+|interess\w+|möchte|wünsch\w*|reiz\w*|will|hoffe|lust)\b",
+    "fr": r"\b(?:envie|souhait\w*|aimer\w*|plais\w*|intér\w+|motiv\w+|heureu\w+|rejoindre|espère|voudrais|serais)\b",
+    "es": r"\b(?:gust\w+|encant\w+|ilusi\w+|inter\w+|dese\w+|quier\w+|quisiera|ganas|incorpor\w+|entusias\w+)\b",
+    "it": r"\b(?:piac\w+|vorrei|desider\w+|felic\w+|liet[oa]|voglia|interes\w+|entusias\w+|volentieri)\b",
+    "nl": r"\b(?:graag|zin|wil|hoop|interes\w+|enthous\w+|blij|liever|spreekt)\b",
+    "pt": r"\b(?:gost\w+|quer\w*|desej\w+|interes\w+|vontade|feliz|entusias\w+|prazer)\b",
+}
 OFFER_ONLY = re.compile(
     r"^(?:if|should|please|let me|wenn|falls|si|sollten|se|mocht|als|caso)\b|\b(?:happy|glad|pleased|gladly) (?:to |, )?(?:\w+ )?"
     r"(?:send|share|walk|answer|provide|explain|talk|show|bring (?:a|the|along)|discuss)\b",
@@ -79,9 +89,10 @@ SHOW = {
 
 
 def check(checked: Checked) -> Iterator[Finding]:
-    """Role wanted: blocked without one sentence that says so. Role not wanted: feigned enthusiasm is blocked.
+    """Role wanted: blocked without a sentence that says so, shown where one only hints at it.
 
     An offer to send or explain something is no such sentence. Nobody said whether it is wanted: only shown.
+    Role not wanted: feigned enthusiasm is blocked.
     """
     patterns = DESIRE.get(checked.lang)
     if not checked.is_thanks or patterns is None or not checked.parts.sentences:
@@ -90,8 +101,13 @@ def check(checked: Checked) -> Iterator[Finding]:
         yield from _feigned(checked)
         return
     if not any(says_so(sentence, checked.lang, checked.context.employer) for sentence in checked.parts.sentences):
-        level = Level.BLOCK if checked.context.wanted else Level.WARN
+        level = Level.BLOCK if checked.context.wanted and not _hinted(checked) else Level.WARN
         yield missing("L05", level, "It does not say that you want this role.", "Say it once, plainly.")
+
+
+def _hinted(checked: Checked) -> bool:
+    own = [sentence.text for sentence in checked.parts.sentences[1:] if not OFFER_ONLY.search(sentence.text)]
+    return any(re.search(HINT[checked.lang], text, re.IGNORECASE) for text in own)
 
 
 def says_so(sentence: Piece, lang: str, employer: str) -> bool:

@@ -43,24 +43,27 @@ SPARED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 DEICTIC_LEFT = re.compile(
-    r"\b(?:by|until|till|next|before|every|each|coming|following|any|on or before|after|bis|nächsten?|kommenden?|jeden|ab|seit|avant|chaque|prochain|d'ici|jusqu'à|antes del?|cada|hasta el|próximo|entro|ogni|prossimo|fino a|voor|vóór|elke|volgende|iedere|tot|até|cada|toda|próxima)\s+(?:the\s+|le\s+|el\s+|il\s+|de\s+)?$",
+    r"\b(?:by|until|till|next|before|every|each|coming|following|any|on or before|after|bis|nächsten?|kommenden?|jeden|ab|seit|avant|chaque|prochain|d'ici|jusqu'à|antes del?|cada|hasta el|próximo|entro|ogni|prossimo|fino a|voor|vóór|elke|volgende|iedere|tot|até|cada|toda|próxima|los|aos|às|tous les|chaque)\s+(?:the\s+|le\s+|el\s+|il\s+|de\s+)?$",
     re.IGNORECASE,
 )
+EN_BEFORE = re.compile(r"\b(?:on|for|last|past|of|from|since|you|me|together)\s+$", re.IGNORECASE)
+OPENING = 2
 LONGEST_WEEKDAY = timedelta(days=7)
 
 
 def check(checked: Checked) -> Iterator[Finding]:
     """Shown: a time word that is false the next morning ("today", "this morning") tied to the meeting or to the writer.
 
-    "Today's rota" and "to this day" are spared. Blocked: a weekday or date of the meeting that is not the
-    interview's, or a weekday alone when it is read a week or more after.
+    "Today's rota" and "to this day" are spared. Blocked in the opening two sentences, shown later: a weekday or
+    date of the meeting that is not the interview's, or a weekday alone when it is read a week or more after.
     """
     if checked.lang not in NOW_WORDS:
         return
-    for sentence in checked.parts.sentences:
+    for number, sentence in enumerate(checked.parts.sentences):
         yield from _now_words(checked, sentence)
         if checked.context.interview:
-            yield from _wrong_day(checked, sentence, checked.context.interview)
+            level = Level.BLOCK if number < OPENING else Level.WARN
+            yield from _wrong_day(checked, sentence, checked.context.interview, level)
 
 
 def _now_words(checked: Checked, sentence: Piece) -> Iterator[Finding]:
@@ -85,7 +88,7 @@ def _name_the_day(checked: Checked) -> str:
     return f"Write the day: {names[day.weekday()]}." if day and names else "Write the weekday or the date."
 
 
-def _wrong_day(checked: Checked, sentence: Piece, interview: date) -> Iterator[Finding]:
+def _wrong_day(checked: Checked, sentence: Piece, interview: date, level: Level) -> Iterator[Finding]:
     if not re.search(MEETING[checked.lang], sentence.text, re.IGNORECASE):
         return
     stale = checked.context.read_on is not None and checked.context.read_on - interview >= LONGEST_WEEKDAY
@@ -95,32 +98,38 @@ def _wrong_day(checked: Checked, sentence: Piece, interview: date) -> Iterator[F
         if (
             day != (interview.month, interview.day)
             and match.group() not in _told(checked)
-            and _may_be_meeting(sentence, match)
+            and _may_be_meeting(checked.lang, sentence, match)
         ):
             yield at(
                 match,
                 "L26",
-                Level.BLOCK,
+                level,
                 "This is not the day of the interview.",
                 f"It was {interview.isoformat()}.",
                 offset=sentence.start,
             )
     for match, weekday in _weekdays(checked.lang, sentence.text):
-        if fold(match.group()) in fold(_told(checked)) or not _may_be_meeting(sentence, match):
+        if fold(match.group()) in fold(_told(checked)) or not _may_be_meeting(checked.lang, sentence, match):
             continue
         if weekday != interview.weekday() or (stale and not dated):
             yield at(
                 match,
                 "L26",
-                Level.BLOCK,
+                level,
                 "This is not the day of the interview.",
                 _name_the_day(checked),
                 offset=sentence.start,
             )
 
 
-def _may_be_meeting(sentence: Piece, match: re.Match[str]) -> bool:
-    return not DEICTIC_LEFT.search(sentence.text[: match.start()])
+def _may_be_meeting(lang: str, sentence: Piece, match: re.Match[str]) -> bool:
+    """ "every Friday", "by Friday" and "the Friday round" are not the day of the meeting; "on Friday" may be."""
+    before, after = sentence.text[: match.start()], sentence.text[match.end() :]
+    if DEICTIC_LEFT.search(before):
+        return False
+    if lang != "en" or match.group()[-1:].isdigit() or match.group()[:1].isdigit():
+        return True
+    return bool(EN_BEFORE.search(before)) or after.startswith(("'s", "’s")) or not before.strip()
 
 
 def _told(checked: Checked) -> str:

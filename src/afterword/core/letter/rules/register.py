@@ -74,6 +74,8 @@ def _wrong_forms(checked: Checked) -> str | None:
     register = checked.context.register.casefold()
     if checked.lang not in CLOSE_FORMS:
         return None
+    if register in {"o senhor", "a senhora"}:
+        return CLOSE_FORMS[checked.lang] + r"|\b[Vv]ocês?\b"
     if register in CLOSE:
         return DISTANT_FORMS[checked.lang]
     if register in DISTANT or re.search(DISTANT_FORMS[checked.lang], checked.parts.body.text):

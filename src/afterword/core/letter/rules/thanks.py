@@ -18,6 +18,11 @@ GRATITUDE = {
     "nl": r"\bdank\b|\bbedank\w*|\bdankbaar\b|\bdank(?:te)?\b",
     "pt": r"\bobrigad[oa]\b|\bagrade[cç]\w+|\bgrat[oa]\b",
 }
+# Warm words about the talk that are no thanks yet: shown, not blocked.
+WARM = re.compile(
+    r"\b(?:valued|enjoyed|pleasure|generous|geschätzt|zu schätzen|gefreut|plaisir|apprécié|placer|piacere|fijn|prettig|prazer)\b",
+    re.IGNORECASE,
+)
 MOST = 3
 
 
@@ -29,9 +34,8 @@ def check(checked: Checked) -> Iterator[Finding]:
     gratitude = re.compile(pattern, re.IGNORECASE)
     found = [sentence for sentence in checked.parts.sentences if gratitude.search(sentence.text)]
     if not found:
-        yield missing(
-            "L04", Level.BLOCK, "There is no thanks in it.", "Thank them for their time in the first sentence."
-        )
+        level = Level.WARN if WARM.search(checked.parts.body.text) else Level.BLOCK
+        yield missing("L04", level, "There is no thanks in it.", "Thank them for their time in the first sentence.")
     elif not any(gratitude.search(sentence.text) for sentence in checked.parts.sentences[:2]):
         yield at(found[0], "L04", Level.WARN, "The thanks come late.", "Move them into the first two sentences.")
     hits = list(gratitude.finditer(checked.parts.body.text))
