@@ -43,5 +43,6 @@ def bank(move: str, rows: Iterable[tuple[str, str] | str], *, prefix: str, requi
 def fill(phrase: Phrase, slots: Mapping[str, str]) -> str:
     """The text with its slots filled; an empty slot takes its space away with it."""
     text = SLOT.sub(lambda match: slots.get(match.group(1), ""), phrase.text)
-    text = re.sub(r"\s+", " ", text)
-    return re.sub(r"\s+([,.;:!?])(?=\s|$)", r"\1", text).strip()
+    # Two spaces mark an empty slot; one space before ; : ! ? is French and stays.
+    text = re.sub(r"\s{2,}(?=[;:!?])", "", text)
+    return re.sub(r" +(?=[,.](?:\s|$))", "", re.sub(r"\s+", " ", text)).strip()

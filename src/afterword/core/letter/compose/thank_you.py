@@ -6,7 +6,7 @@ import itertools
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from afterword.core.letter.calendar_words import said_day
 from afterword.core.letter.compare import compare_letters
@@ -146,13 +146,29 @@ def _turn(turn: int, at: int, step: int) -> int:
 def _moves(given: Brief) -> tuple[str, ...]:
     if not given.wanted:
         return ("thanks", "moment", "unwanted") if given.moment else ("thanks", "unwanted")
-    middle = ("moment", *(("evidence",) if given.facts else ()), *(("more",) * (len(given.facts) - 1)))
+    middle = ("moment", *(("evidence",) if given.facts else ()), *(f"more {shape}" for shape in _further(given)))
     ending = ("wish",) if given.situation == "express" else ("wish", "close")
     return ("thanks", *(middle if given.moment else middle[1:]), *ending)
 
 
+def _further(given: Brief) -> dict[str, str]:
+    """Facts after the first, those of one shape in one sentence."""
+    groups: dict[str, list[str]] = {}
+    for fact in given.facts[1:]:
+        groups.setdefault(fact.shape, []).append(fact.text)
+    return {shape: "; ".join(texts) for shape, texts in groups.items()}
+
+
 def _choices(bank: Bank, given: Brief, move: str) -> list[Phrase]:
-    """The phrases of a move that this brief licenses."""
+    """The phrases of a move that this brief licenses; two sentences of further facts never take the same one."""
+    if move.startswith("more "):
+        shape = move.removeprefix("more ")
+        fitting = [phrase for phrase in bank.by_move("more") if shape in phrase.shapes]
+        both = len(_further(given)) > 1 and bank.by_move("more")[0].shapes == fitting[0].shapes == {"clause", "record"}
+        return [
+            replace(phrase, shapes=frozenset({shape}))
+            for phrase in (fitting[shape == "record" :: 2] if both else fitting)
+        ]
     return [phrase for phrase in bank.by_move(move) if _fits(phrase, given)]
 
 
@@ -180,11 +196,11 @@ def _assembled(given: Brief, bank: Bank, picked: Sequence[Phrase]) -> Wording:
     top: list[str] = []
     middle: list[str] = []
     end: list[str] = []
-    rest = list(given.facts)
+    further = _further(given)
     for phrase in picked:
         if phrase.move in {"evidence", "more"}:
-            holding, said = _held(bank, given, phrase, rest.pop(0))
-            middle.append(fill(holding, {**slots, **said}))
+            more = "; ".join(further[shape] for shape in phrase.shapes if shape in further)
+            middle.append(fill(phrase, {**slots, "fact": given.facts[0].text, "more": more}))
         else:
             {"thanks": top, "moment": middle}.get(phrase.move, end).append(fill(phrase, slots))
         if phrase.move == "moment" and given.take:
@@ -194,15 +210,6 @@ def _assembled(given: Brief, bank: Bank, picked: Sequence[Phrase]) -> Wording:
     return Wording(
         body, frozenset(phrase.id for phrase in picked), tuple(Used(fact.said, "evidence") for fact in given.facts)
     )
-
-
-def _held(bank: Bank, given: Brief, phrase: Phrase, fact: Fact) -> tuple[Phrase, dict[str, str]]:
-    """The phrase itself, or for a second fact of another shape the first phrase that can hold it."""
-    if phrase.move == "evidence":
-        return phrase, {"fact": fact.text}
-    fitting = [one for one in bank.by_move("more") if fact.shape in one.shapes]
-    chosen = phrase if fact.shape in phrase.shapes else fitting[(given.turn + len(fact.text)) % len(fitting)]
-    return chosen, {"more": fact.text}
 
 
 def _correction(bank: Bank, line: str) -> str:
