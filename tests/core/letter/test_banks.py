@@ -92,3 +92,15 @@ def test_an_empty_slot_takes_its_space_away() -> None:
         fill(Phrase("x", "thanks", "Thank you for the time {day}, truly."), {"day": ""})
         == "Thank you for the time, truly."
     )
+
+
+@pytest.mark.parametrize("licence", ["linked", "unlinked"])
+def test_a_state_is_not_told_as_a_piece_of_work(licence: str) -> None:
+    fitting = [
+        phrase
+        for phrase in bank_of("en").by_move("evidence")
+        if "state" in phrase.shapes and licence in phrase.requires
+    ]
+
+    assert fitting
+    assert not [phrase for phrase in fitting if "work" in phrase.text]

@@ -24,7 +24,8 @@ _EXPERIENCE = re.compile(r"^(?:experience|years|\w+ years)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A fact ready for a phrase: `shape` is "clause" (a whole clause with "I") or "record" (stands after a colon)."""
+    """A fact ready for a phrase: `shape` is "clause" (a deed, a whole clause with "I"), "state" (a clause
+    that is true now) or "record" (stands after a colon)."""
 
     said: str
     shape: str
@@ -41,7 +42,15 @@ def read_fact(said: str, lang: str) -> Fact:
     plain = re.sub(r"\s+", " ", said).strip().rstrip(".;,!").strip()
     stems = content(plain, lang)
     clause = _english(plain) if lang == "en" else _first_person(plain, lang)
-    return Fact(said, "clause", clause, stems) if clause else Fact(said, "record", plain, stems)
+    if not clause:
+        return Fact(said, "record", plain, stems)
+    return Fact(said, "state" if lang == "en" and _is_state(clause) else "clause", clause, stems)
+
+
+def _is_state(clause: str) -> bool:
+    """ "I am licensed", "I have been certified since 2019", "I speak Polish": true now, and no piece of work done."""
+    verb = clause.split()[1] if clause.startswith("I ") else ""
+    return verb in {"am", "have"} or not is_past(verb)
 
 
 def _english(text: str) -> str:

@@ -155,7 +155,7 @@ def _further(given: Brief) -> dict[str, str]:
     """Facts after the first, those of one shape in one sentence."""
     groups: dict[str, list[str]] = {}
     for fact in given.facts[1:]:
-        groups.setdefault(fact.shape, []).append(fact.text)
+        groups.setdefault("record" if fact.shape == "record" else "clause", []).append(fact.text)
     return {shape: "; ".join(texts) for shape, texts in groups.items()}
 
 

@@ -54,10 +54,10 @@ _LINKED = bank(
     (
         ("clause", "That is close to work I have done: {fact}."),
         ("clause", "I can speak to that from experience: {fact}."),
-        ("clause", "On that point I bring experience of my own: {fact}."),
+        ("clause state", "On that point I bring experience of my own: {fact}."),
         ("clause", "I know something of that from my own work: {fact}."),
         ("record", "On that point, one line from my own record speaks for itself: {fact}."),
-        ("record", "What I can bring to it, in short, is this: {fact}."),
+        ("record state", "What I can bring to it, in short, is this: {fact}."),
         ("record", "My own record on that point, in short: {fact}."),
     ),
     prefix="en.linked",
@@ -68,8 +68,8 @@ _UNLINKED = bank(
     (
         ("clause", "For my part, {fact}, and I would bring that experience to the role."),
         ("clause", "In my own work so far, {fact}, and I would put that experience to use for you."),
-        ("clause", "As for what I would bring to the role: {fact}."),
-        ("clause", "From my side I would bring this to the role: {fact}."),
+        ("clause state", "As for what I would bring to the role: {fact}."),
+        ("clause state", "From my side I would bring this to the role: {fact}."),
         ("record", "From my own record I would bring this to the role: {fact}."),
         ("record", "As for what I would bring to the role, this stands on my record: {fact}."),
         ("record", "One line from my record that I would bring to the role: {fact}."),

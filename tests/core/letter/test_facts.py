@@ -1,0 +1,83 @@
+"""Facts typed as short lines become pieces of a sentence, or stay as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from afterword.core.letter.compose.allocation import allocate
+from afterword.core.letter.compose.facts import read_fact
+from afterword.core.letter.compose.moments import read_moment
+
+
+@pytest.mark.parametrize(
+    ("said", "shape", "text"),
+    [
+        ("ran the storm desk for three seasons", "clause", "I ran the storm desk for three seasons"),
+        ("cut waste by a fifth", "clause", "I cut waste by a fifth"),
+        (
+            "Trained 26 volunteers and wrote their handbook.",
+            "clause",
+            "I trained 26 volunteers and wrote their handbook",
+        ),
+        ("140 loans handled a year", "clause", "I handled 140 loans a year"),
+        ("speaks Polish", "state", "I speak Polish"),
+        ("welds steel and repairs trailers", "state", "I weld steel and repair trailers"),
+        ("AWS D1.1 certified since 2019", "state", "I have been AWS D1.1 certified since 2019"),
+        ("licensed in Ohio", "state", "I am licensed in Ohio"),
+        ("I know the Harwell archive", "state", "I know the Harwell archive"),
+        ("average wait under four minutes", "record", "average wait under four minutes"),
+        ("two years without a reject", "record", "two years without a reject"),
+        ("no deadline missed in four years", "record", "no deadline missed in four years"),
+        ("Guidewire", "record", "Guidewire"),
+    ],
+)
+def test_a_fact_takes_the_shape_of_its_first_words(said: str, shape: str, text: str) -> None:
+    fact = read_fact(said, "en")
+
+    assert (fact.shape, fact.text) == (shape, text)
+
+
+def test_other_languages_keep_the_words_after_a_colon() -> None:
+    assert read_fact("acht Auszubildende eingearbeitet", "de").shape == "record"
+
+    assert (
+        read_fact("ich habe acht Auszubildende eingearbeitet", "de").text == "Ich habe acht Auszubildende eingearbeitet"
+    )
+
+
+def test_each_person_gets_the_fact_that_answers_their_topic_and_none_twice() -> None:
+    facts = [read_fact(fact, "en") for fact in ("trained five analysts", "rebuilt the night import", "speaks Polish")]
+
+    shares = allocate(["how the night import fails", "the circle for new analysts"], facts, "en")
+
+    assert [share[0].said for share in shares] == ["rebuilt the night import", "trained five analysts"]
+    assert sorted(fact.said for share in shares for fact in share) == sorted(fact.said for fact in facts)
+
+
+def test_with_fewer_facts_than_people_a_fact_is_used_again_and_nobody_goes_without() -> None:
+    shares = allocate(["a", "b", "c"], [read_fact("speaks Polish", "en")], "en")
+
+    assert [len(share) for share in shares] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("note", "shape", "topic"),
+    [
+        ("they asked me how I handle late data", "asked", "how I handle late data"),
+        ("asked me to describe a bad day", "asked", "me to describe a bad day"),
+        ("they're drowning in tickets", "told", "you are drowning in tickets"),
+        ("he's found nobody yet", "told", "you have found nobody yet"),
+        ("Ms. Berg wants a calm front desk", "told", "you want a calm front desk"),
+        ("her team loses two days a month", "noted", "your team loses two days a month"),
+        ("that nobody reads the reports", "told", "nobody reads the reports"),
+        ("good chat about sailing", "topic", "sailing"),
+        ("why visitors never see the banners", "topic", "why visitors never see the banners"),
+        ("customers call before they read the mail", "noted", "customers call before they read the mail"),
+        ("wants someone who can calm callers", "told", "you want someone who can calm callers"),
+        ("", "topic", ""),
+    ],
+)
+def test_a_note_takes_the_shape_of_its_first_words(note: str, shape: str, topic: str) -> None:
+    moment = read_moment(note, "Kim Berg")
+
+    assert (moment.shape, moment.topic) == (shape, topic)
