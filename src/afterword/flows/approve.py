@@ -15,7 +15,8 @@ from afterword.core.sending import shown_hash
 from afterword.flows.events import add_event, undo_approved
 from afterword.flows.names import name_card
 from afterword.flows.ports import Ports
-from afterword.flows.replan import replan
+from afterword.flows.replan import OVER, replan
+from afterword.flows.typed import REASON, one_line
 from afterword.flows.write_letter import NO_NAME, check, letter_text
 from afterword.store import audit, sending
 from afterword.store.models import Action, Approval, Letter, MailAccount, Owner, Step
@@ -55,7 +56,7 @@ class Ready:
 def ready(owner: Owner, letter: Letter) -> Ready | None:
     """What would be approved now; None when the plan gives this letter no window (it is over, or blocked)."""
     step = Step.objects.of(owner).filter(process=letter.process_id, key=letter.step_key, gone_at=None).first()
-    if step is None or not (step.said.get("opens") and step.said.get("closes")):
+    if step is None or step.status in OVER or not (step.said.get("opens") and step.said.get("closes")):
         return None
     account = MailAccount.objects.of(owner).first()
     opens, closes = (datetime.fromisoformat(step.said[name]) for name in ("opens", "closes"))
@@ -170,14 +171,20 @@ def another_time(ports: Ports, owner: Owner, letter_id: UUID, at: datetime, now:
 
 def decline(ports: Ports, owner: Owner, step_id: UUID, reason: str, now: datetime) -> None:
     """Not to write to this person is a choice; it is kept with its reason (playbook B4)."""
-    if not reason.strip():
+    reason = one_line(reason, "The reason", REASON)
+    if not reason:
         raise Refusal("A reason is missing.", hint="Say in a few words why no letter goes; nothing was changed.")
     step = Step.objects.one(owner, pk=step_id)
-    for letter in Letter.objects.of(owner).filter(process=step.process, step_key=step.key):
-        sending.cancel(owner, letter.pk, now, "You chose not to write.")
-    payload = {"step": step.step, "person": str(step.person_id), "reason": reason.strip()}
-    add_event(owner, step.process, "letter_declined", payload, now, now)
-    replan(ports, owner, now)
+    payload = {"step": step.step, "reason": reason} | ({"person": str(step.person_id)} if step.person_id else {})
+    with transaction.atomic():
+        for letter in Letter.objects.of(owner).filter(process=step.process, step_key=step.key):
+            if not sending.cancel(owner, letter.pk, now, "You chose not to write."):
+                raise MayNotLeave("This letter went out, or is just going.", hint="Nothing was changed.")
+            undo_approved(owner, letter, now)
+        if step.gone_at or step.status in OVER:
+            raise MayNotLeave("There is no letter here to decide about any more.", hint="Nothing was changed.")
+        add_event(owner, step.process, "letter_declined", payload, now, now)
+        replan(ports, owner, now)
 
 
 def _live(owner: Owner, letter: Letter) -> Action | None:

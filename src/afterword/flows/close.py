@@ -6,12 +6,13 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
+
 from afterword.core.errors import NotAllowed
 from afterword.flows.events import add_event, undo_event
+from afterword.flows.follow import follow
 from afterword.flows.ports import Ports
-from afterword.flows.replan import replan
-from afterword.flows.write_letter import prepare_letters
-from afterword.store.models import Event, Owner, Process, Step
+from afterword.store.models import Event, Owner, Participation, Process, Step
 
 
 class NotDueYet(NotAllowed):
@@ -26,9 +27,11 @@ def happened(
     """Record an event of the contract and let the plan follow."""
     process = Process.objects.one(owner, pk=process_id)
     kept = {name: value for name, value in payload.items() if value is not None}
-    event = add_event(owner, process, type, kept, at or now, now)
-    replan(ports, owner, now)
-    prepare_letters(ports, owner, process, now)
+    if "person" in kept:
+        Participation.objects.one(owner, process=process, person=kept["person"])
+    with transaction.atomic():
+        event = add_event(owner, process, type, kept, at or now, now)
+        follow(ports, owner, now, [process])
     return event
 
 
@@ -77,9 +80,10 @@ def close_silent(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
 
 
 def undo(ports: Ports, owner: Owner, event_id: UUID, now: datetime) -> None:
-    """Take back what was recorded; the plan follows."""
-    undo_event(owner, event_id, now)
-    replan(ports, owner, now)
+    """Take back what was recorded; the plan and the letters follow."""
+    with transaction.atomic():
+        event = undo_event(owner, event_id, now)
+        follow(ports, owner, now, [event.process])
 
 
 def _writer(owner: Owner, process_id: UUID) -> str | None:

@@ -9,9 +9,10 @@ from django.db import transaction
 
 from afterword.core.errors import Refusal
 from afterword.flows.events import add_event
+from afterword.flows.follow import follow
 from afterword.flows.ports import Ports
-from afterword.flows.replan import replan
 from afterword.flows.take_notes import read_decision
+from afterword.flows.typed import LINE, one_line
 from afterword.store.models import Event, Owner, Process, Step
 
 OUTCOMES = ("answered", "colleague", "no_answer", "voicemail", "gatekeeper", "bad_moment")
@@ -34,11 +35,11 @@ def call_outcome(
     payload: dict[str, object] = {"step": step.step, "outcome": outcome}
     if step.person_id:
         payload["person"] = str(step.person_id)
+    said = one_line(said, "What they said", LINE)
     with transaction.atomic():
         event = add_event(owner, process, "call_made", payload, now, now)
-        if said.strip():
-            decision = read_decision(ports, process, said, now)
-            if decision is not None and (decision.date or decision.flag):
-                add_event(owner, process, "decision_expected", {"said": said.strip()}, now, now)
-    replan(ports, owner, now)
+        decision = read_decision(ports, process, said, now)
+        if decision is not None and (decision.date or decision.flag):
+            add_event(owner, process, "decision_expected", {"said": said}, now, now)
+        follow(ports, owner, now, [process])
     return event

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
+from afterword.core.errors import Refusal
 from afterword.core.people.mailbox import read_mailbox
 from afterword.flows.overview.model import ReadPerson
-from afterword.store.models import Evidence, Owner, Participation, Person, Process
+from afterword.flows.typed import one_line
+from afterword.store.models import Evidence, MailAccount, Owner, Participation, Person, Process
 
 Readings = Sequence[tuple[str, str]]
+MOST_READ = 1_000
 LOOKED_OVER = "you looked it over when you added the interview"
+
+
+class OwnAddress(Refusal):
+    """This is your own address, and nobody thanks themselves."""
+
+    hint = "Type the address of the person you met, or leave it empty. Nothing was changed."
 
 
 def add_to_process(owner: Owner, process: Process, read: ReadPerson, now: datetime, readings: Readings = ()) -> Person:
@@ -18,9 +28,11 @@ def add_to_process(owner: Owner, process: Process, read: ReadPerson, now: dateti
 
     `readings` are every place of the invitation that names them: the word for the source and the raw text.
     """
-    email = read_mailbox(read.email).address if read.email.strip() else ""
-    person = _known(owner, email) or Person.everything.create(
-        owner=owner, written=read.written.strip(), email=email, job_title=read.job_title.strip(), created_at=now
+    email = their_address(owner, read.email) if read.email.strip() else ""
+    written, job_title = one_line(read.written, "The name"), one_line(read.job_title, "The job title")
+    read = replace(read, written=written, job_title=job_title)
+    person = _known(owner, process, email, written) or Person.everything.create(
+        owner=owner, written=written, email=email, job_title=job_title, created_at=now
     )
     _add_evidence(owner, person, read, readings, now)
     place = Participation.objects.of(owner).filter(process=process).count()
@@ -33,9 +45,26 @@ def add_to_process(owner: Owner, process: Process, read: ReadPerson, now: dateti
     return person
 
 
-def _known(owner: Owner, email: str) -> Person | None:
+def their_address(owner: Owner, email: str) -> str:
+    """Exactly one mailbox, and not the person's own."""
+    address = read_mailbox(email).address
+    if MailAccount.objects.of(owner).filter(address__iexact=address).exists():
+        raise OwnAddress
+    return address
+
+
+def _known(owner: Owner, process: Process, email: str, written: str) -> Person | None:
     # The same address is the same person; the same name alone is not (trust T-WRONGPERSON).
-    return Person.objects.of(owner).filter(email__iexact=email).first() if email else None
+    for person in Person.objects.of(owner).filter(email__iexact=email) if email else ():
+        is_here = Participation.objects.of(owner).filter(process=process, person=person).exists()
+        # Several of one panel may share a mailbox ("panel@"): with no word of the name in common they are two.
+        if not is_here or _words(person.written) & _words(written):
+            return person
+    return None
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for word in name.casefold().replace(".", " ").split() if len(word) > 1)
 
 
 def _add_evidence(owner: Owner, person: Person, read: ReadPerson, readings: Readings, now: datetime) -> None:
@@ -57,6 +86,6 @@ def note(owner: Owner, person: Person, field: str, source: str, raw: str, origin
         person=person,
         field=field,
         source=source,
-        raw=raw.strip(),
+        raw=one_line(raw[:MOST_READ], "What was read", MOST_READ),
         defaults={"origin": origin, "seen_at": now},
     )

@@ -11,10 +11,12 @@ from django.db import transaction
 from afterword.core.errors import Refusal
 from afterword.flows.follow import follow
 from afterword.flows.ports import Ports
+from afterword.flows.typed import one_line
 from afterword.store import audit
 from afterword.store.models import Achievement, Owner
 
 LANGUAGES = ("en-US", "en-GB", "de-DE", "de-AT", "de-CH")
+PHONE, ACHIEVEMENT = 60, 500
 APPEARANCES = ("system", "light", "dark")
 CHOICES: dict[str, tuple[object, ...]] = {
     "profile": ("article", "US", "CA", "GB", "DE", "FR", "JP"),
@@ -71,12 +73,14 @@ def save_profile(ports: Ports, owner: Owner, wanted: Profile, now: datetime) -> 
             raise UnknownChoice(f"“{value}” is not a choice for {name}.")
     if wanted.language not in LANGUAGES or wanted.appearance not in APPEARANCES:
         raise UnknownChoice
-    owner.name, owner.phone = wanted.name.strip(), wanted.phone.strip()
+    name, phone = one_line(wanted.name, "Your name"), one_line(wanted.phone, "Your number", PHONE)
+    achievements = tuple(one_line(text, "One line of what you have done", ACHIEVEMENT) for text in wanted.achievements)
+    owner.name, owner.phone = name, phone
     owner.time_zone, owner.language, owner.appearance = wanted.time_zone, wanted.language, wanted.appearance
     owner.settings = dict(wanted.settings)
     with transaction.atomic():
         owner.save()
-        set_achievements(owner, wanted.achievements)
+        set_achievements(owner, achievements)
         audit.record(owner, "person", "settings", str(owner.pk), {}, now)
         follow(ports, owner, now)
 

@@ -11,12 +11,13 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from afterword.core.decision import Decision, resolve_decision
-from afterword.core.errors import NotAllowed
+from afterword.core.errors import NotAllowed, NotYours
 from afterword.core.workdays import Workdays
 from afterword.flows.events import add_event
+from afterword.flows.follow import follow
+from afterword.flows.names import latest_moments
 from afterword.flows.ports import Ports
-from afterword.flows.replan import replan
-from afterword.flows.write_letter import prepare_letters
+from afterword.flows.typed import LINE, NOTE, one_line
 from afterword.store.models import Event, Owner, Participation, Process
 
 
@@ -51,23 +52,36 @@ class NotesSaved:
 def save_notes(ports: Ports, owner: Owner, process_id: UUID, notes: Notes, now: datetime) -> NotesSaved:
     """Keep the notes, plan anew, write the letters. Saving again replaces what was noted."""
     process = Process.objects.one(owner, pk=process_id)
+    said = one_line(notes.said, "What they said", LINE)
+    moments = _moments(owner, process, notes)
     ended = interview_end(owner, process)
     if ended is None or ended > now:
         raise NotHeldYet
-    decision = read_decision(ports, process, notes.said, ended)
+    decision = read_decision(ports, process, said, ended)
     with transaction.atomic():
-        moments = {key: text.strip() for key, text in notes.moments.items() if text.strip()}
         add_event(owner, process, "notes_captured", {"moments": moments}, now, now)
         if decision is not None and (decision.date or decision.flag):
-            _expect(owner, process, notes.said.strip(), ended, now)
+            _expect(owner, process, said, ended, now)
         _flags(owner, process, notes, now)
         for person in notes.absent:
             _was_absent(owner, process, person, now)
-    replan(ports, owner, now)
-    prepare_letters(ports, owner, process, now)
+        follow(ports, owner, now, [process])
     if decision is None:
         return NotesSaved("They named no date.")
     return NotesSaved(decision.reading, decision.question)
+
+
+def _moments(owner: Owner, process: Process, notes: Notes) -> dict[str, str]:
+    """One line per person who takes part; an emptied line takes back what was noted before."""
+    before, kept = latest_moments(process), {}
+    known = {str(row.person_id) for row in Participation.objects.of(owner).filter(process=process)}
+    for key, text in notes.moments.items():
+        if key not in known:
+            raise NotYours("This person does not take part here.", hint="Add them first. Nothing was kept.")
+        line = one_line(text, "The line about a person", NOTE)
+        if line or before.get(key):
+            kept[key] = line
+    return kept
 
 
 def read_decision(ports: Ports, process: Process, said: str, ended: datetime) -> Decision | None:

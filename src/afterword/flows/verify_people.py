@@ -9,14 +9,13 @@ from uuid import UUID
 from django.db import transaction
 
 from afterword.core.errors import Refusal
-from afterword.core.people.mailbox import read_mailbox
 from afterword.core.people.parsing import parse_name
 from afterword.flows.events import add_event
+from afterword.flows.follow import follow
 from afterword.flows.overview.model import ReadPerson
-from afterword.flows.people_of import add_to_process, note
+from afterword.flows.people_of import add_to_process, note, their_address
 from afterword.flows.ports import Ports
-from afterword.flows.replan import replan
-from afterword.flows.write_letter import prepare_letters
+from afterword.flows.typed import one_line
 from afterword.store import audit
 from afterword.store.models import Event, Owner, Participation, Person, Process
 
@@ -36,7 +35,7 @@ def answer(ports: Ports, owner: Owner, person_id: UUID, key: str, value: str, no
     if key == "title":
         _answer_title(ports, owner, person, value, now)
     elif key == "role":
-        person.job_title = " ".join(value.split())
+        person.job_title = one_line(value, "The job title")
         person.save(update_fields=["job_title"])
         _follow(ports, owner, person, now)
     elif value.strip():
@@ -51,7 +50,7 @@ def _answer_title(ports: Ports, owner: Owner, person: Person, title: str, now: d
 
 def correct_name(ports: Ports, owner: Owner, person_id: UUID, written: str, now: datetime) -> None:
     """Confirm a spelling; it counts in every process, and every letter not yet approved follows it."""
-    written = " ".join(written.split())
+    written = one_line(written, "The name")
     if not written:
         raise EmptyName
     person = Person.objects.one(owner, pk=person_id)
@@ -69,7 +68,7 @@ def correct_name(ports: Ports, owner: Owner, person_id: UUID, written: str, now:
 def choose_address(ports: Ports, owner: Owner, person_id: UUID, address_as: str, now: datetime) -> None:
     """How the person is to be greeted ("Ms. Weber", "Bob"); empty goes back to the form that claims nothing."""
     person = Person.objects.one(owner, pk=person_id)
-    person.address_as = " ".join(address_as.split())
+    person.address_as = one_line(address_as, "The greeting")
     person.save(update_fields=["address_as"])
     _follow(ports, owner, person, now)
 
@@ -80,12 +79,12 @@ def add_evidence(ports: Ports, owner: Owner, person_id: UUID, source: str, text:
         raise Refusal(f"“{source}” is not a known kind of source.", hint="Choose one of those listed.")
     person = Person.objects.one(owner, pk=person_id)
     read = parse_name("signature" if source == "signature" else "name", text, None, ports.names)
-    raw = _name_line(text) if source in OWN_WORDS else " ".join(text.split())
+    raw = _name_line(text) if source in OWN_WORDS else one_line(text, "The name")
     if not raw or not read.is_person:
         raise EmptyName("No person's name was found in this text.", hint="Paste the lines with the name. Nothing kept.")
     note(owner, person, "name", source, raw, "you pasted it", now)
     if read.role and not person.job_title:
-        person.job_title = read.role
+        person.job_title = read.role[:200]
         person.save(update_fields=["job_title"])
         note(owner, person, "job_title", source, read.role, "you pasted it", now)
     _follow(ports, owner, person, now)
@@ -95,7 +94,7 @@ def add_evidence(ports: Ports, owner: Owner, person_id: UUID, source: str, text:
 def set_address(ports: Ports, owner: Owner, person_id: UUID, email: str, now: datetime) -> None:
     """The address to write to, typed by the person; exactly one mailbox, never made from a pattern."""
     person = Person.objects.one(owner, pk=person_id)
-    person.email = read_mailbox(email).address
+    person.email = their_address(owner, email)
     person.save(update_fields=["email"])
     note(owner, person, "email", "candidate_note", person.email, "you typed it", now)
     _follow(ports, owner, person, now)
@@ -104,7 +103,7 @@ def set_address(ports: Ports, owner: Owner, person_id: UUID, email: str, now: da
 def set_phone(ports: Ports, owner: Owner, person_id: UUID, phone: str, now: datetime) -> None:
     """The number to call, typed by the person, kept as they wrote it; letters and signs beside digits are refused."""
     person = Person.objects.one(owner, pk=person_id)
-    number = " ".join(phone.split())
+    number = one_line(phone, "The number", 60)
     if number and not re.fullmatch(r"\+?[0-9 ()/.\-]{4,40}(?: ?(?:x|ext\.?) ?[0-9]{1,6})?", number):
         raise Refusal(
             f"“{number}” is not a telephone number.", hint="Type digits, spaces and a leading +; kept as it was."
@@ -119,7 +118,7 @@ def set_phone(ports: Ports, owner: Owner, person_id: UUID, phone: str, now: date
 def add_person(ports: Ports, owner: Owner, process_id: UUID, read: ReadPerson, now: datetime) -> UUID:
     """Somebody else was there: they get a thank-you like everybody."""
     process = Process.objects.one(owner, pk=process_id)
-    if not read.written.strip():
+    if not one_line(read.written, "The name"):
         raise EmptyName
     with transaction.atomic():
         person = add_to_process(owner, process, read, now)
@@ -137,8 +136,8 @@ def _was_met(owner: Owner, process: Process, person: Person) -> None:
 
 
 def _name_line(text: str) -> str:
-    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip(" -–—_\t")]
-    return lines[0] if lines else ""
+    lines = [line for line in text.splitlines() if line.strip(" -–—_\t")]
+    return one_line(lines[0], "The first line") if lines else ""
 
 
 def _processes(owner: Owner, person: Person) -> list[Process]:
@@ -146,6 +145,4 @@ def _processes(owner: Owner, person: Person) -> list[Process]:
 
 
 def _follow(ports: Ports, owner: Owner, person: Person, now: datetime) -> None:
-    replan(ports, owner, now)
-    for process in _processes(owner, person):
-        prepare_letters(ports, owner, process, now)
+    follow(ports, owner, now, _processes(owner, person))

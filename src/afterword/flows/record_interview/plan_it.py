@@ -19,6 +19,7 @@ from afterword.flows.ports import Ports
 from afterword.flows.record_interview.read_it import earlier, is_cancelled
 from afterword.flows.replan import replan
 from afterword.flows.settings import check_zone
+from afterword.flows.typed import country_code, letter_language, one_line, subdivision_code
 from afterword.store.models import Invitation, Owner, Participation, Process
 
 
@@ -100,16 +101,16 @@ def _refuse_a_lone_cancellation(row: Invitation) -> None:
 
 
 def _begin(owner: Owner, edited: EditedInvitation, reading: Mapping[str, Any], now: datetime) -> Process:
-    if not edited.employer.strip():
+    if not one_line(edited.employer, "The employer's name"):
         raise NotReadyToPlan("The employer's name is missing: every letter names it.")
     process = Process.everything.create(
         owner=owner,
-        role=edited.role.strip(),
-        employer_name=edited.employer.strip(),
-        country=edited.country.strip().upper()[:2],
-        subdivision=edited.subdivision.strip().upper(),
+        role=one_line(edited.role, "The role"),
+        employer_name=one_line(edited.employer, "The employer's name"),
+        country=country_code(edited.country),
+        subdivision=subdivision_code(edited.subdivision),
         employer_time_zone=edited.time_zone,
-        language=edited.language,
+        language=letter_language(edited.language, owner.language),
         created_at=now,
     )
     for each in edited.people:

@@ -12,6 +12,7 @@ from afterword.core.errors import NotAllowed
 from afterword.core.findings import Finding
 from afterword.flows.events import undo_approved
 from afterword.flows.ports import Ports
+from afterword.flows.typed import LINE, letter_body, one_line
 from afterword.flows.write_letter.check_it import check
 from afterword.store import audit, sending
 from afterword.store.models import Letter, Owner
@@ -42,7 +43,7 @@ def edit(ports: Ports, owner: Owner, letter_id: UUID, subject: str, body: str, n
     """Keep the edited words; an edit cancels the approval of this letter only (S2)."""
     with transaction.atomic():
         letter = Letter.objects.one(owner, pk=letter_id)
-        body, subject = _tidy(body), " ".join(subject.split())
+        body, subject = letter_body(body), one_line(subject, "The subject", LINE)
         if (letter.subject, letter.body) == (subject, body):
             return Edited(letter.revision, check(ports, owner, letter), approval_cancelled=False)
         if letter.revision != revision:
@@ -66,8 +67,3 @@ def void_approval(owner: Owner, letter: Letter, now: datetime, reason: str) -> b
         raise AlreadyGoing
     undo_approved(owner, letter, now)
     return True
-
-
-def _tidy(text: str) -> str:
-    lines = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
-    return "\n".join(lines).strip("\n")

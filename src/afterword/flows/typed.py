@@ -1,0 +1,76 @@
+"""What a person types or pastes, made fit to keep: nothing unseen in it, never too long, never half kept."""
+
+from __future__ import annotations
+
+import re
+
+from afterword.core.errors import Refusal
+from afterword.core.letter.compose.greeting import GREETINGS
+from afterword.core.people.skeleton import without_invisible
+
+NAME, LINE, NOTE, REASON = 200, 300, 2_000, 300
+LETTER_BYTES = 16_000
+COUNTRY = re.compile(r"[A-Z]{2}")
+SUBDIVISION = re.compile(r"[A-Z0-9]{1,3}")
+LANGUAGE = re.compile(r"[a-z]{2}(?:-[A-Z]{2})?")
+
+
+class TooLong(Refusal):
+    """This is too long to keep."""
+
+    hint = "Shorten it and try again. Nothing was changed."
+
+
+class NotACode(Refusal):
+    """This is not a code that is known."""
+
+    hint = "Correct it and try again. Nothing was changed."
+
+
+def one_line(text: str, what: str, most: int = NAME) -> str:
+    """One trimmed line without characters that are not seen; longer than `most` characters is refused.
+
+    Controls and direction marks in a name would reach a terminal, a header or a reader's eye as something else.
+    """
+    line = " ".join(_seen(text).split())
+    if len(line) > most:
+        raise TooLong(f"{what} is longer than {most} characters.")
+    return line
+
+
+def letter_body(text: str) -> str:
+    """The body of a letter: line ends as one sign, no spaces before them, nothing unseen, short enough to be sent."""
+    plain = _seen(text.replace("\r\n", "\n").replace("\r", "\n"))
+    body = "\n".join(line.rstrip() for line in plain.split("\n")).strip("\n")
+    if len(body.encode()) > LETTER_BYTES:
+        raise TooLong("This letter is far longer than anybody reads, and too long to be sent.")
+    return body
+
+
+def country_code(text: str) -> str:
+    """ISO 3166 alpha-2, or empty: without a country only weekends count."""
+    return _code(text.strip().upper(), COUNTRY, "a country in two letters, such as GB")
+
+
+def subdivision_code(text: str) -> str:
+    """The second half of ISO 3166-2 ("BY" for Bavaria), or empty."""
+    return _code(text.strip().upper(), SUBDIVISION, "a state or province by its code, such as BY")
+
+
+def letter_language(text: str, usual: str) -> str:
+    """A language that letters are written in, such as en-GB; empty is the person's usual one."""
+    language = _code(text.strip(), LANGUAGE, "a language such as en-GB") or usual
+    if language.partition("-")[0] not in GREETINGS:
+        raise NotACode(f"No letters are written in “{language}” yet.", hint="Choose another; nothing was changed.")
+    return language
+
+
+def _code(text: str, form: re.Pattern[str], what: str) -> str:
+    if text and not form.fullmatch(text):
+        raise NotACode(f"“{one_line(text, what, 2_000)[:40]}” is not {what}.")
+    return text
+
+
+def _seen(text: str) -> str:
+    # Half a surrogate pair cannot be stored or sent.
+    return without_invisible(text.encode("utf-8", "ignore").decode("utf-8"))
