@@ -92,7 +92,8 @@ WISH, FIT = "I would like this role very much", "I moved the fault log of three 
 PARAGRAPHS = (
     (see.Span(GREETING, "L01"),),
     (see.Span(THANKS, "L04"), see.Span(", and for drawing the winter outage on the board for me.")),
-    (see.Span("What you said about who was called first stayed with me. At "), see.Span("Ostkraft", "L02", "look"), see.Span(" "), see.Span(FIT, "L06"),
+    (see.Span("What you said about who was called first stayed with me. At "), see.Span("Ostkraft", "L02", "look"),
+     see.Span(" "), see.Span(FIT, "L06"),
      see.Span(", and the night shift stopped asking which one is true."),),
     (see.Span(WISH, "L05"), see.Span(": planning for the day when something fails is the work I want to do.")),
     (see.Span("With kind regards,"),),

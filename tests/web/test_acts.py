@@ -123,6 +123,13 @@ def test_a_wrong_address_is_refused_and_a_right_one_kept(mine: Visitor, letter: 
     assert Person.everything.get(pk=letter.person_id).email == "okafor@library.test"
 
 
+@pytest.mark.parametrize(("phone", "kept"), [("+49 40 555-0100 ext. 7", True), ("call me", False), ("12", False)])
+def test_a_phone_number_is_kept_as_it_was_given(phone: str, kept: bool, mine: Visitor, letter: Letter) -> None:
+    page_after(mine, mine.post(f"/people/{letter.person_id}/phone", {"phone": phone}))
+
+    assert (Person.everything.get(pk=letter.person_id).phone == phone) is kept
+
+
 def test_a_letter_that_was_handed_over_is_settled_by_the_persons_word(
     mine: Visitor, letter: Letter, world: World
 ) -> None:

@@ -8,7 +8,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
 from afterword.core.errors import AfterwordError, NotYours, Refusal, Unreadable
-from afterword.flows import record_interview, take_notes
+from afterword.flows import record_interview, take_notes, verify_people
 from afterword.flows.overview.interviews import INTERVIEW
 from afterword.flows.overview.model import InvitationPage, ProcessPage, ReadPerson
 from afterword.flows.overview.process import process_page
@@ -44,6 +44,8 @@ def invitation(request: Asked, invitation_id: UUID) -> HttpResponse:
         again = {"wrong": f"{wrong.message} {wrong.hint}"} | editable(_corrected(page, edited), edited.people)
         return render(request, "interview/invitation.html", again, status=422)
     say(request, "Planned to its end. Nothing is sent that you have not approved.")
+    if edited.phone.strip():
+        _whose_number(request, process, edited.phone)
     return see("process", process)
 
 
@@ -102,6 +104,18 @@ def edited_invitation(form: QueryDict) -> EditedInvitation:
         phone=form.get("phone", ""),
         people=tuple(people),
     )
+
+
+def _whose_number(request: Asked, process: UUID, phone: str) -> None:
+    """The one person's own; with several people only the user knows whose it is, so it is asked."""
+    people = process_page(routing.ports(), request.owner, process, routing.now()).people
+    if len(people) != 1:
+        say(request, f"Whose number is {phone.strip()}? Open that person under People and put it in.")
+        return
+    try:
+        verify_people.set_phone(routing.ports(), request.owner, people[0].id, phone, routing.now())
+    except Refusal as wrong:
+        routing.say_no(request, wrong)
 
 
 def _read(request: Asked) -> UUID:

@@ -88,6 +88,14 @@ def set_address(request: Asked, person_id: UUID) -> HttpResponse:
 
 
 @acted("person", "person_id")
+def set_phone(request: Asked, person_id: UUID) -> HttpResponse:
+    """The number to call, typed by the person; empty forgets it."""
+    verify_people.set_phone(routing.ports(), request.owner, person_id, request.POST.get("phone", ""), routing.now())
+    say(request, "The number is kept." if request.POST.get("phone", "").strip() else "The number is forgotten.")
+    return _back(request, person_id)
+
+
+@acted("person", "person_id")
 def set_greeting(request: Asked, person_id: UUID) -> HttpResponse:
     """How they are to be greeted; empty goes back to the form that claims nothing."""
     verify_people.choose_address(

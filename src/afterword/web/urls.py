@@ -42,6 +42,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{PERSON}/name", people.correct_name, name="correct_name"),
     path(f"{PERSON}/evidence", people.add_evidence, name="evidence"),
     path(f"{PERSON}/address", people.set_address, name="address"),
+    path(f"{PERSON}/phone", people.set_phone, name="phone"),
     path(f"{PERSON}/greeting", people.set_greeting, name="greeting"),
     path("sent", sending.sent, name="sent"),
     path("settings", preferences.show, name="settings"),

@@ -1,0 +1,186 @@
+"""A process on its pages after the interview: notes, letters, the call, their answer, and taking things back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+
+from afterword.flows.overview.letters import letters_page
+from afterword.flows.overview.process import process_page
+from afterword.flows.record_interview import EditedInvitation, invitation_page, plan_it, read_pasted
+from afterword.flows.settings import set_achievements
+from afterword.flows.tick import tick
+from afterword.reading.invitation import DoorReader
+from afterword.reading.names import LibraryNameReader
+from afterword.store.models import Action, Owner
+from afterword.web import routing
+from tests.fakes import World
+from tests.letters import an_account
+from tests.web.test_acts import page_after
+from tests.web.visitors import Visitor
+
+INVITATION = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Quay//EN
+METHOD:REQUEST
+BEGIN:VEVENT
+UID:one@quay.example
+DTSTAMP:20260309T080000Z
+DTSTART;TZID=Europe/Berlin:20260311T140000
+DTEND;TZID=Europe/Berlin:20260311T150000
+SUMMARY:Interview: Harbour Pilot
+ORGANIZER;CN=Morag Sinclair:mailto:morag.sinclair@quay.example
+ATTENDEE;CN=Morag Sinclair:mailto:morag.sinclair@quay.example
+END:VEVENT
+END:VCALENDAR
+"""
+BEFORE = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
+EVENING = datetime(2026, 3, 11, 16, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def process(owner: Owner, world: World) -> str:
+    """An interview that is over tonight; the address of its page."""
+    world.clock.at = BEFORE
+    ports = world.ports(invitations=DoorReader(), names=LibraryNameReader())
+    routing.act_through(ports)
+    an_account(owner)
+    set_achievements(owner, ("I mapped the drains of a harbour.",))
+    read = read_pasted(ports, owner, INVITATION, BEFORE)
+    page = invitation_page(ports, owner, read)
+    edited = EditedInvitation(
+        "Quay", "Harbour Pilot", page.starts_local, page.ends_local, "Europe/Berlin", people=page.people
+    )  # fmt: skip
+    found = plan_it(ports, owner, read, edited, BEFORE)
+    world.clock.at = EVENING
+    tick(ports, EVENING)
+    return f"/processes/{found}"
+
+
+def notes(process: str, owner: Owner, said: str = "") -> dict[str, str]:
+    page = process_page(routing.ports(), owner, UUID(process.rpartition("/")[2]), EVENING)
+    person = str(page.people[0].id)
+    return {"person": person, "present": person, f"moment-{person}": "the tide gauge at the old lock", "said": said}
+
+
+def approved(mine: Visitor, process: str, owner: Owner) -> str:
+    """The letters page after the notes and the approval of what was shown."""
+    page_after(mine, mine.post(f"{process}/notes", notes(process, owner)))
+    letters = letters_page(routing.ports(), owner, UUID(process.rpartition("/")[2]), EVENING).letters
+    form = {"shown": [f"{each.id}:{each.shown_hash}" for each in letters]}
+    return page_after(mine, mine.post(f"{process}/letters/approve", form))
+
+
+def test_after_the_interview_the_page_asks_for_notes_and_reads_what_they_said(
+    mine: Visitor, process: str, owner: Owner
+) -> None:
+    assert "Note what happened" in mine.get(process).content.decode()
+
+    text = page_after(mine, mine.post(f"{process}/notes", notes(process, owner, "by the end of next week")))
+
+    assert "is read as Friday, 20 March 2026" in text
+    assert "the tide gauge at the old lock" in text
+
+
+def test_someone_who_was_not_there_gets_no_letter(mine: Visitor, process: str, owner: Owner) -> None:
+    form = notes(process, owner)
+    del form["present"]
+
+    page_after(mine, mine.post(f"{process}/notes", form))
+
+    letters = letters_page(routing.ports(), owner, UUID(process.rpartition("/")[2]), EVENING).letters
+    assert [each.situation for each in letters if each.may_approve and each.situation == "thank_you"] == []
+
+
+def test_an_approved_letter_leaves_at_its_hour_and_is_listed_as_sent(
+    mine: Visitor, process: str, owner: Owner, world: World
+) -> None:
+    assert "Goes tonight at 19:30" in approved(mine, process, owner)
+
+    world.clock.at = EVENING + timedelta(hours=2, minutes=1)
+    tick(routing.ports(), world.clock.now())
+    world.clock.wait(minutes=2)
+    tick(routing.ports(), world.clock.now())
+
+    sent = mine.get("/sent").content.decode()
+    assert "Morag Sinclair" in sent and "the tide gauge at the old lock" in sent
+    assert "Letter sent to Morag Sinclair" in mine.get(process).content.decode()
+
+
+def test_another_hour_of_the_window_is_taken_and_one_outside_is_not(mine: Visitor, process: str, owner: Owner) -> None:
+    approved(mine, process, owner)
+    where = f"{process}/letters/{Action.objects.one(owner).letter_id}/another-time"
+
+    assert mine.get(where).status_code == 200
+    assert mine.post(where, {"at": "2026-03-11T20:15"}).status_code == 303
+    for outside in ("2026-03-12T20:15", "soon", ""):
+        refused = mine.post(where, {"at": outside})
+        assert refused.status_code == 422
+        assert "notice ask" in refused.content.decode()
+    assert Action.objects.one(owner).wake_at == datetime(2026, 3, 11, 19, 15, tzinfo=UTC)
+
+
+def test_an_edit_in_a_second_window_keeps_both_texts(mine: Visitor, process: str, owner: Owner) -> None:
+    page_after(mine, mine.post(f"{process}/notes", notes(process, owner)))
+    letter = letters_page(routing.ports(), owner, UUID(process.rpartition("/")[2]), EVENING).letters[0]
+    where, form = f"{process}/letters/{letter.id}/edit", {"subject": "Thank you", "revision": str(letter.revision)}
+
+    assert mine.post(where, form | {"body": "First words."}).status_code == 303
+    second = mine.post(where, form | {"body": "Second words."})
+
+    assert second.status_code == 422
+    assert "Second words." in second.content.decode()
+    assert "First words." in mine.get(where).content.decode()
+
+
+def test_not_to_write_needs_a_reason_and_can_be_taken_back(mine: Visitor, process: str, owner: Owner) -> None:
+    page_after(mine, mine.post(f"{process}/notes", notes(process, owner)))
+    letter = letters_page(routing.ports(), owner, UUID(process.rpartition("/")[2]), EVENING).letters[0]
+    where = f"{process}/letters/{letter.id}/decline"
+
+    assert mine.post(where, {"reason": " "}).status_code == 422
+    text = page_after(mine, mine.post(where, {"reason": "we spoke on the phone"}))
+    assert "You chose not to write to Morag Sinclair" in text and "we spoke on the phone" in text
+
+
+def test_the_call_card_shows_number_words_and_outcomes_and_the_outcome_can_be_taken_back(
+    mine: Visitor, process: str, owner: Owner, world: World
+) -> None:
+    person = notes(process, owner)["person"]
+    page_after(mine, mine.post(f"/people/{person}/phone", {"phone": "+49 40 555 0100"}))
+    approved(mine, process, owner)
+    for hours in (2.02, 2.1):
+        world.clock.at = EVENING + timedelta(hours=hours)
+        tick(routing.ports(), world.clock.now())
+    world.clock.at = datetime(2026, 3, 16, 9, 0, tzinfo=UTC)
+    tick(routing.ports(), world.clock.now())
+    page = process_page(routing.ports(), owner, UUID(process.rpartition("/")[2]), world.clock.now())
+    assert page.call is not None
+    text = mine.get(process).content.decode()
+    assert 'href="tel:+49405550100"' in text
+    assert "How did it go?" in text
+
+    text = page_after(mine, mine.post(f"{process}/call", {"step": page.call.step_key, "outcome": "no_answer"}))
+    assert "Noted: no answer." in text and "You called Morag Sinclair" in text
+
+    undo = text.split("/undo/")[-1].split('"')[0]
+    assert "Taken back." in page_after(mine, mine.post(f"{process}/undo/{undo}"))
+    assert "No answer</p>" not in mine.get(process).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("how", "said"), [("no", "They said no"), ("yes", "They said yes"), ("withdraw", "You stepped back")]
+)
+def test_their_answer_is_noted_on_the_timeline(how: str, said: str, mine: Visitor, process: str, owner: Owner) -> None:
+    approved(mine, process, owner)
+
+    text = page_after(mine, mine.post(f"{process}/ended", {"how": how}))
+
+    assert f"<h3>{said}</h3>" in text
+
+
+def test_an_unknown_answer_is_refused_and_silence_is_not_offered_before_its_time(mine: Visitor, process: str) -> None:
+    assert "Close it as silence" not in mine.get(process).content.decode()
+    assert "not one of the answers" in page_after(mine, mine.post(f"{process}/ended", {"how": "shrug"}))
