@@ -137,6 +137,29 @@ def test_every_occasion_in_every_language_passes_its_own_rules(lang: str) -> Non
             assert "{" not in draft.text
 
 
+def test_a_status_mail_stays_short_whatever_its_facts() -> None:
+    draft = write_letter(
+        LetterRequest(
+            situation="status",
+            locale="en-US",
+            sender=Sender("Nuria Castell"),
+            recipient=Recipient(
+                "Kim Berg", "Kim Berg", moment="the long list of things that we want to move to the new office"
+            ),
+            role="Senior Regional Logistics Coordinator for the Northern Districts",
+            employer="The Greater Northwind Rail and Ferry Company of the Upper Lakes",
+            facts=(
+                "finished a course on the planning of night trains and ferries at the college of the harbour towns",
+            ),
+            decision="by the end of the second week of December at the latest",
+            interview=HELD,
+        )
+    )
+
+    assert len(draft.body.split()) <= 110
+    assert blocks(draft) == []
+
+
 def test_nothing_in_a_call_or_voicemail_is_blocked() -> None:
     for medium in ("call_script", "voicemail"):
         for lang in WRITTEN:

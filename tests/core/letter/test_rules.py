@@ -198,6 +198,11 @@ def test_html_that_says_more_than_the_plain_text_or_watches_the_reader_is_shown(
     )
 
 
+def test_an_empty_letter_is_never_ready() -> None:
+    assert found("", TextContext())["L09"] is Level.BLOCK
+    assert found("Dear Dr. Okafor,\n\nBest regards,\nNuria Castell")["L09"] is Level.BLOCK
+
+
 def test_a_rule_without_its_facts_stays_silent() -> None:
     assert found(LETTER, TextContext(situation="thank_you")) == {}
 

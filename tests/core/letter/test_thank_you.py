@@ -61,6 +61,27 @@ def test_without_facts_it_asks_what_the_person_has_done() -> None:
     assert "What have you done" in write_letter(request(facts=())).questions[0]
 
 
+def test_a_note_without_a_word_counts_as_no_note() -> None:
+    item = {
+        "situation": "thank_you",
+        "locale": "en-US",
+        "sender": {"name": "Nuria Castell"},
+        "recipient": {"name": "Kim Berg"},
+    }
+
+    draft = write_letter(
+        LetterRequest.read({**item, "role": "Analyst", "employer": "Northwind", "moment": "..", "facts": [" ", "-"]})
+    )
+
+    assert len(draft.questions) == 2
+
+
+def test_a_brace_in_a_name_or_note_stays_what_it_is() -> None:
+    draft = write_letter(request(recipient=Recipient("Kim", "Kim", moment="the {role} of {} in the plan")))
+
+    assert "the {role} of {} in the plan" in draft.body
+
+
 def test_a_name_that_nobody_confirmed_is_asked_about() -> None:
     reader = Recipient("Amara Okafor", "Amara Okafor", evidence="conflict", moment="the night import")
 

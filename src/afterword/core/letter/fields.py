@@ -32,7 +32,7 @@ def line(item: Mapping[str, Any], field: str, *, needed: bool = False) -> str:
 
 
 def lines(item: Mapping[str, Any], field: str) -> tuple[str, ...]:
-    """A list of strings, trimmed, empty ones dropped; a single string counts as a list of one."""
+    """A list of strings, trimmed, those without a letter or digit dropped; a single string is a list of one."""
     value = item.get(field)
     if value is None:
         return ()
@@ -40,7 +40,7 @@ def lines(item: Mapping[str, Any], field: str) -> tuple[str, ...]:
         value = [value]
     if not isinstance(value, Sequence) or not all(isinstance(part, str) for part in value):
         raise Unreadable(f'The field "{field}" is not a list of texts.', hint=f'Give "{field}" as a list of strings.')
-    return tuple(" ".join(part.split()) for part in value if part.strip())
+    return tuple(" ".join(part.split()) for part in value if any(char.isalnum() for char in part))
 
 
 def flag(item: Mapping[str, Any], field: str) -> bool | None:

@@ -13,10 +13,13 @@ from afterword.core.letter.compose.occasion_slots import read_slots, standing_in
 from afterword.core.letter.compose.phrases import SLOT, Phrase, fill
 from afterword.core.letter.fields import language
 from afterword.core.letter.request import LetterRequest, Used
+from afterword.core.letter.rules.length import wanted_range
+from afterword.core.letter.words import count
 
 Moves = tuple[tuple[str, ...] | str, ...]
 BREAK = "¶"
 # Licences that stand in a wording like slots but leave no words in it.
+MAY_BE_LEFT_OUT = ("topic", "clause", "decision")
 FLAGS = dict.fromkeys(("wanted", "feedback", "preferred", "interested", "congratulate"), "")
 
 
@@ -52,9 +55,20 @@ def compose(kind: str, request: LetterRequest) -> tuple[str, tuple[Used, ...], s
     occasion = occasions_of(language(request.locale))[kind]
     known = read_slots(kind, request)
     turn = zlib.crc32(f"{request.identity or request.employer}|{request.recipient.name}".encode()) + request.seed
-    body = worded(occasion.moves, known.slots, turn)
+    body = _short_enough(kind, request, occasion.moves, known.slots, turn)
     subject = fill(Phrase("subject", "subject", occasion.subject), known.slots)
     return body, standing_in(known.used, body, language(request.locale)), subject.strip(" :-–")
+
+
+def _short_enough(kind: str, request: LetterRequest, moves: Moves, slots: Mapping[str, str], turn: int) -> str:
+    """The wording, without what may be left out as long as it is longer than such a letter should be (L09)."""
+    limits = wanted_range(kind, request.locale, medium=request.medium)
+    left = dict(slots)
+    body = worded(moves, left, turn)
+    for name in MAY_BE_LEFT_OUT:
+        if limits is not None and count(body) > limits.most and left.pop(name, ""):
+            body = worded(moves, left, turn)
+    return body
 
 
 def missing_slots(kind: str, request: LetterRequest) -> list[str]:
@@ -63,7 +77,8 @@ def missing_slots(kind: str, request: LetterRequest) -> list[str]:
     if occasion is None:
         return ["There are no phrases for this letter in this language yet. Will you write it yourself?"]
     slots = read_slots(kind, request).slots
-    return [ASKED.get(name, f"What is the {name}?") for name in occasion.needs if not slots.get(name)]
+    needs = (*occasion.needs, "employer") if "role" in occasion.needs else occasion.needs
+    return [ASKED.get(name, f"What is the {name}?") for name in needs if not slots.get(name)]
 
 
 def worded(moves: Moves, slots: Mapping[str, str], turn: int) -> str:

@@ -37,6 +37,8 @@ def for_reader(panel: PanelRequest, reader: Recipient) -> tuple[str, ...]:
     who = reader.address_as or reader.name or "this person"
     if not panel.role:
         out.append("Which role was the interview for, as the posting names it?")
+    if not panel.employer:
+        out.append("Which employer is it?")
     if not reader.moment and panel.wanted is not False:
         out.append(f"What did {who} talk about, ask or show you? One line is enough.")
     if not panel.facts and panel.wanted is not False:

@@ -53,8 +53,13 @@ def _of_place(lang: str, country: str) -> Range:
 
 def check(checked: Checked) -> Iterator[Finding]:
     """Shown outside the range, blocked beyond the hard limits. Only the body counts."""
+    if not checked.parts.body.text:
+        yield missing(
+            "L09", Level.BLOCK, "There is nothing in it yet.", "Write it, or let it be written from your facts."
+        )
+        return
     limits = wanted_range(checked.situation, checked.locale, medium=checked.context.medium)
-    if limits is None or not checked.parts.body.text:
+    if limits is None:
         return
     number = count(checked.parts.body.text)
     if number < limits.least:

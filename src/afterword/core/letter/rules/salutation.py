@@ -35,6 +35,9 @@ def _line(checked: Checked) -> Iterator[Finding]:
     if not allowed or checked.context.medium in SPOKEN_WITHOUT:
         return
     line = checked.parts.salutation
+    opening = checked.text.lstrip().split("\n", 1)[0].strip()
+    if composed(opening) in {composed(one) for one in allowed}:
+        return
     if not line.text:
         yield missing(
             "L01", Level.BLOCK, "The letter does not greet anybody.", f"Begin with “{allowed[0]}”.", expected=allowed[0]
