@@ -35,6 +35,7 @@ def dev(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.setattr(module, "PYTHON", python)
     monkeypatch.setattr(module, "STAMP", tmp_path / "stamp.json")
     module.called = []  # type: ignore[attr-defined]
+    monkeypatch.setattr(module, "_answers", lambda *command: True)
     monkeypatch.setattr(module, "_call", lambda *command: module.called.append(command))
     return module
 
@@ -88,6 +89,14 @@ def test_a_set_up_that_broke_off_is_made_again(dev: ModuleType) -> None:
     dev.set_up("run")
 
     assert len(dev.called) == 2
+
+
+def test_without_any_pip_the_set_up_says_what_to_install(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev, "_answers", lambda *command: False)
+    monkeypatch.setattr(dev.shutil, "which", lambda name: None)
+
+    with pytest.raises(dev.SetupFailed, match="python3-pip"):
+        dev.set_up("run")
 
 
 def test_a_lock_loses_its_hosts(dev: ModuleType, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import ssl
 import pytest
 
 from tests.servers.mail_world import INTERVIEWER, PASSWORD, PERSON, MailWorld
+from tests.servers.ports import wait_until
 
 pytestmark = pytest.mark.needs("postfix", "dovecot")
 LETTER = b"Subject: Thank you\r\nMessage-ID: <one@home.test>\r\n\r\nIt was good to talk.\r\n"
@@ -21,11 +22,16 @@ def _signed_in(world: MailWorld) -> smtplib.SMTP:
     return connection
 
 
+def _has_arrived(world: MailWorld) -> bool:
+    return any(b"<one@home.test>" in letter for letter in world.letters(INTERVIEWER))
+
+
 def test_a_letter_arrives_in_the_mailbox(mail_world: MailWorld) -> None:
     with _signed_in(mail_world) as connection:
         connection.sendmail(PERSON, [INTERVIEWER], LETTER)
 
-    assert any(b"<one@home.test>" in letter for letter in mail_world.wait_for_letters(INTERVIEWER, 1))
+    wait_until(lambda: _has_arrived(mail_world), "The letter did not arrive.")
+    assert _has_arrived(mail_world)
 
 
 def test_an_unknown_recipient_is_refused_before_the_letter(mail_world: MailWorld) -> None:
