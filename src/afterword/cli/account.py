@@ -1,0 +1,88 @@
+"""`afterword account`: the mail account that letters leave by, proven by a letter to yourself."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from typing import Any
+
+from afterword.cli import console, session
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `afterword account`."""
+    parser.add_argument("--address", default="", help="your own address")
+    parser.add_argument("--name", default="", help="your name as mail programs show it")
+    parser.add_argument("--smtp", default="", metavar="HOST[:PORT]", help="the server that takes your letters")
+    parser.add_argument("--imap", default="", metavar="HOST[:PORT]", help="the server with your Sent folder and inbox")
+    parser.add_argument("--security", default="tls", choices=("tls", "starttls", "plain"), help="plain: loopback only")
+    parser.add_argument("--user", default="", help="the name to log in with, if it is not the address")
+    parser.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
+    parser.add_argument("--remove", action="store_true", help="forget the account and its password")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Keep the account and send the test letter; without --address, say how the account stands."""
+    here = session.begin()
+    from afterword.flows import mail_account
+
+    if options.remove:
+        mail_account.remove_account(here.owner, here.now)
+        console.say("Forgotten. Letters are handed to you when they are due.")
+        return 0
+    if options.address:
+        mail_account.save_account(here.ports, here.owner, _account(options), here.now)
+        proof = mail_account.test_account(here.ports, here.owner, here.now)
+    else:
+        row = mail_account.account_of(here.owner)
+        if row is None:
+            console.write_json({"account": None}) if options.json else console.say("No mail account is set up.")
+            return 0
+        proof = mail_account.proof(row)
+    if options.json:
+        console.write_json(proof)
+    else:
+        _show(proof)
+    return int(proof.sends is False)
+
+
+def _account(options: argparse.Namespace) -> Any:
+    from afterword.flows.mail_account import Account
+
+    smtp_host, smtp_port = _place(options.smtp, {"tls": 465, "starttls": 587}.get(options.security, 25))
+    imap_host, imap_port = _place(options.imap, 993 if options.security == "tls" else 143)
+    return Account(
+        address=options.address,
+        display_name=options.name,
+        smtp_host=smtp_host,
+        smtp_port=smtp_port,
+        smtp_security=options.security,
+        imap_host=imap_host,
+        imap_port=imap_port,
+        imap_security=options.security,
+        username=options.user or (options.address if options.security != "plain" else ""),
+        password=_password(options),
+    )
+
+
+def _place(text: str, port: int) -> tuple[str, int]:
+    host, _, given = text.partition(":")
+    return host, int(given) if given.isdigit() else port
+
+
+def _password(options: argparse.Namespace) -> str:
+    # Never an argument: the process list is readable by others.
+    if options.password_stdin:
+        return sys.stdin.readline().rstrip("\n")
+    return getpass.getpass("Password (not shown): ") if sys.stdin.isatty() else ""
+
+
+def _show(proof: object) -> None:
+    words = {True: "yes", False: "no", None: "not known yet"}
+    for name, label in (("sends", "letters leave"), ("files", "Sent shows them"), ("hears", "answers are heard")):
+        console.say(f"{label}: {words[getattr(proof, name)]}")
+    problem = getattr(proof, "problem", "")
+    if problem:
+        console.say(problem)
