@@ -65,10 +65,10 @@ DESIRE = {
 # A word of wishing in a sentence of one's own: not plain enough to pass, too much to block the letter.
 HINT = {
     "en": r"\b(?:i|my|me)\b.*\b(?:like|love|want|hope|glad|pleased|keen|eager|join|interest\w*|happy|welcome|delighted|excited|choose|proud|honou?red)\b",
-    "de": r"\b(?:gern\w*|freu\w+|interess\w+|möchte|wünsch\w*|reiz\w*|will|hoffe|lust)\b",
+    "de": r"\b(?:gern\w*|freu\w+|interess\w+|möchte|wünsch\w*|reiz\w*|will|hoffe|lust|passt|suche|vorstellen)\b",
     "fr": r"\b(?:envie|souhait\w*|aimer\w*|plais\w*|intér\w+|motiv\w+|heureu\w+|rejoindre|espère|voudrais|serais)\b",
-    "es": r"\b(?:gust\w+|encant\w+|ilusi\w+|inter\w+|dese\w+|quier\w+|quisiera|ganas|incorpor\w+|entusias\w+)\b",
-    "it": r"\b(?:piac\w+|vorrei|desider\w+|felic\w+|liet[oa]|voglia|interes\w+|entusias\w+|volentieri)\b",
+    "es": r"\b(?:gust\w+|encant\w+|ilusi\w+|inter\w+|dese\w+|quier\w+|quisiera|ganas|incorpor\w+|entusias\w+|convencid[oa]|busco|alegr\w+)\b",
+    "it": r"\b(?:piac\w+|vorrei|desider\w+|felic\w+|liet[oa]|voglia|interes\w+|entusias\w+|volentieri|content[oa]|convint[oa]|cerco)\b",
     "nl": r"\b(?:graag|zin|wil|hoop|interes\w+|enthous\w+|blij|liever|spreekt)\b",
     "pt": r"\b(?:gost\w+|quer\w*|desej\w+|interes\w+|vontade|feliz|entusias\w+|prazer)\b",
 }
