@@ -334,3 +334,18 @@ def test_letters_of_one_account_keep_their_distance(world: World, letter: Letter
 
     assert _run(world, second) is State.SENT
     assert sending.due(world.clock.now() + timedelta(days=9)) == []
+
+
+def test_a_late_letter_that_lies_in_sent_already_is_not_sent_again(world: World, letter: Letter) -> None:
+    world.server.sent_folder = world.mailbox
+    action = scheduled(letter, an_account(letter.owner, files_itself=True), world.clock.now())
+    as_it_was = _reload(action)
+    _run(world, action)
+    # Somebody puts yesterday's copy of the rows back.
+    as_it_was.save()
+    world.clock.wait(minutes=20)
+
+    assert _run(world, action) is State.SENT
+
+    assert len(world.server.taken) == 1
+    assert "Found in the Sent folder" in _reload(action).evidence

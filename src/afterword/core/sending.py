@@ -56,6 +56,8 @@ class Limits:
     A clock that moves by more than `clock_jump` between claim and gate sends nothing, and after a jump nothing
     goes before `unsettled` is over, so that a clock that is being set right has time for it.
     A run of Afterword that did not renew its right to send for `instance` may be followed by another.
+    A letter that is late by `look_first` may have left before the machine stopped or an older copy of the rows was
+    put back, so Sent is looked into before it goes.
     A copy that could not be put into Sent is tried again after `refile`, for `refile_for`.
     """
 
@@ -67,6 +69,7 @@ class Limits:
     clock_jump: timedelta = timedelta(minutes=10)
     unsettled: timedelta = timedelta(minutes=2)
     instance: timedelta = timedelta(seconds=45)
+    look_first: timedelta = timedelta(minutes=1)
     refile: timedelta = timedelta(minutes=10)
     refile_for: timedelta = timedelta(days=1)
 

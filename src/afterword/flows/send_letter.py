@@ -30,6 +30,7 @@ from afterword.flows.ports import Ports
 from afterword.store import sending
 from afterword.store.models import Action, MailAccount, Owner, Step
 
+FOUND = Delivery(Outcome.ACCEPTED, text="Found in the Sent folder before it was sent.", stage="sent folder")
 NOT_TRIED = Delivery(Outcome.DEFERRED, stage="waiting")
 
 
@@ -71,6 +72,8 @@ def run_action(action_id: UUID, ports: Ports, now: datetime, limits: Limits = DE
     settlement = _before_sending(claim, now)
     if settlement is not None:
         return _settle(claim, settlement, NOT_TRIED, now)
+    if _left_already(claim, ports, now, limits):
+        return _settle(claim, Settlement(State.SENT, None, FOUND.text), FOUND, now)
     return _send(claim, ports, now, limits)
 
 
@@ -106,6 +109,14 @@ def _before_sending(claim: sending.Claim, now: datetime) -> Settlement | None:
     if action.account is None:
         return Settlement(State.HANDED, None, "There is no mail account, so this letter is yours to send.")
     return None
+
+
+def _left_already(claim: sending.Claim, ports: Ports, now: datetime, limits: Limits) -> bool:
+    """A late letter is looked for first: older rows may have been put back since it left."""
+    action = claim.action
+    if action.wake_at is None or now - action.wake_at < limits.look_first:
+        return False
+    return _find(ports, action.account, action.message_id)[0] is True
 
 
 def _send(claim: sending.Claim, ports: Ports, now: datetime, limits: Limits) -> State | None:
