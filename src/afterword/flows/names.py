@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from uuid import UUID
 
 from afterword.core.people.addressee import Addressee
@@ -14,7 +15,7 @@ from afterword.core.people.evidence import AUTHORITY
 from afterword.core.people.evidence import Evidence as WordsRead
 from afterword.core.people.parsing import ParsedName, parse_name
 from afterword.core.people.salutation import salutation
-from afterword.core.people.verification import NameQuestion, is_verified
+from afterword.core.people.verification import NameQuestion, Verification, is_verified
 from afterword.core.people.weighing import Weighing, read_evidence, weigh
 from afterword.flows.overview.model import Answer, PersonLine, Question, Source
 from afterword.flows.ports import Ports
@@ -91,8 +92,7 @@ def name_card(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCa
 
 def _weighed(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCard:
     rows = list(Evidence.objects.of(owner).filter(person=person, field="name").order_by("seen_at", "id"))
-    evidence = [read_evidence(facts.as_evidence(each)) for each in rows]
-    weighing, verification = weigh(evidence), is_verified(evidence)
+    evidence, weighing, verification = _judged(tuple(tuple(facts.as_evidence(each).items()) for each in rows))
     written = _settled(person, weighing)
     parsed = parse_name("name", written, None, ports.names)
     addressee = _addressee(person, written, evidence)
@@ -109,6 +109,13 @@ def _weighed(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCar
         checked=verification.ok,
         source=max((each.source for each in evidence), key=lambda word: AUTHORITY.get(word, 0), default=""),
     )
+
+
+@lru_cache(maxsize=4096)
+def _judged(known: tuple[tuple[tuple[str, str], ...], ...]) -> tuple[list[WordsRead], Weighing, Verification]:
+    """The same evidence always says the same, so it is weighed once for as long as this process runs."""
+    evidence = [read_evidence(dict(each)) for each in known]
+    return evidence, weigh(evidence), is_verified(evidence)
 
 
 def person_line(
