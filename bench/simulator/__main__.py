@@ -1,5 +1,6 @@
-"""Simulate candidate-years: `python -m bench.simulator [YEARS] [FIRST_SEED]`; ends with 1 at any violation.
+"""Simulate candidate-years: `python -m bench.simulator [YEARS] [FIRST_SEED] [JOBS]`; ends with 1 at any violation.
 
+CI runs `python -m bench.simulator 2000 SEED 2` with a new seed each time.
 A year that fails is repeated by its seed alone: `python -m bench.simulator 1 SEED`.
 """
 
@@ -7,14 +8,31 @@ from __future__ import annotations
 
 import logging
 import os
+import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
 
 
-def main(years: int, first: int) -> int:
-    """Run the years one after the other in a database in memory."""
+def main(years: int, first: int, jobs: int) -> int:
+    """Share the years among processes; one process has a database in memory."""
+    if jobs == 1:
+        return _one_job(years, first)
+    share, rest = divmod(years, jobs)
+    starts = [first + job * share for job in range(jobs)]
+    counts = [share] * (jobs - 1) + [share + rest]
+    command = [sys.executable, "-m", "bench.simulator"]
+    began = time.perf_counter()
+    running = [
+        subprocess.Popen([*command, str(count), str(start), "1"]) for count, start in zip(counts, starts, strict=True)
+    ]
+    ended = [process.wait() for process in running]
+    print(f"{years} years by {jobs} processes in {time.perf_counter() - began:.0f} s")
+    return int(any(ended))
+
+
+def _one_job(years: int, first: int) -> int:
     with tempfile.TemporaryDirectory() as folder:
         os.environ.update(AFTERWORD_DATA=folder, AFTERWORD_CONFIG=folder, DATABASE_URL="sqlite://:memory:")
         os.environ["DJANGO_SETTINGS_MODULE"] = "afterword.web.settings"
@@ -43,7 +61,7 @@ def _simulate(years: int, first: int) -> int:
         faults += year.faults()
         failed += bool(year.violations)
         for violation in year.violations:
-            print(f"seed {seed}: {violation}")
+            print(f"seed {seed}: {violation}", flush=True)
     took = time.process_time() - start
     print(f"{years} years of {LETTERS} letters, seeds {first} to {first + years - 1}")
     print(f"{faults.total()} faults ({faults.total() / years:.0f} a year), {failed} years with a violation")
@@ -53,5 +71,5 @@ def _simulate(years: int, first: int) -> int:
 
 
 if __name__ == "__main__":
-    given = [int(word) for word in sys.argv[1:3]]
-    sys.exit(main(*given, *(100, 0)[len(given) :]))
+    given = [int(word) for word in sys.argv[1:4]]
+    sys.exit(main(*given, *(100, 0, 1)[len(given) :]))

@@ -25,9 +25,9 @@ from tests.fakes import World
 from tests.letters import a_letter, an_account, an_approval, an_owner, scheduled
 
 ZONE = "Europe/Berlin"
-LETTERS = 8
+LETTERS = 6
 FIRST_EVENING = datetime(2026, 1, 7, 17, 0, tzinfo=UTC)
-BETWEEN = timedelta(days=45)
+BETWEEN = timedelta(days=60)
 WINDOW_HOURS = 3.5
 DISTURBANCES = {
     "nothing": 12,

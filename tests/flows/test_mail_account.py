@@ -163,3 +163,15 @@ def test_without_the_account_a_waiting_letter_is_handed_over(world: World, owner
     action = sending.live_action(owner, letter.pk)
     assert action is not None
     assert action.account is None
+
+
+def test_a_copy_asks_which_one_sends_and_then_sends_nothing_unseen(world: World, owner: Owner) -> None:
+    letter = a_letter(owner, world.clock.now())
+    sending.hold("another machine", "start-7", world.clock.now())
+    scheduled(letter, _save(world, owner), world.clock.now())
+    before = mail_account.is_copy(world.ports())
+
+    mail_account.send_from_here(world.ports(), owner, world.clock.now())
+
+    assert (before, mail_account.is_copy(world.ports())) == (True, False)
+    assert sending.state_of(owner, letter.pk) == "uncertain"

@@ -100,6 +100,19 @@ def remove_account(owner: Owner, now: datetime) -> None:
             audit.record(owner, "person", "forget mail account", str(account.pk), {}, now)
 
 
+def is_copy(ports: Ports) -> bool:
+    """True when these data were written by another installation: nothing is sent until the person decides."""
+    return sending.is_copy(ports.machine_id)
+
+
+def send_from_here(ports: Ports, owner: Owner, now: datetime) -> None:
+    """The person's answer to "is this a copy?": letters leave from here from now on.
+
+    What was waiting may have left from the other one meanwhile: it is looked for in Sent, else asked, never sent.
+    """
+    sending.take_over(owner, ports.machine_id, ports.start_id, now)
+
+
 def purpose(account: MailAccount) -> str:
     """What the account's sealed password is bound to."""
     return f"mail-account:{account.pk}"

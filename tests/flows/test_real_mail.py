@@ -1,0 +1,123 @@
+"""The same flows with a real Postfix and a real Dovecot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from email import policy
+from email.parser import BytesParser
+from smtplib import LMTP
+
+import pytest
+
+from afterword.core.sending import State, plain_lines
+from afterword.flows import mail_account
+from afterword.flows.hear import hear
+from afterword.flows.mail_account import Account
+from afterword.flows.ports import Ports
+from afterword.flows.send_letter import run_action
+from afterword.mail.imap import ImapMailbox
+from afterword.mail.smtp import SmtpTransport
+from afterword.store import sending
+from afterword.store.models import Action, Event, MailAccount, Owner
+from tests.fakes import World
+from tests.letters import a_letter, an_owner, scheduled
+from tests.servers.mail_world import INTERVIEWER, PASSWORD, PERSON, MailWorld
+from tests.servers.ports import wait_until
+
+pytestmark = [pytest.mark.django_db, pytest.mark.needs("postfix", "dovecot")]
+
+
+@pytest.fixture
+def world() -> World:
+    return World()
+
+
+@pytest.fixture
+def owner(world: World) -> Owner:
+    return an_owner(world.clock.now())
+
+
+@pytest.fixture
+def ports(world: World, mail_world: MailWorld) -> Ports:
+    made, trust = world.ports(), mail_world.context()
+
+    def opened(account: MailAccount) -> str:
+        return made.secrets.open(account.secret, purpose=mail_account.purpose(account))
+
+    def transport(account: MailAccount) -> SmtpTransport:
+        host, port, security = account.smtp_host, account.smtp_port, account.smtp_security
+        return SmtpTransport(host, port, security, account.username, opened(account), trust)
+
+    def mailbox(account: MailAccount) -> ImapMailbox:
+        host, port, security = account.imap_host, account.imap_port, account.imap_security
+        return ImapMailbox(host, port, security, account.username, opened(account), trust)
+
+    sending.hold(made.machine_id, made.start_id, world.clock.now())
+    return world.ports(transport_for=transport, mailbox_for=mailbox)
+
+
+@pytest.fixture
+def given(mail_world: MailWorld) -> Callable[[str], Account]:
+    def account(password: str) -> Account:
+        return Account(
+            PERSON,
+            "Maya Lindqvist",
+            *("localhost", mail_world.ports["smtps"], "tls"),
+            *("localhost", mail_world.ports["imaps"], "tls"),
+            PERSON,
+            password,
+        )
+
+    return account
+
+
+def test_a_test_letter_comes_back_and_shows_that_copies_are_ours_to_file(
+    world: World, owner: Owner, ports: Ports, given: Callable[[str], Account], mail_world: MailWorld
+) -> None:
+    before = len(mail_world.letters(PERSON))
+    mail_account.save_account(ports, owner, given(PASSWORD), world.clock.now())
+    first = mail_account.test_account(ports, owner, world.clock.now())
+    mail_world.wait_for_letters(PERSON, before + 1)
+    world.clock.wait(minutes=3)
+
+    proof = mail_account.finish_test(ports, MailAccount.objects.one(owner), world.clock.now())
+
+    assert first.sends
+    assert (proof.sends, proof.files, proof.hears, proof.problem) == (True, False, True, "")
+
+
+def test_a_wrong_password_is_found_before_any_letter_is_due(
+    world: World, owner: Owner, ports: Ports, given: Callable[[str], Account]
+) -> None:
+    mail_account.save_account(ports, owner, given("wrong"), world.clock.now())
+
+    proof = mail_account.test_account(ports, owner, world.clock.now())
+
+    assert not proof.sends
+    assert proof.problem == "The mail server did not accept the password. Nothing was sent."
+
+
+def test_a_letter_arrives_its_copy_lies_in_sent_and_the_answer_is_heard(
+    world: World, owner: Owner, ports: Ports, given: Callable[[str], Account], mail_world: MailWorld
+) -> None:
+    before = len(mail_world.letters(INTERVIEWER))
+    account = mail_account.save_account(ports, owner, given(PASSWORD), world.clock.now())
+    letter = a_letter(owner, world.clock.now(), INTERVIEWER)
+    action = scheduled(letter, account, world.clock.now())
+
+    assert run_action(action.pk, ports, world.clock.now()) is State.SENT
+
+    arrived = BytesParser(policy=policy.default).parsebytes(mail_world.wait_for_letters(INTERVIEWER, before + 1)[-1])
+    assert (arrived["Message-ID"], arrived["To"]) == (action.message_id, INTERVIEWER)
+    assert plain_lines(arrived.get_content()) == plain_lines(letter.body)
+    assert Action.objects.one(owner, pk=action.pk).filed_at is not None
+    assert ports.mailbox_for(account).find_sent(action.message_id)  # type: ignore[union-attr]
+    _answer(mail_world, action.message_id)
+    wait_until(lambda: hear(ports, MailAccount.objects.one(owner), world.clock.now()) == 1, "No answer was heard.")
+    assert [each.type for each in Event.objects.of(owner)] == ["letter_sent", "reply_received"]
+
+
+def _answer(mail_world: MailWorld, message_id: str) -> None:
+    words = f"From: {INTERVIEWER}\r\nTo: {PERSON}\r\nMessage-ID: <answer@employer.test>\r\nIn-Reply-To: {message_id}"
+    with LMTP("127.0.0.1", mail_world.ports["lmtp"]) as server:
+        server.sendmail(INTERVIEWER, [PERSON], f"{words}\r\n\r\nThank you, Maya.\r\n".encode())
