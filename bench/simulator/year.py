@@ -43,6 +43,15 @@ DISTURBANCES = {
 }
 
 
+class Steady(worker.Rhythm):
+    """The rhythm of a loop whose clock runs with time; it looks at everything in each pass."""
+
+    def jumped(self, now: datetime, running: float) -> bool:
+        """Never: this world says itself when its clock jumps."""
+        self.heard_at = None
+        return False
+
+
 class Jumped(worker.Rhythm):
     """The rhythm of a loop whose clock just moved further than time went by."""
 
@@ -111,7 +120,7 @@ class Year:
         due = max(wake.wake_at, wake.lease_until or wake.wake_at)
         self.clock.wait(max(due - self.clock.now(), timedelta(0)) + timedelta(seconds=self.chance.randrange(1, 90)))
         try:
-            worker.tick(self.ports(), self.clock.now())
+            worker.tick(self.ports(), self.clock.now(), Steady())
         except Crash:
             self.runs += 1
             self.clock.wait(timedelta(seconds=self.chance.randrange(1, 400)))
@@ -196,7 +205,7 @@ class Year:
 
     def _careful_tick(self, machine: str, rhythm: worker.Rhythm | None = None) -> None:
         try:
-            worker.tick(self.ports(machine), self.clock.now(), rhythm)
+            worker.tick(self.ports(machine), self.clock.now(), rhythm or Steady())
         except Crash:
             self.runs += 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.flows.tick import Rhythm, tick
+from afterword.flows.tick import Rhythm, stop, tick
 from afterword.store import sending
 from afterword.store.models import Action, Letter
 from afterword.store.sending import Standing
@@ -54,7 +54,7 @@ def test_one_letters_fault_does_not_keep_the_others_back(
 
 
 def test_a_second_run_on_the_same_machine_stands_by(world: World, letter: Letter) -> None:
-    tick(world.ports(), world.clock.now())
+    tick(world.ports(), world.clock.now(), Rhythm())
     scheduled(letter, an_account(letter.owner), world.clock.now())
 
     passed = tick(world.ports(start_id="start-2"), world.clock.now())
@@ -118,3 +118,18 @@ def test_answers_are_heard_in_the_same_pass(world: World, letter: Letter) -> Non
     )
 
     assert tick(world.ports(), world.clock.wait(minutes=5)).heard == 1
+
+
+def test_a_single_pass_makes_way_for_the_next_run_at_once(world: World, letter: Letter) -> None:
+    tick(world.ports(), world.clock.now())
+    scheduled(letter, an_account(letter.owner), world.clock.now())
+
+    assert tick(world.ports(start_id="start-2"), world.clock.now()).letters == {"sent": 1}
+
+
+def test_a_loop_that_stops_makes_way_for_the_next_run_at_once(world: World, letter: Letter) -> None:
+    tick(world.ports(), world.clock.now(), Rhythm())
+    stop(world.ports(), world.clock.now())
+    scheduled(letter, an_account(letter.owner), world.clock.now())
+
+    assert tick(world.ports(start_id="start-2"), world.clock.now()).letters == {"sent": 1}

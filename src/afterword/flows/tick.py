@@ -64,7 +64,8 @@ class Passed:
 def tick(ports: Ports, now: datetime, rhythm: Rhythm | None = None, limits: Limits = DEFAULT_LIMITS) -> Passed:
     """Do everything that is due at `now`.
 
-    A loop hands in its `rhythm`; a single pass does all of it. After a jump of the clock the plan is made anew
+    A loop hands in its `rhythm` and calls `stop` at its end; a single pass does all of it and then makes way for
+    the next run. After a jump of the clock the plan is made anew
     and nothing is sent until the clock stands.
     """
     standing = sending.hold(ports.machine_id, ports.start_id, now, limits)
@@ -79,7 +80,14 @@ def tick(ports: Ports, now: datetime, rhythm: Rhythm | None = None, limits: Limi
     heard = _listen(ports, now, rhythm)
     if letters or heard:
         moved += replan_all(ports, ports.clock.now())
+    if rhythm is None:
+        stop(ports, ports.clock.now())
     return Passed(standing, moved, letters, heard)
+
+
+def stop(ports: Ports, now: datetime) -> None:
+    """Give the right to send back, so that the next start need not wait for it."""
+    sending.let_go(ports.start_id, now)
 
 
 def _replan(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:

@@ -19,7 +19,7 @@ from waitress.server import create_server  # type: ignore[import-untyped]
 from afterword.core.errors import AfterwordError
 from afterword.flows.owners import make_start_link
 from afterword.flows.ports import Ports
-from afterword.flows.tick import Rhythm, tick
+from afterword.flows.tick import Rhythm, stop, tick
 from afterword.store.models import Owner
 from afterword.store.sending import Standing
 from afterword.web import routing
@@ -72,6 +72,7 @@ class Worker:
                 # Whatever broke, the next pass starts from the rows again: nothing is lost, nothing is sent twice.
                 log.exception("A pass of the worker stopped.")
             self.stopping.wait(self.every)
+        stop(self.ports, self.ports.clock.now())
 
     def _pass(self, rhythm: Rhythm) -> None:
         close_old_connections()
