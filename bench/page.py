@@ -119,9 +119,8 @@ def main() -> int:
         for name, address in addresses.items():
             cpu, size = measure(who, address)
             total = size + shared
-            print(
-                f"{name:10} {cpu:6.1f} CPU ms, {cpu / plain:5.1f} times the plainest   {size:6} bytes gz, {total} with style and own scripts"
-            )
+            cost = f"{cpu:6.1f} CPU ms, {cpu / plain:5.1f} times the plainest"
+            print(f"{name:10} {cost}   {size:6} bytes gz, {total} with style and own scripts")
             over += [name] if cpu > LIMIT_MS or total > LIMIT_BYTES else []
         print(f"over {LIMIT_MS} ms or {LIMIT_BYTES} bytes: {', '.join(over) or 'none'}")
     return 1 if over else 0

@@ -98,6 +98,7 @@ def test_an_approved_letter_leaves_at_its_hour_and_is_listed_as_sent(
     mine: Visitor, process: str, owner: Owner, world: World
 ) -> None:
     assert "Goes tonight at 19:30" in approved(mine, process, owner)
+    assert "Approved, nothing more to do" in mine.get(process).content.decode()
 
     world.clock.at = EVENING + timedelta(hours=2, minutes=1)
     tick(routing.ports(), world.clock.now())

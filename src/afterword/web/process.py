@@ -12,7 +12,7 @@ from afterword.flows.overview.model import ProcessPage
 from afterword.flows.overview.process import process_page, processes
 from afterword.flows.overview.steps import ANSWERS, KINDS
 from afterword.flows.write_letter.compose_it import SITUATIONS
-from afterword.store.models import Process
+from afterword.store.models import LIVE, Action, Owner, Process
 from afterword.web import routing
 from afterword.web.routing import Asked, acted, say, see, shown
 
@@ -27,7 +27,10 @@ def index(request: Asked) -> HttpResponse:
 def show(request: Asked, process_id: UUID) -> HttpResponse:
     """The timeline, the call when it is due, the people, what is known."""
     page = process_page(routing.ports(), request.owner, process_id, routing.now())
-    return render(request, "process/process.html", {"page": page, "act": act_of(page)})
+    act = act_of(page)
+    if act == "letters" and page.present and is_approved(request.owner, process_id, page.present.step_key):
+        act = "going"
+    return render(request, "process/process.html", {"page": page, "act": act})
 
 
 @acted("process", "process_id")
@@ -45,6 +48,16 @@ def undo(request: Asked, process_id: UUID, event_id: UUID) -> HttpResponse:
     close.undo(routing.ports(), request.owner, event_id, routing.now())
     say(request, "Taken back. The plan follows.")
     return see("process", process_id)
+
+
+def is_approved(owner: Owner, process_id: UUID, step_key: str) -> bool:
+    """True when the letter of this step needs nothing more from the person."""
+    going = (
+        Action.objects.of(owner)
+        .filter(letter__process=process_id, letter__step_key=step_key, state__in=LIVE)
+        .exclude(state="ask")
+    )
+    return going.exists()
 
 
 def act_of(page: ProcessPage) -> str:
