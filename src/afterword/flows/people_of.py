@@ -36,7 +36,8 @@ def add_to_process(owner: Owner, process: Process, read: ReadPerson, now: dateti
     )
     _add_evidence(owner, person, read, readings, now)
     place = Participation.objects.of(owner).filter(process=process).count()
-    parts = ["interviewer"] if read.part == "interviewer" else [read.part]
+    # The hiring manager of an invitation sits in the interview too, and is thanked like everybody.
+    parts = ["interviewer", "hiring_manager"] if read.part == "hiring_manager" else [read.part]
     if place == 0 and read.part == "interviewer":
         parts.append("lead")
     Participation.everything.get_or_create(

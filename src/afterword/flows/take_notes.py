@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
@@ -17,6 +16,7 @@ from afterword.flows.events import add_event
 from afterword.flows.follow import follow
 from afterword.flows.names import latest_moments
 from afterword.flows.ports import Ports
+from afterword.flows.sessions import last_end, zone_of
 from afterword.flows.typed import LINE, NOTE, one_line
 from afterword.store.models import Event, Owner, Participation, Process
 
@@ -54,8 +54,8 @@ def save_notes(ports: Ports, owner: Owner, process_id: UUID, notes: Notes, now: 
     process = Process.objects.one(owner, pk=process_id)
     said = one_line(notes.said, "What they said", LINE)
     moments = _moments(owner, process, notes)
-    ended = interview_end(owner, process)
-    if ended is None or ended > now:
+    ended = last_end(ports, owner, process, now)
+    if ended is None:
         raise NotHeldYet
     decision = read_decision(ports, process, said, ended)
     with transaction.atomic():
@@ -88,19 +88,12 @@ def read_decision(ports: Ports, process: Process, said: str, ended: datetime) ->
     """What a phrase such as "by Friday" means, counted from the day of the interview where they are (B6)."""
     if not said.strip():
         return None
-    said_on = ended.astimezone(ZoneInfo(process.employer_time_zone or "UTC")).date()
+    said_on = ended.astimezone(zone_of(process)).date()
     return resolve_decision(said, said_on, _workdays(ports, process))
 
 
 def _workdays(ports: Ports, process: Process) -> Workdays:
     return Workdays(ports.holidays, process.country or None, process.subdivision or None)
-
-
-def interview_end(owner: Owner, process: Process) -> datetime | None:
-    """The end of the last interview that was booked or moved, and still stands."""
-    booked = Event.objects.of(owner).filter(process=process, undone_at=None)
-    last = booked.filter(type__in=("interview_booked", "interview_moved")).order_by("-at", "-number").first()
-    return datetime.fromisoformat(last.payload["ends"]) if last else None
 
 
 def _expect(owner: Owner, process: Process, said: str, ended: datetime, now: datetime) -> None:

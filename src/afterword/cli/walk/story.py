@@ -20,7 +20,8 @@ from afterword.flows.overview.steps import Due, pending
 from afterword.flows.overview.threads import is_open
 from afterword.flows.overview.wording import state_words
 from afterword.flows.replan import replan
-from afterword.flows.take_notes import Notes, interview_end, save_notes
+from afterword.flows.sessions import last_end
+from afterword.flows.take_notes import Notes, save_notes
 from afterword.flows.write_letter import prepare_letters
 from afterword.store.models import Participation, Process
 from afterword.wiring import Sandbox
@@ -167,7 +168,7 @@ class Walk:
 
     def _note(self, process: Process) -> None:
         world = self.world
-        ended = interview_end(world.owner, process)
+        ended = last_end(world.ports, world.owner, process)
         if ended is None:
             raise CannotWalk("The interview has no end.")
         world.clock.at = max(self.now, ended + timedelta(minutes=40))

@@ -8,7 +8,7 @@ from afterword.flows.names import person_line
 from afterword.flows.overview.dates import local
 from afterword.flows.overview.model import CallCard
 from afterword.flows.ports import Ports
-from afterword.flows.write_letter.record_of import interview_day
+from afterword.flows.sessions import interview_day
 from afterword.store.models import Evidence, Owner, Process, Step
 
 
@@ -18,7 +18,7 @@ def call_card(ports: Ports, owner: Owner, process: Process, step: Step, now: dat
         return None
     person = person_line(ports, owner, step.person, process.language)
     zone = step.said.get("time_zone") or process.employer_time_zone or owner.time_zone or "UTC"
-    met = interview_day(owner, process)
+    met = interview_day(ports, owner, process, step)
     weekday = f"{met:%A}, {met.day} {met:%B}" if met else "our interview"
     source = Evidence.objects.of(owner).filter(person=step.person, field="phone").order_by("-seen_at").first()
     return CallCard(

@@ -5,45 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from afterword.core.plan.sessions import Session
 from afterword.flows.overview.model import Moment, PersonLine
-from afterword.store.models import Event, Owner, Process
+from afterword.flows.ports import Ports
+from afterword.flows.sessions import sessions_of
+from afterword.store.models import Owner, Process
 
 INTERVIEW = "interview"
-STANDING = ("interview_booked", "interview_moved")
-OFF = ("interview_cancelled", "interview_missed")
 
 
-def interview_moments(owner: Owner, process: Process, people: Sequence[PersonLine], now: datetime) -> list[Moment]:
-    """One point for each round that stands, at the hour it was last moved to; past once it has begun."""
-    rounds: dict[int, Event] = {}
-    events = Event.objects.of(owner).filter(process=process, undone_at=None, type__in=STANDING + OFF)
-    for event in events.order_by("at", "number"):
-        number = int(event.payload.get("round") or 1)
-        if event.type in OFF:
-            rounds.pop(number, None)
-        else:
-            rounds[number] = event
-    return [_moment(owner, process, event, people, now) for event in rounds.values()]
+def interview_moments(
+    ports: Ports, owner: Owner, process: Process, people: Sequence[PersonLine], now: datetime
+) -> list[Moment]:
+    """One point for each session that stands, at the hour it was last moved to; past once it has begun."""
+    return [_moment(owner, process, session, people, now) for session in sessions_of(ports, owner, process)]
 
 
-def _moment(owner: Owner, process: Process, event: Event, people: Sequence[PersonLine], now: datetime) -> Moment:
-    starts, ends = (datetime.fromisoformat(event.payload[name]) for name in ("starts", "ends"))
+def _moment(owner: Owner, process: Process, session: Session, people: Sequence[PersonLine], now: datetime) -> Moment:
     return Moment(
-        look="past" if starts <= now else "planned",
-        head=f"Interview with {_names(event, people)}",
-        at=starts,
+        look="past" if session.starts <= now else "planned",
+        head=f"Interview with {_names(process, session, people)}",
+        at=session.starts,
         zone=owner.time_zone or "UTC",
         their_zone=process.employer_time_zone,
         why="",
         step=INTERVIEW,
-        until=ends,
+        until=session.ends,
     )
 
 
-def _names(event: Event, people: Sequence[PersonLine]) -> str:
-    met = [line.written for line in people if "interviewer" in line.parts] or [line.written for line in people]
+def _names(process: Process, session: Session, people: Sequence[PersonLine]) -> str:
+    met = [line.written for line in people if str(line.id) in session.people] or [line.written for line in people]
     if not met:
-        return str(event.process.employer_name)
+        return process.employer_name
     return met[0] if len(met) == 1 else f"{', '.join(met[:-1])} and {met[-1]}"
 
 

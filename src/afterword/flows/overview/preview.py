@@ -9,7 +9,7 @@ from afterword.core.plan import plan
 from afterword.flows.overview.model import Moment
 from afterword.flows.overview.steps import PENDING, due_of
 from afterword.flows.ports import Ports
-from afterword.flows.take_notes import interview_end
+from afterword.flows.sessions import last_end
 from afterword.store import facts
 from afterword.store.models import Owner, Person, Process, Step
 
@@ -18,7 +18,7 @@ ASSUMES = "the interview takes place as planned"
 
 def preview(ports: Ports, owner: Owner, process: Process, known: set[str], now: datetime) -> tuple[Moment, ...]:
     """The steps after the interview, up to the end, marked as resting on it; nothing is stored."""
-    ends = interview_end(owner, process)
+    ends = last_end(ports, owner, process)
     if ends is None or ends <= now:
         return ()
     after = ends + timedelta(minutes=1)

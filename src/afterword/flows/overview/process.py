@@ -59,7 +59,7 @@ def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
     held = process.state not in {"BOOKED", "REOPENED"}
     mine = [due for due in dues if needs_the_person(due, now, is_held=held)]
     people = people_of(ports, owner, process)
-    talks = interview_moments(owner, process, people, now)
+    talks = interview_moments(ports, owner, process, people, now)
     present = _moment(owner, process, mine[0], "now") if mine else None
     call = next((due for due in mine if due.kind == "call"), None)
     return ProcessPage(

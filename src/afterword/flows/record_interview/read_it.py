@@ -8,8 +8,10 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from afterword.flows.overview.dates import day, hour
 from afterword.flows.overview.model import InvitationPage, ReadPerson
 from afterword.flows.ports import Ports
+from afterword.flows.record_interview.several import everybody, hours, shown_name, talks
 from afterword.store.models import Invitation, MailAccount, Owner
 
 SOURCES = {
@@ -84,7 +86,7 @@ def invitation_page(ports: Ports, owner: Owner, invitation_id: UUID) -> Invitati
         location=reading.get("location") or "",
         phone=reading.get("phone") or "",
         summary=reading.get("summary") or "",
-        people=tuple(_person(each) for each in reading.get("interviewers") or ()),
+        people=tuple(_person(each) for each in everybody(reading)),
         asks=tuple(_asks(reading)),
         notices=tuple(_notices(row, known, cancelled, zone, country, assumed=assumed)),
         sources={"time_zone": "assumed: your own" if assumed else "the invitation"},
@@ -125,7 +127,7 @@ def _local(reading: Mapping[str, Any], which: str, zone: str) -> str:
 
 def _person(read: Mapping[str, Any]) -> ReadPerson:
     return ReadPerson(
-        written=str(read.get("written") or read.get("name") or ""),
+        written=shown_name(read),
         email=str(read.get("email") or ""),
         job_title=str(read.get("job_title") or ""),
         source=str(read.get("source") or "calendar_organizer_cn"),
@@ -134,13 +136,31 @@ def _person(read: Mapping[str, Any]) -> ReadPerson:
 
 
 def _asks(reading: Mapping[str, Any]) -> list[str]:
-    return [str(each.get("ask") if isinstance(each, Mapping) else each) for each in reading.get("questions") or ()]
+    # Several interviews in one file are all planned, and said so: nothing is left to choose.
+    asked = [each for each in reading.get("questions") or () if _code(each) != "several_events"]
+    return [str(each.get("ask") if isinstance(each, Mapping) else each) for each in asked]
+
+
+def _code(question: object) -> object:
+    return question.get("code") if isinstance(question, Mapping) else None
+
+
+def _others(reading: Mapping[str, Any], zone: str) -> list[str]:
+    rest = talks(reading)[1:]
+    if not rest:
+        return []
+    moments = [
+        f"{day(starts, zone)} {hour(starts, zone)}" for starts, _ in (hours(each, zone or "UTC") for each in rest)
+    ]
+    return [
+        f"This file holds {len(rest) + 1} interviews. All are planned as one round; the others: {', '.join(moments)}."
+    ]
 
 
 def _notices(
     row: Invitation, known: Invitation | None, cancelled: bool, zone: str, country: str, *, assumed: bool
 ) -> list[str]:
-    notices = []
+    notices = _others(row.reading, zone)
     if cancelled:
         notices.append("This invitation says that the interview is cancelled.")
         if known is None:

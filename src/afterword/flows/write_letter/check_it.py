@@ -14,7 +14,8 @@ from afterword.core.letter.record import LetterRecord
 from afterword.core.people.address_forms import allowed_salutations
 from afterword.flows.names import latest_moments, name_card
 from afterword.flows.ports import Ports
-from afterword.flows.write_letter.record_of import achievements, interview_day, read_on, record_of
+from afterword.flows.sessions import interview_day
+from afterword.flows.write_letter.record_of import achievements, read_on, record_of
 from afterword.store.models import Letter, MailAccount, Owner, Participation, Step
 
 
@@ -74,7 +75,7 @@ def context_of(ports: Ports, owner: Owner, letter: Letter) -> dict[str, Any]:
         "role": process.role,
         "candidate": owner.name,
         "phone": owner.phone,
-        "interview": _iso(interview_day(owner, process)),
+        "interview": _iso(interview_day(ports, owner, process, step)),
         "read_on": _iso(read_on(owner, step, process)),
         "moment": latest_moments(process).get(str(person.pk), ""),
         "facts": achievements(owner),

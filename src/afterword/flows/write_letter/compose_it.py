@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -14,9 +14,10 @@ from afterword.core.letter.request import Draft, LetterRequest, PanelRequest
 from afterword.core.plan.steps import is_firm
 from afterword.flows.names import latest_moments, name_card
 from afterword.flows.ports import Ports
+from afterword.flows.sessions import interview_day
 from afterword.flows.write_letter.check_it import check
 from afterword.flows.write_letter.edit_it import void_approval
-from afterword.flows.write_letter.record_of import achievements, interview_day, read_on, recipient, sender
+from afterword.flows.write_letter.record_of import achievements, read_on, recipient, sender
 from afterword.store import sending
 from afterword.store.models import Letter, Owner, Person, Process, Step
 
@@ -118,8 +119,12 @@ def _ask(owner: Owner, process: Process, steps: Sequence[Step], now: datetime) -
 
 
 def _compose(ports: Ports, owner: Owner, process: Process, steps: Sequence[Step], now: datetime) -> list[Letter]:
-    panel = [step for step in steps if step.step == "thank_you"]
-    written = _write_panel(ports, owner, process, panel, now) if panel else []
+    panels: dict[date | None, list[Step]] = {}
+    for step in steps:
+        if step.step == "thank_you":
+            # A letter names the day of its own talk, so those met on one day are written to together.
+            panels.setdefault(interview_day(ports, owner, process, step), []).append(step)
+    written = [each for panel in panels.values() for each in _write_panel(ports, owner, process, panel, now)]
     return written + [_write_one(ports, owner, process, step, now) for step in steps if step.step != "thank_you"]
 
 
@@ -130,7 +135,7 @@ def _write_panel(ports: Ports, owner: Owner, process: Process, steps: Sequence[S
     cards = [name_card(ports, owner, step.person, process.language) for step in steps if step.person]
     request = PanelRequest.read(
         {
-            **_common(owner, process, steps[0], seed),
+            **_common(ports, owner, process, steps[0], seed),
             "people": [{**recipient(card), "moment": moments.get(str(card.person.pk), "")} for card in cards],
             "earlier_letters": [letter.body for letter in standing if letter.body],
         }
@@ -148,7 +153,7 @@ def _write_one(ports: Ports, owner: Owner, process: Process, step: Step, now: da
     earlier = list(Letter.objects.of(owner).filter(process=process, person=step.person).exclude(step_key=step.key))
     request = LetterRequest.read(
         {
-            **_common(owner, process, step, (standing.seed if standing else 0) + len(earlier)),
+            **_common(ports, owner, process, step, (standing.seed if standing else 0) + len(earlier)),
             "facts": _fresh(achievements(owner), earlier),
             "earlier": [letter.body for letter in earlier if letter.body],
             "situation": SITUATIONS[step.step],
@@ -166,8 +171,8 @@ def _fresh(facts: list[str], earlier: Sequence[Letter]) -> list[str]:
     return [fact for fact in facts if fact not in told]
 
 
-def _common(owner: Owner, process: Process, step: Step, seed: int) -> dict[str, Any]:
-    met, read = interview_day(owner, process), read_on(owner, step, process)
+def _common(ports: Ports, owner: Owner, process: Process, step: Step, seed: int) -> dict[str, Any]:
+    met, read = interview_day(ports, owner, process, step), read_on(owner, step, process)
     return {
         "locale": process.language,
         "employer": process.employer_name,

@@ -6,27 +6,15 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from afterword.core.letter.record import Employer, LetterRecord, OtherApplication, PersonName
 from afterword.flows.names import NameCard, name_card
 from afterword.flows.ports import Ports
-from afterword.store.models import Achievement, Event, Letter, Owner, Participation, Process, Step
+from afterword.flows.sessions import zone_of
+from afterword.store.models import Achievement, Letter, Owner, Participation, Process, Step
 
 EVENING = 17
 EMPLOYED_AT = re.compile(r"\b(?:at|for|with|bei|für)\s+((?:[A-ZÀ-Þ][\w&'’.-]*\s?)+)")
-
-
-def zone_of(process: Process) -> ZoneInfo:
-    """Where they are; the planner shows it as an assumption when it is only the person's own zone."""
-    return ZoneInfo(process.employer_time_zone or process.owner.time_zone or "UTC")
-
-
-def interview_day(owner: Owner, process: Process) -> date | None:
-    """The day of the last interview where they are."""
-    booked = Event.objects.of(owner).filter(process=process, undone_at=None)
-    last = booked.filter(type__in=("interview_booked", "interview_moved")).order_by("-at", "-number").first()
-    return datetime.fromisoformat(last.payload["ends"]).astimezone(zone_of(process)).date() if last else None
 
 
 def read_on(owner: Owner, letter_step: Step | None, process: Process) -> date | None:

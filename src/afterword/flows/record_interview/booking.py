@@ -1,0 +1,157 @@
+"""The interviews of a file as events: booked the first time, moved, joined or cancelled by a newer version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from afterword.core.errors import Refusal
+from afterword.flows.events import add_event
+from afterword.flows.overview.model import ReadPerson
+from afterword.flows.people_of import add_to_process
+from afterword.flows.record_interview.several import evidence, hours, talks, who_met_whom
+from afterword.flows.settings import check_zone
+from afterword.store.models import Event, Evidence, Owner, Participation, Process
+
+YEARS = range(1990, 2200)
+LONGEST_HOURS = 24
+Met = Sequence[tuple[str, str]]
+
+
+class NotReadyToPlan(Refusal):
+    """Something is missing before this can be planned."""
+
+    hint = "What was read is kept. Fill in the field and press Plan it again."
+
+
+@dataclass(frozen=True, slots=True)
+class EditedInvitation:
+    """What the person made of the reading; times are local to `time_zone`, as `YYYY-MM-DDTHH:MM`."""
+
+    employer: str
+    role: str
+    starts_local: str
+    ends_local: str
+    time_zone: str
+    country: str = ""
+    subdivision: str = ""
+    language: str = "en-US"
+    phone: str = ""
+    people: tuple[ReadPerson, ...] = ()
+
+
+def interview_times(edited: EditedInvitation) -> tuple[datetime, datetime]:
+    """Start and end as instants; refuses what is missing, impossible or the wrong way round."""
+    check_zone(edited.time_zone)
+    if not edited.time_zone:
+        raise NotReadyToPlan("The time zone of the interview is missing, so its hour cannot be known.")
+    zone = ZoneInfo(edited.time_zone)
+    starts, ends = _local(edited.starts_local, "begins"), _local(edited.ends_local, "ends")
+    if ends <= starts:
+        raise NotReadyToPlan("The interview ends before it begins.")
+    return starts.replace(tzinfo=zone), ends.replace(tzinfo=zone)
+
+
+def take_part(
+    owner: Owner, process: Process, edited: EditedInvitation, reading: Mapping[str, Any], now: datetime
+) -> list[tuple[str, str]]:
+    """Add everybody who is ticked; gives the interviewers as (name as it was shown, id)."""
+    met = []
+    for read in edited.people:
+        if not read.include or not read.written.strip():
+            continue
+        shown = read.read_as or read.written
+        person = _here(owner, process, read)
+        if person is None:
+            person = str(add_to_process(owner, process, read, now, evidence(reading, shown)).pk)
+        if _interviews(owner, process, person):
+            met.append((shown, person))
+    return met
+
+
+def book(
+    owner: Owner, process: Process, edited: EditedInvitation, reading: Mapping[str, Any], met: Met, now: datetime
+) -> None:
+    """Book every interview of the file as one round."""
+    for payload in _payloads(edited, reading, met):
+        add_event(owner, process, "interview_booked", payload, now, now)
+
+
+def update(
+    owner: Owner, process: Process, edited: EditedInvitation, reading: Mapping[str, Any], met: Met, now: datetime
+) -> None:
+    """Move what has other hours, book what is new, and let join who was not invited before."""
+    for place, payload in enumerate(_payloads(edited, reading, met)):
+        event = _booked(owner, process, payload["uid"], place)
+        if event is None:
+            add_event(owner, process, "interview_booked", payload, now, now)
+            continue
+        everybody = list(dict.fromkeys([*event.payload.get("with", []), *payload["with"]]))
+        if _same_hours(event, payload) and not _is_off(owner, process, event):
+            event.payload["with"] = everybody
+            event.save(update_fields=["payload"])
+        else:
+            add_event(owner, process, "interview_moved", payload | {"with": everybody}, now, now)
+
+
+def _payloads(edited: EditedInvitation, reading: Mapping[str, Any], met: Met) -> Iterator[dict[str, Any]]:
+    read = talks(reading)
+    for place, (talk, people) in enumerate(zip(read, who_met_whom(read, met), strict=True)):
+        starts, ends = interview_times(edited) if place == 0 else hours(talk, edited.time_zone)
+        if starts.year not in YEARS or (ends - starts).total_seconds() > LONGEST_HOURS * 3600:
+            raise NotReadyToPlan("The date of the interview cannot be right: it lies far off, or lasts for days.")
+        if ends > starts:
+            yield {
+                "round": 1,
+                "starts": starts.isoformat(),
+                "ends": ends.isoformat(),
+                "with": people,
+                "uid": str(talk.get("uid") or ""),
+            }
+
+
+def _local(text: str, what: str) -> datetime:
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise NotReadyToPlan(f"The date and hour at which the interview {what} are missing or not a date.") from error
+    if found.tzinfo is not None or "T" not in text:
+        raise NotReadyToPlan(f"The hour at which the interview {what} is missing.")
+    return found
+
+
+def _here(owner: Owner, process: Process, read: ReadPerson) -> str | None:
+    """Who takes part already under this name: a newer version without addresses adds nobody twice."""
+    if read.email.strip():
+        return None
+    names = {read.written.strip(), read.read_as.strip()} - {""}
+    here = Participation.objects.of(owner).filter(process=process)
+    known = Evidence.objects.of(owner).filter(person__in=here.values("person"), field="name", raw__in=names).first()
+    return str(known.person_id) if known and process.invitations.exists() else None
+
+
+def _interviews(owner: Owner, process: Process, person: str) -> bool:
+    return "interviewer" in Participation.objects.one(owner, process=process, person=person).parts
+
+
+def _booked(owner: Owner, process: Process, uid: str, place: int) -> Event | None:
+    rows = Event.objects.of(owner).filter(
+        process=process, undone_at=None, type__in=("interview_booked", "interview_moved")
+    )
+    found = [row for row in rows.order_by("at", "number") if row.payload.get("uid", "") in {uid, ""}]
+    return found[-1] if found and (place == 0 or found[-1].payload.get("uid") == uid) else None
+
+
+def _same_hours(event: Event, payload: Mapping[str, Any]) -> bool:
+    return all(
+        datetime.fromisoformat(event.payload[name]) == datetime.fromisoformat(payload[name])
+        for name in ("starts", "ends")
+    )
+
+
+def _is_off(owner: Owner, process: Process, event: Event) -> bool:
+    later = Event.objects.of(owner).filter(process=process, undone_at=None, number__gt=event.number)
+    return later.filter(type__in=("interview_cancelled", "interview_missed")).exists()
