@@ -18,6 +18,9 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from afterword.flows.ports import Ports
+    from afterword.store.models import Owner
+    from tests.fakes import World
     from tests.web.visitors import Visitor
 
 ROOT = Path(__file__).parents[1]
@@ -47,12 +50,9 @@ def invitation(employer: str) -> str:
 def a_world() -> tuple[Visitor, dict[str, str]]:
     """Three processes after their interviews, letters written; the addresses to measure."""
     from afterword.flows.overview.process import processes
-    from afterword.flows.record_interview import EditedInvitation, invitation_page, plan_it, read_pasted
     from afterword.flows.settings import set_achievements
-    from afterword.flows.take_notes import Notes, save_notes
     from afterword.reading.invitation import DoorReader
     from afterword.reading.names import LibraryNameReader
-    from afterword.store.models import Person
     from afterword.web import routing
     from tests.fakes import World
     from tests.letters import an_account, an_owner
@@ -66,28 +66,29 @@ def a_world() -> tuple[Visitor, dict[str, str]]:
     an_account(owner)
     set_achievements(owner, ("I mapped the drains of a harbour.", "I led a crew of four."))
     for employer in ("Tern", "Quay", "Lumen"):
-        read = read_pasted(ports, owner, invitation(employer), BEFORE)
-        page = invitation_page(ports, owner, read)
-        edited = EditedInvitation(
-            employer, "Field Engineer", page.starts_local, page.ends_local, page.time_zone, people=page.people
-        )
-        plan_it(ports, owner, read, edited, BEFORE)
+        held(ports, owner, employer, world)
+    first = processes(owner, AFTER)[0].process
+    pages = {"today": "/", "processes": "/processes", "people": "/people", "settings": "/settings", "add": "/add"}
+    return signed_in(owner), pages | {"process": f"/processes/{first}", "letters": f"/processes/{first}/letters"}
+
+
+def held(ports: Ports, owner: Owner, employer: str, world: World) -> None:
+    """One interview, from its invitation to the notes."""
+    from afterword.flows.record_interview import EditedInvitation, invitation_page, plan_it, read_pasted
+    from afterword.flows.take_notes import Notes, save_notes
+    from afterword.store.models import Person
+
+    world.clock.at = BEFORE
+    read = read_pasted(ports, owner, invitation(employer), BEFORE)
+    page = invitation_page(ports, owner, read)
+    edited = EditedInvitation(
+        employer, "Field Engineer", page.starts_local, page.ends_local, page.time_zone, people=page.people
+    )
+    process = plan_it(ports, owner, read, edited, BEFORE)
     world.clock.at = AFTER
-    lines = processes(owner, AFTER)
-    for line in lines:
-        people = Person.objects.of(owner).filter(participations__process=line.process)
-        moments = {str(person.pk): "the pressure log of the north pump" for person in people}
-        save_notes(ports, owner, line.process, Notes(moments, "by the end of next week"), AFTER)
-    first = lines[0].process
-    return signed_in(owner), {
-        "today": "/",
-        "processes": "/processes",
-        "process": f"/processes/{first}",
-        "letters": f"/processes/{first}/letters",
-        "people": "/people",
-        "settings": "/settings",
-        "add": "/add",
-    }
+    people = Person.objects.of(owner).filter(participations__process=process)
+    moments = {str(person.pk): "the pressure log of the north pump" for person in people}
+    save_notes(ports, owner, process, Notes(moments, "by the end of next week"), AFTER)
 
 
 def measure(who: Visitor, address: str) -> tuple[float, int]:
