@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -12,13 +12,15 @@ from django.db import transaction
 from afterword.core.decision import Decision, resolve_decision
 from afterword.core.errors import NotAllowed, NotYours
 from afterword.core.workdays import Workdays
-from afterword.flows.events import add_event
+from afterword.flows.events import add_event, undo_event
 from afterword.flows.follow import follow
 from afterword.flows.names import latest_moments
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import last_end, zone_of
 from afterword.flows.typed import LINE, NOTE, one_line
 from afterword.store.models import Event, Owner, Participation, Process
+
+NOT_THERE = "was not there"
 
 
 class NotHeldYet(NotAllowed):
@@ -63,8 +65,7 @@ def save_notes(ports: Ports, owner: Owner, process_id: UUID, notes: Notes, now: 
         if decision is not None and (decision.date or decision.flag):
             _expect(owner, process, said, ended, now)
         _flags(owner, process, notes, now)
-        for person in notes.absent:
-            _was_absent(owner, process, person, now)
+        _absences(owner, process, notes.absent, moments, now)
         follow(ports, owner, now, [process])
     if decision is None:
         return NotesSaved("They named no date.")
@@ -108,7 +109,18 @@ def _flags(owner: Owner, process: Process, notes: Notes, now: datetime) -> None:
             add_event(owner, process, "flag_set", {"flag": flag}, now, now)
 
 
-def _was_absent(owner: Owner, process: Process, person: UUID, now: datetime) -> None:
-    Participation.objects.one(owner, process=process, person=person)
-    payload = {"step": "thank_you", "person": str(person), "reason": "was not there"}
-    add_event(owner, process, "letter_declined", payload, now, now)
+def _absences(
+    owner: Owner, process: Process, absent: Sequence[UUID], moments: Mapping[str, str], now: datetime
+) -> None:
+    """Who was not there gets no letter; who has a line after all was there."""
+    known = Event.objects.of(owner).filter(
+        process=process, type="letter_declined", undone_at=None, payload__reason=NOT_THERE
+    )
+    for person in absent:
+        Participation.objects.one(owner, process=process, person=person)
+        if not known.filter(payload__person=str(person)).exists():
+            payload = {"step": "thank_you", "person": str(person), "reason": NOT_THERE}
+            add_event(owner, process, "letter_declined", payload, now, now)
+    for key in {key for key, line in moments.items() if line} - {str(person) for person in absent}:
+        for event in known.filter(payload__person=key):
+            undo_event(owner, event.pk, now)
