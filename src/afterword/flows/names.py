@@ -15,8 +15,9 @@ from afterword.core.people.evidence import AUTHORITY
 from afterword.core.people.evidence import Evidence as WordsRead
 from afterword.core.people.parsing import ParsedName, parse_name
 from afterword.core.people.salutation import salutation
-from afterword.core.people.verification import NameQuestion, Verification, is_verified
-from afterword.core.people.weighing import Weighing, read_evidence, weigh
+from afterword.core.people.verification import NameQuestion, is_verified
+from afterword.core.people.weighing import Weighing, read_evidence
+from afterword.core.ports import NameReader
 from afterword.flows.overview.model import Answer, PersonLine, Question, Source
 from afterword.flows.ports import Ports
 from afterword.store import facts
@@ -66,6 +67,16 @@ class NameCard:
     source: str = ""
 
 
+# Weighing is pure: the same evidence is weighed once, however often a page shows it.
+_verified = lru_cache(maxsize=1024)(is_verified)
+_confirmed = lru_cache(maxsize=1024)(addressee_of)
+
+
+@lru_cache(maxsize=1024)
+def _parsed(written: str, reader: NameReader) -> ParsedName:
+    return parse_name("name", written, None, reader)
+
+
 _cards: ContextVar[dict[tuple[UUID, str], NameCard] | None] = ContextVar("name_cards", default=None)
 
 
@@ -92,9 +103,10 @@ def name_card(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCa
 
 def _weighed(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCard:
     rows = list(Evidence.objects.of(owner).filter(person=person, field="name").order_by("seen_at", "id"))
-    evidence, weighing, verification = _judged(tuple(tuple(facts.as_evidence(each).items()) for each in rows))
-    written = _settled(person, weighing)
-    parsed = parse_name("name", written, None, ports.names)
+    evidence = tuple(read_evidence(facts.as_evidence(each)) for each in rows)
+    verification = _verified(evidence)
+    written = _settled(person, verification.weighing)
+    parsed = _parsed(written, ports.names)
     addressee = _addressee(person, written, evidence)
     greeted = salutation(locale, "formal", addressee, medium="email")
     return NameCard(
@@ -109,13 +121,6 @@ def _weighed(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCar
         checked=verification.ok,
         source=max((each.source for each in evidence), key=lambda word: AUTHORITY.get(word, 0), default=""),
     )
-
-
-@lru_cache(maxsize=4096)
-def _judged(known: tuple[tuple[tuple[str, str], ...], ...]) -> tuple[list[WordsRead], Weighing, Verification]:
-    """The same evidence always says the same, so it is weighed once for as long as this process runs."""
-    evidence = [read_evidence(dict(each)) for each in known]
-    return evidence, weigh(evidence), is_verified(evidence)
 
 
 def person_line(
@@ -164,10 +169,10 @@ def _settled(person: Person, weighing: Weighing) -> str:
     return person.written
 
 
-def _addressee(person: Person, written: str, evidence: Sequence[WordsRead]) -> Addressee:
+def _addressee(person: Person, written: str, evidence: tuple[WordsRead, ...]) -> Addressee:
     if person.address_as:
         return Addressee(address_as=person.address_as, name=written)
-    known = addressee_of(evidence, written)
+    known = _confirmed(evidence, written)
     return replace(known, honorific=person.honorific) if person.honorific else known
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from afterword.core.findings import Finding
@@ -17,6 +18,10 @@ from afterword.flows.ports import Ports
 from afterword.flows.sessions import interview_day
 from afterword.flows.write_letter.record_of import achievements, read_on, record_of
 from afterword.store.models import Letter, MailAccount, Owner, Participation, Step
+
+# The checks are pure, so the same letter against the same facts is judged once, however often it is looked at.
+_ruled = lru_cache(maxsize=512)(check_text)
+_named = lru_cache(maxsize=256)(check_names)
 
 
 def letter_text(letter: Letter) -> str:
@@ -35,8 +40,8 @@ def check(ports: Ports, owner: Owner, letter: Letter) -> tuple[Finding, ...]:
     text = letter_text(letter)
     context = TextContext.read(context_of(ports, owner, letter))
     named = names_in(record_of(ports, owner, letter), letter, text)
-    ruled = check_text("letter", letter.locale, text, context)
-    subject = check_text("subject", letter.locale, letter.subject, context)
+    ruled = _ruled("letter", letter.locale, text, context)
+    subject = _ruled("subject", letter.locale, letter.subject, context)
     in_subject = tuple(_without_place(each) for each in subject)
     return _once((*named, *ruled, *in_subject))
 
@@ -47,7 +52,7 @@ def names_in(record: LetterRecord, letter: Letter, text: str) -> list[Finding]:
     The subject is read with the letter, so that a wrong employer there is seen; its places are not the text's.
     """
     head = f"Subject: {letter.subject}\n\n"
-    found = check_names(letter.locale.split("-", maxsplit=1)[0], record, head + text)
+    found = _named(letter.locale.split("-", maxsplit=1)[0], record, head + text)
     return [_moved(each, len(head)) for each in found]
 
 
