@@ -102,6 +102,30 @@ def test_a_late_yes_settles_what_was_already_called_uncertain(action: Action) ->
     assert _state(action) == "sent"
 
 
+def test_every_attempt_is_kept_with_what_the_server_said(action: Action) -> None:
+    first = _claim(action)
+    later = Delivery(Outcome.DEFERRED, 451, "4.3.0 Try later", "rcpt")
+    sending.settle(first, Settlement(State.PLANNED, NOW + MINUTE, "Later."), later, NOW)
+    second = _claim(action, NOW + MINUTE)
+    sending.gate(second, _envelope(action), "here", "run-1", NOW + MINUTE)
+    sending.settle(second, SENT, OK, NOW + MINUTE)
+
+    kept = [(each.number, each.outcome, each.code, each.phase) for each in action.attempts.all()]
+    assert kept == [(1, "deferred", 451, "rcpt"), (2, "accepted", 250, "dot")]
+
+
+def test_an_attempt_whose_worker_vanished_is_kept_until_a_late_answer_says_more(action: Action) -> None:
+    slow = _claim(action)
+    sending.gate(slow, _envelope(action), "here", "run-1", NOW)
+    _claim(action, LATER)
+    vanished = [each.outcome for each in action.attempts.all()]
+
+    sending.settle(slow, SENT, OK, LATER)
+
+    assert vanished == ["unknown"]
+    assert [each.outcome for each in action.attempts.all()] == ["accepted"]
+
+
 def test_a_late_silence_does_not_unsettle_anything(action: Action) -> None:
     slow = _claim(action)
     sending.gate(slow, _envelope(action), "here", "run-1", NOW)

@@ -142,9 +142,9 @@ def settle(claim: Claim, settlement: Settlement, delivery: Delivery, now: dateti
         # What the server certainly does not have is written anew the next time, with the date of that day.
         certain_no = delivery.outcome in {Outcome.DEFERRED, Outcome.REFUSED}
         frozen = {"content": None, "committed_at": None} if certain_no else {}
-        return _finish(
-            claim, mine.update(**_row_of(settlement, now), answer=delivery.text[:500], **frozen), settlement, now
-        )
+        rows = mine.update(**_row_of(settlement, now), answer=delivery.text[:500], **frozen)
+        _record_attempt(claim, delivery, now)
+        return _finish(claim, rows, settlement, now)
 
 
 def settle_look(claim: Claim, settlement: Settlement, now: datetime) -> bool:
