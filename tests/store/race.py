@@ -93,7 +93,7 @@ def _prepared(count: int, seed: int) -> Race:
     letters = [(a_letter(owner, clock.now()), chance.choice(ACTS)) for _ in range(count)]
     sending.hold(ports.machine_id, ports.start_id, clock.now())
     for number, (letter, _) in enumerate(letters):
-        _schedule(letter, account, timedelta(milliseconds=1000 + 25 * number))
+        _schedule(letter, account, timedelta(milliseconds=1000 + 60 * number))
     return Race(ports, server, letters, account, chance)
 
 
