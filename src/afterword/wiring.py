@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from afterword.core.errors import Refusal
 from afterword.core.ports import Clock, Holidays, Mailbox, Secrets, Transport
 
 if TYPE_CHECKING:
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
     from afterword.store.models import Action, MailAccount, Owner
 
 _PORTS: dict[int, Ports] = {}
+
+
+class NoSuchHour(Refusal):
+    """AFTERWORD_NOW holds no instant with its offset from UTC."""
+
+    hint = "Write it as 2026-12-01T19:30:00-05:00, or take the variable away. Nothing was changed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,17 @@ class MovedClock:
 def clock() -> Clock:
     """The system's clock, or the instant in AFTERWORD_NOW (ISO 8601 with offset) to look at any evening."""
     moved = os.environ.get("AFTERWORD_NOW")
-    return MovedClock(datetime.fromisoformat(moved)) if moved else SystemClock()
+    return MovedClock(_instant(moved)) if moved else SystemClock()
+
+
+def _instant(text: str) -> datetime:
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise NoSuchHour from error
+    if at.tzinfo is None:
+        raise NoSuchHour
+    return at
 
 
 def public_holidays() -> Holidays:

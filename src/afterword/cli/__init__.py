@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from afterword.cli import console
 from afterword.core.errors import AfterwordError
 
+STOPPED = 130
+SEE_FOLDERS = "Nothing was changed. Look at AFTERWORD_DATA and AFTERWORD_CONFIG: may you write there, is the disk full?"
 COMMANDS = {
     "run": ("walk one invitation to its end on a moved clock; nothing leaves the machine", "afterword run MY.ics"),
     "serve": ("the page and the worker in one process, on loopback", "afterword serve"),
@@ -41,10 +45,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _parser(chosen).parse_args(words)
     module = import_module(f"afterword.cli.{options.command.replace('-', '_')}")
     try:
-        return int(module.run(options))
+        code = int(module.run(options))
+        sys.stdout.flush()
     except AfterwordError as error:
-        print(f"{error.message}\n{error.hint}", file=sys.stderr)
+        return _say(error.message, error.hint)
+    except BrokenPipeError:
+        # The reader (`| head`) has seen enough; what is still buffered must not fail at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except KeyboardInterrupt:
+        return _say("Stopped.", "What was kept until then is kept.", STOPPED)
+    except OSError as error:
+        return _say(f"{error.filename or 'The system'}: {error.strerror or error}.", SEE_FOLDERS)
+    except Exception as error:
+        if type(error).__name__ != "OperationalError":
+            raise
+        return _say(f"The data cannot be read or written: {error}.", SEE_FOLDERS)
+    return code
+
+
+def _say(message: str, hint: str, code: int = 1) -> int:
+    console.say(f"{message}\n{hint}", sys.stderr)
+    return code
 
 
 def _parser(chosen: str | None) -> argparse.ArgumentParser:

@@ -10,6 +10,7 @@ from typing import Any
 from afterword.cli import console, session
 from afterword.core.errors import AfterwordError, Unreadable
 
+HOW_TO_SAY = "What was read is kept. Give the file again and say it with --employer, --role or --time-zone."
 TOO_LARGE = 20 * 1024 * 1024
 
 
@@ -55,7 +56,12 @@ def _read_and_plan(here: session.Session, options: argparse.Namespace, name: str
         if not options.json:
             _show_reading(page)
         return {"file": name, "invitation": invitation, "reading": page}
-    process = record_interview.plan_it(here.ports, here.owner, invitation, _edited(page, options), here.now)
+    try:
+        process = record_interview.plan_it(here.ports, here.owner, invitation, _edited(page, options), here.now)
+    except record_interview.NotReadyToPlan as error:
+        if not options.json:
+            _show_reading(page)
+        raise record_interview.NotReadyToPlan(error.message, hint=HOW_TO_SAY) from error
     planned = process_page(here.ports, here.owner, process, here.now)
     if not options.json:
         from afterword.cli.plan import show_process

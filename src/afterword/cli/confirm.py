@@ -52,7 +52,11 @@ def _find(here: session.Session, word: str) -> Any:
     from afterword.store.models import Person
 
     rows = list(Person.objects.of(here.owner))
-    fits = [row for row in rows if str(row.pk).startswith(word) or word.casefold() in row.written.casefold()]
+    fits = [
+        row
+        for row in rows
+        if word.strip() and (str(row.pk).startswith(word) or word.casefold() in row.written.casefold())
+    ]
     if len(fits) != 1:
         known = ", ".join(row.written for row in rows) or "nobody yet"
         raise Refusal(f"“{word}” fits {len(fits)} people.", hint=f"Known: {known}.")

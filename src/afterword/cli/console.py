@@ -20,8 +20,9 @@ def say(words: str = "", stream: TextIO | None = None) -> None:
 
 
 def write_json(value: Any) -> None:
-    """Print one JSON document."""
-    print(json.dumps(plain(value), ensure_ascii=False, indent=1))
+    """Print one JSON document; signs that a terminal would obey are written as JSON escapes."""
+    text = json.dumps(plain(value), ensure_ascii=False, indent=1)
+    print(CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
 def plain(value: Any) -> Any:

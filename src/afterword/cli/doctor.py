@@ -21,5 +21,5 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         console.write_json({"findings": found})
     for each in found if not options.json else ():
-        console.say(f"{'ok ' if each.is_good else '!  '} {each.what}{'' if each.is_good else ': ' + each.hint}")
+        console.say(f"ok   {each.what}" if each.is_good else f"no   {each.what}: that is not so. {each.hint}")
     return int(not all(each.is_good for each in found))

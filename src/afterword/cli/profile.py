@@ -34,6 +34,7 @@ def run(options: argparse.Namespace) -> int:
     wanted = replace(known, **{key: value for key, value in given.items() if value is not None})
     if wanted != known:
         save_profile(here.ports, here.owner, wanted, here.now)
+        wanted = profile(here.owner)
     if options.json:
         console.write_json(wanted)
         return 0

@@ -24,7 +24,8 @@ def run(options: argparse.Namespace) -> int:
     from afterword.store.models import Action
 
     rows = Action.objects.of(here.owner).filter(state__in=("ask", "handed")).select_related("letter__person")
-    fits = [row for row in rows if options.person.casefold() in row.letter.person.written.casefold()]
+    word = options.person.strip().casefold()
+    fits = [row for row in rows if word and word in row.letter.person.written.casefold()]
     if len(fits) != 1:
         raise Refusal(f"{len(fits)} letters wait for that answer.", hint="`afterword today` lists them.")
     did_you_send_it(here.ports, here.owner, fits[0].pk, yes=options.yes, now=here.now)

@@ -50,7 +50,7 @@ def find_process(session: Session, word: str) -> Process:
     """A process by its id, the beginning of its id, or a part of the employer's name."""
     from afterword.store.models import Process
 
-    rows = list(Process.objects.of(session.owner))
+    rows = list(Process.objects.of(session.owner)) if word.strip() else []
     fits = [row for row in rows if str(row.pk).startswith(word.casefold())]
     fits = fits or [row for row in rows if word.casefold() in row.employer_name.casefold()]
     if not fits:

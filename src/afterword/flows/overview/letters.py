@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from afterword.core.findings import Finding, Level, is_sendable
@@ -77,7 +78,6 @@ def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Le
         situation=letter.situation,
         locale=letter.locale,
         to=letter.person.email,
-        sender=covered.sender if covered else "",
         subject=letter.subject,
         salutation=letter.salutation,
         body=letter.body,
@@ -95,19 +95,27 @@ def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Le
         state_words=words,
         may_approve=action is None and not why_not,
         why_not=why_not,
-        shown_hash=covered.shown_hash() if covered else "",
         revision=letter.revision,
         edited=letter.edited,
-        at=_goes_at(action, covered, now),
-        opens=covered.opens if covered else None,
-        closes=covered.closes if covered else None,
-        zone=owner.time_zone or "UTC",
-        their_zone=covered.time_zone if covered else letter.process.employer_time_zone,
-        when_words=_when_words(owner, letter, action, covered, now),
         mailto=mailto(letter) if letter.person.email else "",
         action=action.pk if action else None,
         answer=action.answer if action else "",
+        **_going(owner, letter, action, covered, now),
     )
+
+
+def _going(owner: Owner, letter: Letter, action: Action | None, covered: Ready | None, now: datetime) -> dict[str, Any]:
+    """From where and when it goes, and the hash of exactly that."""
+    return {
+        "sender": covered.sender if covered else "",
+        "shown_hash": covered.shown_hash() if covered else "",
+        "at": _goes_at(action, covered, now),
+        "opens": covered.opens if covered else None,
+        "closes": covered.closes if covered else None,
+        "zone": owner.time_zone or "UTC",
+        "their_zone": covered.time_zone if covered else letter.process.employer_time_zone,
+        "when_words": _when_words(owner, letter, action, covered, now),
+    }
 
 
 def sent(owner: Owner) -> tuple[SentLetter, ...]:

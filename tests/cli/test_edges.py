@@ -1,0 +1,97 @@
+"""The command line meets the unlucky: wrong words, a closed pipe, a folder that cannot be, a clock that is none."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from afterword import wiring
+from afterword.cli import console
+
+INVITATION = """BEGIN:VCALENDAR
+VERSION:2.0
+METHOD:REQUEST
+BEGIN:VEVENT
+UID:edge@kestrel.example
+DTSTAMP:20261125T120000Z
+DTSTART;TZID=Asia/Kolkata:20261201T224000
+DTEND;TZID=Asia/Kolkata:20261201T234000
+SUMMARY:Talk
+ORGANIZER;CN=Priya Rao:mailto:priya.rao@kestrel.example
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def afterword(folder: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    own = {"AFTERWORD_DATA": str(folder / "data"), "AFTERWORD_CONFIG": str(folder / "config")}
+    command = [sys.executable, "-m", "afterword", *words]
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment() | own | variables)
+
+
+def environment() -> dict[str, str]:
+    own = ("AFTERWORD", "DATABASE", "DJANGO")
+    return {name: value for name, value in os.environ.items() if not name.startswith(own)}
+
+
+@pytest.mark.parametrize("hour", ["yesterday", "2026-12-01T19:00", "2026-13-01T19:00+00:00"])
+def test_an_hour_that_is_none_is_refused_with_the_form_that_works(hour: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AFTERWORD_NOW", hour)
+
+    with pytest.raises(wiring.NoSuchHour) as refusal:
+        wiring.clock()
+
+    assert "2026-12-01T19:30:00-05:00" in refusal.value.hint
+
+
+def test_a_folder_that_cannot_be_made_is_named_without_a_traceback(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+
+    answer = afterword(tmp_path, "today", AFTERWORD_DATA=str(tmp_path / "file" / "data"))
+
+    assert answer.returncode == 1
+    assert "AFTERWORD_DATA" in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+def test_an_invitation_that_does_not_say_the_employer_shows_what_was_read_and_which_option_says_it(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "talk.ics"
+    file.write_text(INVITATION)
+
+    answer = afterword(tmp_path, "add", str(file))
+    again = afterword(tmp_path, "add", str(file), "--employer", "Kestrel Rail", "--role", "Data Engineer")
+
+    assert answer.returncode == 1
+    assert "Priya Rao" in answer.stdout
+    assert "--employer" in answer.stderr
+    assert again.returncode == 0, again.stderr
+
+
+def test_an_empty_word_is_no_process_and_no_person(tmp_path: Path) -> None:
+    file = tmp_path / "talk.ics"
+    file.write_text(INVITATION)
+    afterword(tmp_path, "add", str(file), "--employer", "Kestrel Rail")
+
+    closing = afterword(tmp_path, "close", "", "no")
+    naming = afterword(tmp_path, "confirm", " ", "--written", "Somebody Else")
+
+    assert (closing.returncode, naming.returncode) == (1, 1)
+
+
+def test_signs_that_a_terminal_obeys_are_escaped_in_text_and_in_json(capsys: pytest.CaptureFixture[str]) -> None:
+    stream = StringIO()
+
+    console.say("a\x1b[31mb\u202ec\x9bd", stream)
+    console.write_json({"a": "a\x1b[31mb\u202ec\x9bd"})
+
+    printed = capsys.readouterr().out
+    for text in (stream.getvalue(), printed):
+        assert not {"\x1b", "\u202e", "\x9b"} & set(text)
+    assert "\\u009b" in printed
