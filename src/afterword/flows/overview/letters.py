@@ -97,9 +97,6 @@ def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Le
         why_not=why_not,
         revision=letter.revision,
         edited=letter.edited,
-        mailto=mailto(letter) if letter.person.email else "",
-        action=action.pk if action else None,
-        answer=action.answer if action else "",
         **_going(owner, letter, action, covered, now),
     )
 
@@ -115,6 +112,9 @@ def _going(owner: Owner, letter: Letter, action: Action | None, covered: Ready |
         "zone": owner.time_zone or "UTC",
         "their_zone": covered.time_zone if covered else letter.process.employer_time_zone,
         "when_words": _when_words(owner, letter, action, covered, now),
+        "mailto": mailto(letter) if letter.person.email else "",
+        "action": action.pk if action else None,
+        "answer": action.answer if action else "",
     }
 
 
