@@ -14,6 +14,7 @@ from afterword.core.people.mailbox import read_mailbox
 from afterword.core.sending import shown_hash
 from afterword.flows.events import add_event, undo_approved
 from afterword.flows.names import name_card
+from afterword.flows.once import once
 from afterword.flows.ports import Ports
 from afterword.flows.replan import OVER, replan
 from afterword.flows.typed import REASON, one_line
@@ -58,7 +59,7 @@ def ready(owner: Owner, letter: Letter) -> Ready | None:
     step = Step.objects.of(owner).filter(process=letter.process_id, key=letter.step_key, gone_at=None).first()
     if step is None or step.status in OVER or not (step.said.get("opens") and step.said.get("closes")):
         return None
-    account = MailAccount.objects.of(owner).first()
+    account = once(("account", owner.pk), lambda: MailAccount.objects.of(owner).first())
     opens, closes = (datetime.fromisoformat(step.said[name]) for name in ("opens", "closes"))
     target = datetime.fromisoformat(step.said.get("target") or step.said["opens"])
     return Ready(

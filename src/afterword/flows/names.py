@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import cast
 from uuid import UUID
 
 from afterword.core.people.addressee import Addressee
@@ -18,6 +17,7 @@ from afterword.core.people.salutation import salutation
 from afterword.core.people.verification import NameQuestion, is_verified
 from afterword.core.people.weighing import Weighing, read_evidence
 from afterword.core.ports import NameReader
+from afterword.flows.once import once
 from afterword.flows.overview.model import Answer, PersonLine, Question, Source
 from afterword.flows.ports import Ports
 from afterword.store import facts
@@ -73,32 +73,13 @@ _confirmed = lru_cache(maxsize=1024)(addressee_of)
 
 
 @lru_cache(maxsize=1024)
-def _parsed(written: str, reader: NameReader) -> ParsedName:
-    return parse_name("name", written, None, reader)
-
-
-_cards: ContextVar[dict[tuple[UUID, str], NameCard] | None] = ContextVar("name_cards", default=None)
-
-
-@contextmanager
-def remembered() -> Iterator[None]:
-    """Within this block each name is weighed once: for pages, which look and change nothing."""
-    token = _cards.set({})
-    try:
-        yield
-    finally:
-        _cards.reset(token)
+def _parsed(written: str, reader: Hashable) -> ParsedName:
+    return parse_name("name", written, None, cast(NameReader, reader))
 
 
 def name_card(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCard:
     """Weigh what was read of this name; a form of address only ever comes from a source (playbook D1)."""
-    known = _cards.get()
-    if known is None:
-        return _weighed(ports, owner, person, locale)
-    key = (person.pk, locale)
-    if key not in known:
-        known[key] = _weighed(ports, owner, person, locale)
-    return known[key]
+    return once(("name", person.pk, locale), lambda: _weighed(ports, owner, person, locale))
 
 
 def _weighed(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCard:
@@ -106,7 +87,7 @@ def _weighed(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCar
     evidence = tuple(read_evidence(facts.as_evidence(each)) for each in rows)
     verification = _verified(evidence)
     written = _settled(person, verification.weighing)
-    parsed = _parsed(written, ports.names)
+    parsed = _parsed(written, cast(Hashable, ports.names))
     addressee = _addressee(person, written, evidence)
     greeted = salutation(locale, "formal", addressee, medium="email")
     return NameCard(
@@ -156,6 +137,10 @@ def people_of(ports: Ports, owner: Owner, process: Process) -> tuple[PersonLine,
 
 def latest_moments(process: Process) -> dict[str, str]:
     """What was noted last about each person, by their id as text."""
+    return once(("moments", process.pk), lambda: _moments(process))
+
+
+def _moments(process: Process) -> dict[str, str]:
     found: dict[str, str] = {}
     for event in process.events.filter(type="notes_captured", undone_at=None).order_by("at", "number"):
         found.update(event.payload.get("moments") or {})

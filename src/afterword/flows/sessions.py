@@ -14,6 +14,7 @@ from afterword.core.plan.sessions import Session
 from afterword.core.plan.story import tell
 from afterword.core.windows import Place
 from afterword.core.workdays import Workdays
+from afterword.flows.once import once
 from afterword.flows.ports import Ports
 from afterword.store.models import Event, Owner, Process, Step
 
@@ -30,6 +31,10 @@ def sessions_of(ports: Ports, owner: Owner, process: Process) -> tuple[Session, 
 
     The interviews of one round on one day at the employer's are one session.
     """
+    return once(("sessions", process.pk), lambda: _sessions(ports, owner, process))
+
+
+def _sessions(ports: Ports, owner: Owner, process: Process) -> tuple[Session, ...]:
     rows = Event.objects.of(owner).filter(process=process, undone_at=None, type__in=KINDS).order_by("at", "number")
     events = tuple(
         read_event(Fields({"at": row.at.isoformat(), "type": row.type, **row.payload}, "events")) for row in rows

@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from afterword import wiring
 from afterword.core.errors import AfterwordError, NotYours
-from afterword.flows import names
+from afterword.flows.once import remembered
 from afterword.flows.ports import Ports
 from afterword.store.models import Owner
 
@@ -56,7 +56,7 @@ def shown(view: View) -> View:
 
     @wraps(view)
     def inner(request: HttpRequest, **parts: Any) -> HttpResponse:
-        with names.remembered():
+        with remembered():
             return view(request, **parts)
 
     return _taking(READ, inner)

@@ -72,49 +72,56 @@ def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Le
         letter.situation, findings, letter, text, latest_moments(letter.process).get(str(letter.person_id), "")
     )
     return LetterView(
-        id=letter.pk,
+        **_as_written(letter, text),
+        **_when(owner, letter, action, covered, now),
         person=person_line(ports, owner, letter.person, letter.locale),
-        step_key=letter.step_key,
-        situation=letter.situation,
-        locale=letter.locale,
-        to=letter.person.email,
-        subject=letter.subject,
-        salutation=letter.salutation,
-        body=letter.body,
-        close=letter.close,
-        signature=letter.signature,
-        text=text,
         paragraphs=paragraphs_of(text, checks, findings),
-        words=len(letter.body.split()),
         checks=checks,
         findings=findings,
         look_over=tuple(each.found or each.message for each in findings if each.level is Level.LOOK),
         questions=(card.question,) if card.question else (),
-        asks=tuple(letter.questions),
         state=state,
         state_words=words,
         may_approve=action is None and not why_not,
         why_not=why_not,
-        revision=letter.revision,
-        edited=letter.edited,
-        **_going(owner, letter, action, covered, now),
+        shown_hash=covered.shown_hash() if covered else "",
+        sender=covered.sender if covered else "",
+        mailto=mailto(letter) if letter.person.email else "",
+        action=action.pk if action else None,
+        answer=action.answer if action else "",
     )
 
 
-def _going(owner: Owner, letter: Letter, action: Action | None, covered: Ready | None, now: datetime) -> dict[str, Any]:
-    """From where and when it goes, and the hash of exactly that."""
+def _as_written(letter: Letter, text: str) -> dict[str, Any]:
+    """The letter's own words and what stands over them."""
     return {
-        "sender": covered.sender if covered else "",
-        "shown_hash": covered.shown_hash() if covered else "",
+        "id": letter.pk,
+        "step_key": letter.step_key,
+        "situation": letter.situation,
+        "locale": letter.locale,
+        "to": letter.person.email,
+        "subject": letter.subject,
+        "salutation": letter.salutation,
+        "body": letter.body,
+        "close": letter.close,
+        "signature": letter.signature,
+        "text": text,
+        "words": len(letter.body.split()),
+        "asks": tuple(letter.questions),
+        "revision": letter.revision,
+        "edited": letter.edited,
+    }
+
+
+def _when(owner: Owner, letter: Letter, action: Action | None, covered: Ready | None, now: datetime) -> dict[str, Any]:
+    """When it goes, or went, in both zones."""
+    return {
         "at": _goes_at(action, covered, now),
         "opens": covered.opens if covered else None,
         "closes": covered.closes if covered else None,
         "zone": owner.time_zone or "UTC",
         "their_zone": covered.time_zone if covered else letter.process.employer_time_zone,
         "when_words": _when_words(owner, letter, action, covered, now),
-        "mailto": mailto(letter) if letter.person.email else "",
-        "action": action.pk if action else None,
-        "answer": action.answer if action else "",
     }
 
 
@@ -173,8 +180,9 @@ def _when_words(owner: Owner, letter: Letter, action: Action | None, covered: Re
 def _bar(views: Sequence[LetterView], sender: str) -> tuple[str, str]:
     ready_ones = [view for view in views if view.may_approve]
     going = [view for view in views if view.state == "going"]
+    them = "it" if len([view for view in views if view.may_approve or view.state == "going"]) == 1 else "them"
     from_words = (
-        f"from {sender}. You can take them back until then."
+        f"from {sender}. You can take {them} back until then."
         if sender
         else ("No mail account is set up: when it is time, each letter is handed to you to send.")
     )

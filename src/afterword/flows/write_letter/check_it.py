@@ -14,10 +14,11 @@ from afterword.core.letter.names import check_names
 from afterword.core.letter.record import LetterRecord
 from afterword.core.people.address_forms import allowed_salutations
 from afterword.flows.names import latest_moments, name_card
+from afterword.flows.once import once
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import interview_day
-from afterword.flows.write_letter.record_of import achievements, read_on, record_of
-from afterword.store.models import Letter, MailAccount, Owner, Participation, Step
+from afterword.flows.write_letter.record_of import achievements, met_in, read_on, record_of
+from afterword.store.models import Letter, MailAccount, Owner, Step
 
 # The checks are pure, so the same letter against the same facts is judged once, however often it is looked at.
 _ruled = lru_cache(maxsize=512)(check_text)
@@ -66,10 +67,11 @@ def context_of(ports: Ports, owner: Owner, letter: Letter) -> dict[str, Any]:
     """The occasion of the letter as `check-text` reads it."""
     process, person = letter.process, letter.person
     card = name_card(ports, owner, person, letter.locale)
-    account = MailAccount.objects.of(owner).first()
+    account = once(("account", owner.pk), lambda: MailAccount.objects.of(owner).first())
     step = Step.objects.of(owner).filter(process=process, key=letter.step_key).first()
-    others = Participation.objects.of(owner).filter(process=process).exclude(person=person).select_related("person")
-    earlier = Letter.objects.of(owner).filter(process=process).exclude(pk=letter.pk)
+    others = [row for row in met_in(owner, process) if row.person_id != person.pk]
+    written = once(("letters", process.pk), lambda: list(Letter.objects.of(owner).filter(process=process)))
+    earlier = [each for each in written if each.pk != letter.pk]
     return {
         "situation": letter.situation,
         "medium": "email",

@@ -9,6 +9,7 @@ from typing import Any
 
 from afterword.core.letter.record import Employer, LetterRecord, OtherApplication, PersonName
 from afterword.flows.names import NameCard, name_card
+from afterword.flows.once import once
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import zone_of
 from afterword.store.models import Achievement, Letter, Owner, Participation, Process, Step
@@ -29,7 +30,8 @@ def read_on(owner: Owner, letter_step: Step | None, process: Process) -> date | 
 
 def achievements(owner: Owner) -> list[str]:
     """What is true of the person, in their own order and words."""
-    return list(Achievement.objects.of(owner).order_by("position").values_list("text", flat=True))
+    rows = Achievement.objects.of(owner).order_by("position").values_list("text", flat=True)
+    return once(("achievements", owner.pk), lambda: list(rows))
 
 
 def sender(owner: Owner) -> dict[str, str]:
@@ -50,9 +52,9 @@ def recipient(card: NameCard) -> dict[str, Any]:
 def record_of(ports: Ports, owner: Owner, letter: Letter) -> LetterRecord:
     """What this letter may name: this person, this panel, this employer and role; and what it must not name."""
     process = letter.process
-    here = Participation.objects.of(owner).filter(process=process).select_related("person")
+    here = met_in(owner, process)
     cards = {row.person_id: name_card(ports, owner, row.person, letter.locale) for row in here}
-    others = Process.objects.of(owner).exclude(pk=process.pk)
+    others = once(("others", process.pk), lambda: list(Process.objects.of(owner).exclude(pk=process.pk)))
     return LetterRecord(
         recipient=_name(cards[letter.person_id]),
         others=tuple(_name(card) for key, card in cards.items() if key != letter.person_id),
@@ -64,13 +66,19 @@ def record_of(ports: Ports, owner: Owner, letter: Letter) -> LetterRecord:
     )
 
 
+def met_in(owner: Owner, process: Process) -> list[Participation]:
+    """Who takes part in a process."""
+    rows = Participation.objects.of(owner).filter(process=process).select_related("person")
+    return once(("met", process.pk), lambda: list(rows))
+
+
 def former_employers(facts: Sequence[str]) -> tuple[str, ...]:
     """Names that the person's own facts put after "at" or "for": where they worked, so no slip in a letter."""
     return tuple(found.strip() for fact in facts for found in EMPLOYED_AT.findall(fact))
 
 
 def _application(ports: Ports, owner: Owner, process: Process) -> OtherApplication:
-    rows = Participation.objects.of(owner).filter(process=process).select_related("person")
+    rows = met_in(owner, process)
     people = tuple(_name(name_card(ports, owner, row.person, process.language)) for row in rows)
     return OtherApplication(Employer(process.employer_name, tuple(process.employer_aliases)), process.role, people)
 
