@@ -18,7 +18,8 @@ def an_owner(now: datetime) -> Owner:
 
 
 def an_account(owner: Owner, **fields: Any) -> MailAccount:
-    given = {"address": SENDER, "smtp_host": "smtp.home.test", "gap_seconds": 0, **fields}
+    tested = owner.created_at
+    given = {"address": SENDER, "smtp_host": "smtp.home.test", "gap_seconds": 0, "tested_at": tested, **fields}
     return MailAccount.everything.create(owner=owner, **given)
 
 

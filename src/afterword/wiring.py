@@ -237,5 +237,6 @@ def _account_in(owner: Owner, sink: Sink, folder: Path) -> None:
         imap_host=str(folder / "mailbox"),
         imap_security="maildir",
         evidence="sent_folder",
+        tested_at=SystemClock().now(),
         gap_seconds=0,
     )

@@ -16,7 +16,7 @@ from afterword.flows.overview.today import today
 from afterword.flows.take_notes import NotHeldYet
 from afterword.flows.write_letter import EditedMeanwhile, edit
 from afterword.store import sending
-from afterword.store.models import Action, Approval, Letter, Process, Step
+from afterword.store.models import Action, Approval, Letter, MailAccount, Process, Step
 from tests.story import OKAFOR, OVER, TALKS, Story, begin
 
 pytestmark = pytest.mark.django_db
@@ -254,3 +254,15 @@ def test_another_employer_in_the_subject_is_seen() -> None:
 
     assert not edited.may_approve
     assert "Northwind Rail" in [finding.found for finding in edited.findings]
+
+
+def test_a_mail_account_that_no_test_letter_proved_is_not_sent_by() -> None:
+    story = begin((OKAFOR,))
+    story.note(TALKS[0])
+    MailAccount.everything.create(owner=story.owner, address="maya@home.example", smtp_host="smtp.home.example")
+    (view,) = views(story)
+
+    action = approve(story.ports, story.owner, view.id, view.shown_hash, story.now)
+
+    assert view.sender == ""
+    assert action.account is None

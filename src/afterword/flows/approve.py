@@ -13,6 +13,7 @@ from afterword.core.findings import is_sendable
 from afterword.core.people.mailbox import read_mailbox
 from afterword.core.sending import shown_hash
 from afterword.flows.events import add_event, undo_approved
+from afterword.flows.mail_account import sending_account
 from afterword.flows.names import name_card
 from afterword.flows.once import once
 from afterword.flows.ports import Ports
@@ -20,7 +21,7 @@ from afterword.flows.replan import OVER, replan
 from afterword.flows.typed import REASON, one_line
 from afterword.flows.write_letter import NO_NAME, check, letter_text
 from afterword.store import audit, sending
-from afterword.store.models import Action, Approval, Letter, MailAccount, Owner, Step
+from afterword.store.models import Action, Approval, Letter, Owner, Step
 
 
 class NotAsShown(Refusal):
@@ -59,7 +60,7 @@ def ready(owner: Owner, letter: Letter) -> Ready | None:
     step = Step.objects.of(owner).filter(process=letter.process_id, key=letter.step_key, gone_at=None).first()
     if step is None or step.status in OVER or not (step.said.get("opens") and step.said.get("closes")):
         return None
-    account = once(("account", owner.pk), lambda: MailAccount.objects.of(owner).first())
+    account = once(("account", owner.pk), lambda: sending_account(owner))
     opens, closes = (datetime.fromisoformat(step.said[name]) for name in ("opens", "closes"))
     target = datetime.fromisoformat(step.said.get("target") or step.said["opens"])
     return Ready(
@@ -135,7 +136,7 @@ def _record(owner: Owner, covered: Ready, seen_hash: str, now: datetime) -> Acti
     return sending.schedule(
         owner,
         approval,
-        MailAccount.objects.of(owner).first(),
+        sending_account(owner),
         opens=covered.opens,
         closes=covered.closes,
         target=max(covered.target, now),

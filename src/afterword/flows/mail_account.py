@@ -67,6 +67,11 @@ def account_of(owner: Owner) -> MailAccount | None:
     return MailAccount.objects.of(owner).first()
 
 
+def sending_account(owner: Owner) -> MailAccount | None:
+    """The account that letters leave by: only one that a letter to oneself has proven; else they are handed over."""
+    return MailAccount.objects.of(owner).exclude(smtp_host="").filter(tested_at__isnull=False).first()
+
+
 def save_account(ports: Ports, owner: Owner, wanted: Account, now: datetime) -> MailAccount:
     """Keep the settings; the password is sealed and never shown again.
 

@@ -21,7 +21,9 @@ OTHERS = (("L01", "Greets them by the right name"),)
 
 
 def checks_of(situation: str, findings: Sequence[Finding], letter: Letter, text: str, moment: str) -> tuple[Check, ...]:
-    """What a letter of this kind must have, good or not, then every other finding."""
+    """What a letter of this kind must have, good or not, then every other finding; nothing without words."""
+    if not letter.body.strip():
+        return ()
     wanted = THANK_YOU if situation == "thank_you" else OTHERS
     facts = [str(used.get("fact") or "") for used in letter.used]
     spans = carried(text, letter.locale, moment, facts)
@@ -35,10 +37,9 @@ def checks_of(situation: str, findings: Sequence[Finding], letter: Letter, text:
         Check(each.rule, each.message, is_good=False, level=str(each.level), marks=_place(each), fix=each.fix or "")
         for each in rest
     ]
-    if letter.body:
-        count = len(letter.body.split())
-        good = not any(each.rule in {"L02", "L09"} and each.level is not Level.LOOK for each in findings)
-        checks.append(Check("L09", f"{count} words, nothing left blank", is_good=good))
+    count = len(letter.body.split())
+    good = not any(each.rule in {"L02", "L09"} and each.level is not Level.LOOK for each in findings)
+    checks.append(Check("L09", f"{count} words, nothing left blank", is_good=good))
     return tuple(checks)
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from afterword.core.findings import Finding, Level, is_sendable
 from afterword.flows.approve import Ready, ready
 from afterword.flows.hand_over import mailto
+from afterword.flows.mail_account import sending_account
 from afterword.flows.names import NameCard, latest_moments, name_card, person_line
 from afterword.flows.overview.checks import checks_of, paragraphs_of
 from afterword.flows.overview.dates import both, when
@@ -18,7 +19,7 @@ from afterword.flows.overview.today import spelled
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter import NO_NAME, check, letter_text
 from afterword.store import sending
-from afterword.store.models import Action, Letter, MailAccount, Owner, Process, Step
+from afterword.store.models import Action, Letter, Owner, Process, Step
 
 STATES = {
     "planned": ("going", "Approved. It goes by itself at its time."),
@@ -43,7 +44,7 @@ def letters_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
     views = tuple(letter_view(ports, owner, row, now) for row in letters)
     open_ones = [view for view in views if view.state not in {"sent"}]
     approvable = tuple(view.id for view in views if view.may_approve)
-    account = MailAccount.objects.of(owner).first()
+    account = sending_account(owner)
     words, more = _bar(views, account.address if account else "")
     return LettersPage(
         process=process.pk,
