@@ -26,6 +26,8 @@ KINDS = {
     "write-panel": "write_panel",
     "compare-letters": "compare_letters",
     "read-invite": "read_invite",
+    "read-mail": "read_mail",
+    "read-contacts": "read_contacts",
     "plan": "plan",
 }
 

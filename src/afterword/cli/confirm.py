@@ -17,6 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--signature", action="store_true", help="read their pasted signature from standard input")
     parser.add_argument("--address-as", default="", help="what goes after the greeting: 'Ms. Weber'")
     parser.add_argument("--email", default="", help="their address")
+    parser.add_argument("--phone", default="", help="their number, as they write it")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
@@ -35,6 +36,8 @@ def run(options: argparse.Namespace) -> int:
         verify_people.choose_address(here.ports, here.owner, person.pk, options.address_as, here.now)
     if options.email:
         verify_people.set_address(here.ports, here.owner, person.pk, options.email, here.now)
+    if options.phone:
+        verify_people.set_phone(here.ports, here.owner, person.pk, options.phone, here.now)
     person.refresh_from_db()
     line = person_line(here.ports, here.owner, person, here.owner.language)
     if options.json:

@@ -9,6 +9,9 @@ from afterword.cli import console, session
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `afterword doctor`."""
+    parser.add_argument(
+        "--send-from-here", action="store_true", help="this is no forgotten copy: letters may leave from here"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
@@ -17,6 +20,10 @@ def run(options: argparse.Namespace) -> int:
     here = session.begin()
     from afterword.flows.doctor import look
 
+    if options.send_from_here:
+        from afterword.store import sending
+
+        sending.take_over(here.owner, here.ports.machine_id, here.ports.start_id, here.now)
     found = look(here.ports, here.owner, here.now)
     if options.json:
         console.write_json({"findings": found})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from afterword.cli import session
+from afterword.cli import console, session
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +19,9 @@ def run(options: argparse.Namespace) -> int:
     if options.port is not None:
         os.environ["AFTERWORD_PORT"] = str(options.port)
     here = session.begin()
+    from afterword.flows.doctor import look_before_start
     from afterword.web.server import serve
 
+    for found in look_before_start(here.ports):
+        console.say(f"! {found.what}: no. {found.hint}")
     return serve(here.ports, here.owner)

@@ -14,6 +14,11 @@ from afterword.flows.ports import Ports
 from afterword.store import audit
 from afterword.store.models import Action, Instance, MailAccount, Owner
 
+COPY = (
+    "This looks like a copy of another installation, so nothing is sent from it. If this is the one that may send, "
+    "run `afterword doctor --send-from-here`."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -28,13 +33,23 @@ def look(ports: Ports, owner: Owner, now: datetime) -> tuple[Finding, ...]:
     """Everything, good or not."""
     return (
         _database(),
-        Finding("the history is unbroken", not audit.check(), "Somebody changed the record; restore a backup."),
+        _history(),
         _keys(),
         _holder(ports),
         Finding("your name and time zone are known", bool(owner.name and owner.time_zone), "Run `afterword profile`."),
         _account(owner),
         _waiting(owner, now),
     )
+
+
+def look_before_start(ports: Ports) -> tuple[Finding, ...]:
+    """What must be said before anything is sent: a damaged database or history, loose keys, a copy."""
+    found = (_database(), _history(), _keys(), _holder(ports))
+    return tuple(each for each in found if not each.is_good)
+
+
+def _history() -> Finding:
+    return Finding("the history is unbroken", not audit.check(), "Somebody changed the record; restore a backup.")
 
 
 def _database() -> Finding:
@@ -58,7 +73,7 @@ def _keys() -> Finding:
 def _holder(ports: Ports) -> Finding:
     row = Instance.objects.first()
     good = row is None or row.machine_id == ports.machine_id
-    return Finding("this installation may send", good, "This looks like a copy. Nothing is sent from it.")
+    return Finding("this installation may send", good, COPY)
 
 
 def _account(owner: Owner) -> Finding:

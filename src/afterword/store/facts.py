@@ -33,6 +33,7 @@ def _process(owner: Owner, process: Process) -> dict[str, Any]:
             "subdivision": process.subdivision or None,
             "time_zone": process.employer_time_zone or None,
         },
+        "settings": dict(process.settings),
         "flags": list(process.flags),
         "agency": process.agency,
         "people": people(owner, process),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from afterword.flows.write_letter.compose_it import SITUATIONS
 from afterword.store.models import Owner, Process, Step
 
 PENDING = ("planned", "blocked")
+APPROVAL = "approve_draft"
 AT_ONCE = frozenset({"confirm", "promise", "repair", "answer_reopened", "offer_acknowledge", "thank_you"})
 ANSWERS = frozenset({"decision_day", "silent_review", "decide_by", "reminder", "hold_check"})
 KINDS = {"capture_notes": "notes", "prepare": "prepare", "confirm": "confirm"}
@@ -35,10 +36,17 @@ class Due:
 
 
 def pending(owner: Owner, process: Process) -> list[Due]:
-    """Every step still to come, not resting on an assumption, in order of its last good moment."""
+    """Every step still to come, not resting on an assumption, in order of its last good moment.
+
+    A letter that goes while the person sleeps is theirs before that: its approval is folded into it.
+    """
     rows = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=PENDING)
     firm = [row for row in rows.select_related("person", "process") if is_firm(row.said.get("assumes"))]
-    return sorted((due_of(row, owner) for row in firm), key=_order)
+    early = {row.key.removesuffix(f":{APPROVAL}"): row for row in firm if row.step == APPROVAL}
+    known = {row.key for row in firm}
+    dues = [_by_then(due_of(row, owner), early.get(row.key), owner) for row in firm if row.step != APPROVAL]
+    alone = [due_of(row, owner) for key, row in early.items() if key not in known]
+    return sorted([*dues, *alone], key=_order)
 
 
 def due_of(step: Step, owner: Owner) -> Due:
@@ -47,6 +55,16 @@ def due_of(step: Step, owner: Owner) -> Due:
     at = step.at or _date_at_nine(said, owner)
     latest = _instant(said, "closes") or _instant(said, "due_by") or at
     return Due(step, kind_of(step), at, _starts(step, at, owner), latest)
+
+
+def _by_then(due: Due, approval: Step | None, owner: Owner) -> Due:
+    """The due of a letter with the last moment at which it can still be approved."""
+    by = _instant(approval.said, "due_by") if approval else None
+    if by is None:
+        return due
+    morning = datetime.combine(by.astimezone(ZoneInfo(owner.time_zone or "UTC")).date(), time(6), by.tzinfo)
+    starts = None if due.starts is None else min(due.starts, morning)
+    return replace(due, starts=starts, latest=min(due.latest or by, by))
 
 
 def kind_of(step: Step) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from afterword.core.sending import WINDOW_PASSED
+from afterword.flows.doctor import COPY
 from afterword.flows.names import people_of
 from afterword.flows.overview.dates import EVENING, day, local
 from afterword.flows.overview.model import Card, Line, PersonLine, Thread, Today, Trouble
@@ -15,7 +16,7 @@ from afterword.flows.overview.threads import is_open, thread_of
 from afterword.flows.overview.wording import state_words
 from afterword.flows.ports import Ports
 from afterword.flows.record_interview.read_it import waiting
-from afterword.store.models import LIVE, Action, Letter, MailAccount, Owner, Process
+from afterword.store.models import LIVE, Action, Instance, Letter, MailAccount, Owner, Process
 
 BUTTONS = {
     "notes": "Note what was said",
@@ -53,7 +54,7 @@ def today(ports: Ports, owner: Owner, now: datetime) -> Today:
         soon=tuple(cards[1:3]),
         upcoming=tuple(sorted(upcoming, key=lambda line: line.at or now)[:6]),
         their_turn=tuple(theirs),
-        trouble=tuple(_trouble(owner)),
+        trouble=tuple(_trouble(ports, owner)),
         is_empty=not processes and not waiting(owner),
     )
 
@@ -194,7 +195,10 @@ def _their_line(owner: Owner, process: Process, later: list[Due]) -> Line:
     return Line(process.pk, process.employer_name, at, zone, under, thread_of(process))
 
 
-def _trouble(owner: Owner) -> Iterable[Trouble]:
+def _trouble(ports: Ports, owner: Owner) -> Iterable[Trouble]:
+    holder = Instance.objects.first()
+    if holder is not None and holder.machine_id != ports.machine_id:
+        yield Trouble(COPY, "Everything is kept.", "Open the settings", "settings")
     account = MailAccount.objects.of(owner).first()
     if account and account.problem:
         yield Trouble(account.problem, "The letters are kept.", "Open the mail account", "settings")
