@@ -24,20 +24,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Keep what was said and print how the name stands."""
     here = session.begin()
-    from afterword.flows import verify_people
     from afterword.flows.names import person_line
 
     person = _find(here, options.person)
-    if options.written:
-        verify_people.correct_name(here.ports, here.owner, person.pk, options.written, here.now)
-    if options.signature:
-        verify_people.add_evidence(here.ports, here.owner, person.pk, "signature", sys.stdin.read(), here.now)
-    if options.address_as:
-        verify_people.choose_address(here.ports, here.owner, person.pk, options.address_as, here.now)
-    if options.email:
-        verify_people.set_address(here.ports, here.owner, person.pk, options.email, here.now)
-    if options.phone:
-        verify_people.set_phone(here.ports, here.owner, person.pk, options.phone, here.now)
+    _keep(here, person, options)
     person.refresh_from_db()
     line = person_line(here.ports, here.owner, person, here.owner.language)
     if options.json:
@@ -49,6 +39,22 @@ def run(options: argparse.Namespace) -> int:
     for question in line.questions:
         console.say(f"  ? {question.ask}")
     return 0
+
+
+def _keep(here: session.Session, person: Any, options: argparse.Namespace) -> None:
+    from afterword.flows import verify_people
+
+    ports, owner, now = here.ports, here.owner, here.now
+    if options.written:
+        verify_people.correct_name(ports, owner, person.pk, options.written, now)
+    if options.signature:
+        verify_people.add_evidence(ports, owner, person.pk, "signature", sys.stdin.read(), now)
+    if options.address_as:
+        verify_people.choose_address(ports, owner, person.pk, options.address_as, now)
+    if options.email:
+        verify_people.set_address(ports, owner, person.pk, options.email, now)
+    if options.phone:
+        verify_people.set_phone(ports, owner, person.pk, options.phone, now)
 
 
 def _find(here: session.Session, word: str) -> Any:
