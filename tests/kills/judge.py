@@ -16,8 +16,9 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from afterword.core.message import parse
 from afterword.core.ports import Envelope as Letter
-from afterword.mail.maildir import MaildirMailbox
+from afterword.core.ports import Mailbox
 from afterword.wiring import SystemClock
+from tests.kills.sent import sent_folder
 
 LATE_SECONDS = 1.2
 
@@ -25,7 +26,7 @@ LATE_SECONDS = 1.2
 class Judge:
     """Handles each letter; the log is the verdict."""
 
-    def __init__(self, log: Path, sent: MaildirMailbox) -> None:
+    def __init__(self, log: Path, sent: Mailbox) -> None:
         self.log = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         self.sent = sent
         self.busy: set[str] = set()
@@ -55,9 +56,10 @@ class Judge:
         return "250 2.0.0 OK"
 
 
-async def judge(port_file: Path, log: Path, sent: Path) -> None:
+async def judge(folder: Path) -> None:
     """Serve until killed; the port is written to a file as soon as it listens."""
-    judging = Judge(log, MaildirMailbox(sent))
+    judging = Judge(folder / "judge.log", sent_folder(folder))
+    port_file = folder / "port"
     loop = asyncio.get_running_loop()
     server = await loop.create_server(
         lambda: SMTP(judging, hostname="localhost", enable_SMTPUTF8=False), "127.0.0.1", 0
@@ -69,4 +71,4 @@ async def judge(port_file: Path, log: Path, sent: Path) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(judge(*(Path(word) for word in sys.argv[1:4])))
+    asyncio.run(judge(Path(sys.argv[1])))

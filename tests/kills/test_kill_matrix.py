@@ -17,6 +17,8 @@ from typing import IO, Any
 
 import pytest
 
+from tests.kills.sent import name_server
+from tests.servers.mail_world import PASSWORD, PERSON, MailWorld
 from tests.servers.own_database import environment
 from tests.servers.ports import wait_until
 
@@ -55,7 +57,7 @@ class Nursery:
 @contextlib.contextmanager
 def _running(folder: Path, variables: dict[str, str]) -> Iterator[Nursery]:
     (folder / "judge.log").touch()
-    judge = [sys.executable, "-m", "tests.kills.judge", *(str(folder / name) for name in ("port", "judge.log", "sent"))]
+    judge = [sys.executable, "-m", "tests.kills.judge", str(folder)]
     nursery = [sys.executable, "-m", "tests.kills.nursery", str(folder)]
     with (
         subprocess.Popen(judge, cwd=ROOT, env=variables) as judging,
@@ -73,8 +75,17 @@ def _running(folder: Path, variables: dict[str, str]) -> Iterator[Nursery]:
             warmed.kill()
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.needs("postgres"))])
+@pytest.fixture(
+    params=[
+        "sqlite",
+        pytest.param("postgres", marks=pytest.mark.needs("postgres")),
+        pytest.param("sqlite, Sent by IMAP", marks=pytest.mark.needs("dovecot", "postfix")),
+    ]
+)
 def nursery(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Nursery]:
+    if "IMAP" in request.param:
+        mail: MailWorld = request.getfixturevalue("mail_world")
+        name_server(tmp_path, mail.ports["imaps"], PERSON, PASSWORD, mail.authority)
     cluster = request.getfixturevalue("postgres_url") if request.param == "postgres" else ""
     with _running(tmp_path, environment(tmp_path, cluster)) as running:
         yield running

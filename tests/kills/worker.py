@@ -15,10 +15,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from afterword.core import sending
-from afterword.core.ports import Delivery, Envelope, Mailbox
+from afterword.core.ports import Delivery, Envelope
 from afterword.mail import smtp
-from afterword.mail.maildir import MaildirMailbox
 from afterword.mail.smtp import SmtpTransport
+from tests.kills.sent import sent_folder
 
 QUICK = sending.Limits(
     lease=timedelta(seconds=2.5),
@@ -93,7 +93,7 @@ def _after_the_dot(die: Callable[[], None]) -> None:
     smtplib.SMTP.send = send  # type: ignore[method-assign,assignment]
 
 
-def work(folder: Path, mailbox: Mailbox | None = None) -> None:
+def work(folder: Path) -> None:
     """Pass after pass until nothing is left to do."""
     from afterword.flows.send_letter import run_action
     from afterword.store import sending as outbox
@@ -103,7 +103,7 @@ def work(folder: Path, mailbox: Mailbox | None = None) -> None:
 
     deaths = folder / "deaths"
     clock = SystemClock()
-    looked_into = mailbox or MaildirMailbox(folder / "sent")
+    looked_into = sent_folder(folder)
     port = int((folder / "port").read_text())
     real = SmtpTransport("127.0.0.1", port, "plain", timeout_seconds=2, answer_seconds=ANSWER_SECONDS)
     ports = World().ports(
