@@ -266,3 +266,18 @@ def test_a_mail_account_that_no_test_letter_proved_is_not_sent_by() -> None:
 
     assert view.sender == ""
     assert action.account is None
+
+
+def test_letters_of_the_evening_come_before_what_is_overdue() -> None:
+    story = begin()
+    story.note(*TALKS)
+    Step.everything.create(
+        owner=story.owner, process=story.process, key="old", step="promise", status="planned",
+        said={"due_by": "2026-11-30T17:00-05:00", "why": "You promised it."}, at=story.now - timedelta(days=1),
+    )  # fmt: skip
+
+    page = today(story.ports, story.owner, story.now)
+
+    assert page.lead is not None
+    assert page.lead.kind == "letters"
+    assert [card.step for card in page.soon] == ["old"]

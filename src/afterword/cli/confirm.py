@@ -67,6 +67,6 @@ def _find(here: session.Session, word: str) -> Any:
         if word.strip() and (str(row.pk).startswith(word) or word.casefold() in row.written.casefold())
     ]
     if len(fits) != 1:
-        known = ", ".join(row.written for row in rows) or "nobody yet"
-        raise Refusal(f"“{word}” fits {len(fits)} people.", hint=f"Known: {known}.")
+        known = ", ".join(f"{row.written} <{row.email}> {str(row.pk)[:8]}" for row in fits or rows) or "nobody yet"
+        raise Refusal(f"“{word}” fits {len(fits)} people.", hint=f"Use the beginning of an id: {known}.")
     return fits[0]

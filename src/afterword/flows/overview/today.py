@@ -26,6 +26,7 @@ BUTTONS = {
     "answer": "Open the process",
     "task": "Open the process",
 }
+SOON = timedelta(hours=14)
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
 
@@ -45,7 +46,7 @@ def today(ports: Ports, owner: Owner, now: datetime) -> Today:
         if not mine and is_open(process) and held:
             theirs.append(_their_line(owner, process, later))
     cards += _asked(owner, now)
-    cards.sort(key=lambda card: (card.latest is None, card.latest or now))
+    cards.sort(key=lambda card: _urgency(card, now))
     return Today(
         now=now,
         zone=owner.time_zone or "UTC",
@@ -57,6 +58,15 @@ def today(ports: Ports, owner: Owner, now: datetime) -> Today:
         trouble=tuple(_trouble(ports, owner)),
         is_empty=not processes and not waiting(owner),
     )
+
+
+def _urgency(card: Card, now: datetime) -> tuple[int, datetime]:
+    """What fails if not done now, by its latest moment; then what is overdue; then the rest."""
+    if card.latest is None:
+        return (3, now)
+    if now <= card.latest <= now + SOON:
+        return (0, card.latest)
+    return (1 if card.latest < now else 2, card.latest)
 
 
 def _cards(ports: Ports, owner: Owner, process: Process, mine: list[Due], now: datetime) -> list[Card]:
@@ -217,7 +227,7 @@ def _trouble(ports: Ports, owner: Owner) -> Iterable[Trouble]:
 def _headline(cards: list[Card], upcoming: list[Line], owner: Owner, now: datetime) -> str:
     if not cards:
         return "Nothing for you today."
-    soon = [card for card in cards if card.latest is None or card.latest <= now + timedelta(hours=14)]
+    soon = [card for card in cards if card.latest is None or card.latest <= now + SOON]
     count = len(soon or cards)
     word = "thing" if count == 1 else "things"
     evening = local(now, owner.time_zone).hour >= EVENING
