@@ -20,15 +20,19 @@ from afterword.core.letter.compose.moments import read_moment
             "I trained 26 volunteers and wrote their handbook",
         ),
         ("140 loans handled a year", "clause", "I handled 140 loans a year"),
+        ("trained nurse", "state", "I am a trained nurse"),
+        ("certified welder since 2018", "state", "I have been a certified welder since 2018"),
+        ("salvage plan", "skill", "a salvage plan"),
+        ("spreadsheets", "record", "spreadsheets"),
         ("speaks Polish", "state", "I speak Polish"),
         ("welds steel and repairs trailers", "state", "I weld steel and repair trailers"),
         ("AWS D1.1 certified since 2019", "state", "I have been AWS D1.1 certified since 2019"),
         ("licensed in Ohio", "state", "I am licensed in Ohio"),
         ("I know the Harwell archive", "state", "I know the Harwell archive"),
-        ("average wait under four minutes", "record", "average wait under four minutes"),
-        ("two years without a reject", "record", "two years without a reject"),
-        ("no deadline missed in four years", "record", "no deadline missed in four years"),
-        ("Guidewire", "record", "Guidewire"),
+        ("average wait under four minutes", "result", "an average wait under four minutes"),
+        ("two years without a reject", "result", "two years without a reject"),
+        ("no deadline missed in four years", "result", "no deadline missed in four years"),
+        ("Guidewire", "skill", "Guidewire"),
     ],
 )
 def test_a_fact_takes_the_shape_of_its_first_words(said: str, shape: str, text: str) -> None:
@@ -38,7 +42,7 @@ def test_a_fact_takes_the_shape_of_its_first_words(said: str, shape: str, text: 
 
 
 def test_other_languages_keep_the_words_after_a_colon() -> None:
-    assert read_fact("acht Auszubildende eingearbeitet", "de").shape == "record"
+    assert read_fact("Reklamationsquote von 3 auf 1 Prozent", "de").shape == "record"
 
     assert (
         read_fact("ich habe acht Auszubildende eingearbeitet", "de").text == "Ich habe acht Auszubildende eingearbeitet"
@@ -68,12 +72,21 @@ def test_with_fewer_facts_than_people_a_fact_is_used_again_and_nobody_goes_witho
         ("they're drowning in tickets", "told", "you are drowning in tickets"),
         ("he's found nobody yet", "told", "you have found nobody yet"),
         ("Ms. Berg wants a calm front desk", "told", "you want a calm front desk"),
-        ("her team loses two days a month", "noted", "your team loses two days a month"),
+        ("her team loses two days a month", "told", "your team loses two days a month"),
         ("that nobody reads the reports", "told", "nobody reads the reports"),
-        ("good chat about sailing", "topic", "sailing"),
+        ("good chat about sailing", "light", "sailing"),
         ("why visitors never see the banners", "topic", "why visitors never see the banners"),
         ("customers call before they read the mail", "noted", "customers call before they read the mail"),
         ("wants someone who can calm callers", "told", "you want someone who can calm callers"),
+        ("how her team separates late files", "topic", "how your team separates late files"),
+        ("how deals are split in their team", "topic", "how deals are split in your team"),
+        ("what he expects of people", "topic", "what you expect of people"),
+        ("how the new nurse found her ward", "topic", "how the new nurse found her ward"),
+        ("faculty who lose their drafts", "topic", "faculty who lose their drafts"),
+        ("he runs the desk and hates paper", "told", "you run the desk and hate paper"),
+        ("I asked how they train new staff", "answer", "how you train new staff"),
+        ("we laughed about the coffee machine", "laugh", "the coffee machine"),
+        ("we agreed that nobody reads reports", "agreed", "nobody reads reports"),
         ("", "topic", ""),
     ],
 )

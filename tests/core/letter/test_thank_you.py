@@ -104,7 +104,7 @@ def test_a_role_that_is_not_wanted_is_thanked_for_without_a_show_of_interest() -
         ("Dr. Okafor wants alarms in minutes, not hours", "you want alarms in minutes, not hours"),
         ("the mentoring circle for new analysts", "the mentoring circle for new analysts"),
         ("told me that nobody owns the night run", "that nobody owns the night run"),
-        ("showed me the signal room", "showed me the signal room"),
+        ("showed me the signal room", "me the signal room"),
         ("alarms nobody reads", "alarms nobody reads"),
     ],
 )
@@ -113,6 +113,59 @@ def test_a_tired_note_keeps_its_words_and_turns_to_the_reader(moment: str, said:
 
     assert said in draft.body
     assert is_sendable(draft.findings)
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "the new warehouse; I should read up on WMS",
+        "the new warehouse - todo: WMS",
+        "the new warehouse, need to google WMS",
+        "the new warehouse (must look up WMS)",
+        "the new warehouse. She seemed tired, WMS is old",
+    ],
+)
+def test_a_remark_to_oneself_stays_out_of_the_letter(moment: str) -> None:
+    draft = write_letter(request(recipient=Recipient("Dr. Amara Okafor", "Dr. Okafor", moment=moment)))
+
+    assert "the new warehouse" in draft.body
+    assert "WMS" not in draft.text
+    assert draft.findings == ()
+
+
+@pytest.mark.parametrize("moment", ["I should read up on WMS", "THE NEW WAREHOUSE IN LEEDS", "word " * 40])
+def test_a_note_that_no_letter_can_carry_is_asked_about(moment: str) -> None:
+    draft = write_letter(request(recipient=Recipient("Dr. Amara Okafor", "Dr. Okafor", moment=moment)))
+
+    assert len(draft.questions) == 1
+
+
+def test_a_shared_laugh_is_thanked_for_and_claims_no_insight() -> None:
+    for seed in range(6):
+        reader = Recipient("Dr. Amara Okafor", "Dr. Okafor", moment="we laughed about the coffee machine")
+        body = write_letter(request(recipient=reader, seed=seed)).body
+
+        assert "laugh" in body or "smil" in body
+        assert "clearer" not in body and "useful" not in body
+
+
+def test_from_a_profile_a_letter_takes_two_facts_at_most_and_the_second_only_if_it_fits() -> None:
+    facts = ("rebuilt the night import", "speaks Polish", "cut failed imports by half", "baked bread")
+    reader = Recipient("Dr. Amara Okafor", "Dr. Okafor", moment="how the night import fails")
+    (draft,) = write_panel(PanelRequest("en-US", "Northwind Rail", "Data Analyst", NURIA, (reader,), facts=facts))
+
+    assert [used.fact for used in draft.used] == ["rebuilt the night import", "cut failed imports by half"]
+
+
+@pytest.mark.parametrize("locale", ["en-US", "en-GB", "de-DE", "fr-FR", "es-ES", "it-IT", "nl-NL", "pt-BR"])
+def test_no_follow_up_to_one_person_says_a_sentence_twice(locale: str) -> None:
+    earlier: tuple[str, ...] = ()
+    for situation in ("status", "status", "closing"):
+        draft = write_letter(request(situation=situation, locale=locale, facts=(), earlier=earlier))
+
+        assert [finding.message for finding in draft.findings if finding.rule == "L08"] == []
+        earlier = (*earlier, draft.body)
+    assert len(earlier[1].split()) < len(earlier[0].split()) + 5
 
 
 def test_each_panel_member_gets_a_topic_evidence_and_an_opening_of_their_own() -> None:

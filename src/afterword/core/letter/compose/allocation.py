@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from afterword.core.letter.compose.facts import Fact, likeness
 
 
-def allocate(topics: Sequence[str], facts: Sequence[Fact], lang: str) -> tuple[tuple[Fact, ...], ...]:
+def allocate(topics: Sequence[str], facts: Sequence[Fact], lang: str, role: str = "") -> tuple[tuple[Fact, ...], ...]:
     """Facts for each topic, in the order of the topics.
 
-    Best likeness first, no fact twice while facts last; each person gets one before anybody gets a second, and
+    Best likeness to the topic first, then to the role; no fact twice while facts last;
+    each person gets one before anybody gets a second, and
     nobody gets more than three. With fewer facts than people the last ones share a fact: then it is used again.
     """
     shares: list[list[Fact]] = [[] for _ in topics]
@@ -18,7 +19,7 @@ def allocate(topics: Sequence[str], facts: Sequence[Fact], lang: str) -> tuple[t
     for _ in range(3):
         waiting = [index for index in range(len(topics)) if facts]
         while waiting and left:
-            index, fact = _best(waiting, left, topics, lang)
+            index, fact = _best(waiting, left, topics, (lang, role))
             shares[index].append(fact)
             left.remove(fact)
             waiting.remove(index)
@@ -30,9 +31,12 @@ def allocate(topics: Sequence[str], facts: Sequence[Fact], lang: str) -> tuple[t
     )
 
 
-def _best(waiting: Sequence[int], left: Sequence[Fact], topics: Sequence[str], lang: str) -> tuple[int, Fact]:
+def _best(
+    waiting: Sequence[int], left: Sequence[Fact], topics: Sequence[str], given: tuple[str, str]
+) -> tuple[int, Fact]:
+    lang, role = given
     pairs = [
-        (likeness(fact, topics[index], lang), -index, -at, index, fact)
+        (2 * likeness(fact, topics[index], lang) + bool(likeness(fact, role, lang)), -index, -at, index, fact)
         for index in waiting
         for at, fact in enumerate(left)
     ]

@@ -13,6 +13,7 @@ from afterword.core.letter.compose.situations import THANKS, is_thanks, kind_of
 from afterword.core.letter.compose.thank_you import brief, opener, shares, word
 from afterword.core.letter.context import TextContext
 from afterword.core.letter.fields import language
+from afterword.core.letter.note import printable
 from afterword.core.letter.request import Draft, LetterRequest, PanelRequest, Recipient, Used
 
 
@@ -46,7 +47,7 @@ def write_panel(request: PanelRequest) -> tuple[Draft, ...]:
 
 def _thanks(panel: PanelRequest, situation: str, single: LetterRequest | None) -> tuple[Draft, ...]:
     lang = language(panel.locale)
-    evidence = shares(panel.people, panel.facts, lang)
+    evidence = shares(panel, picked=single is not None)
     taken: frozenset[str] = frozenset()
     bodies = list(panel.earlier_letters)
     drafts: list[Draft] = []
@@ -97,7 +98,7 @@ def _context(request: LetterRequest, reader: Recipient, kind: str, salutation: s
         phone=request.sender.phone,
         interview=request.interview,
         read_on=request.read_on,
-        moment=reader.moment,
+        moment=printable(reader.moment),
         facts=request.facts,
         others=request.others,
         wanted=request.wanted is not False,

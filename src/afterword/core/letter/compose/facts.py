@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from afterword.core.letter.compose.verbs import base_form, is_past, is_present
+from afterword.core.letter.compose.verbs import BASE_FORMS, base_form, is_past, is_present
 from afterword.core.letter.numbers import number_in
 from afterword.core.letter.words import content, words
 
@@ -16,21 +16,33 @@ _PARTICIPLES = frozenset(
     designed hired onboarded reviewed resolved answered baked cooked welded sewn catalogued cataloged digitised digitized""".split()
 )
 _ADJECTIVES = re.compile(
-    r"^(?:[\w.&-]+\s+){0,3}?(?:certified|licensed|licenced|qualified|fluent|accredited|registered|chartered|trained|bilingual|native)\b",
+    r"^(?:[\w.&-]+\s+){0,3}?(?:certified|licensed|licenced|qualified|fluent|accredited|registered|chartered|trained|bilingual|native)\b|^(?:(?:very|really) )?(?:good|comfortable|confident|strong|used|able|experienced|familiar|calm|patient|skilled|practised|practiced|proficient) (?:with|at|in|to|under)\b",
     re.IGNORECASE,
 )
-_EXPERIENCE = re.compile(r"^(?:experience|years|\w+ years)\b", re.IGNORECASE)
+_TRADE = re.compile(
+    r"^(?:(?!in\b|as\b)[\w.&-]+ ){0,2}?(?:certified|licensed|licenced|qualified|accredited|registered|chartered|trained|native|bilingual)\s+(?:[\w-]+ ){0,2}?(?:\w+(?:er|or|ist|ian|ant)|nurse|cook|chef|architect|midwife|agent|pilot|coach|clerk)(?=$|,|\s(?:with|since|for|in|at|of|and|by)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A fact ready for a phrase: `shape` is "clause" (a deed, a whole clause with "I"), "state" (a clause
-    that is true now) or "record" (stands after a colon)."""
+    """A fact ready for a phrase.
+
+    `shape` is "clause" (a deed, a whole clause with "I"), "state" (a clause that is true now), "result" (stands
+    after "my record shows"), "skill" (after "my background includes") or "record" (stands only after a colon).
+    """
 
     said: str
     shape: str
     text: str
     stems: frozenset[str]
+
+    @property
+    def also(self) -> str:
+        """An English clause as the second of two: "I ran" -> "I also ran", "I am" -> "I am also"."""
+        verb = re.match(r"I (?:(am|was|have(?= been| had))\s+)?", self.text)
+        return f"{self.text[: verb.end()]}also {self.text[verb.end() :]}" if verb else self.text
 
 
 def read_fact(said: str, lang: str) -> Fact:
@@ -43,8 +55,43 @@ def read_fact(said: str, lang: str) -> Fact:
     stems = content(plain, lang)
     clause = _english(plain) if lang == "en" else _first_person(plain, lang)
     if not clause:
-        return Fact(said, "record", plain, stems)
+        shape, text = _named(plain) if lang == "en" else ("record", plain)
+        return Fact(said, shape, text, stems)
     return Fact(said, "state" if lang == "en" and _is_state(clause) else "clause", clause, stems)
+
+
+_RESULT = re.compile(
+    r"^(?:(?:no|zero|average|fewer|less|more than|under|over|almost|nearly)\b|[\w'’-]+(?: [\w'’-]+){0,2} (?:down|up|cut|from)\b)|\b(?:without|per cent|percent)\b|%",
+    re.IGNORECASE,
+)
+_SKILL = re.compile(
+    r"^(?:(?:\w+ )?years? (?:of|in|as|with|at)\b|[\w+]+ years (?:of|in|as|with|at)\b|(?:\w+ )?experience\b)",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"^(?:[\w-]+ ){0,2}(?:plan|programme|program|project|system|database|certificate|licence|license|degree|diploma|team|budget|catalogue|catalog|handbook|guide|course|website|app|workshop|apprenticeship|career|master's|bachelor's)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:a|an|the|my|our|one|no|zero|\d\S*)\b", re.IGNORECASE)
+
+
+def _named(text: str) -> tuple[str, str]:
+    """A note that is no clause: a result, a skill, or in doubt a record, which keeps its words after a colon."""
+    if _SKILL.match(text):
+        return "skill", _small(text)
+    if _RESULT.search(text) or number_in(text.split(maxsplit=1)[0], "en"):
+        return "result", f"an {_small(text)}" if text.lower().startswith("average ") else _small(text)
+    if _COUNTED.match(text) and not _ARTICLE.match(text):
+        return "skill", f"{'an' if text[0].lower() in 'aeio' else 'a'} {_small(text)}"
+    first = re.match(r"[\w'’.+#/-]+", text)
+    is_name = first is not None and first.group()[:1].isupper() and not _ARTICLE.match(text)
+    return ("skill", text) if is_name and text.lower() not in BASE_FORMS else ("record", text)
+
+
+def _small(text: str) -> str:
+    """The first letter small where the rest of the word is: "Average wait" -> "average wait", "SAP" stays."""
+    first = text.split(maxsplit=1)[0]
+    return text[0].lower() + text[1:] if first[1:].islower() and not first.endswith("'s") else text
 
 
 def _is_state(clause: str) -> bool:
@@ -63,14 +110,26 @@ def _english(text: str) -> str:
     if _ADJECTIVES.match(text):
         return _state(text)
     if is_past(word):
-        return f"I {word.lower()}{text[first.end() :]}"
+        rest = text[first.end() :]
+        return f"I {word.lower()}{' a' if rest.startswith(' team ') else ''}{rest}"
     if is_present(word) and word.islower():
         return f"I {base_form(word)}{_present_rest(text[first.end() :])}"
     return _turned(text)
 
 
 def _state(text: str) -> str:
-    """ "trained 26 volunteers" is a deed, "trained in first aid" a state; "since" asks for the perfect."""
+    """ "trained 26 volunteers" is a deed, "trained in first aid" a state, "certified welder" a trade.
+
+    "since" asks for the perfect.
+    """
+    trade = _TRADE.match(text)
+    if trade:
+        article = "an" if text[0].lower() in "aeio" else "a"
+        return (
+            f"I have been {article} {_small(text)}"
+            if re.search(r"\bsince\b", text)
+            else f"I am {article} {_small(text)}"
+        )
     if re.match(
         r"^(?:trained|qualified|certified|licensed|registered)\s+(?!(?:in|as|to|for|since|by|with)\b)\w+",
         text,
@@ -112,7 +171,14 @@ _I_FORMS = {
 }
 
 
+_DONE_DE = re.compile(
+    r"^(?P<what>(?:\d[\d.,]*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|die|das|den|eine|einen|ein)\s.+\s)(?!gewesen|geworden|gefahren|gereist|gegangen)(?P<done>[a-zäöüß]*ge[a-zäöüß]+(?:t|en)|[a-zäöüß]+iert|(?:er|be|ver|ent|zer|über)[a-zäöüß]+(?:t|en))$"
+)
+
+
 def _first_person(text: str, lang: str) -> str:
+    if lang == "de" and _DONE_DE.match(text):
+        return f"Ich habe {text}"
     pattern = _I_FORMS.get(lang)
     return text[0].upper() + text[1:] if pattern and pattern.match(text) else ""
 

@@ -37,7 +37,7 @@ _RELATIVE = re.compile(
 )
 
 
-def moment_in(lang: str, text: str, reader: str) -> Moment:
+def moment_in(lang: str, text: str, reader: str, work: str = "") -> Moment:
     """The moment in its language.
 
     English reads shapes and persons; elsewhere "asking" (after "how ..." words), "topic" (a thing with its
@@ -45,7 +45,11 @@ def moment_in(lang: str, text: str, reader: str) -> Moment:
     """
     plain = re.sub(r"\s+", " ", text).strip().rstrip(".;,!").strip()
     if lang == "en" or lang not in _ASKING:
-        return read_moment(plain, reader)
+        return read_moment(plain, reader, work)
+    if lang == "de":
+        plain, shape = _german(plain)
+        if shape:
+            return Moment(shape, plain)
     if re.match(_ASKING[lang], plain, re.IGNORECASE):
         return Moment("asking", plain[0].lower() + plain[1:])
     head = _RELATIVE.split(plain, maxsplit=1)[0]
@@ -54,3 +58,41 @@ def moment_in(lang: str, text: str, reader: str) -> Moment:
             plain = re.sub(r"^[Dd]er\s", "den ", plain)
         return Moment("topic", plain[0].lower() + plain[1:] if plain.split()[0].lower() != "ihr" else plain)
     return Moment("noted", plain)
+
+
+_ASKED_DE = re.compile(
+    r"^(?:(?:sie|er)\s+(?:hat|haben)\s+(?:mich\s+)?gefragt|(?:sie|er)\s+(?:fragte|fragten)(?:\s+mich)?|frage|gefragt|wurde gefragt)[:,]?\s+(?P<rest>(?:wie|warum|weshalb|wieso|was|wann|wo|wer|welche\w*|ob)\b.+)$",
+    re.IGNORECASE,
+)
+_TOLD_DE = re.compile(
+    r"^(?:sie|er)\s+(?:hat|haben)\s+(?:mir\s+)?(?:erzählt|gesagt|erklärt|geschildert|beschrieben|gezeigt|erwähnt),?\s+(?P<rest>(?:wie|warum|was|wo|welche\w*|dass)\b.+)$",
+    re.IGNORECASE,
+)
+_ABOUT_DE = re.compile(
+    r"^(?:wir haben\s+)?(?:kurz\s+|lange\s+|viel\s+|auch\s+)?(?:gemeinsam\s+)?über\s+(?P<rest>.+?)\s+(?P<verb>gesprochen|geredet|diskutiert|gelacht|gescherzt|geplaudert)$",
+    re.IGNORECASE,
+)
+# A person before the possessive may be the one it means.
+_PERSON_DE = re.compile(
+    r"\b(?:Kolleg\w+|Kund\w+|Chef\w*|Leiter\w*|Mitarbeiter\w*|Frau|Herr\w*|Leute|Azubi\w*|Lieferant\w*)\b"
+)
+_THEIRS = re.compile(r"\b(?:ihr|sein)(e|en|em|er|es)?\b(?=\s+[A-ZÄÖÜ])")
+
+
+def _german(text: str) -> tuple[str, str]:
+    """A German note and its shape where a starter shows it; "ihr Team", "sein Team" is the reader's: "Ihr Team"."""
+    found = _THEIRS.search(text)
+    if found and not _PERSON_DE.search(text[: found.start()]):
+        text = _THEIRS.sub(lambda match: f"Ihr{match.group(1) or ''}", text)
+    for pattern, shape in ((_ASKED_DE, "asked"), (_TOLD_DE, "asking")):
+        match = pattern.match(text)
+        if match:
+            return match.group("rest")[0].lower() + match.group("rest")[1:], shape
+    match = _ABOUT_DE.match(text)
+    if match:
+        return match.group("rest"), "laugh" if match.group("verb") in (
+            "gelacht",
+            "gescherzt",
+            "geplaudert",
+        ) else "topic"
+    return text, ""

@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from afterword.core.letter.compose.verbs import BASE_FORMS, FINITE, base_form, is_present, second_person
-from afterword.core.letter.words import fold, words
+from afterword.core.letter.compose.to_reader import to_reader
+from afterword.core.letter.compose.verbs import BASE_FORMS, FINITE, base_form, is_past, is_present, second_person
+from afterword.core.letter.words import content, fold, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class Moment:
     """A moment ready for a phrase.
 
     `shape`: "asked" (clause after "You asked"), "told" (clause after "You told me that"), "topic" (stands after
-    "about"), "shown" (stands after "showing me"), "noted" (fits only after a colon). `topic` is its text.
+    "about"), "shown" (stands after "showing me"), "answer" (after "I asked"), "light" or "laugh" (small talk, after "about"),
+    "agreed" (clause after "We agreed that"), "noted" (fits only after a colon). `topic` is its text.
     """
 
     shape: str
@@ -30,7 +32,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"^(?:(?:we|they|she|he|you|i)\s+)?(?:also\s+)?(?:talked|spoke|spoken|chatted|discussed|told me|compared notes|agreed|laughed|conversation|talk|discussion)\s*(?:a lot\s+|at length\s+|briefly\s+)?(?:about|on|over)?\s+(?P<rest>.+)$",
+    r"^(?:(?:we|they|she|he|you|i)\s+)?(?:also\s+)?(?:talked|spoke|spoken|chatted|discussed|told me|compared notes|agreed|laughed|conversation|talk|discussion)\s*(?:a lot\s+|at length\s+|briefly\s+|(?:for )?(?:a long time|a while|ages|a bit)\s+|mostly\s+|mainly\s+)?(?:about|on|over)?\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
 _SHOWN = re.compile(
@@ -41,6 +43,21 @@ _DESCRIBED = re.compile(
     r"^(?:they|she|he|you)\s+(?:also\s+)?(?:described|raised|brought up|outlined|sketched)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
+_LIGHT = re.compile(
+    r"^(?:(?:we|they|she|he|you|i)\s+)?(?:both |all |also )*(?:had a (?:good |nice )?(?:laugh|giggle|joke)|shared a (?:laugh|joke)|(?:a )?(?:good |shared |nice )?(?:laugh|joke)s?|laughed|joked|giggled|bonded|(?:made )?small talk|(?:a )?fun (?:chat|talk))\s*(?:together\s+)?(?:with (?:her|him|them)\s+)?(?:about|at|over|on)\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_SMALL_TALK = re.compile(
+    r"\b(?:weather|rain|coffee machine|coffee|parking|traffic|weekend|holiday|holidays|vacation|dogs?|cats?|football|soccer|baseball|basketball|cricket|rugby|tennis|golf|hiking|hike|running|marathon|cycling|sailing|skiing|surfing|climbing|knitting|gardening|gardens?|cooking|recipe|cake|music|guitar|choir|concert|movies?|films?|podcasts?|home ?town|commute|lift|elevator|bikes?|snow|heatwave|snacks|canteen|lunch)\b",
+    re.IGNORECASE,
+)
+_I_ASKED = re.compile(r"^i (?:also )?asked\s+(?:(?:her|him|them|you)\s+)?(?P<rest>.+)$", re.IGNORECASE)
+_I_TOLD = re.compile(
+    r"^i (?:also )?(?:told|showed|explained to|described to)\s+(?:her|him|them|you)\s+(?:about\s+)?(?P<rest>(?:my|the|a|an|how)\b.+)$",
+    re.IGNORECASE,
+)
+_FILLER = re.compile(r"^(?:ok|okay|so|well|and|also|oh|hm+|um|basically|mainly|mostly)[,\s]+(?=\w)", re.IGNORECASE)
+_MOST_LIGHT_WORDS = 9
 _WH = re.compile(r"^(?:how|why|what|when|where|which|who|whether|whose)\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(
     r"^(?:short(?:\s+(?:of|on|by))?|worried|keen|proud|busy|unhappy|happy|looking|hoping|planning|trying|moving|growing|hiring|struggling|understaffed|behind|glad|concerned|tired|afraid|losing|missing|changing|waiting|working on|fed up|excited|stuck)\b",
@@ -48,7 +65,6 @@ _ADJECTIVE = re.compile(
 )
 _RELATIVE = frozenset({"who", "that", "which", "whose", "where", "when"})
 _SUBJECT = re.compile(r"^(?P<subject>they|she|he|you|we)\s+(?P<rest>.+)$", re.IGNORECASE)
-_OWNER = re.compile(r"^(?:her|his|their)\s+(?=\w)", re.IGNORECASE)
 _SHORTENED = re.compile(r"^(they|she|he|you|we)['’](re|s|ve|ll|d)\s+(.+)$", re.IGNORECASE)
 _CHAT = re.compile(
     r"^(?:a )?(?:good|nice|long|great|short|lovely|friendly)\s+(?:chat|talk|conversation|discussion)\s+(?:about|on)\s+",
@@ -57,27 +73,55 @@ _CHAT = re.compile(
 _AGREED = re.compile(r"^we (?:both )?agreed\s+(?:that\s+)?(?P<rest>.+)$", re.IGNORECASE)
 
 
-def read_moment(text: str, reader: str) -> Moment:
+def read_moment(text: str, reader: str, work: str = "") -> Moment:
     """The shape of an English note, by its first words; in doubt "noted", which fits after a colon and is never wrong.
 
     A pronoun that opens the note, or the reader's own name, means the reader and becomes "you", and so do "her",
-    "his", "their" after it where only the reader can be meant; nothing else is changed.
+    "his", "their" after it where only the reader can be meant; nothing else is changed. Small talk is "light",
+    unless its words belong to the `work` (role and employer).
     """
-    plain = re.sub(r"\s+", " ", text).strip().rstrip(".;,!").strip()
-    plain = _CHAT.sub("", _spelt_out(_without_name(plain, reader)))
+    plain = _FILLER.sub("", re.sub(r"\s+", " ", text).strip().rstrip(".;,!").strip())
+    moment = _of_plain(_CHAT.sub("", _spelt_out(_without_name(plain, reader))))
+    return Moment("light", moment.topic) if moment.shape == "topic" and _is_small_talk(moment.topic, work) else moment
+
+
+def _is_small_talk(topic: str, work: str) -> bool:
+    if _WH.match(topic) or len(topic.split()) > _MOST_LIGHT_WORDS:
+        return False
+    return bool(_SMALL_TALK.search(topic)) and not content(topic, "en") & content(work, "en")
+
+
+def _of_plain(plain: str) -> Moment:
+    light = _LIGHT.match(plain)
+    if light:
+        return Moment("laugh", _lower(to_reader(light.group("rest"))))
+    for pattern, shape in ((_I_ASKED, "answer"), (_I_TOLD, "topic")):
+        match = pattern.match(plain)
+        if match:
+            return _of_mine(shape, match.group("rest"))
+    return _of_starter(plain)
+
+
+def _of_mine(shape: str, rest: str) -> Moment:
+    if shape == "answer" and not (_WH.match(rest) or rest.lower().startswith(("if ", "about ", "for "))):
+        return Moment("noted", _lower(to_reader(rest)))
+    return Moment(shape, _lower(to_reader(rest)))
+
+
+def _of_starter(plain: str) -> Moment:
     for pattern, shape in ((_ASKED, "asked"), (_SHOWN, "shown"), (_DESCRIBED, "topic")):
         match = pattern.match(plain)
         if match:
             return _of_rest(shape, match.group("rest"))
     match = _AGREED.match(plain)
     if match:
-        return Moment("noted", match.group("rest"))
+        return Moment("agreed", to_reader(match.group("rest")))
     match = _TOLD.match(plain)
     if match:
         return _told(match.group("rest"), sure=bool(match.group("that")))
     match = _ABOUT.match(plain)
     if match:
-        return Moment("topic", _lower(match.group("rest")))
+        return Moment("topic", _lower(to_reader(match.group("rest"))))
     return _bare(plain)
 
 
@@ -94,37 +138,41 @@ def _spelt_out(text: str) -> str:
 
 def _of_rest(shape: str, rest: str) -> Moment:
     if shape == "asked" and not (_WH.match(rest) or rest.lower().startswith(("if ", "about ", "for ", "to "))):
-        return Moment("topic", f"your question about {_lower(rest)}")
+        return Moment("asked", f"about {_lower(to_reader(rest))}")
     if shape == "asked" and rest.lower().startswith("to "):
-        return Moment(shape, f"me {rest}")
-    return Moment(shape, _lower(_OWNER.sub("your ", rest)))
+        return Moment(shape, f"me {to_reader(rest)}")
+    return Moment(shape, _lower(to_reader(rest)))
 
 
 def _told(rest: str, *, sure: bool) -> Moment:
     about = re.match(r"^(?:me\s+)?about\s+(.+)$", rest, re.IGNORECASE)
     if about:
-        return Moment("topic", _lower(about.group(1)))
+        return Moment("topic", _lower(to_reader(about.group(1))))
     if _WH.match(rest):
-        return Moment("topic", _lower(rest))
+        return Moment("topic", _lower(to_reader(rest)))
     clause = _clause(rest)
     if clause:
         return Moment("told", clause)
-    return Moment("told", _lower(rest)) if sure else _bare(rest)
+    return Moment("told", _lower(to_reader(rest))) if sure else _bare(rest)
 
 
 def _bare(text: str) -> Moment:
     """A note without a starter: a question word, a state, a clause, a thing, or simply a note."""
     if _WH.match(text):
-        return Moment("topic", _lower(text))
+        return Moment("topic", _lower(to_reader(text)))
     if text.lower().startswith("that "):
-        return Moment("told", text[5:])
+        return Moment("told", _clause(text[5:]) or to_reader(text[5:]))
     clause = _clause(text) or _verb_first(text)
     if clause:
         return Moment("told", clause)
     if _ADJECTIVE.match(text):
         return Moment("told", f"you are {_lower(text)}")
-    if _OWNER.match(text):
-        text = _OWNER.sub("your ", text)
+    text = to_reader(text)
+    first = text.partition(" ")[0]
+    if is_past(first) and first.islower() and " " in text:
+        return Moment("noted", text)
+    if re.fullmatch(r"[a-z]+(?<!s)(?<!ing)(?<!ness)(?<!ity)(?<!ship)", text):
+        return Moment("topic", f"the {text}")
     if _has_verb(text):
         return Moment("told", _lower(text)) if _surely_clause(text) else Moment("noted", text)
     return Moment("topic", _lower(text))
@@ -144,10 +192,8 @@ def _clause(text: str) -> str:
     subject, rest = match.group("subject").casefold(), match.group("rest")
     if subject in {"he", "she"}:
         rest = second_person(rest)
-        own = {"he": r"\bhis\b", "she": r"\bher\b(?=\s+\w)"}[subject]
-        rest = re.sub(own, "your", rest, flags=re.IGNORECASE)
-    elif subject == "they":
-        rest = re.sub(r"\btheir\b", "your", rest, flags=re.IGNORECASE)
+    if subject != "we":
+        rest = to_reader(rest)
     return f"{'we' if subject == 'we' else 'you'} {rest}"
 
 
@@ -180,7 +226,7 @@ def _surely_clause(text: str) -> bool:
     return (
         re.match(
             r"^(?:the|our|your|a|an|this|these|those|some|most|many|nobody|everybody|everyone|no one|half|all|\w+s)\s+(?:[\w'-]+\s+){0,3}?"
-            r"(?:is|are|was|were|has|have|had|will|would|can|cannot|can't|could|must|do|does|don't|doesn't|did|didn't|never|always|keeps?|needs?|fails?|takes?|wants?|goes|comes|owns?|knows?)\b",
+            r"(?:is|are|was|were|has|have|had|will|would|can|cannot|can't|could|must|do|does|don't|doesn't|did|didn't|never|always|keeps?|needs?|fails?|takes?|wants?|goes|comes|owns?|knows?|fails|loses|finds|spends|happens|breaks|starts|ends|begins|grew|lost|depends|struggles|feels|gets|leaves|works for|runs (?:out|late|on))\b",
             text,
             re.IGNORECASE,
         )

@@ -11,6 +11,7 @@ from afterword.core.letter.calendar_words import MONTHS, said_day
 from afterword.core.letter.compose.facts import read_fact
 from afterword.core.letter.compose.local_moments import moment_in
 from afterword.core.letter.fields import language
+from afterword.core.letter.note import is_shouted, is_too_long, printable
 from afterword.core.letter.request import LetterRequest, Used
 from afterword.core.letter.words import content
 
@@ -220,9 +221,12 @@ def _decision(request: LetterRequest, lang: str) -> str:
 
 
 def _topic(request: LetterRequest, lang: str) -> dict[str, str]:
-    if not request.recipient.moment:
+    note = printable(request.recipient.moment)
+    if not note or is_too_long(note) or is_shouted(note):
         return {}
-    moment = moment_in(lang, request.recipient.moment, request.recipient.name)
+    moment = moment_in(lang, note, request.recipient.name, f"{request.role} {request.employer}")
+    if moment.shape in ("light", "laugh", "asked", "answer"):
+        return {}
     return {"topic": moment.topic} if moment.shape in ("topic", "asking") else {"noted": moment.topic}
 
 

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -18,6 +19,8 @@ from afterword.core.letter.words import count
 
 Moves = tuple[tuple[str, ...] | str, ...]
 BREAK = "¶"
+SHORT = 6
+_AGAIN = re.compile(r"f2|remind|second|chase", re.IGNORECASE)
 # Licences that stand in a wording like slots but leave no words in it.
 MAY_BE_LEFT_OUT = ("topic", "clause", "decision")
 FLAGS = dict.fromkeys(("wanted", "feedback", "preferred", "interested", "congratulate"), "")
@@ -52,12 +55,45 @@ ASKED = {
 
 def compose(kind: str, request: LetterRequest) -> tuple[str, tuple[Used, ...], str]:
     """Body, which fact stands where, and the subject."""
-    occasion = occasions_of(language(request.locale))[kind]
+    occasion = _occasion(kind, request)
     known = read_slots(kind, request)
     turn = zlib.crc32(f"{request.identity or request.employer}|{request.recipient.name}".encode()) + request.seed
-    body = _short_enough(kind, request, occasion.moves, known.slots, turn)
+    moves = _unsaid(occasion.moves, known.slots, request.earlier)
+    body = _short_enough(kind, request, moves, known.slots, turn)
     subject = fill(Phrase("subject", "subject", occasion.subject), known.slots)
     return body, standing_in(known.used, body, language(request.locale)), subject.strip(" :-–")
+
+
+def _occasion(kind: str, request: LetterRequest) -> Occasion:
+    """The second status mail to a person is a reminder: shorter, and built otherwise (playbook B10)."""
+    known = occasions_of(language(request.locale))
+    second = kind == "status" and (_AGAIN.search(request.situation) or _has_asked(known[kind], request.earlier))
+    return known["reminder"] if second and "reminder" in known else known[kind]
+
+
+def _has_asked(occasion: Occasion, earlier: Sequence[str]) -> bool:
+    """True when an earlier letter holds the question of a status mail."""
+    asked = [text for move in occasion.moves if move != BREAK for text in move if "?" in text]
+    pieces = [_plain(max(SLOT.split(text), key=len)) for text in asked]
+    return any(piece in _plain(letter) for piece in pieces for letter in earlier)
+
+
+def _unsaid(moves: Moves, slots: Mapping[str, str], earlier: Sequence[str]) -> Moves:
+    """Without the wordings that this person has read in another letter (L08); a move left with none falls away."""
+    read = "|".join(_plain(letter) for letter in earlier)
+    return tuple(
+        move if move == BREAK else tuple(text for text in move if not read or not _is_in(text, slots, read))
+        for move in moves
+    )
+
+
+def _is_in(text: str, slots: Mapping[str, str], read: str) -> bool:
+    said = fill(Phrase("", "", text), {**slots, **FLAGS})
+    return any(_plain(part) in read for part in re.split(r"(?<=[.?!])\s", said) if len(part.split()) >= SHORT)
+
+
+def _plain(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def _short_enough(kind: str, request: LetterRequest, moves: Moves, slots: Mapping[str, str], turn: int) -> str:

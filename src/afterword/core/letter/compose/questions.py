@@ -6,6 +6,7 @@ from afterword.core.letter.compose.banks_index import WRITTEN
 from afterword.core.letter.compose.occasions import missing_slots
 from afterword.core.letter.compose.situations import is_thanks
 from afterword.core.letter.fields import language
+from afterword.core.letter.note import is_shouted, is_too_long, printable
 from afterword.core.letter.request import LetterRequest, PanelRequest, Recipient
 
 UNSURE_NAMES = (
@@ -39,11 +40,22 @@ def for_reader(panel: PanelRequest, reader: Recipient) -> tuple[str, ...]:
         out.append("Which role was the interview for, as the posting names it?")
     if not panel.employer:
         out.append("Which employer is it?")
-    if not reader.moment and panel.wanted is not False:
-        out.append(f"What did {who} talk about, ask or show you? One line is enough.")
+    out += _moment(reader.moment, who) if panel.wanted is not False else []
     if not panel.facts and panel.wanted is not False:
         out.append("What have you done that answers what this role needs? One skill or result is enough.")
     return tuple(out)
+
+
+def _moment(note: str, who: str) -> list[str]:
+    """Nothing noted, only a remark to oneself, or a note too long for one sentence."""
+    clause = printable(note)
+    if not clause:
+        return [f"What did {who} talk about, ask or show you? One line is enough."]
+    if is_too_long(clause):
+        return [f"Your note about {who} is too long for one sentence. Which one thing should the letter take up?"]
+    if is_shouted(clause):
+        return [f"Your note about {who} is in capitals. How is it written in small letters, with names as they are?"]
+    return []
 
 
 def _name(reader: Recipient) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from afterword.core.letter.calendar_words import said_day
@@ -17,6 +17,7 @@ from afterword.core.letter.compose.local_moments import moment_in
 from afterword.core.letter.compose.moments import Moment
 from afterword.core.letter.compose.phrases import Phrase, fill
 from afterword.core.letter.fields import language
+from afterword.core.letter.note import printable
 from afterword.core.letter.parts import cut_plain
 from afterword.core.letter.request import PanelRequest, Recipient, Used
 from afterword.core.letter.rules.length import Range, wanted_range
@@ -24,7 +25,9 @@ from afterword.core.letter.rules.self_centred import ABOUT_ME
 from afterword.core.letter.words import count
 
 TRIES = 60
-MOST_FACTS = 3
+MOST_FACTS = 2
+LIGHT = ("light", "laugh")
+HEAVY_WORDS, LONG_SENTENCE = 72, 23
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ def brief(
 ) -> Brief:
     """The brief of one person; `linked` is said only where a fact shares a content word with the moment."""
     lang = language(panel.locale)
-    moment = moment_in(lang, reader.moment, reader.name) if reader.moment else None
+    note = printable(reader.moment)
+    moment = moment_in(lang, note, reader.name, f"{panel.role} {panel.employer}") if note else None
     identity = panel.identity or f"{panel.employer}|{panel.role}"
     return Brief(
         locale=panel.locale,
@@ -70,19 +74,32 @@ def brief(
         employer=panel.employer,
         day=said_day(panel.interview, panel.read_on, panel.locale),
         moment=moment,
-        take=reader.take,
+        take=printable(reader.take),
         facts=tuple(facts),
-        linked=bool(moment and facts and likeness(facts[0], reader.moment, lang)),
+        linked=bool(moment and moment.shape not in LIGHT and facts and likeness(facts[0], note, lang)),
         wanted=panel.wanted is not False,
         corrections=corrections,
         turn=zlib.crc32(f"{identity}|{reader.name}".encode()) + panel.seed,
     )
 
 
-def shares(readers: Sequence[Recipient], facts: Iterable[str], lang: str) -> tuple[tuple[Fact, ...], ...]:
-    """The facts of each reader, decided before wording."""
-    read = [read_fact(fact, lang) for fact in facts]
-    return allocate([reader.moment for reader in readers], read, lang)
+def shares(panel: PanelRequest, *, picked: bool) -> tuple[tuple[Fact, ...], ...]:
+    """The facts of each reader, decided before wording.
+
+    From a profile a letter takes one fact, and a second only if it fits the topic or the role; facts `picked` for
+    this one letter all stand in it.
+    """
+    lang = language(panel.locale)
+    read = [read_fact(fact, lang) for fact in panel.facts]
+    notes = [printable(reader.moment) for reader in panel.people]
+    given = allocate(notes, read, lang, role=panel.role)
+    if picked:
+        return given
+    return tuple(_at_most_two(share, f"{note} {panel.role}", lang) for share, note in zip(given, notes, strict=True))
+
+
+def _at_most_two(share: tuple[Fact, ...], topic: str, lang: str) -> tuple[Fact, ...]:
+    return (*share[:1], *(fact for fact in share[1:] if likeness(fact, topic, lang)))[:MOST_FACTS]
 
 
 def word(given: Brief, taken: frozenset[str], others: Sequence[str], openers: frozenset[str]) -> Wording:
@@ -111,7 +128,24 @@ def _fault(
         100 * max(0.0, compare_letters(given.employer, wording.body, other).overlap - 0.12) for other in others
     )
     fault += 40 * (opener(wording.body) in openers) + 5 * _about_me(wording.body, given.lang)
+    fault += _hard_to_read(wording.body, given.lang) + 30 * _said_before(wording.body, others, given.lang)
     return fault + 8 * len(wording.phrases & taken)
+
+
+def _hard_to_read(body: str, lang: str) -> float:
+    """Words beyond what a paragraph, or a sentence on average, should have (L10)."""
+    heavy = sum(max(0, count(paragraph) - HEAVY_WORDS - 6) for paragraph in body.split("\n\n"))
+    return heavy + 4 * max(0.0, count(body) / max(1, len(cut_plain(body, lang).sentences)) - LONG_SENTENCE)
+
+
+def _said_before(body: str, others: Sequence[str], lang: str) -> int:
+    """Sentences that stand in another letter too: the reader may have read them there (L08)."""
+    told = {_plain(piece.text) for other in others for piece in cut_plain(other, lang).sentences}
+    return sum(_plain(piece.text) in told for piece in cut_plain(body, lang).sentences)
+
+
+def _plain(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def _about_me(body: str, lang: str) -> bool:
@@ -146,29 +180,19 @@ def _turn(turn: int, at: int, step: int) -> int:
 def _moves(given: Brief) -> tuple[str, ...]:
     if not given.wanted:
         return ("thanks", "moment", "unwanted") if given.moment else ("thanks", "unwanted")
-    middle = ("moment", *(("evidence",) if given.facts else ()), *(f"more {shape}" for shape in _further(given)))
+    further = (f"more {at}" for at in range(1, len(given.facts)))
+    middle = ("moment", *(("evidence",) if given.facts else ()), *further)
     ending = ("wish",) if given.situation == "express" else ("wish", "close")
     return ("thanks", *(middle if given.moment else middle[1:]), *ending)
 
 
-def _further(given: Brief) -> dict[str, str]:
-    """Facts after the first, those of one shape in one sentence."""
-    groups: dict[str, list[str]] = {}
-    for fact in given.facts[1:]:
-        groups.setdefault("record" if fact.shape == "record" else "clause", []).append(fact.text)
-    return {shape: "; ".join(texts) for shape, texts in groups.items()}
-
-
 def _choices(bank: Bank, given: Brief, move: str) -> list[Phrase]:
-    """The phrases of a move that this brief licenses; two sentences of further facts never take the same one."""
+    """The phrases of a move that this brief licenses; the second further fact takes other words than the first."""
     if move.startswith("more "):
-        shape = move.removeprefix("more ")
-        fitting = [phrase for phrase in bank.by_move("more") if shape in phrase.shapes]
-        both = len(_further(given)) > 1 and bank.by_move("more")[0].shapes == fitting[0].shapes == {"clause", "record"}
-        return [
-            replace(phrase, shapes=frozenset({shape}))
-            for phrase in (fitting[shape == "record" :: 2] if both else fitting)
-        ]
+        at = int(move.removeprefix("more "))
+        fitting = [phrase for phrase in bank.by_move("more") if given.facts[at].shape in phrase.shapes]
+        alone = fitting[(at - 1) % 2 :: 2] if len(given.facts) > 2 and len(fitting) > 1 else fitting
+        return [replace(phrase, move=move) for phrase in alone]
     return [phrase for phrase in bank.by_move(move) if _fits(phrase, given)]
 
 
@@ -195,18 +219,22 @@ def _assembled(given: Brief, bank: Bank, picked: Sequence[Phrase]) -> Wording:
     }
     top: list[str] = []
     middle: list[str] = []
+    own: list[str] = []
     end: list[str] = []
-    further = _further(given)
     for phrase in picked:
-        if phrase.move in {"evidence", "more"}:
-            more = "; ".join(further[shape] for shape in phrase.shapes if shape in further)
-            middle.append(fill(phrase, {**slots, "fact": given.facts[0].text, "more": more}))
+        place = {"thanks": top, "moment": middle, "evidence": own}.get(phrase.move, end)
+        if phrase.move.startswith("more "):
+            fact = given.facts[int(phrase.move.removeprefix("more "))]
+            own.append(fill(phrase, {"more": fact.text, "also": fact.also}))
         else:
-            {"thanks": top, "moment": middle}.get(phrase.move, end).append(fill(phrase, slots))
+            place.append(fill(phrase, {**slots, "fact": given.facts[0].text if given.facts else ""}))
         if phrase.move == "moment" and given.take:
             middle.append(given.take if given.take.endswith((".", "!")) else f"{given.take}.")
-    middle += [_correction(bank, line) for line in given.corrections]
-    body = "\n\n".join(" ".join(part) for part in (top, middle, end) if part)
+    own += [_correction(bank, line) for line in given.corrections]
+    # Two paragraphs where one would be heavy, and where small talk and work do not belong together.
+    apart = count(" ".join(middle + own)) > HEAVY_WORDS or (given.moment is not None and given.moment.shape in LIGHT)
+    parts = (top, middle, own, end) if apart else (top, middle + own, end)
+    body = "\n\n".join(" ".join(part) for part in parts if part)
     return Wording(
         body, frozenset(phrase.id for phrase in picked), tuple(Used(fact.said, "evidence") for fact in given.facts)
     )

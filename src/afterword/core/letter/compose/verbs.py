@@ -61,7 +61,18 @@ def second_person(rest: str) -> str:
     match = re.match(r"((?:\w+ly|also|still|often|never|always|really|just|now)\s+)?([\w']+)(.*)$", rest, re.DOTALL)
     if not match:
         return rest
-    return f"{match.group(1) or ''}{base_form(match.group(2))}{match.group(3)}"
+    return f"{match.group(1) or ''}{base_form(match.group(2))}{_joined(match.group(3))}"
+
+
+def _joined(rest: str) -> str:
+    """The second of two verbs: "runs the desk and hates paper" -> "... and hate paper"."""
+    return re.sub(
+        r"(\b(?:and|but)\s+)([\w']+)",
+        lambda m: (
+            m.group(1) + (base_form(m.group(2)) if is_present(m.group(2)) or m.group(2) in _IRREGULAR else m.group(2))
+        ),
+        rest,
+    )
 
 
 def is_past(word: str) -> bool:

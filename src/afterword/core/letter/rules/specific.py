@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from afterword.core.findings import Finding, Level
+from afterword.core.letter.note import printable
 from afterword.core.letter.rules.checked import Checked, missing
 from afterword.core.letter.words import content
 
 ENOUGH, ENOUGH_OF_TWO = 0.4, 0.6
+CHAT = content("good nice great short chat talk talked conversation discussion laughed laugh", "en")
 
 
 def check(checked: Checked) -> Iterator[Finding]:
@@ -17,7 +19,9 @@ def check(checked: Checked) -> Iterator[Finding]:
 
     Blocked when the whole body holds none of them: it could have been written before the interview.
     """
-    topic = content(checked.context.moment, checked.lang)
+    note = checked.context.moment
+    # What is private in a note never stands in a letter, and that there was a chat is no topic.
+    topic = content(printable(note) or note, checked.lang) - CHAT
     if not checked.is_thanks or not topic or not checked.parts.sentences:
         return
     if takes_up(checked, topic):

@@ -8,33 +8,31 @@ from afterword.core.letter.compose.phrases import bank
 _THANKS = bank(
     "thanks",
     (
-        "vielen Dank für die Zeit, die Sie sich {day} für unser Gespräch über die Stelle als {role} bei {employer} genommen haben.",
-        "für das Gespräch {day} über die Stelle als {role} bei {employer} danke ich Ihnen herzlich.",
-        "herzlichen Dank, dass Sie sich {day} Zeit für ein Gespräch mit mir über die Stelle als {role} bei {employer} genommen haben.",
-        "haben Sie vielen Dank für Ihre Zeit und für unser Gespräch {day} über die Stelle als {role} bei {employer}.",
-        "ich danke Ihnen für die Zeit, die Sie mir {day} im Gespräch über die Stelle als {role} bei {employer} gegeben haben.",
-        "unser Gespräch {day} über die Stelle als {role} bei {employer} war für mich sehr aufschlussreich; vielen Dank für Ihre Zeit.",
-        "dass Sie sich {day} Zeit für unser Gespräch über die Stelle als {role} bei {employer} genommen haben, weiß ich zu schätzen; vielen Dank dafür.",
+        "vielen Dank für die Zeit, die Sie sich {day} für unser Gespräch über die Stelle als {role} bei {employer} genommen haben. Ich habe mich gern mit Ihnen unterhalten.",
+        "für das Gespräch {day} über die Stelle als {role} bei {employer} danke ich Ihnen herzlich. Es hat mir geholfen, aus erster Hand von der Arbeit zu hören.",
+        "herzlichen Dank, dass Sie sich {day} Zeit für ein Gespräch über die Stelle als {role} bei {employer} genommen haben. Ich habe gern mit Ihnen gesprochen.",
+        "haben Sie vielen Dank für Ihre Zeit und für unser Gespräch {day} über die Stelle als {role} bei {employer}. Es war mir eine Freude.",
+        "ich danke Ihnen für die Zeit, die Sie mir {day} im Gespräch über die Stelle als {role} bei {employer} gegeben haben. Ich habe gern von Ihrer Arbeit gehört.",
+        "unser Gespräch {day} über die Stelle als {role} bei {employer} hat mir gefallen. Vielen Dank, dass Sie sich die Zeit genommen haben.",
+        "gern denke ich an unser Gespräch {day} über die Stelle als {role} bei {employer} zurück. Vielen Dank für Ihre Zeit.",
     ),
     prefix="de",
 )
 _MOMENT = bank(
     "moment",
     (
-        ("topic", "Unser Gespräch über {topic} hat mir gezeigt, worauf es in dieser Aufgabe ankommt."),
-        (
-            "topic",
-            "Was Sie über {topic} gesagt haben, hat mir die Aufgabe anschaulicher gemacht als jede Ausschreibung.",
-        ),
-        ("topic", "Besonders in Erinnerung geblieben ist mir, was Sie über {topic} erzählt haben."),
-        ("asking", "Sie haben geschildert, {topic}; das hat mir gezeigt, worauf es in dieser Aufgabe ankommt."),
-        (
-            "asking",
-            "Wir haben darüber gesprochen, {topic}, und dieser Teil des Gesprächs ist mir in Erinnerung geblieben.",
-        ),
-        ("asking", "Mir ist im Gedächtnis geblieben, was Sie dazu gesagt haben, {topic}."),
-        ("noted", "Ein Punkt aus unserem Gespräch ist mir besonders in Erinnerung geblieben: {topic}."),
-        ("noted", "Einen Punkt aus unserem Gespräch habe ich mir notiert, weil er zeigt, worauf es ankommt: {topic}."),
+        ("topic", "Unser Gespräch über {topic} hat mir geholfen, mir die Aufgabe besser vorzustellen."),
+        ("topic", "Über {topic} habe ich seit unserem Gespräch weiter nachgedacht."),
+        ("topic", "Besonders gern habe ich mit Ihnen über {topic} gesprochen."),
+        ("asking", "Sie haben geschildert, {topic}. Das hat mir geholfen, mir die Aufgabe besser vorzustellen."),
+        ("asking", "Wir haben darüber gesprochen, {topic}. Daran habe ich seither öfter gedacht."),
+        ("asking", "Mir ist in Erinnerung geblieben, was Sie dazu gesagt haben, {topic}."),
+        ("asked", "Sie haben mich gefragt, {topic}. Diese Frage ist mir in Erinnerung geblieben."),
+        ("asked", "An eine Ihrer Fragen habe ich seither öfter gedacht: Sie wollten wissen, {topic}."),
+        ("laugh", "Dass wir auch über {topic} lachen konnten, hat mir gefallen."),
+        ("laugh", "Es war schön, dass wir zwischendurch über {topic} lachen konnten."),
+        ("noted", "Ein Punkt aus unserem Gespräch ist mir in Erinnerung geblieben: {topic}."),
+        ("noted", "An einen Punkt aus unserem Gespräch habe ich seither öfter gedacht: {topic}."),
         ("noted", "Seit unserem Gespräch denke ich über einen Punkt weiter nach: {topic}."),
     ),
     prefix="de",
@@ -42,12 +40,14 @@ _MOMENT = bank(
 _LINKED = bank(
     "evidence",
     (
-        ("clause", "Dazu kann ich eigene Erfahrung einbringen: {fact}."),
-        ("clause", "Auf diesem Gebiet habe ich selbst gearbeitet: {fact}."),
-        ("clause", "Hier kann ich an meine bisherige Arbeit anknüpfen: {fact}."),
-        ("record", "Dazu kann ich eigene Erfahrung einbringen, in Stichworten: {fact}."),
+        (
+            "clause",
+            "Das kenne ich aus meiner eigenen Arbeit. {fact}, und diese Erfahrung würde ich gern bei Ihnen einbringen.",
+        ),
+        ("clause", "Hier kann ich an meine bisherige Arbeit anknüpfen. {fact}."),
+        ("clause", "Dazu bringe ich eigene Erfahrung mit. {fact}."),
         ("record", "Hier kann ich an meine bisherige Arbeit anknüpfen: {fact}."),
-        ("record", "Aus meiner eigenen Arbeit kann ich dazu nennen: {fact}."),
+        ("record", "Aus meiner eigenen Arbeit kann ich dazu nennen: {fact}. Daran würde ich gern bei Ihnen anknüpfen."),
     ),
     prefix="de.linked",
     requires="linked",
@@ -55,12 +55,19 @@ _LINKED = bank(
 _UNLINKED = bank(
     "evidence",
     (
-        ("clause", "Aus meiner bisherigen Arbeit bringe ich für die Stelle Folgendes mit: {fact}."),
-        ("clause", "Was ich in Ihr Team einbringen würde: {fact}."),
-        ("clause", "Für die Aufgabe bringe ich diese Erfahrung mit: {fact}."),
-        ("record", "Aus meiner bisherigen Arbeit bringe ich für die Stelle Folgendes mit: {fact}."),
-        ("record", "Was ich in Ihr Team einbringen würde, in Stichworten: {fact}."),
-        ("record", "Für die Aufgabe bringe ich diese Erfahrung mit: {fact}."),
+        ("clause", "{fact}, und diese Erfahrung würde ich gern in Ihr Team einbringen."),
+        (
+            "clause",
+            "Für die Aufgabe bringe ich eigene Erfahrung mit. {fact}, und daran würde ich gern bei Ihnen anknüpfen.",
+        ),
+        (
+            "record",
+            "Aus meiner bisherigen Arbeit bringe ich für die Aufgabe mit: {fact}. Daran würde ich gern bei Ihnen anknüpfen.",
+        ),
+        (
+            "record",
+            "Für die Aufgabe bringe ich eigene Erfahrung mit: {fact}. Gern würde ich sie in Ihr Team einbringen.",
+        ),
     ),
     prefix="de.unlinked",
     requires="unlinked",
@@ -78,11 +85,11 @@ _WISH = bank(
     "wish",
     (
         "Nach unserem Gespräch möchte ich die Aufgabe sehr gern übernehmen und diese Erfahrung in Ihr Team einbringen.",
-        "Das Gespräch hat mich in meinem Wunsch bestärkt, bei {employer} zu arbeiten und diese Aufgabe zu übernehmen.",
+        "Das Gespräch hat mich in dem Wunsch bestärkt, bei {employer} zu arbeiten und diese Aufgabe zu übernehmen.",
         "Ich würde mich sehr freuen, diese Aufgabe bei {employer} zu übernehmen und mit Ihnen zusammenzuarbeiten.",
         "Die Stelle interessiert mich nach unserem Gespräch noch mehr als zuvor, und ich möchte sie sehr gern übernehmen.",
         "Sehr gern möchte ich in dieser Aufgabe mit Ihnen und Ihrem Team arbeiten und das Gelernte dort einbringen.",
-        "An der Aufgabe habe ich großes Interesse, und ich würde gern zu Ihrem Team bei {employer} gehören und dort mitarbeiten.",
+        "An der Aufgabe habe ich großes Interesse, und ich würde gern in Ihrem Team bei {employer} mitarbeiten.",
     ),
     prefix="de",
 )
@@ -97,11 +104,11 @@ _UNWANTED = bank(
 _CLOSE = bank(
     "close",
     (
-        "Falls Sie noch Unterlagen benötigen oder Fragen offen sind, stehe ich Ihnen jederzeit gern zur Verfügung.",
+        "Falls Sie noch Fragen haben oder Unterlagen benötigen, melden Sie sich gern bei mir.",
         "Wenn Sie noch etwas von mir wissen möchten, rufen Sie mich gern an oder schreiben Sie mir.",
-        "Für ein weiteres Gespräch oder ergänzende Unterlagen stehe ich Ihnen gern zur Verfügung.",
+        "Für ein weiteres Gespräch stehe ich Ihnen gern zur Verfügung und freue mich, von Ihnen zu hören.",
         "Auf den nächsten Schritt freue ich mich; offene Fragen beantworte ich Ihnen bis dahin gern.",
-        "Sollten Sie zu einem der Punkte mehr erfahren wollen, erläutere ich ihn Ihnen gern am Telefon oder persönlich.",
+        "Wenn Sie mehr dazu hören möchten, erzähle ich Ihnen gern am Telefon oder persönlich davon.",
     ),
     prefix="de",
 )

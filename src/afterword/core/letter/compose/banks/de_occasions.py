@@ -15,6 +15,19 @@ _WELL = (
 )
 
 OCCASIONS = {
+    "reminder": Occasion(
+        "Stelle als {role}: kurze Nachfrage",
+        (
+            ("ich komme noch einmal kurz auf die Stelle als {role} bei {employer} zurück.",),
+            (
+                "Sie haben sicher viel zu tun, daher nur eine Frage: Gibt es schon etwas Neues, oder wann darf ich mich wieder melden?",
+                "Gibt es schon etwas Neues? Falls es noch zu früh ist, warte ich gern.",
+            ),
+            BREAK,
+            ("Die Aufgabe würde ich nach wie vor sehr gern übernehmen. Vielen Dank für eine kurze Nachricht.",),
+        ),
+        ("role",),
+    ),
     "status": Occasion(
         "Stelle als {role}: Stand des Verfahrens",
         (
@@ -32,7 +45,9 @@ OCCASIONS = {
     "closing": Occasion(
         "Stelle als {role}: ein letzter Dank",
         (
-            _AGAIN,
+            (
+                "dies ist eine letzte Nachricht von mir zur Stelle als {role} bei {employer}, verbunden mit meinem Dank für unser Gespräch.",
+            ),
             ("An der Aufgabe bin ich weiterhin interessiert und würde mich freuen, von Ihnen zu hören.",),
             BREAK,
             (

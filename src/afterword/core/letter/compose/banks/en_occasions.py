@@ -17,6 +17,26 @@ _THANKS_FOR_TIME = (
 )
 
 OCCASIONS = {
+    "reminder": Occasion(
+        "{role}: a short reminder",
+        (
+            (
+                "I wanted to come back briefly to the {role} role at {employer}.",
+                "A short note about the {role} role at {employer}.",
+            ),
+            (
+                "You will have a good deal to do, so I will be brief. Is there any news you can share, or a day on which I should ask again?",
+                "Is there any news you can share? If it is too early, I am glad to wait.",
+            ),
+            ("Since we spoke there has been one thing worth adding: {clause}.",),
+            BREAK,
+            (
+                "The role is still one I would very much like to take on. Thank you for keeping me in mind.",
+                "I would still be very glad to join you. Thank you for any news you can give me.",
+            ),
+        ),
+        ("role",),
+    ),
     "status": Occasion(
         "{role}: how things stand",
         (
@@ -42,9 +62,12 @@ OCCASIONS = {
     "closing": Occasion(
         "{role}: a last word of thanks",
         (
-            _THANKS_FOR_TIME,
             (
-                "I remain interested in the role, and would be glad to hear from you whenever there is news.",
+                "This is a last note from me about the {role} role at {employer}, with my thanks for our conversation {day}.",
+                "This is a last note from me about the {role} role at {employer}, with my thanks for the conversation we had.",
+            ),
+            (
+                "My interest remains, and I would be glad to hear from you whenever there is news.",
                 "I am still interested in the work, and a word from you would be welcome at any time.",
             ),
             BREAK,

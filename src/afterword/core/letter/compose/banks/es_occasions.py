@@ -6,6 +6,16 @@ from __future__ import annotations
 from afterword.core.letter.compose.occasions import BREAK, Occasion
 
 OCCASIONS = {
+    "reminder": Occasion(
+        "Puesto de {role}: una breve consulta",
+        (
+            ("Vuelvo a escribirle brevemente sobre el puesto de {role} en {employer}.",),
+            ("Seguro que tiene mucho que hacer: ¿hay alguna novedad, o una fecha en la que pueda preguntar de nuevo?",),
+            BREAK,
+            ("Me sigue interesando mucho este trabajo. Gracias por unas líneas cuando le sea posible.",),
+        ),
+        ("role",),
+    ),
     "status": Occasion(
         "Puesto de {role}: cómo va el proceso",
         (

@@ -6,6 +6,18 @@ from __future__ import annotations
 from afterword.core.letter.compose.occasions import BREAK, Occasion
 
 OCCASIONS = {
+    "reminder": Occasion(
+        "Poste de {role} : un mot bref",
+        (
+            ("Je me permets de revenir brièvement vers vous au sujet du poste de {role} chez {employer}.",),
+            (
+                "Vous avez sans doute beaucoup à faire : auriez-vous des nouvelles, ou une date à laquelle je peux vous écrire de nouveau ?",
+            ),
+            BREAK,
+            ("Ce poste m'intéresse toujours autant. Merci d'avance pour un mot de votre part.",),
+        ),
+        ("role",),
+    ),
     "status": Occasion(
         "Poste de {role} : où en est votre choix",
         (

@@ -6,6 +6,16 @@ from __future__ import annotations
 from afterword.core.letter.compose.occasions import BREAK, Occasion
 
 OCCASIONS = {
+    "reminder": Occasion(
+        "Ruolo di {role}: un breve promemoria",
+        (
+            ("torno brevemente sul ruolo di {role} presso {employer}.",),
+            ("Immagino che abbia molto da fare: ci sono novità, o un giorno in cui posso chiedere di nuovo?",),
+            BREAK,
+            ("Il lavoro mi interessa sempre molto. La ringrazio fin d'ora per un breve cenno.",),
+        ),
+        ("role",),
+    ),
     "status": Occasion(
         "Posizione di {role}: a che punto siamo",
         (

@@ -6,6 +6,16 @@ from __future__ import annotations
 from afterword.core.letter.compose.occasions import BREAK, Occasion
 
 OCCASIONS = {
+    "reminder": Occasion(
+        "Functie van {role}: een korte vraag",
+        (
+            ("Graag kom ik kort terug op de functie van {role} bij {employer}.",),
+            ("U heeft vast veel te doen, dus houd ik het kort: is er al nieuws, of wanneer mag ik het weer vragen?",),
+            BREAK,
+            ("Deze functie zou ik nog altijd graag vervullen. Dank u wel voor een kort bericht.",),
+        ),
+        ("role",),
+    ),
     "status": Occasion(
         "Functie van {role}: hoe staat het ermee",
         (

@@ -6,6 +6,16 @@ from __future__ import annotations
 from afterword.core.letter.compose.occasions import BREAK, Occasion
 
 OCCASIONS = {
+    "reminder": Occasion(
+        "Vaga de {role}: uma breve pergunta",
+        (
+            ("Volto a escrever brevemente sobre a vaga de {role} na {employer}.",),
+            ("Imagino que tenha muito a fazer: há alguma novidade, ou uma data em que eu possa perguntar de novo?",),
+            BREAK,
+            ("Continuo com muito interesse nesse trabalho. Agradeço desde já um breve retorno.",),
+        ),
+        ("role",),
+    ),
     "status": Occasion(
         "Vaga de {role}: como está o processo",
         (
