@@ -72,9 +72,9 @@ def test_each_profile_has_its_own_first_contact(
 @pytest.mark.parametrize(
     ("change", "why"),
     [
-        ({"people": [person(phone=None)]}, "They prefer writing"),
+        ({"people": [person(phone=None)]}, "No number of theirs is known"),
         ({"flags": ["no_calls"]}, "They prefer writing"),
-        ({"settings": {"follow_up_channel": "email"}}, "They prefer writing"),
+        ({"settings": {"follow_up_channel": "email"}}, "Writing is what you chose"),
         ({"zone": "Australia/Sydney"}, "There is no hour that suits you both"),
     ],
 )

@@ -16,6 +16,7 @@ from afterword.core.workdays import DayKind
 _CALL = "A short call now shows you still want it and asks what comes next."
 _WRITE = "They prefer writing, so the first question about how things stand is a short e-mail."
 _NO_NUMBER = "No number of theirs is known, so the first question about how things stand is a short e-mail."
+_CHOSEN = "Writing is what you chose for such questions, so the first is a short e-mail."
 _NO_HOUR = "There is no hour that suits you both, so it is a short e-mail."
 _GRACE = "Two working days of grace, then one friendly question."
 _ANSWERED = "They answered without a date; a week later one friendly question keeps it warm."
@@ -213,7 +214,9 @@ def _why_written(scene: Scene, contact: Person | None) -> str:
         return first
     if scene.may_phone(contact):
         return _NO_HOUR
-    return _WRITE if contact is None or contact.phone else _NO_NUMBER
+    if scene.has_flag("no_calls"):
+        return _WRITE
+    return _CHOSEN if contact is not None and contact.phone else _NO_NUMBER
 
 
 def _rule(scene: Scene, *, written: bool = False) -> str:
