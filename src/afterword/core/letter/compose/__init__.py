@@ -1,6 +1,7 @@
 """Composing: facts in, drafts out; phrases assert nothing outside their slots.
 
-Read in this order: `phrases`, `moments`, `facts`, `allocation`, `greeting`, `thank_you`, `occasions`, `spoken`.
+Read in this order: `phrases`, `to_reader`, `moments`, `facts`, `allocation`, `greeting`, `thank_you`,
+`occasions`, `spoken`.
 """
 
 from __future__ import annotations
