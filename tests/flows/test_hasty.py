@@ -16,6 +16,7 @@ from afterword.flows.make_call import call_outcome
 from afterword.flows.overview.letters import letters_page
 from afterword.flows.overview.model import LetterView
 from afterword.flows.overview.steps import pending
+from afterword.flows.overview.today import today
 from afterword.flows.replan import replan
 from afterword.flows.take_notes import Notes, NotHeldYet, save_notes
 from afterword.flows.tick import tick
@@ -81,7 +82,7 @@ def test_ticking_somebody_present_again_writes_to_them_after_all() -> None:
     story.note(TALKS[0], TALKS[1])
 
     assert {view.person.written for view in letters(story)} == {"Dr. Amara Okafor", "Jonas Brandt"}
-    assert all(view.may_approve for view in letters(story))
+    assert [view.why_not for view in letters(story)] == ["", ""]
 
 
 def test_undone_notes_leave_no_trace_in_the_letters() -> None:
@@ -157,7 +158,7 @@ def test_an_address_that_is_given_later_frees_the_letter() -> None:
 
     verify_people.set_address(story.ports, story.owner, story.people()[1].pk, "j.brandt@halden.example", story.now)
 
-    assert [view.may_approve for view in letters(story)] == [True, True]
+    assert [view.why_not for view in letters(story)] == ["", ""]
 
 
 def test_an_interview_moved_after_approval_takes_its_letters_back() -> None:
@@ -298,3 +299,38 @@ def test_odd_hours_and_days_still_have_a_letter_with_a_window_in_their_day(zone:
     assert 7 <= view.opens.astimezone(ZoneInfo(zone)).hour <= 21
     assert view.closes.astimezone(ZoneInfo(zone)).hour <= 21
     assert pending(story.owner, story.process)
+
+
+def test_a_letter_without_words_is_not_praised_for_any() -> None:
+    story = begin((OKAFOR,))
+    story.note()
+
+    (view,) = letters(story)
+
+    assert view.body == ""
+    assert view.checks == ()
+
+
+def test_a_letter_that_goes_while_one_sleeps_is_asked_for_before_and_once() -> None:
+    story = begin((OKAFOR,), time_zone="Asia/Tokyo", starts_local="2026-12-02T09:00", ends_local="2026-12-02T10:00")
+    over = datetime(2026, 12, 2, 1, 10, tzinfo=UTC)
+    story.note(TALKS[0], at=over)
+
+    page = today(story.ports, story.owner, story.now)
+
+    assert page.lead is not None
+    assert (page.lead.kind, page.soon) == ("letters", ())
+    assert page.lead.head == "One thank-you letter to Halden Instruments"
+    assert page.lead.latest is not None
+    assert page.lead.latest <= datetime(2026, 12, 2, 2, tzinfo=UTC)
+
+
+def test_a_no_in_the_evening_asks_for_the_answer_before_it_goes() -> None:
+    story = begin((OKAFOR,), time_zone="Asia/Kolkata", starts_local="2026-12-01T22:00", ends_local="2026-12-01T23:00")
+    story.world.clock.at = datetime(2026, 12, 3, 1, tzinfo=UTC)
+    close.they_said_no(story.ports, story.owner, story.process.pk, story.now)
+
+    page = today(story.ports, story.owner, story.now)
+
+    assert page.lead is not None
+    assert (page.lead.kind, page.lead.head) == ("letters", "One letter to Halden Instruments")

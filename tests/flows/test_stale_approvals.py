@@ -123,6 +123,10 @@ def test_a_mail_account_given_after_approval_asks_for_another_look() -> None:
     mail_account.save_account(story.ports, story.owner, ACCOUNT, story.now)
     story.world.clock.wait(minutes=6)
     tick(story.ports, story.now)
+    assert states(story) == ["planned"], "an account that is not proven sends nothing yet"
+    mail_account.test_account(story.ports, story.owner, story.now)
+    story.world.clock.wait(minutes=6)
+    tick(story.ports, story.now)
 
     assert states(story) == ["cancelled"]
     assert letter(story).may_approve

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from afterword.core.findings import Level
 from afterword.core.letter.compose.greeting import sign
+from afterword.flows.mail_account import sending_account
 from afterword.flows.names import name_card
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter.check_it import names_in
 from afterword.flows.write_letter.record_of import record_of
-from afterword.store.models import Action, MailAccount, Owner
+from afterword.store.models import Action, Owner
 
 AGAIN = "Look at the letter again."
 
@@ -22,7 +23,7 @@ def why_untrue(ports: Ports, owner: Owner, action: Action) -> str:
     Other applications are left out: to add one takes no letter back.
     """
     letter, approval = action.letter, action.approval
-    account = MailAccount.objects.of(owner).first()
+    account = sending_account(owner)
     if approval.recipient != letter.person.email:
         return f"The address of {letter.person.written} changed. {AGAIN}"
     if account is not None and approval.sender != account.address:

@@ -67,7 +67,7 @@ def context_of(ports: Ports, owner: Owner, letter: Letter) -> dict[str, Any]:
     """The occasion of the letter as `check-text` reads it."""
     process, person = letter.process, letter.person
     card = name_card(ports, owner, person, letter.locale)
-    account = once(("account", owner.pk), lambda: MailAccount.objects.of(owner).first())
+    account = once(("own address", owner.pk), lambda: MailAccount.objects.of(owner).first())
     step = Step.objects.of(owner).filter(process=process, key=letter.step_key).first()
     others = [row for row in met_in(owner, process) if row.person_id != person.pk]
     written = once(("letters", process.pk), lambda: list(Letter.objects.of(owner).filter(process=process)))
