@@ -12,6 +12,7 @@ from typing import Any
 from afterword.calendars.zones import iana_name
 from afterword.core.errors import AfterwordError
 from afterword.reading import limits
+from afterword.reading.correspondence import read_contacts, read_correspondence
 from afterword.reading.frames import receive, send
 from afterword.reading.parse import read_invitation
 
@@ -43,11 +44,19 @@ def refuse(event: str, arguments: tuple[Any, ...]) -> None:
 def answer(header: dict[str, Any], content: bytes) -> dict[str, Any]:
     """The result of one request, or its error as a value."""
     try:
-        return {"result": read_invitation(content, header["kind"], header.get("candidate_email"))}
+        return {"result": _read(header, content)}
     except AfterwordError as error:
         return {"error": {"code": error.code, "message": error.message, "hint": error.hint}}
     except (RecursionError, MemoryError):
         return {"error": {"code": limits.TooMuch.code, "message": limits.TooMuch.__doc__, "hint": limits.TooMuch.hint}}
+
+
+def _read(header: dict[str, Any], content: bytes) -> dict[str, Any]:
+    if header["kind"] == "vcf":
+        return read_contacts(content)
+    if header["kind"] in {"mail", "words", "page"}:
+        return read_correspondence(content, header["kind"])
+    return read_invitation(content, header["kind"], header.get("candidate_email"))
 
 
 def _limit_memory() -> None:

@@ -23,6 +23,10 @@ CAPS = {
     "ics": Cap("ics", "an invitation", MEGABYTE),
     "eml": Cap("eml", "a mail", 10 * MEGABYTE),
     "text": Cap("text", "pasted text", 200 * KILOBYTE),
+    "mail": Cap("mail", "a mail", 10 * MEGABYTE),
+    "words": Cap("words", "the text of a mail", 200 * KILOBYTE),
+    "page": Cap("page", "the page of a mail", 2 * MEGABYTE),
+    "vcf": Cap("vcf", "a contact file", MEGABYTE),
 }
 
 ICS_COMPONENTS = 200
@@ -38,6 +42,8 @@ EML_HEADER_LINES = 500
 EML_PARTS = 100
 EML_DEPTH = 20
 EML_ADDRESSES = 200
+
+VCF_CARDS = 500
 
 CHILD_CPU_SECONDS = 2
 CHILD_WALL_SECONDS = 10.0

@@ -1,0 +1,144 @@
+"""What an employer's mail says: no, yes, come, not yet, send us something, thank you, or nothing of the kind."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from types import ModuleType
+
+from afterword.core.hearing.cues import de, en, es, fr, it, nl, pt
+
+LANGUAGES: tuple[ModuleType, ...] = (en, de, fr, es, it, nl, pt)
+MOST_SENTENCES = 200
+MOST_OF_A_SENTENCE = 1200
+_GAP = r"\b.{0,60}?\b"
+_CONDITIONAL = re.compile(
+    r"(^|[,;] ?)(if|should|unless|in case|in the event|whether|falls|wenn|sollte\w*|sofern|si|au cas"
+    r"|sans (reponse|nouvelles)|se|qualora|caso|als|indien|mocht\w*|en caso)\b"
+    r"|\b(if (you|we|your|there)|in case|whether|do not hear|not hear(d)? (back )?from|sans reponse"
+    r"|considerez|eventuell|would otherwise|ob (wir|sie))\b"
+)
+_SENTENCE = re.compile(r"[^.!?\n。！？]+(?:\.(?=[a-z0-9])[^.!?\n]+)*[.!?。！？]*")
+_SHORT = {"won't": "will not", "can't": "can not", "cannot": "can not", "n't": " not", "'ve": " have", "'re": " are"}
+_SHORT |= {"'ll": " will", "i'm": "i am", "'d like": " would like", "'d love": " would love", "it's": "it is"}
+
+
+class Meaning(StrEnum):
+    """The kinds of mail that come after an interview."""
+
+    REJECTION = "rejection"
+    OFFER = "offer"
+    INTERVIEW_INVITE = "interview_invite"
+    HOLD = "hold"
+    ACTION_REQUEST = "action_request"
+    ACK = "ack"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The proposed meaning, the sentence that says it ("" where none does), and whether nothing speaks against it."""
+
+    meaning: Meaning
+    evidence: str
+    sure: bool
+
+
+_NAMES = {
+    Meaning.REJECTION: ("REJECTION", "NO_REJECTION", True),
+    Meaning.OFFER: ("OFFER", "NO_OFFER", True),
+    Meaning.INTERVIEW_INVITE: ("INVITE", "NO_INVITE", False),
+    Meaning.HOLD: ("HOLD", "", False),
+    Meaning.ACTION_REQUEST: ("ACTION", "NO_ACTION", False),
+    Meaning.ACK: ("ACK", "", False),
+    Meaning.OTHER: ("OTHER", "", False),
+}
+
+
+def meaning(subject: str, text: str) -> Verdict:
+    """What a mail says, from its own words (`text` without what it quotes) and its subject.
+
+    Sentence by sentence: a sentence says no, yes and so on where a phrase of its class stands in it without a trap
+    ("if", "not", "another candidate"). A no or a yes needs such a sentence in the body; adverts, orders and surveys
+    are nothing of the kind. `sure` only for one clear class; the person confirms whatever closes a process.
+    """
+    said = [(sentence, _plain(sentence)) for sentence in _sentences(text)]
+    found = {kind: [raw for raw, plain in said if _says(kind, plain)] for kind in Meaning}
+    title = _plain(subject)
+    later = [raw for raw, plain in said if any(_pattern(each, "LATER").search(plain) for each in LANGUAGES)]
+    kind = _decided(found, title)
+    if kind is Meaning.OTHER and later and not found[kind]:
+        kind, found[Meaning.HOLD] = Meaning.HOLD, later
+    evidence = (found[kind] or [""])[0]
+    closing = {Meaning.REJECTION, Meaning.OFFER}
+    rival = any(found[other] for other in (closing | {Meaning.INTERVIEW_INVITE, Meaning.HOLD}) - {kind})
+    sure = bool(evidence) and kind in closing and not rival and not found[Meaning.OTHER]
+    return Verdict(kind, evidence.strip(), sure or (kind not in closing and bool(evidence) and not rival))
+
+
+def _decided(found: dict[Meaning, list[str]], title: str) -> Meaning:
+    noise = len(found[Meaning.OTHER]) + _says(Meaning.OTHER, title)
+    no, yes = found[Meaning.REJECTION], found[Meaning.OFFER]
+    if noise and not (yes and not no and noise < 2) and not (no and noise < 2 and _speaks_of_us(found)):
+        return Meaning.OTHER
+    if no:
+        return Meaning.REJECTION
+    if yes:
+        return Meaning.OFFER
+    for kind in (Meaning.INTERVIEW_INVITE, Meaning.HOLD, Meaning.ACTION_REQUEST, Meaning.ACK):
+        if found[kind]:
+            return _weighed(kind, found)
+    return _titled(title)
+
+
+def _weighed(kind: Meaning, found: dict[Meaning, list[str]]) -> Meaning:
+    """An answer put off names the talks it waits for, and a request names the meeting: the more specific one wins."""
+    if kind is Meaning.INTERVIEW_INVITE and len(found[Meaning.HOLD]) > len(found[kind]):
+        return Meaning.HOLD
+    if kind is Meaning.INTERVIEW_INVITE and len(found[Meaning.ACTION_REQUEST]) > len(found[kind]):
+        return Meaning.ACTION_REQUEST
+    return kind
+
+
+def _speaks_of_us(found: dict[Meaning, list[str]]) -> bool:
+    return bool(set(found[Meaning.REJECTION]) - set(found[Meaning.OTHER]))
+
+
+def _titled(title: str) -> Meaning:
+    """What the subject alone says; never a no or a yes."""
+    kinds = (Meaning.INTERVIEW_INVITE, Meaning.ACTION_REQUEST, Meaning.HOLD, Meaning.ACK)
+    return next((kind for kind in kinds if _says(kind, title)), Meaning.OTHER)
+
+
+def _says(kind: Meaning, plain: str) -> bool:
+    """A phrase of the class stands in the sentence, and no trap of the same language; a firm class never with "if"."""
+    cue, trap, firm = _NAMES[kind]
+    if firm and _CONDITIONAL.search(plain):
+        return False
+    return any(
+        _pattern(language, cue).search(plain) and not _pattern(language, trap).search(plain) for language in LANGUAGES
+    )
+
+
+def _sentences(text: str) -> list[str]:
+    flowing = re.sub(r"(?<=[^\n.!?:])\n(?=[^\n])", " ", text)
+    return [one.group()[:MOST_OF_A_SENTENCE] for one in _SENTENCE.finditer(flowing)][:MOST_SENTENCES]
+
+
+def _plain(text: str) -> str:
+    """Lower case without accents, short forms written out, one space between words."""
+    lower = text.lower().replace("’", "'").replace("ß", "ss").replace("‑", "-")
+    for short, whole in _SHORT.items():
+        lower = lower.replace(short, whole)
+    bare = "".join(char for char in unicodedata.normalize("NFD", lower) if not unicodedata.combining(char))
+    return " ".join(bare.split())
+
+
+@cache
+def _pattern(language: ModuleType, name: str) -> re.Pattern[str]:
+    """The lines of that name as one expression; an indented line goes on the one before. No lines match nothing."""
+    lines = re.sub(r"\n +", "", getattr(language, name, "").strip()).splitlines()
+    return re.compile("|".join(rf"(?:\b{line.replace(' ... ', _GAP)})" for line in lines) or "(?!)")

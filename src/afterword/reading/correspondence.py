@@ -1,0 +1,42 @@
+"""What the child process does with a mail or a contact file. Pure; nothing is opened or called."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from afterword.calendars.lines import decoded
+from afterword.calendars.vcard import read_cards
+from afterword.core.errors import Unreadable
+from afterword.core.hearing.understanding import understood, understood_words
+from afterword.reading import limits
+from afterword.reading.prescan import scan_mail
+
+
+class NotACard(Unreadable):
+    """There is no contact in this file."""
+
+    code = "not_a_card"
+    hint = "Export the contacts as vCard (.vcf) and give that file."
+
+
+def read_correspondence(content: bytes, kind: str) -> dict[str, Any]:
+    """The `read-mail` object of a raw mail ("mail") or a body ("words", "page")."""
+    if kind == "mail":
+        scan_mail(content)
+        return understood(content).to_json()
+    text, _ = decoded(content, folded=False)
+    return understood_words("", text, is_html=kind == "page").to_json()
+
+
+def read_contacts(content: bytes) -> dict[str, Any]:
+    """The `read-contacts` object of a vCard file; refuses a file with more cards than an export for this has."""
+    begins = content.upper().count(b"BEGIN:VCARD")
+    cards = read_cards(content) if begins else []
+    if not cards:
+        raise NotACard
+    if len(cards) > limits.VCF_CARDS:
+        raise limits.TooMuch(
+            f"This file has more than {limits.VCF_CARDS} contacts. Nothing was kept.",
+            hint="Export only the people of your interviews.",
+        )
+    return {"cards": [card.to_json() for card in cards]}

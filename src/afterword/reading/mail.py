@@ -1,0 +1,55 @@
+"""Mails and contact files through the door: bytes in, the `read-mail` and `read-contacts` objects out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from afterword.reading import limits
+from afterword.reading.door import Door
+from afterword.reading.invitation import NoSuchFile
+
+_BODIES = {".txt": "words", ".text": "words", ".html": "page", ".htm": "page"}
+
+
+class MailDoor:
+    """Reads mails over one warm child process; close it, or use it in a `with`."""
+
+    def __init__(self, door: Door | None = None) -> None:
+        self._door = door or Door()
+
+    def read(self, content: bytes, *, kind: str = "mail", subject: str = "") -> Mapping[str, Any]:
+        """The `read-mail` object of a raw mail ("mail"), or of the body of one ("words", "page")."""
+        return self._door.ask({"kind": kind, "subject": subject}, content)
+
+    def read_path(self, path: str | Path) -> Mapping[str, Any]:
+        """Read an .eml file, or a .txt or .html file that holds the body of a mail."""
+        kind = _BODIES.get(Path(path).suffix.casefold(), "mail")
+        return self.read(bytes_of(path, kind), kind=kind)
+
+    def read_contacts(self, path: str | Path) -> Mapping[str, Any]:
+        """The `read-contacts` object of a .vcf file."""
+        return self._door.ask({"kind": "vcf"}, bytes_of(path, "vcf"))
+
+    def close(self) -> None:
+        """Stop the child process."""
+        self._door.close()
+
+    def __enter__(self) -> MailDoor:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+
+def bytes_of(path: str | Path, kind: str) -> bytes:
+    """The bytes of a file; never more of it into memory than the cap of its kind and one byte."""
+    cap = limits.CAPS[kind]
+    try:
+        with Path(path).open("rb") as source:
+            content = source.read(cap.bytes + 1)
+            limits.check_size(kind, source.seek(0, 2))
+    except OSError as error:
+        raise NoSuchFile(f"{path} cannot be opened: {(error.strerror or 'unknown').lower()}.") from error
+    return content
