@@ -334,3 +334,23 @@ def test_a_no_in_the_evening_asks_for_the_answer_before_it_goes() -> None:
 
     assert page.lead is not None
     assert (page.lead.kind, page.lead.head) == ("letters", "One letter to Halden Instruments")
+
+
+def test_who_never_said_their_name_and_zone_is_asked_on_the_first_page() -> None:
+    story = begin((OKAFOR,))
+    story.owner.name = story.owner.time_zone = ""
+    story.owner.save()
+
+    page = today(story.ports, story.owner, story.now)
+
+    assert [trouble.page for trouble in page.trouble] == ["settings", "settings"]
+    assert any("UTC" in trouble.happened for trouble in page.trouble)
+
+
+def test_a_letter_without_words_says_what_it_waits_for() -> None:
+    story = begin((OKAFOR,))
+    story.note()
+
+    (view,) = letters(story)
+
+    assert view.why_not == view.asks[0]

@@ -155,7 +155,7 @@ def _why_not(letter: Letter, card: NameCard, covered: Ready | None, findings: Se
     if card.question:
         return "Answer the question about the name first."
     if not letter.body.strip():
-        return "This letter has no words yet."
+        return next(iter(letter.questions), "This letter has no words yet.")
     if not is_sendable(findings):
         return next(each.message for each in findings if each.level is Level.BLOCK)
     if covered is None or covered.closes <= now:

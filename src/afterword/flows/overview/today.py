@@ -55,7 +55,7 @@ def today(ports: Ports, owner: Owner, now: datetime) -> Today:
         soon=tuple(cards[1:3]),
         upcoming=tuple(sorted(upcoming, key=lambda line: line.at or now)[:6]),
         their_turn=tuple(theirs),
-        trouble=tuple(_trouble(ports, owner)),
+        trouble=(*(_unknown(owner) if processes else ()), *_trouble(ports, owner)),
         is_empty=not processes and not waiting(owner),
     )
 
@@ -203,6 +203,15 @@ def _their_line(owner: Owner, process: Process, later: list[Due]) -> Line:
         under += f" on {day(following.at, zone)}."
     at = decision.at if decision else None
     return Line(process.pk, process.employer_name, at, zone, under, thread_of(process))
+
+
+def _unknown(owner: Owner) -> Iterable[Trouble]:
+    """What only the person can say and the plan cannot do without."""
+    if not owner.name.strip():
+        yield Trouble("Your name is missing, so no letter can be signed.", "The plan is kept.", "Type it", "settings")
+    if not owner.time_zone:
+        happened = "Your time zone is not known, so all hours are shown in UTC."
+        yield Trouble(happened, "Their hours are right all the same.", "Choose your time zone", "settings")
 
 
 def _trouble(ports: Ports, owner: Owner) -> Iterable[Trouble]:
