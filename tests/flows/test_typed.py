@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -194,3 +195,25 @@ def test_the_same_person_in_a_second_process_is_one_person() -> None:
     book_by_hand(story.ports, story.owner, other, story.now)
 
     assert Person.objects.of(story.owner).count() == 1
+
+
+@pytest.mark.parametrize("said", ["by 9999-12-31", "in 400 weeks", "x" * 300, "31 February", "'; DROP TABLE"])
+def test_a_phrase_that_names_no_day_to_believe_asks_and_keeps_the_notes(said: str) -> None:
+    story = begin((OKAFOR,))
+
+    saved = story.note(TALKS[0], said=said)
+
+    assert saved.question
+    assert "date stays open" in saved.reading
+    assert Event.everything.filter(type="notes_captured").count() == 1
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(2026, 11, 1), date(9999, 12, 31)])
+def test_a_day_to_answer_by_that_cannot_be_is_refused_in_plain_words(day: date) -> None:
+    story = begin()
+    story.note(*TALKS)
+
+    with pytest.raises(Refusal, match="cannot be the day"):
+        close.they_said_yes(story.ports, story.owner, story.process.pk, story.now, day)
+
+    assert not Event.everything.filter(type="offer_received").exists()

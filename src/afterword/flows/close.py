@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
-from afterword.core.errors import NotAllowed
+from afterword.core.errors import NotAllowed, Refusal
 from afterword.flows.events import add_event, undo_event
 from afterword.flows.follow import follow
 from afterword.flows.ports import Ports
 from afterword.store.models import Event, Owner, Participation, Process, Step
+
+LONGEST_OFFER = timedelta(days=366)
+
+
+class NotAnAnswerDay(Refusal):
+    """This cannot be the day by which they want your answer."""
+
+    hint = "Give a day from today on, within a year, or leave it out. Nothing was kept."
 
 
 class NotDueYet(NotAllowed):
@@ -47,6 +55,8 @@ def they_said_no(
 
 def they_said_yes(ports: Ports, owner: Owner, process_id: UUID, now: datetime, answer_by: date | None = None) -> Event:
     """An offer: thank at once, know the date by which to answer."""
+    if answer_by is not None and not timedelta(days=-1) <= answer_by - now.date() <= LONGEST_OFFER:
+        raise NotAnAnswerDay(f"{answer_by.isoformat()} cannot be the day by which they want your answer.")
     return happened(
         ports,
         owner,

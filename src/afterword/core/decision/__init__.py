@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from afterword.core.decision.phrases import Ask, Found, Said, read_day
 from afterword.core.workdays import Workdays
@@ -42,6 +42,8 @@ def resolve_decision(said: str, said_on: date, workdays: Workdays) -> Decision:
     phrase = Said(_plain(said)[:_LONGEST], said_on, workdays)
     flag = _flag(phrase.text)
     found = read_day(phrase)
+    if isinstance(found, date) and found - said_on > _FARTHEST:
+        found = Ask(f"{found.isoformat()} is years ahead. On which day do they mean to decide?")
     if found is not None:
         return _decided(found, said, flag, workdays)
     if flag or re.search(_VAGUE, phrase.text):
@@ -79,6 +81,8 @@ def _plain(said: str) -> str:
 
 
 _LONGEST = 500
+# Nobody decides about a candidate that late; it is a slip of the pen.
+_FARTHEST = timedelta(days=730)
 _SHORT = {"eod": "end of day", "cob": "end of day", "eow": "end of the week", "eom": "end of the month"}
 _VAGUE = (
     r"\b(soon|shortly|in touch|let you know|few days|coming days|few weeks|several (days|weeks)|a while|"
