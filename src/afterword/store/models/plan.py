@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.db import models
 
 from afterword.store.models.interview import Process
-from afterword.store.models.people import Person
 from afterword.store.models.owned import OwnedModel
+from afterword.store.models.people import Person
 
 
 class Step(OwnedModel):
