@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from email import policy
 from email.message import EmailMessage
 
@@ -38,14 +39,14 @@ def sent(world: World, letter: Letter) -> Action:
     return Action.objects.one(letter.owner, pk=action.pk)
 
 
-def _arrives(world: World, answers: str, *headers: tuple[str, str], key: str = "r1") -> None:
+def _arrives(world: World, answers: str, *headers: tuple[str, str], key: str = "r1", text: str = "") -> None:
     message = EmailMessage(policy=policy.SMTP)
     message["From"] = "n.okafor@library.test"
     message["Message-ID"] = f"<{key}@library.test>"
     message["In-Reply-To"] = answers
     for name, value in headers:
         message[name] = value
-    message.set_content("Thank you, we decide on Friday.")
+    message.set_content(text or "Thank you, we decide on Friday.")
     assert world.mailbox is not None
     world.mailbox.inbox.append(message.as_bytes())
 
@@ -128,3 +129,22 @@ def test_a_reply_never_changes_how_the_process_stands(world: World, letter: Lett
     letter.process.refresh_from_db()
     assert letter.process.state == before
     assert isinstance(world.mailbox, MemoryMailbox)
+
+
+def test_an_automatic_answer_tells_the_plan_the_day_of_return(world: World, letter: Letter, sent: Action) -> None:
+    back = world.clock.now().date() + timedelta(days=6)
+    _arrives(world, sent.message_id, ("Auto-Submitted", "auto-replied"), text=f"I am away until {back.isoformat()}.")
+    _hear(world, letter)
+
+    event = Event.objects.of(letter.owner).get(type="auto_reply")
+    assert event.payload["back_on"] == back.isoformat()
+
+
+def test_what_a_reply_seems_to_mean_is_kept_as_a_proposal(world: World, letter: Letter, sent: Action) -> None:
+    _arrives(world, sent.message_id, text="We have decided to hire another candidate.")
+    _hear(world, letter)
+
+    event = Event.objects.of(letter.owner).get(type="reply_received")
+    assert event.payload["meaning"] == "rejection"
+    assert event.payload["evidence"] == "We have decided to hire another candidate."
+    assert "rejected" not in _events(letter)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 
 from afterword.core.hearing import HeardMessage, Kind, listen
+from afterword.core.hearing.meaning import Meaning
 from afterword.core.ports import Heard as HeardRaw
 from afterword.core.ports import MailboxUnreachable, SecretLost
 from afterword.flows.events import add_event
@@ -15,6 +17,8 @@ from afterword.flows.ports import Ports
 from afterword.flows.send_letter import proven
 from afterword.store.models import Action, Heard, MailAccount
 
+# A day of return further off is a slip of the pen.
+MOST_AWAY = timedelta(days=400)
 LEFT = ("sent", "uncertain", "ask", "committed")
 EVENTS = {Kind.REPLY: "reply_received", Kind.AUTO_REPLY: "auto_reply", Kind.BOUNCE: "bounce"}
 PROOF = {
@@ -72,9 +76,21 @@ def _keep(message: HeardMessage, uid: str, action: Action, now: datetime) -> boo
     if not is_new:
         return False
     proven(action, PROOF[message.kind], now)
-    payload = {"person": str(action.letter.person_id), "letter": str(action.letter_id)}
+    payload = {"person": str(action.letter.person_id), "letter": str(action.letter_id), **_said(message, now)}
     add_event(action.owner, action.letter.process, EVENTS[message.kind], payload, now, now)
     return True
+
+
+def _said(message: HeardMessage, now: datetime) -> dict[str, Any]:
+    """What else the plan and the page may use; what a reply seems to mean is a proposal with its sentence."""
+    said: dict[str, Any] = {}
+    if message.kind is Kind.REPLY and message.meaning is not Meaning.OTHER:
+        said |= {"meaning": message.meaning.value, "evidence": message.evidence}
+    if message.back_on is not None and abs(message.back_on - now.date()) < MOST_AWAY:
+        said["back_on"] = message.back_on.isoformat()
+    if message.left_company or message.address_wrong:
+        said["wrong_address"] = True
+    return said
 
 
 def _show_problem(account: MailAccount, problem: str, now: datetime) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from afterword.core.hearing import Kind, listen
@@ -93,3 +95,41 @@ def test_broken_mail_is_never_an_error(content: bytes) -> None:
     heard = listen(content, OURS)
 
     assert heard is None or isinstance(heard.kind, Kind)
+
+
+def test_a_reply_proposes_what_it_means_with_its_sentence() -> None:
+    body = "Hello,\n\nwe have decided to hire another candidate.\n\nOn 3/9/2026 at 7:45, Jordan wrote:\n> Thank you"
+
+    heard = listen(_mail("In-Reply-To: <a1.b2@home.test>", body=body), OURS)
+
+    assert heard is not None
+    assert (heard.kind, heard.meaning.value) == (Kind.REPLY, "rejection")
+    assert heard.evidence == "we have decided to hire another candidate."
+    assert heard.text == "Hello,\n\nwe have decided to hire another candidate."
+
+
+def test_a_robot_names_the_day_of_return() -> None:
+    headers = (
+        "Auto-Submitted: auto-replied",
+        "In-Reply-To: <a1.b2@home.test>",
+        "Date: Tue, 10 Mar 2026 09:00:00 +0000",
+    )
+
+    heard = listen(_mail(*headers, body="I am away until 18 March."), OURS)
+
+    assert heard is not None
+    assert heard.back_on == date(2026, 3, 18)
+
+
+def test_a_delay_is_nobodys_answer() -> None:
+    heard = listen(BOUNCE.replace(b"Action: failed\r\nStatus: 5.1.1", b"Action: delayed\r\nStatus: 4.4.1"), OURS)
+
+    assert heard is not None
+    assert (heard.kind, heard.answers) == (Kind.OTHER, None)
+
+
+def test_a_bounce_says_that_the_address_is_wrong() -> None:
+    heard = listen(BOUNCE, OURS)
+
+    assert heard is not None
+    assert heard.address_wrong

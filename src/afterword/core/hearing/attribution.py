@@ -25,6 +25,7 @@ _STARTS_WITH_DATE = re.compile(
     rf"|(?:{MONTHS})\w*\.? \d{{1,2}}|\d{{4}}\s?[年년])",
     re.IGNORECASE,
 )
+_INLINE = re.compile(rf".{{6,200}}?[<(\[][^\s<>@]+@[^<>@\s]+[>)\]],?\s*(?:{WROTE})\s*[:\uff1a]\s", re.IGNORECASE)
 _BARE = re.compile(
     rf"^[\s*_\"'(\u201c]*[^\n.!?]{{0,80}}?[<(\[][^\s<>@]+@[^<>@]+[>)\]][*_)\"'\u201d]*,?\s*(?:{WROTE})\b", re.IGNORECASE
 )
@@ -37,8 +38,18 @@ def attribution_start(lines: list[str], place: int) -> int | None:
     colon. It may be wrapped over up to five lines; the shortest reading that has a date or an opening word wins.
     """
     last = lines[place].strip()
+    if _goes_on(last) or _is_share_block(lines, place):
+        return place
     if not last or len(last) > MOST_CHARACTERS or not _ENDS.search(last):
         return None
+    if _stands_over_quote(lines, place) and (_MAIL.search(last) or _WROTE.search(last)) and last.endswith(":"):
+        before = _wrapped(lines, place)
+        return place if before is None else before
+    return _wrapped(lines, place)
+
+
+def _wrapped(lines: list[str], place: int) -> int | None:
+    last = lines[place].strip()
     bare = place if _BARE.match(last) else None
     for back in range(min(MOST_LINES_BACK, place) + 1):
         first = lines[place - back].strip()
@@ -50,6 +61,26 @@ def attribution_start(lines: list[str], place: int) -> int | None:
         if _complete(joined):
             return place - back
     return bare
+
+
+def _goes_on(line: str) -> bool:
+    """True where the quoted words follow on the same line, as phones write it."""
+    head = _INLINE.match(line[:MOST_CHARACTERS])
+    return head is not None and bool(_OPENS.match(line)) and bool(_DATE.search(head.group()))
+
+
+def _is_share_block(lines: list[str], place: int) -> bool:
+    """True on an indented name with its mailbox over an indented line with day and hour."""
+    after = lines[place + 1] if place + 1 < len(lines) else ""
+    named = re.fullmatch(r"\s+\S[^<>]{0,80}<[^<>\s]+@[^<>\s]+>\s*", lines[place])
+    return (
+        bool(named) and after[:1].isspace() and len(after) < 80 and bool(_DATE.search(after) and _CLOCK.search(after))
+    )
+
+
+def _stands_over_quote(lines: list[str], place: int) -> bool:
+    after = next((line for line in lines[place + 1 : place + 4] if line.strip()), "")
+    return after.lstrip().startswith(">")
 
 
 def _complete(line: str) -> bool:
