@@ -61,7 +61,8 @@ def bounce(notice: Notice) -> Bounce | None:
         spoken = {one.address.casefold(): one for one in named_recipients(words, notice.own)}
         told = [spoken.get(one.casefold(), FailedRecipient(one, words=words)) for one in notice.failed_header]
     if not told and _speaks(notice):
-        told = named_recipients(words, notice.own, surely=sum(_signs(notice)) >= 2)
+        signs = _signs(notice)
+        told = named_recipients(words, notice.own, surely=sum(signs) >= 2, loosely=signs[0] or sum(signs) >= 2)
     return _judged(told, words) if told else None
 
 

@@ -60,7 +60,7 @@ ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 HEAD_LINE = re.compile(
-    r"^[>|\s]{0,2}(?:Return-Path|Received|Message-ID|X-[\w-]+|MIME-Version|DKIM-Signature)\s*:", re.IGNORECASE
+    r"^(?:[>|] ?)?(?:Return-Path|Received|Message-ID|X-[\w-]+|MIME-Version|DKIM-Signature)\s*:", re.IGNORECASE
 )
 LATER = re.compile(
     r"warning (?:message )?only|do not need to resend|will (?:be|continue(?: to be)?) (?:re-?tried"
@@ -123,7 +123,7 @@ REASONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "hostunknown",
-            r"host (?:or domain )?(?:name )?(?:unknown|not found|lookup)|unknown (?:host|domain)"
+            r"illegal host|host (?:or domain )?(?:name )?(?:unknown|not found|lookup)|unknown (?:host|domain)"
             r"|(?:domain|host) (?:name )?(?:\S+ )?(?:(?:does not|doesn't) exist|not found|unknown"
             r"|invalid)|no such (?:host|domain)|nxdomain|unrouteable (?:mail )?domain|unroutable"
             r"|name (?:service|server).{0,20}(?:error|not found)|domain name not found"

@@ -114,13 +114,19 @@ def _titled(title: str) -> Meaning:
 
 
 def _says(kind: Meaning, plain: str) -> bool:
-    """A phrase of the class stands in the sentence, and no trap of the same language; a firm class never with "if"."""
+    """A phrase of the class stands in the sentence, and no trap of the same language.
+
+    A no is none with an "if" anywhere in its sentence, a yes with an "if" before it ("the job is yours if you like").
+    """
     cue, trap, firm = _NAMES[kind]
-    if firm and _CONDITIONAL.search(plain):
-        return False
-    return any(
-        _pattern(language, cue).search(plain) and not _pattern(language, trap).search(plain) for language in LANGUAGES
-    )
+    for language in LANGUAGES:
+        found = _pattern(language, cue).search(plain)
+        if found is None or _pattern(language, trap).search(plain):
+            continue
+        before = plain[: found.end()] if kind is Meaning.OFFER else plain
+        if not (firm and _CONDITIONAL.search(before)):
+            return True
+    return False
 
 
 def _sentences(text: str) -> list[str]:

@@ -15,15 +15,17 @@ _OFFICES = re.compile(
     r"|hostmaster|www|info)@",
     re.IGNORECASE,
 )
-_ADDRESS = r"[^\s<>,;:\"()\[\]]{1,100}@[\w.\[\]-]{1,200}"
+_ADDRESS = r"[^\s<>,;:\"()\[\]]{1,100}@[\w.\[\]-]{1,200}(?!\.?[\w-])"
 # An address opens the line, alone or before a colon, a code or a day, in brackets, behind a label or behind a name.
 _LINE = re.compile(
     rf"^[\s>*|-]*(?:\d{{1,2}}[.)] )?(?:(?:[\w' -]{{3,40}}:\s*)?(?:rfc822;\s*)?[<'\"(\[]?(?:mailto:|to:"
     rf"|smtp:)?(?P<a>{_ADDRESS})[>'\")\]]?"
     rf"|.{{0,120}}?\bsmtp=(?P<b>{_ADDRESS})|[^@<>]{{1,60}}[<(](?:mailto:)?(?P<c>{_ADDRESS})[>)])"
-    r"\s*(?:$|[;:,.(]|on (?:mon|tue|wed|thu|fri|sat|sun)|\.\.\.|-|unable|failed|\d{3}\b|<mailto|user|was not|could)",
+    r"\s*(?:$|[;:,.(]|on (?:mon|tue|wed|thu|fri|sat|sun)|\.\.\.|-|unable|failed|invalid|unknown"
+    r"|is not|does not|rejected|\d{3}\b|<mailto|user|was not|could)",
     re.IGNORECASE,
 )
+_SUCCESS = re.compile(r"success(?:ful|fully)?\b|has been delivered|was delivered", re.IGNORECASE)
 _RCPT = re.compile(rf"rcpt to:\s*<({_ADDRESS})>", re.IGNORECASE)
 _SENDER_LINE = re.compile(
     r"^\s*(?:from|sender|reply-to|return-path|envelope from|a message (?:sent )?(?:by|from)|message from)\b[^\n]*$",
@@ -40,23 +42,26 @@ def notice_of(text: str) -> str:
     return "\n".join(lines)
 
 
-def named_recipients(notice: str, own: Collection[str], *, surely: bool = False) -> list[FailedRecipient]:
+def named_recipients(
+    notice: str, own: Collection[str], *, surely: bool = False, loosely: bool = True
+) -> list[FailedRecipient]:
     """The failed addresses in a notice, each with the words that follow it.
 
     `own` are lower-case addresses of the sender of the letter and of the robot: never failed ones. `surely` says
-    that this is a notice whatever its words, so that no phrase of failure is needed.
+    that this is a notice whatever its words, so that no phrase of failure is needed; `loosely` lets an address in the
+    middle of a sentence count.
     Addresses that begin a line behind a phrase of failure count, all of them; else the ones of RCPT commands; else
     the first foreign address behind or in such a phrase.
     """
     lines = notice.split("\n")
     first = next((n for n, line in enumerate(lines) if FAILED.search(line)), None)
-    if first is None and not surely:
+    if first is None and (not surely or _SUCCESS.search(notice)):
         return []
     first = first or 0
     attached = _attached(lines, own, max(0, first - 3))
     if not attached:
         attached = [(one, first) for one in _RCPT.findall(notice) if _is_foreign(one, own)]
-    if not attached:
+    if not attached and loosely:
         attached = _first_foreign(lines, own, first)
     return [FailedRecipient(one, "", status_in(words), words) for one, words in _with_words(lines, attached)]
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 REJECTION = r"""
+(stelle|position|rolle|vakanz) ... (mit|durch|an) (eine[mrn]?|jemand\w*) (\w+ )?(intern\w*|
+    ander\w*) ... (besetzt|vergeben|besetzen)
 (nicht|diesmal nicht|leider nicht) (ganz )?(gereicht|geklappt|ausgereicht|zum zug)
 keine (positive|erfreuliche) (ruckmeldung|nachricht|antwort)
 (fur|zugunsten|zu gunsten) (eine[nrms]?|andere\w*) (\w+ ){0,2}?(ander\w*|mitbewerb\w*|kandidat\w*|bewerb\w*|
@@ -35,6 +37,9 @@ nicht (weiter )?mit (ihrer|deiner) bewerbung (fort|weiter)
 (absage|nicht geklappt|kein match|nicht erfolgreich|ohne erfolg)\b
 """
 OFFER = r"""
+(in unserem|im|in unser|bei uns im) team (\w+ ){0,4}(begruss\w*|willkommen)
+vertrag (liegt|ist|findest|finden) (\w+ )?(bei|anbei|im anhang|beigefugt)
+wir (wollen|mochten) (dich|sie)( haben)?( !|!|$)
 (freu\w*|gern\w*|mochten|wollen|konnen|durfen|glucklich) ... (stelle|position|job|vertrag|arbeitsvertrag|
     angebot|zusage|arbeitsplatz|einstell\w+) ... (anbieten|anzubieten|unterbreiten|machen|zusagen|geben|zuzusagen|
     mitteilen)
@@ -65,6 +70,8 @@ NO_OFFER = r"""
 (bewerbung|mail|nachricht|unterlagen) ... erhalten
 """
 INVITE = r"""
+(nachste[rns]?|zweite[rns]?|letzte[rns]?|weitere[rns]?|drittes?) (gesprach|interview|runde)
+zeit fur (ein|einen|eine) ... (gesprach|telefonat|interview|call|austausch|treffen)
 (vorstellungsgesprach|bewerbungsgesprach|interview|kennenlern\w*|gesprach|zweitgesprach|telefoninterview|
     telefongesprach|telefonat|probearbeit\w*|probetag|schnuppertag|videocall|video-?call|videogesprach|call|
     assessment-?center|treffen|austausch|zoom|teams) ... (einlad\w*|vereinbar\w*|termin\w*|stattfind\w*|statt|

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 REJECTION = r"""
+(went|gone|going|go) (ahead )?with (someone|somebody|a (\w+ ){1,3}(candidate|applicant))
+scored (another|the other) ... higher
 (chosen|chose|decided|elected|opted|going) to (pursue|advance|consider|hire|interview|select|appoint|progress|
     offer \w+ \w+ to) (\w+ ){0,2}(other|another|different|someone else)
 (go|going|gone|went|move|moving|moved|take|taking) (\w+ )?in (a different|another|a new) direction
@@ -88,6 +90,8 @@ not (a |been |being |yet )*reject\w*
 (another|other) (candidate|applicant|person)s? (has |have |had )?(withdr\w+|declined|dropped|pulled)
 """
 OFFER = r"""
+our (final|best|revised|improved|verbal) offer
+(go|going|move|come) up to \d
 (attached|enclosed|sign|signed|signing|return) (\w+ ){0,3}contract\b
 (pleased|delighted|happy|excited|thrilled|glad|like|love|proud|pleasure|prepared|ready|want|wish|decided|
     honou?red|going) (\w+ )?to (formally |officially |be able to |extend |make |present |confirm |
@@ -130,7 +134,8 @@ the offer (is|would be|will be|comes to|stands at) (\D{0,8})\d
 you (have been|are|were|was|are being) (selected|chosen|hired|appointed) (for|as) (the|our|this|a) (?!next|
     first|second|interview|assessment|follow)
 congratulations ... (offer|job|role|position|join|hired|selected for the (position|role|job)|you got|welcome)
-(would like|want|decided|happy|love|pleased|delighted|going|plan) to (hire|appoint|employ|bring) you\b( on)?
+(would like|want|decided|happy|love|pleased|delighted|going|plan) to (hire|appoint|employ|bring) you\b(?! (back|
+    in (to|for)|together|up to))( on)?
 (hr|board|management|cfo|ceo|director|finance) has (approved|signed off|signed) (the|your|on the|
     off on) (\w+ )?(package|offer|hire|contract|salary|terms)
 verbal (offer|yes)
@@ -157,6 +162,8 @@ competing offer|other offers|offers? (from|with) (other|another)|accepted (a|an|
     phase|process)
 """
 INVITE = r"""
+(bring|have|get|see) you (back|in) (to|for)
+meet the (rest|others|wider|whole)
 (invite|inviting|invited|invitation|like|love|pleased|want|wish|propose|happy|delighted|keen) ... (interview|
     meet\b|meeting|call|conversation|chat|talk|speak|lunch|coffee|on-?site|screen|visit|come (in|by|to)|panel|
     next (round|stage|step))
@@ -207,6 +214,7 @@ after (the|your|our|careful|much|a) (\w+ )?(interview|meeting|conversation)
 (not|unable) (\w+ ){0,6}(interview|invite)
 """
 HOLD = r"""
+(decision|answer|timeline|timing|process) (\w+ ){0,3}(pushed|moved|slipped|postponed|delayed|slower|on ice)
 (still|currently|continue to|continuing) (\w+ )?(to )?(interview|review|consider|evaluat|deliberat|discuss|
     finali[sz]|decid|assess|in the process|meet|speak|speaking|waiting|awaiting|working (on|through)|weigh|compar|
     finish)\w* (\w+ ){0,4}(candidate|for|other|decision|this role|options|approval|the role|internally|remaining|

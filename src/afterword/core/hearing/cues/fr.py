@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 REJECTION = r"""
+(profil|candidature|experience|parcours) ne (correspond\w*|repond\w*) (malheureusement )?pas
 ne (pouvons|pourrons|pouvions|peut|sommes pas en mesure de|souhaitons) (malheureusement )?(pas )?(donner|
     retenir|poursuivre|accueillir|reserver) ... (suite|candidature|favorable\w*|profil|processus)
 (retenu|choisi|selectionne|privilegie|recrute|prefere|opte|decide) ... (une? autre (candidat\w*|profil|personne|

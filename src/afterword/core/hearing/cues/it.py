@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 REJECTION = r"""
+non (ha|hanno|e) (\w+ )?(avuto|ottenuto|dato) (un )?(esito|riscontro) (positivo|favorevole)
 (scelto|deciso|preferito|selezionato|optato|orientat\w*|proceder\w*|proseguir\w*|
     assunto) ... (altr[oaie] (candidat\w*|profil\w*|person\w*)|un'altra (candidat\w*|persona|figura)|
     candidat\w* intern\w*)
@@ -51,6 +52,7 @@ NO_OFFER = r"""
 (altr[oa]|un'altra) (candidat|person)
 """
 INVITE = r"""
+(possiamo|potremmo|riesce|riesci) ... (sentirci|vederci|incontrarci|parlarne|telefonata|colloquio|call|videochiamata)
 (colloquio|incontro|intervista|chiamata|telefonata|videochiamata|call|appuntamento|riunione|pranzo) ... (lunedi|
     martedi|mercoledi|giovedi|venerdi|domani|alle \d|ore \d|disponib\w*|fissat\w*|fissare|program\w*|rinvi\w*|
     spost\w*|posticip\w*|conferm\w*|invit\w*|settimana|orario|si terra|potrebbe|puo)

@@ -71,10 +71,11 @@ NO_INVITE = r"""
 HOLD = r"""
 nog (geen|niet) ... (beslissing|besluit|beslist|besloten|keuze|nieuws|uitsluitsel|duidelijk\w*|gekozen|genomen|
     bekend|akkoord)
-(beslissing|besluit|proces|procedure|het|terugkoppeling|goedkeuring) ... (langer|vertrag\w*|uitgesteld|uitloop|
+(beslissing|besluit|proces|procedure|het|terugkoppeling|goedkeuring) ... (langer|vertraag\w*|vertraging\w*|
+    uitgesteld|uitloop|
     meer tijd|volgende week|eind(e)? (van|deze)|uiterlijk|binnen|in afwachting|on hold|stopgezet tijdelijk|duurt|
     opgeschort|even)
-(on hold|vertrag\w*|opgeschort|in de wacht|vacaturestop|uitgesteld|reservelijst|wachtlijst)\b
+(on hold|vertraag\w*|vertraging\w*|opgeschort|in de wacht|vacaturestop|uitgesteld|reservelijst|wachtlijst)\b
 (nog (steeds|altijd|volop)|nog) (\w+ ){0,3}(bezig|in gesprek|in beraad|in de race|gesprekken|geinteresseerd|
     in overweging|kandidaten|aan het|in de running)
 (wacht\w*) ... (goedkeuring|budget|akkoord|beslissing|besluit|groen licht|reactie)
