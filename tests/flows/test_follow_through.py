@@ -170,3 +170,25 @@ def test_planning_again_changes_nothing() -> None:
     replan(story.ports, story.owner, story.now)
 
     assert replan(story.ports, story.owner, story.now) == ()
+
+
+def test_a_question_of_next_week_is_not_written_tonight() -> None:
+    story = sent(begin((OKAFOR,)))
+    first = letters_page(story.ports, story.owner, story.process.pk, story.now).letters
+    story.world.clock.at = datetime(2026, 12, 4, 12, tzinfo=UTC)
+    tick(story.ports, story.now)
+
+    later = letters_page(story.ports, story.owner, story.process.pk, story.now).letters
+
+    assert [view.situation for view in first] == ["thank_you"]
+    assert [view.situation for view in later] == ["thank_you", "status"]
+
+
+def test_a_moved_step_says_from_when_to_when_and_why() -> None:
+    story = sent(begin((OKAFOR,)))
+    story.note(TALKS[0], said="by 11 December", at=story.now)
+
+    page = process_page(story.ports, story.owner, story.process.pk, story.now)
+
+    assert page.changes
+    assert all(" to " in words and "moved from " in words for words in page.changes)

@@ -11,8 +11,10 @@ from django.db import transaction
 
 from afterword.core.facts import Facts
 from afterword.core.plan import ProcessPlan, plan
+from afterword.core.plan.steps import is_firm
 from afterword.core.sending import WINDOW_PASSED
 from afterword.flows.events import undo_approved
+from afterword.flows.overview.dates import day, hour
 from afterword.flows.overview.wording import OPEN_STATES
 from afterword.flows.ports import Ports
 from afterword.flows.still_true import why_untrue
@@ -104,9 +106,17 @@ def _fill(row: Step, said: Mapping[str, Any], position: int, known: set[str]) ->
     row.channel, row.at, row.closes, row.gone_at = said.get("channel") or "", at, closes, None
     moved = not is_new and old != at
     if moved:
-        row.changed_because = str(said["why"])[:300]
+        row.changed_because = _moved_words(old, at, said)
     row.save()
     return Change(row.key, old, at, str(said["why"])) if moved or is_new else None
+
+
+def _moved_words(old: datetime | None, new: datetime | None, said: Mapping[str, Any]) -> str:
+    """Old -> new with the reason (playbook I8); nothing where it rests on something still open, or only came."""
+    if old is None or new is None or not is_firm(said.get("assumes")):
+        return ""
+    zone = str(said.get("time_zone") or "UTC")
+    return f"from {day(old, zone)} {hour(old, zone)} to {day(new, zone)} {hour(new, zone)}. {said['why']}"[:300]
 
 
 def instant(said: Mapping[str, Any]) -> datetime | None:

@@ -190,7 +190,7 @@ def _known(owner: Owner, process: Process) -> tuple[tuple[str, str, str], ...]:
 
 def _changes(owner: Owner, process: Process) -> tuple[str, ...]:
     rows = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=PENDING).exclude(changed_because="")
-    return tuple(f"{head_of(row)} moved. {row.changed_because}" for row in rows.select_related("person"))
+    return tuple(f"{head_of(row)}: moved {row.changed_because}" for row in rows.select_related("person"))
 
 
 def _waiting_words(dues: Sequence[Due], process: Process) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -33,6 +33,7 @@ SITUATIONS = {
     "withdraw": "withdrawal",
 }
 PENDING = ("planned", "blocked")
+AHEAD = timedelta(days=2)
 NO_NAME = "Your own name is missing, so nobody would sign this letter. Type it in the settings."
 
 
@@ -45,7 +46,7 @@ class WordsAreYours(NotAllowed):
 def prepare_letters(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[Letter, ...]:
     """Write or refresh every letter of the process that the plan wants by e-mail and that is due to be reviewed."""
     process.refresh_from_db()
-    wanted = _wanted(owner, process)
+    wanted = [step for step in _wanted(owner, process) if _is_near(step, now)]
     steps = [step for step in wanted if _may_write(owner, process, step)]
     written = _compose(ports, owner, process, steps, now) if owner.name.strip() else _ask(owner, process, steps, now)
     written += _frame_anew(ports, owner, process, [step.key for step in wanted])
@@ -86,6 +87,11 @@ def _wanted(owner: Owner, process: Process) -> Sequence[Step]:
         for step in steps.select_related("person").order_by("position")
         if step.step in SITUATIONS and step.channel == "email" and is_firm(step.said.get("assumes"))
     ]
+
+
+def _is_near(step: Step, now: datetime) -> bool:
+    """A question of next week is written next week: by then they may have answered."""
+    return step.step == "thank_you" or step.at is None or step.at - now <= AHEAD
 
 
 def _may_write(owner: Owner, process: Process, step: Step) -> bool:
