@@ -97,13 +97,13 @@ def test_no_text_breaks_the_cutting_and_nothing_is_invented(text: str) -> None:
     ("text", "added"),
     [
         ("Ok\n\nSent from Yahoo Mail on Android\n\nOn Tue, 10 Mar 2026 at 9:12, Jordan<j@h.test> wrote: Hi Kate", "Ok"),
-        ("Danke!",),
+        ("Danke!\n\nGesendet: Dienstag, 10. März 2026\nVon: J <j@h.test>\nAn: Kate\nBetreff: Hi\n\nHallo", "Danke!"),
         ("Tack\n\nDen tis 10 mars 2026 09:12Jordan Lee <j@h.test> skrev:\n\n> Hej", "Tack"),
         ("Спасибо\n\nВторник, 10 марта 2026, 9:12 +03:00 от Jordan Lee <j@h.test>:\n\nПривет", "Спасибо"),
         ("Hello\n\nJordan Lee wrote:\n\n> Hi\n> there", "Hello"),
         ("Hi\n\nQuoting Jordan Lee <j@h.test>:\n\n> Hello", "Hi"),
         ("Hi\n\n* Jordan Lee <j@h.test> [2026-03-10 09:12]:\n> Hello", "Hi"),
-        ("Hi\n\n	Jordan Lee <j@h.test>\n	Tuesday, March 10, 2026 9:12 AM\nHello", "Hi"),
+        ("Hi\n\n\tJordan Lee <j@h.test>\n\tTuesday, March 10, 2026 9:12 AM\nHello", "Hi"),
         ("Hi\n\n--- Jordan <j@h.test> wrote:\n\n> Hello", "Hi"),
     ],
 )

@@ -10,29 +10,30 @@ scored (another|the other) ... higher
 (go|going|gone|went|move|moving|moved|take|taking) (\w+ )?in (a different|another|a new) direction
 (prefer\w*|chose|picked|selected|hired|favou?red|went with|going with) the other (candidate|applicant|person|finalist)
 (do|did|does) not (feel|think|believe|consider) ... (right|good|best|strong|suitable) (match|fit|candidate)
-decided not to (proceed|continue|move|hire|go|progress|make|offer|take|fill)
+decided not to (proceed|continue|hire|progress|fill)
 (decided|chosen|elected|opted|have|going|continue|continuing|proceeding|move|moving|gone|went|go|
-    proceed) (to )?(forward |ahead )?(on )?with (another|other|a different|different|someone else|somebody else|
-    those|candidates?|applicants?|a candidate)
+    proceed) (to )?(forward |ahead )?(on )?with ((another|other|a different|different|
+    an internal) (\w+ ){0,3}?(candidate|applicant|person|profile|individual|finalist|professional)s?|others\b|
+    someone else|somebody else|those|candidates?|applicants?|a candidate)
 (offered|given|awarded|extended) (the )?(role|position|job|offer|it|this role|this position) ... to (another|
     someone else|somebody else|a different|an internal|other)
 (selected|chosen|chose|hired|appointed|picked|preferred|favou?red) (another|someone else|somebody else|
     a different|an internal|other|one of the other)
 (taking|take|taken|bringing|putting) (someone else|somebody else|another|other|a different) ... (forward|
     through|on|stage|round)
-(decided|chosen|elected|opted) ... not to (move|proceed|progress|continue|pursue|offer|advance|take|go|invite|
-    extend|hire|make|consider)
+(decided|chosen|elected|opted) ... not to (move|proceed|progress|continue|pursue|offer|advance|take (you|your)|
+    go (forward|ahead|further)|invite|extend (you |an |the )*offer|hire|make (you |an |the )*offer|consider)
 (will|would|are|were|is|be|can|could) not (now |be |currently |able to |in a position to |going to |also |
     unfortunately |therefore |yet )*(be )?(mov|progress|proceed|advanc|tak|pursu|continu|going|go|
     invit)\w* (\w+ ){0,3}(forward|ahead|further|with your|your (application|candidacy)|you (forward|further|
     through)|with you\b|to the next|any further)
 (unable|not able|not in a position|cannot|can not|could not|are sorry that we) (to )?(offer you|
-    make you an offer|extend (you )?an offer|progress|proceed with your|take your|move (you |your )?\w* ?forward|
-    accept your application|consider you|continue with your|invite you)
+    make you an offer|extend (you )?an offer|progress|proceed with your|take your (application|candidacy)|
+    move (you |your )?\w* ?forward|accept your application|consider you|continue with your|invite you)
 not (going to |able to |be )?(mak|extend|offer)(e|ing)? (you )?(an offer|the (role|position|job)|this (role|
     position|job)|a (role|position|job))
-(have|has|had|was|were|are|been|be) not (been )?(successful|shortlisted|selected|chosen|short-listed|
-    short listed|progressed|accepted|approved for the next)
+((have|has|had) not been|was not|were not|are not|be not|been not) (successful|shortlisted|selected|chosen|
+    short-listed|short listed|progressed|accepted|approved for the next)
 (application|candidacy|you) (has|have|had|was|were|is|been) (\w+ )?(unsuccessful|declined|rejected|turned down|
     not successful)
 (was|were|been|is|be) unsuccessful
@@ -48,10 +49,11 @@ no longer (be )?(considering|under consideration|in consideration|moving forward
 not (quite |really |exactly |necessarily )?(be )?(the |a |an )?(right|good|best|perfect|ideal|strong|close|
     suitable|enough of a|great) (fit|match|candidate|person) (\w+ ){0,4}?(for|at this|role|right now|this time|us|$)
 (regret|sorry|sad|unfortunately|regretfully|disappoint\w*|afraid) ... (not (be )?(been )?(select|success|
-    progress|shortlist|proceed|advanc|going forward|pursu|able to (offer you|progress|proceed|take your)|chosen|hir|
-    moving (you |your \w+ )?forward|move (you |your \w+ )?forward|continue with your)\w*|unsuccessful|
-    unable to (offer you|progress|proceed|move forward|take your|pursue|consider)|declined? your|another (candidate|
-    applicant)|other (candidate|applicant)s?|someone else|pass on your|been filled|rejected)
+    progress|shortlist|proceed|advanc|going forward|pursu|able to (offer you|progress|proceed|
+    take your (application|candidacy))|chosen|hir|moving (you |your \w+ )?forward|move (you |your \w+ )?forward|
+    continue with your)\w*|unsuccessful|unable to (offer you|progress|proceed|move forward|take your|pursue|
+    consider)|declined? your|another (candidate|applicant)|other (candidate|applicant)s?|someone else|pass on your|
+    been filled|rejected)
 (candidates?|applicants?|profiles?|someone|people|others|person) (\w+ )?(whose|who|with|that|
     which) ... (more closely|closer|better|best|stronger|more (relevant|closely|suited|suitable|aligned|directly|
     experience)|closely (match|align|meet|fit))
@@ -84,6 +86,8 @@ wish you (all the best|every success|the best|much success|good luck|luck|succes
 choice fell on (someone|another|a different)
 """
 NO_REJECTION = r"""
+(candidates|applicants|those|people) who (are|were|have) not
+(upload|log-?in|sign-?in|attempt|transfer|delivery|timesheet|jury|submission was not|connection|deadline)\b
 not (a |been |being |yet )*reject\w*
 (order|payment|card|loan|visa|parking|flight|hotel|invoice|refund|insurance|mortgage|pull request|ticket|
     expense|parcel|claim|lease|subscription)\b
@@ -145,7 +149,8 @@ verbal (offer|yes)
 look(ing)? forward to (you joining|having you (on|join)|welcoming you (to|on|as)|you starting)
 """
 NO_OFFER = r"""
-(account|newsletter|talent (community|network|pool)|free trial|membership|subscription|your app)
+(energy|electricity|supplier|broadband|account|newsletter|talent (community|network|pool)|free trial|membership|
+    subscription|your app)
 (hope|expect|plan|aim|intend|likely) (\w+ ){0,5}(make|extend|send|issue) (\w+ ){0,3}offers?
 (not|unable|cannot|nor|never|without|before|until|whether|if|once|should|in case|prior to|when) (\w+ ){0,8}?offer
 (offer|offering) you (a |an |the |another |our |this )?(\w+ )?(opportunity|chance|interview|call|slot|time|date|
