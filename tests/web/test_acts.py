@@ -10,7 +10,7 @@ import pytest
 from afterword.flows.owners import make_start_link
 from afterword.store.models import Achievement, Letter, MailAccount, Owner, Person, StartToken
 from tests.fakes import World
-from tests.letters import an_account, scheduled
+from tests.letters import a_letter, an_account, scheduled
 from tests.web.visitors import Visitor, visitor
 
 ACCOUNT = {
@@ -179,3 +179,13 @@ def test_every_page_forbids_what_is_not_its_own(mine: Visitor) -> None:
 
 def test_a_body_over_the_cap_is_refused(mine: Visitor) -> None:
     assert mine.post("/add", {"text": "x" * (3 * 1024 * 1024)}).status_code in {400, 413}
+
+
+def test_notes_about_somebody_who_is_no_person_are_refused_and_nothing_breaks(
+    mine: Visitor, owner: Owner, world: World
+) -> None:
+    letter = a_letter(owner, world.clock.now())
+
+    answer = mine.post(f"/processes/{letter.process_id}/notes", {"person": "nobody", "moment-nobody": "a talk"})
+
+    assert answer.status_code == 404

@@ -155,7 +155,7 @@ def _notes(form: QueryDict) -> take_notes.Notes:
         said=form.get("said", ""),
         no_calls="no_calls" in form,
         no_contact="no_contact" in form,
-        absent=tuple(UUID(key) for key in people if key not in there),
+        absent=tuple(_person(key) for key in people if key not in there),
     )
 
 
@@ -175,3 +175,11 @@ def note_lines(page: ProcessPage, form: QueryDict | None = None) -> dict[str, ob
     ]
     ticks = {name: name in form for name in ("no_calls", "no_contact")}
     return {"page": page, "lines": lines, "said": form.get("said", ""), **ticks}
+
+
+def _person(key: str) -> UUID:
+    try:
+        return UUID(key)
+    except ValueError as error:
+        # Only a form that was tampered with names nobody.
+        raise NotYours from error
