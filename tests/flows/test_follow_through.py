@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.db import connection
 
 from afterword.core.errors import AfterwordError
 from afterword.flows import close
@@ -19,6 +20,7 @@ from afterword.flows.replan import replan
 from afterword.flows.tick import tick
 from afterword.flows.verify_people import set_phone
 from afterword.store.models import Event, Step
+from tests.fakes import NoHolidays
 from tests.story import OKAFOR, OVER, TALKS, Story, begin
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -192,3 +194,24 @@ def test_a_moved_step_says_from_when_to_when_and_why() -> None:
 
     assert page.changes
     assert all(" to " in words and "moved from " in words for words in page.changes)
+
+
+class WatchedDays(NoHolidays):
+    """Notes whether the planner looks at the calendar inside a transaction."""
+
+    def __init__(self) -> None:
+        self.inside: list[bool] = []
+
+    def is_public_holiday(self, country: str, subdivision: str | None, day: date) -> bool:
+        self.inside.append(connection.in_atomic_block)
+        return False
+
+
+def test_facts_are_read_and_the_plan_is_stored_in_one_transaction() -> None:
+    story = begin()
+    days = WatchedDays()
+
+    replan(story.world.ports(holidays=days), story.owner, OVER)
+
+    assert days.inside
+    assert all(days.inside)

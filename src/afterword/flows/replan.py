@@ -40,13 +40,12 @@ class Change:
 
 def replan(ports: Ports, owner: Owner, now: datetime) -> tuple[Change, ...]:
     """Plan all processes of the owner anew; what no longer holds is taken out of the outbox."""
-    processes = list(Process.objects.of(owner).order_by("created_at"))
-    if not processes:
-        return ()
-    planned = plan(Facts.read(facts.document(owner, processes, now)), now, ports.holidays)
-    by_id = {each.id: each for each in planned.processes}
     changes: list[Change] = []
     with transaction.atomic():
+        # Read inside: on SQLite, which has one writer, nothing that is recorded meanwhile is planned over.
+        processes = list(Process.objects.of(owner).order_by("created_at"))
+        planned = plan(Facts.read(facts.document(owner, processes, now)), now, ports.holidays)
+        by_id = {each.id: each for each in planned.processes}
         for process in processes:
             changes += _lay_over(owner, process, by_id[str(process.pk)], now)
             process.calendar_version = ports.holidays.version
