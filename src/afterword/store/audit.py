@@ -58,7 +58,9 @@ def _first_broken(owner: Owner) -> Broken | None:
 def _queue_up(owner: Owner) -> None:
     # SQLite has one writer at a time; elsewhere two writers would chain to the same line.
     if connection.features.has_select_for_update:
-        Owner.objects.select_for_update().only("pk").get(pk=owner.pk)
+        # Without the key: rows just written for this owner hold a share of it, and two such writers would wait
+        # for each other for ever.
+        Owner.objects.select_for_update(no_key=True).only("pk").get(pk=owner.pk)
 
 
 def _last_chain(owner: Owner) -> str:
