@@ -12,11 +12,6 @@ def country_of_zone(zone: str) -> str | None:
     return next(iter(countries)) if len(countries) == 1 else None
 
 
-def country_codes() -> tuple[str, ...]:
-    """Every ISO 3166 code of the table, sorted."""
-    return tuple(sorted({code for codes in _table().values() for code in codes}))
-
-
 @cache
 def _table() -> dict[str, frozenset[str]]:
     text = files("tzdata.zoneinfo").joinpath("zone.tab").read_text(encoding="utf-8")

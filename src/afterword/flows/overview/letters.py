@@ -13,7 +13,7 @@ from afterword.flows.hand_over import mailto
 from afterword.flows.mail_account import sending_account
 from afterword.flows.names import NameCard, latest_moments, name_card, person_line
 from afterword.flows.overview.checks import checks_of, paragraphs_of
-from afterword.flows.overview.dates import both, when
+from afterword.flows.overview.dates import both
 from afterword.flows.overview.model import LettersPage, LetterView, PersonLine, SentLetter
 from afterword.flows.overview.today import spelled
 from afterword.flows.ports import Ports
@@ -206,8 +206,3 @@ def _headline(process: Process, views: Sequence[LetterView]) -> str:
 def _missing(ports: Ports, owner: Owner, process: Process) -> tuple[PersonLine, ...]:
     steps = Step.objects.of(owner).filter(process=process, step="thank_you", gone_at=None, person__email="")
     return tuple(person_line(ports, owner, step.person, process.language) for step in steps if step.person)
-
-
-def send_words(at: datetime, zone: str, now: datetime) -> str:
-    """When it goes, for one line of the command line."""
-    return when(at, zone, now)

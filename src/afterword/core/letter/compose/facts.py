@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from afterword.core.letter.compose.verbs import BASE_FORMS, base_form, is_past, is_present
 from afterword.core.letter.numbers import number_in
-from afterword.core.letter.words import content, words
+from afterword.core.letter.words import content
 
 _PARTICIPLES = frozenset(
     """handled moved led trained managed written built taught run tracked audited delivered served supervised mentored coached
@@ -186,8 +186,3 @@ def _first_person(text: str, lang: str) -> str:
 def likeness(fact: Fact, topic: str, lang: str) -> int:
     """How many content words fact and topic share; near forms count (storm, storms)."""
     return len(fact.stems & content(topic, lang))
-
-
-def holds_number(fact: Fact, lang: str) -> bool:
-    """True when a number stands in it."""
-    return any(number_in(word.text, lang) for word in words(fact.text))
