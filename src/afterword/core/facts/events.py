@@ -23,6 +23,8 @@ NEEDED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "letter_sent": (("step",),),
     "letter_declined": (("step",),),
     "step_done": (("step",),),
+    "step_moved": (("step",), ("to",)),
+    "step_skipped": (("step",),),
     "call_made": (("outcome",),),
     "reply_received": (),
     "auto_reply": (("person",),),
@@ -68,6 +70,8 @@ class Event:
 
     `with_people` is the contract's `with`, `since` its `from`.
     `passes_on` is None where the letter said nothing about passing thanks on.
+    `key` is the planner's key of the step that the person moved, skipped or did; `to` is where they moved it,
+    `since` from where.
     `time_zone` is the zone of the interview's place; `names_nobody` says that a booking left out its people.
     """
 
@@ -100,8 +104,15 @@ class Event:
     how: str | None = None
     what: str | None = None
     for_good: bool = False
+    key: str | None = None
+    to: datetime | None = None
     time_zone: ZoneInfo | None = None
     names_nobody: bool = False
+
+    @property
+    def is_left_out(self) -> bool:
+        """The person decided not to do it; nothing went out."""
+        return self.type in ("letter_declined", "step_skipped")
 
     def people(self) -> tuple[str, ...]:
         """Every person id that stands on the event."""
@@ -131,6 +142,7 @@ def read_event(row: Fields) -> Event:
         by=row.maybe_text("by"),
         how=row.maybe_text("how"),
         what=row.maybe_text("what"),
+        key=row.maybe_text("key"),
         **_OWN_FIELDS.get(kind, _nothing)(row),
     )
     if event.starts and event.ends and event.ends <= event.starts:
@@ -201,6 +213,10 @@ def _decision(row: Fields) -> dict[str, object]:
     }
 
 
+def _move(row: Fields) -> dict[str, object]:
+    return {"to": row.instant("to"), "since": row.maybe_instant("from")}
+
+
 def _outage(row: Fields) -> dict[str, object]:
     return {"since": row.instant("from"), "until": row.moment("until")}
 
@@ -211,6 +227,7 @@ _OWN_FIELDS = {
     "documents_asked": lambda row: {"until": row.moment("by")} if str(row.raw("by") or "")[:1].isdigit() else {},
     "interview_cancelled": _cancelled,
     "interview_missed": _cancelled,
+    "step_moved": _move,
     "notes_captured": _notes,
     "decision_expected": _decision,
     "name_confirmed": lambda row: {"written": row.maybe_text("written")},

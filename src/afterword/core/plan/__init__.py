@@ -10,6 +10,7 @@ from typing import Any
 from afterword.core.facts import Event, Facts, Process
 from afterword.core.parameters import read_rules
 from afterword.core.plan import endings, offers, story
+from afterword.core.plan.decided import decided
 from afterword.core.plan.drafts import approval_steps, check_step
 from afterword.core.plan.interviews import interview_steps
 from afterword.core.plan.names import is_verified, question_about
@@ -212,8 +213,8 @@ def _is_done(step: Step) -> bool:
 
 def _process_plan(scene: Scene, scenes: list[Scene]) -> ProcessPlan:
     state = state_of(scene)
-    steps = [renewed(scene, step) for step in _steps(scene, scenes, state)]
-    steps += approval_steps(scene, steps)
+    steps = [renewed(scene, decided(scene, step)) for step in _steps(scene, scenes, state)]
+    steps += [decided(scene, step, is_moving=False) for step in approval_steps(scene, steps)]
     if state not in TERMINAL:
         steps += check_step(scene, steps)
     expected = scene.story.expected

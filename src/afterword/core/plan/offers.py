@@ -149,7 +149,8 @@ def accepting_steps(scene: Scene) -> Iterator[Step]:
 def has_written(scene: Scene) -> bool:
     """Whether the acceptance is in writing: sent as a step, or said to be so when it was told (I7)."""
     accepted, confirmed = scene.story.accepted, scene.story.confirmed
-    if accepted is not None and scene.story.settled("written_acceptance", None, accepted.at):
+    sent = [] if accepted is None else scene.story.settlements("written_acceptance", None, accepted.at)
+    if any(not one.is_left_out for one in sent):
         return True
     words = " ".join(filter(None, [one.how or one.outcome for one in (accepted, confirmed) if one is not None]))
     return any(word in words.casefold() for word in ("writ", "mail", "letter", "sign", "contract"))

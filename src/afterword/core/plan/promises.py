@@ -22,9 +22,9 @@ def promise_steps(scene: Scene) -> Iterator[Step]:
     """Every promise and every document asked for, by its day, else within one workday."""
     promises = list(_promises(scene))
     kept = scene.story.settlements("promise")
-    unnamed = [one for one in kept if one.what is None]
+    unnamed = [one for one in kept if one.what is None and one.key is None]
     for number, (event, what, by) in enumerate(promises):
-        named = any(one.what == what for one in kept)
+        named = any(one.what == what or one.key == scene.key("promise", str(number + 1)) for one in kept)
         if named or sum(one.at >= event.at for one in unnamed) > number:
             continue
         yield _promise(scene, number, event, what, by)
@@ -57,7 +57,7 @@ def repair_steps(scene: Scene) -> Iterator[Step]:
     """A wrong fact noticed after the thank-you went out gets its own short mail within one workday (B18)."""
     for number, event in enumerate(one for one in scene.story.notes if one.to_correct):
         sent = [one for one in scene.story.settlements("thank_you") if one.at <= event.at]
-        if not sent or scene.story.settled("repair", None, event.at):
+        if not sent or scene.story.settled("repair", None, event.at, scene.key("repair", str(number + 1))):
             continue
         to = scene.process.person(event.person or sent[-1].person) or scene.contact()
         what = event.to_correct[0].correct
@@ -77,8 +77,8 @@ def misspelt_steps(scene: Scene) -> Iterator[Step]:
         letters = [one for one in scene.story.settled_log if one.person == person_id and one.type == "letter_sent"]
         sent = next((one.at for one in reversed(letters) if one.at <= event.at), None)
         in_time = sent is not None and event.at <= scene.deadline(scene.home.day(sent), 1)
-        if in_time and scene.story.settled("repair", person_id, event.at) is None:
-            words = ("repair", person_id)
+        words = ("repair", person_id)
+        if in_time and scene.story.settled("repair", person_id, event.at, scene.key(*words)) is None:
             yield scene.note("repair", words, person, event.at, why=_MISSPELT, rule="B18", what=event.written)
 
 

@@ -34,6 +34,8 @@ _HOLD_CHECK = "The hold should be over by now; one friendly question is in order
 
 _SILENT = "the steps before it were done and nobody answered"
 _TRIES = ("one friendly try", "two friendly tries", "three friendly tries")
+# Two questions about how things stand lie five workdays apart at least (I2).
+_APART = 5
 _RANK = {DayKind.INTERIOR: 0, DayKind.LAST_BEFORE_BREAK: 1, DayKind.FIRST_BACK: 2, DayKind.LONE: 3}
 
 
@@ -73,7 +75,8 @@ def _chain(scene: Scene, assumes: str | None) -> Iterator[Step]:
         if number == made:
             day = _next_day(scene)
         else:
-            day, assumes = scene.home.workdays.status(scene.home.workdays.add(day, _gap(scene, number))), _SILENT
+            usual = scene.home.workdays.status(scene.home.workdays.add(day, _gap(scene, number)))
+            day, assumes = _as_decided(scene, number, usual, scene.home.workdays.add(day, _APART)), _SILENT
         yield _contact(scene, number, day, assumes)
     yield _silent_review(scene, scene.home.workdays.add(day, scene.rules.close), _SILENT if made < cap else assumes)
 
@@ -90,8 +93,30 @@ def _next_day(scene: Scene) -> date:
     else:
         day = first_contact_day(scene)
     day = _after_absence(scene, scene.contact(), day)
+    day = _as_decided(scene, made, day, _first_allowed(scene))
     day = _apart(scene, day)
     return _still_open(scene, day)
+
+
+def _as_decided(scene: Scene, number: int, day: date, first: date) -> date:
+    """The day to which the person moved this contact, from the first allowed day on; else the usual day."""
+    words = (_round_key(scene), STATUS_CONTACTS[number])
+    event = scene.story.moves.get(scene.key(*words))
+    if event is None or event.to is None:
+        return day
+    return scene.home.workdays.on_or_after(max(scene.home.day(event.to), first))
+
+
+def _first_allowed(scene: Scene) -> date:
+    """No earlier contact is allowed: five workdays after the one before, after their own day, once they are back."""
+    story, workdays = scene.story, scene.home.workdays
+    held_on = scene.home.day(scene.held[-1].ends)
+    days = [held_on + timedelta(days=1)]
+    if story.contacts:
+        days.append(workdays.add(scene.home.day(story.contacts[-1].at), _APART))
+    elif story.expected is not None and story.expected.decision.date is not None:
+        days.append(story.expected.decision.date + timedelta(days=1))
+    return _after_absence(scene, scene.contact(), max(days))
 
 
 def first_contact_day(scene: Scene) -> date:
@@ -132,8 +157,8 @@ def _apart(scene: Scene, day: date) -> date:
     """One status contact in five workdays for one employer, over all its processes."""
     workdays = scene.home.workdays
     for other in sorted(scene.taken):
-        if day < workdays.add(other, 5) and workdays.add(day, 5) > other:
-            day = workdays.status(workdays.add(other, 5))
+        if day < workdays.add(other, _APART) and workdays.add(day, _APART) > other:
+            day = workdays.status(workdays.add(other, _APART))
     return day
 
 
@@ -232,7 +257,8 @@ def _rule(scene: Scene, *, written: bool = False) -> str:
 
 
 def _silent_review(scene: Scene, day: date, assumes: str | None) -> Step:
-    count = _TRIES[min(max(scene.rules.max_unanswered, 1), 3) - 1]
+    left_out = sum(one.is_left_out for one in scene.story.contacts)
+    count = _TRIES[min(max(scene.rules.max_unanswered - left_out, 1), 3) - 1]
     return scene.inside(
         "silent_review",
         (_round_key(scene), "silent_review"),

@@ -15,6 +15,25 @@ ZONE_ASSUMED = "their clock is yours: their time zone is not known"
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """A step that the person moved: from when, to when they asked, their reason, and why it is not exactly there."""
+
+    old: datetime | None
+    asked: datetime
+    reason: str = ""
+    because: str = ""
+
+    def to_json(self) -> dict[str, str | None]:
+        """The move as an object; empty texts are left out."""
+        texts = {"reason": self.reason, "because": self.because}
+        return {
+            "from": _text(self.old),
+            "asked": _text(self.asked),
+            **{key: text for key, text in texts.items() if text},
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """A dated step; `key` is stable, so that a plan can be laid over what is stored.
 
@@ -46,6 +65,8 @@ class Step:
     what: str | None = None
     optional: bool = False
     late: bool = False
+    moved: Moved | None = None
+    skipped: str | None = None
 
     @property
     def is_open(self) -> bool:
@@ -74,20 +95,22 @@ class Step:
             "rule": self.rule,
             "owner": self.owner,
         }
+        return row | self._extras()
+
+    def _extras(self) -> dict[str, Any]:
+        """The fields that stand only where they say something."""
+        row: dict[str, Any] = {}
         if self.windows:
             row["windows"] = [[_text(opens), _text(closes)] for opens, closes in self.windows]
         if self.date:
             row["date"] = self.date.isoformat()
-        for name in ("via", "blocked_by", "assumes", "salutation", "what"):
-            if getattr(self, name):
-                row[name] = getattr(self, name)
         if self.people:
             row["people"] = list(self.people)
-        if self.optional:
-            row["optional"] = True
-        if self.late:
-            row["late"] = True
-        return row
+        if self.moved is not None:
+            row["moved"] = self.moved.to_json()
+        texts = {name: getattr(self, name) for name in ("via", "blocked_by", "assumes", "salutation", "what")}
+        marks = {"optional": self.optional, "late": self.late, "skipped": self.skipped is not None}
+        return row | {name: value for name, value in {**texts, **marks}.items() if value}
 
 
 def _text(instant: datetime | None) -> str | None:

@@ -19,7 +19,7 @@ RESCINDED, SILENT, INTERVIEW_CANCELLED, MISSED = "rescinded", "silent", "intervi
 HIRED = "hired"
 
 _LIVE = frozenset({OPEN, HOLD, OFFER, ACCEPTING, REOPENED})
-_SETTLING = frozenset({"letter_sent", "letter_declined", "step_done", "call_made"})
+_SETTLING = frozenset({"letter_sent", "letter_declined", "step_done", "step_skipped", "call_made"})
 _TRIES = frozenset({"no_answer", "gatekeeper", "bad_moment"})
 _LEAVING = {"withdraw": WITHDRAWING, "decline": DECLINING}
 _JUST_SAID = timedelta(days=7)
@@ -46,6 +46,8 @@ class Story:
     sessions: tuple[Session, ...] = ()
     disturbed: Event | None = None
     settled_log: list[Event] = field(default_factory=list)
+    moves: dict[str, Event] = field(default_factory=dict)
+    closed_by_hand: dict[str, Event] = field(default_factory=dict)
     approvals: list[Event] = field(default_factory=list)
     notes: list[Event] = field(default_factory=list)
     asks: list[Event] = field(default_factory=list)
@@ -65,18 +67,23 @@ class Story:
     accepted: Event | None = None
     confirmed: Event | None = None
 
-    def settled(self, step: str, person: str | None = None, since: datetime | None = None) -> Event | None:
-        """The first event that settled that step: sent, declined, done or a call that counts."""
-        return next(iter(self.settlements(step, person, since)), None)
+    def settled(
+        self, step: str, person: str | None = None, since: datetime | None = None, key: str | None = None
+    ) -> Event | None:
+        """The first event that settled that step: sent, declined, skipped, done or a call that counts."""
+        return next(iter(self.settlements(step, person, since, key)), None)
 
-    def settlements(self, step: str, person: str | None = None, since: datetime | None = None) -> list[Event]:
-        """Every event that settled a step of that name, for that person where one stands on the event."""
+    def settlements(
+        self, step: str, person: str | None = None, since: datetime | None = None, key: str | None = None
+    ) -> list[Event]:
+        """Every event that settled a step of that name, for that person and key where they stand on the event."""
         return [
             event
             for event in self.settled_log
             if event.step == step
             and (person is None or event.person in (None, person))
             and (since is None or event.at >= since)
+            and (key is None or event.key in (None, key))
         ]
 
     def approved(self, step: str, person: str | None, since: datetime) -> bool:
@@ -120,10 +127,12 @@ def _settle(story: Story, event: Event) -> None:
     if event.type == "call_made" and event.outcome in _TRIES:
         return
     story.settled_log.append(event)
+    if event.key:
+        story.closed_by_hand[event.key] = event
     if event.step in STATUS_CONTACTS:
         story.contacts.append(event)
         story.tries = []
-    elif event.step == "silent_review" and story.mode in _LIVE:
+    elif event.step == "silent_review" and story.mode in _LIVE and not event.is_left_out:
         _enter(story, SILENT, event)
     elif event.step in _LEAVING and event.type == "letter_sent" and story.mode in _LIVE:
         # The letter says it, whether or not the decision was told before.
@@ -274,6 +283,11 @@ def _called(story: Story, event: Event, place: Place) -> None:
         _replied(story, event, place)
 
 
+def _moved_step(story: Story, event: Event, place: Place) -> None:
+    if event.key:
+        story.moves[event.key] = event
+
+
 def _flagged(story: Story, event: Event, place: Place) -> None:
     if event.person:
         story.person_flags.add((event.person, event.flag or ""))
@@ -323,6 +337,7 @@ _ACTS: dict[str, Callable[[Story, Event, Place], None]] = {
     "flag_set": _flagged,
     "letter_approved": lambda story, event, place: story.approvals.append(event),
     "call_made": _called,
+    "step_moved": _moved_step,
     "reply_received": _replied,
     "auto_reply": lambda story, event, place: story.back_on.__setitem__(event.person or "", event),
     "bounce": lambda story, event, place: story.bounces.append(event),

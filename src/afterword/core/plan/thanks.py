@@ -206,7 +206,7 @@ def _settle(scene: Scene, route: Route, step: Step, sessions: list[Session], end
     """The step with its status: done, declined, merged, folded, routed, blocked or planned."""
     person, since = route.person, min(one.ends for one in sessions)
     sent = _gone(scene, route, sessions)
-    if sent is not None and sent.type == "letter_declined":
+    if sent is not None and sent.is_left_out:
         return scene.dropped(step, f"Not sent, by your decision: {sent.reason or 'no reason given'}.")
     if sent is not None:
         return scene.done(step, sent.at, "The thanks is on its way.")
@@ -238,7 +238,7 @@ def _sent(scene: Scene, route: Route, since: datetime) -> list[Event]:
     own = [one for one in log if one.person in (None, route.person.id) or route.person.id in (one.passes_on or ())]
     through = [one for one in log if route.via is not None and one.person == route.via.id]
     if not own and route.implied:
-        own = [one for one in through if one.type != "letter_declined" and one.passes_on is None]
+        own = [one for one in through if not one.is_left_out and one.passes_on is None]
     return own
 
 
@@ -246,7 +246,7 @@ def _gone(scene: Scene, route: Route, sessions: list[Session]) -> Event | None:
     """The first settling event whose letter did not come back."""
     bounced = max((one.at for one in scene.story.bounces if one.person == route.person.id), default=None)
     sent = _sent(scene, route, min(one.ends for one in sessions))
-    stands = (one for one in sent if one.type == "letter_declined" or bounced is None or one.at > bounced)
+    stands = (one for one in sent if one.is_left_out or bounced is None or one.at > bounced)
     return next(stands, None)
 
 
