@@ -185,3 +185,28 @@ def test_their_answer_is_noted_on_the_timeline(how: str, said: str, mine: Visito
 def test_an_unknown_answer_is_refused_and_silence_is_not_offered_before_its_time(mine: Visitor, process: str) -> None:
     assert "Close it as silence" not in mine.get(process).content.decode()
     assert "not one of the answers" in page_after(mine, mine.post(f"{process}/ended", {"how": "shrug"}))
+
+
+def test_a_step_is_moved_left_out_and_taken_back_on_its_page(mine: Visitor, process: str, owner: Owner) -> None:
+    from re import findall
+
+    text = mine.get(process).content.decode()
+    link = next(one for one in findall(r'href="([^"]+/step\?step=[^"]+)"', text) if "capture_notes" in one)
+    shown = mine.get(link).content.decode()
+    key = link.partition("?step=")[2].replace("%3A", ":")
+    late = mine.post(f"{process}/step", {"step": key, "act": "move", "at": "2026-03-10T10:00"})
+    nothing = mine.post(f"{process}/step", {"step": key, "act": "skip", "reason": " "})
+    moved = page_after(
+        mine, mine.post(f"{process}/step", {"step": key, "act": "move", "at": "2026-03-11T21:15", "reason": "dinner"})
+    )
+    left = page_after(mine, mine.post(f"{process}/step", {"step": key, "act": "skip", "reason": "nothing to note"}))
+    back = mine.post(findall(r'action="([^"]+/undo/[^"]+)"', left)[-1])
+
+    assert "Leave it out" in shown
+    assert late.status_code == nothing.status_code == 422
+    assert "That moment has passed." in late.content.decode()
+    assert "A reason is missing." in nothing.content.decode()
+    assert "You moved it from" in moved
+    assert "dinner" in moved
+    assert "Left out: Note what was said" in left
+    assert "Taken back" in page_after(mine, back)

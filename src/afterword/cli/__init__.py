@@ -24,6 +24,8 @@ COMMANDS = {
     "approve": ("approve letters, or take one back", "afterword approve 3f2c8a4e-0000-4000-8000-000000000000"),
     "called": ("how the call went", "afterword called Northwind answered --decide 'by Friday'"),
     "close": ("what they answered, or that you step back", "afterword close Northwind no"),
+    "step": ("move a step, leave it out, or say that it is done", "afterword step Halden F1 --skip 'we met today'"),
+    "undo": ("take back the last thing you said of a process", "afterword undo Halden"),
     "confirm": ("how a person writes their name", "afterword confirm Okafor --written 'Dr. Amara Okafor'"),
     "profile": ("who writes, and what is true of them", "afterword profile --name 'Maya Lindqvist'"),
     "account": ("the mail account, tested by a letter to yourself", "afterword account --address me@example.org"),

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from afterword.core.errors import NotAllowed, Refusal
+from afterword.flows.change_step import step_done_elsewhere
 from afterword.flows.events import add_event, undo_event
 from afterword.flows.follow import follow
 from afterword.flows.ports import Ports
@@ -72,21 +73,12 @@ def withdraw(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> Eve
     return happened(ports, owner, process_id, "withdrawal_decided", now)
 
 
-def step_done(ports: Ports, owner: Owner, process_id: UUID, step_key: str, now: datetime, outcome: str = "") -> Event:
-    """A step that was done outside the product, or needs nothing more."""
-    step = Step.objects.of(owner).filter(process=process_id, key=step_key, gone_at=None).first()
-    if step is None:
-        raise NotDueYet
-    person = str(step.person_id) if step.person_id else None
-    return happened(ports, owner, process_id, "step_done", now, step=step.step, person=person, outcome=outcome or None)
-
-
 def close_silent(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> Event:
     """Silence after three friendly tries is an answer; the door stays open (B10)."""
     step = Step.objects.of(owner).filter(process=process_id, step="silent_review", gone_at=None).first()
     if step is None:
         raise NotDueYet("It is too early to call this silence: a step is still to come.")
-    return step_done(ports, owner, process_id, step.key, now, "silent")
+    return step_done_elsewhere(ports, owner, process_id, step.key, now, how="silent")
 
 
 def undo(ports: Ports, owner: Owner, event_id: UUID, now: datetime) -> None:

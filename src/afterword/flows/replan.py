@@ -149,7 +149,7 @@ def _take_out_what_no_longer_holds(ports: Ports, owner: Owner, now: datetime) ->
 def _why_out(action: Action, now: datetime) -> str:
     letter = action.letter
     step = Step.objects.of(letter.owner).filter(process=letter.process_id, key=letter.step_key).first()
-    if step is None or step.gone_at or step.status == "cancelled":
+    if step is None or step.gone_at or step.status in OVER:
         return "The plan changed; this letter is no longer due."
     if action.state == HANDED:
         # It is with the person, who may send it late; the plan keeps asking.

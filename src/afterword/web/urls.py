@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from afterword.web import call, ending, interview, letter, people, preferences, process, sending, sign_in, today
+from afterword.web import call, ending, interview, letter, people, preferences, process, sending, sign_in, step, today
 
 OF = "processes/<uuid:process_id>"
 LETTER = f"{OF}/letters/<uuid:letter_id>"
@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{OF}/people", people.add, name="add_person"),
     path(f"{OF}/call", call.outcome, name="call"),
     path(f"{OF}/done", process.done, name="step_done"),
+    path(f"{OF}/step", step.change, name="change_step"),
     path(f"{OF}/ended", ending.ended, name="ended"),
     path(f"{OF}/undo/<uuid:event_id>", process.undo, name="undo"),
     path(f"{OF}/letters", letter.show, name="letters"),

@@ -11,7 +11,7 @@ from afterword.cli.letters import show_letter
 from afterword.cli.walk import people as cast
 from afterword.cli.walk.acts import answer_questions, approve_all, confirm_people, hear_a_reply, send_what_is_due
 from afterword.core.errors import Refusal
-from afterword.flows import close, record_interview, settings
+from afterword.flows import change_step, close, record_interview, settings
 from afterword.flows.make_call import call_outcome
 from afterword.flows.overview.call import call_card
 from afterword.flows.overview.dates import local
@@ -156,7 +156,7 @@ class Walk:
             close.close_silent(self.world.ports, self.world.owner, process.pk, self.now)
         else:
             self.say(f"{due.head}: done", str(due.step.said["why"]))
-            close.step_done(self.world.ports, self.world.owner, process.pk, due.step.key, self.now)
+            change_step.step_done_elsewhere(self.world.ports, self.world.owner, process.pk, due.step.key, self.now)
 
     def _move_to(self, due: Due) -> None:
         at = due.at or due.latest

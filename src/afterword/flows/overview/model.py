@@ -146,6 +146,7 @@ class Moment:
     until: datetime | None = None
     assumes: str = ""
     undo: UUID | None = None
+    decided: str = ""
     people: tuple[str, ...] = ()
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from afterword.flows.names import people_of
 from afterword.flows.overview.call import call_card
+from afterword.flows.overview.dates import day, hour
 from afterword.flows.overview.interviews import interview_moments, woven
 from afterword.flows.overview.model import Line, Moment, PersonLine, ProcessPage
 from afterword.flows.overview.preview import preview
@@ -28,6 +30,8 @@ SAID = {
     "flag_set": "They asked you to wait",
     "letter_approved": "You approved the letter to {name}",
     "letter_sent": "Letter sent to {name}",
+    "step_moved": "You chose another time",
+    "step_skipped": "You left it out",
     "letter_declined": "You chose not to write to {name}",
     "call_made": "You called {name}",
     "reply_received": "{name} answered",
@@ -43,6 +47,7 @@ SAID = {
     "on_hold": "They put the role on hold",
     "role_cancelled": "They cancelled the role",
 }
+DECIDED = {"step_done": "Done", "step_moved": "Moved by you", "step_skipped": "Left out"}
 QUIET = frozenset({"letter_approved", "name_confirmed"})
 
 
@@ -115,7 +120,19 @@ def _moment(owner: Owner, process: Process, due: Due, look: str) -> Moment:
         step_key=due.step.key,
         until=due.latest,
         assumes=str(said.get("assumes") or ""),
+        decided=_decided(said, owner),
     )
+
+
+def _decided(said: dict[str, Any], owner: Owner) -> str:
+    """That the person moved this step, from when and why (playbook I8)."""
+    moved, zone = said.get("moved"), owner.time_zone or "UTC"
+    if not moved:
+        return ""
+    old = datetime.fromisoformat(moved["from"]) if moved.get("from") else None
+    since = f" from {day(old, zone)}, {hour(old, zone)}" if old else ""
+    texts = (f"You moved it{since}{': ' + moved['reason'] if moved.get('reason') else ''}", moved.get("because", ""))
+    return " ".join(text.rstrip(".") + "." for text in texts if text)
 
 
 def _planned(owner: Owner, process: Process, shown: Sequence[Due]) -> tuple[Moment, ...]:
@@ -140,9 +157,10 @@ def _past(owner: Owner, process: Process, people: Sequence[PersonLine], now: dat
 def _past_moment(owner: Owner, process: Process, event: Event, names: dict[str, str], now: datetime) -> Moment:
     name = names.get(str(event.payload.get("person")), "them")
     head = SAID.get(event.type, event.type.replace("_", " ").capitalize()).format(name=name)
-    if event.type == "step_done":
-        head = _step_words(owner, process, event)
-    fresh = event.recorded_at > now - UNDO_LASTS and event.type not in {"letter_sent", "interview_booked"}
+    if event.type in DECIDED:
+        head = f"{DECIDED[event.type]}: {_step_words(owner, process, event)}"
+    fresh = event.recorded_at > now - UNDO_LASTS or event.type in {"step_moved", "step_skipped"}
+    may_undo = fresh and event.type not in {"letter_sent", "interview_booked"}
     return Moment(
         look="past",
         head=head,
@@ -150,13 +168,15 @@ def _past_moment(owner: Owner, process: Process, event: Event, names: dict[str, 
         zone=owner.time_zone or "UTC",
         their_zone=process.employer_time_zone,
         why=_detail(event),
-        undo=event.pk if fresh else None,
+        undo=event.pk if may_undo else None,
     )
 
 
 def _step_words(owner: Owner, process: Process, event: Event) -> str:
-    step = Step.objects.of(owner).filter(process=process, step=event.payload.get("step")).first()
-    return f"Done: {head_of(step)}" if step else "Done"
+    rows = Step.objects.of(owner).filter(process=process, step=event.payload.get("step")).select_related("person")
+    key = event.payload.get("key")
+    step = (rows.filter(key=key) if key else rows).first()
+    return head_of(step) if step else str(event.payload.get("step", "")).replace("_", " ")
 
 
 def _detail(event: Event) -> str:
