@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
 from afterword.core.findings import Finding, Level
+from afterword.flows.change_step import StepPage
 from afterword.flows.overview import model as see
 
 HERE, THERE = "Europe/Stockholm", "Europe/London"
@@ -204,3 +205,13 @@ SENT = (
                    TEXT,
                    at(24, 18, 30), HERE, "Accepted by their mail server: 250 2.0.0 Ok", "<1@lindqvist.example>"),
 )  # fmt: skip
+
+STEP = StepPage(
+    process=key("rail"), employer="Rail & Ferry", key="p1:r1:F1", head="Call Dr. Annelies van den Broeck-Yılmaz",
+    at=at(27, 9), zone=HERE, their_zone=THERE, why="A short call now shows you still want it and asks what comes next.",
+    may_skip=True, is_letter=False,
+)  # fmt: skip
+NOT_THEN = (
+    "A call goes in their phone hours, while you are awake. The next good moment is Mon 30 Nov, 11:30, your time. "
+    "Choose that moment or another one; nothing was changed."
+)

@@ -92,6 +92,8 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "decline": ("letter/decline.html", {"page": cast.LETTERS, "letter": cast.LETTER}),
     "process": ("process/process.html", {"page": cast.PROCESS, "act": "call"}),
     "process-notes": ("process/process.html", {"page": cast.LETTERS_NOW, "act": "notes"}),
+    "step": ("process/step.html", {"page": cast.STEP, "at": "2026-11-27T10:00"}),
+    "step-wrong": ("process/step.html", {"page": cast.STEP, "at": "2026-11-28T10:00", "wrong": cast.NOT_THEN}),
     "process-over": ("process/process.html", {"page": cast.OVER}),
     "processes": ("process/processes.html", {"lines": (*cast.TODAY.upcoming, *cast.TODAY.their_turn)}),
     "processes-none": ("process/processes.html", {"lines": ()}),

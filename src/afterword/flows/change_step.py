@@ -34,6 +34,7 @@ class NotThen(NotAllowed):
     """This step cannot be at that moment."""
 
     hint = "Choose that moment or another one; nothing was changed."
+    nearest: datetime | None = None
 
 
 class AlreadyGoing(NotAllowed):
@@ -120,7 +121,9 @@ def move_step(
         landed = Step.objects.one(owner, pk=step.pk)
         because = (landed.said.get("moved") or {}).get("because")
         if because or landed.at != to:
-            raise NotThen(_elsewhere(because, landed, owner))
+            refusal = NotThen(_elsewhere(because, landed, owner))
+            refusal.nearest = landed.at
+            raise refusal
         _take_letters_along(owner, landed, now)
         follow(ports, owner, now, [step.process])
     return event

@@ -11,7 +11,7 @@ from django.shortcuts import render
 
 from afterword.core.errors import NotYours, Refusal
 from afterword.flows import change_step
-from afterword.flows.change_step import StepPage
+from afterword.flows.change_step import NotThen, StepPage
 from afterword.web import routing
 from afterword.web.routing import Asked, filled, say, see
 
@@ -41,6 +41,8 @@ def change(request: Asked, process_id: UUID) -> HttpResponse:
     except NotYours:
         raise
     except Refusal as wrong:
+        if isinstance(wrong, NotThen) and wrong.nearest is not None:
+            values["at"] = _local(wrong.nearest, page)
         sentence = f"{wrong.message} {wrong.hint}"
         return render(request, "process/step.html", values | {"wrong": sentence}, status=422)
     say(request, SAID[request.POST["act"]])
@@ -70,5 +72,8 @@ def _moment(text: str, page: StepPage) -> datetime:
 
 def _shown(form: dict[str, str], page: StepPage) -> str:
     """The moment that stands in the field: what was typed, else when the step is planned."""
-    planned = page.at.astimezone(ZoneInfo(page.zone)).strftime("%Y-%m-%dT%H:%M") if page.at else ""
-    return form.get("at") or planned
+    return form.get("at") or (_local(page.at, page) if page.at else "")
+
+
+def _local(at: datetime, page: StepPage) -> str:
+    return at.astimezone(ZoneInfo(page.zone)).strftime("%Y-%m-%dT%H:%M")
