@@ -11,6 +11,7 @@ from afterword.core.errors import AfterwordError
 from afterword.flows import close
 from afterword.flows.approve import approve
 from afterword.flows.change_step import step_done_elsewhere
+from afterword.flows.doctor import look
 from afterword.flows.hand_over import did_you_send_it
 from afterword.flows.make_call import call_outcome
 from afterword.flows.overview.letters import letters_page
@@ -216,3 +217,15 @@ def test_facts_are_read_and_the_plan_is_stored_in_one_transaction() -> None:
 
     assert days.inside
     assert all(days.inside)
+
+
+def test_a_second_no_changes_nothing_and_the_page_says_so() -> None:
+    story = sent(begin((OKAFOR,)))
+    for _ in range(2):
+        close.they_said_no(story.ports, story.owner, story.process.pk, story.now)
+    page = process_page(story.ports, story.owner, story.process.pk, story.now)
+    looked = [each for each in look(story.ports, story.owner, story.now) if not each.is_good]
+
+    assert page.state == "REJECTED_OPEN"
+    assert any("They said no, but the process was over then." in change for change in page.changes)
+    assert any("rejected at" in each.what for each in looked)

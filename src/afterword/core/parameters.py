@@ -109,6 +109,21 @@ def read_rules(settings: Mapping[str, Any]) -> Rules:
     return replace(rules, **changes)
 
 
+def readable_rules(settings: Mapping[str, Any]) -> tuple[Rules, tuple[str, ...]]:
+    """The rules under those settings that can be read, and a sentence for each that cannot: its usual value holds."""
+    try:
+        return read_rules(settings), ()
+    except SettingUnreadable:
+        faults, kept = [], dict[str, Any]()
+    for name, value in settings.items():
+        try:
+            read_rules({name: value})
+            kept[name] = value
+        except SettingUnreadable as fault:
+            faults.append(f"{fault.message} The usual value holds.")
+    return read_rules(kept), tuple(faults)
+
+
 def _profile(name: object) -> Mapping[str, Any]:
     if name is None or name == "article":
         return {}

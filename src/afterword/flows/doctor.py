@@ -10,9 +10,10 @@ from datetime import datetime
 from django.conf import settings
 from django.db import connection
 
+from afterword.flows.overview.odd import odd_facts
 from afterword.flows.ports import Ports
 from afterword.store import audit
-from afterword.store.models import Action, Instance, MailAccount, Owner
+from afterword.store.models import Action, Instance, MailAccount, Owner, Process
 
 COPY = (
     "This looks like a copy of another installation, so nothing is sent from it. If this is the one that may send, "
@@ -39,6 +40,7 @@ def look(ports: Ports, owner: Owner, now: datetime) -> tuple[Finding, ...]:
         Finding("your name and time zone are known", bool(owner.name and owner.time_zone), "Run `afterword profile`."),
         _account(owner),
         _waiting(owner, now),
+        *_odd_facts(ports, owner, now),
     )
 
 
@@ -46,6 +48,14 @@ def look_before_start(ports: Ports) -> tuple[Finding, ...]:
     """What must be said before anything is sent: a damaged database or history, loose keys, a copy."""
     found = (_database(), _history(), _keys(), _holder(ports))
     return tuple(each for each in found if not each.is_good)
+
+
+def _odd_facts(ports: Ports, owner: Owner, now: datetime) -> tuple[Finding, ...]:
+    """What does not fit together, said with its place."""
+    found = odd_facts(ports, owner, list(Process.objects.of(owner)), now)
+    if not found:
+        return (Finding("what happened fits together", is_good=True),)
+    return tuple(Finding(f"{one.where}: {one.message}", is_good=False, hint=one.hint) for one in found)
 
 
 def _history() -> Finding:

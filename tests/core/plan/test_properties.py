@@ -226,4 +226,5 @@ def test_events_of_the_future_change_nothing(story: tuple[Row, datetime], minute
     for one in cut["processes"]:
         one["events"] = [each for each in one["events"] if datetime.fromisoformat(each["at"]) <= early]
 
-    assert made((facts, early)).to_json() == made((cut, early)).to_json()
+    # That it lies ahead is said; the steps know nothing of it.
+    assert made((facts, early)).processes == made((cut, early)).processes

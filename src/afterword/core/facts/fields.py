@@ -48,8 +48,15 @@ class Fields:
 
     def fault(self, name: str, sentence: str) -> FactsUnreadable:
         """The error for one field, ready to raise."""
-        where = f"{self.place}.{name}" if self.place else name
-        return FactsUnreadable(f"{where} {sentence}")
+        return FactsUnreadable(f"{self.place_of(name)} {sentence}")
+
+    def place_of(self, name: str) -> str:
+        """Where a field of this object stands in the document."""
+        return f"{self.place}.{name}" if self.place else name
+
+    def but(self, **changed: Any) -> Fields:
+        """The same object with some fields changed."""
+        return Fields({**self._row, **changed}, self.place)
 
     def raw(self, name: str) -> Any:
         """The value as it stands, None where it is missing."""
@@ -143,15 +150,17 @@ class Fields:
     def child(self, name: str) -> Fields | None:
         """An object below this one, or None where it is missing."""
         value = self._row.get(name)
-        return None if value is None else Fields(value, self._below(name))
+        return None if value is None else Fields(value, self.place_of(name))
 
     def children(self, name: str) -> Iterator[Fields]:
         """The objects of a list below this one."""
-        for index, row in enumerate(self._sequence(name)):
-            yield Fields(row, f"{self._below(name)}[{index}]")
+        for place, row in self.rows(name):
+            yield Fields(row, place)
 
-    def _below(self, name: str) -> str:
-        return f"{self.place}.{name}" if self.place else name
+    def rows(self, name: str) -> Iterator[tuple[str, object]]:
+        """The rows of a list below this one as they stand, each with its place."""
+        for index, row in enumerate(self._sequence(name)):
+            yield f"{self.place_of(name)}[{index}]", row
 
     def _sequence(self, name: str) -> list[Any]:
         value = self._row.get(name)

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from afterword.core.facts import Event, Facts, Process
-from afterword.core.parameters import read_rules
+from afterword.core.facts import Event, Facts, Oddity, Process
+from afterword.core.parameters import readable_rules
 from afterword.core.plan import endings, offers, story
 from afterword.core.plan.decided import decided
 from afterword.core.plan.drafts import approval_steps, check_step
 from afterword.core.plan.interviews import interview_steps
 from afterword.core.plan.names import is_verified, question_about
+from afterword.core.plan.oddities import oddities_of
 from afterword.core.plan.overdue import renewed
 from afterword.core.plan.promises import address_steps, misspelt_steps, promise_steps, repair_steps
 from afterword.core.plan.scene import Scene
@@ -75,10 +76,12 @@ class Plan:
 
     processes: tuple[ProcessPlan, ...]
     calendar: str = ""
+    oddities: tuple[Oddity, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The plan as the contract writes it."""
-        return {"processes": [one.to_json() for one in self.processes], "calendar": self.calendar}
+        row: dict[str, Any] = {"processes": [one.to_json() for one in self.processes], "calendar": self.calendar}
+        return row | ({"findings": [one.to_json() for one in self.oddities]} if self.oddities else {})
 
 
 def plan(facts: Facts, now: datetime, holidays: Holidays) -> Plan:
@@ -91,7 +94,8 @@ def plan(facts: Facts, now: datetime, holidays: Holidays) -> Plan:
     for scene in everything:
         taken = _nudged(scene, everything) + _taken(scene, scenes)
         scenes.append(replace(scene, taken=taken, combined=_combined(scene, scenes)))
-    return Plan(tuple(_process_plan(scene, scenes) for scene in scenes), holidays.version)
+    odd = tuple(oddities_of(facts, scenes, now))
+    return Plan(tuple(_process_plan(scene, scenes) for scene in scenes), holidays.version, odd)
 
 
 # ----- the scenes: every process seen from now
@@ -128,10 +132,11 @@ def _scene(facts: Facts, process: Process, now: datetime, desk: _Desk) -> Scene:
     zone = site or candidate.time_zone
     home = Place(zone, desk.workdays(employer.country, employer.subdivision, employer.closures))
     told = tell(process, process.events, home)
+    rules, unread = readable_rules({**facts.settings, **process.settings})
     return Scene(
         process=process,
         story=told,
-        rules=read_rules({**facts.settings, **process.settings}),
+        rules=rules,
         candidate=candidate,
         home=home,
         own=_own_place(facts, process, desk),
@@ -140,6 +145,7 @@ def _scene(facts: Facts, process: Process, now: datetime, desk: _Desk) -> Scene:
             one.id for one in process.people if one.id not in told.confirmed_names and not is_verified(one)
         ),
         assumed_zone=site is None,
+        unread_settings=unread,
     )
 
 

@@ -44,6 +44,7 @@ class Scene:
     taken: tuple[date, ...] = ()
     combined: Mapping[tuple[str, date], bool] = field(default_factory=dict)
     assumed_zone: bool = False
+    unread_settings: tuple[str, ...] = ()
 
     @property
     def today(self) -> date:

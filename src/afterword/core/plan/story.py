@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from afterword.core.decision import Decision, resolve_decision
 from afterword.core.facts import Event, Process
+from afterword.core.plan.contradictions import contradiction
 from afterword.core.plan.sessions import Interview, Session, sessions_of
 from afterword.core.plan.steps import STATUS_CONTACTS
 from afterword.core.windows import Place, local
@@ -66,6 +67,7 @@ class Story:
     answer_by: Event | None = None
     accepted: Event | None = None
     confirmed: Event | None = None
+    contradictions: list[tuple[Event, str]] = field(default_factory=list)
 
     def settled(
         self, step: str, person: str | None = None, since: datetime | None = None, key: str | None = None
@@ -114,9 +116,18 @@ def tell(process: Process, events: Iterable[Event], place: Place) -> Story:
             _settle(story, event)
         act = _ACTS.get(event.type)
         if act is not None:
+            before = story.mode
             act(story, event, place)
+            _note_contradiction(story, event, before)
     story.sessions = sessions_of(story.interviews, place.zone)
     return story
+
+
+def _note_contradiction(story: Story, event: Event, before: str) -> None:
+    turned = (story.mode_event, story.offer, story.answer_by, story.accepted, story.confirmed)
+    sentence = contradiction(event, is_offer_open=before == OFFER, has_turned=any(one is event for one in turned))
+    if sentence is not None:
+        story.contradictions.append((event, sentence))
 
 
 def _next_contact(story: Story) -> str:
@@ -191,6 +202,7 @@ def _moved(story: Story, event: Event, place: Place) -> None:
     length = interview.ends - interview.starts if interview else timedelta(hours=1)
     ends = event.ends or event.starts + length
     if interview is None:
+        story.contradictions.append((event, "An interview was moved that was not booked: it is taken for a new one."))
         _booked(story, replace(event, ends=ends), place)
         return
     interview.starts, interview.ends, interview.booked_at = event.starts, ends, event.at
@@ -215,6 +227,8 @@ def _missed(story: Story, event: Event, place: Place) -> None:
     interview = _meant(story, event)
     if interview is not None:
         interview.state = "missed"
+    else:
+        story.contradictions.append((event, "An interview was missed, but none was booked."))
     if story.mode not in _LIVE:
         return
     story.disturbed = event
@@ -302,6 +316,8 @@ def _offered(story: Story, event: Event, place: Place) -> None:
 
 
 def _extended(story: Story, event: Event, place: Place) -> None:
+    if story.offer is None:
+        story.contradictions.append((event, "They gave more time, but made no offer before."))
     story.answer_by = event
 
 

@@ -12,6 +12,7 @@ from afterword.flows.overview.call import call_card
 from afterword.flows.overview.dates import day, hour
 from afterword.flows.overview.interviews import interview_moments, woven
 from afterword.flows.overview.model import Line, Moment, PersonLine, ProcessPage
+from afterword.flows.overview.odd import odd_facts
 from afterword.flows.overview.preview import preview
 from afterword.flows.overview.steps import PENDING, Due, due_of, needs_the_person, pending
 from afterword.flows.overview.threads import is_open, thread_of
@@ -91,7 +92,7 @@ def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
         call=call_card(ports, owner, process, call.step, now) if call else None,
         letters=Letter.objects.of(owner).filter(process=process).count(),
         flags=tuple(process.flags),
-        changes=_changes(owner, process),
+        changes=(*_changes(owner, process), *_odd(ports, owner, process, now)),
         ask_notes=any(due.kind == "notes" for due in mine),
     )
 
@@ -211,6 +212,11 @@ def _known(owner: Owner, process: Process) -> tuple[tuple[str, str, str], ...]:
 def _changes(owner: Owner, process: Process) -> tuple[str, ...]:
     rows = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=PENDING).exclude(changed_because="")
     return tuple(f"{head_of(row)}: moved {row.changed_because}" for row in rows.select_related("person"))
+
+
+def _odd(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[str, ...]:
+    found = odd_facts(ports, owner, [process], now)
+    return tuple(f"{one.message} {one.hint}" for one in found if one.code == "contradiction")
 
 
 def _waiting_words(dues: Sequence[Due], process: Process) -> str:

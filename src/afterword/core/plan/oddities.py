@@ -1,0 +1,34 @@
+"""What is odd about the facts once they are seen from `now`: said to the person, while everything else is planned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from afterword.core.facts import Event, Facts, Oddity, Process
+from afterword.core.plan.scene import Scene
+
+_NOT_YET = "It counts from then on; until then it is as if it were not said."
+_ASIDE = "It was left aside. Take it back if it is wrong, or say what came before it."
+_SETTING = "Correct the setting, or leave it out to have the usual value."
+
+
+def oddities_of(facts: Facts, scenes: Iterable[Scene], now: datetime) -> Iterator[Oddity]:
+    """What could not be read, what is still to come, what contradicts what came before, settings that are off."""
+    yield from facts.oddities
+    said: set[str] = set()
+    for scene in scenes:
+        for sentence in scene.unread_settings:
+            if sentence not in said:
+                said.add(sentence)
+                yield Oddity("settings", "assumed", sentence, _SETTING)
+        for event, sentence in scene.story.contradictions:
+            yield Oddity(_place(scene.process, event), "contradiction", sentence, _ASIDE)
+    for process in facts.processes:
+        for event in process.events:
+            if event.at > now:
+                yield Oddity(_place(process, event), "not_yet", "This lies in the future.", _NOT_YET)
+
+
+def _place(process: Process, event: Event) -> str:
+    return f"{process.id}: {event.type} at {event.at.isoformat(timespec='minutes')}"
