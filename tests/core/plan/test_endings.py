@@ -344,3 +344,42 @@ def test_job_that_falls_through_leaves_withdrawn_what_was_told_and_open_what_was
     made = plan_all("2027-01-29T13:00-05:00", process([*HELD, OFFER, yes, confirmed, gone]), told, untold).processes
 
     assert [one.state for one in made] == ["OFFER_RESCINDED", "WITHDRAWN", "WAITING_UNDATED"]
+
+
+def test_once_hired_the_first_day_is_prepared_and_interviewers_may_hear_of_it() -> None:
+    people = [person("a", "interviewer", "hiring_manager"), person("b")]
+    events = [
+        booked("2027-02-01T10:00-05:00", "2027-02-09T14:00-05:00", "2027-02-09T15:00-05:00", "a", "b"),
+        happened("2027-02-09T15:30-05:00", "notes_captured"),
+        sent("2027-02-09T19:30-05:00", who="a"),
+        sent("2027-02-09T19:30-05:00", who="b"),
+        happened("2027-02-17T16:00-05:00", "offer_received", answer_by="2027-03-01", person="a"),
+        happened("2027-02-18T10:00-05:00", "offer_accepted", how="phone"),
+        sent("2027-02-18T11:00-05:00", "written_acceptance", who="a"),
+        happened("2027-02-19T10:00-05:00", "acceptance_confirmed"),
+    ]
+    made = planned("2027-02-19T11:00-05:00", events, people)
+
+    assert made.state == "HIRED"
+    assert when(only(made, "start_checklist")) == "2027-02-22T09:00-05:00"
+    told = only(made, "tell_interviewer")
+    assert (told.person, told.optional, due(told)) == ("b", True, "2027-02-26T17:00-05:00")
+
+
+def test_an_offer_that_ran_out_is_told_to_those_who_helped() -> None:
+    people = [person("ruth", "interviewer", "hiring_manager"), person("refa", "reference")]
+    events = [
+        booked("2027-02-01T10:00-05:00", "2027-02-09T14:00-05:00", "2027-02-09T15:00-05:00"),
+        happened("2027-02-17T16:00-05:00", "offer_received", answer_by="2027-03-01", person="ruth"),
+    ]
+    made = planned("2027-03-02T10:00-05:00", events, people)
+
+    assert made.state == "OFFER_EXPIRED"
+    assert due(only(made, "tell_reference")) == "2027-03-03T17:00-05:00"
+
+
+def test_the_next_business_morning_is_on_time_however_long_the_weekend() -> None:
+    events = [booked("2027-02-01T10:00-05:00", "2027-02-12T14:00-05:00", "2027-02-12T15:00-05:00")]
+    settings = {"ty.eve_policy": "next_business_morning"}
+
+    assert not only(planned("2027-02-12T15:05-05:00", events, settings=settings), "thank_you").late

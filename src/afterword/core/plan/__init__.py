@@ -288,10 +288,14 @@ def _mode_steps(scene: Scene, state: str) -> Iterator[Step]:
         yield from endings.reopened_steps(scene)
     elif mode == story.OFFER:
         yield from offers.offer_steps(scene)
+        last = offers.last_instant(scene)
+        if last is not None and offers.is_expired(scene):
+            yield from endings.told_steps(scene, last)
     elif mode == story.ACCEPTING:
         yield from offers.accepting_steps(scene)
         if scene.story.confirmed is not None:
             yield from endings.told_steps(scene, scene.story.confirmed.at)
+            yield from offers.hired_steps(scene, scene.story.confirmed.at)
     else:
         yield from _ended_steps(scene, state)
 

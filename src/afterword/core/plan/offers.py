@@ -19,6 +19,8 @@ _NUDGE = "A real deadline is the one good reason to ask early."
 _ACCEPT = "Say yes once, clearly, with the terms."
 _CHECK = "A yes counts once they have confirmed it."
 _DECLINE = "A clear early no is a favour."
+_START = "Where to be, when, whom to ask for and what to bring: known before the first day, it begins well."
+_TELL = "They spoke for you; a line that you are coming is a good beginning, if you like."
 _EXPIRED = "The day for the answer has passed in silence; an apology is owed."
 _RESCINDED = "A short professional reply, and one question for the reason, is all this needs."
 
@@ -144,6 +146,25 @@ def accepting_steps(scene: Scene) -> Iterator[Step]:
             "confirmation_check", ("offer", "confirmation_check"), target=scene.reminder(day), date=day,
             why=_CHECK, rule="(c)",
         )  # fmt: skip
+
+
+def hired_steps(scene: Scene, confirmed_at: datetime) -> Iterator[Step]:
+    """Once the yes is confirmed: what to know before the first day, and, if one likes, a word to those one met."""
+    day = scene.own.workdays.add(scene.own.day(confirmed_at), 1)
+    if not scene.story.settled("start_checklist", None, confirmed_at):
+        yield scene.inside(
+            "start_checklist", ("offer", "start_checklist"), target=scene.reminder(day), date=day, why=_START,
+            rule="(c)",
+        )  # fmt: skip
+    told = scene.recruiter or scene.writer(scene.story.offer.person if scene.story.offer else None)
+    met = dict.fromkeys(one for session in scene.held for one in session.people)
+    for person in (scene.process.person(one) for one in met):
+        if person is None or person is told or scene.process.agency is not None:
+            continue
+        if not scene.story.settled("tell_interviewer", person.id, confirmed_at):
+            words = ("offer", "tell_interviewer", person.id)
+            step = scene.note("tell_interviewer", words, person, confirmed_at, 5, why=_TELL, rule="B11", optional=True)
+            yield step
 
 
 def has_written(scene: Scene) -> bool:

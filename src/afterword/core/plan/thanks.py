@@ -29,6 +29,10 @@ _FOLDED = "After a week the thanks goes into the first question about how things
 _DEBRIEF = "The recruiter speaks for you next, and needs to hear first how it went."
 
 
+# On time is the later of a day and the next business morning, however long the weekend; only what comes after is late.
+_CATCHING_UP = ("B3/late", "B16")
+
+
 @dataclass(frozen=True, slots=True)
 class Route:
     """How one person is thanked: `via` is another person who passes it on; `refused` says why nobody is."""
@@ -176,7 +180,7 @@ def _draw(scene: Scene, route: Route, sessions: list[Session]) -> Step:
         why=_why(route, window),
         rule=window.rule,
         optional=route.optional,
-        late=window.target - ended > scene.rules.late,
+        late=window.rule in _CATCHING_UP and window.target - ended > scene.rules.late,
         **bounds(window),
     )
     drawn = replace(drawn, time_zone=scene.place_of(to).zone.key, date=window.target.date())

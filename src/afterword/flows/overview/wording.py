@@ -36,6 +36,8 @@ HEADS = {
     "decline": "Decline the offer kindly",
     "rescinded_reply": "Answer that they took the offer back",
     "confirmation_check": "See whether they confirmed your acceptance",
+    "start_checklist": "Get ready for the first day",
+    "tell_interviewer": "Tell {name} that you are coming",
     "brief_reference": "Tell {name} that they may call",
     "tell_referrer": "Tell {name} how it went",
     "tell_reference": "Tell {name} how it went",
