@@ -11,6 +11,7 @@ from afterword.core.errors import Unreadable
 from afterword.core.message import draft
 from afterword.flows.ports import Ports
 from afterword.mail.memory import MemoryMailbox, MemoryServer, MemoryTransport
+from afterword.reading.contacts import Contacts
 
 WEDNESDAY_EVENING = datetime(2026, 3, 11, 18, 30, tzinfo=UTC)
 
@@ -95,6 +96,7 @@ class World:
             mailbox_for=lambda _account: self.mailbox,
             country_of_zone=lambda _zone: None,
             draft=draft,
+            contacts=Contacts(),
             machine_id=self.machine_id,
             start_id=self.start_id,
         )

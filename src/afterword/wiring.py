@@ -106,6 +106,7 @@ def _make_ports(on_clock: Clock) -> Ports:
     from afterword.calendars.countries import country_of_zone
     from afterword.core.message import draft
     from afterword.flows.ports import Ports
+    from afterword.reading.contacts import Contacts
     from afterword.reading.invitation import DoorReader
     from afterword.reading.names import LibraryNameReader
 
@@ -120,6 +121,7 @@ def _make_ports(on_clock: Clock) -> Ports:
         mailbox_for=lambda account: _mailbox(account, secrets),
         country_of_zone=country_of_zone,
         draft=draft,
+        contacts=Contacts(),
         machine_id=_machine_id(environment.config_folder()),
         start_id=uuid4().hex,
     )

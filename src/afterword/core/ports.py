@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from afterword.core.errors import Refusal
+from afterword.core.people.person_name import Contact, PersonName
 
 
 class Clock(Protocol):
@@ -46,6 +47,18 @@ class NameReader(Protocol):
 
     def read(self, text: str) -> Mapping[str, str]:
         """Fields `title given given2 surname generation credentials informal`; "ambiguous" when it says so."""
+        ...
+
+
+class ContactWriter(Protocol):
+    """How a person is kept elsewhere: on a contact card, and written out as a language writes names."""
+
+    def card(self, contact: Contact) -> bytes:
+        """One contact card as a file."""
+        ...
+
+    def whole_name(self, name: PersonName, locale: str, order: str = "") -> str:
+        """The whole name by the patterns of the locale, "" for a language without any."""
         ...
 
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from afterword.core.ports import Clock, Envelope, Holidays, InvitationReader, Mailbox, NameReader, Secrets, Transport
+from afterword.core.ports import (
+    Clock,
+    ContactWriter,
+    Envelope,
+    Holidays,
+    InvitationReader,
+    Mailbox,
+    NameReader,
+    Secrets,
+    Transport,
+)
 from afterword.store.models import MailAccount
 
 
@@ -28,5 +38,6 @@ class Ports:
     mailbox_for: Callable[[MailAccount], Mailbox | None]
     country_of_zone: Callable[[str], str | None]
     draft: Callable[[str, str, str], Envelope]
+    contacts: ContactWriter
     machine_id: str
     start_id: str

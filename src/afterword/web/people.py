@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from afterword.core.errors import Refusal
-from afterword.flows import verify_people
+from afterword.flows import address, verify_people
 from afterword.flows.overview import people
 from afterword.flows.overview.model import ReadPerson
 from afterword.web import choices, routing
@@ -27,8 +27,17 @@ def index(request: Asked) -> HttpResponse:
 def show(request: Asked, person_id: UUID) -> HttpResponse:
     """Is this name right? All the evidence, and where you met."""
     person, lines = people.person_page(routing.ports(), request.owner, person_id, routing.now())
-    shown_values = {"person": person, "lines": lines, "sources": choices.SOURCES}
+    ways = address.ways_to_address(routing.ports(), request.owner, person_id)
+    shown_values = {"person": person, "lines": lines, "sources": choices.SOURCES, "ways": ways}
     return render(request, "people/person.html", shown_values)
+
+
+@shown
+def contact(request: Asked, person_id: UUID) -> HttpResponse:
+    """The person as a file for an address book."""
+    filename, content = address.contact_file(routing.ports(), request.owner, person_id)
+    headers = {"Content-Disposition": f'attachment; filename="{filename}"'}
+    return HttpResponse(content, content_type="text/vcard; charset=utf-8", headers=headers)
 
 
 @acted("process", "process_id")

@@ -39,6 +39,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{OF}/sent-by-hand/<uuid:action_id>", sending.sent_by_hand, name="sent_by_hand"),
     path("people", people.index, name="people"),
     path(PERSON, people.show, name="person"),
+    path(f"{PERSON}/contact", people.contact, name="contact"),
     path(f"{PERSON}/answer", people.answer, name="answer"),
     path(f"{PERSON}/name", people.correct_name, name="correct_name"),
     path(f"{PERSON}/evidence", people.add_evidence, name="evidence"),
