@@ -90,7 +90,7 @@ def read_decision(ports: Ports, process: Process, said: str, ended: datetime) ->
     if not said.strip():
         return None
     said_on = ended.astimezone(zone_of(process)).date()
-    return resolve_decision(said, said_on, _workdays(ports, process))
+    return resolve_decision(said, said_on, _workdays(ports, process), process.language)
 
 
 def _workdays(ports: Ports, process: Process) -> Workdays:

@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from afterword.core.decision.phrases import Ask, Found, Said, read_day
+from afterword.core.decision.phrases import read_day
+from afterword.core.decision.said import Ask, Found, Language, Said
+from afterword.core.decision.tongues import LANGUAGES, Unread, plain, recognised, repaired
 from afterword.core.workdays import Workdays
 
-__all__ = ["Decision", "resolve_decision"]
+__all__ = ["LANGUAGES", "Decision", "resolve_decision"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,34 +35,51 @@ class Decision:
         return self.date is not None and self.question is None
 
 
-def resolve_decision(said: str, said_on: date, workdays: Workdays) -> Decision:
-    """Read an English phrase about when they decide, said on `said_on` (the recipient's calendar).
+def resolve_decision(said: str, said_on: date, workdays: Workdays, language: str | None = None) -> Decision:
+    """Read a phrase about when they decide, said on `said_on` (the recipient's calendar).
 
+    It is read in the language its words show, `language` (a code such as "de-AT") where they show several;
+    a phrase in a language that is not read asks.
     The latest reading counts; a day off rolls forward to the next workday; a phrase without a day leaves
     the date open; one with two readings asks. "Don't contact us" and "don't phone" become flags.
     """
-    phrase = Said(_plain(said)[:_LONGEST], said_on, workdays)
-    flag = _flag(phrase.text)
-    found = read_day(phrase)
-    if isinstance(found, date) and found - said_on > _FARTHEST:
-        found = Ask(f"{found.isoformat()} is years ahead. On which day do they mean to decide?")
-    if found is not None:
-        return _decided(found, said, flag, workdays)
-    if flag or re.search(_VAGUE, phrase.text):
-        return Decision(flag=flag, reading=_undated(said, flag))
+    if len(said) > _LONGEST:
+        question = f"On which day do they mean to decide? More than {_LONGEST} characters are not read; give the day."
+        return Decision(question=question, reading=_undated(said, None))
+    text = plain(said)
+    tongues = recognised(text, language)
+    if isinstance(tongues, Unread):
+        question = f'On which day do they mean to decide? "{_quoted(said)}" {tongues.why}.'
+        return Decision(question=question, reading=_undated(said, None))
+    for tongue in tongues:
+        decision = _read_in(tongue, said, Said(repaired(text, tongue), said_on, workdays, tongue))
+        if decision is not None:
+            return decision
     return Decision(
-        question=f'On which day do they mean to decide? "{said.strip()}" names none that could be read.',
-        reading=_undated(said, flag),
+        question=f'On which day do they mean to decide? "{_quoted(said)}" names none that could be read.',
+        reading=_undated(said, None),
     )
 
 
-def _decided(found: Found, said: str, flag: str | None, workdays: Workdays) -> Decision:
+def _read_in(language: Language, said: str, phrase: Said) -> Decision | None:
+    flag = _flag(phrase.text, language)
+    found = read_day(phrase)
+    if isinstance(found, date) and found - phrase.on > _FARTHEST:
+        found = Ask(f"{found.isoformat()} is years ahead. On which day do they mean to decide?")
+    if found is not None:
+        return _decided(found, said, flag, phrase)
+    if flag or language.vague.search(phrase.text):
+        return Decision(flag=flag, reading=_undated(said, flag))
+    return None
+
+
+def _decided(found: Found, said: str, flag: str | None, phrase: Said) -> Decision:
     day = found.provisional if isinstance(found, Ask) else found
-    day = None if day is None else workdays.on_or_after(day)
+    day = None if day is None or day < phrase.on else phrase.workdays.on_or_after(day)
     question = found.question if isinstance(found, Ask) else None
     if day is None:
         return Decision(flag=flag, question=question, reading=_undated(said, flag))
-    reading = f'"{said.strip()}" is read as {day:%A}, {day.day} {day:%B} {day.year}.'
+    reading = f'"{_quoted(said)}" is read as {day:%A}, {day.day} {day:%B} {day.year}.'
     return Decision(day, flag, question, reading)
 
 
@@ -69,36 +88,21 @@ def _undated(said: str, flag: str | None) -> str:
         return "They asked you to wait for their word, so nobody is written to or called."
     if flag == "no_calls":
         return "They asked not to be phoned, so the follow-up is written."
-    return f'"{said.strip()}" names no day, so the date stays open.'
+    return f'"{_quoted(said)}" names no day, so the date stays open.'
 
 
-def _plain(said: str) -> str:
-    text = re.sub(r"[‘’ʼ]", "'", said.casefold())
-    text = re.sub(r"[‐-―]", "-", text)
-    for short, long in _SHORT.items():
-        text = re.sub(rf"\b{short}\b", long, text)
-    return re.sub(r"\s+", " ", text).strip()
+def _quoted(said: str) -> str:
+    text = said.strip()
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"
 
 
-_LONGEST = 500
+# What is longer is no phrase about a date; it is asked about, not read in part.
+_LONGEST = 300
 # Nobody decides about a candidate that late; it is a slip of the pen.
 _FARTHEST = timedelta(days=730)
-_SHORT = {"eod": "end of day", "cob": "end of day", "eow": "end of the week", "eom": "end of the month"}
-_VAGUE = (
-    r"\b(soon|shortly|in touch|let you know|few days|coming days|few weeks|several (days|weeks)|a while|"
-    r"get back to you|don't know|do not know|not sure|no idea|as (soon|quickly) as|in due course|undecided|no date)\b"
-)
-_NO_CONTACT = (
-    r"(don't|do not|not to|no need to|please no|never) (contact|reach out|follow up|chase)|"
-    r"(we|i)('ll| will) (call|contact|ring) you|don't call us|you('ll| will) hear from us, (please )?(don't|do not)|"
-    r"wait for (our|us|my)"
-)
-_NO_CALLS = (
-    r"(don't|do not|not to|never) (phone|ring|call|telephone)|no (phone )?calls|(by|via|in) (e-?mail|writing) only"
-)
 
 
-def _flag(text: str) -> str | None:
-    if re.search(_NO_CONTACT, text):
+def _flag(text: str, language: Language) -> str | None:
+    if language.no_contact.search(text):
         return "no_contact"
-    return "no_calls" if re.search(_NO_CALLS, text) else None
+    return "no_calls" if language.no_calls.search(text) else None

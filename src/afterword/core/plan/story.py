@@ -244,7 +244,8 @@ def _expect(story: Story, event: Event, place: Place) -> None:
         day = place.workdays.on_or_after(event.date.on(place.zone))
         decision = Decision(day, reading=f"They decide on {day:%A}, {day.day} {day:%B}.")
     else:
-        decision = resolve_decision(event.said or "", _said_on(story, event, place), place.workdays)
+        said_on = _said_on(story, event, place)
+        decision = resolve_decision(event.said or "", said_on, place.workdays, story.process.language)
     if decision.flag:
         story.flags.add(decision.flag)
     decides = event.decides_at or (None if decision.date is None else _end_of(decision.date, place.zone))
