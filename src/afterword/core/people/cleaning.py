@@ -35,6 +35,8 @@ _SIGNING = re.compile(
     r"^(?:i\.\s?[AV]\.|iA|iV|p\.\s?p\.|pp|p\.\s?o\.|(?i:ppa\.?|gez\.|signed:?|sgd\.|im Auftrag|in Vertretung))\s+"
 )
 _BRACKETS = re.compile(r"[(\[{（]([^()\[\]{}（）]*)[)\]}）]")
+# A bracket that was cut off with the end of the line.
+_OPEN_BRACKET = re.compile(r"(?<=\S)\s+[(\[{][^()\[\]{}]*$")
 _QUOTED = re.compile(r"""(?<=\s)(?:["“”„«]([^"“”„«»]+)["“”„»]|['‘‚]([^'‘’‚]+)['’])(?=[\s,]|$)""")
 _MOJIBAKE = re.compile(
     r"[ÃÂÅÄ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|â€"
@@ -148,7 +150,8 @@ def _brackets_off(text: str, found: Found) -> str:
         _keep_bracket(inner, found, is_last=is_last, is_square=match.group(0).startswith("["))
         return " "
 
-    return re.sub(r"\s+,", ",", _BRACKETS.sub(taken, text))
+    bare = _OPEN_BRACKET.sub("", _BRACKETS.sub(taken, text))
+    return re.sub(r"\s+,", ",", bare)
 
 
 def _keep_bracket(inner: str, found: Found, *, is_last: bool, is_square: bool) -> None:
@@ -179,7 +182,7 @@ def _is_native(text: str) -> bool:
 
 def _tail_off(text: str, found: Found) -> str:
     """Job title and firm after a bar, a dash, "at", or a comma that opens a job title."""
-    head, _, tail = _split_once(text, r"\s*[|•·]\s*|\s+[–—]\s+|\s+-\s+|\s*/\s+")
+    head, _, tail = _split_once(text, r"\s*[|•]\s*|\s·\s*|·\s+|\s+[–—]\s+|\s+-\s+|\s*/\s+")
     if tail:
         _keep_tail(tail, found)
     acting = re.match(r"^(.*?\S)\s+(?:at|@|bei|from)\s+([A-Z].*)$", head)

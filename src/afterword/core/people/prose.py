@@ -17,6 +17,7 @@ def _words(text: str) -> frozenset[str]:
 
 # French for Mr; elsewhere an initial, which opens a name as well.
 _MONSIEUR = frozenset({"M."})
+_FRENCH = frozenset({"vous", "mme", "rencontrerez", "entretien", "avec", "madame"})
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?|[,;:()&/|\n–]|\d[\d.:]*|[.!?]")
 # Words with a capital that are no name: openers of sentences, pronouns, days, months, words of invitations.
 _NOT_NAMES = _words(
@@ -68,6 +69,8 @@ def people(text: str, locale: str | None, reader: NameReader) -> tuple[ParsedNam
     A first name alone counts only after such a word ("her colleague Tom"). Firms, places, days and job titles do not.
     """
     tokens = _TOKEN.findall(text)
+    # "M." is a title in French alone, and French invitations say so with their other words.
+    locale = locale or ("fr" if "M." in tokens and _FRENCH & {token.casefold() for token in tokens} else None)
     found: list[ParsedName] = []
     at, is_chain, last_end = 0, False, -1
     while at < len(tokens):

@@ -17,6 +17,8 @@ _KOREAN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
 _PATRONYMIC = re.compile(r"(?:ович|евич|ич|овна|евна|ична|инична|івна|ївна|ovich|evich|ovna|evna)$", re.I)
 # "Jack MA" may be a surname in capitals or a degree.
 _SHORT = 3
+# Two to five capitals without a vowel are initials written together (NT Smith); Ng is a family name.
+_INITIALS = re.compile(r"^(?!NG$)[BCDFGHJKLMNPQRSTVWXZ]{2,5}$")
 _HANGUL = re.compile(r"^[\uac00-\ud7a3]+$")
 _HAN = re.compile(r"^[\u3400-\u9fff\u3040-\u30ff々]+$")
 _LONG_KOREAN = frozenset({"남궁", "황보", "제갈", "사공", "선우", "독고", "동방"})
@@ -47,15 +49,16 @@ def read_name(text: str, locale: str = "") -> NameParts:
     Capitals on some words mark the surname; a particle opens it; Spanish and Portuguese names of three and more
     words end in two; a patronymic in third place means the surname came first. No case is changed.
     """
-    words, before = _titles_off(text.split())
-    if not before and words[:1] == ["M."] and locale.casefold().startswith("fr") and len(words) > 2:
-        words, before = words[1:], ["M."]
+    language = locale.replace("_", "-").partition("-")[0].casefold()
+    words, before = _titles_off(text.split(), language)
     head, *tail = [part.split() for part in " ".join(words).split(",")] or [[]]
-    parts, tail, is_inverted = NameParts(title=" ".join(before)), *_comma(head, tail)
+    parts, tail, is_inverted = NameParts(title=" ".join(before)), *_comma(head, tail, is_titled=bool(before))
+    if head and suffixes.is_generation_before(head[0]) and len(head) > 2:
+        parts, head = replace(parts, generation=head[0]), head[1:]
     for segment in tail:
         parts = _after_name(parts, segment)
     if is_inverted:
-        given, more = _titles_off(is_inverted)
+        given, more = _titles_off(is_inverted, language)
         name, parts = _suffixes_off(given, replace(parts, title=" ".join([parts.title, *more]).strip()))
         surname, parts = _suffixes_off(head, parts)
         return replace(
@@ -67,11 +70,13 @@ def read_name(text: str, locale: str = "") -> NameParts:
             doubt=_comma_doubt(surname, name),
         )
     name, parts = _suffixes_off(head, parts)
-    return _natural(name, parts, locale.replace("_", "-").partition("-")[0].casefold())
+    return _natural(name, parts, language)
 
 
-def _titles_off(words: list[str]) -> tuple[list[str], list[str]]:
+def _titles_off(words: list[str], language: str) -> tuple[list[str], list[str]]:
     before: list[str] = []
+    if len(words) > 2 and words[0].casefold() in suffixes.SHORT_TITLES.get(language, ()):
+        words, before = words[1:], [words[0]]
     while len(words) > 1 and (
         suffixes.is_before_name(words[0], follows_title=bool(before)) or _is_justice(before, words)
     ):
@@ -87,8 +92,14 @@ def _is_justice(before: list[str], words: list[str]) -> bool:
     return words[0] != "Justice" or (before[-1].rstrip(".") in {"Lady", "Lord", "Mr", "Mrs", "Ms"} and len(words) < 4)
 
 
-def _comma(head: list[str], tail: list[list[str]]) -> tuple[list[list[str]], list[str]]:
-    """The segments that are suffixes, and the segment that is the given name of "Last, First"."""
+def _comma(head: list[str], tail: list[list[str]], *, is_titled: bool) -> tuple[list[list[str]], list[str]]:
+    """The segments that are suffixes, and the segment that is the given name of "Last, First".
+
+    Behind a title and a whole name there is nothing left to be a given name: "Herr Lars Karl Ek, Riksdagsledamot".
+    """
+    plain = [word for word in head if not suffixes.is_particle(word) and not _is_suffix(word)]
+    if is_titled and len(plain) > 1 and not any(word.isupper() and len(_letters(word)) > 1 for word in head[:1]):
+        return tail, []
     for at, segment in enumerate(tail):
         if segment and not all(_is_suffix(word) or suffixes.is_before_name(word) for word in segment):
             return [*tail[:at], *tail[at + 1 :]], segment
@@ -108,7 +119,8 @@ def _is_suffix(word: str) -> bool:
 
 
 def _after_name(parts: NameParts, segment: list[str]) -> NameParts:
-    if segment and not any(map(_is_suffix, segment)) and all(map(suffixes.is_before_name, segment)):
+    is_title = segment and not any(map(_is_suffix, segment)) and all(map(suffixes.is_before_name, segment))
+    if is_title and not parts.title:
         return replace(parts, title=" ".join([parts.title, *segment]).strip())
     for word in segment:
         if suffixes.is_generation(word) and not parts.generation:
@@ -172,6 +184,7 @@ def _given_first(words: list[str], parts: NameParts, language: str) -> NameParts
         doubt = "which words are given names"
     if language not in {"", "en"} and len(given2) > 1:
         doubt = doubt or "which given name is used"
+    doubt = doubt or _open_form(words, start)
     return replace(
         parts,
         given=" ".join(words[:first]),
@@ -180,6 +193,14 @@ def _given_first(words: list[str], parts: NameParts, language: str) -> NameParts
         doubt=doubt or ("a second family name" if is_pair else ""),
         ground="two surnames" if is_pair or opened else "",
     )
+
+
+def _open_form(words: list[str], start: int) -> str:
+    """Forms that only their bearer can split: a title of nobility inside, a patronymic with more behind it."""
+    if any(word.casefold() in suffixes.NOBILITY for word in words[1:-1]):
+        return "the title of nobility"
+    is_patronymic = words[start].casefold() in {"bin", "ibn", "bint", "binti"}
+    return "the patronymic" if is_patronymic and len(words) - start > 2 else ""
 
 
 def _compound_given(words: list[str]) -> int:
@@ -206,14 +227,16 @@ def _one_word(word: str, parts: NameParts, language: str) -> NameParts:
         cut = 2 if word[:2] in _LONG_CHINESE or (language == "ja" and len(word) > 3) else 1
         doubt = "" if language == "zh" else "where the family name ends"
         return replace(parts, surname=word[:cut], given=word[cut:], order="surnameFirst", doubt=doubt, ground="script")
-    if parts.title:
+    if parts.title or parts.credentials:
         return replace(parts, surname=word)
     return replace(parts, given=word)
 
 
 def _capital_surname(words: list[str]) -> tuple[int, int] | None:
     """The span of words in capitals at one end of the name, where others are not; initials mark nothing."""
-    capitals = [len(_letters(word)) > 1 and word.isupper() and "." not in word for word in words]
+    capitals = [
+        len(_letters(word)) > 1 and word.isupper() and "." not in word and not _INITIALS.match(word) for word in words
+    ]
     if all(capitals) or not any(capitals) or any(_HAN.match(word) for word in words):
         return None
     first = capitals.index(True)
@@ -269,7 +292,7 @@ def _is_native(words: list[str]) -> bool:
 
 def _surname_first(words: list[str], parts: NameParts, language: str) -> NameParts:
     native = _is_native(words)
-    is_vietnamese = language == "vi" or suffixes.is_vietnamese(words)
+    is_vietnamese = suffixes.is_vietnamese(words) or words[0].casefold() in _VIETNAMESE_PLAIN
     is_known = language in _SURNAME_FIRST and _is_family_then_given(words[0], words[-1])
     given, given2 = words[1:], words[:0]
     if len(words) > 3 and is_vietnamese:

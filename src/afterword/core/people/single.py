@@ -15,6 +15,8 @@ from afterword.core.people.rule_reader import NameParts, read_name
 from afterword.core.ports import NameReader
 
 _ADDRESS = re.compile(r"^[^\s@<>]+@[^\s@<>]+$")
+# "J.B." is two names written as one word.
+_TWO_INITIALS = re.compile(r"([^\W\d_]\.)((?:[^\W\d_]\.)+)")
 _ICELANDIC = re.compile(r"\w(?:dóttir|dottir|sson|son)$")
 
 
@@ -56,7 +58,7 @@ class ParsedName:
     @property
     def display(self) -> str:
         """Given names and surname in their order, without title and letters."""
-        parts = [self.given, self.given2, self.surname]
+        parts = [self.given_all or self.given, self.surname]
         if self.order == "surnameFirst":
             parts = (
                 [self.surname, self.given2, self.given] if self.address_by else [self.surname, self.given, self.given2]
@@ -105,7 +107,7 @@ def _kept(found: Found) -> dict[str, Any]:
 def combine(body: str, locale: str, reader: NameReader, found: Found) -> ParsedName:
     """Two readings of a bare name made one; the marks of the text itself outrank both readers' habits."""
     first, second = reader.read(body), read_name(body, locale)
-    if _knows_more(second, first):
+    if _knows_more(second, first) or (second.generation and "," in body and second.ground != "comma"):
         first = _read_again(body, reader, second)
     agree = _same(first.get("surname", ""), second.surname)
     chosen = _from_rules(second) if _rules_win(first, second, agree) else _from_reader(first, second)
@@ -119,16 +121,21 @@ def combine(body: str, locale: str, reader: NameReader, found: Found) -> ParsedN
 def _knows_more(second: NameParts, first: Mapping[str, str]) -> bool:
     """The rules know titles and letters of more languages than the library."""
     is_title = len(second.title.split()) > len(first.get("title", "").split())
-    return is_title or (bool(second.credentials) and not first.get("credentials"))
+    is_letters = bool(second.credentials) and not first.get("credentials")
+    return is_title or is_letters or (bool(second.generation) and not first.get("generation"))
 
 
 def _read_again(body: str, reader: NameReader, second: NameParts) -> dict[str, str]:
     """The first reader's view of the name without the titles and letters that the rules took off."""
     rest = body[_end_of(second.title, body) :]
-    letters = second.credentials.split()
+    letters = [*second.credentials.split(), *second.generation.split()]
     words = [word for word in rest.split() if word.strip(",") not in letters]
     again = dict(reader.read(" ".join(words).strip(" ,")))
-    kept = {"title": second.title, "credentials": second.credentials or again.get("credentials", "")}
+    kept = {
+        "title": second.title,
+        "generation": second.generation,
+        "credentials": second.credentials or again.get("credentials", ""),
+    }
     return {**again, **{key: value for key, value in kept.items() if value}}
 
 
@@ -187,9 +194,13 @@ def _finished(name: ParsedName, body: str) -> ParsedName:
     is_capitals = len(letters) > 2 and letters.isupper() and letters.lower() != letters
     marked = name.surname.isupper() and len(name.surname.strip(".")) > 1 and name.surname.lower() != name.surname
     native = name.native or (body if not re.search(r"[A-Za-zÀ-ɏ]", body) and letters else "")
+    given_all = " ".join(part for part in (name.given, name.given2) if part)
+    initials = _TWO_INITIALS.fullmatch(name.given)
+    if initials and name.surname and not name.given2:
+        name = replace(name, given=initials.group(1), given2=initials.group(2))
     return replace(
         name,
-        given_all=" ".join(part for part in (name.given, name.given2) if part),
+        given_all=given_all,
         case_reliable=not (is_capitals or marked),
         native=native,
         address_by="given" if _is_called_by_given(name, body) else "",

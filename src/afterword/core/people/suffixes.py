@@ -14,11 +14,28 @@ def _words(text: str) -> frozenset[str]:
 GENERATIONS = _words(
     """
     jr sr jnr snr junior senior júnior sênior ii iii iv v vi vii viii 2nd 3rd 4th ml mladší filho neto sobrinho hijo
-    père fils d.ä d.j dä dj ifj id idős st nd
+    père fils d.ä d.j dä dj ifj id idős st nd mlađi mladší starší jaun jaunākais jaunākā yngri eldri kiçik kichik
     """
 )
 # Only these are a generation wherever they stand last; the longer words are surnames too ("Jason Senior").
-SURE_GENERATIONS = _words("jr sr jnr snr ii iii iv vii viii 2nd 3rd 4th ml ifj")
+SURE_GENERATIONS = _words("jr sr jnr snr ii iii iv vii viii 2nd 3rd 4th ml ifj mlađi mladší jaunākais jaunākā yngri")
+# Hungarian puts the generation before the name.
+_GENERATIONS_BEFORE = _words("ifj ifjabb id idős özv")
+# Titles of one letter or one syllable, which are initials in any other language.
+SHORT_TITLES = {
+    "fr": _words("m."),
+    "sl": _words("g. ga."),
+    "hr": _words("g. gđa."),
+    "bs": _words("g. gđa."),
+    "sr": _words("g. gđa."),
+    "bg": _words("г."),
+    "lt": _words("p."),
+    "sq": _words("z. zj."),
+    "eu": _words("jn. and."),
+    "cs": _words("p."),
+    "sk": _words("p."),
+    "pl": _words("p."),
+}
 CREDENTIALS = _words(
     """
     phd dphil md mba ma ba msc bsc mphil meng beng llb llm jd edd dds dmd dvm do rn np pa pe cpa cfa cma cia cisa cissp
@@ -39,6 +56,7 @@ PARTICLES = _words(
     ter ten te zu zum zur af av 't op auf dem d' abu vd v.d ver st saint y e i und an in het bou ould ap ab
     """
 )
+NOBILITY = _words("graf gräfin freiherr freifrau freiin baron baronin fürst fürstin prinz prinzessin ritter edler")
 CONJUNCTIONS = _words("y e i und")
 # Family names that often come first in East Asia; a first word among them raises a question, never an answer.
 FAMILY_FIRST = _words(
@@ -47,6 +65,7 @@ FAMILY_FIRST = _words(
     wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang deng feng
     cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao lü xi mao deng
     nguyen nguyễn tran trần le lê pham phạm hoang hoàng huynh huỳnh phan vu vũ vo võ dang đặng bui bùi do đỗ ngo ngô
+    ng wong chan cheung leung yeung chow goh teo koh chua
     tanaka suzuki sato satō takahashi watanabe ito itō yamamoto nakamura kobayashi kato katō yoshida yamada sasaki
     yamaguchi matsumoto inoue kimura hayashi shimizu saito saitō mori abe ikeda hashimoto murakami ogawa
     """
@@ -86,6 +105,11 @@ def is_generation(word: str) -> bool:
     return fold_suffix(word) in GENERATIONS
 
 
+def is_generation_before(word: str) -> bool:
+    """True for a generation that its language writes first (Hungarian "ifj. Nagy Ferenc")."""
+    return word.endswith((".", "bb", "s")) and fold_suffix(word) in _GENERATIONS_BEFORE
+
+
 def is_credential(word: str) -> bool:
     """True for letters after a name (PhD, FCCA); words that are names too count only in capitals."""
     key = fold_suffix(word)
@@ -116,6 +140,7 @@ _BEFORE = _words(
     mvdr paeddr thdr doc csc med phil rer nat jur iur oec pol habil dent vet techn hc h c pd privdoz univprof univ
     drrernat dring drmed drphil dkfm eur drhc excm excma ilmo ilma eng engº engª engo enga exmo exma sn dl dna g ga
     rt hon revd cənab janob xanım ts tn sdr drg hj ust datuk dato tan sri adv adj shri smt kum er md mst most
+    professori tohtori rouva athro irak dk
     """
 )
 _NOT_ALONE = _words("g c h m med phil rer nat jur pol oec vet ts md most mst do ma hj er sn ing don doc")
