@@ -255,3 +255,21 @@ def test_call_without_a_name_is_the_next_contact_and_a_debrief_is_none() -> None
 
     assert after("2027-01-15T10:00-05:00", unnamed).state == "CHASING"
     assert when(only(after("2027-01-15T10:00-05:00", debrief), "F1")) == "2027-01-15T09:30-05:00"
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "day"),
+    [
+        ("de-DE", "bis 2.3.", "2027-03-02"),
+        ("fr-FR", "2/3", "2027-03-02"),
+        ("en-US", "2/3", None),  # 3 February or 2 March: asked
+        ("de-DE", "by the end of next week", "2027-01-22"),
+        ("en-US", "bis Ende nächster Woche", "2027-01-22"),
+    ],
+)
+def test_phrase_is_read_in_the_language_of_the_process_or_the_one_it_shows(
+    language: str, phrase: str, day: str | None
+) -> None:
+    made = after("2027-01-12T13:00-05:00", said(phrase), language=language)
+
+    assert [when(one)[:10] for one in steps(made, "decision_day")] == ([day] if day else [])

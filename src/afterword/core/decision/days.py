@@ -165,7 +165,7 @@ def next_week(said: Said, match: re.Match[str]) -> Found:
 
 
 def some_week(said: Said, match: re.Match[str]) -> Found:
-    """Asked: people count the weeks of a month in several ways."""
+    """Asked: the weeks and weekdays of a month are counted in several ways, and half weeks are rounded."""
     return Ask(f'Which day do they mean by "{match[0]}"?')
 
 

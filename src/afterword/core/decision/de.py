@@ -16,6 +16,12 @@ _WEEKDAYS = numbered(
     "samstag samstags sonnabend sa",
     "sonntag sonntags so",
 )
+_WEEKDAYS |= {
+    f"{day}{part}": number
+    for day, number in _WEEKDAYS.items()
+    if day.endswith("tag") or day == "mittwoch"
+    for part in ("abend", "fruh", "frueh", "mittag", "morgen", "nachmittag", "vormittag")
+}
 _SHORT_DAYS = {"mo", "di", "mi", "do", "fr", "sa", "so"}
 _MONTHS = numbered(
     "januar janner jaenner jan",
@@ -57,7 +63,7 @@ _NUMBERS = numbered(
 )
 _ORDINAL = [one for one in _NUMBERS if re.search(r"(?<![ze])ten$|ten$|^erste|dritt|zweit", one) and one != "zehn"]
 _CARDINAL = [one for one in _NUMBERS if one not in _ORDINAL and one != "paar"]
-_N = rf"(?P<count>\d{{1,3}}|{one_of(_CARDINAL)})"
+_N = rf"(?<!\d[.,])(?P<count>\d{{1,3}}|{one_of(_CARDINAL)})"
 _RANGE = rf"(?:(?:\d{{1,3}}|{one_of(_CARDINAL)}) ?(?:-|bis|oder|/) ?)?(?:zu )?"
 _LONG_DAY = rf"(?P<weekday>{one_of(set(_WEEKDAYS) - _SHORT_DAYS)})\b"
 # Two letters name a weekday only in front of a date or behind a small word of time.
@@ -118,6 +124,7 @@ _PHRASES = compiled(
     (rf"\b{_PART}(?:der )?(?P<over>u?e?berna?e?chste[nr]? woche)\b", on.next_week),
     (rf"\b{_PART}(?:der )?(?:{_NEXT} (?:arbeits)?woche)\b", on.next_week),
     (r"\b(?P<over>woche (?:darauf|danach))\b", on.next_week),
+    (rf"\b(?:ersten?|zweiten?|dritten?|vierten?|letzten?) {_LONG_DAY} (?:im|des|in) ", on.some_week),
     (r"\bdiese(?:r)? (?:woche )?oder (?:(?:der|die|in der) )?na?e?chste[nr]?\b(?! woche)", on.next_week),
     (
         rf"\b(?:zweiten?|dritten?|vierten?|letzten?) (?:{one_of(_MONTHS)}woche|woche (?:im |des monats )?{_MONTH})",

@@ -56,7 +56,7 @@ _NUMBERS = numbered(
 )
 _CARDINAL = [one for one in _NUMBERS if not re.search(r"(th|first|second|third)$", one)]
 _ORDINAL = [one for one in _NUMBERS if re.search(r"(th|first|second|third)$", one)]
-_N = rf"(?P<count>\d{{1,3}}|{one_of(_CARDINAL)})(?: of)?"
+_N = rf"(?<!\d[.,])(?P<count>\d{{1,3}}|{one_of(_CARDINAL)})(?: of)?"
 _RANGE = rf"(?:(?:\d{{1,3}}|{one_of(_CARDINAL)}) ?(?:-|to|or|and|/) ?)?"
 _DAY = rf"(?P<weekday>{one_of(_WEEKDAYS)})\b"
 _DATED = rf"(?:{_DAY}\.?,? (?:the )?)?"
@@ -105,6 +105,8 @@ _PHRASES = compiled(
         r"|next month|month|this month)",
         on.some_week,
     ),
+    (rf"\b(?:first|second|third|fourth|last|1st|2nd|3rd) {_DAY} (?:of|in) ", on.some_week),
+    (r"\b(?:week|month|day)s? and a half\b", on.some_week),
     (r"\bweek to ten days\b", on.workdays_on(10)),
     (r"\b(?:over|at|on|during|after) (?:the|this) (?:coming )?weekend\b", on.weekend),
     (

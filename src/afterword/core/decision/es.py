@@ -47,7 +47,7 @@ _NUMBERS = numbered(
     "veinte",
 )
 _CARDINAL = [one for one in _NUMBERS if one not in {"primero", "primer"}]
-_N = rf"(?P<count>\d{{1,3}}|{one_of(_CARDINAL)})(?: de)?"
+_N = rf"(?<!\d[.,])(?P<count>\d{{1,3}}|{one_of(_CARDINAL)})(?: de)?"
 _RANGE = rf"(?:(?:\d{{1,3}}|{one_of(_CARDINAL)}) ?(?:-|a|o|u|/) ?)?"
 _DAY = rf"(?P<weekday>{one_of(_WEEKDAYS)})\b"
 _DATED = rf"(?:{_DAY},? (?:el |dia |el dia )?)?"
@@ -113,9 +113,15 @@ _PHRASES = compiled(
         on.next_week,
     ),
     (rf"\b{_PART}{_NEXT_WEEK}\b", on.next_week),
-    (r"\b(?:(?:en|durante|tras|despues d)(?:el)? (?:el |este )?fin de semana)\b|\beste fin de semana\b", on.weekend),
+    (
+        r"\b(?:(?:en|durante|tras|despues d)(?:el)? (?:el |este )?fin de semana)\b|\bel fin de semana\b"
+        r"|\beste fin de semana\b",
+        on.weekend,
+    ),
     (r"\bhoy en (?:ocho|8)\b(?: dias)?", on.a_week),
     (r"\bhoy en (?:quince|15)\b(?: dias)?", on.fortnight),
+    (rf"\b(?:primer|segundo|tercer|ultimo) {_DAY} (?:de|del) ", on.some_week),
+    (r"\b(?:semana|mes) y medi[ao]\b", on.some_week),
     (r"\besta semana o (?:en )?(?:la )?(?:proxima|siguiente|que viene)\b(?! semana)", on.next_week),
     (rf"\b(?:segunda|tercera|cuarta|ultima) semana (?:de |del )(?:{_MONTH}|mes)", on.some_week),
     (rf"\b(?P<next>proximo|siguiente) {_DAY}", on.named_weekday),
@@ -151,9 +157,9 @@ _PHRASES = compiled(
         on.fortnight,
     ),
     (r"\b(?:ocho|8) dias\b(?! (?:hab|lab))", on.a_week),
-    (rf"\b{_RANGE}{_N} semanas?\b", on.weeks),
+    (rf"\b{_RANGE}{_N} (?:proximas )?semanas?\b", on.weeks),
     (rf"\b{_RANGE}{_N} ?(?:horas|h)\b", on.hours),
-    (rf"\b{_RANGE}{_N} dias?{_WORK}?\b", on.days),
+    (rf"\b{_RANGE}{_N} (?:proximos )?dias?{_WORK}?\b", on.days),
     (rf"\b{_RANGE}{_N} mes(?:es)?\b", on.months),
     (r"\bpasado manana\b|\bmanana o pasado\b", on.after_tomorrow),
     (r"(?<!la )(?<!esta )\bmanana\b", on.tomorrow),

@@ -47,7 +47,7 @@ _NUMBERS = numbered(
     "vingt",
 )
 _CARDINAL = [one for one in _NUMBERS if one not in {"premier", "1er"}]
-_N = rf"(?P<count>\d{{1,3}}|{one_of(_CARDINAL)})"
+_N = rf"(?<!\d[.,])(?P<count>\d{{1,3}}|{one_of(_CARDINAL)})"
 _RANGE = rf"(?:(?:\d{{1,3}}|{one_of(_CARDINAL)}) ?(?:-|a|ou|/) ?)?"
 _DAY = rf"(?P<weekday>{one_of(_WEEKDAYS)})\b"
 _DATED = rf"(?:{_DAY},? (?:le )?)?"
@@ -87,7 +87,11 @@ _PHRASES = compiled(
         r"(?! ?(?:jours?|semaines?|heures?|mois|h\b|%))",
         on.in_numbers,
     ),
-    (rf"\b(?:{_DAY},? (?:le )?|(?:le|du|au) ){_DAY_NUMBER}\b(?! ?(?:jour|semaine|heure|mois|h\b|/|%))", on.nth),
+    (
+        rf"\b(?:{_DAY},? (?:le )?|(?:le|du|au) ){_DAY_NUMBER}\b(?! ?(?:jour|semaine|heure|mois|h\b|/|%"
+        rf"|{one_of(_WEEKDAYS)}))",
+        on.nth,
+    ),
     (
         rf"\b(?:apres|passees?|suite aux?) (?:les |le |la |l'|nos |des )?(?:{_HOLIDAYS}|(?P<other>{_OTHERS}))\b",
         on.after_holidays,
@@ -106,6 +110,8 @@ _PHRASES = compiled(
     (rf"\b{_PART}(?P<over>semaine d'apres|semaine en quinze|(?:dans )?deux semaines de suite)\b", on.next_week),
     (r"\b(?:week-?end)\b", on.weekend),
     (rf"\b{_PART}{_NEXT_WEEK}\b", on.next_week),
+    (rf"\b(?:premier|deuxieme|troisieme|dernier) {_DAY} (?:de|du|d') ?", on.some_week),
+    (r"\b(?:semaine|mois) et demie?\b", on.some_week),
     (r"\bcette semaine ou (?:la |celle )?(?:prochaine|d'apres|suivante)\b(?! semaine)", on.next_week),
     (
         rf"\b(?:deuxieme|seconde|troisieme|quatrieme|derniere|2e|3e|4e) semaine (?:de |d'|du )(?:{_MONTH}|mois)",
@@ -140,9 +146,9 @@ _PHRASES = compiled(
     ),
     (r"\b(?:huit|8) jours\b(?! ouvr)|\bhuitaine(?: de jours)?\b", on.a_week),
     (r"\bdizaine(?: de jours)?\b", on.workdays_on(10)),
-    (rf"\b{_RANGE}{_N} (?:petites? |bonnes? )?semaines?\b", on.weeks),
+    (rf"\b{_RANGE}{_N} (?:petites? |bonnes? )?(?:prochaines )?semaines?\b", on.weeks),
     (rf"\b{_RANGE}{_N} ?(?:heures|h)\b", on.hours),
-    (rf"\b{_RANGE}{_N} (?:a deux )?jours?{_OPEN}?\b", on.days),
+    (rf"\b{_RANGE}{_N} (?:a deux )?(?:prochains )?jours?{_OPEN}?\b", on.days),
     (rf"\b{_RANGE}{_N} mois\b", on.months),
     (r"\bapres[ -]demain\b", on.after_tomorrow),
     (r"\bdemain\b", on.tomorrow),

@@ -64,7 +64,7 @@ def _latest(found: list[Found]) -> Found:
     firm = max((one for one in found if isinstance(one, date)), default=None)
     asks = [one for one in found if isinstance(one, Ask)]
     for ask in asks:
-        settled = ask.is_earliest and firm is not None and (ask.provisional is None or firm > ask.provisional)
+        settled = ask.is_earliest and firm is not None and (ask.provisional is None or firm >= ask.provisional)
         if not settled:
             return ask
     return firm if firm is not None else asks[0]
