@@ -211,7 +211,8 @@ GERMAN = Language(
         r"|(?:,? und|,) (?=(?:wir|ich|sie|er|es|bitte|ihr|der start|die stelle|arbeitsbeginn|eintritt)\b)"
     ),
     unrelated=re.compile(
-        r"\b(?:war|waren|hatte|hatten|gestern|vorgestern|seit|startdatum|startet|eintrittsdatum|eintritt(?:stermin)?|"
+        r"\b(?:war(?:en)?|hatten?(?! (?:gesagt|gemeint|angeku?e?ndigt))|gestern|vorgestern|seit|startdatum"
+        r"|startet|eintrittsdatum|eintritt(?:stermin)?|"
         r"arbeitsbeginn|dienstantritt|vertragsbeginn|stellenantritt|probezeit|ku?e?ndigungsfrist|gehalt"
         r"|urlaubstage|wochenstunden)\b"
         r"|\b(?:stelle|job|position|arbeit|vertrag|projekt|einarbeitung|start) (?:ist|beginnt|startet"

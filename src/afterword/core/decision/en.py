@@ -192,7 +192,8 @@ ENGLISH = Language(
     unrelated=re.compile(
         r"\bstart(?:s|ing|ed)? (?:date|day|on|in|at)\b|\b(?:role|job|position|contract|project"
         r"|training) (?:is (?:from|for|to start|available)|starts|begins|would start)\b"
-        r"|\b(?:was|were|had|have been|has been|took|ago|yesterday|interviewed|met|since)\b"
+        r"|\b(?:(?:was|were|had)(?! (?:told|said|aiming|hoping|going|planning|expecting|looking|thinking"
+        r"|informed)\b)|have been|has been|took|ago|yesterday|interviewed|met|since)\b"
         r"|\blast (?:week|month|year|mon|tue|wed|thu|fri|sat|sun)|\b(?:on|out of) (?:the )?(?:vacation|leave"
         r"|holiday|office)\b"
         r"|\b(?:notice period|probation|per week|a week off|days? (?:a|per) week|hours? (?:a|per) week"

@@ -188,7 +188,8 @@ FRENCH = Language(
         r"|(?:,? et|,) (?=(?:nous|vous|je|il|elle|on|merci|le poste|la prise|votre|notre|ne)\b)"
     ),
     unrelated=re.compile(
-        r"\b(?:etait|etaient|avait|avaient|a eu lieu|hier|avant-hier|depuis|prise de (?:poste|fonction)"
+        r"\b(?:etait|etaient|avai(?:en)?t(?! (?:dit|parle|annonce))|a eu lieu|hier|avant-hier|depuis"
+        r"|prise de (?:poste|fonction)"
         r"|date (?:de debut|d'embauche|d'entree|de demarrage)|demarrage|"
         r"embauche|entree en fonction|periode d'essai|preavis|salaire|a commence|avons rencontre"
         r"|j'ai rencontre|s'est (?:passe|tenu|deroule)|par semaine|chaque|tous les)\b"
