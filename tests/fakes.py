@@ -12,6 +12,7 @@ from afterword.core.message import draft
 from afterword.flows.ports import Ports
 from afterword.mail.memory import MemoryMailbox, MemoryServer, MemoryTransport
 from afterword.reading.contacts import Contacts
+from afterword.reading.correspondence import hear
 
 WEDNESDAY_EVENING = datetime(2026, 3, 11, 18, 30, tzinfo=UTC)
 
@@ -64,6 +65,13 @@ class NoInvitations:
         raise Unreadable
 
 
+class MailsHere:
+    """Reads mails in this process, the way the child does."""
+
+    def hear(self, content: bytes, *, own_address: str | None = None) -> Mapping[str, Any]:
+        return hear(content, own_address)
+
+
 class OpenSecrets:
     """Keeps secrets in plain sight, bound to their purpose."""
 
@@ -91,6 +99,7 @@ class World:
             holidays=NoHolidays(),
             names=PlainNames(),
             invitations=NoInvitations(),
+            mails=MailsHere(),
             secrets=OpenSecrets(),
             transport_for=lambda _account: MemoryTransport(self.server),
             mailbox_for=lambda _account: self.mailbox,

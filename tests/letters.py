@@ -7,7 +7,7 @@ from typing import Any
 
 from afterword.core.sending import shown_hash
 from afterword.store import sending
-from afterword.store.models import Action, Approval, Letter, MailAccount, Owner, Person, Process
+from afterword.store.models import Action, Approval, Letter, MailAccount, Owner, Participation, Person, Process
 
 SENDER = "mara.lindqvist@home.test"
 TEXT = "Dear Ms Okafor,\n\nThank you for the talk about the reading room.\n\nMara Lindqvist\n"
@@ -28,6 +28,7 @@ def a_letter(owner: Owner, now: datetime, email: str = "n.okafor@library.test") 
         owner=owner, role="Archivist", employer_name="City Library", employer_time_zone="Europe/Berlin", created_at=now
     )
     person = Person.everything.create(owner=owner, written="Nkem Okafor", email=email, created_at=now)
+    Participation.everything.create(owner=owner, process=process, person=person, parts=["interviewer"])
     return Letter.everything.create(
         owner=owner,
         process=process,

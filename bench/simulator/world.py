@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from afterword.core.message import private_id
-from afterword.core.ports import Delivery, Envelope, Heard, MailboxUnreachable, Outcome
+from afterword.core.ports import Delivery, Envelope, Glimpse, Heard, MailboxUnreachable, Outcome, everything
 
 
 class Crash(BaseException):
@@ -128,10 +128,14 @@ class Sent:
         if not self.find_sent(envelope.message_id):
             self.provider.sent_folder.append((self.provider.clock.true, envelope.content))
 
-    def new_messages(self, after_uid: str) -> Sequence[Heard]:
+    def new_messages(self, after_uid: str, concerns: Callable[[Glimpse], bool] = everything) -> Iterator[Heard]:
         """Nobody answers in this world."""
         self._reach()
-        return []
+        return iter(())
+
+    def wait_for_mail(self, after_uid: str, seconds: float) -> bool | None:
+        """Nothing ever comes in."""
+        return False
 
     def _reach(self) -> None:
         if self.provider.chance.random() < 0.1:

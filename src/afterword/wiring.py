@@ -107,15 +107,18 @@ def _make_ports(on_clock: Clock) -> Ports:
     from afterword.core.message import draft
     from afterword.flows.ports import Ports
     from afterword.reading.contacts import Contacts
+    from afterword.reading.door import Door
     from afterword.reading.invitation import DoorReader
+    from afterword.reading.mail import MailDoor
     from afterword.reading.names import LibraryNameReader
 
-    secrets = _secrets()
+    secrets, door = _secrets(), Door()
     return Ports(
         clock=on_clock,
         holidays=public_holidays(),
         names=LibraryNameReader(),
-        invitations=DoorReader(),
+        invitations=DoorReader(door),
+        mails=MailDoor(door),
         secrets=secrets,
         transport_for=lambda account: _transport(account, secrets),
         mailbox_for=lambda account: _mailbox(account, secrets),

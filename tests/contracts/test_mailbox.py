@@ -48,11 +48,43 @@ def test_new_messages_come_in_order_and_only_after_the_last_one_seen(channel: Ch
     for number in (1, 2):
         channel.arrives(b"From: a@library.test\r\nSubject: n%d\r\n\r\nHello\r\n" % number)
 
-    fresh = channel.mailbox.new_messages(start[-1] if start else "")
-    assert [b"n1" in each.content or b"n2" in each.content for each in fresh] == [True, True]
-    assert b"Subject: n1" in fresh[0].content
-    assert [each.uid for each in channel.mailbox.new_messages(fresh[0].uid)] == [fresh[1].uid]
-    assert channel.mailbox.new_messages(fresh[1].uid) == []
+    fresh = _read(channel, start[-1] if start else "")
+    assert [content.partition(b"Subject: ")[2][:2] for _, content in fresh] == [b"n1", b"n2"]
+    assert [uid for uid, _ in _read(channel, fresh[0][0])] == [fresh[1][0]]
+    assert _read(channel, fresh[1][0]) == []
+
+
+def test_only_what_concerns_is_read_and_the_rest_is_passed_for_good(channel: Channel) -> None:
+    start = [each.uid for each in channel.mailbox.new_messages("")]
+    for subject in (b"one", b"two", b"three"):
+        channel.arrives(b"From: a@library.test\r\nSubject: %s\r\n\r\nHello\r\n" % subject)
+
+    looked = list(
+        channel.mailbox.new_messages(start[-1] if start else "", lambda glimpse: b"Subject: two" in glimpse.head)
+    )
+
+    assert [b"Subject: two" in each.content for each in looked if each.content is not None] == [True]
+    assert not list(channel.mailbox.new_messages(looked[-1].uid))
+
+
+def test_a_calendar_is_seen_from_outside(channel: Channel) -> None:
+    start = [each.uid for each in channel.mailbox.new_messages("")]
+    part = b"--b\r\nContent-Type: text/calendar; method=REQUEST\r\n\r\nBEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n--b--\r\n"
+    head = b"From: a@library.test\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+    channel.arrives(head + part)
+    channel.arrives(b"From: a@library.test\r\nSubject: none\r\n\r\nHello\r\n")
+
+    after = start[-1] if start else ""
+    kept = [each for each in channel.mailbox.new_messages(after, lambda glimpse: glimpse.has_calendar) if each.content]
+
+    assert len(kept) == 1
+
+
+def test_waiting_ends_at_once_when_something_is_there_already(channel: Channel) -> None:
+    start = [each.uid for each in channel.mailbox.new_messages("")]
+    channel.arrives(b"From: a@library.test\r\nSubject: here\r\n\r\nHello\r\n")
+
+    assert channel.mailbox.wait_for_mail(start[-1] if start else "", 60) in {True, None}
 
 
 def test_reading_changes_nothing_in_the_inbox(channel: Channel) -> None:
@@ -61,6 +93,10 @@ def test_reading_changes_nothing_in_the_inbox(channel: Channel) -> None:
     assert [each.uid for each in channel.mailbox.new_messages("")] == [
         each.uid for each in channel.mailbox.new_messages("")
     ]
+
+
+def _read(channel: Channel, after: str) -> list[tuple[str, bytes]]:
+    return [(each.uid, each.content) for each in channel.mailbox.new_messages(after) if each.content is not None]
 
 
 def _copies(channel: Channel, key: bytes) -> int:

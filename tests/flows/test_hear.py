@@ -39,9 +39,16 @@ def sent(world: World, letter: Letter) -> Action:
     return Action.objects.one(letter.owner, pk=action.pk)
 
 
-def _arrives(world: World, answers: str, *headers: tuple[str, str], key: str = "r1", text: str = "") -> None:
+def _arrives(
+    world: World,
+    answers: str,
+    *headers: tuple[str, str],
+    key: str = "r1",
+    text: str = "",
+    sender: str = "n.okafor@library.test",
+) -> None:
     message = EmailMessage(policy=policy.SMTP)
-    message["From"] = "n.okafor@library.test"
+    message["From"] = sender
     message["Message-ID"] = f"<{key}@library.test>"
     message["In-Reply-To"] = answers
     for name, value in headers:
@@ -91,7 +98,7 @@ def test_robots_and_bounces_are_told_apart(
 
 
 def test_mail_about_other_things_is_not_kept(world: World, letter: Letter, sent: Action) -> None:
-    _arrives(world, "<other@library.test>")
+    _arrives(world, "<other@library.test>", sender="somebody@else.test")
 
     assert _hear(world, letter) == 0
     assert not Heard.objects.of(letter.owner).exists()

@@ -22,7 +22,7 @@ def test_a_mailbox_that_is_down_is_unreachable() -> None:
 
 def test_without_encryption_only_this_machine_is_spoken_to() -> None:
     with pytest.raises(MailboxUnreachable, match="Without encryption"):
-        ImapMailbox("imap.library.test", 143, "plain").new_messages("")
+        list(ImapMailbox("imap.library.test", 143, "plain").new_messages(""))
 
 
 @pytest.mark.needs("dovecot", "postfix")

@@ -35,12 +35,9 @@ def owner(db: None, world: World) -> Owner:
 
 @pytest.fixture
 def letter(owner: Owner, world: World) -> Letter:
-    from afterword.store.models import Participation
     from tests.letters import a_letter
 
-    made = a_letter(owner, world.clock.now())
-    Participation.everything.create(owner=owner, process=made.process, person=made.person, parts=["interviewer"])
-    return made
+    return a_letter(owner, world.clock.now())
 
 
 @pytest.fixture

@@ -120,7 +120,7 @@ def test_what_is_somebody_elses_looks_like_nothing(route: URLPattern, mine: Visi
 
 
 def nowhere() -> dict[str, UUID]:
-    names = ("process_id", "letter_id", "person_id", "action_id", "event_id", "invitation_id")
+    names = ("process_id", "letter_id", "person_id", "action_id", "event_id", "invitation_id", "heard_id")
     return {name: uuid4() for name in names}
 
 
@@ -142,6 +142,7 @@ def theirs(owner: Owner, world: World) -> dict[str, UUID]:
         "action_id": action.pk,
         "event_id": uuid4(),
         "invitation_id": uuid4(),
+        "heard_id": uuid4(),
     }
 
 

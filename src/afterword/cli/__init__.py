@@ -30,6 +30,7 @@ COMMANDS = {
     "profile": ("who writes, and what is true of them", "afterword profile --name 'Maya Lindqvist'"),
     "account": ("the mail account, tested by a letter to yourself", "afterword account --address me@example.org"),
     "sent": ("say whether a letter went out, where only you can know", "afterword sent Okafor --yes"),
+    "heard": ("what came in by mail and only you can answer", "afterword heard 3f2c8a4e yes"),
     "tick": ("one pass of the worker", "afterword tick"),
     "worker": ("passes of the worker until stopped", "afterword worker"),
     "link": ("a new one-time sign-in link", "afterword link"),

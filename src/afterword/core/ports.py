@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -109,11 +109,22 @@ class Transport(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Glimpse:
+    """A message seen from outside: the lines of its head that say whom it concerns, and whether it has a calendar."""
+
+    head: bytes
+    has_calendar: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
-    """A message in the person's mailbox: `uid` names it in its folder, `content` is its raw bytes."""
+    """A message in the person's mailbox: `uid` names it in its folder, `content` is its raw bytes.
+
+    Without content it only says how far was looked: nothing up to there concerns anybody.
+    """
 
     uid: str
-    content: bytes
+    content: bytes | None
 
 
 class MailboxUnreachable(Refusal):
@@ -130,6 +141,11 @@ class SecretLost(Refusal):
     hint = "Give the password again in Settings. The letters are kept."
 
 
+def everything(_glimpse: Glimpse) -> bool:
+    """Every message concerns."""
+    return True
+
+
 class Mailbox(Protocol):
     """The person's own mailbox: the evidence of what went out, and what came in."""
 
@@ -141,8 +157,15 @@ class Mailbox(Protocol):
         """Put a copy into Sent unless it is there; only ever after the server accepted the letter."""
         ...
 
-    def new_messages(self, after_uid: str) -> Sequence[Heard]:
-        """Messages of the inbox after `after_uid` ("" means all), oldest first, left unread."""
+    def new_messages(self, after_uid: str, concerns: Callable[[Glimpse], bool] = everything) -> Iterator[Heard]:
+        """Messages of the inbox after `after_uid` ("" means the newest), oldest first, left unread.
+
+        Only what `concerns` says yes to is read at all. Raises `MailboxUnreachable`, also half way.
+        """
+        ...
+
+    def wait_for_mail(self, after_uid: str, seconds: float) -> bool | None:
+        """Wait until something is there after `after_uid`; False after `seconds`, None where it cannot wait."""
         ...
 
 
@@ -165,5 +188,16 @@ class InvitationReader(Protocol):
         """The contract's `read-invite` object; raises `Unreadable` with what happened and what to do.
 
         `candidate_email` says for certain which of the guests is the person themselves.
+        """
+        ...
+
+
+class MailReader(Protocol):
+    """Reads a message of the person's mailbox through the door: size caps, then a child process."""
+
+    def hear(self, content: bytes, *, own_address: str | None = None) -> Mapping[str, Any]:
+        """`message`, a `core.hearing.HeardMessage` as JSON; `invitation`, a `read-invite` object or None; `calendar`.
+
+        Raises `Unreadable` where the message is broken or larger than any answer.
         """
         ...

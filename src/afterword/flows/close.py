@@ -73,6 +73,12 @@ def withdraw(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> Eve
     return happened(ports, owner, process_id, "withdrawal_decided", now)
 
 
+def note_done(owner: Owner, step: Step, now: datetime) -> None:
+    """A step was settled on the way, by something else that the person did."""
+    person = {"person": str(step.person_id)} if step.person_id else {}
+    add_event(owner, step.process, "step_done", {"step": step.step, **person}, now, now)
+
+
 def close_silent(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> Event:
     """Silence after three friendly tries is an answer; the door stays open (B10)."""
     step = Step.objects.of(owner).filter(process=process_id, step="silent_review", gone_at=None).first()

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from afterword.core.errors import Refusal
 from afterword.core.message import build, is_mailbox
-from afterword.core.ports import Delivery, MailboxUnreachable, Outcome, SecretLost
+from afterword.core.ports import Delivery, Mailbox, MailboxUnreachable, Outcome, SecretLost
 from afterword.core.sending import files_itself, is_loopback, message_id, sentence
 from afterword.flows.events import undo_approved
 from afterword.flows.ports import Ports
@@ -156,10 +156,9 @@ def finish_test(ports: Ports, account: MailAccount, now: datetime) -> Proof:
             return proof(account)
         if mailbox.find_sent(account.test_message_id):
             account.files_itself, account.evidence = True, "sent_folder"
-        fresh = mailbox.new_messages("")
-        came = any(account.test_message_id.encode() in each.content for each in fresh)
+        looked, came = _look_for(mailbox, account.test_message_id)
         if came and (account.evidence or now - started >= LOOKS_FOR / 5):
-            account.last_uid = fresh[-1].uid
+            account.last_uid = looked
             _end_test(account, "", now)
         elif now - started >= LOOKS_FOR:
             _end_test(account, "The test letter left, but it did not come back to your inbox.", now)
@@ -176,6 +175,14 @@ def proof(account: MailAccount) -> Proof:
         return Proof(True, account.evidence != "" or None, None, account.problem)
     has_mailbox = bool(account.imap_host)
     return Proof(True, account.evidence != "", has_mailbox and not account.problem, account.problem)
+
+
+def _look_for(mailbox: Mailbox, message_id: str) -> tuple[str, bool]:
+    """How far the inbox was looked at, and whether the message lies there."""
+    looked, came = "", False
+    for each in mailbox.new_messages("", lambda glimpse: message_id.encode() in glimpse.head):
+        looked, came = each.uid, came or each.content is not None
+    return looked, came
 
 
 def _end_test(account: MailAccount, problem: str, now: datetime) -> None:

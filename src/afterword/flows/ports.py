@@ -12,6 +12,7 @@ from afterword.core.ports import (
     Holidays,
     InvitationReader,
     Mailbox,
+    MailReader,
     NameReader,
     Secrets,
     Transport,
@@ -33,6 +34,7 @@ class Ports:
     holidays: Holidays
     names: NameReader
     invitations: InvitationReader
+    mails: MailReader
     secrets: Secrets
     transport_for: Callable[[MailAccount], Transport]
     mailbox_for: Callable[[MailAccount], Mailbox | None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -26,11 +26,13 @@ from afterword.core.sending import (
     sentence,
 )
 from afterword.flows.events import add_event, undo_approved
+from afterword.flows.paused import PAUSED, is_paused
 from afterword.flows.ports import Ports
 from afterword.store import sending
 from afterword.store.models import Action, MailAccount, Owner, Step
 
 FOUND = Delivery(Outcome.ACCEPTED, text="Found in the Sent folder before it was sent.", stage="sent folder")
+PAUSE = timedelta(minutes=5)
 NOT_TRIED = Delivery(Outcome.DEFERRED, stage="waiting")
 
 
@@ -106,6 +108,8 @@ def _before_sending(claim: sending.Claim, now: datetime) -> Settlement | None:
         return Settlement(State.CANCELLED, None, WINDOW_PASSED)
     if when.lateness is Lateness.EARLY:
         return Settlement(State.PLANNED, when.next_at, "It waits for its hour.")
+    if is_paused(action):
+        return Settlement(State.PLANNED, now + PAUSE, PAUSED)
     if action.account is None:
         return Settlement(State.HANDED, None, "There is no mail account, so this letter is yours to send.")
     return None

@@ -1,13 +1,14 @@
-"""One pass of the worker: plan anew, send what is due, settle what is unclear, hear what came in."""
+"""One pass of the worker: plan anew, hear what came in, send what is due, settle what is unclear."""
 
 from __future__ import annotations
 
 import logging
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from afterword.core.sending import DEFAULT_LIMITS, Limits, has_jumped
 from afterword.flows.hear import hear
@@ -76,8 +77,10 @@ def tick(ports: Ports, now: datetime, rhythm: Rhythm | None = None, limits: Limi
     if standing in {Standing.STANDS_BY, Standing.COPY}:
         return Passed(standing)
     moved = _replan(ports, now, rhythm)
-    letters = _send_due(ports, now, limits) if standing is Standing.HOLDS else {}
-    heard = _listen(ports, now, rhythm)
+    due = sending.due(now, limits) if standing is Standing.HOLDS else ()
+    # Whoever answered a minute ago must not get the letter that asks whether they have decided.
+    heard = _listen(ports, now, None if due else rhythm)
+    letters = _send_due(ports, due, limits)
     if letters or heard:
         moved += replan_all(ports, ports.clock.now())
     if rhythm is None:
@@ -99,9 +102,9 @@ def _replan(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:
     return replan_all(ports, now)
 
 
-def _send_due(ports: Ports, now: datetime, limits: Limits) -> dict[str, int]:
+def _send_due(ports: Ports, due: Sequence[UUID], limits: Limits) -> dict[str, int]:
     done: Counter[str] = Counter()
-    for action_id in sending.due(now, limits):
+    for action_id in due:
         try:
             state = run_action(action_id, ports, ports.clock.now(), limits)
         except Exception:

@@ -12,6 +12,7 @@ from afterword.core.errors import Refusal
 from afterword.core.people.parsing import parse_name
 from afterword.flows.events import add_event
 from afterword.flows.follow import follow
+from afterword.flows.hear import address_known
 from afterword.flows.overview.model import ReadPerson
 from afterword.flows.people_of import add_to_process, note, their_address
 from afterword.flows.ports import Ports
@@ -97,6 +98,7 @@ def set_address(ports: Ports, owner: Owner, person_id: UUID, email: str, now: da
     person.email = their_address(owner, email)
     person.save(update_fields=["email"])
     note(owner, person, "email", "candidate_note", person.email, "you typed it", now)
+    address_known(owner, person, now)
     _follow(ports, owner, person, now)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import imaplib
-import re
 import ssl
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -22,8 +21,9 @@ from imap_tools import (
 )
 
 from afterword.core.message import PRIVATE_HEADER, private_id
-from afterword.core.ports import Envelope, Heard, MailboxUnreachable
+from afterword.core.ports import Envelope, Glimpse, Heard, MailboxUnreachable, everything
 from afterword.core.sending import is_loopback
+from afterword.mail.glimpse import glimpses
 
 # Where a server does not mark its folder as \Sent (RFC 6154), it goes by one of these names.
 SENT_NAMES = (
@@ -33,6 +33,8 @@ SENT_NAMES = (
 MOST_BYTES = 10_000_000
 # A mailbox that was never looked at may hold years of mail; answers to our letters are among the newest.
 NEWEST = 200
+BATCH = 200
+LONGEST_IDLE = 25 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +63,29 @@ class ImapMailbox:
             if not _holds(box, envelope.message_id):
                 box.append(envelope.content, folder, dt=at, flag_set=[MailMessageFlags.SEEN])
 
-    def new_messages(self, after_uid: str) -> Sequence[Heard]:
+    def new_messages(self, after_uid: str, concerns: Callable[[Glimpse], bool] = everything) -> Iterator[Heard]:
         """As `core.ports.Mailbox.new_messages`; a uid is the folder's UIDVALIDITY and its UID.
 
         After a look of "", or when the server numbered its folder anew, the newest 200 are given.
         """
         with self._open() as box:
-            box.folder.set("INBOX", readonly=True)
-            validity = box.folder.status("INBOX", ["UIDVALIDITY"])["UIDVALIDITY"]
-            known, _, last = after_uid.partition(":")
-            if known == str(validity) and last.isdecimal():
-                # "n:*" always names the last message, even when it is older than n.
-                uids = [uid for uid in box.uids(f"UID {int(last) + 1}:*", charset=None) if int(uid) > int(last)]
-            else:
-                uids = box.uids("ALL", charset=None)[-NEWEST:]
-            return [Heard(f"{validity}:{uid}", raw) for uid in uids if (raw := _raw(box, uid))]
+            validity, uids = _after(box, after_uid)
+            for start in range(0, len(uids), BATCH):
+                part = uids[start : start + BATCH]
+                for uid, size, glimpse in glimpses(box.client.uid, part):
+                    if size <= MOST_BYTES and concerns(glimpse) and (raw := _raw(box, uid)):
+                        yield Heard(f"{validity}:{uid}", raw)
+                yield Heard(f"{validity}:{part[-1]}", None)
+
+    def wait_for_mail(self, after_uid: str, seconds: float) -> bool | None:
+        """As `core.ports.Mailbox.wait_for_mail`, by IDLE (RFC 2177), which is renewed well before 29 minutes."""
+        with self._open() as box:
+            if "IDLE" not in box.client.capabilities:
+                return None
+            # A message may have come between the last look and now: nobody would be woken for it.
+            if _after(box, after_uid)[1]:
+                return True
+            return any(b" EXISTS" in line for line in box.idle.wait(timeout=min(seconds, LONGEST_IDLE)))
 
     @contextlib.contextmanager
     def _open(self) -> Iterator[BaseMailBox]:
@@ -128,12 +138,20 @@ def _holds(box: BaseMailBox, message_id: str) -> bool:
     return any(box.uids(AND(header=key), charset=None) for key in keys)
 
 
+def _after(box: BaseMailBox, after_uid: str) -> tuple[str, list[str]]:
+    """The folder's UIDVALIDITY, and the UIDs that came after one of it, oldest first."""
+    box.folder.set("INBOX", readonly=True)
+    validity = str(box.folder.status("INBOX", ["UIDVALIDITY"])["UIDVALIDITY"])
+    known, _, last = after_uid.partition(":")
+    if known != validity or not last.isdecimal():
+        return validity, box.uids("ALL", charset=None)[-NEWEST:]
+    # "n:*" always names the last message, even when it is older than n.
+    found = box.uids(f"UID {int(last) + 1}:*", charset=None)
+    return validity, [uid for uid in found if int(uid) > int(last)]
+
+
 def _raw(box: BaseMailBox, uid: str) -> bytes | None:
-    """The message byte for byte, left unread; None when it is larger than any answer."""
-    _, sized = box.client.uid("FETCH", uid, "(RFC822.SIZE)")
-    size = re.search(rb"RFC822\.SIZE (\d+)", sized[0] if isinstance(sized[0], bytes) else b"")
-    if size is None or int(size[1]) > MOST_BYTES:
-        return None
+    """The message byte for byte, left unread."""
     _, fetched = box.client.uid("FETCH", uid, "(BODY.PEEK[])")
     parts = [part[1] for part in fetched if isinstance(part, tuple)]
     return parts[0] if parts else None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import mailbox
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from afterword.core.message import private_id
-from afterword.core.ports import Envelope, Heard, MailboxUnreachable
+from afterword.core.ports import Envelope, Glimpse, Heard, MailboxUnreachable, everything
 
 HEADER_BYTES = 256_000
 MOST_BYTES = 10_000_000
@@ -44,14 +44,19 @@ class MaildirMailbox:
         except OSError as error:
             raise _unreachable(error) from error
 
-    def new_messages(self, after_uid: str) -> Sequence[Heard]:
+    def new_messages(self, after_uid: str, concerns: Callable[[Glimpse], bool] = everything) -> Iterator[Heard]:
         """As `core.ports.Mailbox.new_messages`; a uid is the time of arrival and the name of the file."""
         try:
             arrived = sorted((_uid(path), path) for path in _files(self._part()))
-            fresh = [(uid, path) for uid, path in arrived if uid > after_uid]
-            return [Heard(uid, path.read_bytes()) for uid, path in fresh if path.stat().st_size <= MOST_BYTES]
+            for uid, path in arrived:
+                if uid > after_uid:
+                    yield Heard(uid, _content(path, concerns))
         except OSError as error:
             raise _unreachable(error) from error
+
+    def wait_for_mail(self, after_uid: str, seconds: float) -> bool | None:
+        """A folder tells nobody that something came: it is looked into now and then."""
+        return None
 
     def deliver(self, content: bytes) -> None:
         """Put a message into the inbox, as the person's own server would."""
@@ -72,6 +77,17 @@ def _files(folder: Path) -> Iterator[Path]:
 def _head(path: Path) -> bytes:
     with path.open("rb") as opened:
         return opened.read(HEADER_BYTES).replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+
+
+def _content(path: Path, concerns: Callable[[Glimpse], bool]) -> bytes | None:
+    if path.stat().st_size > MOST_BYTES or not concerns(Glimpse(_head(path), has_calendar=_mentions_calendar(path))):
+        return None
+    return path.read_bytes()
+
+
+def _mentions_calendar(path: Path) -> bool:
+    with path.open("rb") as opened:
+        return b"text/calendar" in opened.read(HEADER_BYTES).lower()
 
 
 def _uid(path: Path) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from afterword.core.message import private_id
-from afterword.core.ports import Delivery, Envelope, Heard, MailboxUnreachable, Outcome
+from afterword.core.ports import Delivery, Envelope, Glimpse, Heard, MailboxUnreachable, Outcome, everything
 
 ACCEPTED = Delivery(Outcome.ACCEPTED, 250, "OK", "dot")
 
@@ -74,11 +74,20 @@ class MemoryMailbox:
         if not self.find_sent(envelope.message_id):
             self.sent.append(envelope.content)
 
-    def new_messages(self, after_uid: str) -> Sequence[Heard]:
+    def new_messages(self, after_uid: str, concerns: Callable[[Glimpse], bool] = everything) -> Iterator[Heard]:
         """As `core.ports.Mailbox.new_messages`; the uid is the place in the inbox."""
         self._reach()
         first = int(after_uid or 0)
-        return [Heard(str(place), content) for place, content in enumerate(self.inbox, 1) if place > first]
+        for place, content in enumerate(list(self.inbox), 1):
+            if place > first:
+                head = content.partition(b"\r\n\r\n")[0]
+                wanted = concerns(Glimpse(head, b"text/calendar" in content.lower()))
+                yield Heard(str(place), content if wanted else None)
+
+    def wait_for_mail(self, after_uid: str, seconds: float) -> bool | None:
+        """True when something is there; memory does not wait."""
+        self._reach()
+        return len(self.inbox) > int(after_uid or 0)
 
     def _reach(self) -> None:
         if self.is_down:

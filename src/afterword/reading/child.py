@@ -12,7 +12,7 @@ from typing import Any
 from afterword.calendars.zones import iana_name
 from afterword.core.errors import AfterwordError
 from afterword.reading import limits
-from afterword.reading.correspondence import read_contacts, read_correspondence
+from afterword.reading.correspondence import hear, read_contacts, read_correspondence
 from afterword.reading.frames import receive, send
 from afterword.reading.parse import read_invitation
 
@@ -54,6 +54,8 @@ def answer(header: dict[str, Any], content: bytes) -> dict[str, Any]:
 def _read(header: dict[str, Any], content: bytes) -> dict[str, Any]:
     if header["kind"] == "vcf":
         return read_contacts(content)
+    if header["kind"] == "heard":
+        return hear(content, header.get("candidate_email"))
     if header["kind"] in {"mail", "words", "page"}:
         return read_correspondence(content, header["kind"])
     return read_invitation(content, header["kind"], header.get("candidate_email"))

@@ -7,8 +7,11 @@ from typing import Any
 from afterword.calendars.lines import decoded
 from afterword.calendars.vcard import read_cards
 from afterword.core.errors import Unreadable
-from afterword.core.hearing.understanding import understood, understood_words
+from afterword.core.hearing import listen
+from afterword.core.hearing.understanding import NotAMail, understood, understood_words
 from afterword.reading import limits
+from afterword.reading.eml import read_mail
+from afterword.reading.parse import read_invitation
 from afterword.reading.prescan import scan_mail
 
 
@@ -26,6 +29,27 @@ def read_correspondence(content: bytes, kind: str) -> dict[str, Any]:
         return understood(content).to_json()
     text, _ = decoded(content, folded=False)
     return understood_words("", text, is_html=kind == "page").to_json()
+
+
+def hear(content: bytes, own_address: str | None) -> dict[str, Any]:
+    """What one message of the mailbox is: the message, and the invitation in it with its calendar as text.
+
+    A calendar that cannot be read leaves the words of the mail.
+    """
+    scan_mail(content)
+    message = listen(content)
+    if message is None:
+        raise NotAMail
+    invitation, calendar = _calendar(content, own_address)
+    return {"message": message.to_json(), "invitation": invitation, "calendar": calendar}
+
+
+def _calendar(content: bytes, own_address: str | None) -> tuple[dict[str, Any] | None, str]:
+    try:
+        parts = read_mail(content).calendars
+        return (read_invitation(content, "eml", own_address), parts[0].text) if parts else (None, "")
+    except Unreadable:
+        return None, ""
 
 
 def read_contacts(content: bytes) -> dict[str, Any]:

@@ -24,6 +24,7 @@ CAPS = {
     "eml": Cap("eml", "a mail", 10 * MEGABYTE),
     "text": Cap("text", "pasted text", 200 * KILOBYTE),
     "mail": Cap("mail", "a mail", 10 * MEGABYTE),
+    "heard": Cap("heard", "a mail", 10 * MEGABYTE),
     "words": Cap("words", "the text of a mail", 200 * KILOBYTE),
     "page": Cap("page", "the page of a mail", 2 * MEGABYTE),
     "vcf": Cap("vcf", "a contact file", MEGABYTE),

@@ -28,6 +28,10 @@ class MailDoor:
         kind = _BODIES.get(Path(path).suffix.casefold(), "mail")
         return self.read(bytes_of(path, kind), kind=kind)
 
+    def hear(self, content: bytes, *, own_address: str | None = None) -> Mapping[str, Any]:
+        """As `core.ports.MailReader.hear`."""
+        return self._door.ask({"kind": "heard", "candidate_email": own_address}, content)
+
     def read_contacts(self, path: str | Path) -> Mapping[str, Any]:
         """The `read-contacts` object of a .vcf file."""
         return self._door.ask({"kind": "vcf"}, bytes_of(path, "vcf"))

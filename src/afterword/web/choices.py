@@ -45,3 +45,12 @@ def zones() -> tuple[str, ...]:
     """Every zone with a city, for the field's suggestions."""
     areas = ("Africa/", "America/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/")
     return tuple(sorted(name for name in available_timezones() if name.startswith(areas)))
+
+
+MEANINGS = (
+    ("rejection", "They said no"),
+    ("offer", "They said yes"),
+    ("interview_invite", "They want to talk again"),
+    ("hold", "The role is on hold"),
+    ("action_request", "They want something from me"),
+)

@@ -37,7 +37,8 @@ def invitation(request: Asked, invitation_id: UUID) -> HttpResponse:
         return render(request, "interview/invitation.html", editable(page, page.people))
     edited = edited_invitation(request.POST)
     try:
-        process = record_interview.plan_it(ports, request.owner, invitation_id, edited, routing.now())
+        into = _into(page, request.POST)
+        process = record_interview.plan_it(ports, request.owner, invitation_id, edited, routing.now(), into)
     except NotYours:
         raise
     except Refusal as wrong:
@@ -104,6 +105,11 @@ def edited_invitation(form: QueryDict) -> EditedInvitation:
         phone=form.get("phone", ""),
         people=tuple(people),
     )
+
+
+def _into(page: InvitationPage, form: QueryDict) -> UUID | None:
+    """The process it is a further talk of, where that was proposed and the tick stayed."""
+    return page.into[0] if page.into and "into" in form else None
 
 
 def _whose_number(request: Asked, process: UUID, phone: str) -> None:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from afterword.web import call, ending, interview, letter, people, preferences, process, sending, sign_in, step, today
+from afterword.web import (
+    call,
+    ending,
+    heard,
+    interview,
+    letter,
+    people,
+    preferences,
+    process,
+    sending,
+    sign_in,
+    step,
+    today,
+)
 
 OF = "processes/<uuid:process_id>"
 LETTER = f"{OF}/letters/<uuid:letter_id>"
@@ -37,6 +50,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{LETTER}/decline", letter.decline, name="decline"),
     path(f"{LETTER}/file", sending.letter_file, name="letter_file"),
     path(f"{OF}/sent-by-hand/<uuid:action_id>", sending.sent_by_hand, name="sent_by_hand"),
+    path("heard/<uuid:heard_id>", heard.show, name="heard"),
+    path("heard/<uuid:heard_id>/answer", heard.answer, name="answer_heard"),
     path("people", people.index, name="people"),
     path(PERSON, people.show, name="person"),
     path(f"{PERSON}/contact", people.contact, name="contact"),

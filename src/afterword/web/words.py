@@ -159,6 +159,8 @@ def _dot(number: int, done: int) -> tuple[str, str]:
 @register.filter
 def card_link(card: Card) -> str:
     """The page on which this card's thing is done."""
+    if card.kind == "heard":
+        return reverse("heard", args=[card.step])
     section = SECTIONS.get(card.kind)
     if section is None:
         return reverse("process", args=[card.process]) + "#now"

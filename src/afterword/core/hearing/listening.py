@@ -1,25 +1,26 @@
-"""What a message in the person's mailbox is to us: an answer to a letter, a robot's answer, or a letter come back."""
+"""One message of the mailbox as it is kept: who wrote, what it answers, what it says; never the mail itself."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass
 from datetime import date
-from email import policy
 from email.errors import MessageError
-from email.message import EmailMessage, Message
-from email.parser import BytesParser
+from email.message import Message
 from enum import StrEnum
+from typing import Any
 
 from afterword.core.errors import Unreadable
+from afterword.core.hearing import letterform
 from afterword.core.hearing.meaning import Meaning
 from afterword.core.hearing.understanding import MailKind, Understood, understood
+from afterword.core.people.mailbox import is_noreply
 
 MOST_BYTES = 10_000_000
 MOST_HEADER_BYTES = 256_000
-MOST_PARTS = 100
 MOST_WORDS = 20_000
+MOST_IDS = 200
 IDS = re.compile(r"<[^\s<>]{1,250}@[^\s<>]{1,250}>")
 
 
@@ -29,92 +30,114 @@ class Kind(StrEnum):
     REPLY = "reply"
     AUTO_REPLY = "auto_reply"
     BOUNCE = "bounce"
-    OTHER = "other"
+    INVITE = "invite"
 
 
 @dataclass(frozen=True, slots=True)
 class HeardMessage:
-    """A message and what it is; `answers` is the Message-ID of our letter, where it belongs to one.
+    """A message and what it is.
 
-    `meaning` is what a reply seems to say and `evidence` the sentence for it: a proposal. `back_on` is the day an
-    automatic answer names; `address_wrong` and `left_company` say that no letter will ever reach them there.
+    `named` are the ids it answers, the nearest first; `quoted` those that a returned letter carries; `failed` the
+    addresses that it did not reach. `meaning` is what a reply seems to say and `evidence` the sentence for it: a
+    proposal. `back_on` is the day an automatic answer names, `alternate` whom to ask meanwhile; `address_wrong`
+    and `left_company` say that no letter will ever reach them there. `is_robot` is a writer whom nobody can answer.
     """
 
     kind: Kind
     message_id: str
-    answers: str | None
     sender: str
+    sender_name: str
     subject: str
     text: str
+    named: tuple[str, ...] = ()
+    quoted: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
     meaning: Meaning = Meaning.OTHER
     evidence: str = ""
+    sure: bool = False
     back_on: date | None = None
+    alternate: str = ""
     left_company: bool = False
     address_wrong: bool = False
+    permanent: bool = True
+    reason: str = ""
+    is_robot: bool = False
+
+    def answers(self, ours: Collection[str]) -> str | None:
+        """The Message-ID of our letter that this answers; a notice of delay is nobody's answer."""
+        if self.kind is Kind.BOUNCE and not self.permanent:
+            return None
+        return next((each for each in (*self.named, *self.quoted) if each in ours), None)
+
+    def to_json(self) -> dict[str, Any]:
+        """The fields as JSON carries them."""
+        told = asdict(self)
+        return told | {"back_on": self.back_on.isoformat() if self.back_on else None}
+
+    @staticmethod
+    def from_json(told: Mapping[str, Any]) -> HeardMessage:
+        """The message again from its JSON."""
+        lists = {name: tuple(told[name]) for name in ("named", "quoted", "failed")}
+        back_on = date.fromisoformat(told["back_on"]) if told["back_on"] else None
+        words = {"kind": Kind(told["kind"]), "meaning": Meaning(told["meaning"]), "back_on": back_on}
+        return HeardMessage(**{**told, **lists, **words})
 
 
-def listen(content: bytes, ours: Collection[str]) -> HeardMessage | None:
-    """Read one message; `ours` are the Message-IDs of letters that left. None when it cannot be read at all.
+def listen(content: bytes) -> HeardMessage | None:
+    """Read one message; None when it cannot be read at all.
 
-    A bounce names the address that failed for good, and quotes our id; a notice of delay is nobody's answer. A robot
-    is known by its headers (RFC 3834), never by the words of its subject; every other answer is a reply.
+    A bounce names the address that failed for good, and quotes our id. A robot is known by its headers (RFC 3834),
+    never by the words of its subject; every other mail without a calendar is read like a reply.
     """
     if len(content) > MOST_BYTES or len(content.partition(b"\r\n\r\n")[0]) > MOST_HEADER_BYTES:
         return None
     try:
-        message = BytesParser(policy=policy.default).parsebytes(content)
-        if sum(1 for _ in message.walk()) > MOST_PARTS:
-            return None
-        whole = understood(content)
-        named = _ids(message, "In-Reply-To", "References")
-        quoted = IDS.findall(content.decode("latin-1")) if whole.bounce is not None else []
-        answers = next((each for each in (*reversed(named), *quoted) if each in ours), None)
-        return _heard(message, whole, answers)
-    except (MessageError, LookupError, ValueError, TypeError, AttributeError, IndexError, Unreadable):
+        return _heard(letterform.opened(content), understood(content), content)
+    except (MessageError, LookupError, ValueError, TypeError, AttributeError, Unreadable):
         # The standard parser trips over some broken headers; such a message is nobody's answer.
         return None
 
 
-def _heard(message: EmailMessage, whole: Understood, answers: str | None) -> HeardMessage:
-    if whole.bounce is not None and not whole.bounce.permanent:
-        answers = None
+def _heard(message: Message, whole: Understood, content: bytes) -> HeardMessage:
+    name, sender = next(iter(letterform.mailboxes(message, "From")), ("", ""))
     return HeardMessage(
-        kind=_kind(whole, answers),
-        message_id=(_ids(message, "Message-ID") or [""])[0],
-        answers=answers,
-        sender=_sender(message),
-        subject=_line(message, "Subject")[:300],
-        text=(whole.new_text or _text(message))[:MOST_WORDS],
+        kind=_KINDS.get(whole.kind, Kind.REPLY),
+        message_id=(_ids(message, "Message-ID") or ("",))[0],
+        sender=sender[:254].lower(),
+        sender_name=name[:200],
+        subject=whole.subject[:300],
+        text=(whole.new_text or letterform.words(message))[:MOST_WORDS].strip(),
+        named=tuple(reversed(_ids(message, "In-Reply-To", "References"))),
+        quoted=tuple(IDS.findall(content.decode("latin-1"))[:MOST_IDS]) if whole.bounce is not None else (),
         meaning=whole.verdict.meaning,
         evidence=whole.verdict.evidence[:500],
-        back_on=whole.away.returns_on if whole.away else None,
-        left_company=bool(whole.away and whole.away.left_company),
-        address_wrong=bool(whole.bounce and whole.bounce.address_wrong),
+        sure=whole.verdict.sure,
+        is_robot=is_noreply(sender),
+        **_returned(whole),
+        **_away(whole),
     )
 
 
-def _kind(whole: Understood, answers: str | None) -> Kind:
-    if answers is None:
-        return Kind.OTHER
-    kinds = {MailKind.BOUNCE: Kind.BOUNCE, MailKind.AUTO_REPLY: Kind.AUTO_REPLY}
-    return kinds.get(whole.kind, Kind.REPLY)
+def _returned(whole: Understood) -> dict[str, Any]:
+    if (back := whole.bounce) is None:
+        return {}
+    failed = tuple(each.lower() for each in back.failed)
+    wrong = {"address_wrong": bool(back.address_wrong), "permanent": back.permanent}
+    return {"failed": failed, "reason": str(back.reason or "")[:300], **wrong}
 
 
-def _ids(message: EmailMessage, *names: str) -> list[str]:
-    return [found for name in names for found in IDS.findall(_line(message, name))]
+def _away(whole: Understood) -> dict[str, Any]:
+    if (gone := whole.away) is None:
+        return {}
+    return {"back_on": gone.returns_on, "alternate": gone.alternate or "", "left_company": gone.left_company}
 
 
-def _line(message: EmailMessage, name: str) -> str:
-    return " ".join(str(each) for each in message.get_all(name, []))
+_KINDS = {
+    MailKind.BOUNCE: Kind.BOUNCE,
+    MailKind.AUTO_REPLY: Kind.AUTO_REPLY,
+    MailKind.INVITE: Kind.INVITE,
+}
 
 
-def _sender(message: EmailMessage) -> str:
-    addresses = getattr(message["From"], "addresses", ())
-    return addresses[0].addr_spec[:254].lower() if addresses else ""
-
-
-def _text(message: EmailMessage) -> str:
-    part: Message | None = message.get_body(preferencelist=("plain",))
-    if not isinstance(part, EmailMessage):
-        return ""
-    return str(part.get_content()).replace("\0", "").strip()
+def _ids(message: Message, *names: str) -> list[str]:
+    return [found for name in names for found in IDS.findall(letterform.header(message, name))][:MOST_IDS]

@@ -67,10 +67,10 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One thing to do. `kind` is letters, notes, call, prepare, confirm, hand_over, asked, answer, reply, task.
+    """One thing to do. `kind` is letters, notes, call, prepare, confirm, hand_over, asked, answer, heard, task.
 
     `at` is when it happens or is best done, `latest` the last good moment; both in `zone`, the person's own.
-    `their_zone` is given where the employer's differs. `step` is the step's key.
+    `their_zone` is given where the employer's differs. `step` is the step's key, or the id of what was heard.
     """
 
     kind: str
@@ -192,6 +192,7 @@ class ProcessPage:
     flags: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
     ask_notes: bool = False
+    heard: tuple[HeardLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +296,40 @@ class SentLetter:
 
 
 @dataclass(frozen=True, slots=True)
+class HeardChoice:
+    """One answer to something heard."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeardLine:
+    """Something heard in the mailbox: the question, the sentence it rests on, the new words of the mail.
+
+    `asks` is meaning, process, address, left, or "" where nothing is asked; `processes` can be meant where
+    `process` is None. `is_guess` says that nobody known wrote it.
+    """
+
+    id: UUID
+    process: UUID | None
+    employer: str
+    head: str
+    evidence: str
+    sender: str
+    subject: str
+    text: str
+    at: datetime
+    zone: str
+    asks: str
+    is_guess: bool
+    person: UUID | None
+    choices: tuple[HeardChoice, ...]
+    processes: tuple[tuple[UUID, str], ...]
+    decision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadPerson:
     """A person as read from an invitation, editable before planning; `include` is the tick.
 
@@ -331,5 +366,6 @@ class InvitationPage:
     notices: tuple[str, ...]
     sources: dict[str, str] = field(default_factory=dict)
     known_process: UUID | None = None
+    into: tuple[UUID, str] | None = None
     is_cancelled: bool = False
     may_plan: bool = True

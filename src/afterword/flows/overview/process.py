@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from afterword.flows.hear.questions import questions
 from afterword.flows.names import people_of
 from afterword.flows.overview.call import call_card
 from afterword.flows.overview.dates import day, hour
@@ -46,6 +47,7 @@ SAID = {
     "reopened": "They wrote again",
     "name_confirmed": "You confirmed how {name} is written",
     "on_hold": "They put the role on hold",
+    "documents_asked": "They want something from you",
     "role_cancelled": "They cancelled the role",
 }
 DECIDED = {"step_done": "Done", "step_moved": "Moved by you", "step_skipped": "Left out"}
@@ -94,6 +96,7 @@ def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
         flags=tuple(process.flags),
         changes=(*_changes(owner, process), *_odd(ports, owner, process, now)),
         ask_notes=any(due.kind == "notes" for due in mine),
+        heard=questions(owner, process.pk),
     )
 
 
@@ -184,9 +187,20 @@ def _detail(event: Event) -> str:
     payload = event.payload
     if event.type in {"interview_booked", "interview_moved"}:
         return ""
+    if event.type in {"reply_received", "auto_reply", "bounce"}:
+        return _heard_words(payload)
     if event.type == "call_made":
         return str(payload.get("outcome", "")).replace("_", " ").capitalize()
     return str(payload.get("said") or payload.get("reason") or payload.get("outcome") or payload.get("written") or "")
+
+
+def _heard_words(payload: Mapping[str, Any]) -> str:
+    if payload.get("back_on"):
+        instead = f" Meanwhile: {payload['alternate']}." if payload.get("alternate") else ""
+        return f"Back on {payload['back_on']}.{instead}"
+    if payload.get("wrong_address"):
+        return "That address reaches nobody."
+    return f"“{payload['evidence']}”" if payload.get("evidence") else str(payload.get("said") or "")
 
 
 def _end(process: Process) -> Moment:

@@ -9,6 +9,7 @@ from uuid import UUID
 from afterword.core.sending import WINDOW_PASSED
 from afterword.flows.doctor import COPY
 from afterword.flows.names import people_of
+from afterword.flows.overview.answers import heard_cards
 from afterword.flows.overview.dates import EVENING, day, local
 from afterword.flows.overview.model import Card, Line, PersonLine, Thread, Today, Trouble
 from afterword.flows.overview.steps import Due, needs_the_person, pending
@@ -46,6 +47,7 @@ def today(ports: Ports, owner: Owner, now: datetime) -> Today:
         if not mine and is_open(process) and held:
             theirs.append(_their_line(owner, process, later))
     cards += _asked(owner, now)
+    cards += heard_cards(owner, now)
     cards.sort(key=lambda card: _urgency(card, now))
     return Today(
         now=now,
@@ -56,7 +58,7 @@ def today(ports: Ports, owner: Owner, now: datetime) -> Today:
         upcoming=tuple(sorted(upcoming, key=lambda line: line.at or now)[:6]),
         their_turn=tuple(theirs),
         trouble=(*(_unknown(owner) if processes else ()), *_trouble(ports, owner)),
-        is_empty=not processes and not waiting(owner),
+        is_empty=not processes and not waiting(owner) and not cards,
     )
 
 

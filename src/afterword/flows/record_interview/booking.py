@@ -75,9 +75,11 @@ def take_part(
 def book(
     owner: Owner, process: Process, edited: EditedInvitation, reading: Mapping[str, Any], met: Met, now: datetime
 ) -> None:
-    """Book every interview of the file as one round."""
+    """Book every interview of the file as one round: the first, or the one after those that are known."""
+    booked = Event.objects.of(owner).filter(process=process, type="interview_booked", undone_at=None)
+    last = max((int(event.payload.get("round") or 1) for event in booked), default=0)
     for payload in _payloads(edited, reading, met):
-        add_event(owner, process, "interview_booked", payload, now, now)
+        add_event(owner, process, "interview_booked", payload | {"round": last + 1}, now, now)
 
 
 def update(
@@ -94,7 +96,15 @@ def update(
             event.payload["with"] = everybody
             event.save(update_fields=["payload"])
         else:
-            add_event(owner, process, "interview_moved", payload | {"with": everybody}, now, now)
+            moved = {"with": everybody, "round": event.payload.get("round", 1)}
+            add_event(owner, process, "interview_moved", payload | moved, now, now)
+
+
+def round_of(owner: Owner, process: Process, uid: str) -> int:
+    """The round in which an invitation was booked."""
+    booked = Event.objects.of(owner).filter(process=process, type="interview_booked", undone_at=None)
+    found = booked.filter(payload__uid=uid).order_by("-number").first()
+    return int(found.payload.get("round") or 1) if found else 1
 
 
 def _payloads(edited: EditedInvitation, reading: Mapping[str, Any], met: Met) -> Iterator[dict[str, Any]]:

@@ -11,7 +11,14 @@ from django.db import transaction
 
 from afterword.flows.events import add_event
 from afterword.flows.ports import Ports
-from afterword.flows.record_interview.booking import EditedInvitation, NotReadyToPlan, book, take_part, update
+from afterword.flows.record_interview.booking import (
+    EditedInvitation,
+    NotReadyToPlan,
+    book,
+    round_of,
+    take_part,
+    update,
+)
 from afterword.flows.record_interview.read_it import earlier, is_cancelled
 from afterword.flows.replan import replan
 from afterword.flows.settings import check_zone
@@ -19,8 +26,18 @@ from afterword.flows.typed import country_code, letter_language, one_line, subdi
 from afterword.store.models import Invitation, Owner, Process
 
 
-def plan_it(ports: Ports, owner: Owner, invitation_id: UUID, edited: EditedInvitation, now: datetime) -> UUID:
-    """Plan the interviews and give their process; a newer version moves them, a cancellation ends them."""
+def plan_it(
+    ports: Ports,
+    owner: Owner,
+    invitation_id: UUID,
+    edited: EditedInvitation,
+    now: datetime,
+    into: UUID | None = None,
+) -> UUID:
+    """Plan the interviews and give their process; a newer version moves them, a cancellation ends them.
+
+    `into` is the process in which they are a further round; without it a new one begins.
+    """
     row = Invitation.objects.one(owner, pk=invitation_id)
     known = earlier(owner, row)
     with transaction.atomic():
@@ -29,7 +46,7 @@ def plan_it(ports: Ports, owner: Owner, invitation_id: UUID, edited: EditedInvit
             _follow_version(owner, process, row, known, edited, now)
         else:
             _refuse_a_lone_cancellation(row)
-            process = _begin(owner, edited, now)
+            process = Process.objects.one(owner, pk=into) if into else _begin(owner, edited, now)
             book(owner, process, edited, row.reading, take_part(owner, process, edited, row.reading, now), now)
         row.process, row.decided_at = process, now
         row.save(update_fields=["process", "decided_at"])
@@ -85,6 +102,6 @@ def _follow_version(
     if is_cancelled(reading):
         # Mails arrive out of order: an older cancellation ends nothing, and the same one ends it once.
         if row.sequence >= known.sequence and not is_cancelled(known.reading):
-            add_event(owner, process, "interview_cancelled", {"round": 1}, now, now)
+            add_event(owner, process, "interview_cancelled", {"round": round_of(owner, process, known.uid)}, now, now)
     elif row.sequence > known.sequence:
         update(owner, process, edited, reading, take_part(owner, process, edited, reading, now), now)

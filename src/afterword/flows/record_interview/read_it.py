@@ -27,7 +27,7 @@ def read_invitation(ports: Ports, owner: Owner, content: bytes, filename: str, n
     """Read a file (.ics, .eml) through the door and keep it, undecided; `Unreadable` keeps nothing."""
     account = MailAccount.objects.of(owner).first()
     reading = ports.invitations.read(content, filename, candidate_email=account.address if account else None)
-    return _keep(owner, content, filename, reading, now)
+    return keep_reading(owner, content, filename, reading, now)
 
 
 def read_pasted(ports: Ports, owner: Owner, text: str, now: datetime) -> UUID:
@@ -46,7 +46,16 @@ def waiting(owner: Owner) -> tuple[UUID, ...]:
     return tuple(rows.values_list("pk", flat=True))
 
 
-def _keep(owner: Owner, content: bytes, filename: str, reading: Mapping[str, Any], now: datetime) -> UUID:
+def keep_reading(
+    owner: Owner,
+    content: bytes,
+    filename: str,
+    reading: Mapping[str, Any],
+    now: datetime,
+    *,
+    into: UUID | None = None,
+) -> UUID:
+    """Keep what was read, undecided; it takes the place of an undecided one of the same UID and organizer."""
     organizer = (reading.get("organizer") or {}).get("email") or ""
     uid = str(reading.get("uid") or "")[:255]
     same = Invitation.objects.of(owner).filter(uid=uid, organizer=organizer, decided_at=None) if uid else None
@@ -61,6 +70,7 @@ def _keep(owner: Owner, content: bytes, filename: str, reading: Mapping[str, Any
         organizer=organizer[:254],
         sequence=min(int(reading.get("sequence") or 0), 2**31),
         received_at=now,
+        into_id=into,
     )
     return row.pk
 
@@ -91,6 +101,7 @@ def invitation_page(ports: Ports, owner: Owner, invitation_id: UUID) -> Invitati
         notices=tuple(_notices(row, known, cancelled, zone, country, assumed=assumed)),
         sources={"time_zone": "assumed: your own" if assumed else "the invitation"},
         known_process=known.process_id if known else None,
+        into=(row.into.pk, str(row.into)) if row.into and known is None else None,
         is_cancelled=cancelled,
         may_plan=not cancelled or known is not None,
     )

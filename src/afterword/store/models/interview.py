@@ -52,9 +52,13 @@ class Event(OwnedModel):
 
 
 class Invitation(OwnedModel):
-    """An invitation as it came: raw bytes, what was read, and which process it became."""
+    """An invitation as it came: raw bytes, what was read, and which process it became.
+
+    `into` is the process that one from the mailbox seems to belong to, until the person says so.
+    """
 
     process = models.ForeignKey(Process, on_delete=models.CASCADE, null=True, related_name="invitations")
+    into = models.ForeignKey(Process, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     filename = models.CharField(max_length=200, blank=True)
     content = models.BinaryField()
     reading = models.JSONField(default=dict)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from afterword.store.models.interview import Event, Process
 from afterword.store.models.letter import Approval, Letter
 from afterword.store.models.owned import OwnedModel, Owner
+from afterword.store.models.people import Person
 
 LIVE = ("planned", "claimed", "committed", "sent", "uncertain", "ask", "handed")
 
@@ -124,12 +126,32 @@ class Instance(models.Model):
 
 
 class Heard(OwnedModel):
-    """A message heard in the person's mailbox, so that none counts twice."""
+    """A message heard in the person's mailbox, once: its words and what it seems to say, never the mail itself.
+
+    `how` says what it was matched by: thread, person, guess. `candidates` are the processes it can be about.
+    `asks` is what only the person can say of it (meaning, process, address, left); it is open until `decided_at`.
+    `event` is what the plan was told when it was heard.
+    """
 
     message_id = models.CharField(max_length=500)
     action = models.ForeignKey(Action, on_delete=models.SET_NULL, null=True, blank=True, related_name="heard")
+    process = models.ForeignKey(Process, on_delete=models.CASCADE, null=True, blank=True, related_name="heard")
+    person = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="heard")
+    event = models.ForeignKey(Event, on_delete=models.SET_NULL, null=True, blank=True, related_name="heard")
+    candidates = models.JSONField(default=list)
+    how = models.CharField(max_length=8, default="thread")
     kind = models.CharField(max_length=16)
+    meaning = models.CharField(max_length=20, default="other")
+    evidence = models.CharField(max_length=500, blank=True)
+    is_sure = models.BooleanField(default=False)
+    is_robot = models.BooleanField(default=False)
+    failed = models.JSONField(default=list)
+    reason = models.CharField(max_length=300, blank=True)
+    asks = models.CharField(max_length=8, blank=True)
+    decided_at = models.DateTimeField(null=True, blank=True, db_index=True)
+    decision = models.CharField(max_length=20, blank=True)
     sender = models.CharField(max_length=254, blank=True)
+    sender_name = models.CharField(max_length=200, blank=True)
     subject = models.CharField(max_length=300, blank=True)
     text = models.TextField(blank=True)
     heard_at = models.DateTimeField()

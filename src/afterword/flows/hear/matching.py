@@ -1,0 +1,82 @@
+"""Which process a message is about: by the letter it answers, then by who wrote, then the person is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from afterword.core.hearing import HeardMessage, Kind
+from afterword.flows.hear.concerns import Circle, Seat, domain_of
+from afterword.flows.overview.wording import OPEN_STATES
+from afterword.store.models import Action, Process
+
+
+class How(StrEnum):
+    """What the match rests on. A guess decides nothing: the person says whether it belongs there."""
+
+    THREAD = "thread"
+    PERSON = "person"
+    GUESS = "guess"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The processes that a message can be about, most often one; `person` and `action` where they are known."""
+
+    how: How
+    processes: tuple[UUID, ...]
+    person: UUID | None = None
+    action: Action | None = None
+
+    @property
+    def process(self) -> UUID | None:
+        """The process, where only one fits."""
+        return self.processes[0] if len(self.processes) == 1 else None
+
+
+def match(circle: Circle, message: HeardMessage) -> Match | None:
+    """The match of a message, or None when it is about nothing of ours."""
+    ours = message.answers(circle.letters)
+    if ours is None and message.kind is Kind.BOUNCE:
+        ours = _returned(circle, message)
+    if ours is not None:
+        action = circle.letters[ours]
+        return Match(How.THREAD, (action.letter.process_id,), _who(circle, message, action), action)
+    if message.kind is Kind.BOUNCE:
+        return None
+    seats = circle.people.get(message.sender, ())
+    if seats:
+        return _by_person(circle, seats)
+    found = circle.domains.get(domain_of(message.sender), frozenset())
+    found = found or circle.named_in(f"{message.sender_name} {message.subject}")
+    return Match(How.GUESS, _open_ones(circle, found)) if found and message.kind is not Kind.AUTO_REPLY else None
+
+
+def _returned(circle: Circle, message: HeardMessage) -> str | None:
+    """A notice that quotes no id tells by its address which letter it was: the last one to it."""
+    if not message.permanent:
+        return None
+    sent = [action for action in circle.letters.values() if action.approval.recipient.lower() in message.failed]
+    last = max(sent, key=lambda action: action.settled_at or action.opens, default=None)
+    return last.message_id if last else None
+
+
+def _who(circle: Circle, message: HeardMessage, action: Action) -> UUID:
+    """Who wrote: a colleague of the same process may answer for the one who was written to."""
+    process = action.letter.process_id
+    seats = [seat for seat in circle.people.get(message.sender, ()) if seat.process == process]
+    return seats[0].person if seats and message.kind is not Kind.BOUNCE else action.letter.person_id
+
+
+def _by_person(circle: Circle, seats: tuple[Seat, ...]) -> Match:
+    processes = _open_ones(circle, frozenset(seat.process for seat in seats))
+    here = [seat for seat in seats if seat.process in processes]
+    return Match(How.PERSON, processes, here[0].person)
+
+
+def _open_ones(circle: Circle, found: frozenset[UUID]) -> tuple[UUID, ...]:
+    """The open ones of these processes; all of them when none is open any more, the newest first."""
+    rows = list(Process.objects.of(circle.account.owner).filter(pk__in=found).order_by("-created_at"))
+    going = [row.pk for row in rows if row.state in OPEN_STATES]
+    return tuple(going or [row.pk for row in rows])

@@ -1,0 +1,92 @@
+"""What was heard and only the person can answer, with the sentence it rests on; until then nothing ends or leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from afterword.core.hearing.meaning import Meaning
+from afterword.flows.hear.matching import How
+from afterword.flows.overview.model import HeardChoice, HeardLine
+from afterword.store.models import Heard, Owner, Process
+
+HEADS = {
+    Meaning.REJECTION: "Did {employer} say no?",
+    Meaning.OFFER: "Did {employer} say yes?",
+    Meaning.HOLD: "Is the role at {employer} on hold?",
+    Meaning.ACTION_REQUEST: "Does {employer} want something from you?",
+    Meaning.INTERVIEW_INVITE: "Does {employer} want to talk to you again?",
+}
+YES = {
+    Meaning.REJECTION: "Yes, they said no",
+    Meaning.OFFER: "Yes, they said yes",
+    Meaning.HOLD: "Yes, it is on hold",
+    Meaning.ACTION_REQUEST: "Yes, they want something",
+    Meaning.INTERVIEW_INVITE: "Yes, plan it",
+}
+ONLY_AN_ANSWER = HeardChoice("reply", "No, it is only an answer")
+NOT_OURS = HeardChoice("not_ours", "It has nothing to do with this")
+ADDRESS_HEAD = "The letter to {name} came back. What is the right address?"
+LEFT_HEAD = "{name} no longer works there, says their mailbox"
+
+
+def questions(owner: Owner, process: UUID | None = None) -> tuple[HeardLine, ...]:
+    """The open questions, oldest first; of one process, or of all."""
+    rows = Heard.objects.of(owner).filter(decided_at=None).exclude(asks="")
+    rows = rows.select_related("process", "person", "owner").order_by("heard_at")
+    return tuple(line(row) for row in (rows if process is None else rows.filter(process=process)))
+
+
+def question(owner: Owner, heard_id: UUID) -> HeardLine:
+    """One of them, also when it is answered."""
+    return line(Heard.objects.one(owner, pk=heard_id))
+
+
+def line(row: Heard) -> HeardLine:
+    """One thing heard, as it is shown."""
+    processes = _processes(row)
+    return HeardLine(
+        id=row.pk,
+        process=row.process_id,
+        employer=row.process.employer_name if row.process else " or ".join(each.employer_name for each in processes),
+        head=_head(row, processes),
+        evidence=row.evidence or row.reason,
+        sender=f"{row.sender_name} <{row.sender}>".strip() if row.sender_name else row.sender,
+        subject=row.subject,
+        text=row.text,
+        at=row.heard_at,
+        zone=row.owner.time_zone or "UTC",
+        asks=row.asks,
+        is_guess=row.how == How.GUESS,
+        person=row.person_id,
+        choices=_choices(row),
+        processes=tuple((each.pk, str(each)) for each in processes),
+        decision=row.decision,
+    )
+
+
+def _processes(row: Heard) -> Sequence[Process]:
+    if row.process is not None:
+        return (row.process,)
+    return list(Process.objects.of(row.owner).filter(pk__in=row.candidates).order_by("-created_at"))
+
+
+def _head(row: Heard, processes: Sequence[Process]) -> str:
+    name = row.person.written if row.person else row.sender
+    if row.asks == "address":
+        return ADDRESS_HEAD.format(name=name)
+    if row.asks == "left":
+        return LEFT_HEAD.format(name=name)
+    employer = processes[0].employer_name if len(processes) == 1 else (row.sender_name or row.sender)
+    return HEADS.get(Meaning(row.meaning), "Which of your talks is this answer about?").format(employer=employer)
+
+
+def _choices(row: Heard) -> tuple[HeardChoice, ...]:
+    if row.decided_at is not None:
+        return ()
+    if row.asks in {"address", "left"}:
+        return (HeardChoice("noted", "Noted"),)
+    if row.asks == "process":
+        return (HeardChoice("reply", "It is about this"), NOT_OURS)
+    yes = HeardChoice("yes", YES.get(Meaning(row.meaning), "Yes"))
+    return (yes, ONLY_AN_ANSWER, NOT_OURS)

@@ -1,0 +1,41 @@
+"""What was heard in the mailbox, as cards: the question and the sentence it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from afterword.flows.hear.questions import questions
+from afterword.flows.overview.model import Card, HeardLine
+from afterword.flows.overview.threads import thread_of
+from afterword.store.models import Owner, Process
+
+# An answer is given on the day it was heard: what waits for it must not miss its hour.
+ANSWER_WITHIN = timedelta(hours=12)
+
+
+def heard_cards(owner: Owner, now: datetime) -> Iterator[Card]:
+    """A card for each open question; nothing leaves there until it is answered."""
+    for line in questions(owner):
+        about = line.process or (line.processes[0][0] if line.processes else None)
+        if about is not None:
+            yield _card(line, Process.objects.one(owner, pk=about), now)
+
+
+def _card(line: HeardLine, process: Process, now: datetime) -> Card:
+    said = f"“{line.evidence}” " if line.evidence else ""
+    return Card(
+        kind="heard",
+        process=process.pk,
+        employer=process.employer_name,
+        role=process.role,
+        head=line.head,
+        why=f"{said}From {line.sender}.",
+        button="Look and answer",
+        at=line.at,
+        latest=max(line.at + ANSWER_WITHIN, now),
+        zone=line.zone,
+        their_zone=process.employer_time_zone,
+        thread=thread_of(process),
+        step=str(line.id),
+    )

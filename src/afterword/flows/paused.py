@@ -1,0 +1,28 @@
+"""Letters that wait because somebody wrote: what came may make them wrong, and only the person knows."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from afterword.core.hearing.meaning import Meaning
+from afterword.store.models import Action, Heard, Owner
+
+PAUSED = "They wrote, and it may end or change this: nothing leaves until you say what they said."
+# What these say would make a letter that waits wrong.
+STOPS = (Meaning.REJECTION, Meaning.OFFER, Meaning.HOLD)
+
+
+def is_paused(action: Action) -> bool:
+    """True while somebody known wrote what would make this letter wrong, and the person has not said what it means.
+
+    A guess at whom a stranger writes about holds nothing back.
+    """
+    rows = Heard.objects.of(action.owner).filter(process=action.letter.process_id, decided_at=None, asks="meaning")
+    return rows.filter(meaning__in=STOPS).exclude(how="guess").exists()
+
+
+def resume(owner: Owner, process: UUID | None, now: datetime) -> None:
+    """Let the letters that waited for this answer be looked at now."""
+    waiting = Action.objects.of(owner).filter(letter__process=process, state="planned", evidence=PAUSED)
+    waiting.update(wake_at=now)
