@@ -74,6 +74,15 @@ def another_wording(request: Asked, process_id: UUID, letter_id: UUID) -> HttpRe
     return see("letters", process_id, ask=f"letter={letter_id}")
 
 
+@acted("letters", "process_id")
+def fine(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
+    """What was taken for a slip is meant so, in every letter of this interview."""
+    words, reason = request.POST.get("words", ""), request.POST.get("reason", "")
+    write_letter.call_fine(routing.ports(), request.owner, letter_id, words, reason, routing.now())
+    say(request, f"“{words}” is remembered as fine. You can undo that on the page of the process.")
+    return see("letters", process_id, ask=f"letter={letter_id}")
+
+
 @filled
 def edit(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
     """Edit the words in place; an edit takes back the approval of this letter only."""

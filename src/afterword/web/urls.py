@@ -44,6 +44,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{OF}/letters", letter.show, name="letters"),
     path(f"{OF}/letters/approve", letter.approve, name="approve"),
     path(f"{LETTER}/edit", letter.edit, name="edit"),
+    path(f"{LETTER}/fine", letter.fine, name="fine"),
     path(f"{LETTER}/another-wording", letter.another_wording, name="another_wording"),
     path(f"{LETTER}/another-time", letter.another_time, name="another_time"),
     path(f"{LETTER}/take-back", letter.take_back, name="take_back"),

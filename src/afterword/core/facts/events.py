@@ -18,6 +18,7 @@ NEEDED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "notes_captured": (),
     "decision_expected": (("said", "date", "decides_at"),),
     "name_confirmed": (("person",),),
+    "words_fine": (("words",),),
     "flag_set": (("flag",),),
     "letter_approved": (("step",),),
     "letter_sent": (("step",),),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from afterword.core.findings import Finding, Level
 from afterword.core.letter.carried import carried
+from afterword.core.letter.names.fine import may_be_fine
 from afterword.flows.overview.model import Check, Span
 from afterword.store.models import Letter
 
@@ -28,15 +29,12 @@ def checks_of(situation: str, findings: Sequence[Finding], letter: Letter, text:
     facts = [str(used.get("fact") or "") for used in letter.used]
     spans = carried(text, letter.locale, moment, facts)
     checks = [
-        _check(rule, words, findings, tuple((each.start, each.end) for each in spans.get(rule, ())))
+        _check(rule, words, findings, tuple((each.start, each.end) for each in spans.get(rule, ())), text)
         for rule, words in wanted
     ]
     named = {rule for rule, _ in wanted}
     rest = [each for each in findings if each.rule not in named and each.level is not Level.LOOK]
-    checks += [
-        Check(each.rule, each.message, is_good=False, level=str(each.level), marks=_place(each), fix=each.fix or "")
-        for each in rest
-    ]
+    checks += [_bad(each, text) for each in rest]
     count = len(letter.body.split())
     good = not any(each.rule in {"L02", "L09"} and each.level is not Level.LOOK for each in findings)
     checks.append(Check("L09", f"{count} words, nothing left blank", is_good=good))
@@ -53,12 +51,24 @@ def paragraphs_of(text: str, checks: Sequence[Check], findings: Sequence[Finding
     return tuple(paragraphs)
 
 
-def _check(rule: str, words: str, findings: Sequence[Finding], marks: tuple[tuple[int, int], ...]) -> Check:
+def _check(rule: str, words: str, findings: Sequence[Finding], marks: tuple[tuple[int, int], ...], text: str) -> Check:
     bad = [each for each in findings if each.rule == rule and each.level is not Level.LOOK]
     if not bad:
         return Check(rule, words, is_good=True, marks=marks)
-    first = bad[0]
-    return Check(rule, first.message, is_good=False, level=str(first.level), marks=_place(first), fix=first.fix or "")
+    return _bad(bad[0], text)
+
+
+def _bad(finding: Finding, text: str) -> Check:
+    fine = finding.found or "" if may_be_fine(finding, text) else ""
+    return Check(
+        finding.rule,
+        finding.message,
+        is_good=False,
+        level=str(finding.level),
+        marks=_place(finding),
+        fix=finding.fix or "",
+        fine=fine,
+    )
 
 
 def _place(finding: Finding) -> tuple[tuple[int, int], ...]:

@@ -197,7 +197,10 @@ class ProcessPage:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing a letter must have, in words; `marks` are the spans of `LetterView.text` that carry it."""
+    """One thing a letter must have, in words; `marks` are the spans of `LetterView.text` that carry it.
+
+    `fine` are the words that the person may call fine, "" where only mending helps.
+    """
 
     rule: str
     words: str
@@ -205,6 +208,7 @@ class Check:
     level: str = ""
     marks: tuple[tuple[int, int], ...] = ()
     fix: str = ""
+    fine: str = ""
 
 
 @dataclass(frozen=True, slots=True)

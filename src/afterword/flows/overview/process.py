@@ -46,6 +46,7 @@ SAID = {
     "withdrawal_decided": "You stepped back",
     "reopened": "They wrote again",
     "name_confirmed": "You confirmed how {name} is written",
+    "words_fine": "You said that a name in a letter is fine",
     "on_hold": "They put the role on hold",
     "documents_asked": "They want something from you",
     "role_cancelled": "They cancelled the role",

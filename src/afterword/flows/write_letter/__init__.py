@@ -1,6 +1,6 @@
 """Letters: composed from the facts, edited by the person, checked at every change."""
 
-from afterword.flows.write_letter.check_it import check, context_of, letter_text
+from afterword.flows.write_letter.check_it import call_fine, check, context_of, letter_text
 from afterword.flows.write_letter.compose_it import NO_NAME, another_wording, prepare_letters, undo_edit
 from afterword.flows.write_letter.edit_it import Edited, EditedMeanwhile, edit
 
@@ -9,6 +9,7 @@ __all__ = [
     "Edited",
     "EditedMeanwhile",
     "another_wording",
+    "call_fine",
     "check",
     "context_of",
     "edit",

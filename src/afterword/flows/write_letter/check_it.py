@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
+from uuid import UUID
 
-from afterword.core.findings import Finding
+from afterword.core.errors import NotAllowed, Refusal
+from afterword.core.findings import Finding, Level
 from afterword.core.letter.check import check_text
 from afterword.core.letter.context import TextContext
 from afterword.core.letter.names import check_names
+from afterword.core.letter.names.fine import may_be_fine, same_words, without_fine
 from afterword.core.letter.record import LetterRecord
 from afterword.core.people.address_forms import allowed_salutations
+from afterword.flows.events import add_event
 from afterword.flows.names import latest_moments, name_card
 from afterword.flows.once import once
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import interview_day
+from afterword.flows.typed import REASON, one_line
 from afterword.flows.write_letter.record_of import achievements, met_in, read_on, record_of
 from afterword.store.models import Letter, MailAccount, Owner, Step
+
+FINE = "words_fine"
+
+
+class NotFine(NotAllowed):
+    """This cannot be called fine."""
+
+    hint = "A greeting, a signature or a blank is mended in the letter, or the name is confirmed on their page."
+
 
 # The checks are pure, so the same letter against the same facts is judged once, however often it is looked at.
 _ruled = lru_cache(maxsize=512)(check_text)
@@ -41,7 +55,7 @@ def check(ports: Ports, owner: Owner, letter: Letter) -> tuple[Finding, ...]:
     text = letter_text(letter)
     context = TextContext.read(context_of(ports, owner, letter))
     named = names_in(record_of(ports, owner, letter), letter, text)
-    ruled = _ruled("letter", letter.locale, text, context)
+    ruled = without_fine(_ruled("letter", letter.locale, text, context), called_fine(letter), text)
     subject = _ruled("subject", letter.locale, letter.subject, context)
     in_subject = tuple(_without_place(each) for each in subject)
     return _once((*named, *ruled, *in_subject))
@@ -54,7 +68,30 @@ def names_in(record: LetterRecord, letter: Letter, text: str) -> list[Finding]:
     """
     head = f"Subject: {letter.subject}\n\n"
     found = _named(letter.locale.split("-", maxsplit=1)[0], record, head + text)
-    return [_moved(each, len(head)) for each in found]
+    return [_moved(each, len(head)) for each in without_fine(found, called_fine(letter), head + text)]
+
+
+def called_fine(letter: Letter) -> frozenset[str]:
+    """The words that the person called fine in this process, in any of its letters."""
+    rows = letter.process.events.filter(type=FINE, undone_at=None).values_list("payload", flat=True)
+    return once(("fine", letter.process_id), lambda: frozenset(same_words(row["words"]) for row in rows))
+
+
+def call_fine(ports: Ports, owner: Owner, letter_id: UUID, words: str, reason: str, now: datetime) -> None:
+    """What the check takes for a slip is meant so: it is remembered for every letter of this process.
+
+    Only words that are found at present, outside the greeting and the signature; what blocks needs a reason.
+    """
+    letter = Letter.objects.one(owner, pk=letter_id)
+    text, reason = letter_text(letter), one_line(reason, "The reason", REASON)
+    wanted = [each for each in check(ports, owner, letter) if same_words(each.found or "") == same_words(words)]
+    meant = [each for each in wanted if may_be_fine(each, text)]
+    if not meant:
+        raise NotFine
+    if not reason and any(each.level is Level.BLOCK for each in meant):
+        raise Refusal("A reason is missing.", hint="Say in a few words who or what that is; nothing was changed.")
+    payload = {"words": same_words(words), "reason": reason, "letter": str(letter.pk)}
+    add_event(owner, letter.process, FINE, payload, now, now)
 
 
 def _moved(finding: Finding, by: int) -> Finding:
