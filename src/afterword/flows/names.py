@@ -17,6 +17,7 @@ from afterword.core.people.salutation import salutation
 from afterword.core.people.verification import NameQuestion, is_verified
 from afterword.core.people.weighing import Weighing, read_evidence
 from afterword.core.ports import NameReader
+from afterword.flows.near_address import address_question
 from afterword.flows.once import once
 from afterword.flows.overview.model import Answer, PersonLine, Question, Source
 from afterword.flows.ports import Ports
@@ -98,7 +99,7 @@ def _weighed(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCar
         salutation=greeted.text or "",
         address_as=person.address_as or _address_as(greeted.text or ""),
         sources=_sources(rows, written),
-        question=_question(person, verification.question) if not verification.ok else None,
+        question=address_question(owner, person) if verification.ok else _question(person, verification.question),
         checked=verification.ok,
         source=max((each.source for each in evidence), key=lambda word: AUTHORITY.get(word, 0), default=""),
     )

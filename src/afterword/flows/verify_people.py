@@ -10,6 +10,7 @@ from django.db import transaction
 
 from afterword.core.errors import Refusal
 from afterword.core.people.parsing import parse_name
+from afterword.flows import near_address
 from afterword.flows.events import add_event
 from afterword.flows.follow import follow
 from afterword.flows.hear import address_known
@@ -33,7 +34,9 @@ class EmptyName(Refusal):
 def answer(ports: Ports, owner: Owner, person_id: UUID, key: str, value: str, now: datetime) -> None:
     """The one question is answered; the empty answer leaves the doubtful part out, or the name open."""
     person = Person.objects.one(owner, pk=person_id)
-    if key == "title":
+    if key == near_address.KEY:
+        _answer_address(ports, owner, person, value.strip(), now)
+    elif key == "title":
         _answer_title(ports, owner, person, value, now)
     elif key == "role":
         person.job_title = one_line(value, "The job title")
@@ -41,6 +44,19 @@ def answer(ports: Ports, owner: Owner, person_id: UUID, key: str, value: str, no
         _follow(ports, owner, person, now)
     elif value.strip():
         correct_name(ports, owner, person_id, value, now)
+
+
+def _answer_address(ports: Ports, owner: Owner, person: Person, email: str, now: datetime) -> None:
+    """The address is as it stands, another one, or none until it is known."""
+    if email and email.casefold() == person.email.casefold():
+        note(owner, person, "email", "confirmed", person.email, "you confirmed it", now)
+        _follow(ports, owner, person, now)
+    elif email:
+        set_address(ports, owner, person.pk, email, now)
+    else:
+        person.email = ""
+        person.save(update_fields=["email"])
+        _follow(ports, owner, person, now)
 
 
 def _answer_title(ports: Ports, owner: Owner, person: Person, title: str, now: datetime) -> None:

@@ -122,3 +122,34 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     else:
         assert mailbox.address.count("@") == 1
         assert mailbox.address.isascii()
+
+
+KNOWN = ("tramline.example", "halden-instruments.com", "nordlicht.de", "quarry-lane.co.uk")
+TWINS = [("rn", "m"), ("m", "rn"), ("l", "1"), ("l", "i"), ("o", "0"), ("i", "l"), ("e", "3"), ("n", "m"), ("-", "")]
+
+
+@given(st.sampled_from(KNOWN), st.integers(0, 40), st.sampled_from(["drop", "double", "swap", "twin"]))
+def test_every_small_disguise_of_a_known_domain_is_named(known: str, place: int, how: str) -> None:
+    name, _, ending = known.partition(".")
+    at = place % (len(name) - 1)
+    disguised = {
+        "drop": name[:at] + name[at + 1 :],
+        "double": name[:at] + name[at] + name[at:],
+        "swap": name[:at] + name[at + 1] + name[at] + name[at + 2 :],
+        "twin": name.replace(*TWINS[place % len(TWINS)], 1),
+    }[how]
+
+    assert (lookalike(f"{disguised}.{ending}", KNOWN) == known) == (disguised != name)
+
+
+HONEST = """acorn adler ardent basalt bergamot birch cobalt copper corvid delta ember falcon feldspar fjord garnet
+    harbour hazel indigo juniper kestrel lantern larkfield linden maple meridian mistral nimbus oakum orchard osprey
+    pebble quartz quillon rowan saffron sable tallow thistle umber valbonne velum willow wren yarrow zephyr""".split()
+
+
+def test_honest_domains_hardly_ever_look_like_one_another() -> None:
+    domains = [f"{one}{other}.example" for one in HONEST for other in HONEST if one != other][::7]
+    asked = [domain for place, domain in enumerate(domains) if lookalike(domain, set(domains[place + 1 : place + 40]))]
+
+    assert len(domains) > 250
+    assert len(asked) / len(domains) <= 0.01

@@ -19,6 +19,14 @@ _DOMAIN_LIMIT = 253
 # Names that never leave a machine or a house (RFC 6761, RFC 6762, RFC 8375).
 _LOCAL_DOMAINS = frozenset({"localhost", "local", "localdomain", "internal", "lan", "home", "corp", "invalid", "onion"})
 _NEAR = 2
+# Where many people have their own mail: a domain that is nearly one of these is most often a slip.
+PROVIDERS = frozenset(
+    """
+    gmail.com googlemail.com outlook.com hotmail.com live.com yahoo.com ymail.com icloud.com aol.com proton.me
+    protonmail.com gmx.de gmx.net gmx.at gmx.ch web.de t-online.de freenet.de orange.fr free.fr laposte.net libero.it
+    hotmail.fr hotmail.co.uk yahoo.co.uk yahoo.fr yahoo.de btinternet.com mail.com email.com fastmail.com zoho.com
+    """.split()
+)
 
 
 class MailboxRefused(Unreadable):
@@ -152,17 +160,16 @@ def lookalike(domain: str, known: frozenset[str] | set[str] | tuple[str, ...]) -
     """
     asked = domain.casefold().rstrip(".")
     names = sorted(name.casefold().rstrip(".") for name in known)
-    if asked in names:
+    if asked in names or asked in PROVIDERS:
         return None
-    folded = skeleton(asked)
-    for name in names:
-        if _parent(asked, name):
-            continue
-        if skeleton(name) == folded:
-            return name
-        if name and edits(asked, name, _NEAR) <= (_NEAR if len(name) > 8 else 1):
-            return name
-    return None
+    far = {name: _distance(asked, name) for name in names if name and not _parent(asked, name)}
+    near = {name: steps for name, steps in far.items() if steps <= (_NEAR if len(name) > 8 else 1)}
+    return min(near, key=lambda name: near[name], default=None)
+
+
+def _distance(asked: str, name: str) -> int:
+    """Edits between two domains; none where they only look alike."""
+    return 0 if skeleton(name) == skeleton(asked) else edits(asked, name, _NEAR)
 
 
 def _parent(asked: str, name: str) -> bool:
