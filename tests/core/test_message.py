@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
+from email import policy
+from email.parser import BytesParser
+from html import unescape
 
 import pytest
 from hypothesis import given, settings
@@ -76,7 +80,6 @@ def test_nothing_in_a_letter_tracks_or_names_the_machine() -> None:
 
     assert b"x-mailer" not in content
     assert b"user-agent" not in content
-    assert b"html" not in content
     assert content.count(b"x-afterword-id: a1.b2\r\n") == 1
 
 
@@ -130,3 +133,29 @@ def test_a_draft_names_nobody_as_its_sender() -> None:
 
     assert b"From:" not in content
     assert b"To: n.okafor@library.test\r\n" in content
+
+
+def test_the_html_part_says_the_same_words_and_fetches_nothing() -> None:
+    text = "Dear Ms Okafor,\n\nthank you for <b>today</b> & yesterday.\nI mean it.\n\nMara"
+    content = build(ME, THEM, "Thank you", text, ID, AT).content
+    page = BytesParser(policy=policy.SMTP).parsebytes(content).get_body(("html",))
+
+    assert page is not None
+    html = page.get_content().replace("\r\n", "\n")
+    words = unescape(re.sub(r"<[^>]+>", " ", html.partition("<body>")[2])).split()
+    assert words == text.split()
+    assert not re.search(r"https?:|src=|href=|<img|<style|<script", html)
+
+
+def test_an_html_part_that_says_something_else_does_not_leave() -> None:
+    content = build(ME, THEM, "Thank you", "Thank you.", ID, AT).content
+
+    with pytest.raises(CannotBeSent, match="two parts"):
+        parse(content.replace(b"<p>Thank you.</p>", b"<p>Thank you!!</p>"))
+
+
+def test_a_letter_that_was_frozen_as_plain_text_alone_still_reads() -> None:
+    plain = b"MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nThank you.\r\n"
+    head, _, _ = build(ME, THEM, "Thank you", "Thank you.", ID, AT).content.partition(b"MIME-Version:")
+
+    assert parse(head + plain).text == "Thank you."

@@ -109,7 +109,9 @@ def test_a_letter_arrives_its_copy_lies_in_sent_and_the_answer_is_heard(
 
     arrived = BytesParser(policy=policy.default).parsebytes(mail_world.wait_for_letters(INTERVIEWER, before + 1)[-1])
     assert (arrived["Message-ID"], arrived["To"]) == (action.message_id, INTERVIEWER)
-    assert plain_lines(arrived.get_content()) == plain_lines(letter.body)
+    plain = arrived.get_body(("plain",))
+    assert plain is not None
+    assert plain_lines(plain.get_content()) == plain_lines(letter.body)
     assert Action.objects.one(owner, pk=action.pk).filed_at is not None
     assert ports.mailbox_for(account).find_sent(action.message_id)  # type: ignore[union-attr]
     _answer(mail_world, action.message_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email import policy
@@ -17,6 +17,7 @@ from email.utils import format_datetime
 from functools import lru_cache
 
 from afterword.core.errors import Refusal
+from afterword.core.letter.html import as_html
 from afterword.core.ports import Envelope
 from afterword.core.sending import plain_lines
 
@@ -68,14 +69,14 @@ def build(  # noqa: PLR0913 - a message has these fields
     references: Sequence[str] = (),
     sender_name: str = "",
 ) -> Envelope:
-    """The envelope of one letter to one mailbox: plain text, quoted-printable UTF-8, CRLF, nothing that tracks.
+    """The envelope of one letter to one mailbox: multipart/alternative, quoted-printable UTF-8, CRLF.
+
+    The plain part is the whole letter; the HTML part says the same words and holds nothing that tracks.
 
     The bytes are read back and must say exactly what went in; otherwise `CannotBeSent`.
     """
     _check(sender, recipient, subject, text, sender_name)
-    for each in (message_id, in_reply_to, *references):
-        if each is not None and not (each.isascii() and MESSAGE_ID.fullmatch(each) and len(each) <= 250):
-            raise CannotBeSent("This Message-ID is not of the form <left@right>.")
+    _check_ids(each for each in (message_id, in_reply_to, *references) if each is not None)
     message = EmailMessage(policy=WIRE)
     local, _, domain = sender.rpartition("@")
     message["From"] = Address(sender_name, local, domain)
@@ -88,7 +89,7 @@ def build(  # noqa: PLR0913 - a message has these fields
     if references:
         message["References"] = " ".join(references)
     message[PRIVATE_HEADER] = private_id(message_id)
-    message.set_content(plain_lines(text) + "\n", charset="utf-8", cte="quoted-printable")
+    _put_words(message, plain_lines(text))
     content = message.as_bytes(policy=WIRE)
     wanted = Message(
         sender, sender_name, recipient, subject, plain_lines(text), message_id, in_reply_to, tuple(references)
@@ -96,6 +97,16 @@ def build(  # noqa: PLR0913 - a message has these fields
     if parse(content) != wanted:
         raise CannotBeSent("The message does not read back as it was written. Nothing was sent.")
     return Envelope(sender, recipient, message_id, content)
+
+
+def _check_ids(ids: Iterable[str]) -> None:
+    if not all(each.isascii() and MESSAGE_ID.fullmatch(each) and len(each) <= 250 for each in ids):
+        raise CannotBeSent("This Message-ID is not of the form <left@right>.")
+
+
+def _put_words(message: EmailMessage, text: str) -> None:
+    message.set_content(text + "\n", charset="utf-8", cte="quoted-printable")
+    message.add_alternative(as_html(text), "html", charset="utf-8", cte="quoted-printable")
 
 
 def draft(recipient: str, subject: str, text: str) -> Envelope:
@@ -134,11 +145,23 @@ def _read(message: EmailMessage) -> Message:
         from_[0].display_name,
         to[0].addr_spec,
         str(message["Subject"]),
-        plain_lines(message.get_content()),
+        _words(message),
         str(message["Message-ID"]).strip(),
         str(answers).strip() if answers else None,
         tuple(str(thread).split()) if thread else (),
     )
+
+
+def _words(message: EmailMessage) -> str:
+    """The words of the plain part; the HTML part, where there is one, must be made of exactly these."""
+    parts = list(message.iter_parts()) if message.is_multipart() else [message]
+    kinds = [part.get_content_type() for part in parts]
+    if kinds not in (["text/plain"], ["text/plain", "text/html"]):
+        raise CannotBeSent("The message holds something beside its text.")
+    text = plain_lines(str(parts[0].get_content()))
+    if len(parts) > 1 and plain_lines(str(parts[1].get_content())) != plain_lines(as_html(text)):
+        raise CannotBeSent("The two parts of the message do not say the same.")
+    return text
 
 
 def private_id(message_id: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -28,6 +29,7 @@ class Rhythm:
     """What a loop remembers between passes, so that an idle pass costs next to nothing.
 
     The wall clock is compared with one that only runs on: where they part, the machine slept or the clock was set.
+    `news` is set by whoever waits at a mailbox: then it is looked into at once.
     """
 
     replan_every: timedelta = timedelta(minutes=1)
@@ -35,6 +37,7 @@ class Rhythm:
     replanned_at: datetime | None = None
     heard_at: datetime | None = None
     seen: tuple[datetime, float] | None = None
+    news: threading.Event = field(default_factory=threading.Event)
 
     def jumped(self, now: datetime, running: float) -> bool:
         """True when the clock moved further than time went by; `running` counts seconds from any start."""
@@ -118,8 +121,10 @@ def _send_due(ports: Ports, due: Sequence[UUID], limits: Limits) -> dict[str, in
 
 def _listen(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:
     if rhythm is not None:
-        if rhythm.heard_at is not None and timedelta(0) <= now - rhythm.heard_at < rhythm.hear_every:
+        waits = rhythm.heard_at is not None and timedelta(0) <= now - rhythm.heard_at < rhythm.hear_every
+        if waits and not rhythm.news.is_set():
             return 0
+        rhythm.news.clear()
         rhythm.heard_at = now
     heard = 0
     for account in MailAccount.everything.select_related("owner").exclude(imap_host=""):

@@ -20,6 +20,7 @@ from afterword.core.errors import AfterwordError
 from afterword.flows.owners import make_start_link
 from afterword.flows.ports import Ports
 from afterword.flows.tick import Rhythm, stop, tick
+from afterword.flows.watch import Watch
 from afterword.store.models import Owner
 from afterword.store.sending import Standing
 from afterword.web import routing
@@ -64,14 +65,17 @@ class Worker:
             self._passes()
 
     def _passes(self) -> None:
-        rhythm = Rhythm()
+        watch = Watch(self.ports)
+        rhythm = Rhythm(news=watch.news)
         while not self.stopping.is_set():
             try:
                 self._pass(rhythm)
+                watch.keep()
             except Exception:
                 # Whatever broke, the next pass starts from the rows again: nothing is lost, nothing is sent twice.
                 log.exception("A pass of the worker stopped.")
             self.stopping.wait(self.every)
+        watch.stop()
         stop(self.ports, self.ports.clock.now())
 
     def _pass(self, rhythm: Rhythm) -> None:

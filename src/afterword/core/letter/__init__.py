@@ -10,4 +10,5 @@ Read in this order.
 6. `compose`  `write_letter` and `write_panel`
 7. `compare`  how alike two letters to one employer are
 8. `carried`  which words of a letter carry each part
+9. `html`     the letter as plain HTML, word for word
 """
