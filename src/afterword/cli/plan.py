@@ -48,6 +48,25 @@ def show_process(page: Any) -> None:
             console.say(f"  {mark:8} {_time(moment.at, moment.zone)}  {moment.head}")
             console.say(f"                               {moment.why} [{moment.rule}]")
     console.say(f"  the end  {page.end.head}")
+    for branch in page.branches:
+        _show_branch(branch)
+
+
+def _show_branch(branch: Any) -> None:
+    """One way on: each step with its moment in both zones, its why and its rule, then the named end."""
+    since = f"an answer on {_time(branch.at, branch.zone)}" if branch.at else "no answer"
+    console.say(f"{branch.head} (counted from {since}):")
+    for moment in branch.moments:
+        theirs = f" ({_time(moment.at, moment.their_zone)} there)" if _differs(moment) else ""
+        console.say(f"           {_time(moment.at, moment.zone)}{theirs}  {moment.head}")
+        console.say(f"                               {moment.why} [{moment.rule}]")
+    console.say(f"  the end  {branch.end}")
+
+
+def _differs(moment: Any) -> bool:
+    return bool(
+        moment.at and moment.their_zone and _time(moment.at, moment.zone) != _time(moment.at, moment.their_zone)
+    )
 
 
 def _time(at: Any, zone: str) -> str:

@@ -8,12 +8,18 @@ from typing import Any
 
 from afterword.core.facts import Facts, now_of
 from afterword.core.plan import plan
+from afterword.core.plan.branches import branches
 from afterword.core.ports import Holidays
 
 
 def answer(item: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The plan of one document at its `now`."""
-    return plan(Facts.read(item), now_of(item), _holidays()).to_json()
+    """The plan of one document at its `now`; with `"branches": true` also the ways on of each process."""
+    facts, now, holidays = Facts.read(item), now_of(item), _holidays()
+    row = plan(facts, now, holidays).to_json()
+    if item.get("branches") is True:
+        for one in row["processes"]:
+            one["branches"] = [each.to_json() for each in branches(facts, one["id"], now, holidays)]
+    return row
 
 
 @cache

@@ -168,6 +168,20 @@ class CallCard:
 
 
 @dataclass(frozen=True, slots=True)
+class BranchLine:
+    """One way on: if they say yes, no or nothing; its steps, and the named end in words."""
+
+    answer: str
+    head: str
+    assumes: str
+    at: datetime | None
+    zone: str
+    their_zone: str
+    moments: tuple[Moment, ...]
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProcessPage:
     """A process from its invitation to its end."""
 
@@ -193,6 +207,7 @@ class ProcessPage:
     changes: tuple[str, ...] = ()
     ask_notes: bool = False
     heard: tuple[HeardLine, ...] = ()
+    branches: tuple[BranchLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from afterword.core.facts import Facts
+from afterword.core.plan import Step as Planned
 from afterword.core.plan import plan
 from afterword.flows.overview.model import Moment
 from afterword.flows.overview.steps import PENDING, due_of
@@ -23,19 +25,23 @@ def preview(ports: Ports, owner: Owner, process: Process, known: set[str], now: 
         return ()
     after = ends + timedelta(minutes=1)
     (planned,) = plan(Facts.read(facts.document(owner, [process], after)), after, ports.holidays).processes
+    new = [step for step in planned.steps if step.key not in known and step.status in PENDING]
+    return moments_of(owner, process, new, ASSUMES)
+
+
+def moments_of(owner: Owner, process: Process, steps: Iterable[Planned], assumes: str = "") -> tuple[Moment, ...]:
+    """Planned steps that are not stored, as the page shows them."""
     people = {str(row.pk): row for row in Person.objects.of(owner).filter(participations__process=process)}
     moments = []
-    for step in planned.steps:
+    for step in steps:
         said = step.to_json()
-        if step.key in known or step.status not in PENDING:
-            continue
         row = Step(owner=owner, process=process, key=step.key, step=step.step, channel=step.channel or "", said=said)
         row.person, row.at, row.status = people.get(str(step.person)), step.when, step.status
-        moments.append(_moment(owner, process, row))
+        moments.append(_moment(owner, process, row, assumes))
     return tuple(moments)
 
 
-def _moment(owner: Owner, process: Process, row: Step) -> Moment:
+def _moment(owner: Owner, process: Process, row: Step, assumes: str) -> Moment:
     due = due_of(row, owner)
     return Moment(
         look="planned",
@@ -48,5 +54,5 @@ def _moment(owner: Owner, process: Process, row: Step) -> Moment:
         status=row.status,
         step=row.step,
         until=due.latest,
-        assumes=str(row.said.get("assumes") or ASSUMES),
+        assumes=str(row.said.get("assumes") or assumes),
     )

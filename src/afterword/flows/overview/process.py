@@ -9,6 +9,7 @@ from uuid import UUID
 
 from afterword.flows.hear.questions import questions
 from afterword.flows.names import people_of
+from afterword.flows.overview.branches import branch_lines
 from afterword.flows.overview.call import call_card
 from afterword.flows.overview.dates import day, hour
 from afterword.flows.overview.interviews import interview_moments, woven
@@ -98,6 +99,7 @@ def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
         changes=(*_changes(owner, process), *_odd(ports, owner, process, now)),
         ask_notes=any(due.kind == "notes" for due in mine),
         heard=questions(owner, process.pk),
+        branches=branch_lines(ports, owner, process, now),
     )
 
 

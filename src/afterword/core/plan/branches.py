@@ -1,0 +1,129 @@
+"""The ways on from here: if they say yes, if they say no, if they stay silent, each planned up to its named end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from afterword.core.facts import Event, Facts
+from afterword.core.plan import ProcessPlan, plan
+from afterword.core.plan.state import TERMINAL
+from afterword.core.plan.steps import STATUS_CONTACTS, Step
+from afterword.core.ports import Holidays
+from afterword.core.windows import local
+
+YES, NO, SILENT = "yes", "no", "silent"
+HEADS: Mapping[str, str] = {YES: "If they say yes", NO: "If they say no", SILENT: "If they stay silent"}
+
+# What they, and then the person, would say: the days after the answer with the event of that day.
+_ANSWERS: Mapping[str, tuple[tuple[int, str], ...]] = {
+    YES: ((0, "offer_received"), (1, "offer_accepted"), (3, "acceptance_confirmed")),
+    NO: ((0, "rejected"),),
+    SILENT: (),
+}
+_DECIDED = frozenset({"OFFERED", "ACCEPTING", "DECLINING", "WITHDRAWING", "REJECTED_OPEN"})
+_MOST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One way on: the answer it rests on and when, its steps in order, and the state it ends in ("" where none)."""
+
+    answer: str
+    head: str
+    assumes: str
+    answered_at: datetime | None
+    steps: tuple[Step, ...]
+    end: str
+
+    def to_json(self) -> dict[str, Any]:
+        """The branch as an object."""
+        return {
+            "answer": self.answer,
+            "head": self.head,
+            "assumes": self.assumes,
+            "answered_at": self.answered_at.isoformat(timespec="minutes") if self.answered_at else None,
+            "steps": [step.to_json() for step in self.steps],
+            "end": self.end or None,
+        }
+
+
+def branches(facts: Facts, process_id: str, now: datetime, holidays: Holidays) -> tuple[Branch, ...]:
+    """Plan each possible answer on a copy of the facts: every step is taken as done at its time, up to the end.
+
+    A process that is decided or over has no branches: its plan is the only way on.
+    """
+    here = _plan_of(facts, process_id, now, holidays)
+    if here is None or here.state in TERMINAL or here.state in _DECIDED:
+        return ()
+    asked = _answer_moment(facts, process_id, now, holidays)
+    return tuple(_branch(facts, process_id, now, holidays, answer, asked) for answer in _ANSWERS)
+
+
+def _branch(facts: Facts, process_id: str, now: datetime, holidays: Holidays, answer: str, asked: datetime) -> Branch:
+    coming = [Event(asked + timedelta(days=days), kind) for days, kind in _ANSWERS[answer]]
+    steps, end = _lived(facts, process_id, now, holidays, list(coming))
+    steps = tuple(step for step in steps if step.when is not None and step.when >= asked)
+    assumes = "they answer that day, and each step is done at its time" if coming else "nobody answers"
+    return Branch(answer, HEADS[answer], assumes, asked if coming else None, steps, end)
+
+
+def _answer_moment(facts: Facts, process_id: str, now: datetime, holidays: Holidays) -> datetime:
+    """When an answer is taken to come: noon of the decision day where one is named, else just before the first ask."""
+    process = next(one for one in facts.processes if one.id == process_id)
+    last = max((one.ends for one in process.events if one.ends), default=now)
+    begin = max(now, last + timedelta(minutes=1))
+    steps, _ = _lived(facts, process_id, now, holidays, [])
+    asks = [step.when for step in steps if step.step in STATUS_CONTACTS and step.when and step.when > begin]
+    seen = _plan_of(facts, process_id, now, holidays)
+    if seen is not None and seen.decision is not None:
+        zone = process.employer.time_zone or facts.candidate.time_zone
+        noon = local(seen.decision, time(12), zone)
+        if noon > begin:
+            return noon
+    return min(asks) - timedelta(minutes=1) if asks else begin + timedelta(days=1)
+
+
+def _lived(
+    facts: Facts, process_id: str, now: datetime, holidays: Holidays, coming: list[Event]
+) -> tuple[tuple[Step, ...], str]:
+    """Go from step to step, each done at its time, until the end and what follows it are planned."""
+    done: dict[str, Step] = {}
+    clock, seen = now, _plan_of(facts, process_id, now, holidays)
+    for _ in range(_MOST):
+        step = next(_to_come(seen, done), None)
+        if coming and (step is None or _instant(step, clock) >= coming[0].at):
+            event = coming.pop(0)
+        elif step is None or (seen is not None and seen.state in TERMINAL):
+            break
+        else:
+            done[step.key] = step
+            event = Event(_instant(step, clock), "step_done", person=step.person, step=step.step, key=step.key)
+        clock = max(clock, event.at)
+        facts = _with(facts, process_id, replace(event, at=clock))
+        clock += timedelta(seconds=1)
+        seen = _plan_of(facts, process_id, clock, holidays)
+    rest = tuple(_to_come(seen, done))
+    end = seen.state if seen is not None and seen.state in TERMINAL else ""
+    return (*done.values(), *rest), end
+
+
+def _to_come(seen: ProcessPlan | None, done: Mapping[str, Step]) -> Iterator[Step]:
+    steps = seen.steps if seen is not None else ()
+    return (step for step in steps if step.is_open and step.when is not None and step.key not in done)
+
+
+def _instant(step: Step, clock: datetime) -> datetime:
+    return max(clock, step.when) if step.when is not None else clock
+
+
+def _with(facts: Facts, process_id: str, event: Event) -> Facts:
+    rows = [replace(one, events=(*one.events, event)) if one.id == process_id else one for one in facts.processes]
+    ordered = [replace(one, events=tuple(sorted(one.events, key=lambda each: each.at))) for one in rows]
+    return replace(facts, processes=tuple(ordered))
+
+
+def _plan_of(facts: Facts, process_id: str, now: datetime, holidays: Holidays) -> ProcessPlan | None:
+    return next((one for one in plan(facts, now, holidays).processes if one.id == process_id), None)
