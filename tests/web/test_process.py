@@ -210,3 +210,9 @@ def test_a_step_is_moved_left_out_and_taken_back_on_its_page(mine: Visitor, proc
     assert "dinner" in moved
     assert "Left out: Note what was said" in left
     assert "Taken back" in page_after(mine, back)
+
+
+def test_the_ways_on_are_folded_and_each_names_its_end(mine: Visitor, process: str) -> None:
+    text = mine.get(process).content.decode()
+    assert '<h2 id="ways">' in text
+    assert all(f"<summary>{head}: " in text for head in ("If they say yes", "If they say no", "If they stay silent"))
