@@ -211,8 +211,6 @@ def phone_windows(day: date, place: Place, candidate_zone: ZoneInfo, rules: Rule
         (local(day, opens, place.zone), local(day, closes, place.zone))
         for opens, closes in _PHONE[place.workdays.kind(day)]
     ]
-    if candidate_zone.key == place.zone.key:
-        return tuple(hours)
     return tuple(common for stretch in hours for common in _common(stretch, candidate_zone, place.zone, rules))
 
 
