@@ -43,6 +43,7 @@ NEEDED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "documents_asked": (),
     "references_asked": (),
     "reopened": (),
+    "merged": (("into",),),
     "service_down": (("from",), ("until",)),
 }
 
@@ -73,6 +74,7 @@ class Event:
     `passes_on` is None where the letter said nothing about passing thanks on.
     `key` is the planner's key of the step that the person moved, skipped or did; `to` is where they moved it,
     `since` from where.
+    `into` is the process that this one turned out to be.
     `time_zone` is the zone of the interview's place; `names_nobody` says that a booking left out its people.
     """
 
@@ -107,6 +109,7 @@ class Event:
     for_good: bool = False
     key: str | None = None
     to: datetime | None = None
+    into: str | None = None
     time_zone: ZoneInfo | None = None
     names_nobody: bool = False
 
@@ -239,5 +242,6 @@ _OWN_FIELDS = {
     "on_hold": lambda row: {"until": row.moment("until")},
     "offer_received": lambda row: {"answer_by": row.moment("answer_by")},
     "offer_extended": lambda row: {"answer_by": row.moment("answer_by")},
+    "merged": lambda row: {"into": row.text("into")},
     "service_down": _outage,
 }

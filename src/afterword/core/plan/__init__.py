@@ -314,7 +314,7 @@ def _ended_steps(scene: Scene, state: str) -> Iterator[Step]:
     elif mode == story.DECLINING:
         yield from offers.declining_steps(scene)
         told_at = _at(offers.declined(scene))
-    if told_at is None:
+    if told_at is None or mode == story.MERGED:
         return
     yield from endings.told_steps(scene, told_at)
     assumes = None if state in TERMINAL else "the answer to the no is out"

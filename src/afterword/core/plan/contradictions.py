@@ -17,6 +17,7 @@ _NEEDS = {
     "offer_rescinded": "They took the offer back, but none was open then.",
     "withdrawal_decided": "You stepped back, but the process was over then.",
     "reopened": "They wrote again, but the process was not over then.",
+    "merged": "It was put together with another process, but was over then.",
 }
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from afterword.core.facts import Event
 from afterword.core.plan.scene import Scene, bounds
 from afterword.core.plan.steps import Step
+from afterword.core.plan.story import answer_ends
 from afterword.core.windows import local, round_up, span_on
 
 _GLAD = "Even if you need time, they should hear at once that you are glad."
@@ -48,13 +49,7 @@ def offer_steps(scene: Scene) -> Iterator[Step]:
 
 def last_instant(scene: Scene) -> datetime | None:
     """The last moment at which the offer can be answered; the end of the day where only a day is known."""
-    event = scene.story.answer_by
-    if event is None or event.answer_by is None:
-        return None
-    if event.answer_by.instant is not None:
-        return event.answer_by.instant
-    day = event.answer_by.on(scene.home.zone)
-    return local(day + timedelta(days=1), time(0), scene.home.zone) - timedelta(minutes=1)
+    return answer_ends(scene.story.answer_by, scene.home)
 
 
 def is_expired(scene: Scene) -> bool:

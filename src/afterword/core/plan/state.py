@@ -20,6 +20,7 @@ _PLAIN = {
     story.RESCINDED: "OFFER_RESCINDED",
     story.INTERVIEW_CANCELLED: "INTERVIEW_CANCELLED",
     story.MISSED: "MISSED",
+    story.MERGED: "MERGED",
 }
 
 

@@ -18,8 +18,13 @@ OPEN, HOLD, OFFER, ACCEPTING, REOPENED = "open", "hold", "offer", "accepting", "
 REJECTED, ROLE_CANCELLED, DECLINING, WITHDRAWING = "rejected", "role_cancelled", "declining", "withdrawing"
 RESCINDED, SILENT, INTERVIEW_CANCELLED, MISSED = "rescinded", "silent", "interview_cancelled", "missed"
 HIRED = "hired"
+MERGED = "merged"
 
 _LIVE = frozenset({OPEN, HOLD, OFFER, ACCEPTING, REOPENED})
+_REOPENABLE = frozenset(
+    {OPEN, HOLD, OFFER, REJECTED, ROLE_CANCELLED, DECLINING, WITHDRAWING, RESCINDED, SILENT, INTERVIEW_CANCELLED}
+    | {MISSED, MERGED}
+)
 _SETTLING = frozenset({"letter_sent", "letter_declined", "step_done", "step_skipped", "call_made"})
 _TRIES = frozenset({"no_answer", "gatekeeper", "bad_moment"})
 _LEAVING = {"withdraw": WITHDRAWING, "decline": DECLINING}
@@ -343,6 +348,24 @@ def _ends(mode: str, *, from_modes: frozenset[str] = _LIVE) -> Callable[[Story, 
     return act
 
 
+def _reopen(story: Story, event: Event, place: Place) -> None:
+    """They write again: after any end, an offer that ran out among them; that offer is then gone."""
+    if story.mode == OFFER:
+        last = answer_ends(story.answer_by, place)
+        if last is None or event.at <= last:
+            return
+        story.offer = story.answer_by = None
+    if story.mode in _REOPENABLE:
+        _enter(story, REOPENED, event)
+
+
+def answer_ends(event: Event | None, place: Place) -> datetime | None:
+    """The last moment at which an offer can be answered; the end of the day where only a day is known."""
+    if event is None or event.answer_by is None:
+        return None
+    return event.answer_by.instant or _end_of(event.answer_by.on(place.zone), place.zone)
+
+
 _ACTS: dict[str, Callable[[Story, Event, Place], None]] = {
     "interview_booked": _booked,
     "interview_moved": _moved,
@@ -370,9 +393,6 @@ _ACTS: dict[str, Callable[[Story, Event, Place], None]] = {
     "offer_declined": _ends(DECLINING),
     "offer_rescinded": _ends(RESCINDED),
     "withdrawal_decided": _ends(WITHDRAWING),
-    "reopened": _ends(
-        REOPENED,
-        from_modes=frozenset({OPEN, HOLD, REJECTED, ROLE_CANCELLED, DECLINING, WITHDRAWING})
-        | {RESCINDED, SILENT, INTERVIEW_CANCELLED, MISSED},
-    ),
+    "reopened": _reopen,
+    "merged": _ends(MERGED, from_modes=_LIVE | {SILENT}),
 }

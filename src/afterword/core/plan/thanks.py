@@ -11,7 +11,7 @@ from afterword.core.plan.scene import Scene, bounds
 from afterword.core.plan.sessions import Session
 from afterword.core.plan.steps import BLOCKED, DONE, PLANNED, ROUTED, Step
 from afterword.core.plan.story import HOLD as ON_HOLD
-from afterword.core.plan.story import OPEN, REOPENED
+from afterword.core.plan.story import MERGED, OPEN, REOPENED
 from afterword.core.windows import (
     Window,
     agency_thank_you_window,
@@ -24,6 +24,7 @@ from afterword.core.windows import (
 _PASSES_ON = "There is no address for {name}, so the letter to {via} asks to pass the thanks on."
 _THROUGH = "The letter to {via} passes the thanks on to {name}."
 _COMBINED = "They met you for two roles that day; one letter thanks for both."
+_ELSEWHERE = "This process goes on as another one, and the thanks belongs there."
 _MERGED = "The thanks goes into the answer they get now."
 _FOLDED = "After a week the thanks goes into the first question about how things stand."
 _DEBRIEF = "The recruiter speaks for you next, and needs to hear first how it went."
@@ -220,7 +221,7 @@ def _settle(scene: Scene, route: Route, step: Step, sessions: list[Session], end
     if combined is not None and step.is_open:
         return replace(step, status=DONE if combined else ROUTED, via=person.id, blocked_by=None, why=_COMBINED)
     if scene.story.mode not in (OPEN, ON_HOLD, REOPENED):
-        return scene.dropped(step, _MERGED)
+        return scene.dropped(step, _ELSEWHERE if scene.story.mode == MERGED else _MERGED)
     if scene.now > scene.deadline(scene.home.day(ended), scene.rules.fold):
         return scene.dropped(step, _FOLDED)
     if route.via is not None and step.status == PLANNED:

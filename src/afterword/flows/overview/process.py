@@ -46,6 +46,7 @@ SAID = {
     "acceptance_confirmed": "They confirmed",
     "withdrawal_decided": "You stepped back",
     "reopened": "They wrote again",
+    "merged": "It turned out to be one with another process",
     "name_confirmed": "You confirmed how {name} is written",
     "words_fine": "You said that a name in a letter is fine",
     "on_hold": "They put the role on hold",
