@@ -92,3 +92,27 @@ def test_a_blank_or_a_disguised_letter_is_never_fine(blank: str) -> None:
 
     assert alarms(story) == []
     assert not views(story)[0].may_approve
+
+
+def test_a_name_that_an_edit_changed_is_pointed_at_with_what_stood_there() -> None:
+    story = begin((OKAFOR,))
+    story.note(TALKS[0])
+    (view,) = views(story)
+    assert "Signal Data Analyst" in view.body
+
+    changed = view.body.replace("Signal Data Analyst", "Signal Data analyst", 1)
+    edit(story.ports, story.owner, view.id, view.subject, changed, story.now, view.revision)
+
+    assert [each.words for each in alarms(story)] == ["You changed “Signal Data Analyst” into “Signal Data analyst”."]
+
+
+def test_a_second_edit_is_still_compared_with_what_was_composed() -> None:
+    story = begin((OKAFOR,))
+    story.note(TALKS[0])
+    (view,) = views(story)
+    once = view.body.replace("Halden Instruments", "Halden  Instruments", 1)
+    edit(story.ports, story.owner, view.id, view.subject, once, story.now, view.revision)
+    (view,) = views(story)
+    edit(story.ports, story.owner, view.id, view.subject, f"{view.body}\n\nThank you.", story.now, view.revision)
+
+    assert [each.fine for each in alarms(story)] == ["Halden  Instruments"]

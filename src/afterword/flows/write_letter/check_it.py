@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -14,6 +15,7 @@ from afterword.core.letter.check import check_text
 from afterword.core.letter.context import TextContext
 from afterword.core.letter.names import check_names
 from afterword.core.letter.names.fine import may_be_fine, same_words, without_fine
+from afterword.core.letter.names.provenance import touched_names
 from afterword.core.letter.record import LetterRecord
 from afterword.core.people.address_forms import allowed_salutations
 from afterword.flows.events import add_event
@@ -68,7 +70,25 @@ def names_in(record: LetterRecord, letter: Letter, text: str) -> list[Finding]:
     """
     head = f"Subject: {letter.subject}\n\n"
     found = _named(letter.locale.split("-", maxsplit=1)[0], record, head + text)
+    found = (*found, *_changed(record, letter, head + text, found))
     return [_moved(each, len(head)) for each in without_fine(found, called_fine(letter), head + text)]
+
+
+def _changed(record: LetterRecord, letter: Letter, whole: str, found: Sequence[Finding]) -> list[Finding]:
+    """Names that the composer wrote and the person's edit changed, where nothing else was found."""
+    before = letter.composed if letter.edited else {}
+    if not before:
+        return []
+    words = letter_words(letter.salutation, before["body"], letter.close, letter.signature)
+    changed = touched_names(f"Subject: {before['subject']}\n\n{words}", whole, record)
+    alarms = [each for each in found if each.level is not Level.LOOK]
+    return [each for each in changed if not any(_meet(each, other) for other in alarms)]
+
+
+def _meet(a: Finding, b: Finding) -> bool:
+    if a.start is None or b.start is None or a.end is None or b.end is None:
+        return False
+    return a.start < b.end and b.start < a.end
 
 
 def called_fine(letter: Letter) -> frozenset[str]:
@@ -153,6 +173,6 @@ def _once(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 def _same_place(a: Finding, b: Finding) -> bool:
     if a.rule != b.rule or a.level != b.level:
         return False
-    if a.start is None or b.start is None or a.end is None or b.end is None:
+    if None in {a.start, b.start, a.end, b.end}:
         return a.start == b.start and a.message == b.message
-    return a.start < b.end and b.start < a.end
+    return _meet(a, b)

@@ -49,6 +49,8 @@ def edit(ports: Ports, owner: Owner, letter_id: UUID, subject: str, body: str, n
         if letter.revision != revision:
             raise EditedMeanwhile
         cancelled = void_approval(owner, letter, now, "You edited the letter.")
+        if not letter.edited:
+            letter.composed = {"subject": letter.subject, "body": letter.body}
         letter.subject, letter.body, letter.edited = subject, body, True
         letter.revision += 1
         findings = check(ports, owner, letter)

@@ -24,7 +24,10 @@ class Achievement(OwnedModel):
 
 
 class Letter(OwnedModel):
-    """One letter to one person for one step; its words change until they are approved."""
+    """One letter to one person for one step; its words change until they are approved.
+
+    `composed` keeps subject and body as they stood before the first edit, so that a changed name is seen.
+    """
 
     process = models.ForeignKey(Process, on_delete=models.CASCADE, related_name="letters")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="letters")
@@ -41,6 +44,7 @@ class Letter(OwnedModel):
     findings = models.JSONField(default=list)
     seed = models.PositiveIntegerField(default=0)
     edited = models.BooleanField(default=False)
+    composed = models.JSONField(default=dict)
     revision = models.PositiveIntegerField(default=1)
     written_at = models.DateTimeField()
     opened_at = models.DateTimeField(null=True, blank=True)

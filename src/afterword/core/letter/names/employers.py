@@ -55,7 +55,7 @@ def near_employer(passage: Passage, company: Employer) -> Iterator[Finding]:
     """
     reported: set[int] = set()
     for name in names_of(company):
-        for first, after in _windows(passage, len(words_of(name))):
+        for first, after in _windows(passage, len(words_of(name)), name):
             indices = set(range(first, after))
             if reported.isdisjoint(indices) and _is_near(passage, first, after, name):
                 span = passage.span(first, after)
@@ -63,13 +63,13 @@ def near_employer(passage: Passage, company: Employer) -> Iterator[Finding]:
                 yield wording.misspelt_employer(span, span.of(passage.text), name)
 
 
-def _windows(passage: Passage, size: int) -> Iterator[tuple[int, int]]:
+def _windows(passage: Passage, size: int, name: str) -> Iterator[tuple[int, int]]:
     """Stretches of about `size` words with a capital among them, or where an employer is named."""
     for first in range(len(passage.tokens)):
         has_capital = any(token.is_capital for token in passage.tokens[first : first + size])
         if has_capital or _follows_preposition(passage, first):
             ends = (first + size, first + size + 1, first + size - 1)
-            yield from ((first, after) for after in ends if after > first and passage.is_loose(first, after))
+            yield from ((first, after) for after in ends if after > first and passage.is_loose(first, after, name))
 
 
 def _is_near(passage: Passage, first: int, after: int, name: str) -> bool:
@@ -139,7 +139,8 @@ def near_role(passage: Passage, role: str) -> Iterator[Finding]:
     size = len(wanted)
     for first in range(len(passage.tokens) - size + 1) if size else ():
         found = tuple(token.text for token in passage.tokens[first : first + size])
-        if not passage.is_free(first, first + size) or not passage.tokens[first].is_capital:
+        opens = passage.tokens[first].is_capital or (size > 1 and found[1:] == wanted[1:])
+        if not passage.is_free(first, first + size) or not opens:
             continue
         alike = [_role_word(left, right) for left, right in zip(found, wanted, strict=True)]
         if Likeness.FAR not in alike and max(alike) > Likeness.CASE and (size > 1 or len(fold(role)) >= 6):

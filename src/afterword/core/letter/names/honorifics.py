@@ -33,6 +33,11 @@ TITLES = {
 NEEDS_STOP = frozenset({"m", "sig", "ing", "mag", "rev", "fr", "mw", "pan", "dres"})
 WOMAN = frozenset({"ms", "mrs", "miss", "fem", "dame"})
 MAN = frozenset({"mr", "sir"})
+# Degrees whose form says whether a woman or a man bears them.
+WOMANS_FORMS = frozenset(
+    "dra doctora doutora dott.ssa dottoressa prof.ssa professoressa profesora professora professorin docteure".split()
+)
+MANS_FORMS = frozenset("dottor dottore professore profesor doutor".split())
 # Languages whose letters leave degrees out beside Mr and Ms (playbook D2).
 WITHOUT_DEGREES = frozenset({"fr", "nl", "sv", "da", "nb", "no", "fi"})
 TITLE_WORD = re.compile(r"((?:[^\W\d_]|(?<=\w)[.-](?=\w))+)(\.?)(?:\s+|(?<=\.)(?=[^\W\d_]))")

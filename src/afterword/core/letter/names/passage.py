@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from afterword.core.letter.names.honorifics import title_of
 from afterword.core.letter.names.likeness import normal
 from afterword.core.letter.names.tokens import Block, Token, find_words, span_of
 from afterword.core.letter.spans import Span
+
+_OWN = re.compile(r"['’]s\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +52,22 @@ class Passage:
         """True when the words stand together and at least one of them is not accounted for."""
         return self.is_loose(first, after) and not self.taken.issuperset(range(first, after))
 
-    def is_loose(self, first: int, after: int) -> bool:
-        """True when the words stand together in one sentence, accounted for or not."""
+    def is_loose(self, first: int, after: int, name: str = "") -> bool:
+        """True when the words stand together in one sentence, accounted for or not.
+
+        Where `name` has a possessive of its own ("St. Bride's Trust"), one may stand between the words.
+        """
         if first < 0 or after > len(self.tokens):
             return False
-        return all(token.follows_directly and not token.opens for token in self.tokens[first + 1 : after])
+        is_owned = _OWN.search(name) is not None
+        return all(
+            (token.follows_directly or (is_owned and _OWN.match(token.gap))) and not token.opens
+            for token in self.tokens[first + 1 : after]
+        )
 
     def find(self, name: str) -> list[tuple[int, int]]:
         """Where the words of a name stand together: first index and index after the last."""
-        return [place for place in find_words(self.tokens, name) if self.is_loose(*place)]
+        return [place for place in find_words(self.tokens, name) if self.is_loose(*place, name)]
 
     def accounts_for(self, span: Span) -> bool:
         """True when every word inside the stretch is accounted for."""

@@ -8,7 +8,13 @@ from collections.abc import Iterator
 from afterword.core.findings import Finding, Level
 from afterword.core.letter.names import wording
 from afterword.core.letter.names.address import judge, written
-from afterword.core.letter.names.honorifics import confirmed_titles, gender_of, take_titles
+from afterword.core.letter.names.honorifics import (
+    MANS_FORMS,
+    WOMANS_FORMS,
+    confirmed_titles,
+    gender_of,
+    take_titles,
+)
 from afterword.core.letter.names.likeness import fold, normal
 from afterword.core.letter.record import LetterRecord
 from afterword.core.letter.spans import GREETING, Span, Zones
@@ -187,7 +193,7 @@ def _gendered(text: str, greeting: str, span: Span, record: LetterRecord) -> Ite
     says = "f" if WOMANS_GREETING.match(greeting) else "m" if MANS_GREETING.match(greeting) else ""
     name = written(text, span).name
     person = next((p for p in record.people if fold(p.surname or p.given) in fold(name)), record.recipient)
-    known = gender_of(confirmed_titles(person.title))
+    known = gender_of(confirmed_titles(person.title)) or _stated_by_form(person.title)
     is_familiar = name in {normal(person.given), normal(person.informal)}
     if not says or says == known or (is_familiar and not known):
         return
@@ -197,6 +203,12 @@ def _gendered(text: str, greeting: str, span: Span, record: LetterRecord) -> Ite
     level = Level.BLOCK if known else Level.WARN
     fix = "Use the neutral greeting, or confirm how they are addressed."
     yield Finding("L01", level, message, start, span.end, found, None, fix)
+
+
+def _stated_by_form(title: str) -> str:
+    """What the very form of a confirmed degree says: "Dra.", "dottoressa", "Professorin"."""
+    words = {normal(word).lower().rstrip(".") for word in title.split()}
+    return "f" if words & WOMANS_FORMS else "m" if words & MANS_FORMS else ""
 
 
 def _nameless(line: Span, text: str, record: LetterRecord) -> Finding:
