@@ -53,6 +53,7 @@ class Rules:
     no_contact_wait: int = 20
     status_email: Span = Span(time(9), time(11), time(9, 30))
     office: Span = Span(time(9), time(17), time(9, 30))
+    reply: Span = Span(time(8, 30), time(17, 30), time(9, 30))
     awake: Span = Span(time(7), time(21), time(9))
     cool_off: timedelta = timedelta(hours=2)
     reply_auto: bool = True
@@ -251,6 +252,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("no_contact.wait", "no_contact_wait", _count(1, 120), "business days", "B7 C3"),
     Parameter("status.email", "status_email", _span, "span", "B1"),
     Parameter("office", "office", _span, "span", "B12"),
+    Parameter("reply.hours", "reply", _span, "span", "B13"),
     Parameter("candidate.hours", "awake", _span, "span, candidate's zone", "B1"),
     Parameter("reply.cool_off", "cool_off", _hours, "hours", "B1"),
     Parameter("reply_auto", "reply_auto", _switch, "on or off", "B19 D13"),

@@ -37,6 +37,10 @@ class Holidays(Protocol):
         """The weekdays (Monday is 0) on which offices rest in the country."""
         ...
 
+    def __hash__(self) -> int:
+        """One calendar is itself: what a day is does not change while it is open."""
+        ...
+
     def is_uncertain(self, country: str, subdivision: str | None, day: date) -> bool:
         """True where the date is an estimate or not published yet."""
         ...

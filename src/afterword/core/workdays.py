@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from afterword.core.ports import Holidays
 
@@ -26,6 +27,14 @@ class DayKind(StrEnum):
     LAST_BEFORE_BREAK = "last before a break"
     FIRST_BACK = "first day back"
     LONE = "lone working day"
+
+
+@lru_cache(maxsize=512)
+def workdays_at(
+    holidays: Holidays, country: str | None, subdivision: str | None, closures: tuple[tuple[str, bool], ...] = ()
+) -> Workdays:
+    """The business days of a site, made once for a calendar: what a day is does not change between two plans."""
+    return Workdays(holidays, country, subdivision, dict(closures))
 
 
 class Workdays:

@@ -6,7 +6,21 @@ from typing import Any
 
 import pytest
 
-from tests.core.plan.cast import Row, booked, due, employer, happened, only, person, planned, sent, steps, when
+from tests.core.plan.cast import (
+    Row,
+    booked,
+    due,
+    employer,
+    happened,
+    only,
+    person,
+    planned,
+    process,
+    sent,
+    steps,
+    when,
+    whole_plan,
+)
 
 NOTES = happened("2027-01-12T12:00-05:00", "notes_captured")
 
@@ -291,3 +305,17 @@ def test_booking_that_names_nobody_is_with_all_interviewers() -> None:
     )
 
     assert [one.person for one in steps(made, "thank_you")] == ["a", "b"]
+
+
+def test_a_thanks_that_another_role_would_carry_ends_with_its_own_process() -> None:
+    first = process([booked("2027-01-05T10:00-05:00", "2027-01-12T10:00-05:00", "2027-01-12T11:00-05:00")])
+    second = process(
+        [
+            booked("2027-01-05T10:00-05:00", "2027-01-12T13:00-05:00", "2027-01-12T14:00-05:00"),
+            happened("2027-01-12T14:10-05:00", "role_cancelled"),
+        ],
+        id="p2",
+    )
+    made = whole_plan("2027-01-12T14:30-05:00", first, second).processes[1]
+
+    assert not steps(made, "thank_you")

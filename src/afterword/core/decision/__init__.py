@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from afterword.core.decision.phrases import read_day
 from afterword.core.decision.said import Ask, Found, Language, Said
@@ -35,6 +36,7 @@ class Decision:
         return self.date is not None and self.question is None
 
 
+@lru_cache(maxsize=4096)
 def resolve_decision(said: str, said_on: date, workdays: Workdays, language: str | None = None) -> Decision:
     """Read a phrase about when they decide, said on `said_on` (the recipient's calendar).
 

@@ -25,7 +25,7 @@ from afterword.core.plan.story import Story, tell
 from afterword.core.plan.thanks import all_thanks, thank_you_steps
 from afterword.core.ports import Holidays
 from afterword.core.windows import Place
-from afterword.core.workdays import Workdays
+from afterword.core.workdays import Workdays, workdays_at
 from afterword.core.zones import country_of
 
 __all__ = ["TERMINAL", "Plan", "ProcessPlan", "Question", "Step", "plan"]
@@ -111,7 +111,7 @@ class _Desk:
     def workdays(self, country: str | None, subdivision: str | None, closures: Mapping[str, bool]) -> Workdays:
         key = (country, subdivision, *sorted(closures.items()))
         if key not in self._sites:
-            self._sites[key] = Workdays(self._holidays, country, subdivision, closures)
+            self._sites[key] = workdays_at(self._holidays, country, subdivision, tuple(sorted(closures.items())))
         return self._sites[key]
 
 

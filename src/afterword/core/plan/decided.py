@@ -6,16 +6,17 @@ nobody is written to at a bad hour, and no answer is given after its day. Where 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from dataclasses import replace
+from datetime import datetime, time
 
 from afterword.core.facts import Event, Person
 from afterword.core.parameters import Span
+from afterword.core.plan.landing import Landing, in_phone_hours, in_span
 from afterword.core.plan.offers import last_instant
 from afterword.core.plan.scene import Scene
 from afterword.core.plan.steps import CANCELLED, STATUS_CONTACTS, Moved, Step
 from afterword.core.plan.thanks import all_thanks
-from afterword.core.windows import Place, local, phone_windows
+from afterword.core.windows import Place, local
 
 # A yes counts once it is in writing (playbook I7), so this letter is sent, or done elsewhere, but not left out.
 NEVER_SKIPPED = frozenset({"written_acceptance"})
@@ -24,7 +25,6 @@ _SKIPPED = "Skipped by you: {reason}."
 _DONE = "Done by you, outside the product."
 _HOURS = "Letters of this kind go between {opens:%H:%M} and {closes:%H:%M} there, on a working day."
 _DAYTIME = "A thank-you goes between {opens:%H:%M} and {closes:%H:%M} there."
-_PHONE = "A call goes in their phone hours, while you are awake."
 _TOO_EARLY = "A thank-you within two hours of the talk looks written before it."
 _TOO_LATE = "After {day} it would come too late to do its work, so it stays where it was."
 _TOO_SOON = "Questions about how things stand come on a working day, five working days apart, and after their own day."
@@ -34,8 +34,6 @@ _OFFICE_SPAN = Span(time(8, 30), time(17, 30), time(9, 30))
 _IN_STATUS_HOURS = frozenset({*STATUS_CONTACTS, "hold_check"})
 _BOUND_BY_ANSWER = frozenset({"decide_by", "reminder", "last_moment_to_ask_extension", "decline", "written_acceptance"})
 _BOUND_BY_INTERVIEW = frozenset({"confirm", "prepare"})
-_LAST_MINUTES = timedelta(minutes=5)
-_SEARCH_DAYS = 30
 
 
 def decided(scene: Scene, step: Step, *, is_moving: bool = True) -> Step:
@@ -54,16 +52,6 @@ def _closed(scene: Scene, step: Step, event: Event) -> Step:
         return scene.done(step, event.at, _DONE)
     why = _SKIPPED.format(reason=(event.reason or "no reason given").rstrip("."))
     return replace(step, status=CANCELLED, blocked_by=None, why=why, skipped=event.reason or "")
-
-
-@dataclass(frozen=True, slots=True)
-class _Landing:
-    """Where a move lands, the last moment there, and why it is not where it was asked."""
-
-    at: datetime
-    closes: datetime
-    because: str = ""
-    windows: tuple[tuple[datetime, datetime], ...] = ()
 
 
 def _moved(scene: Scene, step: Step, event: Event) -> Step:
@@ -94,38 +82,15 @@ def _reader(scene: Scene, step: Step) -> Person | None:
     return scene.process.person(step.via or step.person)
 
 
-def _land(scene: Scene, step: Step, place: Place, asked: datetime) -> _Landing:
+def _land(scene: Scene, step: Step, place: Place, asked: datetime) -> Landing:
     if step.channel is None or (step.owner != "product" and step.channel != "phone"):
-        return _Landing(asked, asked)
+        return Landing(asked, asked)
     if step.channel == "phone":
-        return _in_phone_hours(scene, place, asked)
+        return in_phone_hours(scene, place, asked)
     if step.step == "thank_you":
-        return _in_span(place, asked, _DAYTIME_SPAN, _DAYTIME, any_day=True)
+        return in_span(place, asked, _DAYTIME_SPAN, _DAYTIME, any_day=True)
     is_status = step.step in _IN_STATUS_HOURS or step.step.startswith("keep_in_touch")
-    return _in_span(place, asked, scene.rules.status_email if is_status else _OFFICE_SPAN, _HOURS)
-
-
-def _in_span(place: Place, asked: datetime, span: Span, because: str, *, any_day: bool = False) -> _Landing:
-    """The moment itself inside the span of a working day, else where the next span opens."""
-    day, because = asked.date(), because.format(opens=span.opens, closes=span.closes)
-    if asked > local(day, span.closes, place.zone) - _LAST_MINUTES:
-        day += timedelta(days=1)
-    if not any_day:
-        day = place.workdays.on_or_after(day)
-    opens, closes = local(day, span.opens, place.zone), local(day, span.closes, place.zone)
-    return _Landing(max(asked, opens), closes, because)
-
-
-def _in_phone_hours(scene: Scene, place: Place, asked: datetime) -> _Landing:
-    day = place.workdays.on_or_after(asked.date())
-    for _ in range(_SEARCH_DAYS):
-        left = tuple(
-            one for one in phone_windows(day, place, scene.own.zone, scene.rules) if one[1] - _LAST_MINUTES >= asked
-        )
-        if left:
-            return _Landing(max(asked, left[0][0]), left[-1][1], _PHONE, left)
-        day = place.workdays.add(day, 1)
-    return _Landing(asked, asked)
+    return in_span(place, asked, scene.rules.status_email if is_status else _OFFICE_SPAN, _HOURS)
 
 
 def _bounds(scene: Scene, step: Step) -> tuple[datetime | None, datetime | None]:

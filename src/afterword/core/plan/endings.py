@@ -21,8 +21,6 @@ _BRIEF = "A reference who knows the role, the caller and three points to stress 
 _KIT = "A position may be created for you later; a short useful word keeps you in mind."
 _AGAIN = "They write again; an answer within a working day shows you meant it."
 
-_REPLY_OPENS, _REPLY_CLOSES = time(8, 30), time(17, 30)
-
 
 def rejection_steps(scene: Scene) -> Iterator[Step]:
     """The gracious reply: from two hours after the no, 08:30 to 17:30 of a workday, to the end of the next (B13)."""
@@ -30,14 +28,14 @@ def rejection_steps(scene: Scene) -> Iterator[Step]:
     if event is None or reply_settled(scene) is not None:
         return
     to = _answered_to(scene, event)
-    place = scene.place_of(to)
+    place, hours = scene.place_of(to), scene.rules.reply
     ready = (event.at + scene.rules.cool_off).astimezone(place.zone)
     by_phone = event.by == "phone" or event.how == "phone"
     day = place.workdays.on_or_after(ready.date())
-    if by_phone or (day == ready.date() and ready.time() > _REPLY_CLOSES):
+    if by_phone or (day == ready.date() and ready.time() > hours.closes):
         day = place.workdays.add(place.day(event.at) if by_phone else day, 1)
-    opens = max(ready, local(day, _REPLY_OPENS, place.zone))
-    due = local(max(place.workdays.add(place.day(event.at), 1), day), _REPLY_CLOSES, place.zone)
+    opens = max(ready, local(day, hours.opens, place.zone))
+    due = local(max(place.workdays.add(place.day(event.at), 1), day), hours.closes, place.zone)
     never_met = not any(one.ends <= event.at for one in scene.story.sessions)
     yield scene.letter(
         "rejection_reply", (f"end{scene.story.endings}", "rejection_reply"), to, opens=opens, closes=due, target=opens,

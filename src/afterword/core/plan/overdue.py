@@ -15,11 +15,32 @@ def renewed(scene: Scene, step: Step) -> Step:
 
     Steps that stay inside keep their time: they are shown as overdue until somebody does them.
     """
-    if not step.is_open or step.closes is None or step.closes >= scene.now or step.channel is None:
+    if not step.is_open or step.closes is None or step.channel is None:
         return step
+    if step.closes >= scene.now:
+        return _in_office(scene, step) if _is_waiting(scene, step) else step
     if step.channel == "phone":
         return _called_later(scene, step)
     return _written_later(scene, step) if step.owner == "product" else step
+
+
+def _is_waiting(scene: Scene, step: Step) -> bool:
+    """A letter past its best moment whose window spans nights or a weekend."""
+    is_letter = step.owner == "product" and step.channel == "email" and step.step != "thank_you"
+    return is_letter and step.target is not None and step.target < scene.now
+
+
+def _in_office(scene: Scene, step: Step) -> Step:
+    """Not in a night or on a day off: from the next office hours inside the window on, where there are any."""
+    place = scene.place_of(scene.process.person(step.via or step.person))
+    now, office = scene.now.astimezone(place.zone), scene.rules.reply if step.rule == "B13" else scene.rules.office
+    day = now.date()
+    if not place.workdays.is_workday(day) or now >= local(day, office.closes, place.zone):
+        day = place.workdays.add(day, 1)
+    opens = local(day, office.opens, place.zone)
+    if opens <= now or step.closes is None or opens >= step.closes:
+        return step
+    return replace(step, opens=opens, target=opens)
 
 
 def _written_later(scene: Scene, step: Step) -> Step:

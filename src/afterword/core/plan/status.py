@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from afterword.core.facts import Person
+from afterword.core.plan.landing import in_phone_hours, in_span
 from afterword.core.plan.scene import Scene
 from afterword.core.plan.steps import STATUS_CONTACTS, Step
-from afterword.core.windows import Stretch, phone_windows
+from afterword.core.windows import Stretch, local, phone_windows
 from afterword.core.workdays import DayKind
 
 _CALL = "A short call now shows you still want it and asks what comes next."
@@ -101,10 +102,14 @@ def _next_day(scene: Scene) -> date:
 def _as_decided(scene: Scene, number: int, day: date, first: date) -> date:
     """The day to which the person moved this contact, from the first allowed day on; else the usual day."""
     words = (_round_key(scene), STATUS_CONTACTS[number])
-    event = scene.story.moves.get(scene.key(*words))
+    event, contact = scene.story.moves.get(scene.key(*words)), scene.contact()
     if event is None or event.to is None:
         return day
-    return scene.home.workdays.on_or_after(max(scene.home.day(event.to), first))
+    place = scene.place_of(contact)
+    wanted = max(event.to.astimezone(place.zone), local(first, time(0), place.zone))
+    if number == 0 and contact is not None and _by_phone(scene, contact):
+        return in_phone_hours(scene, place, wanted).at.date()
+    return in_span(place, wanted, scene.rules.status_email, "").at.date()
 
 
 def _first_allowed(scene: Scene) -> date:

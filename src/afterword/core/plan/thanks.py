@@ -217,11 +217,11 @@ def _settle(scene: Scene, route: Route, step: Step, sessions: list[Session], end
         return scene.done(step, sent.at, "The thanks is on its way.")
     if route.refused:
         return scene.dropped(step, route.refused)
+    if scene.story.mode not in (OPEN, ON_HOLD, REOPENED):
+        return scene.dropped(step, _ELSEWHERE if scene.story.mode == MERGED else _MERGED)
     combined = scene.combined.get((person.id, scene.home.day(ended)))
     if combined is not None and step.is_open:
         return replace(step, status=DONE if combined else ROUTED, via=person.id, blocked_by=None, why=_COMBINED)
-    if scene.story.mode not in (OPEN, ON_HOLD, REOPENED):
-        return scene.dropped(step, _ELSEWHERE if scene.story.mode == MERGED else _MERGED)
     if scene.now > scene.deadline(scene.home.day(ended), scene.rules.fold):
         return scene.dropped(step, _FOLDED)
     if route.via is not None and step.status == PLANNED:
