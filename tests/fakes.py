@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from afterword.core.errors import Unreadable
 from afterword.core.message import draft
+from afterword.core.ports import FoundSettings, SignInAgain, SignInStart, Tokens
+from afterword.egress import Egress
 from afterword.flows.ports import Ports
 from afterword.mail.memory import MemoryMailbox, MemoryServer, MemoryTransport
+from afterword.mail.settings_found import DomainSettings
 from afterword.reading.contacts import Contacts
 from afterword.reading.correspondence import hear
 
@@ -83,12 +86,49 @@ class OpenSecrets:
 
 
 @dataclass(slots=True)
+class NoSignIns:
+    """A sign-in that always gives the same, until it is taken back."""
+
+    revoked: bool = False
+    renewed: int = 0
+
+    def offered(self) -> Sequence[str]:
+        return ("google", "microsoft")
+
+    def begin(self, owner: str, provider: str, address: str, now: datetime) -> SignInStart:
+        return SignInStart(provider, "https://provider.example/authorize", "ABCD")
+
+    def pending(self, owner: str) -> SignInStart | None:
+        return None
+
+    def finish(self, owner: str, now: datetime, pasted: str = "") -> Tokens:
+        return Tokens("access-0", "refresh-0", now + timedelta(hours=1))
+
+    def fresh(self, provider: str, tokens: Tokens, now: datetime) -> Tokens:
+        if self.revoked:
+            raise SignInAgain("Google wants you to sign in again.")
+        if now < tokens.until - timedelta(minutes=5):
+            return tokens
+        self.renewed += 1
+        return Tokens(f"access-{self.renewed}", tokens.refresh, now + timedelta(hours=1))
+
+
+@dataclass(frozen=True, slots=True)
+class KnownProviders:
+    """Knows what is known of a domain without asking anybody."""
+
+    def find(self, address: str) -> FoundSettings | None:
+        return DomainSettings(Egress(), lambda _name, _kind: ()).find(address) if "@gmail.com" in address else None
+
+
+@dataclass(slots=True)
 class World:
     """The ports of one installation and what lies behind them."""
 
     clock: FakeClock = field(default_factory=FakeClock)
     server: MemoryServer = field(default_factory=MemoryServer)
     mailbox: MemoryMailbox | None = field(default_factory=MemoryMailbox)
+    sign_ins: NoSignIns = field(default_factory=NoSignIns)
     machine_id: str = "machine-a"
     start_id: str = "start-1"
 
@@ -101,6 +141,8 @@ class World:
             invitations=NoInvitations(),
             mails=MailsHere(),
             secrets=OpenSecrets(),
+            sign_ins=self.sign_ins,
+            finder=KnownProviders(),
             transport_for=lambda _account: MemoryTransport(self.server),
             mailbox_for=lambda _account: self.mailbox,
             country_of_zone=lambda _zone: None,

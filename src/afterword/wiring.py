@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from afterword.core.errors import Refusal
-from afterword.core.ports import Clock, Holidays, Mailbox, Secrets, Transport
+from afterword.core.ports import Clock, Holidays, Mailbox, Secrets, SignIns, Transport
 
 if TYPE_CHECKING:
+    from afterword.egress import Egress
     from afterword.flows.ports import Ports
     from afterword.mail.maildir import MaildirMailbox
     from afterword.mail.sink import Sink
@@ -105,51 +106,86 @@ def _make_ports(on_clock: Clock) -> Ports:
     from afterword import environment
     from afterword.calendars.countries import country_of_zone
     from afterword.core.message import draft
+    from afterword.egress import Egress
     from afterword.flows.ports import Ports
+    from afterword.mail.settings_found import DomainSettings
     from afterword.reading.contacts import Contacts
     from afterword.reading.door import Door
     from afterword.reading.invitation import DoorReader
     from afterword.reading.mail import MailDoor
     from afterword.reading.names import LibraryNameReader
 
-    secrets, door = _secrets(), Door()
-    return Ports(
+    secrets, door, egress = _secrets(), Door(), Egress()
+    made = Ports(
         clock=on_clock,
         holidays=public_holidays(),
         names=LibraryNameReader(),
         invitations=DoorReader(door),
         mails=MailDoor(door),
         secrets=secrets,
-        transport_for=lambda account: _transport(account, secrets),
-        mailbox_for=lambda account: _mailbox(account, secrets),
+        sign_ins=_sign_ins(egress),
+        finder=DomainSettings(egress),
+        transport_for=lambda account: _transport(account, made),
+        mailbox_for=lambda account: _mailbox(account, made),
         country_of_zone=country_of_zone,
         draft=draft,
         contacts=Contacts(),
         machine_id=_machine_id(environment.config_folder()),
         start_id=uuid4().hex,
     )
+    return made
 
 
 def _secrets() -> Secrets:
     from afterword import environment
-    from afterword.mail.secrets import KeyFile
+    from afterword.mail.keyring_key import best_key, system_ring
 
-    return KeyFile(environment.config_folder() / "secret.key")
+    asked = environment.flag("AFTERWORD_KEYRING", default=True)
+    return best_key(environment.config_folder() / "secret.key", system_ring if asked else lambda: None)
 
 
-def _transport(account: MailAccount, secrets: Secrets) -> Transport:
+def _sign_ins(egress: Egress) -> SignIns:
+    """Signing in where this installation has a client id of its own."""
+    from afterword import environment
+    from afterword.core.providers import SIGN_INS
+    from afterword.mail.oauth import OAuth
+    from afterword.mail.sign_ins import OAuthSignIns
+
+    known = {}
+    for name, provider in SIGN_INS.items():
+        client_id = environment.text(f"AFTERWORD_{name.upper()}_CLIENT_ID")
+        if client_id:
+            secret = environment.text(f"AFTERWORD_{name.upper()}_CLIENT_SECRET")
+            known[name] = OAuth(provider, client_id, secret, egress)
+    return OAuthSignIns(known)
+
+
+def _proof_of(account: MailAccount, ports: Ports) -> tuple[str, str]:
+    """The password and the token, one of them empty; a token is renewed before connecting."""
+    from afterword.flows.mail_account import purpose
+    from afterword.flows.sign_in_mail import access_token
+
+    if account.sign_in:
+        return "", access_token(ports, account, ports.clock.now())
+    secret = account.secret
+    return ports.secrets.open(secret, purpose=purpose(account)) if secret else "", ""
+
+
+def _transport(account: MailAccount, ports: Ports) -> Transport:
     from afterword.mail.smtp import SmtpTransport
 
+    password, token = _proof_of(account, ports)
     return SmtpTransport(
         host=account.smtp_host,
         port=account.smtp_port,
         security=account.smtp_security,
         username=account.username,
-        password=secrets.open(account.secret, purpose=f"mail-account:{account.pk}") if account.secret else "",
+        password=password,
+        token=token,
     )
 
 
-def _mailbox(account: MailAccount, secrets: Secrets) -> Mailbox | None:
+def _mailbox(account: MailAccount, ports: Ports) -> Mailbox | None:
     from afterword.mail.imap import ImapMailbox
     from afterword.mail.maildir import MaildirMailbox
 
@@ -157,12 +193,14 @@ def _mailbox(account: MailAccount, secrets: Secrets) -> Mailbox | None:
         return MaildirMailbox(Path(account.imap_host))
     if not account.imap_host:
         return None
+    password, token = _proof_of(account, ports)
     return ImapMailbox(
         host=account.imap_host,
         port=account.imap_port,
         security=account.imap_security,
         username=account.username,
-        password=secrets.open(account.secret, purpose=f"mail-account:{account.pk}") if account.secret else "",
+        password=password,
+        token=token,
     )
 
 

@@ -22,7 +22,7 @@ protocols = imap lmtp
 ssl = yes
 ssl_cert = <{certificate}
 ssl_key = <{key}
-auth_mechanisms = plain login
+auth_mechanisms = plain login xoauth2 oauthbearer
 # A wrong password is answered at once: nobody guesses here.
 auth_failure_delay = 0 secs
 mail_location = maildir:{folder}/mail/%u
@@ -32,8 +32,23 @@ first_valid_uid = 1
 first_valid_gid = 1
 default_internal_user = dovecot
 passdb {{
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = {folder}/oauth2
+}}
+passdb {{
   driver = passwd-file
+  mechanisms = plain login
   args = {folder}/users
+}}
+protocol lmtp {{
+  mail_plugins = sieve
+}}
+submission_host = 127.0.0.1:{smtp}
+plugin {{
+  sieve = file:{folder}/sieve/%u;active={folder}/sieve/%u.sieve
+  # A test may ask for an answer to every letter.
+  sieve_vacation_min_period = 0
 }}
 # Not static: LMTP would then ask the password database for each delivery.
 userdb {{
@@ -82,6 +97,16 @@ service auth {{
 }}
 """
 
+# What Dovecot asks about a token: the sign-in provider of the tests (RFC 7662).
+OAUTH2 = """\
+introspection_mode = post
+introspection_url = http://127.0.0.1:{oauth}/introspect
+force_introspection = yes
+username_attribute = username
+active_attribute = active
+active_value = true
+"""
+
 POSTFIX = """\
 compatibility_level = 3.6
 queue_directory = {folder}/spool
@@ -123,9 +148,11 @@ def write_dovecot(
     folder: Path, ports: Mapping[str, int], pair: Pair, users: Mapping[str, str], owner: tuple[int, int]
 ) -> None:
     """`dovecot.conf`, the users, and the folder of the mail, which belongs to the system's mail user."""
-    for name in ("run", "state", "log", "mail"):
+    for name in ("run", "state", "log", "mail", "sieve"):
         (folder / name).mkdir()
     shutil.chown(folder / "mail", *owner)
+    shutil.chown(folder / "sieve", *owner)
+    (folder / "oauth2").write_text(OAUTH2.format(**ports))
     lines = [f"{address}:{{PLAIN}}{password}::::::" for address, password in users.items()]
     (folder / "users").write_text("\n".join(lines) + "\n")
     text = DOVECOT.format(folder=folder, certificate=pair[0], key=pair[1], user=owner[0], group=owner[1], **ports)

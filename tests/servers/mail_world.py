@@ -21,11 +21,12 @@ from pathlib import Path
 
 from tests.servers import mail_configuration, program
 from tests.servers.certificate import write_certificate
+from tests.servers.oauth_provider import OAuthProvider
 from tests.servers.ports import free_ports, wait_until, wait_until_open
 
 PERSON, INTERVIEWER = "maya@home.test", "okafor@employer.test"
 PASSWORD = "a secret of the tests"
-NAMES = ("smtp", "submission", "smtps", "imap", "imaps", "lmtp", "sasl")
+NAMES = ("smtp", "submission", "smtps", "imap", "imaps", "lmtp", "sasl", "oauth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,18 @@ class MailWorld:
     folder: Path
     authority: Path
     ports: dict[str, int]
+    provider: OAuthProvider
 
     def context(self) -> ssl.SSLContext:
         """A TLS context that trusts this world and nobody else."""
         return ssl.create_default_context(cafile=str(self.authority))
+
+    def answers_automatically(self, address: str, subject: str, words: str) -> None:
+        """From now on the server itself answers each letter to this address (Sieve vacation, RFC 5230)."""
+        script = f'require ["vacation"];\nvacation :days 0 :subject "{subject}" "{words}";\n'
+        path = self.folder / "sieve" / f"{address}.sieve"
+        path.write_text(script)
+        shutil.chown(path, "mail", "mail")
 
     def letters(self, address: str) -> list[bytes]:
         """The raw letters in the inbox of an address, as they lie on the disk, oldest first."""
@@ -58,12 +67,18 @@ def mail_world() -> Iterator[MailWorld]:
     folder.chmod(0o755)
     try:
         certificate, key = write_certificate(folder)
-        world = MailWorld(folder, certificate, dict(zip(NAMES, free_ports(len(NAMES)), strict=True)))
+        ports = dict(zip(NAMES, free_ports(len(NAMES)), strict=True))
+        world = MailWorld(folder, certificate, ports, OAuthProvider(username=PERSON, port=ports["oauth"]))
         mail_owner = pwd.getpwnam("mail").pw_uid, grp.getgrnam("mail").gr_gid
         users = {PERSON: PASSWORD, INTERVIEWER: PASSWORD}
         mail_configuration.write_dovecot(folder, world.ports, (certificate, key), users, mail_owner)
         mail_configuration.write_postfix(folder, world.ports, (certificate, key), list(users))
-        with _running(_dovecot(folder), folder / "dovecot.out"), _running(_postfix(folder), folder / "postfix.out"):
+        dovecot, postfix = _dovecot(folder), _postfix(folder)
+        with (
+            world.provider.running(),
+            _running(dovecot, folder / "dovecot.out"),
+            _running(postfix, folder / "postfix.out"),
+        ):
             wait_until_open(*world.ports.values())
             yield world
     finally:

@@ -19,6 +19,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--security", default="tls", choices=("tls", "starttls", "plain"), help="plain: loopback only")
     parser.add_argument("--user", default="", help="the name to log in with, if it is not the address")
     parser.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
+    parser.add_argument("--find", action="store_true", help="find the servers from the address")
+    parser.add_argument("--sign-in", action="store_true", help="sign in at the provider in place of a password")
     parser.add_argument("--remove", action="store_true", help="forget the account and its password")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
@@ -32,8 +34,11 @@ def run(options: argparse.Namespace) -> int:
         mail_account.remove_account(here.owner, here.now)
         console.say("Forgotten. Letters are handed to you when they are due.")
         return 0
-    if options.address:
-        mail_account.save_account(here.ports, here.owner, _account(options), here.now)
+    if options.sign_in:
+        _sign_in(here, options.address)
+        proof = mail_account.test_account(here.ports, here.owner, here.now)
+    elif options.address:
+        mail_account.save_account(here.ports, here.owner, _account(here, options), here.now)
         proof = mail_account.test_account(here.ports, here.owner, here.now)
     else:
         row = mail_account.account_of(here.owner)
@@ -48,9 +53,28 @@ def run(options: argparse.Namespace) -> int:
     return int(proof.sends is False)
 
 
-def _account(options: argparse.Namespace) -> Any:
+def _sign_in(here: session.Session, address: str) -> None:
+    from afterword.flows import sign_in_mail
+
+    start = sign_in_mail.begin(here.ports, here.owner, address, here.now)
+    console.say(f"Open this address and agree there:\n  {start.url}")
+    if start.code:
+        console.say(f"Type this code there: {start.code}")
+    console.say("Then press Enter here, or paste the address where your browser ended.")
+    sign_in_mail.finish(here.ports, here.owner, here.now, sys.stdin.readline().strip())
+
+
+def _account(here: session.Session, options: argparse.Namespace) -> Any:
     from afterword.flows.mail_account import Account
 
+    if options.find:
+        from dataclasses import replace
+
+        from afterword.flows import sign_in_mail
+
+        found = sign_in_mail.find_settings(here.ports, options.address)
+        console.say(f"Found: {found.name}, by {found.source}. {found.hint}".strip(), sys.stderr)
+        return replace(sign_in_mail.account_from(found, options.address, options.name), password=_password(options))
     smtp_host, smtp_port = _place(options.smtp, {"tls": 465, "starttls": 587}.get(options.security, 25))
     imap_host, imap_port = _place(options.imap, 993 if options.security == "tls" else 143)
     return Account(

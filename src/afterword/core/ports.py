@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
 from afterword.core.errors import Refusal
 from afterword.core.people.person_name import Contact, PersonName
+from afterword.core.providers import Server
 
 
 class Clock(Protocol):
@@ -148,6 +149,83 @@ class SecretLost(Refusal):
 def everything(_glimpse: Glimpse) -> bool:
     """Every message concerns."""
     return True
+
+
+class SignInAgain(SecretLost):
+    """The provider does not accept the sign-in any more."""
+
+    code = "sign_in_again"
+    hint = "Open the settings and sign in again. The letters are kept."
+
+
+class SignInUnreachable(SecretLost):
+    """The sign-in cannot be renewed now."""
+
+    code = "sign_in_unreachable"
+    hint = "Nothing was lost. It is tried again."
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """What a provider gave instead of a password: the access token until an instant, and how to get the next one."""
+
+    access: str = field(repr=False)
+    refresh: str = field(repr=False)
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SignInStart:
+    """A sign-in under way: the address to open, and the code to type there where the provider wants one."""
+
+    provider: str
+    url: str
+    code: str = ""
+
+
+class SignIns(Protocol):
+    """Signing in at a mail provider without giving its password away (OAuth 2)."""
+
+    def offered(self) -> Sequence[str]:
+        """The providers at which this installation is known."""
+        ...
+
+    def begin(self, owner: str, provider: str, address: str, now: datetime) -> SignInStart:
+        """Start one; another one of the same owner ends."""
+        ...
+
+    def pending(self, owner: str) -> SignInStart | None:
+        """The one under way."""
+        ...
+
+    def finish(self, owner: str, now: datetime, pasted: str = "") -> Tokens:
+        """The tokens, once the person agreed there; a `Refusal` that says what is missing otherwise."""
+        ...
+
+    def fresh(self, provider: str, tokens: Tokens, now: datetime) -> Tokens:
+        """The tokens themselves while they last, else new ones; `SignInAgain` where there are none to be had."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSettings:
+    """The settings that were found for an address, the ways to prove who one is, and where they were found."""
+
+    name: str
+    smtp: Server
+    imap: Server | None
+    auth: tuple[str, ...] = ()
+    sign_in: str = ""
+    hint: str = ""
+    source: str = ""
+
+
+class SettingsFinder(Protocol):
+    """Finds the settings of a mail account from its address."""
+
+    def find(self, address: str) -> FoundSettings | None:
+        """What is known or published for the domain of the address; None where nothing is."""
+        ...
 
 
 class Mailbox(Protocol):

@@ -37,7 +37,8 @@ class Account:
     """Mail settings as given; an empty password keeps the one that is stored.
 
     `security` is tls, starttls, or plain (this machine only). Without `smtp_host` letters are handed over;
-    without `imap_host` nothing can be looked up or heard.
+    without `imap_host` nothing can be looked up or heard. `sign_in` names the provider (google, microsoft) at which
+    the person signs in instead of giving a password.
     """
 
     address: str
@@ -50,6 +51,7 @@ class Account:
     imap_security: str = "tls"
     username: str = ""
     password: str = ""
+    sign_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,9 @@ def save_account(ports: Ports, owner: Owner, wanted: Account, now: datetime) -> 
         account = account_of(owner) or MailAccount(owner=owner)
         wanted = replace(wanted, display_name=" ".join(wanted.display_name.split()))
         before = (account.address, account.display_name)
+        if account.sign_in != wanted.sign_in or (wanted.sign_in and account.address != wanted.address):
+            # What one way of proving who one is left behind is of no use to the other.
+            account.secret = ""
         for name in Account.__dataclass_fields__:
             if name != "password":
                 setattr(account, name, getattr(wanted, name))

@@ -15,6 +15,8 @@ from afterword.core.ports import (
     MailReader,
     NameReader,
     Secrets,
+    SettingsFinder,
+    SignIns,
     Transport,
 )
 from afterword.store.models import MailAccount
@@ -36,6 +38,8 @@ class Ports:
     invitations: InvitationReader
     mails: MailReader
     secrets: Secrets
+    sign_ins: SignIns
+    finder: SettingsFinder
     transport_for: Callable[[MailAccount], Transport]
     mailbox_for: Callable[[MailAccount], Mailbox | None]
     country_of_zone: Callable[[str], str | None]

@@ -17,6 +17,7 @@ from afterword.flows.mail_account import finish_test
 from afterword.flows.ports import Ports
 from afterword.flows.replan import replan_all
 from afterword.flows.send_letter import run_action
+from afterword.flows.sign_in_mail import look_ahead
 from afterword.store import sending
 from afterword.store.models import MailAccount
 from afterword.store.sending import Standing
@@ -127,8 +128,12 @@ def _listen(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:
         rhythm.news.clear()
         rhythm.heard_at = now
     heard = 0
-    for account in MailAccount.everything.select_related("owner").exclude(imap_host=""):
+    for account in MailAccount.everything.select_related("owner").exclude(smtp_host="", imap_host=""):
         try:
+            if problem := look_ahead(ports, account, now):
+                # Said the hour it is known, well before the next letter is due, and never first at it.
+                sending.account_problem(account, problem, now)
+                continue
             if account.test_message_id:
                 finish_test(ports, account, now)
             heard += hear(ports, account, now)

@@ -23,6 +23,7 @@ from imap_tools import (
 from afterword.core.message import PRIVATE_HEADER, private_id
 from afterword.core.ports import Envelope, Glimpse, Heard, MailboxUnreachable, everything
 from afterword.core.sending import is_loopback
+from afterword.mail import bearer
 from afterword.mail.glimpse import glimpses
 
 # Where a server does not mark its folder as \Sent (RFC 6154), it goes by one of these names.
@@ -48,6 +49,7 @@ class ImapMailbox:
     password: str = field(default="", repr=False)
     context: ssl.SSLContext | None = None
     timeout_seconds: float = 30
+    token: str = field(default="", repr=False)
 
     def find_sent(self, message_id: str) -> bool:
         """As `core.ports.Mailbox.find_sent`: by Message-ID, else by the private header."""
@@ -94,7 +96,10 @@ class ImapMailbox:
         box: BaseMailBox | None = None
         try:
             box = self._connect()
-            _log_in(box, self.username, self.password)
+            if self.token:
+                _log_in_with_token(box, self)
+            else:
+                _log_in(box, self.username, self.password)
             yield box
         except (imaplib.IMAP4.error, ImapToolsError, OSError) as error:
             raise MailboxUnreachable(_reason(error)) from error
@@ -119,6 +124,16 @@ def _log_in(box: BaseMailBox, username: str, password: str) -> None:
             box.login_utf8(username, password, initial_folder=None)
     except (imaplib.IMAP4.error, ImapToolsError) as error:
         raise MailboxUnreachable("The mailbox did not accept the password.") from error
+
+
+def _log_in_with_token(box: BaseMailBox, account: ImapMailbox) -> None:
+    offered = [each.removeprefix("AUTH=") for each in box.client.capabilities]
+    mechanism = bearer.chosen(offered)
+    first = bearer.opening(mechanism, account.host, account.port, account.username, account.token).encode()
+    try:
+        box.client.authenticate(mechanism, lambda said: first if not said else bearer.closing(mechanism).encode())
+    except (imaplib.IMAP4.error, ImapToolsError) as error:
+        raise MailboxUnreachable("The mailbox did not accept the sign-in.") from error
 
 
 def _sent_folder(box: BaseMailBox) -> str:

@@ -38,13 +38,16 @@ class KeyFile:
             raise SecretLost from error
 
     def _box(self, purpose: str, *, make: bool) -> Fernet:
-        if make and not self.path.exists():
-            self._make_key()
-        key = self.path.read_bytes()
+        key = self._key(make=make)
         if len(key) != KEY_BYTES:
             raise SecretLost
         own = HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=purpose.encode()).derive(key)
         return Fernet(urlsafe_b64encode(own))
+
+    def _key(self, *, make: bool) -> bytes:
+        if make and not self.path.exists():
+            self._make_key()
+        return self.path.read_bytes()
 
     def _make_key(self) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

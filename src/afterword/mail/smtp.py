@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from afterword.core.ports import Delivery, Envelope, Outcome
 from afterword.core.sending import is_loopback
+from afterword.mail import bearer
 
 # The name of this machine is nobody's business; an address literal is what mail programs behind a router say.
 HELO_NAME = "[127.0.0.1]"
@@ -29,6 +30,7 @@ class _Stopped(Exception):
 class SmtpTransport:
     """One account's mail server. `security` is tls (implicit), starttls, or plain (loopback only).
 
+    A `token` (OAuth 2) takes the place of the password.
     `timeout_seconds` bounds every step before the final dot, `answer_seconds` the wait after it; the lease of a
     claim must be longer than that wait.
     """
@@ -41,6 +43,7 @@ class SmtpTransport:
     context: ssl.SSLContext | None = None
     timeout_seconds: float = 30
     answer_seconds: float = 120
+    token: str = field(default="", repr=False)
 
     def deliver(self, envelope: Envelope, gate: Callable[[], bool], may_finish: Callable[[], bool]) -> Delivery:
         """Connect, log in, MAIL, RCPT; `gate()`; DATA and body; `may_finish()`; the dot; the server's answer."""
@@ -107,11 +110,20 @@ class SmtpTransport:
             return
         stage.name = "login"
         try:
-            server.login(self.username, self.password)
+            if self.token:
+                self._log_in_with_token(server)
+            else:
+                server.login(self.username, self.password)
         except smtplib.SMTPAuthenticationError as error:
             raise _Stopped(_answered(error.smtp_code, error.smtp_error, "login")) from error
         except smtplib.SMTPNotSupportedError as error:
             raise _Stopped(Delivery(Outcome.REFUSED, stage="login", text="The server offers no log-in.")) from error
+
+    def _log_in_with_token(self, server: smtplib.SMTP) -> None:
+        mechanism = bearer.chosen(server.esmtp_features.get("auth", "").upper().split())
+        first = bearer.opening(mechanism, self.host, self.port, self.username, self.token)
+        # The error that a server sends as a challenge is answered as the mechanism wants it; then it says no.
+        server.auth(mechanism, lambda challenge=None: first if challenge is None else bearer.closing(mechanism))
 
     def _finish(self, server: smtplib.SMTP) -> Delivery:
         """From the first byte of the dot on, only an answer tells; silence is UNKNOWN (RFC 1047)."""

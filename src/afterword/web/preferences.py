@@ -9,7 +9,10 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
 from afterword.core.errors import Refusal
+from afterword.core.providers import SIGN_INS
+from afterword.core.sending import is_loopback
 from afterword.flows import mail_account, settings
+from afterword.flows import sign_in_mail as sign_in_mail_flow
 from afterword.flows.mail_account import Account, Proof
 from afterword.flows.settings import Profile
 from afterword.store.models import MailAccount, Owner
@@ -76,6 +79,8 @@ def show(request: Asked) -> HttpResponse:
         "evening": evening_of(profile),
         "manners": [replace(each, value=profile.settings.get(each.name, "")) for each in MANNERS],
         "mail_fields": [_filled(each, account) for each in SERVERS],
+        "sign_in": routing.ports().sign_ins.pending(str(request.owner.pk)),
+        "sign_ins": [(key, SIGN_INS[key].name) for key in routing.ports().sign_ins.offered()],
     }
     return render(request, "settings/settings.html", values)
 
@@ -131,6 +136,32 @@ def test_mail(request: Asked) -> HttpResponse:
 
 
 @acted("settings")
+def find_mail(request: Asked) -> HttpResponse:
+    """Fill in the servers of an address; the password, or signing in, is what remains."""
+    ports, address = routing.ports(), request.POST.get("address", "").strip()
+    found = sign_in_mail_flow.find_settings(ports, address)
+    account = sign_in_mail_flow.account_from(found, address, settings.profile(request.owner).name)
+    mail_account.save_account(ports, request.owner, account, routing.now())
+    say(request, f"Found: {found.name}, by {found.source}. {found.hint}".strip())
+    return see("settings", mark="mail")
+
+
+@acted("settings")
+def sign_in_mail(request: Asked) -> HttpResponse:
+    """Begin to sign in at the provider of an address."""
+    sign_in_mail_flow.begin(routing.ports(), request.owner, request.POST.get("address", "").strip(), routing.now())
+    return see("settings", mark="mail")
+
+
+@acted("settings")
+def signed_in_mail(request: Asked) -> HttpResponse:
+    """The person agreed there: take what the provider gives."""
+    sign_in_mail_flow.finish(routing.ports(), request.owner, routing.now(), request.POST.get("pasted", ""))
+    say(request, "Signed in. Send a test letter to yourself to see that it works.")
+    return see("settings", mark="mail")
+
+
+@acted("settings")
 def remove_mail(request: Asked) -> HttpResponse:
     """Without an account each letter is handed over when due."""
     mail_account.remove_account(request.owner, routing.now())
@@ -169,6 +200,11 @@ def _save(request: Asked, part: str, **changes: Any) -> HttpResponse:
 
 
 def _filled(field: Field, account: MailAccount | None) -> Field:
+    if field.options is choices.SECURITIES and not (
+        account and is_loopback(getattr(account, field.name[:4] + "_host"))
+    ):
+        # Without encryption a password could be read on the way: offered for a server on this machine alone.
+        field = replace(field, options=tuple(each for each in field.options if each[0] != "plain"))
     if account is None or field.name == "password":
         return field
     return replace(field, value=getattr(account, field.name))

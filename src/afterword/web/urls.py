@@ -70,6 +70,9 @@ urlpatterns: list[URLPattern] = [
     path("settings/appearance", preferences.save_appearance, name="save_appearance"),
     path("settings/mail", preferences.save_mail, name="save_mail"),
     path("settings/mail/test", preferences.test_mail, name="test_mail"),
+    path("settings/mail/find", preferences.find_mail, name="find_mail"),
+    path("settings/mail/sign-in", preferences.sign_in_mail, name="sign_in_mail"),
+    path("settings/mail/signed-in", preferences.signed_in_mail, name="signed_in_mail"),
     path("settings/mail/remove", preferences.remove_mail, name="remove_mail"),
 ]
 

@@ -33,7 +33,7 @@ def hear(ports: Ports, account: MailAccount, now: datetime) -> int:
         for each in mailbox.new_messages(account.last_uid, circle.concerns):
             count += _take(ports, circle, each.uid, each.content, now)
     except (MailboxUnreachable, SecretLost) as error:
-        _show_problem(account, error.message, now)
+        _show_problem(account, error, now)
     if count:
         replan(ports, account.owner, now)
     return count
@@ -64,7 +64,8 @@ def _read(
     return HeardMessage.from_json(told["message"]), told["invitation"], str(told["calendar"])
 
 
-def _show_problem(account: MailAccount, problem: str, now: datetime) -> None:
-    said = f"{problem} Answers cannot be heard until then; letters still go."
+def _show_problem(account: MailAccount, problem: MailboxUnreachable | SecretLost, now: datetime) -> None:
+    waits = "Letters wait until then." if isinstance(problem, SecretLost) else "letters still go."
+    said = f"{problem.message} Answers cannot be heard until then; {waits[0].lower()}{waits[1:]}"
     if account.problem != said:
         MailAccount.everything.filter(pk=account.pk, problem="").update(problem=said, problem_at=now)

@@ -16,7 +16,8 @@ LIVE = ("planned", "claimed", "committed", "sent", "uncertain", "ask", "handed")
 class MailAccount(OwnedModel):
     """How this person's letters leave; without a host each letter is handed over to the person when due.
 
-    `secret` is a sealed token, never the password. `test_message_id` names a test letter on its way.
+    `secret` is a sealed token, never the password; with `sign_in` (google, microsoft) it seals what they gave
+    instead. `test_message_id` names a test letter on its way.
     `evidence` is what the test letter proved about the Sent folder: "sent_folder", "private_header" or ""
     (nothing to look at: ask the person). `files_itself` says that the provider puts what it accepts into Sent.
     """
@@ -31,6 +32,7 @@ class MailAccount(OwnedModel):
     imap_security = models.CharField(max_length=10, default="tls")
     username = models.CharField(max_length=254, blank=True)
     secret = models.TextField(blank=True)
+    sign_in = models.CharField(max_length=12, blank=True)
     evidence = models.CharField(max_length=20, blank=True)
     files_itself = models.BooleanField(default=False)
     gap_seconds = models.PositiveIntegerField(default=20)

@@ -3,6 +3,7 @@
 from afterword.store.sending.claims import (
     Claim,
     Verdict,
+    account_problem,
     account_works,
     claim,
     due,
@@ -31,6 +32,7 @@ __all__ = [
     "OutsideWindow",
     "Standing",
     "Verdict",
+    "account_problem",
     "account_works",
     "answer_ask",
     "cancel",

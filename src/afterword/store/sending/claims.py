@@ -165,6 +165,12 @@ def rest_account(account: MailAccount, problem: str, now: datetime, pause: timed
     MailAccount.everything.filter(pk=account.pk).update(problem=problem[:500], problem_at=now, next_ok=now + pause)
 
 
+def account_problem(account: MailAccount, problem: str, now: datetime) -> None:
+    """Show what is wrong with the account; once, with the hour at which it was found."""
+    rows = MailAccount.everything.filter(pk=account.pk).exclude(problem=problem[:500])
+    rows.update(problem=problem[:500], problem_at=now)
+
+
 def account_works(account: MailAccount) -> None:
     """The account sent a letter: its problem is over."""
     if account.problem:
