@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import random
+from collections import Counter
+
 from tests.bars import reading_names
+from tests.bars.composed_letters import letters
+from tests.bars.letter_errors import found, one_error
 
 
 def test_every_labelled_name_is_read_or_asked_about_as_it_must_be() -> None:
@@ -15,3 +20,19 @@ def test_hardly_any_plain_name_is_asked_about() -> None:
     asked = [case for case in reading_names.cases() if case.must_doubt]
 
     assert len(asked) / reading_names.score()[1] < 0.1
+
+
+def test_errors_in_letters_are_found_in_the_final_text_alone() -> None:
+    chance, errors, seen = random.Random(5), Counter[str](), Counter[str]()
+    for one in letters(80, 5):
+        for wrong in one_error(one, chance):
+            kind = "slip" if wrong.kind.startswith("letter") else wrong.kind
+            errors[kind] += 1
+            seen[kind] += found(one, wrong.text, wrong.place)
+
+    assert errors["slip"] > 250
+    assert seen["slip"] / errors["slip"] >= 0.96
+    assert sum(seen.values()) / errors.total() >= 0.975
+    assert {kind: seen[kind] for kind in errors if kind != "slip"} == {
+        kind: errors[kind] for kind in errors if kind != "slip"
+    }

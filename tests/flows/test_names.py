@@ -57,3 +57,20 @@ def test_what_they_ask_to_be_called_wins() -> None:
     verify_people.choose_address(story.ports, story.owner, story.people()[0].pk, "Amara", story.now)
 
     assert greeted(story)[1] == "Dear Amara,"
+
+
+def test_each_source_is_shown_with_the_letters_in_which_it_differs() -> None:
+    story = begin((replace(OKAFOR, written="Sandra Hoffmann"),))
+    person = story.people()[0]
+    for source, line in (
+        ("signature", "Sandra Hoffmann"),
+        ("recruiter_mail", "Sandra Hofmann, Head of Data"),
+        ("company_site", "SANDRA HOFFMANN"),
+    ):
+        verify_people.add_evidence(story.ports, story.owner, person.pk, source, line, story.now)
+    card = name_card(story.ports, story.owner, person, "en-US")
+    said = {source.where: source.said for source in card.sources}
+
+    assert said["E-mail signature"] == ""
+    assert said["Recruiter's e-mail"] == "“Sandra Hofmann, Head of Data”: “f” is missing"
+    assert said["Company site"] == "“SANDRA HOFFMANN”, in capitals: they say nothing of small letters"

@@ -36,7 +36,7 @@ def test_a_domain_like_that_of_the_others_is_asked_about_with_both_spellings() -
     assert question is not None
     assert "ha1den.example" in question.ask
     assert "“halden.example”" in question.ask
-    assert question.answers[0].source == "spelt with “1” and not “l”"
+    assert question.answers[0].source == "“1” where the other has “l”"
     assert question.answers[-1].value == ""
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import cast
 from uuid import UUID
 
+from afterword.core.people import differing
 from afterword.core.people.addressee import Addressee
 from afterword.core.people.confirmed import addressee_of
 from afterword.core.people.evidence import AUTHORITY
@@ -176,11 +177,29 @@ def _sources(rows: Sequence[Evidence], written: str) -> tuple[Source, ...]:
         Source(
             icon=ICONS.get(row.source, "mail"),
             where=PLACES.get(row.source, row.source),
-            said="" if row.raw == written else f"“{row.raw}”",
+            said=_said(row.raw, written),
             seen_at=row.seen_at,
         )
         for row in reversed(rows)
     )
+
+
+def _said(raw: str, written: str) -> str:
+    """What stands there, with the letters that differ from the name as they write it."""
+    if raw == written:
+        return ""
+    letters = "".join(character for character in raw if character.isalpha())
+    if len(letters) > 1 and letters.isupper() and letters.lower() != letters:
+        return f"“{raw}”, in capitals: they say nothing of small letters"
+    name = " ".join(_matching(raw, written))
+    points = differing.said(name, written) if name else ""
+    return f"“{raw}”: {points}" if points else f"“{raw}”"
+
+
+def _matching(raw: str, written: str) -> list[str]:
+    """The words of `raw` that stand for the name, when it holds as many and more (a job title, a firm)."""
+    words, wanted = raw.replace(",", " ").split(), len(written.split())
+    return words[:wanted] if len(words) >= wanted else []
 
 
 def _question(person: Person, asked: NameQuestion | None) -> Question | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from afterword.core.people.differing import said
 from afterword.core.people.mailbox import PROVIDERS, lookalike
 from afterword.flows.once import once
 from afterword.flows.overview.model import Answer, Question
@@ -26,7 +27,7 @@ def address_question(owner: Owner, person: Person) -> Question | None:
         key=KEY,
         ask=f"The address {person.email} is at “{domain}”, which is nearly “{near}”. Which is right?",
         answers=(
-            Answer(person.email, f"Yes, {person.email}", f"spelt {_differing(domain, near)}"),
+            Answer(person.email, f"Yes, {person.email}", said(domain, near).replace("they write", "the other has")),
             Answer("", "Not sure: take the address out", "always correct"),
         ),
         free_text=True,
@@ -53,19 +54,9 @@ def _is_before(row: Person, person: Person, count: Counter[str]) -> bool:
 
 
 def _is_confirmed(owner: Owner, person: Person) -> bool:
-    said = Evidence.objects.of(owner).filter(person=person, field="email", source="confirmed")
-    return said.filter(raw__iexact=person.email).exists()
+    confirmed = Evidence.objects.of(owner).filter(person=person, field="email", source="confirmed")
+    return confirmed.filter(raw__iexact=person.email).exists()
 
 
 def _domain(email: str) -> str:
     return email.rpartition("@")[2].casefold()
-
-
-def _differing(one: str, other: str) -> str:
-    """The letters that differ, as each spelling has them: “rn” and not “m”."""
-    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    end = 0
-    while end < min(len(one), len(other)) - start and one[len(one) - 1 - end] == other[len(other) - 1 - end]:
-        end += 1
-    mine, theirs = one[start : len(one) - end], other[start : len(other) - end]
-    return f"with “{mine}” and not “{theirs}”" if mine and theirs else f"with one letter {'more' if mine else 'less'}"

@@ -7,7 +7,7 @@ import pytest
 from afterword.core.findings import Finding, Level
 from afterword.core.letter.names import check_names
 from afterword.core.letter.record import PersonName
-from tests.core.letter.names.name_letters import ORCHID, person, record
+from tests.core.letter.names.name_letters import ORCHID, SAMPLES, person, record
 
 REID = person("Katharine|Reid", "Ms.")
 
@@ -176,3 +176,18 @@ def test_a_quoted_mail_is_nobodys_fault() -> None:
     text = f"Dear Ms. Reid,\n\nThank you.\n\nKind regards,\nMaya Lindqvist\n{quoted}"
 
     assert check_names("en", record(REID, ORCHID, "Archivist"), text) == ()
+
+
+@pytest.mark.parametrize("slip", ["Release  Engineer", "ReleaseEngineer"])
+def test_a_space_too_many_or_too_few_in_the_role_is_a_slip(slip: str) -> None:
+    sample = SAMPLES[0]
+    text = sample.text.replace("Release Engineer job", f"{slip} job")
+
+    assert [each.found for each in check_names("en", sample.record, text) if each.rule == "L03"] == [slip]
+
+
+def test_a_name_that_was_only_wrapped_is_no_slip() -> None:
+    sample = SAMPLES[0]
+    text = sample.text.replace("Release Engineer job", "Release\n  Engineer job")
+
+    assert [each for each in check_names("en", sample.record, text) if each.level is not Level.LOOK] == []

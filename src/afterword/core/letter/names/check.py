@@ -10,6 +10,7 @@ from afterword.core.letter.names import slots
 from afterword.core.letter.names.closed_sets import foreign_matter
 from afterword.core.letter.names.employers import known_words, names_of, near_employer, near_role
 from afterword.core.letter.names.frames import strangers
+from afterword.core.letter.names.gaps import wide_gaps
 from afterword.core.letter.names.lookover import other_names
 from afterword.core.letter.names.mentions import known_people
 from afterword.core.letter.names.near_people import near_people
@@ -53,6 +54,7 @@ def _in_slots(text: str, lang: str, record: LetterRecord, parts: Zones) -> Itera
     yield from slots.salutation(text, parts, record, lang)
     yield from slots.address_headers(text, parts, record, lang)
     yield from slots.signature(text, parts, record)
+    yield from wide_gaps(text, record)
 
 
 def _in_prose(read: Sequence[tuple[Passage, list[Finding]]], record: LetterRecord) -> Iterator[Finding]:

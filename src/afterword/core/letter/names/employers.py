@@ -137,6 +137,7 @@ def near_role(passage: Passage, role: str) -> Iterator[Finding]:
     """
     wanted = words_of(role)
     size = len(wanted)
+    yield from _run_together(passage, role, size)
     for first in range(len(passage.tokens) - size + 1) if size else ():
         found = tuple(token.text for token in passage.tokens[first : first + size])
         opens = passage.tokens[first].is_capital or (size > 1 and found[1:] == wanted[1:])
@@ -145,6 +146,17 @@ def near_role(passage: Passage, role: str) -> Iterator[Finding]:
         alike = [_role_word(left, right) for left, right in zip(found, wanted, strict=True)]
         if Likeness.FAR not in alike and max(alike) > Likeness.CASE and (size > 1 or len(fold(role)) >= 6):
             span = passage.span(first, first + size)
+            yield wording.misspelt_role(span, span.of(passage.text), role)
+
+
+def _run_together(passage: Passage, role: str, size: int) -> Iterator[Finding]:
+    """The role with a space left out: "DataAnalyst", "Headof Procurement"."""
+    for first in range(len(passage.tokens) - size + 2) if size > 1 else ():
+        after = first + size - 1
+        words = [token.text for token in passage.tokens[first:after]]
+        is_whole = passage.is_free(first, after) and passage.tokens[first].is_capital
+        if is_whole and "-" not in "".join(words) and fold(" ".join(words)) == fold(role):
+            span = passage.span(first, after)
             yield wording.misspelt_role(span, span.of(passage.text), role)
 
 
