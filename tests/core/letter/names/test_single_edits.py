@@ -49,7 +49,8 @@ def test_one_edit_in_a_person_title_employer_role_or_sender_raises_an_alarm(
     _, span = spans[slot % len(spans)]
     word = span.of(one.text)
     changed = edited(word, how, place % len(word), sign)
-    assume(changed.strip() != word)
+    # A dash or a bracket before a name stands beside it, not in it.
+    assume(changed.strip(" -’") != word)
 
     assert alarms(one, one.text[: span.start] + changed + one.text[span.end :])
 
