@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from email import policy
 from email.message import EmailMessage
+from uuid import uuid4
 
 import pytest
 
+from afterword.core.message import parse
 from afterword.core.ports import Delivery, Outcome
+from afterword.flows import hear as hear_package
 from afterword.flows.hear import hear
 from afterword.flows.send_letter import run_action
 from afterword.mail.memory import MemoryMailbox
@@ -155,3 +158,25 @@ def test_what_a_reply_seems_to_mean_is_kept_as_a_proposal(world: World, letter: 
     assert event.payload["meaning"] == "rejection"
     assert event.payload["evidence"] == "We have decided to hire another candidate."
     assert "rejected" not in _events(letter)
+
+
+def test_an_answer_to_what_they_wrote_stands_in_their_thread(world: World, letter: Letter, sent: Action) -> None:
+    _arrives(world, sent.message_id, key="no", text="We have decided to hire another candidate.")
+    _hear(world, letter)
+    question = hear_package.questions(letter.owner)[0]
+    hear_package.answer(world.ports(), letter.owner, question.id, "yes", world.clock.now())
+    letter.pk, letter.situation, letter.step_key, letter._state.adding = uuid4(), "rejection_reply", "reply", True
+    letter.save()
+    action = scheduled(letter, MailAccount.objects.one(letter.owner), world.clock.now())
+
+    run_action(action.pk, world.ports(), world.clock.now())
+
+    left = parse(world.server.taken[-1].content)
+    assert left.in_reply_to == "<no@library.test>"
+    assert left.references == (sent.message_id, "<no@library.test>")
+
+
+def test_a_letter_that_answers_nobody_begins_a_thread(world: World, sent: Action) -> None:
+    left = parse(world.server.taken[-1].content)
+
+    assert (left.in_reply_to, left.references) == (None, ())

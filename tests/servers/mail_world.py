@@ -25,6 +25,8 @@ from tests.servers.oauth_provider import OAuthProvider
 from tests.servers.ports import free_ports, wait_until, wait_until_open
 
 PERSON, INTERVIEWER = "maya@home.test", "okafor@employer.test"
+# Taken by Postfix and refused by Dovecot, so that it comes back as a real notice.
+GONE = "brandt@employer.test"
 PASSWORD = "a secret of the tests"
 NAMES = ("smtp", "submission", "smtps", "imap", "imaps", "lmtp", "sasl", "oauth")
 
@@ -72,7 +74,7 @@ def mail_world() -> Iterator[MailWorld]:
         mail_owner = pwd.getpwnam("mail").pw_uid, grp.getgrnam("mail").gr_gid
         users = {PERSON: PASSWORD, INTERVIEWER: PASSWORD}
         mail_configuration.write_dovecot(folder, world.ports, (certificate, key), users, mail_owner)
-        mail_configuration.write_postfix(folder, world.ports, (certificate, key), list(users))
+        mail_configuration.write_postfix(folder, world.ports, (certificate, key), [*users, GONE])
         dovecot, postfix = _dovecot(folder), _postfix(folder)
         with (
             world.provider.running(),

@@ -100,7 +100,7 @@ def build(  # noqa: PLR0913 - a message has these fields
 
 
 def _check_ids(ids: Iterable[str]) -> None:
-    if not all(each.isascii() and MESSAGE_ID.fullmatch(each) and len(each) <= 250 for each in ids):
+    if not all(is_message_id(each) for each in ids):
         raise CannotBeSent("This Message-ID is not of the form <left@right>.")
 
 
@@ -167,6 +167,11 @@ def _words(message: EmailMessage) -> str:
 def private_id(message_id: str) -> str:
     """The second key of a letter, for servers that write their own Message-ID over ours."""
     return message_id.strip("<>").rpartition("@")[0]
+
+
+def is_message_id(text: str) -> bool:
+    """An id that a header can carry whole: `<left@right>` in ASCII, at most 250 signs."""
+    return text.isascii() and MESSAGE_ID.fullmatch(text) is not None and len(text) <= 250
 
 
 def is_mailbox(address: str) -> bool:

@@ -26,6 +26,7 @@ from afterword.core.sending import (
     sentence,
 )
 from afterword.flows.events import add_event, undo_approved
+from afterword.flows.in_thread import thread_of
 from afterword.flows.paused import PAUSED, is_paused
 from afterword.flows.ports import Ports
 from afterword.store import sending
@@ -155,6 +156,7 @@ def _compose(action: Action, account: MailAccount, now: datetime) -> Envelope:
     approval = action.approval
     if action.content is not None:
         return Envelope(approval.sender, approval.recipient, action.message_id, bytes(action.content))
+    in_reply_to, references = thread_of(action)
     return build(
         approval.sender,
         approval.recipient,
@@ -162,6 +164,8 @@ def _compose(action: Action, account: MailAccount, now: datetime) -> Envelope:
         approval.text,
         action.message_id,
         now,
+        in_reply_to=in_reply_to,
+        references=references,
         sender_name=account.display_name,
     )
 
