@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
 from afterword.core.findings import Finding, Level
+from afterword.flows.address import Way
 from afterword.flows.change_step import StepPage
 from afterword.flows.overview import model as see
 
@@ -138,7 +139,7 @@ BLOCKED = replace(
         Finding("L01", Level.BLOCK, "“Anneliese” is not how this name is written.", 5, 14, fix="Write Annelies."),
     ),
     checks=(see.Check("L01", "“Anneliese” is not how this name is written.", is_good=False, level="block",
-                      marks=((5, 14),), fix="Write Annelies."), *CHECKS[1:]),
+                      fine="Anneliese", marks=((5, 14),), fix="Write Annelies."), *CHECKS[1:]),
     paragraphs=((see.Span("Dear Dr. "), see.Span("Anneliese", "L01", "block"), see.Span(",")), *PARAGRAPHS[1:]),
 )  # fmt: skip
 LETTERS = see.LettersPage(
@@ -214,4 +215,10 @@ STEP = StepPage(
 NOT_THEN = (
     "A call goes in their phone hours, while you are awake. The next good moment is Mon 30 Nov, 11:30, your time. "
     "Choose that moment or another one; nothing was changed."
+)
+
+WAYS = (
+    Way("In an e-mail (en-GB)", "Dear Đỗ Thị Hồng,"),
+    Way("Above your name (en-GB)", "Kind regards,"),
+    Way("In a list", "Đỗ, Thị Hồng"),
 )

@@ -292,3 +292,7 @@ def test_the_order_of_the_evidence_does_not_matter(bundle: list[Evidence], seed:
 @settings(max_examples=50, deadline=None)
 def test_a_difference_is_the_same_from_both_sides(one: str, other: str) -> None:
     assert difference(one, other) is difference(other, one)
+
+
+def test_a_name_that_ends_in_a_stop_ends_its_sentence_once() -> None:
+    assert judged(("signature", "Tom Lowe Jr."), ("ats_mail", "Tom Lowe")).why.endswith("Tom Lowe Jr.")

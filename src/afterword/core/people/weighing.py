@@ -131,7 +131,11 @@ def _names(named: list[Reading], best: Reading, found: list[Conflict]) -> Weighi
     if not found:
         agrees = "Every source agrees on" if len(named) > 1 else "The one source says"
         return Weighing(
-            CONSISTENT, best=best.display, name=best.name, written=best.display, why=f"{agrees} {best.name}."
+            CONSISTENT,
+            best=best.display,
+            name=best.name,
+            written=best.display,
+            why=f"{agrees} {best.name}.".replace("..", "."),
         )
     asked = [conflict for conflict in found if conflict.asks]
     first = (asked or found)[0]
