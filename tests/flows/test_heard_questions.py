@@ -20,7 +20,7 @@ from afterword.flows.replan import replan
 from afterword.flows.send_letter import run_action
 from afterword.reading.invitation import DoorReader
 from afterword.store import sending
-from afterword.store.models import Event, Heard, Invitation, Letter, MailAccount, Step
+from afterword.store.models import Action, Event, Heard, Invitation, Letter, MailAccount, Step
 from tests.fakes import World
 from tests.letters import SENDER, an_approval
 from tests.story import ZHANG, Story, begin, plan_again
@@ -204,6 +204,17 @@ def test_a_stranger_holds_no_letter_back_and_is_asked_about(story: Story) -> Non
     assert run_action(action, story.ports, story.now) == "sent"
     hear.answer(story.ports, story.owner, question.id, "yes", story.now)
     assert Event.objects.of(story.owner).get(type="rejected").payload["by"] == "automatic"
+
+
+def test_a_no_in_the_right_thread_from_an_unknown_address_is_asked_with_a_warning(story: Story) -> None:
+    action = Action.objects.one(story.owner, pk=_letter_due(story))
+    run_action(action.pk, story.ports, story.now)
+    _arrives(story.world, "hr@free-mail.test", NO, ("In-Reply-To", action.message_id))
+
+    (question,) = _hear(story)
+
+    assert question.is_guess
+    assert "rejected" not in _types(story)
 
 
 def test_mail_of_a_stranger_about_nothing_is_not_kept(story: Story) -> None:

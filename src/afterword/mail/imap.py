@@ -107,6 +107,9 @@ class ImapMailbox:
             if box is not None:
                 with contextlib.suppress(imaplib.IMAP4.error, ImapToolsError, OSError):
                     box.logout()
+                # A connection that broke is not closed by a farewell that cannot be said.
+                with contextlib.suppress(OSError):
+                    box.client.shutdown()
 
     def _connect(self) -> BaseMailBox:
         if self.security == "plain":

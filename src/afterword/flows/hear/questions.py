@@ -57,12 +57,19 @@ def line(row: Heard) -> HeardLine:
         at=row.heard_at,
         zone=row.owner.time_zone or "UTC",
         asks=row.asks,
-        is_guess=row.how == How.GUESS,
+        is_guess=row.how == How.GUESS or _is_stranger(row),
         person=row.person_id,
         choices=_choices(row),
         processes=tuple((each.pk, str(each)) for each in processes),
         decision=row.decision,
     )
+
+
+def _is_stranger(row: Heard) -> bool:
+    """True when the address of whoever answered is nobody's of the process, though they answered in the thread."""
+    if row.asks != "meaning" or row.process is None:
+        return False
+    return not row.process.participations.filter(person__email__iexact=row.sender).exists()
 
 
 def _processes(row: Heard) -> Sequence[Process]:
