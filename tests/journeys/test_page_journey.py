@@ -105,10 +105,10 @@ def test_an_invitation_becomes_letters_that_go_tonight_and_are_taken_back(phone:
     plan_it(phone)
     expect(phone.locator("#notices")).to_contain_text("Planned to its end")
     expect(phone.get_by_role("heading", level=1)).to_have_text("Field Engineer, Tern Instruments")
-    expect(phone.locator(".line .end")).to_contain_text("Closed")
+    expect(phone.locator(".line .end").first).to_contain_text("Closed")
 
-    expect(phone.locator(".line")).to_contain_text("Wed\u00a011\u00a0Mar, 14:00")
-    expect(phone.locator(".line")).to_contain_text("Interview with Inés Carrasco and Tomasz Wróbel")
+    expect(phone.locator(".line").first).to_contain_text("Wed\u00a011\u00a0Mar, 14:00")
+    expect(phone.locator(".line").first).to_contain_text("Interview with Inés Carrasco and Tomasz Wróbel")
     phone.get_by_role("link", name="Open the card").click()
     expect(phone.locator("header p").last).to_contain_text("Field Engineer. Wed\u00a011\u00a0Mar, 14:00")
 
