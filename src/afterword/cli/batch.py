@@ -25,6 +25,7 @@ KINDS = {
     "write-letter": "write_letter",
     "write-panel": "write_panel",
     "compare-letters": "compare_letters",
+    "guard-draft": "guard_draft",
     "read-invite": "read_invite",
     "read-mail": "read_mail",
     "read-contacts": "read_contacts",
