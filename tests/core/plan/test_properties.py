@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -183,6 +183,25 @@ def test_planning_again_gives_the_same_plan_and_keys_are_unique(story: tuple[Row
     for one in first["processes"]:
         keys = [step["key"] for step in one["steps"]]
         assert len(keys) == len(set(keys)), keys
+
+
+@many
+@given(stories(), st.sampled_from(SITES))
+def test_zone_in_which_now_is_told_changes_nothing(story: tuple[Row, datetime], site: tuple[str, str, str]) -> None:
+    facts, now = story
+
+    assert made((facts, now.astimezone(ZoneInfo(site[2])))).to_json() == made(story).to_json()
+
+
+def test_process_without_events_is_looked_at_on_one_day_wherever_now_is_told() -> None:
+    # Thirty days on, Berlin has put its clocks forward: a day counted on its clock would be another in Pago Pago.
+    now = datetime(2026, 3, 3, 11, 15, tzinfo=UTC)
+    story = document(now.isoformat(), process([], PEOPLE), zone="Pacific/Pago_Pago")
+
+    there = made((story, now.astimezone(ZoneInfo("Europe/Berlin"))))
+
+    assert [step.date for step in there.processes[0].steps] == [date(2026, 4, 2)]
+    assert there.to_json() == made((story, now)).to_json()
 
 
 @many

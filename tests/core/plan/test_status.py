@@ -201,6 +201,38 @@ def test_new_date_counts_anew_from_that_date() -> None:
     assert only(made, "F1").key != "p1:r1:F1"
 
 
+def test_near_new_date_brings_no_second_question_within_five_working_days() -> None:
+    made = after(
+        "2027-01-26T12:00-05:00",
+        called("2027-01-15T09:40-05:00", "colleague"),
+        sent("2027-01-25T09:30-05:00", "F2"),
+        said("tomorrow", "2027-01-25T14:00-05:00"),
+    )
+
+    # Two days of grace after Tuesday would be Thursday; they were asked on Monday.
+    assert when(only(made, "F1")) == "2027-02-02T09:30-05:00"
+
+
+def test_question_that_was_left_out_holds_no_later_one_back() -> None:
+    made = after(
+        "2027-01-26T12:00-05:00",
+        called("2027-01-15T09:40-05:00", "colleague"),
+        happened("2027-01-25T09:30-05:00", "letter_declined", step="F2", person="ruth", reason="no"),
+        said("tomorrow", "2027-01-25T14:00-05:00"),
+    )
+
+    assert when(only(made, "F1")) == "2027-01-28T09:30-05:00"
+
+
+def test_recruiter_without_an_address_is_asked_for_it_and_never_passed_over() -> None:
+    people = [person(), person("rex", "recruiter", email=None, phone=None)]
+    made = after("2027-01-13T10:00-05:00", people=people, agency={"recruiter": "rex"})
+
+    for name in ("F1", "F2", "F3"):
+        step = only(made, name)
+        assert (step.person, step.status, step.blocked_by) == ("rex", "blocked", "address")
+
+
 def test_absence_moves_the_question_but_is_no_answer() -> None:
     made = after("2027-01-13T10:00-05:00", happened("2027-01-13T09:00-05:00", "auto_reply", person="ruth",
                                                     back_on="2027-01-25"))  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from afterword.core.plan.scene import Scene
 from afterword.core.plan.steps import PLANNED, ROUTED, Step, is_firm
@@ -46,7 +46,8 @@ def check_step(scene: Scene, steps: Iterable[Step]) -> Iterator[Step]:
     next_due = min((one.when for one in steps if one.is_open and one.when), default=None)
     if next_due is not None and next_due <= scene.now + _LONGEST_QUIET:
         return
-    last = max((event.at for event in scene.process.events), default=scene.now)
+    # Thirty days of real time: in which zone `now` is told must not move the day.
+    last = max((event.at for event in scene.process.events), default=scene.now).astimezone(UTC)
     checks = (scene.now - last) // _CHECK_EVERY + 1
     day = scene.own.day(last + checks * _CHECK_EVERY)
     yield scene.inside("check_in", ("check_in", str(checks)), target=scene.reminder(day), date=day, why=_CHECK,

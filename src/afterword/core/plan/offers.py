@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from afterword.core.facts import Event
 from afterword.core.plan.scene import Scene, bounds
 from afterword.core.plan.steps import Step
 from afterword.core.plan.story import answer_ends
+from afterword.core.sending import QUIET_UNTIL, is_quiet
 from afterword.core.windows import local, round_up, span_on
 
 _GLAD = "Even if you need time, they should hear at once that you are glad."
@@ -181,8 +183,21 @@ def declining_steps(scene: Scene) -> Iterator[Step]:
     step = scene.note("decline", ("offer", "decline"), to, event.at, why=_DECLINE, rule="B11")
     last = last_instant(scene)
     if last is not None and step.due_by is not None and event.at < last < step.due_by:
-        step = replace(step, due_by=last.astimezone(scene.place_of(to).zone), target=event.at)
+        step = _before_the_answer_date(step, event.at, last.astimezone(scene.place_of(to).zone))
     yield step
+
+
+def _before_the_answer_date(step: Step, decided_at: datetime, last: datetime) -> Step:
+    """At once, or when their night is over; where the offer runs out in that night, only by the person's hand (I5)."""
+    zone = ZoneInfo(step.time_zone)
+    moment = decided_at.astimezone(zone)
+    if not is_quiet(moment, step.time_zone):
+        return replace(step, due_by=last, target=moment)
+    day = moment.date() if moment.time() < QUIET_UNTIL else moment.date() + timedelta(days=1)
+    morning = local(day, QUIET_UNTIL, zone)
+    if morning < last:
+        return replace(step, due_by=last, target=morning)
+    return replace(step, due_by=last, target=moment, owner="candidate")
 
 
 def declined(scene: Scene) -> Event | None:

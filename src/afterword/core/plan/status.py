@@ -159,12 +159,18 @@ def _after_absence(scene: Scene, contact: Person | None, day: date) -> date:
 
 
 def _apart(scene: Scene, day: date) -> date:
-    """One status contact in five workdays for one employer, over all its processes."""
+    """One status contact in five workdays for one employer, over all its processes and whatever they answered (B10)."""
     workdays = scene.home.workdays
-    for other in sorted(scene.taken):
+    for other in sorted((*scene.taken, *_asked_on(scene))):
         if day < workdays.add(other, _APART) and workdays.add(day, _APART) > other:
             day = workdays.status(workdays.add(other, _APART))
     return day
+
+
+def _asked_on(scene: Scene) -> list[date]:
+    """The days on which they were asked, in counts that an answer has closed as well."""
+    asked = [one for one in scene.story.settled_log if one.step in STATUS_CONTACTS and not one.is_left_out]
+    return [scene.home.day(one.at) for one in asked]
 
 
 def _still_open(scene: Scene, day: date) -> date:
@@ -220,8 +226,15 @@ def _contact(scene: Scene, number: int, day: date, assumes: str | None) -> Step:
             return call
     why = (_why_written(scene, contact), _SECOND, _THIRD)[number]
     rule = (_rule(scene, written=True), "B10/F2", "B10/F3")[number]
-    to = contact if contact is None or contact.email else scene.first_of((), _with_email(scene)) or contact
+    to = _written_to(scene, contact)
     return scene.email_on(day, step, words, to, why=why, rule=rule, assumes=assumes)
+
+
+def _written_to(scene: Scene, contact: Person | None) -> Person | None:
+    """Who is written to: somebody with an address, but nobody behind the agency's back (B5)."""
+    if contact is None or contact.email or contact is scene.recruiter:
+        return contact
+    return scene.first_of((), _with_email(scene)) or contact
 
 
 def _with_email(scene: Scene) -> list[Person]:
