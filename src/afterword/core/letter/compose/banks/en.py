@@ -78,7 +78,7 @@ _LINKED = bank(
         ("clause", "That is close to something I have done myself. {fact}."),
         (
             "clause",
-            "It is something I have met in my own work. {fact}, and I would put that experience to use with you.",
+            "{fact}, and I would put that experience to use with you.",
         ),
         ("clause state", "On that point I can speak from my own experience. {fact}."),
         ("state", "{fact}, which I hope would be of use to you here."),
