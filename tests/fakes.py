@@ -150,5 +150,6 @@ class World:
             contacts=Contacts(),
             machine_id=self.machine_id,
             start_id=self.start_id,
+            plan_version="no holidays, rules 1",
         )
         return replace(made, **other)

@@ -65,10 +65,11 @@ class Book:
     def plan(self, now: datetime) -> Plan:
         """The plan at that moment; what did not change is not read again."""
         if self._read is None or self._read[0] != self.changes:
-            self._read = self.changes, self._facts()
+            self._read = self.changes, self.facts()
         return plan(self._read[1], now, holidays())
 
-    def _facts(self) -> Facts:
+    def facts(self) -> Facts:
+        """The facts as they stand, read anew."""
         document = {
             "id": "life",
             "settings": self.settings,

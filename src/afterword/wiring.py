@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -132,8 +133,22 @@ def _make_ports(on_clock: Clock) -> Ports:
         contacts=Contacts(),
         machine_id=_machine_id(environment.config_folder()),
         start_id=uuid4().hex,
+        plan_version=plan_version(),
     )
     return made
+
+
+@cache
+def plan_version() -> str:
+    """The calendar, the time zones and the rules that plans are made by; of the rules, a digest of their own words."""
+    from importlib.metadata import version
+    from importlib.resources import files
+
+    core, rules = Path(str(files("afterword") / "core")), sha256()
+    parts = [path for folder in ("plan", "decision", "facts") for path in (core / folder).rglob("*.py")]
+    for path in sorted([*parts, *(core / f"{name}.py" for name in ("parameters", "windows", "workdays", "zones"))]):
+        rules.update(path.read_bytes())
+    return f"holidays {version('holidays')}, tzdata {version('tzdata')}, rules {rules.hexdigest()[:8]}"
 
 
 def _secrets() -> Secrets:

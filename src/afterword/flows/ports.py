@@ -30,6 +30,7 @@ class Ports:
     where the account names no mailbox to look into. `draft` makes a message of recipient, subject and text for
     the person's own mail program. `machine_id` and `start_id` name this installation
     and this run of it: only their holder may send.
+    `plan_version` names the calendar and the rules: when it changes, everything is planned anew.
     """
 
     clock: Clock
@@ -47,3 +48,4 @@ class Ports:
     contacts: ContactWriter
     machine_id: str
     start_id: str
+    plan_version: str = ""

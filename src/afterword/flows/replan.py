@@ -1,130 +1,173 @@
-"""The plan, recomputed on every change and laid over the stored steps by their stable key."""
+"""The plan, recomputed when something changed or its next moment has come, for one person or for everybody."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import logging
+from collections.abc import Sequence, Set
 from datetime import datetime, timedelta
-from typing import Any
+from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 
 from afterword.core.facts import Facts
-from afterword.core.plan import ProcessPlan, plan
-from afterword.core.plan.steps import is_firm
+from afterword.core.plan import plan
+from afterword.core.plan.next_look import next_look
 from afterword.core.sending import WINDOW_PASSED
 from afterword.flows.events import undo_approved
-from afterword.flows.overview.dates import day, hour
+from afterword.flows.lay_over import OVER, Change, Writes, cause_of, history_of, instant, lay_over, read, steps_of
 from afterword.flows.overview.wording import OPEN_STATES
 from afterword.flows.ports import Ports
 from afterword.flows.still_true import why_untrue
 from afterword.flows.write_letter import prepare_letters
-from afterword.store import audit, facts, sending
-from afterword.store.models import Action, Owner, Process, Step
+from afterword.flows.write_letter.compose_it import AHEAD, SITUATIONS
+from afterword.store import facts, sending
+from afterword.store.facts import Known
+from afterword.store.models import Action, Letter, Owner, PlanChange, Process, Step
 
-OVER = frozenset({"done", "cancelled"})
+__all__ = ["OVER", "Change", "instant", "replan", "replan_all"]
+
+log = logging.getLogger(__name__)
 HANDED = "handed"
 WAITING = ("planned", "claimed", HANDED)
-EVERY = timedelta(minutes=5)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A step that moved, came or went, old -> new, with the planner's reason (playbook I8)."""
-
-    key: str
-    old: datetime | None
-    new: datetime | None
-    why: str
+# As many people at once as are read in a few look-ups and written in one short transaction.
+OWNERS_AT_ONCE = 50
+OWNERS_A_PASS = 200
+WHILE_WAITING = timedelta(minutes=5)
+AFTER_A_FAULT = timedelta(hours=1)
 
 
 def replan(ports: Ports, owner: Owner, now: datetime) -> tuple[Change, ...]:
     """Plan all processes of the owner anew; what no longer holds is taken out of the outbox."""
-    changes: list[Change] = []
     with transaction.atomic():
         # Read inside: on SQLite, which has one writer, nothing that is recorded meanwhile is planned over.
         processes = list(Process.objects.of(owner).order_by("created_at"))
-        planned = plan(Facts.read(facts.document(owner, processes, now)), now, ports.holidays)
-        by_id = {each.id: each for each in planned.processes}
-        for process in processes:
-            changes += _lay_over(owner, process, by_id[str(process.pk)], now)
-            process.calendar_version = ports.holidays.version
-            process.planned_at = now
-            process.save(update_fields=["state", "calendar_version", "planned_at"])
+        changes = _lay_over_all(ports, {owner: processes}, now)
         for process in _take_out_what_no_longer_holds(ports, owner, now):
             prepare_letters(ports, owner, process, now)
-    return tuple(changes)
+    return tuple(change for each in changes.values() for change in each)
 
 
-def replan_all(ports: Ports, now: datetime, every: timedelta = EVERY) -> int:
-    """Plan anew where the plan is older than `every`, or from a later hour than it is now; write what is due.
+def replan_all(ports: Ports, now: datetime, most: int = OWNERS_A_PASS) -> int:
+    """Plan anew whatever may read differently by now, and write the letters that are due to be looked at.
 
-    The worker's part: an interview that ended, a window that passed, a clock that jumped. Gives the number of
-    steps that changed.
+    The worker's part: an interview that ended, a window that passed, a clock that jumped, another calendar or other
+    rules. At most `most` people a call; the rest waits in its rows for the next.
+    Gives the number of steps that changed.
     """
+    stale = list(_stale(ports, now)[:most])
     changed = 0
-    for owner in Owner.objects.all():
-        processes = Process.objects.of(owner)
-        fresh = processes.filter(planned_at__gt=now - every, planned_at__lte=now).count()
-        if fresh == processes.count():
-            continue
-        changed += len(replan(ports, owner, now))
-        for process in processes.filter(state__in=OPEN_STATES):
-            prepare_letters(ports, owner, process, now)
+    for start in range(0, len(stale), OWNERS_AT_ONCE):
+        batch = stale[start : start + OWNERS_AT_ONCE]
+        try:
+            changed += _replan_batch(ports, batch, now)
+        except Exception:
+            # One person's facts must not keep the others back: each alone, and the faulty one is logged.
+            log.exception("A batch of %d people could not be planned together.", len(batch))
+            changed += sum(_alone(ports, owner, now) for owner in batch)
     return changed
 
 
-def _lay_over(owner: Owner, process: Process, planned: ProcessPlan, now: datetime) -> list[Change]:
-    stored = {step.key: step for step in Step.objects.of(owner).filter(process=process)}
-    known_people = {str(each.person_id) for each in process.participations.all()}
-    changes = []
-    for position, said in enumerate(each.to_json() for each in planned.steps):
-        row = stored.pop(said["key"], None) or Step(owner=owner, process=process, key=said["key"])
-        change = _fill(row, said, position, known_people)
-        if change:
-            changes.append(change)
-    for gone in stored.values():
-        if gone.gone_at is None:
-            gone.gone_at, gone.status = now, "cancelled" if gone.status not in OVER else gone.status
-            gone.save(update_fields=["gone_at", "status"])
-    if process.state != planned.state:
-        audit.record(owner, "plan", f"state {planned.state}", str(process.pk), {"from": process.state}, now)
-        process.state = planned.state
+def has_stale(ports: Ports, now: datetime) -> bool:
+    """Whether somebody's plan may read differently by now."""
+    return _stale(ports, now).exists()
+
+
+def _stale(ports: Ports, now: datetime) -> QuerySet[Owner]:
+    """Never planned, changed since, due for another look, planned from a later hour, or by another calendar.
+
+    Whoever has an approved letter waiting is looked at every few minutes: a fact it rests on may have changed.
+    """
+    due = Q(planned_at=None) | Q(look_at=None) | Q(look_at__lte=now) | Q(planned_at__gt=now)
+    waiting = Action.everything.filter(state__in=WAITING).values("owner")
+    due |= Q(planned_at__lte=now - WHILE_WAITING, owner__in=waiting)
+    ids = Process.everything.filter(due | ~Q(plan_version=ports.plan_version)).values("owner")
+    return Owner.objects.filter(pk__in=ids).order_by("pk")
+
+
+def _replan_batch(ports: Ports, owners: Sequence[Owner], now: datetime) -> int:
+    with transaction.atomic():
+        # The rows are held, so that what somebody records meanwhile is planned after us, not over.
+        rows = Process.everything.select_for_update().filter(owner__in=owners).order_by("pk")
+        processes: dict[Owner, list[Process]] = {owner: [] for owner in owners}
+        by_id = {owner.pk: owner for owner in owners}
+        for process in sorted(rows, key=lambda row: row.created_at):
+            processes[by_id[process.owner_id]].append(process)
+        changes = _lay_over_all(ports, processes, now)
+        waiting = set(Action.everything.filter(owner__in=owners, state__in=WAITING).values_list("owner", flat=True))
+        for owner in owners:
+            if owner.pk in waiting:
+                for process in _take_out_what_no_longer_holds(ports, owner, now):
+                    prepare_letters(ports, owner, process, now)
+    changed = {change.key for each in changes.values() for change in each}
+    wanting = _wanting_letters([process for each in processes.values() for process in each], changed, now)
+    for owner, each in processes.items():
+        for process in each:
+            if process.pk in wanting:
+                prepare_letters(ports, owner, process, now)
+    return sum(len(each) for each in changes.values())
+
+
+def _alone(ports: Ports, owner: Owner, now: datetime) -> int:
+    try:
+        return _replan_batch(ports, [owner], now)
+    except Exception:
+        log.exception("The plan of %s could not be made.", owner.pk)
+        # Looked at again in an hour, not at every pass.
+        rested = {"look_at": now + AFTER_A_FAULT, "planned_at": now, "plan_version": ports.plan_version}
+        Process.everything.filter(owner=owner).update(**rested)
+        return 0
+
+
+def _wanting_letters(processes: Sequence[Process], changed: Set[str], now: datetime) -> set[UUID]:
+    """The processes in which a letter is due to be written, or whose step changed under a letter."""
+    ids = [process.pk for process in processes if process.state in OPEN_STATES]
+    near = Step.everything.filter(
+        process__in=ids, gone_at=None, channel="email", step__in=list(SITUATIONS), status__in=("planned", "blocked")
+    ).filter(Q(at__lte=now + AHEAD) | Q(step="thank_you") | Q(at=None))
+    written = set(Letter.everything.filter(process__in=ids).values_list("step_key", flat=True))
+    return {row.process_id for row in near if row.key in changed or row.key not in written}
+
+
+def _lay_over_all(ports: Ports, processes: dict[Owner, list[Process]], now: datetime) -> dict[UUID, list[Change]]:
+    everything = [process for each in processes.values() for process in each]
+    known, stored, writes = facts.known_of(everything), steps_of(everything), Writes()
+    changes: dict[UUID, list[Change]] = {}
+    for owner, own in processes.items():
+        if own:
+            changes |= _lay_over_owner(ports, owner, own, known, stored, writes, now)
+    writes.write(now)
     return changes
 
 
-def _fill(row: Step, said: Mapping[str, Any], position: int, known: set[str]) -> Change | None:
-    at, closes = instant(said), _read(said.get("closes") or said.get("due_by"))
-    is_new = row._state.adding
-    old = None if is_new else row.at
-    if not is_new and row.said == said and row.gone_at is None and row.position == position:
-        return None
-    row.step, row.status, row.said, row.position = said["step"], said["status"], dict(said), position
-    person = said.get("person")
-    row.person_id = person if person in known else None
-    row.channel, row.at, row.closes, row.gone_at = said.get("channel") or "", at, closes, None
-    moved = not is_new and old != at
-    if moved:
-        row.changed_because = _moved_words(old, at, said)
-    row.save()
-    return Change(row.key, old, at, str(said["why"])) if moved or is_new else None
+def _lay_over_owner(
+    ports: Ports, owner: Owner, processes: Sequence[Process], known: Known,
+    stored: dict[UUID, dict[str, Step]], writes: Writes, now: datetime,
+) -> dict[UUID, list[Change]]:  # fmt: skip
+    read_facts = Facts.read(facts.document(owner, processes, now, known))
+    by_id = {each.id: each for each in plan(read_facts, now, ports.holidays).processes}
+    told = {each.id: each for each in read_facts.processes}
+    changes: dict[UUID, list[Change]] = {}
+    for process in processes:
+        planned = by_id[str(process.pk)]
+        found = lay_over(process, planned, stored[process.pk], known, writes, now)
+        cause = cause_of(process, known, ports.plan_version, found, now)
+        writes.history += history_of(process, found, planned, cause, now)
+        _note_version(process, ports.plan_version, writes, now)
+        if process.state != planned.state:
+            writes.states.append((owner, process, process.state))
+        process.state, process.plan_version, process.planned_at = planned.state, ports.plan_version, now
+        process.look_at = next_look(read_facts, told[planned.id], planned.steps, now)
+        writes.processes.append(process)
+        changes[process.pk] = found
+    return changes
 
 
-def _moved_words(old: datetime | None, new: datetime | None, said: Mapping[str, Any]) -> str:
-    """Old -> new with the reason (playbook I8); nothing where it rests on something still open, or only came."""
-    if old is None or new is None or not is_firm(said.get("assumes")):
-        return ""
-    zone = str(said.get("time_zone") or "UTC")
-    return f"from {day(old, zone)} {hour(old, zone)} to {day(new, zone)} {hour(new, zone)}. {said['why']}"[:300]
-
-
-def instant(said: Mapping[str, Any]) -> datetime | None:
-    """When a step is best done: its target, else where it opens, else its latest moment."""
-    return _read(said.get("target") or said.get("opens") or said.get("due_by"))
-
-
-def _read(value: str | None) -> datetime | None:
-    return datetime.fromisoformat(value) if value else None
+def _note_version(process: Process, version: str, writes: Writes, now: datetime) -> None:
+    """Another calendar or other rules are said, even where nothing moved."""
+    if process.plan_version and process.plan_version != version:
+        cause = f"Planned anew by {version}; before it was {process.plan_version}."
+        writes.history.append(PlanChange(owner_id=process.owner_id, process=process, cause=cause[:300], at=now))
 
 
 def _take_out_what_no_longer_holds(ports: Ports, owner: Owner, now: datetime) -> list[Process]:
@@ -147,7 +190,7 @@ def _take_out_what_no_longer_holds(ports: Ports, owner: Owner, now: datetime) ->
 
 
 def _why_out(action: Action, now: datetime) -> str:
-    letter = action.letter
+    letter: Letter = action.letter
     step = Step.objects.of(letter.owner).filter(process=letter.process_id, key=letter.step_key).first()
     if step is None or step.gone_at or step.status in OVER:
         return "The plan changed; this letter is no longer due."
@@ -156,7 +199,7 @@ def _why_out(action: Action, now: datetime) -> str:
         return ""
     if action.closes <= now:
         return WINDOW_PASSED
-    opens, closes = _read(step.said.get("opens")), _read(step.said.get("closes"))
+    opens, closes = read(step.said.get("opens")), read(step.said.get("closes"))
     if opens and closes and (opens > action.closes or closes < action.opens):
         return "The plan moved this letter to another time; look at it again."
     return ""

@@ -15,7 +15,7 @@ from afterword.core.sending import DEFAULT_LIMITS, Limits, has_jumped
 from afterword.flows.hear import hear
 from afterword.flows.mail_account import finish_test
 from afterword.flows.ports import Ports
-from afterword.flows.replan import replan_all
+from afterword.flows.replan import has_stale, replan_all
 from afterword.flows.send_letter import run_action
 from afterword.flows.sign_in_mail import look_ahead
 from afterword.store import sending
@@ -102,8 +102,10 @@ def _replan(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:
         return replan_all(ports, now)
     if rhythm.replanned_at is not None and timedelta(0) <= now - rhythm.replanned_at < rhythm.replan_every:
         return 0
-    rhythm.replanned_at = now
-    return replan_all(ports, now)
+    moved = replan_all(ports, now)
+    # After another calendar or other rules there is more than one pass can do; letters are sent in between.
+    rhythm.replanned_at = None if has_stale(ports, now) else now
+    return moved
 
 
 def _send_due(ports: Ports, due: Sequence[UUID], limits: Limits) -> dict[str, int]:

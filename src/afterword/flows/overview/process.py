@@ -20,9 +20,10 @@ from afterword.flows.overview.steps import PENDING, Due, due_of, needs_the_perso
 from afterword.flows.overview.threads import is_open, thread_of
 from afterword.flows.overview.wording import head_of, state_words
 from afterword.flows.ports import Ports
-from afterword.store.models import Event, Letter, Owner, Process, Step
+from afterword.store.models import Event, Letter, Owner, PlanChange, Process, Step
 
 UNDO_LASTS = timedelta(days=1)
+CHANGES_SHOWN = timedelta(days=7)
 SAID = {
     "interview_booked": "Interview booked",
     "interview_moved": "Interview moved",
@@ -97,7 +98,7 @@ def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
         call=call_card(ports, owner, process, call.step, now) if call else None,
         letters=Letter.objects.of(owner).filter(process=process).count(),
         flags=tuple(process.flags),
-        changes=(*_changes(owner, process), *_odd(ports, owner, process, now)),
+        changes=(*_changes(owner, process, now), *_odd(ports, owner, process, now)),
         ask_notes=any(due.kind == "notes" for due in mine),
         heard=questions(owner, process.pk),
         branches=branch_lines(ports, owner, process, now),
@@ -227,9 +228,17 @@ def _known(owner: Owner, process: Process) -> tuple[tuple[str, str, str], ...]:
     return tuple(known)
 
 
-def _changes(owner: Owner, process: Process) -> tuple[str, ...]:
+def _changes(owner: Owner, process: Process, now: datetime) -> tuple[str, ...]:
+    """What moved and is still to come, with what caused it; for some days, that it was planned anew (playbook I8)."""
     rows = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=PENDING).exclude(changed_because="")
-    return tuple(f"{head_of(row)}: moved {row.changed_because}" for row in rows.select_related("person"))
+    history = list(PlanChange.objects.of(owner).filter(process=process, at__gt=now - CHANGES_SHOWN))
+    causes = {each.key: each.cause for each in reversed(history) if each.key}
+    moved = tuple(
+        f"{head_of(row)}: moved {row.changed_because}" + (f" Because {causes[row.key]}." if row.key in causes else "")
+        for row in rows.select_related("person")
+    )
+    anew = next((each.cause for each in history if not each.key), None)
+    return (*moved, anew) if anew else moved
 
 
 def _odd(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The rows, one file per stage."""
 
-from afterword.store.models.interview import Event, Invitation, Process
+from afterword.store.models.interview import Event, Invitation, PlanChange, Process
 from afterword.store.models.letter import Achievement, Approval, Letter
 from afterword.store.models.owned import Owned, OwnedModel, Owner
 from afterword.store.models.people import Evidence, Participation, Person
@@ -27,6 +27,7 @@ __all__ = [
     "Owner",
     "Participation",
     "Person",
+    "PlanChange",
     "Process",
     "StartToken",
     "Step",

@@ -22,11 +22,29 @@ class Process(OwnedModel):
     settings = models.JSONField(default=dict)
     state = models.CharField(max_length=32, default="BOOKED")
     planned_at = models.DateTimeField(null=True, blank=True)
-    calendar_version = models.CharField(max_length=64, blank=True)
+    look_at = models.DateTimeField(null=True, blank=True, db_index=True)
+    plan_version = models.CharField(max_length=100, blank=True)
     created_at = models.DateTimeField()
 
     def __str__(self) -> str:
         return f"{self.role or 'Interview'}, {self.employer_name}"
+
+
+class PlanChange(OwnedModel):
+    """A step that moved by a later plan, old -> new, and what caused it; with an empty key, only the cause."""
+
+    process = models.ForeignKey(Process, on_delete=models.CASCADE, related_name="changes")
+    key = models.CharField(max_length=200, blank=True)
+    old = models.DateTimeField(null=True, blank=True)
+    new = models.DateTimeField(null=True, blank=True)
+    cause = models.CharField(max_length=300)
+    at = models.DateTimeField()
+
+    class Meta(OwnedModel.Meta):
+        ordering = ("-at",)
+
+    def __str__(self) -> str:
+        return f"{self.key or 'plan'}: {self.cause}"
 
 
 class Event(OwnedModel):

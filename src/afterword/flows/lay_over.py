@@ -1,0 +1,166 @@
+"""A new plan laid over the stored steps by their stable key: what is new, what moved and why, what went (I8)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from afterword.core.plan import ProcessPlan
+from afterword.core.plan.steps import is_firm
+from afterword.flows.overview.dates import day, hour
+from afterword.store import audit
+from afterword.store.facts import Known
+from afterword.store.models import Event, Owner, PlanChange, Process, Step
+
+OVER = frozenset({"done", "cancelled"})
+FIELDS = (
+    "step", "status", "said", "position", "person_id", "channel", "at", "closes", "gone_at", "changed_because",
+)  # fmt: skip
+# An update of many rows names each in a CASE; more at once is slower, not faster.
+ROWS_AT_ONCE = 50
+
+# What happened, as the reason why a step moved.
+CAUSES: Mapping[str, str] = {
+    "interview_booked": "an interview was booked",
+    "interview_moved": "they moved the interview",
+    "interview_cancelled": "they cancelled the interview",
+    "decision_expected": "they said when they decide",
+    "reply_received": "they answered",
+    "auto_reply": "they are away",
+    "bounce": "a letter came back",
+    "letter_sent": "a letter went out",
+    "call_made": "you called",
+    "flag_set": "they asked you to wait",
+    "step_moved": "you moved it",
+    "step_skipped": "you left a step out",
+    "step_done": "a step was done",
+    "on_hold": "they put the role on hold",
+    "offer_received": "they made an offer",
+    "offer_extended": "they gave you more time",
+    "name_confirmed": "a name was confirmed",
+    "notes_captured": "you noted what was said",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A step that moved, came or went, old -> new, with the planner's reason (playbook I8)."""
+
+    key: str
+    old: datetime | None
+    new: datetime | None
+    why: str
+
+
+@dataclass
+class Writes:
+    """What is to be written, collected over many processes and written in a few statements."""
+
+    new: list[Step] = field(default_factory=list)
+    changed: list[Step] = field(default_factory=list)
+    processes: list[Process] = field(default_factory=list)
+    history: list[PlanChange] = field(default_factory=list)
+    states: list[tuple[Owner, Process, str]] = field(default_factory=list)
+
+    def write(self, now: datetime) -> None:
+        """Write everything; the caller's transaction makes it one."""
+        Step.everything.bulk_create(self.new, ROWS_AT_ONCE)
+        # One statement of values; an update by CASE takes three times as long.
+        Step.everything.bulk_create(
+            self.changed, ROWS_AT_ONCE, update_conflicts=True, unique_fields=("id",), update_fields=FIELDS
+        )
+        Process.everything.bulk_update(self.processes, ("state", "plan_version", "planned_at", "look_at"), ROWS_AT_ONCE)
+        PlanChange.everything.bulk_create(self.history, ROWS_AT_ONCE)
+        for owner, process, old in self.states:
+            audit.record(owner, "plan", f"state {process.state}", str(process.pk), {"from": old}, now)
+
+
+def steps_of(processes: Iterable[Process]) -> dict[UUID, dict[str, Step]]:
+    """The stored steps by process and key."""
+    found: dict[UUID, dict[str, Step]] = defaultdict(dict)
+    for row in Step.everything.filter(process__in=[process.pk for process in processes]):
+        found[row.process_id][row.key] = row
+    return found
+
+
+def lay_over(
+    process: Process, planned: ProcessPlan, stored: dict[str, Step], known: Known, writes: Writes, now: datetime
+) -> list[Change]:
+    """Collect what differs between the stored steps of one process and its new plan."""
+    people = {str(each.person_id) for each in known.people[process.pk]}
+    left, changes = dict(stored), []
+    for position, said in enumerate(each.to_json() for each in planned.steps):
+        row = left.pop(said["key"], None) or Step(owner_id=process.owner_id, process=process, key=said["key"])
+        change = _fill(row, said, position, people, writes)
+        if change is not None:
+            changes.append(change)
+    for gone in left.values():
+        if gone.gone_at is None:
+            gone.gone_at, gone.status = now, "cancelled" if gone.status not in OVER else gone.status
+            writes.changed.append(gone)
+    return changes
+
+
+def _fill(row: Step, said: Mapping[str, Any], position: int, people: set[str], writes: Writes) -> Change | None:
+    at, closes = instant(said), read(said.get("closes") or said.get("due_by"))
+    is_new = row._state.adding
+    old = None if is_new else row.at
+    if not is_new and row.said == said and row.gone_at is None and row.position == position:
+        return None
+    row.step, row.status, row.said, row.position = said["step"], said["status"], dict(said), position
+    person = said.get("person")
+    row.person_id = person if person in people else None
+    row.channel, row.at, row.closes, row.gone_at = said.get("channel") or "", at, closes, None
+    moved = not is_new and old != at
+    if moved:
+        row.changed_because = moved_words(old, at, said)
+    (writes.new if is_new else writes.changed).append(row)
+    return Change(row.key, old, at, str(said["why"])) if moved or is_new else None
+
+
+def moved_words(old: datetime | None, new: datetime | None, said: Mapping[str, Any]) -> str:
+    """Old -> new with the reason (playbook I8); nothing where it rests on something still open, or only came."""
+    if old is None or new is None or not is_firm(said.get("assumes")):
+        return ""
+    zone = str(said.get("time_zone") or "UTC")
+    return f"from {day(old, zone)} {hour(old, zone)} to {day(new, zone)} {hour(new, zone)}. {said['why']}"[:300]
+
+
+def history_of(
+    process: Process, changes: Sequence[Change], planned: ProcessPlan, cause: str, now: datetime
+) -> list[PlanChange]:
+    """The steps that moved, with what caused it; a step that only came is no move."""
+    firm = {step.key for step in planned.steps if is_firm(step.assumes)}
+    return [
+        PlanChange(
+            owner_id=process.owner_id, process=process, key=one.key, old=one.old, new=one.new, cause=cause, at=now
+        )
+        for one in changes
+        if one.old is not None and one.new is not None and one.key in firm
+    ]
+
+
+def cause_of(process: Process, known: Known, version: str, changes: Sequence[Change], now: datetime) -> str:
+    """What made the plan change: what happened last, another calendar or rules, a moment that passed, or settings."""
+    if process.planned_at is None and known.events[process.pk]:
+        last: Event = max(known.events[process.pk], key=lambda event: (event.recorded_at, event.number))
+        return CAUSES.get(last.type, f"this happened: {last.type.replace('_', ' ')}")
+    if process.plan_version and process.plan_version != version:
+        return f"the calendar of public holidays or the rules changed ({process.plan_version} to {version})"[:300]
+    if any(one.old is not None and one.old < now for one in changes):
+        return "its moment had passed"
+    return "a setting or a fact changed"
+
+
+def instant(said: Mapping[str, Any]) -> datetime | None:
+    """When a step is best done: its target, else where it opens, else its latest moment."""
+    return read(said.get("target") or said.get("opens") or said.get("due_by"))
+
+
+def read(value: str | None) -> datetime | None:
+    """An instant of the plan's JSON."""
+    return datetime.fromisoformat(value) if value else None
