@@ -1,0 +1,100 @@
+"""The reference page of the rules, made from their tables; run this module to write it anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import time, timedelta
+from pathlib import Path
+
+from afterword.core.facts.events import NEEDED
+from afterword.core.letter.rules_table import LETTER_RULES
+from afterword.core.parameters import PARAMETERS, PROFILES, Rules, Span
+from afterword.core.plan.rules_table import ASKING, ENDS, INVARIANTS, OPEN_STATES, PARTS, TIMING
+
+PAGE = Path(__file__).parents[3] / "docs" / "reference" / "rules.md"
+OWN_PROFILES = ("article", "US", "CA", "GB", "DE", "FR", "JP")
+
+_HEAD = """# Rules
+
+Every finding and every planned step names the rule it comes from.
+This page is made from the tables in the code; `python -m tests.core.plan.page` writes it anew, and a test compares.
+What they said about deciding is read as in [Decision phrases](decision-phrases.md).
+
+## Letters
+
+`block` stops the approval, `warn` is shown, `look` belongs to the list of things to look over.
+"""
+_FINE = """
+A name in the subject or the body that L01, L02 or L03 takes for a slip may be called fine with a reason.
+That holds for every letter of the interview, and can be undone on the page of the process.
+The greeting, the address, the signature, a blank and a disguised letter cannot be called fine.
+These are mended in the letter or in the record.
+"""
+_TIMING = """
+The first line that fits decides.
+Times are those of the person who reads the letter.
+"""
+_STATES = """
+A process ends only in a named end; each can be opened again when they write.
+"""
+_PARAMETERS = """
+Hours are those of the person who is written to or called, unless the unit says otherwise.
+A setting of one process stands over one for all of them, and both stand over the profile.
+"""
+_PROFILES = """
+A profile is suggested from the employer's country; `article` changes nothing.
+Outside US, CA, GB, DE, FR and JP it rests on little evidence and is a suggestion.
+"""
+_EVENTS = """
+What happened, as `afterword batch plan` and the store write it down; each needs one field of every group.
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    known = {one.field: one.name for one in reversed(PARAMETERS)}
+    profiles = [(name, _changes(name, known), "" if name in OWN_PROFILES else "suggestion") for name in PROFILES]
+    shown = [one for one in PARAMETERS if known[one.field] == one.name]
+    settings = [(f"`{one.name}`", _value(getattr(Rules(), one.field)), one.unit, one.source) for one in shown]
+    events = [(f"`{name}`", ", ".join(" or ".join(group) for group in groups)) for name, groups in NEEDED.items()]
+    parts = [
+        _HEAD, _table(("code", "asks", "level"), LETTER_RULES), _FINE,
+        "\n## When the thank-you goes\n", _TIMING, _table(("code", "when", "then"), TIMING),
+        "\n## Asking where it stands\n", _table(("code", "when", "then"), ASKING),
+        "\n## Where the rules come from\n", _table(("code", "about"), PARTS),
+        "\n## What always holds\n", _table(("code", "holds"), INVARIANTS),
+        "\n## Where a process stands\n", _STATES, _table(("state", "means"), OPEN_STATES),
+        _table(("end", "means"), ENDS),
+        "\n## What can be set\n", _PARAMETERS, _table(("setting", "usual value", "unit", "part"), settings),
+        "\n## Habits by country\n", _PROFILES, _table(("profile", "differs in", ""), profiles),
+        "\n## Events\n", _EVENTS, _table(("event", "needs"), events),
+    ]  # fmt: skip
+    return "".join(parts)
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n" + "".join(f"| {' | '.join(cell or ' ' for cell in line)} |\n" for line in lines)
+
+
+def _changes(name: str, known: dict[str, str]) -> str:
+    changes = [f"`{known[field]}` {_value(value)}" for field, value in PROFILES[name].items()]
+    return ", ".join(changes) or "nothing"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, Span):
+        return f"{value.opens:%H:%M}-{value.closes:%H:%M}, best {value.target:%H:%M}"
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, timedelta):
+        return f"{value.total_seconds() / 3600:g} h"
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return "none" if value is None else str(value)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
