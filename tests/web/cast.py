@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 from afterword.core.findings import Finding, Level
 from afterword.flows.address import Way
 from afterword.flows.change_step import StepPage
+from afterword.flows.local_habits import Habits
 from afterword.flows.overview import model as see
 
 HERE, THERE = "Europe/Stockholm", "Europe/London"
@@ -222,3 +223,8 @@ WAYS = (
     Way("Above your name (en-GB)", "Kind regards,"),
     Way("In a list", "Đỗ, Thị Hồng"),
 )
+HABITS = Habits(
+    "GB", "the United Kingdom",
+    ("A thank-you before a day off waits for the next working morning.", "Questions go by e-mail, not by phone."),
+    is_suggestion=False,
+)  # fmt: skip

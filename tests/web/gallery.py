@@ -94,6 +94,7 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "process-notes": ("process/process.html", {"page": cast.LETTERS_NOW, "act": "notes"}),
     "step": ("process/step.html", {"page": cast.STEP, "at": "2026-11-27T10:00"}),
     "step-wrong": ("process/step.html", {"page": cast.STEP, "at": "2026-11-28T10:00", "wrong": cast.NOT_THEN}),
+    "process-habits": ("process/process.html", {"page": replace(cast.PROCESS, habits=cast.HABITS), "act": "call"}),
     "process-over": ("process/process.html", {"page": cast.OVER}),
     "processes": ("process/processes.html", {"lines": (*cast.TODAY.upcoming, *cast.TODAY.their_turn)}),
     "processes-none": ("process/processes.html", {"lines": ()}),

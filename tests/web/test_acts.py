@@ -189,3 +189,23 @@ def test_notes_about_somebody_who_is_no_person_are_refused_and_nothing_breaks(
     answer = mine.post(f"/processes/{letter.process_id}/notes", {"person": "nobody", "moment-nobody": "a talk"})
 
     assert answer.status_code == 404
+
+
+def test_the_manners_are_kept_and_a_wrong_one_is_refused_in_a_sentence(mine: Visitor, owner: Owner) -> None:
+    form = {
+        "decision.grace": "5",
+        "call_before_decision": "on",
+        "chase.max_unanswered": "1",
+        "panel_policy": "lead_only",
+    }
+    kept = page_after(mine, mine.post("/settings/times", form))
+    owner.refresh_from_db()
+    refused = page_after(mine, mine.post("/settings/times", {"decision.grace": "900"}))
+    after = dict(owner.settings)
+    owner.refresh_from_db()
+
+    assert owner.settings == after
+    assert after["decision.grace"] == 5
+    assert (after["call_before_decision"], after["chase.max_unanswered"]) == ("on", 1)
+    assert "A week" in kept
+    assert "decision.grace must be a whole number from 0 to 60." in refused

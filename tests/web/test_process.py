@@ -216,3 +216,20 @@ def test_the_ways_on_are_folded_and_each_names_its_end(mine: Visitor, process: s
     text = mine.get(process).content.decode()
     assert '<h2 id="ways">' in text
     assert all(f"<summary>{head}: " in text for head in ("If they say yes", "If they say no", "If they stay silent"))
+
+
+def test_the_habits_of_their_country_are_taken_up_by_a_tap_and_asked_again(mine: Visitor, process: str) -> None:
+    from uuid import UUID as Id
+
+    from afterword.store.models import Process as Row
+
+    Row.everything.filter(pk=Id(process.rpartition("/")[2])).update(country="DE")
+    asked = mine.get(process).content.decode()
+    taken = page_after(mine, mine.post(f"{process}/habits", {"habits": "there"}))
+    again = page_after(mine, mine.post(f"{process}/habits", {"habits": "ask"}))
+
+    assert "They are in Germany" in asked
+    assert "Do as there" in asked
+    assert "They are in Germany" not in taken
+    assert "Ask again about the habits" in taken
+    assert "They are in Germany" in again

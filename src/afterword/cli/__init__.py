@@ -25,6 +25,7 @@ COMMANDS = {
     "called": ("how the call went", "afterword called Northwind answered --decide 'by Friday'"),
     "close": ("what they answered, or that you step back", "afterword close Northwind no"),
     "step": ("move a step, leave it out, or say that it is done", "afterword step Halden F1 --skip 'we met today'"),
+    "habits": ("go by the habits of their country, or keep your own", "afterword habits Halden --as-there"),
     "undo": ("take back the last thing you said of a process", "afterword undo Halden"),
     "confirm": ("how a person writes their name", "afterword confirm Okafor --written 'Dr. Amara Okafor'"),
     "profile": ("who writes, and what is true of them", "afterword profile --name 'Maya Lindqvist'"),

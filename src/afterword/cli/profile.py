@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import json
 from dataclasses import replace
 
 from afterword.cli import console, session
+from afterword.core.errors import Refusal
+from afterword.core.parameters import PARAMETERS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,6 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--time-zone", default=None, help="such as America/New_York")
     parser.add_argument("--language", default=None, help="such as en-US, en-GB or de-DE")
     parser.add_argument("--achievement", action="append", default=None, help="one thing you have done; say it again")
+    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="a setting of the plan")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
@@ -30,6 +34,7 @@ def run(options: argparse.Namespace) -> int:
         "time_zone": options.time_zone,
         "language": options.language,
         "achievements": tuple(options.achievement) if options.achievement else None,
+        "settings": {**known.settings, **dict(map(_setting, options.set))} if options.set else None,
     }
     wanted = replace(known, **{key: value for key, value in given.items() if value is not None})
     if wanted != known:
@@ -41,4 +46,17 @@ def run(options: argparse.Namespace) -> int:
     console.say(f"{wanted.name or 'no name yet'}, {wanted.phone or 'no phone'}, {wanted.time_zone or 'no time zone'}")
     for text in wanted.achievements:
         console.say(f"  - {text}")
+    for name, value in sorted(wanted.settings.items()):
+        console.say(f"  {name} = {json.dumps(value)}")
     return 0
+
+
+def _setting(text: str) -> tuple[str, object]:
+    """A name of the reference's "What can be set", and its value: JSON where it is, else the words themselves."""
+    name, equals, value = text.partition("=")
+    if not equals or name.strip() not in {one.name for one in PARAMETERS} | {"profile"}:
+        raise Refusal(f"“{name}” is no setting of the plan.", hint="The reference of rules lists them all.")
+    try:
+        return name.strip(), json.loads(value)
+    except ValueError:
+        return name.strip(), value.strip()

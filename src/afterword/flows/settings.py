@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from django.db import transaction
 
 from afterword.core.errors import Refusal
+from afterword.core.parameters import read_rules
 from afterword.flows.follow import follow
 from afterword.flows.ports import Ports
 from afterword.flows.typed import one_line
@@ -22,7 +23,7 @@ CHOICES: dict[str, tuple[object, ...]] = {
     "profile": ("article", "US", "CA", "GB", "DE", "FR", "JP"),
     "ty.eve_policy": ("evening", "next_business_morning"),
     "ty.slot": ("evening", "next_business_morning", "office_hours"),
-    "call_before_decision": (False, True),
+    "call_before_decision": (False, True, "on", "off"),
     "follow_up_channel": ("phone", "email"),
     "agency_policy": ("via_recruiter", "direct_cc", "direct"),
     "call.unit": ("calendar", "business"),
@@ -68,6 +69,8 @@ def save_profile(ports: Ports, owner: Owner, wanted: Profile, now: datetime) -> 
     Letters that wait follow it; one that was approved under another name or number is taken back.
     """
     check_zone(wanted.time_zone)
+    # Says in a sentence which setting cannot be, before anything is kept.
+    read_rules(wanted.settings)
     for name, value in wanted.settings.items():
         if name in CHOICES and value not in CHOICES[name]:
             raise UnknownChoice(f"“{value}” is not a choice for {name}.")

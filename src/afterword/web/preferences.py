@@ -41,6 +41,13 @@ MANNERS = (
     Field("profile", "What is usual there", options=choices.PROFILES),
     Field("ty.eve_policy", "Letters before a day off go", options=choices.EVES),
     Field("follow_up_channel", "You follow up", options=choices.FOLLOW_UPS),
+    Field("call.unit", "The call comes after", options=choices.DAYS),
+    Field("call_before_decision", "When they named a day", options=choices.BEFORE_DECISION),
+    Field("decision.grace", "After their day you wait", options=choices.GRACES),
+    Field("chase.max_unanswered", "Silence is an answer after", options=choices.UNANSWERED),
+    Field("panel_policy", "After a panel", options=choices.PANELS),
+    Field("agency_policy", "With an agency between, thanks go", options=choices.AGENCIES),
+    Field("reply_auto", "Answer an automatic no", options=choices.AUTOMATIC),
 )
 SERVERS = (
     Field("smtp_host", "Server that sends (SMTP)", hint="As in smtp.example.com"),
@@ -77,7 +84,7 @@ def show(request: Asked) -> HttpResponse:
         "appearances": choices.APPEARANCES,
         "zones": choices.zones(),
         "evening": evening_of(profile),
-        "manners": [replace(each, value=profile.settings.get(each.name, "")) for each in MANNERS],
+        "manners": [replace(each, value=str(profile.settings.get(each.name, ""))) for each in MANNERS],
         "mail_fields": [_filled(each, account) for each in SERVERS],
         "sign_in": routing.ports().sign_ins.pending(str(request.owner.pk)),
         "sign_ins": [(key, SIGN_INS[key].name) for key in routing.ports().sign_ins.offered()],
@@ -105,7 +112,7 @@ def save_times(request: Asked) -> HttpResponse:
     for each in MANNERS:
         kept.pop(each.name, None)
         if chosen := request.POST.get(each.name):
-            kept[each.name] = chosen
+            kept[each.name] = int(chosen) if chosen.isdigit() else chosen
     if evening := request.POST.get("evening", "")[:5]:
         if not OPENS <= evening <= CLOSES:
             raise NotAnEvening

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from afterword.core.findings import Finding
+
+if TYPE_CHECKING:
+    from afterword.flows.local_habits import Habits
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +209,8 @@ class ProcessPage:
     letters: int
     flags: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
+    habits: Habits | None = None
+    may_ask_habits_again: bool = False
     ask_notes: bool = False
     heard: tuple[HeardLine, ...] = ()
     branches: tuple[BranchLine, ...] = ()

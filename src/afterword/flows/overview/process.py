@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from afterword.flows.hear.questions import questions
+from afterword.flows.local_habits import habits_of, was_asked
 from afterword.flows.names import people_of
 from afterword.flows.overview.branches import branch_lines
 from afterword.flows.overview.call import call_card
@@ -99,6 +100,7 @@ def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
         letters=Letter.objects.of(owner).filter(process=process).count(),
         flags=tuple(process.flags),
         changes=(*_changes(owner, process, now), *_odd(ports, owner, process, now)),
+        **_habits(owner, process),
         ask_notes=any(due.kind == "notes" for due in mine),
         heard=questions(owner, process.pk),
         branches=branch_lines(ports, owner, process, now),
@@ -239,6 +241,12 @@ def _changes(owner: Owner, process: Process, now: datetime) -> tuple[str, ...]:
     )
     anew = next((each.cause for each in history if not each.key), None)
     return (*moved, anew) if anew else moved
+
+
+def _habits(owner: Owner, process: Process) -> dict[str, Any]:
+    if not is_open(process):
+        return {}
+    return {"habits": habits_of(owner, process), "may_ask_habits_again": was_asked(process)}
 
 
 def _odd(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[str, ...]:

@@ -1,0 +1,113 @@
+"""The habits of the employer's country: asked once for each process, applied only on the person's word (B15)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from afterword.core.errors import NotAllowed
+from afterword.core.parameters import PROFILES, suggested_profile
+from afterword.flows.follow import follow
+from afterword.flows.ports import Ports
+from afterword.store import audit
+from afterword.store.models import Owner, Process
+
+KEPT = "profile_kept"
+# These rest on sources; the others are a suggestion and are called so.
+WELL_KNOWN = frozenset({"US", "CA", "GB", "DE", "FR", "JP"})
+COUNTRIES: Mapping[str, str] = {
+    "US": "the United States", "CA": "Canada", "GB": "the United Kingdom", "IE": "Ireland", "DE": "Germany",
+    "AT": "Austria", "CH": "Switzerland", "FR": "France", "JP": "Japan", "IN": "India", "CN": "China",
+    "HK": "Hong Kong", "ES": "Spain", "IT": "Italy", "PT": "Portugal", "BR": "Brazil", "NL": "the Netherlands",
+    "SE": "Sweden", "NO": "Norway", "DK": "Denmark", "FI": "Finland", "IS": "Iceland",
+}  # fmt: skip
+
+
+class NothingToAsk(NotAllowed):
+    """There are no other habits to take up here."""
+
+    hint = "The plan goes by your own settings. Nothing was changed."
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What is usual where the employer is: the profile's name, the country, and how it differs, in sentences."""
+
+    profile: str
+    country: str
+    differences: tuple[str, ...]
+    is_suggestion: bool
+
+
+def habits_of(owner: Owner, process: Process) -> Habits | None:
+    """The question to ask; None where nothing differs, or it was answered."""
+    settings = {**owner.settings, **process.settings}
+    if "profile" in process.settings or settings.get(KEPT):
+        return None
+    there = suggested_profile(process.country or None)
+    now = PROFILES.get(str(settings.get("profile") or "article"), {})
+    if there == "article" or PROFILES[there] == now:
+        return None
+    country = COUNTRIES.get(process.country, process.country)
+    return Habits(there, country, _differences(PROFILES[there], now), there not in WELL_KNOWN)
+
+
+def take_up_habits(ports: Ports, owner: Owner, process_id: UUID, now: datetime, *, yes: bool) -> None:
+    """Go by the habits of their country in this process, or keep the person's own; either can be changed again."""
+    process = Process.objects.one(owner, pk=process_id)
+    habits = habits_of(owner, process)
+    if habits is None:
+        raise NothingToAsk
+    chosen = {"profile": habits.profile} if yes else {KEPT: True}
+    with transaction.atomic():
+        process.settings = {**process.settings, **chosen}
+        process.save(update_fields=["settings"])
+        audit.record(owner, "person", f"habits {habits.profile if yes else 'kept'}", str(process.pk), {}, now)
+        follow(ports, owner, now, [process])
+
+
+def was_asked(process: Process) -> bool:
+    """Whether the question was answered for this process."""
+    return "profile" in process.settings or KEPT in process.settings
+
+
+def ask_again(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> None:
+    """Take the answer back: the question is asked again, and until then the person's own settings hold."""
+    process = Process.objects.one(owner, pk=process_id)
+    with transaction.atomic():
+        process.settings = {name: value for name, value in process.settings.items() if name not in ("profile", KEPT)}
+        process.save(update_fields=["settings"])
+        audit.record(owner, "person", "habits asked again", str(process.pk), {}, now)
+        follow(ports, owner, now, [process])
+
+
+def _differences(there: Mapping[str, object], now: Mapping[str, object]) -> tuple[str, ...]:
+    """How their habits differ from the present ones, the thank-you first."""
+    sentences = []
+    slot, eve = there.get("slot", "evening"), there.get("eve_policy", "evening")
+    if slot != now.get("slot", "evening"):
+        words = {"next_business_morning": "the next working morning", "office_hours": "in office hours"}
+        sentences.append(f"A thank-you goes {words.get(str(slot), 'that evening')}.")
+    elif eve != now.get("eve_policy", "evening"):
+        morning = "A thank-you before a day off waits for the next working morning."
+        sentences.append(morning if eve != "evening" else "A thank-you goes that evening, before a day off as well.")
+    if there.get("thanks_to") != now.get("thanks_to"):
+        sentences.append("Thanks go to the personnel department.")
+    if there.get("first_after") != now.get("first_after"):
+        days = there.get("first_after")
+        sentences.append(
+            f"The first question about how things stand comes after {days} working days."
+            if days
+            else "The first question about how things stand comes on the third to fifth day."
+        )
+    if there.get("calls_welcome", True) != now.get("calls_welcome", True):
+        calls = there.get("calls_welcome", True)
+        sentences.append("Questions are welcome by phone." if calls else "Questions go by e-mail, not by phone.")
+    if there.get("max_unanswered", 3) != now.get("max_unanswered", 3):
+        count = there.get("max_unanswered", 3)
+        sentences.append(f"After {count} unanswered {'question' if count == 1 else 'questions'}, silence is an answer.")
+    return tuple(sentences)
