@@ -47,6 +47,8 @@ def show_process(page: Any) -> None:
             mark = "now" if moment.look == "now" else moment.status
             console.say(f"  {mark:8} {_time(moment.at, moment.zone)}  {moment.head}")
             console.say(f"                               {moment.why} [{moment.rule}]")
+            if moment.decided:
+                console.say(f"                               {moment.decided}")
     console.say(f"  the end  {page.end.head}")
     for branch in page.branches:
         _show_branch(branch)

@@ -59,6 +59,7 @@ class Workdays:
         self._weekend = holidays.weekend(country) if country else frozenset({5, 6})
         self._public: dict[date, bool] = {}
         self._work: dict[date, bool] = {}
+        self._uncertain: dict[date, bool] = {}
 
     def is_public_workday(self, day: date) -> bool:
         """True unless the day is a weekend or a public holiday."""
@@ -72,6 +73,15 @@ class Workdays:
         known = self._work.get(day)
         if known is None:
             known = self._work[day] = self.is_public_workday(day) and not self._is_closed(day)
+        return known
+
+    def is_uncertain(self, day: date) -> bool:
+        """True where the calendar estimates, does not know the place, or the year is not published yet (B0)."""
+        known = self._uncertain.get(day)
+        if known is None:
+            known = self._uncertain[day] = bool(
+                self._country and self._holidays.is_uncertain(self._country, self._subdivision, day)
+            )
         return known
 
     def next_public_workday(self, day: date) -> date:

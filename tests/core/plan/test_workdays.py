@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.core.workdays import DayKind, Workdays
-from tests.core.plan.cast import holidays
+from tests.core.plan.cast import booked, employer, happened, holidays, only, planned, sent
 
 US = Workdays(holidays(), "US")
 DAYS = st.dates(date(2024, 1, 1), date(2032, 12, 31))
@@ -100,3 +100,20 @@ def test_status_day_is_a_workday_on_or_after_and_no_first_day_back(
     assert on <= found <= on + timedelta(days=25)
     before = calendar.on_or_after(on)
     assert found == before or calendar.kind(before) is DayKind.FIRST_BACK
+
+
+def test_a_step_near_an_estimated_or_unknown_day_says_so() -> None:
+    events = [
+        booked("2027-03-01T10:00+04:00", "2027-03-05T10:00+04:00", "2027-03-05T11:00+04:00"),
+        happened("2027-03-05T12:00+04:00", "notes_captured"),
+        sent("2027-03-05T19:30+04:00"),
+    ]
+    # The end of Ramadan 2027 falls on about 9 March; the calendar estimates it.
+    emirates = planned("2027-03-06T09:00+04:00", events, employer=employer("AE", "Asia/Dubai"))
+    nowhere = planned("2027-03-06T09:00+04:00", events, employer=employer("ZZ", "Asia/Dubai"))
+    germany = planned("2027-03-06T09:00+04:00", events, employer=employer("DE", "Europe/Berlin", subdivision="BY"))
+
+    assert only(emirates, "F1").is_uncertain
+    assert only(emirates, "F1").to_json()["uncertain"] is True
+    assert only(nowhere, "F2").is_uncertain
+    assert not any(step.is_uncertain for step in germany.steps)

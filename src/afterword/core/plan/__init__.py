@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from afterword.core.facts import Event, Facts, Oddity, Process
@@ -220,6 +220,7 @@ def _is_done(step: Step) -> bool:
 def _process_plan(scene: Scene, scenes: list[Scene]) -> ProcessPlan:
     state = state_of(scene)
     steps = [renewed(scene, decided(scene, step)) for step in _steps(scene, scenes, state)]
+    steps = [_marked(scene, step) for step in steps]
     steps += [decided(scene, step, is_moving=False) for step in approval_steps(scene, steps)]
     if state not in TERMINAL:
         steps += check_step(scene, steps)
@@ -232,6 +233,15 @@ def _process_plan(scene: Scene, scenes: list[Scene]) -> ProcessPlan:
         expected.decision.date if expected else None,
         expected.decision.reading if expected else "",
     )
+
+
+def _marked(scene: Scene, step: Step) -> Step:
+    """An outward step near days that the calendar only estimates, or does not know, says so (playbook B0)."""
+    if not step.is_open or step.channel is None or step.when is None:
+        return step
+    day = scene.home.day(step.when)
+    near = (day + timedelta(days=away) for away in (-1, 0, 1))
+    return replace(step, is_uncertain=any(map(scene.home.workdays.is_uncertain, near)))
 
 
 def _moment(step: Step) -> float:

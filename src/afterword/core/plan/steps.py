@@ -11,6 +11,7 @@ PLANNED, BLOCKED, ROUTED, DONE, CANCELLED = "planned", "blocked", "routed", "don
 # Contacts that ask how things stand; the caps of playbook B10 and I2 hold for these only.
 STATUS_CONTACTS = ("F1", "F2", "F3")
 
+UNCERTAIN = "Whether these are working days there is not certain yet; look before you go by it."
 ZONE_ASSUMED = "their clock is yours: their time zone is not known"
 
 
@@ -67,6 +68,7 @@ class Step:
     late: bool = False
     moved: Moved | None = None
     skipped: str | None = None
+    is_uncertain: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -110,6 +112,7 @@ class Step:
             row["moved"] = self.moved.to_json()
         texts = {name: getattr(self, name) for name in ("via", "blocked_by", "assumes", "salutation", "what")}
         marks = {"optional": self.optional, "late": self.late, "skipped": self.skipped is not None}
+        marks["uncertain"] = self.is_uncertain
         return row | {name: value for name, value in {**texts, **marks}.items() if value}
 
 

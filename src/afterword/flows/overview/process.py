@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from afterword.core.plan.steps import UNCERTAIN
 from afterword.flows.hear.questions import questions
 from afterword.flows.local_habits import habits_of, was_asked
 from afterword.flows.names import people_of
@@ -131,7 +132,7 @@ def _moment(owner: Owner, process: Process, due: Due, look: str) -> Moment:
         step_key=due.step.key,
         until=due.latest,
         assumes=str(said.get("assumes") or ""),
-        decided=_decided(said, owner),
+        decided=" ".join(filter(None, (_decided(said, owner), UNCERTAIN if said.get("uncertain") else ""))),
     )
 
 
