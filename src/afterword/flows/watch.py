@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 from uuid import UUID
 
 from django.db import close_old_connections
@@ -50,7 +51,8 @@ class Watch:
                 account = MailAccount.everything.filter(pk=account_id).exclude(imap_host="").first()
                 if account is None:
                     return
-                self._stopping.wait(self.wait_once(account))
+                # No connection to the database is held while nothing happens.
+                self._stopping.wait(self.wait_once(account, close_old_connections))
         except Exception:
             # Only the quickness is lost: the worker polls all the same, and `keep` begins anew.
             log.exception("Waiting at a mailbox stopped.")
@@ -58,17 +60,15 @@ class Watch:
         finally:
             close_old_connections()
 
-    def wait_once(self, account: MailAccount) -> float:
+    def wait_once(self, account: MailAccount, before_waiting: Callable[[], None] = lambda: None) -> float:
         """Wait until something comes in, and say so; gives how long to rest before the next wait."""
         try:
             mailbox: Mailbox | None = self._ports.mailbox_for(account)
+            before_waiting()
             came = None if mailbox is None else mailbox.wait_for_mail(account.last_uid, LONGEST_WAIT)
         except (MailboxUnreachable, SecretLost):
             # The poll shows the problem; here it is only slept over.
             return AFTER_TROUBLE
-        finally:
-            # No connection to the database is held while nothing happens.
-            close_old_connections()
         if came:
             self.news.set()
             return AFTER_NEWS
