@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -209,3 +210,18 @@ def test_the_manners_are_kept_and_a_wrong_one_is_refused_in_a_sentence(mine: Vis
     assert (after["call_before_decision"], after["chase.max_unanswered"]) == ("on", 1)
     assert "A week" in kept
     assert "decision.grace must be a whole number from 0 to 60." in refused
+
+
+def test_keeping_the_manners_unchanged_drops_nothing_that_was_set_elsewhere(mine: Visitor, owner: Owner) -> None:
+    owner.settings = {"reply_auto": False, "call_before_decision": True, "decision.grace": 3, "call.days": [4, 5]}
+    owner.save()
+    page = mine.get("/settings").content.decode()
+    times = page[page.index('id="times"') :].partition("</form>")[0]
+    shown = dict(re.findall(r'name="([^"]+)"><option(?:(?!</select>).)*?value="([^"]*)" selected', times))
+
+    mine.post("/settings/times", {"evening": "19:30", **shown})
+
+    owner.refresh_from_db()
+    assert "As set: 3" in times
+    assert (owner.settings["reply_auto"], owner.settings["call_before_decision"]) == ("off", "on")
+    assert (owner.settings["decision.grace"], owner.settings["call.days"]) == (3, [4, 5])

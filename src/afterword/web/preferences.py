@@ -84,7 +84,7 @@ def show(request: Asked) -> HttpResponse:
         "appearances": choices.APPEARANCES,
         "zones": choices.zones(),
         "evening": evening_of(profile),
-        "manners": [replace(each, value=str(profile.settings.get(each.name, ""))) for each in MANNERS],
+        "manners": [_chosen(each, profile.settings.get(each.name, "")) for each in MANNERS],
         "mail_fields": [_filled(each, account) for each in SERVERS],
         "sign_in": routing.ports().sign_ins.pending(str(request.owner.pk)),
         "sign_ins": [(key, SIGN_INS[key].name) for key in routing.ports().sign_ins.offered()],
@@ -204,6 +204,15 @@ def _save(request: Asked, part: str, **changes: Any) -> HttpResponse:
     settings.save_profile(routing.ports(), owner, replace(settings.profile(owner), **changes), routing.now())
     say(request, "Kept.")
     return see("settings", mark=part)
+
+
+def _chosen(field: Field, value: object) -> Field:
+    """The field with what is set; a value set elsewhere is offered too, so that keeping the form never drops it."""
+    word = {True: "on", False: "off"}[value] if isinstance(value, bool) else str(value)
+    options = field.options
+    if word and word not in dict(options):
+        options = (*options, (word, f"As set: {word.replace('_', ' ')}"))
+    return replace(field, value=word, options=options)
 
 
 def _filled(field: Field, account: MailAccount | None) -> Field:
