@@ -21,6 +21,7 @@ from afterword.flows.overview.today import today
 from afterword.flows.replan import replan
 from afterword.flows.tick import tick
 from afterword.flows.verify_people import set_phone
+from afterword.flows.write_letter import prepare_letters
 from afterword.store.models import Event, Step
 from tests.fakes import NoHolidays
 from tests.story import OKAFOR, OVER, TALKS, Story, begin
@@ -229,3 +230,22 @@ def test_a_second_no_changes_nothing_and_the_page_says_so() -> None:
     assert page.state == "REJECTED_OPEN"
     assert any("They said no, but the process was over then." in change for change in page.changes)
     assert any("rejected at" in each.what for each in looked)
+
+
+@pytest.mark.parametrize("automatic", [False, True])
+def test_the_answer_to_a_no_asks_once_how_one_did_where_a_person_wrote_and_it_is_not_switched_off(
+    *, automatic: bool
+) -> None:
+    story = sent(begin((OKAFOR,)))
+    close.they_said_no(story.ports, story.owner, story.process.pk, story.now, automatic=automatic)
+
+    def sentences() -> int:
+        prepare_letters(story.ports, story.owner, story.process, story.now)
+        page = letters_page(story.ports, story.owner, story.process.pk, story.now)
+        return next(view.body for view in page.letters if view.situation == "rejection_reply").count(".")
+
+    asking = sentences()
+    story.owner.settings = {"feedback": False}
+    story.owner.save()
+
+    assert asking - sentences() == (0 if automatic else 1)

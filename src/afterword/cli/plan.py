@@ -50,6 +50,9 @@ def show_process(page: Any) -> None:
             if moment.decided:
                 console.say(f"                               {moment.decided}")
     console.say(f"  the end  {page.end.head}")
+    if page.habits:
+        console.say(f"They are in {page.habits.country}. {' '.join(page.habits.differences)}")
+        console.say("Do as there, or keep your own way: afterword habits")
     for branch in page.branches:
         _show_branch(branch)
 

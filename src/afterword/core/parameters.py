@@ -57,6 +57,7 @@ class Rules:
     awake: Span = Span(time(7), time(21), time(9))
     cool_off: timedelta = timedelta(hours=2)
     reply_auto: bool = True
+    feedback: bool = True
     kit: tuple[int, ...] = (30, 90, 180, 365)
     panel_policy: str = "individual"
     panel_threshold: int = 7
@@ -256,6 +257,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("candidate.hours", "awake", _span, "span, candidate's zone", "B1"),
     Parameter("reply.cool_off", "cool_off", _hours, "hours", "B1"),
     Parameter("reply_auto", "reply_auto", _switch, "on or off", "B19 D13"),
+    Parameter("feedback", "feedback", _switch, "on or off", "B13, B19 D11"),
     Parameter("kit.cadence", "kit", _days, "days", "B1, B14"),
     Parameter(
         "panel_policy",

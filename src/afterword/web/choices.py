@@ -51,6 +51,7 @@ AGENCIES = (
 )
 GRACES = (("", "As is usual there"), ("1", "1 working day"), ("2", "2 working days"), ("5", "A week"))
 UNANSWERED = (("", "As is usual there"), ("1", "1 question"), ("2", "2 questions"), ("3", "3 questions"))
+FEEDBACK = (("", "Yes, where a person wrote"), ("off", "No"))
 AUTOMATIC = (("", "Yes, if you met them"), ("off", "No"))
 SECURITIES = (("tls", "TLS from the start (465, 993)"), ("starttls", "STARTTLS (587, 143)"))
 

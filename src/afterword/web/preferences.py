@@ -47,6 +47,7 @@ MANNERS = (
     Field("chase.max_unanswered", "Silence is an answer after", options=choices.UNANSWERED),
     Field("panel_policy", "After a panel", options=choices.PANELS),
     Field("agency_policy", "With an agency between, thanks go", options=choices.AGENCIES),
+    Field("feedback", "After a no, ask once how you did", options=choices.FEEDBACK),
     Field("reply_auto", "Answer an automatic no", options=choices.AUTOMATIC),
 )
 SERVERS = (

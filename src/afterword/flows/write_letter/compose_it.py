@@ -11,6 +11,7 @@ from afterword.core.errors import NotAllowed
 from afterword.core.letter.compose import write_letter, write_panel
 from afterword.core.letter.compose.greeting import sign
 from afterword.core.letter.request import Draft, LetterRequest, PanelRequest
+from afterword.core.parameters import readable_rules
 from afterword.core.plan.steps import is_firm
 from afterword.flows.names import latest_moments, name_card
 from afterword.flows.ports import Ports
@@ -19,7 +20,7 @@ from afterword.flows.write_letter.check_it import check
 from afterword.flows.write_letter.edit_it import void_approval
 from afterword.flows.write_letter.record_of import achievements, read_on, recipient, sender
 from afterword.store import sending
-from afterword.store.models import Letter, Owner, Person, Process, Step
+from afterword.store.models import Event, Letter, Owner, Person, Process, Step
 
 SITUATIONS = {
     "thank_you": "thank_you",
@@ -166,9 +167,17 @@ def _write_one(ports: Ports, owner: Owner, process: Process, step: Step, now: da
             "medium": "email",
             "recipient": recipient(card),
             "moment": latest_moments(process).get(str(step.person_id), ""),
+            "feedback": step.step == "rejection_reply" and _asks_feedback(owner, process),
         }
     )
     return _keep(owner, process, step, write_letter(request), card.salutation, now)
+
+
+def _asks_feedback(owner: Owner, process: Process) -> bool:
+    """One sentence that asks how one did: where a person said no after a talk, unless it is switched off (B13)."""
+    rules, _ = readable_rules({**owner.settings, **process.settings})
+    said = Event.objects.of(owner).filter(process=process, type="rejected", undone_at=None).order_by("-at").first()
+    return rules.feedback and said is not None and said.payload.get("by") == "person"
 
 
 def _fresh(facts: list[str], earlier: Sequence[Letter]) -> list[str]:
