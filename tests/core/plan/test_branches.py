@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from afterword.cli.kinds.plan import answer
 from afterword.core.facts import Facts
 from afterword.core.plan.branches import Branch, branches
-from tests.core.plan.cast import Row, booked, happened, holidays, process
+from tests.core.plan.cast import Row, booked, document, happened, holidays, process
 
 _BOOKED = booked("2026-11-10T10:00-05:00", "2026-11-16T10:00-05:00", "2026-11-16T11:00-05:00")
 
@@ -40,3 +41,20 @@ def test_an_answer_is_counted_from_the_decision_day_they_named() -> None:
 
 def test_a_process_that_is_decided_has_no_branches() -> None:
     assert _ways(happened("2026-11-16T15:00-05:00", "rejected", person="ruth")) == {}
+
+
+def test_the_yes_shows_the_decision_its_reminders_and_the_last_moment_to_ask_for_time() -> None:
+    ways = _ways()
+    yes = ways["yes"]
+
+    assert {"offer_acknowledge", "reminder", "decide_by", "written_acceptance"} <= {one.step for one in yes.steps}
+    assert yes.end == "HIRED"
+    assert "ten working days" in yes.assumes
+
+
+def test_batch_plan_gives_the_branches_where_they_are_asked_for() -> None:
+    row = document("2026-11-17T10:00-05:00", process([_BOOKED]))
+    asked, plain = answer(row | {"branches": True}), answer(row)
+
+    assert [one["answer"] for one in asked["processes"][0]["branches"]] == ["yes", "no", "silent"]
+    assert "branches" not in plain["processes"][0]

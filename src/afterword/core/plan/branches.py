@@ -7,21 +7,32 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from afterword.core.facts import Event, Facts
+from afterword.core.facts import Event, Facts, Moment
 from afterword.core.plan import ProcessPlan, plan
 from afterword.core.plan.state import TERMINAL
 from afterword.core.plan.steps import STATUS_CONTACTS, Step
 from afterword.core.ports import Holidays
 from afterword.core.windows import local
+from afterword.core.workdays import workdays_at
 
 YES, NO, SILENT = "yes", "no", "silent"
 HEADS: Mapping[str, str] = {YES: "If they say yes", NO: "If they say no", SILENT: "If they stay silent"}
 
-# What they, and then the person, would say: the days after the answer with the event of that day.
-_ANSWERS: Mapping[str, tuple[tuple[int, str], ...]] = {
-    YES: ((0, "offer_received"), (1, "offer_accepted"), (3, "acceptance_confirmed")),
-    NO: ((0, "rejected"),),
+# What they, and then the person, would say: working days after the answer, the hour there, and the event.
+_ANSWERS: Mapping[str, tuple[tuple[int, time, str], ...]] = {
+    YES: (
+        (0, time(10), "offer_received"),
+        (9, time(17, 1), "offer_accepted"),
+        (11, time(10), "acceptance_confirmed"),
+    ),
+    NO: ((0, time(10), "rejected"),),
     SILENT: (),
+}
+_DAYS_TO_ANSWER = 10
+_ASSUMES: Mapping[str, str] = {
+    YES: "they give ten working days for the answer, you say yes a day early, and each step is done at its time",
+    NO: "they answer that day, and each step is done at its time",
+    SILENT: "nobody answers",
 }
 _DECIDED = frozenset({"OFFERED", "ACCEPTING", "DECLINING", "WITHDRAWING", "REJECTED_OPEN"})
 _MOST = 80
@@ -63,11 +74,23 @@ def branches(facts: Facts, process_id: str, now: datetime, holidays: Holidays) -
 
 
 def _branch(facts: Facts, process_id: str, now: datetime, holidays: Holidays, answer: str, asked: datetime) -> Branch:
-    coming = [Event(asked + timedelta(days=days), kind) for days, kind in _ANSWERS[answer]]
+    coming = list(_coming(facts, process_id, holidays, answer, asked))
     steps, end = _lived(facts, process_id, now, holidays, list(coming))
     steps = tuple(step for step in steps if step.when is not None and step.when >= asked)
-    assumes = "they answer that day, and each step is done at its time" if coming else "nobody answers"
-    return Branch(answer, HEADS[answer], assumes, asked if coming else None, steps, end)
+    return Branch(answer, HEADS[answer], _ASSUMES[answer], asked if coming else None, steps, end)
+
+
+def _coming(facts: Facts, process_id: str, holidays: Holidays, answer: str, asked: datetime) -> Iterator[Event]:
+    """The events of an answer, on working days there; the first at the moment of the answer itself."""
+    process = next(one for one in facts.processes if one.id == process_id)
+    employer, zone = process.employer, process.employer.time_zone or facts.candidate.time_zone
+    closures = tuple(sorted(employer.closures.items()))
+    workdays = workdays_at(holidays, employer.country, employer.subdivision, closures)
+    first = workdays.on_or_after(asked.astimezone(zone).date())
+    for days, hour, kind in _ANSWERS[answer]:
+        at = local(workdays.add(first, days), hour, zone) if days else asked
+        until = Moment(day=workdays.add(first, _DAYS_TO_ANSWER)) if kind == "offer_received" else None
+        yield Event(at, kind, answer_by=until)
 
 
 def _answer_moment(facts: Facts, process_id: str, now: datetime, holidays: Holidays) -> datetime:
