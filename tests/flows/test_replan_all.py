@@ -117,3 +117,16 @@ def test_an_approved_letter_that_waits_is_looked_at_every_few_minutes() -> None:
 
     assert not has_stale(story.ports, story.now + LATER)
     assert has_stale(story.ports, story.now + timedelta(minutes=6))
+
+
+def test_a_late_letter_is_said_to_have_moved_once_not_at_every_pass() -> None:
+    story = begin((OKAFOR,))
+    story.note(TALKS[0])
+    late = story.now + timedelta(days=1, hours=21)
+    replan_all(story.ports, late)
+    said = PlanChange.objects.of(story.owner).filter(key__contains=":thank_you:").count()
+    for minutes in range(1, 60):
+        replan_all(story.ports, late + timedelta(minutes=minutes))
+
+    assert said == 1
+    assert PlanChange.objects.of(story.owner).filter(key__contains=":thank_you:").count() == said

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +22,8 @@ FIELDS = (
 )  # fmt: skip
 # An update of many rows names each in a CASE; more at once is slower, not faster.
 ROWS_AT_ONCE = 50
+# Plans round to five minutes.
+AT_ONCE = timedelta(minutes=5)
 
 # What happened, as the reason why a step moved.
 CAUSES: Mapping[str, str] = {
@@ -133,7 +135,7 @@ def moved_words(old: datetime | None, new: datetime | None, said: Mapping[str, A
 def history_of(
     process: Process, changes: Sequence[Change], planned: ProcessPlan, cause: str, now: datetime
 ) -> list[PlanChange]:
-    """The steps that moved, with what caused it; a step that only came is no move."""
+    """The steps that moved, with what caused it; a step that only came, or is still due at once, is no move."""
     firm = {step.key for step in planned.steps if is_firm(step.assumes)}
     return [
         PlanChange(
@@ -141,7 +143,13 @@ def history_of(
         )
         for one in changes
         if one.old is not None and one.new is not None and one.key in firm
+        if not _is_still_due(one.old, one.new, process.planned_at, now)
     ]
+
+
+def _is_still_due(old: datetime, new: datetime, planned_at: datetime | None, now: datetime) -> bool:
+    """A late letter is due at once, whenever one looks: the clock went on, and nothing moved."""
+    return planned_at is not None and abs(old - planned_at) <= AT_ONCE and abs(new - now) <= AT_ONCE
 
 
 def cause_of(process: Process, known: Known, version: str, changes: Sequence[Change], now: datetime) -> str:
