@@ -15,6 +15,8 @@ from afterword.core.ports import Holidays
 from afterword.core.windows import local
 from afterword.core.workdays import workdays_at
 
+# The steps of a way on, in the order in which they are done, and the state it ends in ("" where none).
+Life = tuple[tuple[Step, ...], str]
 YES, NO, SILENT = "yes", "no", "silent"
 HEADS: Mapping[str, str] = {YES: "If they say yes", NO: "If they say no", SILENT: "If they stay silent"}
 
@@ -69,13 +71,16 @@ def branches(facts: Facts, process_id: str, now: datetime, holidays: Holidays) -
     here = _plan_of(facts, process_id, now, holidays)
     if here is None or here.state in TERMINAL or here.state in _DECIDED:
         return ()
-    asked = _answer_moment(facts, process_id, now, holidays)
-    return tuple(_branch(facts, process_id, now, holidays, answer, asked) for answer in _ANSWERS)
+    silence = _lived(facts, here, now, holidays, [])
+    asked = _answer_moment(facts, here, now, silence[0])
+    return tuple(_branch(facts, here, now, holidays, answer, asked, silence) for answer in _ANSWERS)
 
 
-def _branch(facts: Facts, process_id: str, now: datetime, holidays: Holidays, answer: str, asked: datetime) -> Branch:
-    coming = list(_coming(facts, process_id, holidays, answer, asked))
-    steps, end = _lived(facts, process_id, now, holidays, list(coming))
+def _branch(
+    facts: Facts, here: ProcessPlan, now: datetime, holidays: Holidays, answer: str, asked: datetime, silence: Life
+) -> Branch:
+    coming = list(_coming(facts, here.id, holidays, answer, asked))
+    steps, end = _lived(facts, here, now, holidays, list(coming)) if coming else silence
     steps = tuple(step for step in steps if step.when is not None and step.when >= asked)
     return Branch(answer, HEADS[answer], _ASSUMES[answer], asked if coming else None, steps, end)
 
@@ -93,33 +98,29 @@ def _coming(facts: Facts, process_id: str, holidays: Holidays, answer: str, aske
         yield Event(at, kind, answer_by=until)
 
 
-def _answer_moment(facts: Facts, process_id: str, now: datetime, holidays: Holidays) -> datetime:
+def _answer_moment(facts: Facts, here: ProcessPlan, now: datetime, steps: tuple[Step, ...]) -> datetime:
     """When an answer is taken to come: noon of the decision day where one is named, else just before the first ask."""
-    process = next(one for one in facts.processes if one.id == process_id)
+    process = next(one for one in facts.processes if one.id == here.id)
     last = max((one.ends for one in process.events if one.ends), default=now)
     begin = max(now, last + timedelta(minutes=1))
-    steps, _ = _lived(facts, process_id, now, holidays, [])
     asks = [step.when for step in steps if step.step in STATUS_CONTACTS and step.when and step.when > begin]
-    seen = _plan_of(facts, process_id, now, holidays)
-    if seen is not None and seen.decision is not None:
+    if here.decision is not None:
         zone = process.employer.time_zone or facts.candidate.time_zone
-        noon = local(seen.decision, time(12), zone)
+        noon = local(here.decision, time(12), zone)
         if noon > begin:
             return noon
     return min(asks) - timedelta(minutes=1) if asks else begin + timedelta(days=1)
 
 
-def _lived(
-    facts: Facts, process_id: str, now: datetime, holidays: Holidays, coming: list[Event]
-) -> tuple[tuple[Step, ...], str]:
+def _lived(facts: Facts, here: ProcessPlan, now: datetime, holidays: Holidays, coming: list[Event]) -> Life:
     """Go from step to step, each done at its time, until the end and what follows it are planned."""
     done: dict[str, Step] = {}
-    clock, seen = now, _plan_of(facts, process_id, now, holidays)
+    clock, seen, process_id = now, here, here.id
     for _ in range(_MOST):
         step = next(_to_come(seen, done), None)
         if coming and (step is None or _instant(step, clock) >= coming[0].at):
             event = coming.pop(0)
-        elif step is None or (seen is not None and seen.state in TERMINAL):
+        elif step is None or seen.state in TERMINAL:
             break
         else:
             done[step.key] = step
@@ -127,15 +128,14 @@ def _lived(
         clock = max(clock, event.at)
         facts = _with(facts, process_id, replace(event, at=clock))
         clock += timedelta(seconds=1)
-        seen = _plan_of(facts, process_id, clock, holidays)
+        seen = _plan_of(facts, process_id, clock, holidays) or seen
     rest = tuple(_to_come(seen, done))
-    end = seen.state if seen is not None and seen.state in TERMINAL else ""
+    end = seen.state if seen.state in TERMINAL else ""
     return (*done.values(), *rest), end
 
 
-def _to_come(seen: ProcessPlan | None, done: Mapping[str, Step]) -> Iterator[Step]:
-    steps = seen.steps if seen is not None else ()
-    return (step for step in steps if step.is_open and step.when is not None and step.key not in done)
+def _to_come(seen: ProcessPlan, done: Mapping[str, Step]) -> Iterator[Step]:
+    return (step for step in seen.steps if step.is_open and step.when is not None and step.key not in done)
 
 
 def _instant(step: Step, clock: datetime) -> datetime:
