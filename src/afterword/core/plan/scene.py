@@ -45,6 +45,8 @@ class Scene:
     combined: Mapping[tuple[str, date], bool] = field(default_factory=dict)
     assumed_zone: bool = False
     unread_settings: tuple[str, ...] = ()
+    # What several rules look at is drawn up once; a scene made by `replace` begins with nothing.
+    drawn: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def today(self) -> date:

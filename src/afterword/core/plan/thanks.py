@@ -68,7 +68,14 @@ def open_thanks(scene: Scene) -> bool:
 
 
 def all_thanks(scene: Scene) -> list[Thanks]:
-    """Every person of every held round with the step that thanks them (I3)."""
+    """Every person of every held round with the step that thanks them (I3); drawn up once for a scene."""
+    if "thanks" not in scene.drawn:
+        scene.drawn["thanks"] = _all_thanks(scene)
+    thanks: list[Thanks] = scene.drawn["thanks"]
+    return thanks
+
+
+def _all_thanks(scene: Scene) -> list[Thanks]:
     found: list[Thanks] = []
     for number in dict.fromkeys(session.round for session in scene.held):
         sessions = [one for one in scene.held if one.round == number]

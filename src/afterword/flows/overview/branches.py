@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from afterword.core.facts import Facts
 from afterword.core.plan.branches import branches
+from afterword.flows.overview.known import facts_at
 from afterword.flows.overview.model import BranchLine
 from afterword.flows.overview.preview import moments_of
 from afterword.flows.overview.wording import state_words
 from afterword.flows.ports import Ports
-from afterword.store import facts
 from afterword.store.models import Owner, Process
 
 
 def branch_lines(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[BranchLine, ...]:
     """Each possible answer planned up to its named end; nothing is stored."""
-    known = Facts.read(facts.document(owner, [process], now))
+    known = facts_at(owner, [process], now)
     zone = owner.time_zone or "UTC"
     return tuple(
         BranchLine(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from afterword.core.facts import Facts, Oddity
+from afterword.core.facts import Oddity
 from afterword.core.plan import plan
+from afterword.flows.overview.known import facts_at
 from afterword.flows.ports import Ports
-from afterword.store import facts
 from afterword.store.models import Owner, Process
 
 
@@ -16,4 +16,4 @@ def odd_facts(ports: Ports, owner: Owner, processes: Sequence[Process], now: dat
     """What the plan of these processes could not read or make sense of; the rest is planned."""
     if not processes:
         return ()
-    return plan(Facts.read(facts.document(owner, processes, now)), now, ports.holidays).oddities
+    return plan(facts_at(owner, processes, now), now, ports.holidays).oddities

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from afterword.core.facts import Facts
 from afterword.core.plan import Step as Planned
 from afterword.core.plan import plan
+from afterword.flows.once import once
+from afterword.flows.overview.known import facts_at
 from afterword.flows.overview.model import Moment
 from afterword.flows.overview.steps import PENDING, due_of
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import last_end
-from afterword.store import facts
 from afterword.store.models import Owner, Person, Process, Step
 
 ASSUMES = "the interview takes place as planned"
@@ -24,14 +24,14 @@ def preview(ports: Ports, owner: Owner, process: Process, known: set[str], now: 
     if ends is None or ends <= now:
         return ()
     after = ends + timedelta(minutes=1)
-    (planned,) = plan(Facts.read(facts.document(owner, [process], after)), after, ports.holidays).processes
+    (planned,) = plan(facts_at(owner, [process], now), after, ports.holidays).processes
     new = [step for step in planned.steps if step.key not in known and step.status in PENDING]
     return moments_of(owner, process, new, ASSUMES)
 
 
 def moments_of(owner: Owner, process: Process, steps: Iterable[Planned], assumes: str = "") -> tuple[Moment, ...]:
     """Planned steps that are not stored, as the page shows them."""
-    people = {str(row.pk): row for row in Person.objects.of(owner).filter(participations__process=process)}
+    people = once(("people by id", process.pk), lambda: _people(owner, process))
     moments = []
     for step in steps:
         said = step.to_json()
@@ -39,6 +39,10 @@ def moments_of(owner: Owner, process: Process, steps: Iterable[Planned], assumes
         row.person, row.at, row.status = people.get(str(step.person)), step.when, step.status
         moments.append(_moment(owner, process, row, assumes))
     return tuple(moments)
+
+
+def _people(owner: Owner, process: Process) -> dict[str, Person]:
+    return {str(row.pk): row for row in Person.objects.of(owner).filter(participations__process=process)}
 
 
 def _moment(owner: Owner, process: Process, row: Step, assumes: str) -> Moment:
