@@ -74,7 +74,8 @@ _DE = {**_MORNING, "first_after": 10, "max_unanswered": 2}
 _SOUTH = {**_EVE, **_WRITTEN, "first_after": 7, "max_unanswered": 2}
 _CN = {**_WRITTEN, "thanks_to": "hr", "first_after": 5, "max_unanswered": 2}
 
-# Playbook B15; outside US, CA, GB, DE, FR and JP a profile is a suggestion and is labelled so.
+# These rest on sources; the others are a suggestion and are labelled so (playbook B15).
+WELL_KNOWN = frozenset({"article", "US", "CA", "GB", "DE", "FR", "JP"})
 PROFILES: Mapping[str, Mapping[str, Any]] = {
     "article": {},
     "US": {},

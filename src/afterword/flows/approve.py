@@ -12,7 +12,7 @@ from afterword.core.errors import NotAllowed, Refusal
 from afterword.core.findings import is_sendable
 from afterword.core.people.mailbox import read_mailbox
 from afterword.core.sending import shown_hash
-from afterword.flows.events import add_event, undo_approved
+from afterword.flows.events import add_event, take_out_letters, undo_approved
 from afterword.flows.mail_account import sending_account
 from afterword.flows.names import name_card
 from afterword.flows.once import once
@@ -179,10 +179,8 @@ def decline(ports: Ports, owner: Owner, step_id: UUID, reason: str, now: datetim
     step = Step.objects.one(owner, pk=step_id)
     payload = {"step": step.step, "reason": reason} | ({"person": str(step.person_id)} if step.person_id else {})
     with transaction.atomic():
-        for letter in Letter.objects.of(owner).filter(process=step.process, step_key=step.key):
-            if not sending.cancel(owner, letter.pk, now, "You chose not to write."):
-                raise MayNotLeave("This letter went out, or is just going.", hint="Nothing was changed.")
-            undo_approved(owner, letter, now)
+        if not take_out_letters(owner, step, now, "You chose not to write."):
+            raise MayNotLeave("This letter went out, or is just going.", hint="Nothing was changed.")
         if step.gone_at or step.status in OVER:
             raise MayNotLeave("There is no letter here to decide about any more.", hint="Nothing was changed.")
         add_event(owner, step.process, "letter_declined", payload, now, now)

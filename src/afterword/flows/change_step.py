@@ -12,7 +12,7 @@ from django.db import transaction
 from afterword.core.errors import NotAllowed, NotYours, Refusal
 from afterword.core.plan.decided import NEVER_SKIPPED
 from afterword.core.plan.steps import BLOCKED, PLANNED, ROUTED
-from afterword.flows.events import add_event, undo_approved
+from afterword.flows.events import add_event, take_out_letters
 from afterword.flows.follow import follow
 from afterword.flows.overview.dates import day, hour
 from afterword.flows.overview.wording import head_of
@@ -124,8 +124,8 @@ def move_step(
             refusal = NotThen(_elsewhere(because, landed, owner))
             refusal.nearest = landed.at
             raise refusal
-        _take_letters_along(owner, landed, now)
-        follow(ports, owner, now, [step.process])
+        if _take_letters_along(owner, landed, now):
+            follow(ports, owner, now, [step.process])
     return event
 
 
@@ -170,25 +170,25 @@ def _line(text: str) -> str:
 
 
 def _out_of_the_outbox(owner: Owner, step: Step, now: datetime, reason: str) -> None:
-    for letter in Letter.objects.of(owner).filter(process=step.process_id, step_key=step.key):
-        if not sending.cancel(owner, letter.pk, now, reason):
-            raise AlreadyGoing
-        undo_approved(owner, letter, now)
+    if not take_out_letters(owner, step, now, reason):
+        raise AlreadyGoing
 
 
-def _take_letters_along(owner: Owner, step: Step, now: datetime) -> None:
-    """An approval covers a window: inside it the letter moves along, outside it has to be approved anew."""
-    for letter in Letter.objects.of(owner).filter(process=step.process_id, step_key=step.key):
-        action = sending.live_action(owner, letter.pk)
-        if action is None or step.at is None:
-            continue
-        if action.opens <= step.at < action.closes:
-            if not sending.postpone(owner, letter.pk, step.at, now):
-                raise AlreadyGoing
-        elif sending.cancel(owner, letter.pk, now, "You moved it to another time; look at it again."):
-            undo_approved(owner, letter, now)
-        else:
+def _take_letters_along(owner: Owner, step: Step, now: datetime) -> bool:
+    """An approval covers a window: inside it the letter moves along, outside it has to be approved anew.
+
+    True when an approval was taken back, so that the letter is written for its new moment.
+    """
+    letters = Letter.objects.of(owner).filter(process=step.process_id, step_key=step.key)
+    live = [action for letter in letters if (action := sending.live_action(owner, letter.pk)) is not None]
+    if step.at is None or not live:
+        return False
+    if all(action.opens <= step.at < action.closes for action in live):
+        if not all(sending.postpone(owner, action.letter_id, step.at, now) for action in live):
             raise AlreadyGoing
+        return False
+    _out_of_the_outbox(owner, step, now, "You moved it to another time; look at it again.")
+    return True
 
 
 def _elsewhere(because: str | None, landed: Step, owner: Owner) -> str:

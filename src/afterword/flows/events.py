@@ -10,8 +10,8 @@ from django.db import transaction
 from django.db.models import Max
 
 from afterword.core.errors import NotAllowed
-from afterword.store import audit
-from afterword.store.models import Event, Letter, Owner, Process
+from afterword.store import audit, sending
+from afterword.store.models import Event, Letter, Owner, Process, Step
 
 # What left cannot be taken back by a tap: the letter lies in their inbox.
 FINAL = frozenset({"letter_sent", "letter_approved"})
@@ -47,6 +47,15 @@ def undo_event(owner: Owner, event_id: UUID, now: datetime) -> Event:
         Process.objects.of(owner).filter(pk=event.process_id).update(planned_at=None)
         audit.record(owner, "person", f"undo {event.type}", str(event.process_id), {"event": str(event.pk)}, now)
     return event
+
+
+def take_out_letters(owner: Owner, step: Step, now: datetime, reason: str) -> bool:
+    """Take every letter of a step out of the outbox, its approval with it; False when one is already going out."""
+    for letter in Letter.objects.of(owner).filter(process=step.process_id, step_key=step.key):
+        if not sending.cancel(owner, letter.pk, now, reason):
+            return False
+        undo_approved(owner, letter, now)
+    return True
 
 
 def undo_approved(owner: Owner, letter: Letter, now: datetime) -> None:

@@ -10,15 +10,13 @@ from uuid import UUID
 from django.db import transaction
 
 from afterword.core.errors import NotAllowed
-from afterword.core.parameters import PROFILES, suggested_profile
+from afterword.core.parameters import PROFILES, WELL_KNOWN, suggested_profile
 from afterword.flows.follow import follow
 from afterword.flows.ports import Ports
 from afterword.store import audit
 from afterword.store.models import Owner, Process
 
 KEPT = "profile_kept"
-# These rest on sources; the others are a suggestion and are called so.
-WELL_KNOWN = frozenset({"US", "CA", "GB", "DE", "FR", "JP"})
 COUNTRIES: Mapping[str, str] = {
     "US": "the United States", "CA": "Canada", "GB": "the United Kingdom", "IE": "Ireland", "DE": "Germany",
     "AT": "Austria", "CH": "Switzerland", "FR": "France", "JP": "Japan", "IN": "India", "CN": "China",

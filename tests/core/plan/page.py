@@ -8,11 +8,10 @@ from pathlib import Path
 
 from afterword.core.facts.events import NEEDED
 from afterword.core.letter.rules_table import LETTER_RULES
-from afterword.core.parameters import PARAMETERS, PROFILES, Rules, Span
+from afterword.core.parameters import PARAMETERS, PROFILES, WELL_KNOWN, Rules, Span
 from afterword.core.plan.rules_table import ASKING, ENDS, INVARIANTS, OPEN_STATES, PARTS, TIMING
 
 PAGE = Path(__file__).parents[3] / "docs" / "reference" / "rules.md"
-OWN_PROFILES = ("article", "US", "CA", "GB", "DE", "FR", "JP")
 
 _HEAD = """# Rules
 
@@ -53,7 +52,7 @@ What happened, as `afterword batch plan` and the store write it down; each needs
 def page() -> str:
     """The whole page."""
     known = {one.field: one.name for one in reversed(PARAMETERS)}
-    profiles = [(name, _changes(name, known), "" if name in OWN_PROFILES else "suggestion") for name in PROFILES]
+    profiles = [(name, _changes(name, known), "" if name in WELL_KNOWN else "suggestion") for name in PROFILES]
     shown = [one for one in PARAMETERS if known[one.field] == one.name]
     settings = [(f"`{one.name}`", _value(getattr(Rules(), one.field)), one.unit, one.source) for one in shown]
     events = [(f"`{name}`", ", ".join(" or ".join(group) for group in groups)) for name, groups in NEEDED.items()]

@@ -30,7 +30,6 @@ _TOO_LATE = "After {day} it would come too late to do its work, so it stays wher
 _TOO_SOON = "Questions about how things stand come on a working day, five working days apart, and after their own day."
 
 _DAYTIME_SPAN = Span(time(7), time(21, 30), time(19, 30))
-_OFFICE_SPAN = Span(time(8, 30), time(17, 30), time(9, 30))
 _IN_STATUS_HOURS = frozenset({*STATUS_CONTACTS, "hold_check"})
 _BOUND_BY_ANSWER = frozenset({"decide_by", "reminder", "last_moment_to_ask_extension", "decline", "written_acceptance"})
 _BOUND_BY_INTERVIEW = frozenset({"confirm", "prepare"})
@@ -90,7 +89,7 @@ def _land(scene: Scene, step: Step, place: Place, asked: datetime) -> Landing:
     if step.step == "thank_you":
         return in_span(place, asked, _DAYTIME_SPAN, _DAYTIME, any_day=True)
     is_status = step.step in _IN_STATUS_HOURS or step.step.startswith("keep_in_touch")
-    return in_span(place, asked, scene.rules.status_email if is_status else _OFFICE_SPAN, _HOURS)
+    return in_span(place, asked, scene.rules.status_email if is_status else scene.rules.reply, _HOURS)
 
 
 def _bounds(scene: Scene, step: Step) -> tuple[datetime | None, datetime | None]:
