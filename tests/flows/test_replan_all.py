@@ -69,6 +69,18 @@ def test_a_move_is_kept_with_what_caused_it() -> None:
     assert change.new > datetime(2026, 12, 21, tzinfo=UTC)
 
 
+def test_what_was_taken_back_is_the_cause_of_the_move_back() -> None:
+    story = waiting()
+    call = Step.objects.of(story.owner).get(process=story.process, step="F1")
+    event = close.happened(story.ports, story.owner, story.process.pk, "auto_reply", story.now,
+                           person=str(call.person_id), back_on="2026-12-21")  # fmt: skip
+    close.undo(story.ports, story.owner, event.pk, story.now + LATER)
+    change = PlanChange.objects.of(story.owner).filter(process=story.process, key=call.key).first()
+
+    assert change is not None
+    assert (change.new, change.cause) == (call.at, "you took something back")
+
+
 def test_many_people_are_planned_in_bounded_passes_until_nobody_is_left() -> None:
     stories = [waiting() for _ in range(3)]
     ports = replace(stories[0].ports, plan_version="other rules")

@@ -154,14 +154,23 @@ def _is_still_due(old: datetime, new: datetime, planned_at: datetime | None, now
 
 def cause_of(process: Process, known: Known, version: str, changes: Sequence[Change], now: datetime) -> str:
     """What made the plan change: what happened last, another calendar or rules, a moment that passed, or settings."""
-    if process.planned_at is None and known.events[process.pk]:
-        last: Event = max(known.events[process.pk], key=lambda event: (event.recorded_at, event.number))
-        return CAUSES.get(last.type, f"this happened: {last.type.replace('_', ' ')}")
+    if process.planned_at is None and (happened := _what_happened(process, known)):
+        return happened
     if process.plan_version and process.plan_version != version:
         return f"the calendar of public holidays or the rules changed ({process.plan_version} to {version})"[:300]
     if any(one.old is not None and one.old < now for one in changes):
         return "its moment had passed"
     return "a setting or a fact changed"
+
+
+def _what_happened(process: Process, known: Known) -> str:
+    """The newest thing said or taken back; an approval that fell is the plan's own doing."""
+    last = max(known.events[process.pk], key=lambda event: (event.recorded_at, event.number), default=None)
+    undone = Event.everything.filter(process=process, undone_at__isnull=False).exclude(type="letter_approved")
+    taken_back = undone.order_by("-undone_at").values_list("undone_at", flat=True).first()
+    if taken_back is not None and (last is None or taken_back >= last.recorded_at):
+        return "you took something back"
+    return CAUSES.get(last.type, f"this happened: {last.type.replace('_', ' ')}") if last is not None else ""
 
 
 def instant(said: Mapping[str, Any]) -> datetime | None:

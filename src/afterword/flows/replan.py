@@ -151,8 +151,9 @@ def _lay_over_owner(
     for process in processes:
         planned = by_id[str(process.pk)]
         found = lay_over(process, planned, stored[process.pk], known, writes, now)
-        cause = cause_of(process, known, ports.plan_version, found, now)
-        writes.history += history_of(process, found, planned, cause, now)
+        if any(change.old is not None for change in found):
+            cause = cause_of(process, known, ports.plan_version, found, now)
+            writes.history += history_of(process, found, planned, cause, now)
         _note_version(process, ports.plan_version, writes, now)
         if process.state != planned.state:
             writes.states.append((owner, process, process.state))
