@@ -71,3 +71,12 @@ def test_where_nothing_differs_nothing_is_asked_and_weak_sources_are_called_a_su
     assert habits_of(american.owner, american.process) is None
     assert asked is not None
     assert asked.is_suggestion
+
+
+def test_each_difference_is_said_in_the_direction_of_their_habits(german: Story) -> None:
+    german.owner.settings = {"profile": "JP"}
+    asked = habits_of(german.owner, german.process)
+
+    assert asked is not None
+    assert "Thanks go to those you met." in asked.differences
+    assert "Questions are welcome by phone." in asked.differences

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db import transaction
 
 from afterword.core.errors import NotAllowed
-from afterword.core.parameters import PROFILES, WELL_KNOWN, suggested_profile
+from afterword.core.parameters import WELL_KNOWN, Rules, read_rules, suggested_profile
 from afterword.flows.follow import follow
 from afterword.flows.ports import Ports
 from afterword.store import audit
@@ -47,11 +47,13 @@ def habits_of(owner: Owner, process: Process) -> Habits | None:
     if "profile" in process.settings or settings.get(KEPT):
         return None
     there = suggested_profile(process.country or None)
-    now = PROFILES.get(str(settings.get("profile") or "article"), {})
-    if there == "article" or PROFILES[there] == now:
+    if there == "article":
         return None
-    country = COUNTRIES.get(process.country, process.country)
-    return Habits(there, country, _differences(PROFILES[there], now), there not in WELL_KNOWN)
+    # The profiles are compared, not what was set by hand: that stays in either.
+    differences = _differences(read_rules({"profile": there}), read_rules({"profile": settings.get("profile")}))
+    if not differences:
+        return None
+    return Habits(there, COUNTRIES.get(process.country, process.country), differences, there not in WELL_KNOWN)
 
 
 def take_up_habits(ports: Ports, owner: Owner, process_id: UUID, now: datetime, *, yes: bool) -> None:
@@ -83,29 +85,30 @@ def ask_again(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> No
         follow(ports, owner, now, [process])
 
 
-def _differences(there: Mapping[str, object], now: Mapping[str, object]) -> tuple[str, ...]:
+_SLOTS: Mapping[str, str] = {
+    "evening": "that evening", "next_business_morning": "the next working morning", "office_hours": "in office hours",
+}  # fmt: skip
+
+
+def _differences(there: Rules, now: Rules) -> tuple[str, ...]:
     """How their habits differ from the present ones, the thank-you first."""
     sentences = []
-    slot, eve = there.get("slot", "evening"), there.get("eve_policy", "evening")
-    if slot != now.get("slot", "evening"):
-        words = {"next_business_morning": "the next working morning", "office_hours": "in office hours"}
-        sentences.append(f"A thank-you goes {words.get(str(slot), 'that evening')}.")
-    elif eve != now.get("eve_policy", "evening"):
+    if there.slot != now.slot:
+        sentences.append(f"A thank-you goes {_SLOTS[there.slot]}.")
+    elif there.eve_policy != now.eve_policy:
         morning = "A thank-you before a day off waits for the next working morning."
-        sentences.append(morning if eve != "evening" else "A thank-you goes that evening, before a day off as well.")
-    if there.get("thanks_to") != now.get("thanks_to"):
-        sentences.append("Thanks go to the personnel department.")
-    if there.get("first_after") != now.get("first_after"):
-        days = there.get("first_after")
-        sentences.append(
-            f"The first question about how things stand comes after {days} working days."
-            if days
-            else "The first question about how things stand comes on the third to fifth day."
-        )
-    if there.get("calls_welcome", True) != now.get("calls_welcome", True):
-        calls = there.get("calls_welcome", True)
-        sentences.append("Questions are welcome by phone." if calls else "Questions go by e-mail, not by phone.")
-    if there.get("max_unanswered", 3) != now.get("max_unanswered", 3):
-        count = there.get("max_unanswered", 3)
+        evening = "A thank-you goes that evening, before a day off as well."
+        sentences.append(evening if there.eve_policy == "evening" else morning)
+    if there.thanks_to != now.thanks_to:
+        to = "the personnel department" if there.thanks_to == "hr" else "those you met"
+        sentences.append(f"Thanks go to {to}.")
+    if there.first_after != now.first_after:
+        days = f"after {there.first_after} working days" if there.first_after else "on the third to fifth day"
+        sentences.append(f"The first question about how things stand comes {days}.")
+    if there.calls_welcome != now.calls_welcome:
+        welcome = "Questions are welcome by phone."
+        sentences.append(welcome if there.calls_welcome else "Questions go by e-mail, not by phone.")
+    if there.max_unanswered != now.max_unanswered:
+        count = there.max_unanswered
         sentences.append(f"After {count} unanswered {'question' if count == 1 else 'questions'}, silence is an answer.")
     return tuple(sentences)
