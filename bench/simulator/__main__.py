@@ -1,6 +1,6 @@
 """Simulate candidate-years: `python -m bench.simulator [YEARS] [FIRST_SEED] [JOBS]`; ends with 1 at any violation.
 
-CI runs `python -m bench.simulator 2000 SEED 2` with a new seed each time.
+CI runs `python -m bench.simulator 1000 SEED 2` with a fixed seed.
 A year that fails is repeated by its seed alone: `python -m bench.simulator 1 SEED`.
 """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 
 from django.db import transaction
 
@@ -25,13 +26,17 @@ def hear(ports: Ports, account: MailAccount, now: datetime) -> int:
     What was heard changes the plan at once: a pending letter that it overtakes is taken out before it can leave.
     """
     count = 0
+    # Most looks find nothing new: whom it could concern is looked up with the first message.
+    circle = cache(lambda: circle_of(account))
     try:
         mailbox = ports.mailbox_for(account)
         if mailbox is None:
             return 0
-        circle = circle_of(account)
-        for each in mailbox.new_messages(account.last_uid, circle.concerns):
-            count += _take(ports, circle, each.uid, each.content, now)
+        for each in mailbox.new_messages(account.last_uid, lambda glimpse: circle().concerns(glimpse)):
+            if each.content is None:
+                MailAccount.everything.filter(pk=account.pk).update(last_uid=each.uid)
+            else:
+                count += _take(ports, circle(), each.uid, each.content, now)
     except (MailboxUnreachable, SecretLost) as error:
         _show_problem(account, error, now)
     if count:
@@ -39,10 +44,10 @@ def hear(ports: Ports, account: MailAccount, now: datetime) -> int:
     return count
 
 
-def _take(ports: Ports, circle: Circle, uid: str, content: bytes | None, now: datetime) -> bool:
+def _take(ports: Ports, circle: Circle, uid: str, content: bytes, now: datetime) -> bool:
     """One message and the mark how far was looked stand or fall together."""
     # Read before the transaction: the child may take its time, and SQLite has one writer.
-    read = None if content is None else _read(ports, circle.account, content)
+    read = _read(ports, circle.account, content)
     with transaction.atomic():
         kept = False
         if read is not None and read[0].sender != circle.account.address.lower():
