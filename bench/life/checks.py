@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from afterword.core.plan import TERMINAL, Plan, ProcessPlan, Step
 from afterword.core.plan.steps import STATUS_CONTACTS
 from afterword.core.workdays import Workdays
-from bench.life.book import Book, holidays, is_status, planned_of
+from bench.life.book import Book, Entry, holidays, is_status, planned_of
 
 _LONGEST_QUIET = timedelta(days=46)
 _AFTER_THE_END = ("keep_in_touch", "tell_", "rescinded_reply", "apology", "courteous_reply", "approve_draft")
@@ -158,11 +158,12 @@ def _counts(step: Step) -> bool:
 
 def wrong_in_log(book: Book) -> Iterator[str]:
     """What reached employers: nothing twice, nothing at a bad hour, status contacts five workdays apart."""
-    seen: set[tuple[str, str]] = set()
+    seen: dict[tuple[str, str], datetime] = {}
     for entry in book.log:
-        if entry.channel == "email" and (entry.process, entry.key) in seen:
+        before = seen.get((entry.process, entry.key))
+        if entry.channel == "email" and before is not None and not _came_back(book, entry, before):
             yield f"double: {entry.key} at {entry.at}"
-        seen.add((entry.process, entry.key))
+        seen[entry.process, entry.key] = entry.at
         there = entry.at.astimezone(ZoneInfo(entry.time_zone))
         if entry.channel == "email" and not time(7) <= there.time() <= time(21, 30):
             yield f"outside hours: {entry.key} at {there}"
@@ -174,6 +175,16 @@ def wrong_in_log(book: Book) -> Iterator[str]:
         for earlier, later in pairwise(days):
             if earlier != later and workdays.add(earlier, 5) > later:
                 yield f"too close: {row['id']} on {earlier} and {later}"
+
+
+def _came_back(book: Book, entry: Entry, before: datetime) -> bool:
+    """The letter before bounced, so that the same one goes again, to the right address."""
+    return any(
+        event["type"] == "bounce"
+        and event["person"] == entry.person
+        and before <= datetime.fromisoformat(event["at"]) <= entry.at
+        for event in book.row(entry.process)["events"]
+    )
 
 
 def _day(at: datetime, row: dict[str, dict[str, str]]) -> date:

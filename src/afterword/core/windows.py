@@ -36,6 +36,11 @@ def local(day: date, at: time, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, at, zone).astimezone(UTC).astimezone(zone)
 
 
+def end_of_day(day: date, zone: ZoneInfo) -> datetime:
+    """The last minute of that day in `zone`."""
+    return local(day + timedelta(days=1), time(0), zone) - timedelta(minutes=1)
+
+
 def later(instant: datetime, by: timedelta, zone: ZoneInfo) -> datetime:
     """`by` of real elapsed time after the instant, across clock changes, told in `zone`."""
     return (instant.astimezone(UTC) + by).astimezone(zone)

@@ -204,3 +204,12 @@ def test_any_open_step_can_be_closed_by_hand(kind: str) -> None:
             act = happened(at, kind, step=step.step, key=step.key, reason="no need", person=step.person)
             after = whole_plan(at, process([*events, act])).processes[0]
             assert step.key not in {one.key for one in after.steps if one.is_open}, step.key
+
+
+def test_a_letter_that_came_back_is_open_again_whatever_stood_on_its_sending() -> None:
+    key = "p1:r1:thank_you:ruth"
+    gone = sent("2027-01-12T19:30-05:00", key=key)
+    made = planned("2027-01-13T09:00-05:00", [*HELD, gone, happened("2027-01-12T19:31-05:00", "bounce", person="ruth")])
+
+    (thanks,) = (one for one in made.steps if one.key == key)
+    assert (thanks.status, thanks.blocked_by) == ("blocked", "address")

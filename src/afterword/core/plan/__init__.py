@@ -165,8 +165,13 @@ def _leave(scene: Scene, at: datetime) -> Scene:
     events = scene.process.events
     cut = sum(event.at <= at for event in events)
     before = tell(scene.process, events[:cut], scene.home)
+    if before.mode not in story.LIVE:
+        return scene
     kind = "offer_declined" if before.mode == story.OFFER else "withdrawal_decided"
-    told = tell(scene.process, [*events[:cut], Event(at, kind), *events[cut:]], scene.home)
+    leaving = Event(at, kind)
+    told = tell(scene.process, [*events[:cut], leaving, *events[cut:]], scene.home)
+    # It is no end that was written down: should the other job fall through, the next end has its own number.
+    told.endings, told.left_for_another = told.endings - 1, leaving
     return replace(scene, story=told)
 
 
@@ -285,7 +290,12 @@ def _nudges(scene: Scene, scenes: list[Scene]) -> Iterator[Step]:
             and other.story.offer
             and not offers.is_expired(other)
         ):
-            yield from offers.nudge_step(scene, other.story.offer, other.process.id)
+            yield from offers.nudge_step(scene, other.story.offer, _offer_key(other))
+
+
+def _offer_key(other: Scene) -> str:
+    word = other.offer_word()
+    return other.process.id if word == "offer" else f"{other.process.id}.{word}"
 
 
 def _mode_steps(scene: Scene, state: str) -> Iterator[Step]:

@@ -38,7 +38,7 @@ def rejection_steps(scene: Scene) -> Iterator[Step]:
     due = local(max(place.workdays.add(place.day(event.at), 1), day), hours.closes, place.zone)
     never_met = not any(one.ends <= event.at for one in scene.story.sessions)
     yield scene.letter(
-        "rejection_reply", (f"end{scene.story.endings}", "rejection_reply"), to, opens=opens, closes=due, target=opens,
+        "rejection_reply", (scene.end_word(), "rejection_reply"), to, opens=opens, closes=due, target=opens,
         due_by=due, why=_ROLE_GONE if event.type == "role_cancelled" else _REPLY, rule="B13", optional=never_met,
     )  # fmt: skip
 
@@ -77,7 +77,7 @@ def withdraw_steps(scene: Scene) -> Iterator[Step]:
     if is_urgent:
         deadline = max(min(deadline, min(upcoming).astimezone(place.zone)), opens)
     target = max(opens, local(day, scene.rules.office.target, place.zone))
-    words = (f"end{scene.story.endings}", "withdraw")
+    words = (scene.end_word(), "withdraw")
     mail = scene.letter("withdraw", (*words, "email"), to, opens=opens, closes=deadline, target=target,
                         due_by=deadline, date=day, why=_WITHDRAW, rule="B12")  # fmt: skip
     if not _is_late_stage(scene) or not scene.may_phone(to) or to is None:
@@ -118,7 +118,7 @@ def told_steps(scene: Scene, ended_at: datetime) -> Iterator[Step]:
     for part in ("referrer", "reference"):
         for person in scene.with_part(part):
             if scene.story.settled(f"tell_{part}", person.id, ended_at) is None:
-                words = (f"end{scene.story.endings}", f"tell_{part}", person.id)
+                words = (scene.end_word(), f"tell_{part}", person.id)
                 why = _HELPER.format(name=person.written)
                 yield scene.note(f"tell_{part}", words, person, ended_at, 2, why=why, rule="B17")
 
@@ -159,7 +159,7 @@ def kit_steps(scene: Scene, ended_at: datetime) -> Iterator[Step]:
         day = scene.home.workdays.interior(base + timedelta(days=days))
         while day < scene.today:
             day = scene.home.workdays.interior(scene.today)
-        yield scene.email_on(day, step, (f"end{scene.story.endings}", step), to, why=_KIT, rule="B14")
+        yield scene.email_on(day, step, (scene.end_word(), step), to, why=_KIT, rule="B14")
 
 
 def reopened_steps(scene: Scene) -> Iterator[Step]:
@@ -168,5 +168,6 @@ def reopened_steps(scene: Scene) -> Iterator[Step]:
     if event is None:
         return
     to = scene.writer(event.person)
-    yield scene.note("answer_reopened", (f"end{scene.story.endings}", "answer_reopened"), to, event.at, why=_AGAIN,
-                     rule="B14")  # fmt: skip
+    count = sum(one.type == "reopened" and one.at <= event.at for one in scene.process.events)
+    words = (f"end{scene.story.endings}", "answer_reopened", str(count) if count > 1 else None)
+    yield scene.note("answer_reopened", words, to, event.at, why=_AGAIN, rule="B14")

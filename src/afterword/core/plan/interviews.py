@@ -42,7 +42,7 @@ def _confirm(scene: Scene, session: Session) -> Iterator[Step]:
     inviter = scene.recruiter or scene.first_of(("coordinator", "recruiter", "hiring_manager"), scene.spoken_to())
     yield scene.inside(
         "confirm",
-        (session.key, "confirm"),
+        (session.key, "confirm", _anew(session)),
         person=inviter.id if inviter else None,
         channel="email",
         due_by=due,
@@ -59,11 +59,18 @@ def _prepare(scene: Scene, session: Session) -> Iterator[Step]:
     yield scene.inside("prepare", (session.key, "prepare"), target=target, date=target.date(), why=_PREPARE, rule="B2")
 
 
+def _anew(session: Session) -> str | None:
+    """An interview that moved is confirmed, and noted, as one of its own."""
+    return None if session.booked_at == session.first_booked else f"{session.booked_at:%Y%m%dT%H%M}"
+
+
 def _capture(scene: Scene, session: Session) -> Iterator[Step]:
     if scene.story.has_notes(session):
         return
     due = later(session.ends, minutes(60), scene.own.zone)
-    yield scene.inside("capture_notes", (session.key, "capture_notes"), due_by=due, why=_CAPTURE, rule="B2")
+    yield scene.inside(
+        "capture_notes", (session.key, "capture_notes", _anew(session)), due_by=due, why=_CAPTURE, rule="B2"
+    )
 
 
 def _disturbed(scene: Scene) -> Iterator[Step]:

@@ -8,9 +8,9 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from afterword.core.facts import Event
+from afterword.core.plan.answers import answer_ends
 from afterword.core.plan.scene import Scene, bounds
 from afterword.core.plan.steps import Step
-from afterword.core.plan.story import answer_ends
 from afterword.core.sending import QUIET_UNTIL, is_quiet
 from afterword.core.windows import local, round_up, span_on
 
@@ -42,11 +42,15 @@ def offer_steps(scene: Scene) -> Iterator[Step]:
     if answer_by is None or answer_by.answer_by is None:
         return
     if is_expired(scene):
-        to = scene.writer(event.person)
-        yield scene.note("apology_note", ("offer", "apology_note"), to, last_instant(scene) or event.at, why=_EXPIRED,
-                         rule="(c)")  # fmt: skip
+        yield from _apology(scene, event, last_instant(scene) or event.at)
         return
     yield from _deadlines(scene, answer_by.answer_by.on(scene.home.zone), answer_by.at)
+
+
+def _apology(scene: Scene, event: Event, since: datetime) -> Iterator[Step]:
+    if not scene.story.settled("apology_note", None, since):
+        to, words = scene.writer(event.person), (scene.offer_word(), "apology_note")
+        yield scene.note("apology_note", words, to, since, why=_EXPIRED, rule="(c)")
 
 
 def last_instant(scene: Scene) -> datetime | None:
@@ -71,7 +75,9 @@ def _acknowledge(scene: Scene, event: Event) -> Step:
         times = {"opens": opens, "closes": local(day, _LATEST, place.zone), "target": round_up(opens)}
     else:
         times = bounds(span_on(place.workdays.add(day, 1), scene.rules.status_email, place.zone, "", ""))
-    return scene.letter("offer_acknowledge", ("offer", "acknowledge"), to, due_by=due, why=_GLAD, rule="B11", **times)
+    return scene.letter(
+        "offer_acknowledge", (scene.offer_word(), "acknowledge"), to, due_by=due, why=_GLAD, rule="B11", **times
+    )
 
 
 def decide_by(scene: Scene, answer: date) -> datetime:
@@ -84,24 +90,26 @@ def _deadlines(scene: Scene, answer: date, told_at: datetime) -> Iterator[Step]:
     workdays = scene.home.workdays
     due = decide_by(scene, answer)
     day = workdays.add(answer, -1)
-    yield scene.inside("decide_by", ("offer", "decide_by"), due_by=due, date=day, why=_DECIDE, rule="B11")
+    yield scene.inside("decide_by", (scene.offer_word(), "decide_by"), due_by=due, date=day, why=_DECIDE, rule="B11")
     for before, following in ((3, workdays.add(day, -1)), (1, day)):
         remind = scene.reminder(workdays.add(day, -before))
         is_over = scene.story.settled("reminder", None, remind) or scene.now > scene.reminder(following)
         if remind > told_at and not is_over:
             yield scene.inside(
-                "reminder", ("offer", "reminder", str(before)), target=remind, date=remind.date(), why=_REMIND,
-                rule="B11",
+                "reminder", (scene.offer_word(), "reminder", str(before)), target=remind, date=remind.date(),
+                why=_REMIND, rule="B11",
             )  # fmt: skip
     last = local(workdays.add(answer, -2), time(17), scene.home.zone)
     if scene.now <= last and not scene.story.settled("last_moment_to_ask_extension", None, told_at):
         yield scene.inside(
-            "last_moment_to_ask_extension", ("offer", "extension"), due_by=last.astimezone(scene.own.zone),
+            "last_moment_to_ask_extension", (scene.offer_word(), "extension"), due_by=last.astimezone(scene.own.zone),
             date=last.date(), why=_EXTEND, rule="B11", optional=True,
         )  # fmt: skip
     alarm = scene.reminder(answer)
     if scene.now > due:
-        yield scene.inside("reminder", ("offer", "alarm"), target=alarm, date=answer, why=_DECIDE, rule="(c)")
+        yield scene.inside(
+            "reminder", (scene.offer_word(), "alarm"), target=alarm, date=answer, why=_DECIDE, rule="(c)"
+        )
 
 
 def nudge_step(scene: Scene, offered: Event, offer_key: str) -> Iterator[Step]:
@@ -134,13 +142,13 @@ def accepting_steps(scene: Scene) -> Iterator[Step]:
         due = local(day, time(17), place.zone)
         opens = max(received, local(day, scene.rules.office.opens, place.zone))
         yield scene.letter(
-            "written_acceptance", ("offer", "written_acceptance"), to, opens=opens, closes=due,
+            "written_acceptance", (scene.offer_word(), "written_acceptance"), to, opens=opens, closes=due,
             target=round_up(opens), due_by=due, why=_ACCEPT, rule="B11",
         )  # fmt: skip
     if scene.story.confirmed is None and not scene.story.settled("confirmation_check", None, event.at):
         day = place.workdays.add(place.day(event.at), 2)
         yield scene.inside(
-            "confirmation_check", ("offer", "confirmation_check"), target=scene.reminder(day), date=day,
+            "confirmation_check", (scene.offer_word(), "confirmation_check"), target=scene.reminder(day), date=day,
             why=_CHECK, rule="(c)",
         )  # fmt: skip
 
@@ -150,8 +158,8 @@ def hired_steps(scene: Scene, confirmed_at: datetime) -> Iterator[Step]:
     day = scene.own.workdays.add(scene.own.day(confirmed_at), 1)
     if not scene.story.settled("start_checklist", None, confirmed_at):
         yield scene.inside(
-            "start_checklist", ("offer", "start_checklist"), target=scene.reminder(day), date=day, why=_START,
-            rule="(c)",
+            "start_checklist", (scene.offer_word(), "start_checklist"), target=scene.reminder(day), date=day,
+            why=_START, rule="(c)",
         )  # fmt: skip
     told = scene.recruiter or scene.writer(scene.story.offer.person if scene.story.offer else None)
     met = dict.fromkeys(one for session in scene.held for one in session.people)
@@ -159,7 +167,7 @@ def hired_steps(scene: Scene, confirmed_at: datetime) -> Iterator[Step]:
         if person is None or person is told or scene.process.agency is not None:
             continue
         if not scene.story.settled("tell_interviewer", person.id, confirmed_at):
-            words = ("offer", "tell_interviewer", person.id)
+            words = (scene.offer_word(), "tell_interviewer", person.id)
             step = scene.note("tell_interviewer", words, person, confirmed_at, 5, why=_TELL, rule="B11", optional=True)
             yield step
 
@@ -180,7 +188,7 @@ def declining_steps(scene: Scene) -> Iterator[Step]:
     if event is None or declined(scene) is not None:
         return
     to = scene.recruiter or scene.writer(scene.story.offer.person if scene.story.offer else None)
-    step = scene.note("decline", ("offer", "decline"), to, event.at, why=_DECLINE, rule="B11")
+    step = scene.note("decline", (scene.offer_word(), "decline"), to, event.at, why=_DECLINE, rule="B11")
     last = last_instant(scene)
     if last is not None and step.due_by is not None and event.at < last < step.due_by:
         step = _before_the_answer_date(step, event.at, last.astimezone(scene.place_of(to).zone))
@@ -213,5 +221,5 @@ def rescinded_steps(scene: Scene) -> Iterator[Step]:
     if event is None or scene.story.settled("rescinded_reply", None, event.at):
         return
     to = scene.recruiter or scene.writer(event.person)
-    yield scene.note("rescinded_reply", ("offer", "rescinded_reply"), to, event.at + scene.rules.cool_off,
+    yield scene.note("rescinded_reply", (scene.offer_word(), "rescinded_reply"), to, event.at + scene.rules.cool_off,
                      why=_RESCINDED, rule="B11")  # fmt: skip

@@ -31,7 +31,8 @@ def promise_steps(scene: Scene) -> Iterator[Step]:
 
 
 def _promises(scene: Scene) -> Iterator[tuple[Event, str, Moment | None]]:
-    for event in (*scene.story.notes, *scene.story.asks):
+    # In the order of time, so that a later one changes the number, and the key, of none before it.
+    for event in sorted((*scene.story.notes, *scene.story.asks), key=lambda one: one.at):
         if event.type == "documents_asked":
             yield event, event.what or "documents", event.until
         for promise in event.promised:

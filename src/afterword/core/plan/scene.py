@@ -12,7 +12,7 @@ from afterword.core.facts import Candidate, Person, Process
 from afterword.core.parameters import Rules
 from afterword.core.plan.sessions import Session
 from afterword.core.plan.steps import BLOCKED, CANCELLED, DONE, PLANNED, ZONE_ASSUMED, Step
-from afterword.core.plan.story import Story
+from afterword.core.plan.story import ACCEPTING, OFFER, Story
 from afterword.core.windows import Place, Window, local, phone_windows, span_on
 
 _LETTERS = ("email", "letter")
@@ -116,6 +116,20 @@ class Scene:
     def key(self, *words: str | None) -> str:
         """A stable key: process, then the words that are set."""
         return ":".join((self.process.id, *(word for word in words if word)))
+
+    def offer_word(self) -> str:
+        """ "offer" for the first, "offer2" for the second: each offer has steps, and letters, of its own."""
+        offer = self.story.offer
+        count = sum(one.type == "offer_received" and one.at <= offer.at for one in self.process.events) if offer else 1
+        return "offer" if count <= 1 else f"offer{count}"
+
+    def end_word(self) -> str:
+        """The end that stands, counted; what comes of a later offer is an end of its own."""
+        word, offered = f"end{self.story.endings}", self.offer_word()
+        if self.story.left_for_another is not None and self.story.mode_event is self.story.left_for_another:
+            return f"{word}.left"
+        is_by_offer = self.story.mode in (OFFER, ACCEPTING) and (self.story.endings or offered != "offer")
+        return f"{word}.{offered}" if is_by_offer else word
 
     def deadline(self, after: date, count: int, at: Place | None = None) -> datetime:
         """17:00 of the `count`-th workday after the day."""

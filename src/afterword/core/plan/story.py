@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from afterword.core.decision import Decision, resolve_decision
 from afterword.core.facts import Event, Process
+from afterword.core.plan.answers import answer_ends
 from afterword.core.plan.contradictions import contradiction
 from afterword.core.plan.sessions import Interview, Session, sessions_of
 from afterword.core.plan.steps import STATUS_CONTACTS
-from afterword.core.windows import Place, local
+from afterword.core.windows import Place, end_of_day
 
 OPEN, HOLD, OFFER, ACCEPTING, REOPENED = "open", "hold", "offer", "accepting", "reopened"
 REJECTED, ROLE_CANCELLED, DECLINING, WITHDRAWING = "rejected", "role_cancelled", "declining", "withdrawing"
@@ -20,12 +20,14 @@ RESCINDED, SILENT, INTERVIEW_CANCELLED, MISSED = "rescinded", "silent", "intervi
 HIRED = "hired"
 MERGED = "merged"
 
-_LIVE = frozenset({OPEN, HOLD, OFFER, ACCEPTING, REOPENED})
+LIVE = frozenset({OPEN, HOLD, OFFER, ACCEPTING, REOPENED})
 _REOPENABLE = frozenset(
     {OPEN, HOLD, OFFER, REJECTED, ROLE_CANCELLED, DECLINING, WITHDRAWING, RESCINDED, SILENT, INTERVIEW_CANCELLED}
     | {MISSED, MERGED}
 )
 _SETTLING = frozenset({"letter_sent", "letter_declined", "step_done", "step_skipped", "call_made"})
+# What the person said of a step itself; a letter that left may still come back.
+_BY_HAND = frozenset({"step_done", "step_skipped"})
 _TRIES = frozenset({"no_answer", "gatekeeper", "bad_moment"})
 _LEAVING = {"withdraw": WITHDRAWING, "decline": DECLINING}
 _JUST_SAID = timedelta(days=7)
@@ -48,6 +50,7 @@ class Story:
     mode: str = OPEN
     mode_event: Event | None = None
     endings: int = 0
+    left_for_another: Event | None = None
     interviews: list[Interview] = field(default_factory=list)
     sessions: tuple[Session, ...] = ()
     disturbed: Event | None = None
@@ -143,14 +146,14 @@ def _settle(story: Story, event: Event) -> None:
     if event.type == "call_made" and event.outcome in _TRIES:
         return
     story.settled_log.append(event)
-    if event.key:
+    if event.key and event.type in _BY_HAND:
         story.closed_by_hand[event.key] = event
     if event.step in STATUS_CONTACTS:
         story.contacts.append(event)
         story.tries = []
-    elif event.step == "silent_review" and story.mode in _LIVE and not event.is_left_out:
+    elif event.step == "silent_review" and story.mode in LIVE and not event.is_left_out:
         _enter(story, SILENT, event)
-    elif event.step in _LEAVING and event.type == "letter_sent" and story.mode in _LIVE:
+    elif event.step in _LEAVING and event.type == "letter_sent" and story.mode in LIVE:
         # The letter says it, whether or not the decision was told before.
         _enter(story, _LEAVING[event.step], event)
     elif event.step == "answer_reopened" and story.mode == REOPENED:
@@ -159,7 +162,7 @@ def _settle(story: Story, event: Event) -> None:
 
 def _enter(story: Story, mode: str, event: Event) -> None:
     story.mode, story.mode_event = mode, event
-    if mode not in _LIVE:
+    if mode not in LIVE:
         story.endings += 1
 
 
@@ -220,7 +223,7 @@ def _cancelled(story: Story, event: Event, place: Place) -> None:
     for one in story.interviews:
         if one.state == "booked" and one.ends > event.at and event.round in (None, one.round):
             one.state = "cancelled"
-    if story.mode not in _LIVE:
+    if story.mode not in LIVE:
         return
     story.disturbed = event
     if event.for_good or is_again:
@@ -234,7 +237,7 @@ def _missed(story: Story, event: Event, place: Place) -> None:
         interview.state = "missed"
     else:
         story.contradictions.append((event, "An interview was missed, but none was booked."))
-    if story.mode not in _LIVE:
+    if story.mode not in LIVE:
         return
     story.disturbed = event
     if event.for_good:
@@ -253,13 +256,9 @@ def _expect(story: Story, event: Event, place: Place) -> None:
         decision = resolve_decision(event.said or "", said_on, place.workdays, story.process.language)
     if decision.flag:
         story.flags.add(decision.flag)
-    decides = event.decides_at or (None if decision.date is None else _end_of(decision.date, place.zone))
+    decides = event.decides_at or (None if decision.date is None else end_of_day(decision.date, place.zone))
     story.expected = Expected(decision, event.at, decides)
     _heard(story, event, has_date=decision.date is not None)
-
-
-def _end_of(day: date, zone: ZoneInfo) -> datetime:
-    return local(day + timedelta(days=1), datetime.min.time(), zone) - timedelta(minutes=1)
 
 
 def _said_on(story: Story, event: Event, place: Place) -> date:
@@ -281,7 +280,7 @@ def _heard(story: Story, event: Event, *, has_date: bool) -> None:
 
 def _replied(story: Story, event: Event, place: Place) -> None:
     story.replies.append(event)
-    if story.mode in _LIVE and any(one.ends <= event.at for one in story.interviews):
+    if story.mode in LIVE and any(one.ends <= event.at for one in story.interviews):
         if event.date is not None:
             _expect(story, event, place)
         else:
@@ -316,7 +315,7 @@ def _flagged(story: Story, event: Event, place: Place) -> None:
 
 
 def _offered(story: Story, event: Event, place: Place) -> None:
-    if story.mode in _LIVE or story.mode in (SILENT, REJECTED):
+    if story.mode in LIVE or story.mode in (SILENT, REJECTED):
         story.offer = story.answer_by = event
         _enter(story, OFFER, event)
 
@@ -340,7 +339,7 @@ def _confirm(story: Story, event: Event, place: Place) -> None:
         _enter(story, ACCEPTING, event)
 
 
-def _ends(mode: str, *, from_modes: frozenset[str] = _LIVE) -> Callable[[Story, Event, Place], None]:
+def _ends(mode: str, *, from_modes: frozenset[str] = LIVE) -> Callable[[Story, Event, Place], None]:
     def act(story: Story, event: Event, place: Place) -> None:
         if story.mode in from_modes:
             _enter(story, mode, event)
@@ -357,13 +356,6 @@ def _reopen(story: Story, event: Event, place: Place) -> None:
         story.offer = story.answer_by = None
     if story.mode in _REOPENABLE:
         _enter(story, REOPENED, event)
-
-
-def answer_ends(event: Event | None, place: Place) -> datetime | None:
-    """The last moment at which an offer can be answered; the end of the day where only a day is known."""
-    if event is None or event.answer_by is None:
-        return None
-    return event.answer_by.instant or _end_of(event.answer_by.on(place.zone), place.zone)
 
 
 _ACTS: dict[str, Callable[[Story, Event, Place], None]] = {
@@ -384,8 +376,8 @@ _ACTS: dict[str, Callable[[Story, Event, Place], None]] = {
     "documents_asked": lambda story, event, place: story.asks.append(event),
     "references_asked": lambda story, event, place: story.asks.append(event),
     "on_hold": _ends(HOLD),
-    "rejected": _ends(REJECTED, from_modes=_LIVE | {WITHDRAWING, SILENT, HIRED}),
-    "role_cancelled": _ends(ROLE_CANCELLED, from_modes=_LIVE | {SILENT}),
+    "rejected": _ends(REJECTED, from_modes=LIVE | {WITHDRAWING, SILENT, HIRED}),
+    "role_cancelled": _ends(ROLE_CANCELLED, from_modes=LIVE | {SILENT}),
     "offer_received": _offered,
     "offer_extended": _extended,
     "offer_accepted": _accept,
@@ -394,5 +386,5 @@ _ACTS: dict[str, Callable[[Story, Event, Place], None]] = {
     "offer_rescinded": _ends(RESCINDED),
     "withdrawal_decided": _ends(WITHDRAWING),
     "reopened": _reopen,
-    "merged": _ends(MERGED, from_modes=_LIVE | {SILENT}),
+    "merged": _ends(MERGED, from_modes=LIVE | {SILENT}),
 }
