@@ -213,3 +213,12 @@ def test_a_letter_that_came_back_is_open_again_whatever_stood_on_its_sending() -
 
     (thanks,) = (one for one in made.steps if one.key == key)
     assert (thanks.status, thanks.blocked_by) == ("blocked", "address")
+
+
+def test_a_moved_question_without_a_common_phone_hour_counts_from_the_day_on_which_it_is_written() -> None:
+    """New York and Tokyo share no phone hour, so the question is an e-mail, and a Sunday rolls to the Monday."""
+    act = moved("2027-01-13T09:00-05:00", "F1", F1, "2027-02-21T12:00-05:00")
+    made = planned("2027-01-13T09:01-05:00", [*THANKED, act], zone="Asia/Tokyo")
+
+    assert (only(made, "F1").channel, when(only(made, "F1"))) == ("email", "2027-02-22T09:00-05:00")
+    assert when(only(made, "F2")) == "2027-03-02T09:30-05:00"

@@ -108,7 +108,10 @@ def _as_decided(scene: Scene, number: int, day: date, first: date) -> date:
     place = scene.place_of(contact)
     wanted = max(event.to.astimezone(place.zone), local(first, time(0), place.zone))
     if number == 0 and contact is not None and _by_phone(scene, contact):
-        return in_phone_hours(scene, place, wanted).at.date()
+        landing = in_phone_hours(scene, place, wanted)
+        if landing.windows:
+            return landing.at.date()
+    # Where there is no hour that suits both, it is a short e-mail (B7 C2).
     return in_span(place, wanted, scene.rules.status_email, "").at.date()
 
 
