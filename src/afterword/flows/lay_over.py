@@ -67,6 +67,7 @@ class Writes:
     processes: list[Process] = field(default_factory=list)
     history: list[PlanChange] = field(default_factory=list)
     states: list[tuple[Owner, Process, str]] = field(default_factory=list)
+    open_keys: dict[UUID, set[str]] = field(default_factory=dict)
 
     def write(self, now: datetime) -> None:
         """Write everything; the caller's transaction makes it one."""
@@ -95,6 +96,7 @@ def lay_over(
     """Collect what differs between the stored steps of one process and its new plan."""
     people = {str(each.person_id) for each in known.people[process.pk]}
     left, changes = dict(stored), []
+    writes.open_keys[process.pk] = {step.key for step in planned.steps if step.is_open}
     for position, said in enumerate(each.to_json() for each in planned.steps):
         row = left.pop(said["key"], None) or Step(owner_id=process.owner_id, process=process, key=said["key"])
         change = _fill(row, said, position, people, writes)

@@ -18,6 +18,7 @@ from afterword.flows.events import undo_approved
 from afterword.flows.lay_over import OVER, Change, Writes, cause_of, history_of, instant, lay_over, read, steps_of
 from afterword.flows.overview.wording import OPEN_STATES
 from afterword.flows.ports import Ports
+from afterword.flows.set_aside import set_aside_what_left
 from afterword.flows.still_true import why_untrue
 from afterword.flows.write_letter import prepare_letters
 from afterword.flows.write_letter.compose_it import AHEAD, SITUATIONS
@@ -137,6 +138,7 @@ def _lay_over_all(ports: Ports, processes: dict[Owner, list[Process]], now: date
         if own:
             changes |= _lay_over_owner(ports, owner, own, known, stored, writes, now)
     writes.write(now)
+    set_aside_what_left(writes.open_keys, known)
     return changes
 
 

@@ -175,14 +175,14 @@ def _ended(scene: Scene, person: Person, sessions: list[Session]) -> datetime:
 
 
 def _draw(scene: Scene, route: Route, sessions: list[Session]) -> Step:
-    person, number = route.person, sessions[0].round
+    person = route.person
     ended = _ended(scene, person, sessions)
     gone = _gone(scene, route, sessions)
     window = _window(scene, route, ended, sessions[-1], gone.at if gone else scene.now)
     to = route.via or person
     drawn = scene.letter(
         "thank_you",
-        (f"r{number}", "thank_you", person.id),
+        _words(person, sessions),
         person,
         via=route.via.id if route.via else None,
         why=_why(route, window),
@@ -193,6 +193,10 @@ def _draw(scene: Scene, route: Route, sessions: list[Session]) -> Step:
     )
     drawn = replace(drawn, time_zone=scene.place_of(to).zone.key, date=window.target.date())
     return _settle(scene, route, drawn, sessions, ended)
+
+
+def _words(person: Person, sessions: list[Session]) -> tuple[str, ...]:
+    return (f"r{sessions[0].round}", "thank_you", person.id)
 
 
 def _why(route: Route, window: Window) -> str:
@@ -244,9 +248,12 @@ def _routed(scene: Scene, route: Route, step: Step, since: datetime) -> Step:
     return replace(step, status=BLOCKED, blocked_by="address", via=None)
 
 
-def _sent(scene: Scene, route: Route, since: datetime) -> list[Event]:
-    """The events that settle the thanks to this person: own letters, or ones that passed it on."""
-    log = [one for one in scene.story.settled_log if one.step == "thank_you" and one.at >= since]
+def _sent(scene: Scene, route: Route, sessions: list[Session]) -> list[Event]:
+    """The events that settle the thanks to this person for these talks: own letters, or ones that passed it on."""
+    since = min(one.ends for one in sessions)
+    # What was said of a step by its key holds for that round alone.
+    keys = (None, *(scene.key(*_words(one, sessions)) for one in (route.person, route.via) if one is not None))
+    log = [one for one in scene.story.settlements("thank_you", None, since) if one.key in keys]
     own = [one for one in log if one.person in (None, route.person.id) or route.person.id in (one.passes_on or ())]
     through = [one for one in log if route.via is not None and one.person == route.via.id]
     if not own and route.implied:
@@ -257,7 +264,7 @@ def _sent(scene: Scene, route: Route, since: datetime) -> list[Event]:
 def _gone(scene: Scene, route: Route, sessions: list[Session]) -> Event | None:
     """The first settling event whose letter did not come back."""
     bounced = max((one.at for one in scene.story.bounces if one.person == route.person.id), default=None)
-    sent = _sent(scene, route, min(one.ends for one in sessions))
+    sent = _sent(scene, route, sessions)
     stands = (one for one in sent if one.is_left_out or bounced is None or one.at > bounced)
     return next(stands, None)
 

@@ -23,6 +23,7 @@ from afterword.flows.names import latest_moments, name_card
 from afterword.flows.once import once
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import interview_day
+from afterword.flows.set_aside import read_by_them
 from afterword.flows.typed import REASON, one_line
 from afterword.flows.write_letter.record_of import achievements, met_in, read_on, record_of
 from afterword.store.models import Letter, MailAccount, Owner, Step
@@ -127,7 +128,7 @@ def context_of(ports: Ports, owner: Owner, letter: Letter) -> dict[str, Any]:
     account = once(("own address", owner.pk), lambda: MailAccount.objects.of(owner).first())
     step = Step.objects.of(owner).filter(process=process, key=letter.step_key).first()
     others = [row for row in met_in(owner, process) if row.person_id != person.pk]
-    written = once(("letters", process.pk), lambda: list(Letter.objects.of(owner).filter(process=process)))
+    written = once(("letters", process.pk), lambda: list(read_by_them(owner, process)))
     earlier = [each for each in written if each.pk != letter.pk]
     return {
         "situation": letter.situation,

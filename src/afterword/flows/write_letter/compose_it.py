@@ -16,6 +16,7 @@ from afterword.core.plan.steps import is_firm
 from afterword.flows.names import latest_moments, name_card
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import interview_day
+from afterword.flows.set_aside import read_by_them
 from afterword.flows.write_letter.check_it import check
 from afterword.flows.write_letter.edit_it import void_approval
 from afterword.flows.write_letter.record_of import achievements, read_on, recipient, sender
@@ -136,7 +137,7 @@ def _compose(ports: Ports, owner: Owner, process: Process, steps: Sequence[Step]
 
 
 def _write_panel(ports: Ports, owner: Owner, process: Process, steps: Sequence[Step], now: datetime) -> list[Letter]:
-    standing = Letter.objects.of(owner).filter(process=process).exclude(step_key__in=[step.key for step in steps])
+    standing = read_by_them(owner, process).exclude(step_key__in=[step.key for step in steps])
     seed = sum(Letter.objects.of(owner).filter(process=process).values_list("seed", flat=True))
     moments = latest_moments(process)
     cards = [name_card(ports, owner, step.person, process.language) for step in steps if step.person]
@@ -157,7 +158,7 @@ def _write_panel(ports: Ports, owner: Owner, process: Process, steps: Sequence[S
 def _write_one(ports: Ports, owner: Owner, process: Process, step: Step, now: datetime) -> Letter:
     card = name_card(ports, owner, Person.objects.one(owner, pk=step.person_id), process.language)
     standing = Letter.objects.of(owner).filter(process=process, step_key=step.key).first()
-    earlier = list(Letter.objects.of(owner).filter(process=process, person=step.person).exclude(step_key=step.key))
+    earlier = list(read_by_them(owner, process).filter(person=step.person).exclude(step_key=step.key))
     request = LetterRequest.read(
         {
             **_common(ports, owner, process, step, (standing.seed if standing else 0) + len(earlier)),
