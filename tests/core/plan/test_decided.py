@@ -222,3 +222,33 @@ def test_a_moved_question_without_a_common_phone_hour_counts_from_the_day_on_whi
 
     assert (only(made, "F1").channel, when(only(made, "F1"))) == ("email", "2027-02-22T09:00-05:00")
     assert when(only(made, "F2")) == "2027-03-02T09:30-05:00"
+
+
+def test_a_moved_call_that_nobody_answered_is_tried_again_by_the_usual_rules() -> None:
+    act = moved("2027-01-13T09:00-05:00", "F1", F1, "2027-01-20T10:00-05:00")
+    tried = happened("2027-01-20T10:40-05:00", "call_made", step="F1", outcome="no_answer")
+    made = planned("2027-01-20T10:45-05:00", [*THANKED, act, tried])
+
+    assert when(only(made, "F1")) == "2027-01-20T13:30-05:00"
+
+
+def test_what_was_moved_later_stays_until_its_moment() -> None:
+    named = happened("2027-01-12T12:30-05:00", "decision_expected", date="2027-02-12")
+    interest = moved("2027-01-13T09:00-05:00", "interest_call", "p1:r1:interest_call", "2027-01-21T10:00-05:00")
+    decision = moved("2027-01-13T09:00-05:00", "decision_day", "p1:r1:decision_day", "2027-02-15T09:00-05:00")
+    events = [*THANKED, named, interest, decision]
+    on = {"call_before_decision": True}
+
+    assert when(only(planned("2027-01-16T09:00-05:00", events, settings=on), "interest_call")).startswith("2027-01-21")
+    assert not steps(planned("2027-01-22T09:00-05:00", events, settings=on), "interest_call")
+    assert when(only(planned("2027-02-13T09:00-05:00", events), "decision_day")) == "2027-02-15T09:00-05:00"
+    assert not steps(planned("2027-02-16T09:00-05:00", events), "decision_day")
+
+
+def test_the_card_of_a_later_interview_is_bound_by_that_interview() -> None:
+    second = booked("2027-01-06T10:00-05:00", "2027-01-20T10:00-05:00", "2027-01-20T11:00-05:00", round_=2)
+    act = moved("2027-01-07T09:00-05:00", "prepare", "p1:r2:prepare", "2027-01-18T19:00-05:00")
+    made = planned("2027-01-07T09:05-05:00", [HELD[0], second, act])
+    (card,) = (one for one in steps(made, "prepare") if one.key == "p1:r2:prepare")
+
+    assert when(card) == "2027-01-18T19:00-05:00"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.core.plan.cast import Row, due, happened, only, planned, process, sent, steps, whole_plan
+from tests.core.plan.cast import Row, booked, due, happened, only, planned, process, sent, steps, whole_plan
 from tests.core.plan.test_endings import BOOKED, after, done
 
 
@@ -72,3 +72,42 @@ def test_a_process_left_for_another_job_keeps_the_numbers_of_its_own_ends() -> N
     assert ends("2027-01-22T12:00-05:00") == {"end0.left"}
     assert ends("2027-02-10T12:00-05:00", late) == {"end1"}
     assert ends("2027-01-22T12:00-05:00", early) == {"end1"}
+
+
+def test_a_word_about_the_thanks_of_one_round_leaves_the_next_round_alone() -> None:
+    second = booked("2027-01-12T12:00-05:00", "2027-01-13T10:00-05:00", "2027-01-13T11:00-05:00", round_=2)
+    held = [BOOKED, happened("2027-01-12T11:30-05:00", "notes_captured", round=1), second]
+    for kind in ("step_skipped", "step_done"):
+        act = happened("2027-01-13T11:30-05:00", kind, step="thank_you", key="p1:r1:thank_you:ruth", person="ruth")
+        made = planned("2027-01-13T11:45-05:00", [*held, act])
+
+        assert [one.key for one in steps(made, "thank_you")] == ["p1:r2:thank_you:ruth"]
+
+
+def test_a_day_that_was_extended_has_its_own_reminders_and_deadline() -> None:
+    offer = happened("2027-01-18T11:00-05:00", "offer_received", answer_by="2027-01-29")
+    (decide,) = steps(after("2027-01-18T12:00-05:00", offer), "decide_by")
+    skip = happened("2027-01-19T11:00-05:00", "step_skipped", step="decide_by", key=decide.key)
+    more = happened("2027-01-20T11:00-05:00", "offer_extended", answer_by="2027-02-12")
+
+    assert not steps(after("2027-01-19T12:00-05:00", offer, skip), "decide_by")
+    assert due(only(after("2027-01-20T12:00-05:00", offer, skip, more), "decide_by")) == "2027-02-11T17:00-05:00"
+
+
+def test_a_yes_told_again_with_its_day_corrects_the_open_offer() -> None:
+    yes = happened("2027-01-18T11:00-05:00", "offer_received")
+    thanked = sent("2027-01-18T12:00-05:00", "offer_acknowledge")
+    again = happened("2027-01-19T11:00-05:00", "offer_received", answer_by="2027-01-29")
+    made = after("2027-01-19T12:00-05:00", yes, thanked, again)
+
+    assert not steps(made, "offer_acknowledge")
+    assert due(only(made, "decide_by")) == "2027-01-28T17:00-05:00"
+
+
+def test_an_offer_after_the_first_ran_out_is_a_new_one() -> None:
+    first = happened("2027-01-18T11:00-05:00", "offer_received", answer_by="2027-01-29")
+    second = happened("2027-02-08T11:00-05:00", "offer_received")
+    made = after("2027-02-08T12:00-05:00", first, second)
+
+    assert made.state == "OFFERED"
+    assert only(made, "offer_acknowledge").key == "p1:offer2:acknowledge"

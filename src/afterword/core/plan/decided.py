@@ -42,7 +42,7 @@ def decided(scene: Scene, step: Step, *, is_moving: bool = True) -> Step:
     closed = scene.story.closed_by_hand.get(step.key)
     if closed is not None and (step.step not in NEVER_SKIPPED or not closed.is_left_out):
         return _closed(scene, step, closed)
-    moved = scene.story.moves.get(step.key)
+    moved = scene.move_of(step.key, step.step)
     return step if moved is None or not is_moving else _moved(scene, step, moved)
 
 
@@ -105,7 +105,8 @@ def _bounds(scene: Scene, step: Step) -> tuple[datetime | None, datetime | None]
         return local(step.date, time(0), scene.place_of(_reader(scene, step)).zone), None
     if step.step in _BOUND_BY_ANSWER:
         return None, last_instant(scene)
-    starts = [one.starts for one in scene.story.sessions if one.starts > scene.now]
-    if step.step in _BOUND_BY_INTERVIEW and starts:
-        return None, min(starts)
+    if step.step in _BOUND_BY_INTERVIEW:
+        return None, next((one.starts for one in scene.story.sessions if step.key.split(":")[1:2] == [one.key]), None)
+    if step.step == "interest_call" and scene.story.expected is not None:
+        return None, scene.story.expected.decides
     return None, None

@@ -90,25 +90,38 @@ def _deadlines(scene: Scene, answer: date, told_at: datetime) -> Iterator[Step]:
     workdays = scene.home.workdays
     due = decide_by(scene, answer)
     day = workdays.add(answer, -1)
-    yield scene.inside("decide_by", (scene.offer_word(), "decide_by"), due_by=due, date=day, why=_DECIDE, rule="B11")
+    yield scene.inside(
+        "decide_by",
+        (scene.offer_word(), "decide_by", scene.answer_word()),
+        due_by=due,
+        date=day,
+        why=_DECIDE,
+        rule="B11",
+    )
     for before, following in ((3, workdays.add(day, -1)), (1, day)):
         remind = scene.reminder(workdays.add(day, -before))
         is_over = scene.story.settled("reminder", None, remind) or scene.now > scene.reminder(following)
         if remind > told_at and not is_over:
             yield scene.inside(
-                "reminder", (scene.offer_word(), "reminder", str(before)), target=remind, date=remind.date(),
-                why=_REMIND, rule="B11",
+                "reminder", (scene.offer_word(), "reminder", str(before), scene.answer_word()), target=remind,
+                date=remind.date(), why=_REMIND, rule="B11",
             )  # fmt: skip
     last = local(workdays.add(answer, -2), time(17), scene.home.zone)
     if scene.now <= last and not scene.story.settled("last_moment_to_ask_extension", None, told_at):
         yield scene.inside(
-            "last_moment_to_ask_extension", (scene.offer_word(), "extension"), due_by=last.astimezone(scene.own.zone),
+            "last_moment_to_ask_extension", (scene.offer_word(), "extension", scene.answer_word()),
+            due_by=last.astimezone(scene.own.zone),
             date=last.date(), why=_EXTEND, rule="B11", optional=True,
         )  # fmt: skip
     alarm = scene.reminder(answer)
     if scene.now > due:
         yield scene.inside(
-            "reminder", (scene.offer_word(), "alarm"), target=alarm, date=answer, why=_DECIDE, rule="(c)"
+            "reminder",
+            (scene.offer_word(), "alarm", scene.answer_word()),
+            target=alarm,
+            date=answer,
+            why=_DECIDE,
+            rule="(c)",
         )
 
 

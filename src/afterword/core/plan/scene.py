@@ -8,10 +8,10 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from afterword.core.facts import Candidate, Person, Process
+from afterword.core.facts import Candidate, Event, Person, Process
 from afterword.core.parameters import Rules
 from afterword.core.plan.sessions import Session
-from afterword.core.plan.steps import BLOCKED, CANCELLED, DONE, PLANNED, ZONE_ASSUMED, Step
+from afterword.core.plan.steps import BLOCKED, CANCELLED, DONE, PLANNED, STATUS_CONTACTS, ZONE_ASSUMED, Step
 from afterword.core.plan.story import ACCEPTING, OFFER, Story
 from afterword.core.windows import Place, Window, local, phone_windows, span_on
 
@@ -123,6 +123,13 @@ class Scene:
         count = sum(one.type == "offer_received" and one.at <= offer.at for one in self.process.events) if offer else 1
         return "offer" if count <= 1 else f"offer{count}"
 
+    def answer_word(self) -> str | None:
+        """None for the day named with the offer; a later day has reminders of its own."""
+        told = self.story.answer_by
+        if told is None or told is self.story.offer or told.answer_by is None:
+            return None
+        return f"{told.answer_by.on(self.home.zone):%Y%m%d}"
+
     def end_word(self) -> str:
         """The end that stands, counted; what comes of a later offer is an end of its own."""
         word, offered = f"end{self.story.endings}", self.offer_word()
@@ -139,6 +146,14 @@ class Scene:
     def reminder(self, day: date) -> datetime:
         """09:00 of that day where the candidate is."""
         return local(day, _REMINDER, self.own.zone)
+
+    def move_of(self, key: str, step: str) -> Event | None:
+        """Where the person moved the step of that key; a call that was tried since goes by its own rules again (B9)."""
+        event = self.story.moves.get(key)
+        tries = self.story.tries if step in STATUS_CONTACTS else ()
+        if event is None or event.to is None or any(one.at >= event.at for one in tries):
+            return None
+        return event
 
     # ----- ways to draw up a step
 

@@ -11,7 +11,7 @@ from afterword.core.facts import Person
 from afterword.core.plan.landing import in_phone_hours, in_span
 from afterword.core.plan.scene import Scene
 from afterword.core.plan.steps import STATUS_CONTACTS, Step
-from afterword.core.windows import Stretch, local, phone_windows
+from afterword.core.windows import Place, Stretch, local, phone_windows
 from afterword.core.workdays import DayKind
 
 _CALL = "A short call now shows you still want it and asks what comes next."
@@ -102,7 +102,7 @@ def _next_day(scene: Scene) -> date:
 def _as_decided(scene: Scene, number: int, day: date, first: date) -> date:
     """The day to which the person moved this contact, from the first allowed day on; else the usual day."""
     words = (_round_key(scene), STATUS_CONTACTS[number])
-    event, contact = scene.story.moves.get(scene.key(*words)), scene.contact()
+    event, contact = scene.move_of(scene.key(*words), words[1]), scene.contact()
     if event is None or event.to is None:
         return day
     place = scene.place_of(contact)
@@ -303,13 +303,14 @@ def _decision_day(scene: Scene) -> Iterator[Step]:
     expected = scene.story.expected
     if expected is None or expected.decision.date is None or scene.story.contacts:
         return
-    day = expected.decision.date
+    day, words = expected.decision.date, (_round_key(scene), "decision_day")
     told_too_late = scene.reminder(day) <= expected.told_at
-    if told_too_late or scene.story.settled("decision_day", None, expected.told_at) or scene.own.day(scene.now) > day:
+    is_over = scene.own.day(scene.now) > _or_moved(scene, words, scene.own, day)
+    if told_too_late or scene.story.settled("decision_day", None, expected.told_at) or is_over:
         return
     yield scene.inside(
         "decision_day",
-        (_round_key(scene), "decision_day"),
+        words,
         target=scene.reminder(day),
         date=day,
         why=_DECISION_DAY,
@@ -325,12 +326,18 @@ def _interest_call(scene: Scene) -> Iterator[Step]:
     held_on = scene.home.day(scene.held[-1].ends)
     if expected.decision.date <= held_on + timedelta(days=7) or scene.story.settled("interest_call"):
         return
-    day = _undated_day(scene)
-    if scene.today > day or not scene.may_phone(contact):
+    day, words = _undated_day(scene), (_round_key(scene), "interest_call")
+    if scene.today > _or_moved(scene, words, scene.home, day) or not scene.may_phone(contact):
         return
-    call = scene.call_on(day, "interest_call", (_round_key(scene), "interest_call"), contact, why=_INTEREST, rule="B8")
+    call = scene.call_on(day, "interest_call", words, contact, why=_INTEREST, rule="B8")
     if call is not None:
         yield call
+
+
+def _or_moved(scene: Scene, words: tuple[str, str], at: Place, day: date) -> date:
+    """The day, or the later one to which the person moved the step."""
+    event = scene.move_of(scene.key(*words), words[1])
+    return day if event is None or event.to is None else max(day, at.day(event.to))
 
 
 def hold_steps(scene: Scene) -> Iterator[Step]:

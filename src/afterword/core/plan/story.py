@@ -315,7 +315,11 @@ def _flagged(story: Story, event: Event, place: Place) -> None:
 
 
 def _offered(story: Story, event: Event, place: Place) -> None:
-    if story.mode in LIVE or story.mode in (SILENT, REJECTED):
+    last = answer_ends(story.answer_by, place)
+    if story.mode == OFFER and (last is None or event.at <= last):
+        # The same offer, told again: another day for the answer is the one that counts.
+        story.answer_by = event if event.answer_by is not None else story.answer_by
+    elif story.mode in LIVE or story.mode in (SILENT, REJECTED):
         story.offer = story.answer_by = event
         _enter(story, OFFER, event)
 
