@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -154,3 +155,29 @@ def test_a_reason_and_a_possible_moment_are_asked_for(story: Story) -> None:
         skip_step(story.ports, story.owner, story.process.pk, "no:such:step", "why not", story.now)
 
     assert letter_state(story) == "going"
+
+
+def test_a_move_taken_back_brings_the_approved_letter_back(story: Story) -> None:
+    usual = step(story, "thank_you").at
+    event = move_step(story.ports, story.owner, story.process.pk, thank_you(story), AT_EIGHT, story.now)
+    close.undo(story.ports, story.owner, event.pk, story.now)
+    (action,) = Action.objects.of(story.owner).filter(state="planned")
+
+    assert step(story, "thank_you").at == usual
+    assert action.wake_at == usual
+
+
+def test_an_hour_that_comes_twice_is_a_good_hour(story: Story) -> None:
+    twice = datetime(2027, 11, 7, 1, 30, tzinfo=ZoneInfo("America/New_York"))
+    move_step(story.ports, story.owner, story.process.pk, step(story, "silent_review").key, twice, story.now)
+
+    assert step(story, "silent_review").at == twice.astimezone(UTC)
+
+
+def test_what_was_done_before_the_process_was_added_can_be_said(story: Story) -> None:
+    story.process.created_at = OVER
+    story.process.save()
+    at = OVER - timedelta(minutes=30)
+    step_done_elsewhere(story.ports, story.owner, story.process.pk, step(story, "F1").key, story.now, at)
+
+    assert Event.objects.of(story.owner).get(type="step_done").at == at

@@ -225,3 +225,12 @@ def test_keeping_the_manners_unchanged_drops_nothing_that_was_set_elsewhere(mine
     assert "As set: 3" in times
     assert (owner.settings["reply_auto"], owner.settings["call_before_decision"]) == ("off", "on")
     assert (owner.settings["decision.grace"], owner.settings["call.days"]) == (3, [4, 5])
+
+
+@pytest.mark.parametrize("figure", ["²", "9" * 5000, "٣", "-1", "1e3"])
+def test_odd_figures_in_the_settings_are_refused_in_a_sentence(mine: Visitor, owner: Owner, figure: str) -> None:
+    said = page_after(mine, mine.post("/settings/times", {"decision.grace": figure}))
+    owner.refresh_from_db()
+
+    assert "decision.grace must be a whole number from 0 to 60." in said
+    assert "decision.grace" not in owner.settings

@@ -233,3 +233,21 @@ def test_the_habits_of_their_country_are_taken_up_by_a_tap_and_asked_again(mine:
     assert "They are in Germany" not in taken
     assert "Ask again about the habits" in taken
     assert "They are in Germany" in again
+
+
+def test_a_second_tab_is_told_that_the_step_is_over(mine: Visitor, process: str, owner: Owner) -> None:
+    from re import findall
+
+    text = mine.get(process).content.decode()
+    link = next(one for one in findall(r'href="([^"]+/step\?step=[^"]+)"', text) if "capture_notes" in one)
+    key = link.partition("?step=")[2].replace("%3A", ":")
+    form = {"step": key, "act": "skip", "reason": "nothing to note"}
+    first, second = mine.post(f"{process}/step", form), mine.post(f"{process}/step", form)
+    late = mine.get(link)
+
+    assert (first.status_code, second.status_code, late.status_code) == (303, 303, 303)
+    assert "This step is not open any more." in page_after(mine, second)
+
+
+def test_an_unknown_answer_about_habits_changes_nothing(mine: Visitor, process: str) -> None:
+    assert "Choose one of the two." in page_after(mine, mine.post(f"{process}/habits", {"habits": "zzz"}))

@@ -11,7 +11,7 @@ from django.db import transaction
 from afterword.core.errors import NotAllowed, Refusal
 from afterword.core.findings import is_sendable
 from afterword.core.people.mailbox import read_mailbox
-from afterword.core.sending import shown_hash
+from afterword.core.sending import is_quiet, shown_hash
 from afterword.flows.events import add_event, take_out_letters, undo_approved
 from afterword.flows.mail_account import sending_account
 from afterword.flows.names import name_card
@@ -165,6 +165,11 @@ def another_time(ports: Ports, owner: Owner, letter_id: UUID, at: datetime, now:
         raise MayNotLeave(
             "That hour lies outside the time in which this letter does its work.",
             hint="Choose an hour between the two that are shown; the letter stays as it was.",
+        )
+    if is_quiet(at, action.time_zone):
+        raise MayNotLeave(
+            "That is in their night, between 21:30 and 07:00.",
+            hint="Choose an hour of their day; the letter stays as it was.",
         )
     if not sending.postpone(owner, letter.pk, at, now):
         raise MayNotLeave("It is already going out.", hint="Nothing to do.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -112,7 +112,8 @@ def move_step(
 
     An approved letter goes at the new moment if its approval covers that, else it is shown again.
     """
-    step = open_step(owner, process_id, key)
+    # In UTC: on a wall clock an hour that comes twice, or never, is not equal to itself.
+    step, to = open_step(owner, process_id, key), to.astimezone(UTC)
     if to <= now:
         raise NotThen("That moment has passed.", hint="Choose one that is still to come; nothing was changed.")
     with transaction.atomic():
@@ -147,11 +148,25 @@ def step_done_elsewhere(
     """A step that was done outside the product, at the stated moment; its letter does not go as well."""
     step = open_step(owner, process_id, key)
     when = at or now
-    if not step.process.created_at <= when <= now:
+    if not _began(owner, step.process) <= when <= now:
         raise NotThatMoment
     with transaction.atomic():
         _out_of_the_outbox(owner, step, now, "You did it yourself.")
         return _decide(ports, owner, step, "step_done", now, {"outcome": _line(how) or None}, when)
+
+
+def moved_back(owner: Owner, event: Event, now: datetime) -> None:
+    """A move was taken back and the plan made anew: an approved letter goes back with its step."""
+    step = Step.objects.of(owner).filter(process=event.process_id, key=event.payload.get("key"), gone_at=None).first()
+    if step is not None and step.status in OPEN:
+        _take_letters_along(owner, step, now)
+
+
+def _began(owner: Owner, process: Process) -> datetime:
+    """When there was first something to do: the first talk may be over when the process is added."""
+    booked = Event.objects.of(owner).filter(process=process, type="interview_booked", undone_at=None)
+    starts = [datetime.fromisoformat(each.payload["starts"]) for each in booked]
+    return min([process.created_at, *starts])
 
 
 def _decide(
@@ -184,7 +199,7 @@ def _take_letters_along(owner: Owner, step: Step, now: datetime) -> bool:
     if step.at is None or not live:
         return False
     if all(action.opens <= step.at < action.closes for action in live):
-        if not all(sending.postpone(owner, action.letter_id, step.at, now) for action in live):
+        if not all(sending.postpone(owner, action.letter_id, max(step.at, now), now) for action in live):
             raise AlreadyGoing
         return False
     _out_of_the_outbox(owner, step, now, "You moved it to another time; look at it again.")

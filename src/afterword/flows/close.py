@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from afterword.core.errors import NotAllowed, Refusal
-from afterword.flows.change_step import step_done_elsewhere
+from afterword.flows.change_step import moved_back, step_done_elsewhere
 from afterword.flows.events import add_event, undo_event
 from afterword.flows.follow import follow
 from afterword.flows.ports import Ports
@@ -92,6 +92,9 @@ def undo(ports: Ports, owner: Owner, event_id: UUID, now: datetime) -> None:
     with transaction.atomic():
         event = undo_event(owner, event_id, now)
         follow(ports, owner, now, [event.process])
+        if event.type == "step_moved":
+            moved_back(owner, event, now)
+            follow(ports, owner, now, [event.process])
 
 
 def _writer(owner: Owner, process_id: UUID) -> str | None:

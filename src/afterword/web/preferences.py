@@ -63,6 +63,7 @@ SERVERS = (
 
 
 EVENING = "ty.evening"
+MOST_FIGURES = 4
 OPENS, CLOSES, TARGET = "18:00", "21:30", "19:30"
 
 
@@ -113,12 +114,17 @@ def save_times(request: Asked) -> HttpResponse:
     for each in MANNERS:
         kept.pop(each.name, None)
         if chosen := request.POST.get(each.name):
-            kept[each.name] = int(chosen) if chosen.isdigit() else chosen
+            kept[each.name] = _figure_or_words(chosen)
     if evening := request.POST.get("evening", "")[:5]:
         if not OPENS <= evening <= CLOSES:
             raise NotAnEvening
         kept[EVENING] = {"opens": OPENS, "closes": CLOSES, "target": evening}
     return _save(request, "times", settings=kept)
+
+
+def _figure_or_words(text: str) -> int | str:
+    """A number where it is a short one in plain figures; anything else is read, or refused, as it stands."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_FIGURES else text
 
 
 @acted("settings")

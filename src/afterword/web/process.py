@@ -7,16 +7,21 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from afterword.core.errors import Refusal
 from afterword.flows import change_step, close, local_habits
 from afterword.flows.overview.model import ProcessPage
 from afterword.flows.overview.process import process_page, processes
 from afterword.flows.overview.steps import ANSWERS, KINDS
 from afterword.flows.write_letter.compose_it import SITUATIONS
-from afterword.store.models import LIVE, Action, Owner
+from afterword.store.models import LIVE, Action, Event, Owner, Process
 from afterword.web import routing
 from afterword.web.routing import Asked, acted, say, see, shown
 
-HABITS = {"there": "Planned as is usual there.", "ask": "Your own settings hold; the question is asked again."}
+HABITS = {
+    "there": "Planned as is usual there.",
+    "keep": "Kept as it is for you.",
+    "ask": "Your own settings hold; the question is asked again.",
+}
 
 
 @shown
@@ -47,7 +52,8 @@ def done(request: Asked, process_id: UUID) -> HttpResponse:
 @acted("process", "process_id")
 def undo(request: Asked, process_id: UUID, event_id: UUID) -> HttpResponse:
     """Take back what was recorded."""
-    close.undo(routing.ports(), request.owner, event_id, routing.now())
+    event = Event.objects.one(request.owner, pk=event_id, process=process_id)
+    close.undo(routing.ports(), request.owner, event.pk, routing.now())
     say(request, "Taken back. The plan follows.")
     return see("process", process_id)
 
@@ -55,12 +61,15 @@ def undo(request: Asked, process_id: UUID, event_id: UUID) -> HttpResponse:
 @acted("process", "process_id")
 def habits(request: Asked, process_id: UUID) -> HttpResponse:
     """Go by the habits of their country here, keep one's own, or be asked again."""
+    Process.objects.one(request.owner, pk=process_id)
     answer, known = request.POST.get("habits", ""), (routing.ports(), request.owner, process_id, routing.now())
     if answer == "ask":
         local_habits.ask_again(*known)
-    else:
+    elif answer in HABITS:
         local_habits.take_up_habits(*known, yes=answer == "there")
-    say(request, HABITS.get(answer, "Kept as it is for you."))
+    else:
+        raise Refusal("Choose one of the two.", hint="Nothing was changed.")
+    say(request, HABITS[answer])
     return see("process", process_id)
 
 

@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from afterword.core.errors import NotYours, Refusal
+from afterword.core.errors import NotAllowed, NotYours, Refusal
 from afterword.flows import change_step
 from afterword.flows.change_step import NotThen, StepPage
 from afterword.web import routing
-from afterword.web.routing import Asked, filled, say, see
+from afterword.web.routing import Asked, filled, say, say_no, see
 
 SAID = {
     "move": "Moved. You can take that back in the timeline.",
@@ -32,7 +32,12 @@ class NoMoment(Refusal):
 def change(request: Asked, process_id: UUID) -> HttpResponse:
     """Show the three choices, or carry out the one that was taken."""
     form = request.POST if request.method == "POST" else request.GET
-    page = change_step.step_page(request.owner, process_id, form.get("step", ""))
+    try:
+        page = change_step.step_page(request.owner, process_id, form.get("step", ""))
+    except NotAllowed as over:
+        # Another tab was faster.
+        say_no(request, over)
+        return see("process", process_id)
     values = {"page": page, "act": form.get("act", ""), "reason": form.get("reason", ""), "at": _shown(form, page)}
     if request.method != "POST":
         return render(request, "process/step.html", values)
