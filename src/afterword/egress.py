@@ -21,7 +21,6 @@ MOST_REDIRECTS = 3
 MOST_BYTES = 10_000_000
 TOTAL_SECONDS = 20.0
 STEP_SECONDS = 10.0
-PORTS = (80, 443)
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 # Names that mean this machine or this network, and names that mean nobody (RFC 6761, 6762, 8375).
 _PRIVATE_NAMES = ("localhost", "local", "internal", "lan", "home.arpa", "test", "invalid", "onion", "intranet", "corp")
@@ -67,7 +66,7 @@ class Answer:
         return json.loads(self.content)
 
     def raise_for_status(self) -> None:
-        """Refuse anything but success."""
+        """Refuse anything but success; authlib calls it for a token."""
         if not 200 <= self.status_code < 300:
             raise NoAnswer(f"It answered {self.status_code}.")
 

@@ -131,8 +131,3 @@ def by_exchanger(exchanger: str) -> MailProvider | None:
     """The provider behind the name of a mail exchanger (MX)."""
     name = exchanger.lower().rstrip(".")
     return next((found for tail, found in EXCHANGERS.items() if name == tail or name.endswith(f".{tail}")), None)
-
-
-def by_host(smtp_host: str) -> MailProvider | None:
-    """The provider that has this server for sending."""
-    return next((each for each in PROVIDERS if each.smtp.host == smtp_host.lower().rstrip(".")), None)

@@ -17,7 +17,6 @@ from afterword.core.ports import NameReader
 _ADDRESS = re.compile(r"^[^\s@<>]+@[^\s@<>]+$")
 # "J.B." is two names written as one word.
 _TWO_INITIALS = re.compile(r"([^\W\d_]\.)((?:[^\W\d_]\.)+)")
-_ICELANDIC = re.compile(r"\w(?:dóttir|dottir|sson|son)$")
 
 
 @dataclass(frozen=True, slots=True)
