@@ -19,15 +19,6 @@ from afterword.store.models import Achievement, Owner
 LANGUAGES = ("en-US", "en-GB", "de-DE", "de-AT", "de-CH")
 PHONE, ACHIEVEMENT = 60, 500
 APPEARANCES = ("system", "light", "dark")
-CHOICES: dict[str, tuple[object, ...]] = {
-    "profile": ("article", "US", "CA", "GB", "DE", "FR", "JP"),
-    "ty.eve_policy": ("evening", "next_business_morning"),
-    "ty.slot": ("evening", "next_business_morning", "office_hours"),
-    "call_before_decision": (False, True, "on", "off"),
-    "follow_up_channel": ("phone", "email"),
-    "agency_policy": ("via_recruiter", "direct_cc", "direct"),
-    "call.unit": ("calendar", "business"),
-}
 
 
 class UnknownZone(Refusal):
@@ -71,9 +62,6 @@ def save_profile(ports: Ports, owner: Owner, wanted: Profile, now: datetime) -> 
     check_zone(wanted.time_zone)
     # Says in a sentence which setting cannot be, before anything is kept.
     read_rules(wanted.settings)
-    for name, value in wanted.settings.items():
-        if name in CHOICES and value not in CHOICES[name]:
-            raise UnknownChoice(f"“{value}” is not a choice for {name}.")
     if wanted.language not in LANGUAGES or wanted.appearance not in APPEARANCES:
         raise UnknownChoice
     name, phone = one_line(wanted.name, "Your name"), one_line(wanted.phone, "Your number", PHONE)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import time, timedelta
 from pathlib import Path
 
 from afterword.core.facts.events import NEEDED
 from afterword.core.letter.rules_table import LETTER_RULES
-from afterword.core.parameters import PARAMETERS, PROFILES, WELL_KNOWN, Rules, Span
+from afterword.core.parameters import PROFILES, SETTINGS, WELL_KNOWN, Rules
+from afterword.core.parameters.readers import shown
 from afterword.core.plan.rules_table import ASKING, ENDS, INVARIANTS, OPEN_STATES, PARTS, TIMING
 
 PAGE = Path(__file__).parents[3] / "docs" / "reference" / "rules.md"
@@ -51,10 +51,11 @@ What happened, as `afterword batch plan` and the store write it down; each needs
 
 def page() -> str:
     """The whole page."""
-    known = {one.field: one.name for one in reversed(PARAMETERS)}
+    known = {one.field: one.name for one in SETTINGS}
     profiles = [(name, _changes(name, known), "" if name in WELL_KNOWN else "suggestion") for name in PROFILES]
-    shown = [one for one in PARAMETERS if known[one.field] == one.name]
-    settings = [(f"`{one.name}`", _value(getattr(Rules(), one.field)), one.unit, one.source) for one in shown]
+    settings = [
+        (f"`{one.name}`", one.meaning, shown(getattr(Rules(), one.field)), one.unit, one.source) for one in SETTINGS
+    ]
     events = [(f"`{name}`", ", ".join(" or ".join(group) for group in groups)) for name, groups in NEEDED.items()]
     parts = [
         _HEAD, _table(("code", "asks", "level"), LETTER_RULES), _FINE,
@@ -64,7 +65,8 @@ def page() -> str:
         "\n## What always holds\n", _table(("code", "holds"), INVARIANTS),
         "\n## Where a process stands\n", _STATES, _table(("state", "means"), OPEN_STATES),
         _table(("end", "means"), ENDS),
-        "\n## What can be set\n", _PARAMETERS, _table(("setting", "usual value", "unit", "part"), settings),
+        "\n## What can be set\n", _PARAMETERS,
+        _table(("setting", "what it does", "usual value", "unit", "part"), settings),
         "\n## Habits by country\n", _PROFILES, _table(("profile", "differs in", ""), profiles),
         "\n## Events\n", _EVENTS, _table(("event", "needs"), events),
     ]  # fmt: skip
@@ -77,22 +79,8 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _changes(name: str, known: dict[str, str]) -> str:
-    changes = [f"`{known[field]}` {_value(value)}" for field, value in PROFILES[name].items()]
+    changes = [f"`{known[field]}` {shown(value)}" for field, value in PROFILES[name].items()]
     return ", ".join(changes) or "nothing"
-
-
-def _value(value: object) -> str:
-    if isinstance(value, Span):
-        return f"{value.opens:%H:%M}-{value.closes:%H:%M}, best {value.target:%H:%M}"
-    if isinstance(value, time):
-        return f"{value:%H:%M}"
-    if isinstance(value, timedelta):
-        return f"{value.total_seconds() / 3600:g} h"
-    if isinstance(value, bool):
-        return "on" if value else "off"
-    if isinstance(value, tuple):
-        return ", ".join(map(str, value))
-    return "none" if value is None else str(value)
 
 
 if __name__ == "__main__":

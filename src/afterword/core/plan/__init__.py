@@ -10,6 +10,7 @@ from typing import Any
 from afterword.core.facts import Event, Facts, Oddity, Process
 from afterword.core.parameters import readable_rules
 from afterword.core.plan import endings, offers, story
+from afterword.core.plan.additions import connect_steps, paper_steps
 from afterword.core.plan.decided import decided
 from afterword.core.plan.drafts import approval_steps, check_step
 from afterword.core.plan.interviews import interview_steps
@@ -266,6 +267,7 @@ def _questions(scene: Scene, steps: list[Step]) -> Iterator[Question]:
 def _steps(scene: Scene, scenes: list[Scene], state: str) -> Iterator[Step]:
     thanks = list(thank_you_steps(scene))
     yield from thanks
+    yield from paper_steps(scene)
     if scene.story.mode in (story.OPEN, story.HOLD, story.OFFER, story.REOPENED) and state not in TERMINAL:
         yield from interview_steps(scene)
         yield from promise_steps(scene)
@@ -338,7 +340,7 @@ def _ended_steps(scene: Scene, state: str) -> Iterator[Step]:
         return
     yield from endings.told_steps(scene, told_at)
     assumes = None if state in TERMINAL else "the answer to the no is out"
-    for step in endings.kit_steps(scene, told_at):
+    for step in (*endings.kit_steps(scene, told_at), *connect_steps(scene, told_at)):
         yield replace(step, assumes=assumes or step.assumes)
 
 

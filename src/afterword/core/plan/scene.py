@@ -161,6 +161,10 @@ class Scene:
         """A step that stays with the candidate, in their zone."""
         return self._step(step, words, self.own.zone, known)
 
+    def by_hand(self, step: str, words: tuple[str | None, ...], to: Person, **known: Any) -> Step:
+        """Something that the candidate does elsewhere, on the clock of whom it reaches."""
+        return self._step(step, words, self.place_of(to).zone, {**known, "person": to.id})
+
     def letter(self, step: str, words: tuple[str | None, ...], to: Person | None, **known: Any) -> Step:
         """A message that goes out; blocked while the name is not verified or there is no address (I4)."""
         known.setdefault("channel", "email")

@@ -27,6 +27,7 @@ _COMBINED = "They met you for two roles that day; one letter thanks for both."
 _ELSEWHERE = "This process goes on as another one, and the thanks belongs there."
 _MERGED = "The thanks goes into the answer they get now."
 _FOLDED = "After a week the thanks goes into the first question about how things stand."
+_NO_NOTE = "You chose to send no thank-you in this process."
 _DEBRIEF = "The recruiter speaks for you next, and needs to hear first how it went."
 
 
@@ -99,6 +100,8 @@ def _courtesy_stands(scene: Scene, courtesy: Thanks, drawn: list[Thanks]) -> boo
 def routes(scene: Scene, number: int) -> list[Route]:
     """Who of a round is thanked directly and who through whom (playbook B4, B5 and T1)."""
     met = _met(scene, number)
+    if scene.rules.no_note:
+        return [Route(one, refused=_NO_NOTE) for one in met]
     if scene.process.agency is not None and scene.rules.agency_policy == "via_recruiter":
         recruiter = scene.recruiter
         return [Route(one, None if one is recruiter else recruiter) for one in met]

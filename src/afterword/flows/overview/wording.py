@@ -9,6 +9,8 @@ HEADS = {
     "prepare": "Look at the card before you go",
     "capture_notes": "Note what was said",
     "thank_you": "Thank {name}",
+    "paper_letter": "Post a letter on paper to {name}",
+    "linkedin_invite": "Invite {name} to connect",
     "debrief": "Tell {name} how it went",
     "decision_day": "The day they decide",
     "silent_review": "Take silence as their answer",
