@@ -5,8 +5,10 @@ from __future__ import annotations
 import random
 from collections import Counter
 
+from afterword.core.letter.spans import Span
 from tests.bars import reading_names
 from tests.bars.composed_letters import letters
+from tests.bars.free_letters import alarms, errors, free_letters
 from tests.bars.letter_errors import found, one_error
 
 
@@ -36,3 +38,18 @@ def test_errors_in_letters_are_found_in_the_final_text_alone() -> None:
     assert {kind: seen[kind] for kind in errors if kind != "slip"} == {
         kind: errors[kind] for kind in errors if kind != "slip"
     }
+
+
+def test_free_prose_with_every_name_right_raises_no_alarm() -> None:
+    assert [(one.text[:40], alarms(one, one.text)) for one in free_letters(4) if alarms(one, one.text)] == []
+
+
+def test_errors_in_free_prose_are_found_where_they_stand() -> None:
+    chance, errors_of, seen = random.Random(7), Counter[str](), Counter[str]()
+    for one in free_letters(1):
+        for kind, text, place in errors(one, chance):
+            errors_of[kind] += 1
+            seen[kind] += any(place.overlaps(Span(each.start or 0, each.end or 0)) for each in alarms(one, text))
+
+    assert errors_of.total() > 300
+    assert errors_of - seen == Counter()

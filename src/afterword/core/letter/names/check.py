@@ -68,7 +68,7 @@ def _in_prose(read: Sequence[tuple[Passage, list[Finding]]], record: LetterRecor
     for passage, _ in read:
         yield from near_role(passage, record.role)
         yield from near_people(passage, record.people)
-        yield from vocatives(passage, record.people)
+        yield from vocatives(passage, record)
     for passage, _ in read:
         yield from strangers(passage, record)
 

@@ -10,9 +10,11 @@ from afterword.core.letter.names import wording
 from afterword.core.letter.names.employers import names_of
 from afterword.core.letter.names.frames import ROLE_AFTER
 from afterword.core.letter.names.likeness import normal
+from afterword.core.letter.names.near_people import is_person_place
 from afterword.core.letter.names.passage import Passage
 from afterword.core.letter.names.tokens import words_of
 from afterword.core.letter.record import LetterRecord, OtherApplication, PersonName
+from afterword.core.letter.span_words import word_set
 from afterword.core.letter.spans import Span
 
 
@@ -20,7 +22,8 @@ def foreign_matter(passage: Passage, record: LetterRecord) -> Iterator[Finding]:
     """Employers, roles and people of other applications, wherever they are named.
 
     Not foreign: what this letter's record names too, the sender's former employers, and a word inside a name that
-    is accounted for. A person counts by full name, or by title and surname: a bare surname may be a product.
+    is accounted for. A person counts by full name, by title and surname, or by one name where the wording expects a
+    person: elsewhere a bare name may be a product.
     """
     for application in record.other_applications:
         yield from _employers(passage, application, record)
@@ -70,3 +73,25 @@ def _people(passage: Passage, person: PersonName, employer: str) -> Iterator[Fin
         if titles and passage.is_unknown(first, after):
             span = passage.span(start, after)
             yield wording.foreign(span, span.of(passage.text), "contact", employer)
+    yield from _alone(passage, person, employer)
+
+
+# Somebody the sender speaks of as theirs ("my friend Ada").
+_OWN = word_set("my our a an another mein meine meinem meiner unser unsere ein eine mon ma notre un une mi mis")
+
+
+def _alone(passage: Passage, person: PersonName, employer: str) -> Iterator[Finding]:
+    """One of the person's names alone, where a person is meant."""
+    for name in filter(None, (person.given, person.surname)):
+        for first, after in passage.find(name):
+            if _is_somebody_alone(passage, first, after):
+                span = passage.span(first, after)
+                yield wording.foreign(span, span.of(passage.text), "contact", employer)
+
+
+def _is_somebody_alone(passage: Passage, first: int, after: int) -> bool:
+    """One name alone where a person is meant, and not somebody of the sender's own ("my friend Ada")."""
+    if not passage.is_free(first, after) or passage.touches_name(first, after) or passage.titles_before(first)[0]:
+        return False
+    before = {token.text.lower() for token in passage.tokens[max(0, first - 2) : first]}
+    return _OWN.isdisjoint(before) and is_person_place(passage, first, after)

@@ -8,9 +8,11 @@ from afterword.core.letter.span_words import word_set
 BEFORE_PERSON = word_set(
     """
     thank thanking thanked meet meeting met greet tell told ask asked remember called remind reminded introduce
+    assure assured invite invited
     danke bedanke grüße grüßen besonders auch herrn kollegin kollege frau herr
     remercie remercier remerciez rencontrer rencontré saluer saluez merci
     agradezco agradecer saludar conocer
+    ringrazio ringraziare incontrare saluti saluto bedank ontmoeten groet agradeço agradecer cumprimentar
     """
 )
 # A person follows a preposition when one of these stands shortly before it.
@@ -18,21 +20,40 @@ TALK = word_set(
     """
     talk talked talking speak speaking spoke spoken conversation conversations chat chatted meeting discussion discussed
     lunch coffee interview shop thanks gratitude regards greetings wishes appreciation grateful hello introduced met
-    thankful pass praise
+    thankful pass praise many
     dank danken bedanken gespräch gesprochen unterhaltung grüße grüßen gruß austausch begegnung kennenlernen treffen
     échange échangé discussion entretien remerciements merci rencontre conversation salutations parlé gratitude
-    gracias conversación charla entrevista saludos agradecimiento hablar hablado reunión
+    dites dire transmettez transmettre
+    gracias conversación charla entrevista saludos agradecimiento hablar hablado reunión dígale dele dígaselo
+    grazie colloquio parlato parlare incontro gesprek gesproken groeten dank conversa entrevista falei obrigado obrigada
     """
 )
-PREPOSITIONS = word_set("with to and by from mit an und bei von avec à et de con a y e")
+PREPOSITIONS = word_set("with to and by from mit an und bei von avec à et de con a y e met aan en com ao à da do")
+# What somebody said, directly before the one who said it: "the point Amara made".
+BEFORE_SPEAKER = word_set(
+    """
+    point points remark remarks comment question questions suggestion idea ideas example story advice warning joke
+    argument observation
+    """
+)
+# What joins a clause to its speaker: "when Amara described".
+BEFORE_CLAUSE = word_set(
+    """
+    when as and that what how why while because if since where before after which wie als dass was und weil wenn
+    quand comme que et lorsque cuando como porque si quando come che e
+    """
+)
 # A person stands directly before.
 AFTER_PERSON = word_set(
     """
     asked described said told mentioned showed explained spoke shared suggested offered gave pointed introduced raised
-    welcomed noted reminded talked walked answered kindly taught would
-    danke bat sagte erzählte erklärte fragte zeigte beschrieb erwähnte meinte hat
+    welcomed noted reminded talked walked answered kindly taught would argued added insisted recommended promised
+    proposed remarked stressed warned wondered knows thinks believes wants
+    danke bat sagte erzählte erklärte fragte zeigte beschrieb erwähnte meinte hat gebeten gesagt erzählt erklärt gefragt
+    gezeigt beschrieben erwähnt gemeint vorgeschlagen empfohlen
     a m'a expliqué demandé dit montré
     me preguntó explicó dijo mostró contó comentó mencionó
+    mi ha spiegato chiesto detto mostrato vertelde vroeg zei liet legde explicou perguntou disse mostrou contou
     """
 )
 # The words before a comma after which somebody may be spoken to.

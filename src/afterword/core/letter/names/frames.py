@@ -23,6 +23,7 @@ WISH = re.compile(
          colleagues|staff|life|here|offices?|interview)\s(?:at|with|for)
     | \b(?:join|joining|rejoindre|intégrer|incorporarme\s(?:pronto\s)?a|unirme\sa|contribut\w+\sto|strengthen)
     | \b(?:start|starting|begin|beginning|work|working|interning)\s(?:at|for)
+    | \b(?:nobody|anybody|anyone|(?:everyone|everybody|those)\si\smet)\sat | \bhear(?:ing)?\s(?:back\s)?from
     | \b(?:get(?:ting)?|got)\sto\sknow | \bcame\saway\sfrom | \b(?:plans|culture|mission|values|tour|offices)\sof
     | \b(?:help|support|convince)  | \b(?:interest(?:ed)?|year(?:\sahead)?|welcomed?)\s(?:in|at)
     | \b(?:stelle|position|aufgabe|rolle|arbeit|zukunft|team|einstieg|start|vorstellungsgespräch)\s(?:\w+\s){0,3}bei
@@ -48,6 +49,10 @@ PAST = re.compile(
 PERSON_ACTS = word_set(
     "described told said asked explained mentioned showed gave taught spoke recommended wrote suggested"
 )
+EMPLOYER_ACTS = re.compile(
+    r"\s(?:has|expects?|wants?|needs?|offers?|seeks?|looks?|does|asks?|is|will|can|would|could|makes?|takes?)\b"
+)
+COMMON_OPENING = re.compile(r"(?i)(?:ing|ly|thing|body|one|ever|self|selves)$|^(?:all|most|much|both|none)$")
 CALENDAR = word_set(
     """
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
@@ -74,8 +79,8 @@ ROLE_AFTER = re.compile(r"(?i)^\s*(?:role|position|post|job|vacancy|opening|oppo
 ROLE_BEFORE = re.compile(
     r"(?ix)(?:\b(?:role|position|post|job|work|duties|vacancy|opening|interview|application)\s(?:of|as|for)\s(?:an?\s|the\s)?"
     r"|\b(?:stelle|position|aufgaben?|rolle|gespräch|bewerbung)\s(?:als|für|zur|zum|der|des)\s(?:die\s)?"
-    r"|\b(?:poste|fonction|emploi|offre)\s(?:de\s|d['’]|du\s)|\b(?:puesto|vacante|cargo|oferta)\sde\s"
-    r"|\bexpects?\sof\san?\s|^als\s)$"
+    r"|\b(?:poste|fonction|emploi|offre|métier)\s(?:de\s|d['’]|du\s)|\b(?:puesto|vacante|cargo|oferta)\sde\s"
+    r"|\b(?:in|to)\s(?:work|start|begin)(?:n?ing)?\sas\s(?:an?\s)?|\bexpects?\sof\san?\s|^als\s)$"
 )
 
 
@@ -149,6 +154,8 @@ def _is_role(passage: Passage, words: Sequence[str], role: str, before: str, beh
 def _is_employer(passage: Passage, where: Span, before: str, behind: str, names_role: bool) -> bool:
     """An organisation in a place where the employer is named."""
     name = where.of(passage.text)
+    if not before.strip() and passage.block.zone == "body" and not _may_open_with(name, behind, passage.lang):
+        return False
     if PAST.search(f"{before} {behind}") or _is_person(passage, where, before, behind):
         return False
     if passage.block.zone == "subject":
@@ -158,6 +165,13 @@ def _is_employer(passage: Passage, where: Span, before: str, behind: str, names_
     if passage.lang == "es" and re.search(r"(?i)\ben\s$", before):
         return names_role and _is_organisation(name)  # "en" stands before towns too
     return names_role and bool(BESIDE_ROLE.search(before)) and (passage.lang != "de" or len(name.split()) > 1)
+
+
+def _may_open_with(name: str, behind: str, lang: str) -> bool:
+    """One word at the head of a sentence is an organisation only when it does what an employer does."""
+    if len(name.split()) > 1:
+        return True
+    return lang == "en" and not COMMON_OPENING.search(name) and EMPLOYER_ACTS.match(behind) is not None
 
 
 def _is_organisation(name: str) -> bool:

@@ -41,7 +41,7 @@ def near_people(passage: Passage, people: Sequence[PersonName]) -> Iterator[Find
 def _may_begin(passage: Passage, index: int) -> bool:
     """A name begins with a capital, or its next word does ("geoffrey Stuart"), or a title stands before."""
     has_capital = any(token.is_capital for token in passage.tokens[index : index + 4])
-    return has_capital or bool(passage.titles_before(index)[0])
+    return has_capital or bool(passage.titles_before(index)[0]) or _speaks_in_small(passage, index)
 
 
 Hit = tuple[Finding, int] | None
@@ -136,7 +136,9 @@ def _name_follows(passage: Passage, after: int) -> bool:
 def _single(passage: Passage, index: int, person: PersonName) -> Hit:
     token = passage.tokens[index]
     is_opener = token.opens and token.text in OPENERS
-    if not token.is_capital or is_opener or passage.titles_before(index)[0]:
+    if is_opener or passage.titles_before(index)[0]:
+        return None
+    if not token.is_capital and not _speaks_in_small(passage, index):
         return None
     for name in (person.surname, person.given, person.informal):
         size = len(words_of(name))
@@ -158,16 +160,34 @@ def _is_single_fault(passage: Passage, first: int, after: int, name: str) -> boo
     size = len(fold(name))
     if alike in {Likeness.SAME, Likeness.FAR, Likeness.SHORT} or size < 3 or (size == 3 and len(fold(found)) < 3):
         return False
+    if not passage.tokens[first].is_capital:
+        return alike is Likeness.CASE and size > 3
     if is_person_place(passage, first, after):
         return alike is not Likeness.SOUND or size > 4
-    only_marks = alike in {Likeness.MARKS, Likeness.ACCENT}
-    return (
-        only_marks
-        and size > 3
-        and passage.lang != "de"
-        and not passage.tokens[first].opens
-        and name.lower() not in PARTICLES
-    )
+    return name.lower() not in PARTICLES and _is_marked_apart(passage, first, found, name)
+
+
+def _is_marked_apart(passage: Passage, first: int, found: str, name: str) -> bool:
+    """Anywhere a confirmed name without its accents, hyphens or small letters is a slip and no other word.
+
+    Where every noun has a capital only a name that lost its accents is sure to be meant; where a sentence opens
+    ("Gross margins") nothing is.
+    """
+    alike, size = word_likeness(found, name), len(fold(name))
+    if alike is Likeness.CASE:
+        return found.isupper() and size > 4
+    if alike not in {Likeness.MARKS, Likeness.ACCENT} or size < 4:
+        return False
+    is_plain = found.isascii() and not name.isascii()
+    return not passage.tokens[first].opens and (passage.lang != "de" or (is_plain and size > 4))
+
+
+def _speaks_in_small(passage: Passage, index: int) -> bool:
+    """ "When catherine described": between a joining word and what is said, a small letter is a slip in a name."""
+    before = passage.tokens[index - 1].text.lower() if index and passage.tokens[index].follows_directly else ""
+    following = passage.tokens[index + 1] if index + 1 < len(passage.tokens) else None
+    says = following is not None and following.follows_directly and following.text in contexts.AFTER_PERSON
+    return says and before in contexts.BEFORE_CLAUSE
 
 
 def is_person_place(passage: Passage, first: int, after: int) -> bool:
@@ -176,7 +196,7 @@ def is_person_place(passage: Passage, first: int, after: int) -> bool:
     following = passage.tokens[after] if after < len(passage.tokens) else None
     if following is not None and following.follows_directly and following.text in contexts.AFTER_PERSON:
         return True
-    if before in contexts.BEFORE_PERSON and not passage.tokens[first].opens:
+    if before in contexts.BEFORE_PERSON | contexts.BEFORE_SPEAKER and not passage.tokens[first].opens:
         return True
     reach = passage.tokens[max(0, first - 1 - TALK_REACH) : max(0, first - 1)]
     return before in contexts.PREPOSITIONS and any(token.text.lower() in contexts.TALK for token in reach)

@@ -31,9 +31,9 @@ AFTER_GREETING = re.compile(
 READ_HERE = frozenset({"", "en", "de", "fr", "es", "it", "nl", "pt"})
 NAME_ENDS = re.compile(r"[,:;!?،，：、]|\.(?=\s*$)|\s[-–—]+(?:\s|$)")
 GROUP = re.compile(
-    r"(?i)\b(?:team|all|everyone|everybody|committee|panel|colleagues|hiring|recruit\w*|talent|human resources|hr|"
-    r"damen|herren|zusammen|team|kolleg\w+|équipe|tous|toutes|service|comité|equipo|todos|todas|departamento|"
-    r"selección|squadra|tutti|equipe|pessoal|folks|friends)\b"
+    r"(?i)(?<!-)\b(?:team|all|everyone|everybody|committee|panel|colleagues|hiring|recruit\w*|talent|human resources|"
+    r"hr|damen|herren|zusammen|team|kolleg\w+|équipe|tous|toutes|service|comité|equipo|todos|todas|departamento|"
+    r"selección|squadra|tutti|equipe|pessoal|folks|friends)\b(?!-)"
 )
 NO_NAME = re.compile(
     r"(?i)damen und herren|whom it may concern|sir ?(?:or|/) ?madam|^dear (?:sirs?|madam)$|^(?:muy )?señor(?:es)?$"

@@ -10,19 +10,22 @@ from afterword.core.letter.names.address import judge
 from afterword.core.letter.names.likeness import Likeness, likeness
 from afterword.core.letter.names.passage import Passage
 from afterword.core.letter.names.tokens import PARTICLES, Token
-from afterword.core.letter.record import PersonName
+from afterword.core.letter.record import LetterRecord
 
 LONGEST = 6
 
 
-def vocatives(passage: Passage, people: Sequence[PersonName]) -> Iterator[Finding]:
+def vocatives(passage: Passage, record: LetterRecord) -> Iterator[Finding]:
     """Report a name between commas that speaks to somebody and is no allowed form of address.
 
     A name between commas that explains another ("my former manager, Ana Ruiz, used to ...") speaks to nobody.
     """
+    people = record.people
     known = frozenset(name for person in people for name in (person.given, person.surname, person.display) if name)
+    elsewhere = [person for application in record.other_applications for person in application.people]
+    foreign = frozenset(person.given for person in elsewhere if person.given) - known
     for first, after in _between_commas(passage, known):
-        if _is_vocative(passage, first, after):
+        if _is_vocative(passage, first, after) or _can_only_be_spoken_to(passage, first, after, known, foreign):
             fault = judge(passage.text, passage.span(first, after), people, passage.lang)
             if fault is not None:
                 yield fault
@@ -38,7 +41,7 @@ def _between_commas(passage: Passage, known: frozenset[str]) -> Iterator[tuple[i
         while after < len(tokens) and _continues(tokens[after]) and after - first < LONGEST:
             after += 1
         closing = tokens[after].gap if after < len(tokens) else passage.text[tokens[after - 1].end :][:2]
-        ends = "," in closing or (not token.opens and closing[:1] in {".", "!", "?"})
+        ends = "," in closing or (not token.opens and closing[:1] in {".", "!", "?", ":", ";"})
         if (
             ends
             and _is_name_like(tokens[first:after], known)
@@ -76,6 +79,21 @@ def _is_vocative(passage: Passage, first: int, after: int) -> bool:
         return before[-1] in contexts.BEFORE_VOCATIVE or contexts.DETERMINERS.isdisjoint(map(str.lower, before))
     goes_on = not following or following in contexts.AFTER_VOCATIVE or following in contexts.SECOND_PERSON
     return goes_on and before[-1] in contexts.BEFORE_VOCATIVE
+
+
+def _can_only_be_spoken_to(
+    passage: Passage, first: int, after: int, known: frozenset[str], foreign: frozenset[str]
+) -> bool:
+    """One word that is nearly a confirmed name, or a given name known from elsewhere, and no item of a list."""
+    tokens = passage.tokens
+    if after - first != 1 or tokens[first].opens or not first or tokens[first - 1].is_capital:
+        return False
+    following = tokens[after].text if after < len(tokens) and not tokens[after].opens else ""
+    if following in contexts.APPOSITION or (following and following[:1].isupper() and following != "I"):
+        return False
+    written = tokens[first].text
+    near = any(Likeness.SAME < likeness(written, name) <= Likeness.LETTERS for name in known if len(name) > 3)
+    return (near and tokens[first].is_capital) or written in foreign or written.capitalize() in known
 
 
 def _explains(words: Sequence[Token]) -> bool:
