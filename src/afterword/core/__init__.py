@@ -17,6 +17,7 @@ Read in this order; each takes facts and `now`, and returns values.
 13. `plan`        from facts and `now` to the dated steps
 14. `letter`      letters: composed from facts, checked by rules
 15. `message`     one letter as the bytes that go over the wire
-16. `sending`     how one approved letter leaves exactly once
-17. `hearing`     what a message in the mailbox is: an answer, a robot, a letter come back
+16. `paper`       one letter on paper: its form, its lines, what can be drawn
+17. `sending`     how one approved letter leaves exactly once
+18. `hearing`     what a message in the mailbox is: an answer, a robot, a letter come back
 """
