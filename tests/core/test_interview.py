@@ -39,6 +39,24 @@ def names(found: Invitation) -> list[str | None]:
     return [person.name for person in found.interviewers]
 
 
+def test_who_arranged_it_and_is_not_among_the_interviewers_of_the_text_is_kept_to_be_asked() -> None:
+    text = "You will meet:\n- Dr. Amara Okafor (Head of Data)"
+    found = read(MAYA, OKAFOR, organizer=INES, description=text, candidate_email=MAYA.email)
+
+    assert names(found) == ["Dr. Amara Okafor"]
+    assert found.arranged_by == INES
+
+
+@pytest.mark.parametrize(
+    "organizer", [OFFICE, PROGRAM, OKAFOR, MAYA, Invitee("Ines Duarte", "ines.duarte@gmail.com"), None]
+)
+def test_no_office_no_program_no_guest_and_no_private_address_has_arranged_it(organizer: Invitee | None) -> None:
+    text = "You will meet:\n- Dr. Amara Okafor (Head of Data)"
+    found = read(MAYA, OKAFOR, organizer=organizer, description=text, candidate_email=MAYA.email)
+
+    assert found.arranged_by is None
+
+
 def codes(found: Invitation) -> list[str]:
     return [question.code for question in found.questions]
 

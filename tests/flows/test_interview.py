@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,7 @@ import pytest
 from afterword.core.errors import AfterwordError, NotYours
 from afterword.flows import record_interview
 from afterword.flows.overview.process import process_page
+from afterword.flows.people_of import add_to_process
 from afterword.flows.record_interview import NotReadyToPlan
 from afterword.flows.replan import replan
 from afterword.flows.settings import UnknownZone
@@ -42,6 +44,26 @@ def test_a_thank_you_is_planned_for_the_evening_of_the_interview() -> None:
     step = Step.objects.one(story.owner, process=story.process, step="thank_you")
     assert step.at == datetime(2026, 12, 1, 19, 30, tzinfo=ZoneInfo(ZONE))
     assert step.said["why"]
+
+
+@pytest.mark.parametrize(
+    ("raws", "counts"),
+    [
+        (("Dr. Amara Okafor",), True),
+        (("Okafor, Amara", "Dr. Amara Okafor"), True),
+        (("Amara Okafor", "Dr. Amará Okafor"), False),
+        (("amara okafor",), False),
+    ],
+)
+def test_leaving_one_of_two_spellings_as_it_was_read_decides_nothing(raws: tuple[str, ...], counts: bool) -> None:
+    story = begin((OKAFOR,))
+    read = replace(OKAFOR, written="Amara Okafor", read_as="Amara Okafor", email="other@halden.example")
+
+    readings = [(source, raw) for source, raw in zip(("calendar_organizer_cn", "recruiter_mail"), raws, strict=False)]
+    person = add_to_process(story.owner, story.process, read, BOOKED_AT, readings)
+
+    sources = Evidence.objects.of(story.owner).filter(person=person, field="name")
+    assert ("candidate_note" in {row.source for row in sources}) is counts
 
 
 def test_where_a_name_was_read_is_kept() -> None:

@@ -68,14 +68,22 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(word for word in name.casefold().replace(".", " ").split() if len(word) > 1)
 
 
+def _spelled_alike(name: str, raw: str) -> bool:
+    """True where one holds every word of the other, letter by letter: "Weiß, Eva" and "Dr. Eva Weiß"."""
+    one, other = (frozenset(text.replace(",", " ").split()) for text in (name, raw))
+    return one <= other or other <= one
+
+
 def _add_evidence(owner: Owner, person: Person, read: ReadPerson, readings: Readings, now: datetime) -> None:
     typed = read.source == "candidate_note"
     as_read = read.read_as or read.written
     for source, raw in readings or (() if typed else ((read.source, as_read),)):
         note(owner, person, "name", source, raw, "the invitation", now)
     changed = not typed and as_read.strip() != read.written.strip()
-    source = "confirmed" if changed else "candidate_note"
-    note(owner, person, "name", source, read.written, "you typed it" if typed or changed else LOOKED_OVER, now)
+    origin = "you typed it" if typed or changed else LOOKED_OVER
+    # Leaving one of two spellings as it was read decides nothing between them: that is still to be asked.
+    if typed or changed or all(_spelled_alike(read.written, raw) for _, raw in readings):
+        note(owner, person, "name", "confirmed" if changed else "candidate_note", read.written, origin, now)
     if read.job_title.strip():
         note(owner, person, "job_title", read.source, read.job_title, "the invitation", now)
 

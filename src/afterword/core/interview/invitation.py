@@ -56,6 +56,7 @@ def _single(event: CalendarEvent, letter: Letterhead | None, candidate_email: st
         candidate=company.candidate,
         interviewers=people.interviewers(company),
         evidence=people.evidence(company),
+        arranged_by=company.arranger,
         company=said.company,
         role=said.role,
         conference_url=wording.conference_url(event),

@@ -155,6 +155,7 @@ class Invitation:
     event: CalendarEvent
     n_events: int = 1
     candidate: Invitee | None = None
+    arranged_by: Invitee | None = None
     interviewers: tuple[Interviewer, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     company: str | None = None
@@ -165,7 +166,7 @@ class Invitation:
     events: tuple[Invitation, ...] = field(default=())
 
     def to_json(self) -> dict[str, Any]:
-        """The `read-invite` object of the contract, with `evidence`, `candidate` and, for several, `events`."""
+        """The `read-invite` object of the contract, with `evidence`, `candidate`, `arranged_by` and maybe `events`."""
         event = self.event
         out: dict[str, Any] = {
             "method": event.method,
@@ -187,6 +188,7 @@ class Invitation:
             "questions": [question.to_json() for question in self.questions],
             "evidence": [one.to_json() for one in self.evidence],
             "candidate": _mailbox(self.candidate),
+            "arranged_by": _mailbox(self.arranged_by),
         }
         if self.events:
             out["events"] = [one.to_json() for one in self.events]

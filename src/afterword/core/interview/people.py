@@ -31,11 +31,15 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """Everyone of one meeting: the candidate (None when unclear), those to thank, and who may be the candidate."""
+    """Everyone of one meeting: the candidate (None when unclear), those to thank, and who may be the candidate.
+
+    `arranger` is the person who has invited and will not be there: names and addresses are asked of them (B2, B4).
+    """
 
     candidate: Invitee | None
     seats: tuple[Seat, ...]
     doubtful: tuple[Invitee, ...] = ()
+    arranger: Invitee | None = None
 
 
 def is_shared_mailbox(email: str) -> bool:
@@ -68,7 +72,22 @@ def company_of(event: CalendarEvent, letter: Letterhead | None, candidate_email:
         if not _same(one, candidate)
     ]
     merged = _joined(seats, described, "ats_mail" if _sent_by_program(event) else "recruiter_mail")
-    return Company(candidate, tuple(_with_sender(seat, letter) for seat in merged), doubtful)
+    arranger = None if candidate is None and doubtful else _arranger(event, candidate, merged)
+    return Company(candidate, tuple(_with_sender(seat, letter) for seat in merged), doubtful, arranger)
+
+
+def _arranger(event: CalendarEvent, candidate: Invitee | None, seats: Sequence[Seat]) -> Invitee | None:
+    """The organizer with a name and an address of their own, when they are no guest; no office, no program."""
+    one = event.organizer
+    if one is None or one.email is None or not is_person(one) or _same(one, candidate):
+        return None
+    # A private address may be the candidate's own calendar.
+    if is_shared_mailbox(one.email) or _domain(one) in PERSONAL_DOMAINS:
+        return None
+    name = display_name(one.name, one.email)
+    if name is None or any(seat.email == one.email or same_name(seat.name or "", name) for seat in seats):
+        return None
+    return replace(one, name=name)
 
 
 def _spoken_of(event: CalendarEvent, candidate: Invitee | None) -> list[Described]:

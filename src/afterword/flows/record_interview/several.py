@@ -26,11 +26,13 @@ def talks(reading: Reading) -> list[Reading]:
 
 
 def everybody(reading: Reading) -> list[Mapping[str, Any]]:
-    """The interviewers of all of them, each once: the same address or, without one, the same name is the same."""
+    """The interviewers of all of them, then who arranged it; the same address or, without one, name counts once."""
     people: dict[str, Mapping[str, Any]] = {}
-    for talk in talks(reading):
-        for person in talk.get("interviewers") or ():
-            people.setdefault(str(person.get("email") or shown_name(person)).casefold(), person)
+    read = talks(reading)
+    met = [person for talk in read for person in talk.get("interviewers") or ()]
+    arranged = [talk["arranged_by"] | {"part": "coordinator"} for talk in read if talk.get("arranged_by")]
+    for person in (*met, *arranged):
+        people.setdefault(str(person.get("email") or shown_name(person)).casefold(), person)
     return list(people.values())
 
 
