@@ -18,7 +18,7 @@ _AFTER_THE_END = ("keep_in_touch", "tell_", "rescinded_reply", "apology", "court
 # These have their moment and go with it: the plan says the next thing instead.
 _PASSING = frozenset(
     "reminder decision_day interest_call last_moment_to_ask_extension approve_draft prepare confirm check_in "
-    "repair ask_address thank_you decide_by nudge_preferred".split()
+    "notes_reminder repair ask_address thank_you decide_by nudge_preferred".split()
 )
 
 

@@ -16,6 +16,7 @@ from afterword.flows.change_step import (
     NotThatMoment,
     NotThen,
     StepOver,
+    WithYou,
     move_step,
     skip_step,
     step_done_elsewhere,
@@ -181,3 +182,41 @@ def test_what_was_done_before_the_process_was_added_can_be_said(story: Story) ->
     step_done_elsewhere(story.ports, story.owner, story.process.pk, step(story, "F1").key, story.now, at)
 
     assert Event.objects.of(story.owner).get(type="step_done").at == at
+
+
+def test_a_letter_in_the_persons_own_hands_is_asked_about_before_it_moves() -> None:
+    story = begin((OKAFOR,))
+    story.note(TALKS[0])
+    for view in letters_page(story.ports, story.owner, story.process.pk, story.now).letters:
+        approve(story.ports, story.owner, view.id, view.shown_hash, story.now)
+    story.world.clock.at = datetime(2026, 12, 2, 0, 31, tzinfo=UTC)
+    tick(story.ports, story.now)
+    assert letter_state(story) == "handed"
+
+    for at in (AT_EIGHT, NEXT_DAY):
+        with pytest.raises(WithYou) as refused:
+            move_step(story.ports, story.owner, story.process.pk, thank_you(story), at, story.now)
+        assert "handed to you" in refused.value.message
+        assert "whether you sent it" in refused.value.hint
+
+    assert letter_state(story) == "handed"
+
+
+@pytest.mark.parametrize("year", [2200, 9999])
+def test_a_year_beyond_the_plan_is_named(story: Story, year: int) -> None:
+    with pytest.raises(NotThen) as refused:
+        move_step(
+            story.ports, story.owner, story.process.pk, step(story, "F1").key,
+            datetime(year, 12, 31, 23, 59, tzinfo=ZoneInfo("America/New_York")), story.now,
+        )  # fmt: skip
+
+    assert f"The year {year}" in refused.value.message
+
+
+def test_a_thanks_given_before_the_talk_was_over_is_given(story: Story) -> None:
+    step_done_elsewhere(
+        story.ports, story.owner, story.process.pk, thank_you(story), story.now, OVER - timedelta(minutes=30)
+    )
+    story.process.refresh_from_db()
+
+    assert story.process.state == "WAITING_UNDATED"

@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 
 from afterword.core.letter.compose.greeting import sign
-from afterword.flows import hear, record_interview, verify_people
+from afterword.flows import close, hear, record_interview, verify_people
 from afterword.flows.hear import questions
 from afterword.flows.names import name_card
 from afterword.flows.overview.model import HeardLine
@@ -180,6 +180,35 @@ def test_an_answer_is_taken_once(story: Story) -> None:
         hear.answer(story.ports, story.owner, question.id, "yes", story.now)
 
     assert _types(story).count("rejected") == 1
+
+
+def test_an_answer_taken_back_in_the_timeline_is_asked_again(story: Story) -> None:
+    _arrives(story.world, OKAFOR, NO)
+    (question,) = _hear(story)
+    hear.answer(story.ports, story.owner, question.id, "yes", story.now)
+    page = process_page(story.ports, story.owner, story.process.pk, story.now)
+    (undo,) = [moment.undo for moment in page.past if moment.head == "They said no"]
+    assert undo is not None
+
+    close.undo(story.ports, story.owner, undo, story.now)
+
+    assert [each.id for each in questions(story.owner)] == [question.id]
+    assert not _state(story).startswith("REJECTED")
+    hear.answer(story.ports, story.owner, question.id, "hold", story.now)
+    assert _state(story) == "ON_HOLD"
+
+
+def test_only_an_answer_taken_back_is_asked_again_and_kept_once(story: Story) -> None:
+    _arrives(story.world, OKAFOR, NO)
+    (question,) = _hear(story)
+    hear.answer(story.ports, story.owner, question.id, "reply", story.now)
+    replied = Event.objects.of(story.owner).get(type="reply_received")
+
+    close.undo(story.ports, story.owner, replied.pk, story.now)
+    hear.answer(story.ports, story.owner, question.id, "yes", story.now)
+
+    assert _types(story).count("rejected") == 1
+    assert not questions(story.owner)
 
 
 def test_while_the_question_is_open_no_letter_of_that_process_leaves(story: Story) -> None:

@@ -49,7 +49,8 @@ def show_process(page: Any) -> None:
             console.say(f"                               {moment.why} [{moment.rule}]")
             if moment.decided:
                 console.say(f"                               {moment.decided}")
-    console.say(f"  the end  {page.end.head}")
+    since = f"{_time(page.end.at, page.end.zone)}  " if page.end.at else ""
+    console.say(f"  the end  {since}{page.end.head}  {page.end.why}".rstrip())
     if page.habits:
         console.say(f"They are in {page.habits.country}. {' '.join(page.habits.differences)}")
         console.say("Do as there, or keep your own way: afterword habits")

@@ -10,8 +10,10 @@ from uuid import UUID
 from django.db import transaction
 
 from afterword.core.errors import NotAllowed, NotYours, Refusal
+from afterword.core.facts.fields import LAST_YEAR
 from afterword.core.plan.decided import NEVER_SKIPPED
 from afterword.core.plan.steps import BLOCKED, PLANNED, ROUTED
+from afterword.core.sending import State
 from afterword.flows.events import add_event, take_out_letters
 from afterword.flows.follow import follow
 from afterword.flows.overview.dates import day, hour
@@ -22,6 +24,7 @@ from afterword.store import sending
 from afterword.store.models import Event, Letter, Owner, Process, Step
 
 OPEN = (PLANNED, BLOCKED, ROUTED)
+_SOONER = "Choose a moment in the coming weeks; nothing was changed."
 
 
 class StepOver(NotAllowed):
@@ -41,6 +44,12 @@ class AlreadyGoing(NotAllowed):
     """The letter of this step went out, or is just going."""
 
     hint = "Nothing was changed."
+
+
+class WithYou(NotAllowed):
+    """This letter was handed to you, to be sent by yourself."""
+
+    hint = "Say first whether you sent it; if you did not, it can be moved. Nothing was changed."
 
 
 class NoReason(Refusal):
@@ -112,6 +121,8 @@ def move_step(
 
     An approved letter goes at the new moment if its approval covers that, else it is shown again.
     """
+    if to.year > LAST_YEAR:
+        raise NotThen(f"The year {to.year} is beyond the plan, which ends with {LAST_YEAR}.", hint=_SOONER)
     # In UTC: on a wall clock an hour that comes twice, or never, is not equal to itself.
     step, to = open_step(owner, process_id, key), to.astimezone(UTC)
     if to <= now:
@@ -198,6 +209,8 @@ def _take_letters_along(owner: Owner, step: Step, now: datetime) -> bool:
     live = [action for letter in letters if (action := sending.live_action(owner, letter.pk)) is not None]
     if step.at is None or not live:
         return False
+    if any(action.state == State.HANDED for action in live):
+        raise WithYou
     if all(action.opens <= step.at < action.closes for action in live):
         if not all(sending.postpone(owner, action.letter_id, max(step.at, now), now) for action in live):
             raise AlreadyGoing

@@ -7,13 +7,14 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from afterword.core.errors import NotAllowed, Refusal
 from afterword.flows.change_step import moved_back, step_done_elsewhere
 from afterword.flows.events import add_event, undo_event
 from afterword.flows.follow import follow
 from afterword.flows.ports import Ports
-from afterword.store.models import Event, Owner, Participation, Process, Step
+from afterword.store.models import Event, Heard, Owner, Participation, Process, Step
 
 LONGEST_OFFER = timedelta(days=366)
 
@@ -91,10 +92,18 @@ def undo(ports: Ports, owner: Owner, event_id: UUID, now: datetime) -> None:
     """Take back what was recorded; the plan and the letters follow."""
     with transaction.atomic():
         event = undo_event(owner, event_id, now)
+        _ask_again(owner, event)
         follow(ports, owner, now, [event.process])
         if event.type == "step_moved":
             moved_back(owner, event, now)
             follow(ports, owner, now, [event.process])
+
+
+def _ask_again(owner: Owner, event: Event) -> None:
+    """What the person had answered to a mail is a question again once the answer is taken back."""
+    answered = Heard.objects.of(owner).exclude(asks="").exclude(decided_at=None)
+    answered.filter(Q(event=event) | Q(pk=event.payload.get("heard"))).update(decided_at=None, decision="")
+    Heard.objects.of(owner).filter(event=event).update(event=None)
 
 
 def _writer(owner: Owner, process_id: UUID) -> str | None:

@@ -11,7 +11,7 @@ from afterword.core.facts import Process as ToldProcess
 from afterword.core.facts.events import read_event
 from afterword.core.facts.fields import Fields
 from afterword.core.plan.sessions import Session
-from afterword.core.plan.story import tell
+from afterword.core.plan.telling import tell
 from afterword.core.windows import Place
 from afterword.core.workdays import Workdays
 from afterword.flows.once import once

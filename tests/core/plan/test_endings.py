@@ -72,7 +72,8 @@ def test_missed_interview_is_apologised_for_the_same_day() -> None:
     made = planned("2027-01-12T12:10-05:00", [BOOKED, happened("2027-01-12T12:05-05:00", "interview_missed")])
 
     assert made.state == "BOOKED"
-    assert due(only(made, "apology")) == "2027-01-12T21:00-05:00"
+    assert [one.channel for one in steps(made, "apology")] == ["phone", "email"]
+    assert [due(one) for one in steps(made, "apology")] == ["2027-01-12T17:30-05:00", "2027-01-12T21:00-05:00"]
     assert not steps(made, "thank_you")
 
 

@@ -118,6 +118,12 @@ class Event:
         """The person decided not to do it; nothing went out."""
         return self.type in ("letter_declined", "step_skipped")
 
+    @property
+    def is_call(self) -> bool:
+        """It was said on the phone; what also has to be written is still to come."""
+        by_hand = (self.outcome or "").casefold() in ("phone", "called") or (self.key or "").endswith(":phone")
+        return self.type == "call_made" or by_hand
+
     def people(self) -> tuple[str, ...]:
         """Every person id that stands on the event."""
         single = tuple(one for one in (self.person, self.via) if one is not None)

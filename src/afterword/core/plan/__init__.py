@@ -9,10 +9,12 @@ from typing import Any
 
 from afterword.core.facts import Event, Facts, Oddity, Process
 from afterword.core.parameters import readable_rules
-from afterword.core.plan import endings, offers, story
+from afterword.core.plan import accepting, endings, offers, story
 from afterword.core.plan.additions import connect_steps, paper_steps
 from afterword.core.plan.decided import decided
 from afterword.core.plan.drafts import approval_steps, check_step
+from afterword.core.plan.ended import Ended, ended
+from afterword.core.plan.fallen_through import fallen_through_steps
 from afterword.core.plan.interviews import interview_steps
 from afterword.core.plan.names import is_verified, question_about
 from afterword.core.plan.oddities import oddities_of
@@ -22,7 +24,7 @@ from afterword.core.plan.scene import Scene
 from afterword.core.plan.state import TERMINAL, state_of
 from afterword.core.plan.status import hold_steps, next_contact_day, status_steps
 from afterword.core.plan.steps import BLOCKED, DONE, Step
-from afterword.core.plan.story import Story, tell
+from afterword.core.plan.telling import tell
 from afterword.core.plan.thanks import all_thanks, thank_you_steps
 from afterword.core.ports import Holidays
 from afterword.core.windows import Place
@@ -50,7 +52,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class ProcessPlan:
-    """One process: its state, its steps in the order of their moments, and what has to be asked."""
+    """One process: its state, its steps in the order of their moments, what has to be asked, and how it ended."""
 
     id: str
     state: str
@@ -58,10 +60,11 @@ class ProcessPlan:
     questions: tuple[Question, ...] = ()
     decision: date | None = None
     decision_reading: str = ""
+    ended: Ended | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The process as the contract writes it."""
-        return {
+        row: dict[str, Any] = {
             "id": self.id,
             "state": self.state,
             "steps": [step.to_json() for step in self.steps],
@@ -69,6 +72,7 @@ class ProcessPlan:
             "decision": self.decision.isoformat() if self.decision else None,
             "decision_reading": self.decision_reading or None,
         }
+        return row | ({"ended": self.ended.to_json()} if self.ended else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +233,7 @@ def _process_plan(scene: Scene, scenes: list[Scene]) -> ProcessPlan:
     steps = [_marked(scene, step) for step in steps]
     steps += [decided(scene, step, is_moving=False) for step in approval_steps(scene, steps)]
     if state not in TERMINAL:
-        steps += check_step(scene, steps)
+        steps += [decided(scene, step) for step in check_step(scene, steps)]
     expected = scene.story.expected
     return ProcessPlan(
         scene.process.id,
@@ -238,6 +242,7 @@ def _process_plan(scene: Scene, scenes: list[Scene]) -> ProcessPlan:
         tuple(_questions(scene, steps)),
         expected.decision.date if expected else None,
         expected.decision.reading if expected else "",
+        ended(scene, state),
     )
 
 
@@ -270,6 +275,7 @@ def _steps(scene: Scene, scenes: list[Scene], state: str) -> Iterator[Step]:
     yield from paper_steps(scene)
     if scene.story.mode in (story.OPEN, story.HOLD, story.OFFER, story.REOPENED) and state not in TERMINAL:
         yield from interview_steps(scene)
+        yield from fallen_through_steps(scene)
         yield from promise_steps(scene)
         yield from repair_steps(scene)
         yield from misspelt_steps(scene)
@@ -278,8 +284,9 @@ def _steps(scene: Scene, scenes: list[Scene], state: str) -> Iterator[Step]:
         yield from address_steps(scene, thanks)
     elif scene.story.mode in (story.INTERVIEW_CANCELLED, story.MISSED):
         yield from interview_steps(scene)
+        yield from fallen_through_steps(scene)
     yield from _nudges(scene, scenes)
-    yield from _mode_steps(scene, state)
+    yield from _mode_steps(scene, scenes, state)
 
 
 def _nudges(scene: Scene, scenes: list[Scene]) -> Iterator[Step]:
@@ -300,7 +307,7 @@ def _offer_key(other: Scene) -> str:
     return other.process.id if word == "offer" else f"{other.process.id}.{word}"
 
 
-def _mode_steps(scene: Scene, state: str) -> Iterator[Step]:
+def _mode_steps(scene: Scene, scenes: list[Scene], state: str) -> Iterator[Step]:
     mode = scene.story.mode
     if mode == story.OPEN:
         yield from status_steps(scene, assumed=state in ("HELD", "THANKING"))
@@ -314,22 +321,31 @@ def _mode_steps(scene: Scene, state: str) -> Iterator[Step]:
         if last is not None and offers.is_expired(scene):
             yield from endings.told_steps(scene, last)
     elif mode == story.ACCEPTING:
-        yield from offers.accepting_steps(scene)
+        yield from accepting.accepting_steps(scene)
         if scene.story.confirmed is not None:
             yield from endings.told_steps(scene, scene.story.confirmed.at)
-            yield from offers.hired_steps(scene, scene.story.confirmed.at)
+            yield from accepting.hired_steps(scene, scene.story.confirmed.at)
     else:
-        yield from _ended_steps(scene, state)
+        yield from _ended_steps(scene, scenes, state)
 
 
-def _ended_steps(scene: Scene, state: str) -> Iterator[Step]:
+def _left_for(scene: Scene, scenes: list[Scene]) -> list[str]:
+    """The employers from whom one stepped back once the yes to this one was said."""
+    yes = scene.story.accepted
+    gone = [one for one in scenes if one is not scene and one.story.mode in story.LEFT]
+    told = [(one, endings.withdrawn(one) or offers.declined(one)) for one in gone]
+    left = [one for one, event in told if yes is not None and event is not None and yes.at <= event.at]
+    return list(dict.fromkeys(one.process.employer.name for one in left))
+
+
+def _ended_steps(scene: Scene, scenes: list[Scene], state: str) -> Iterator[Step]:
     """The closing message, then the helpers and keeping in touch, counted from the day the end was told (B14)."""
     mode, event = scene.story.mode, scene.story.mode_event
     told_at = event.at if event else None
     if mode in (story.REJECTED, story.ROLE_CANCELLED):
         yield from endings.rejection_steps(scene)
     elif mode == story.RESCINDED:
-        yield from offers.rescinded_steps(scene)
+        yield from offers.rescinded_steps(scene, _left_for(scene, scenes))
     elif mode == story.WITHDRAWING:
         yield from endings.withdraw_steps(scene)
         told_at = _at(endings.withdrawn(scene))

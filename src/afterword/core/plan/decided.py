@@ -11,6 +11,7 @@ from datetime import datetime, time
 
 from afterword.core.facts import Event, Person
 from afterword.core.parameters import Span
+from afterword.core.plan.drafts import CHECK_IN, LONGEST_QUIET
 from afterword.core.plan.landing import Landing, in_phone_hours, in_span
 from afterword.core.plan.offers import last_instant
 from afterword.core.plan.scene import Scene
@@ -29,6 +30,7 @@ _TOO_EARLY = "A thank-you within two hours of the talk looks written before it."
 _TOO_LATE = "After {day} it would come too late to do its work, so it stays where it was."
 _TOO_SOON = "Questions about how things stand come on a working day, five working days apart, and after their own day."
 
+_TOO_QUIET = "Nothing else is due, and without a look after {day} it could be forgotten; it stays where it was."
 _DAYTIME_SPAN = Span(time(7), time(21, 30), time(19, 30))
 _IN_STATUS_HOURS = frozenset({*STATUS_CONTACTS, "hold_check"})
 _BOUND_BY_ANSWER = frozenset({"decide_by", "reminder", "last_moment_to_ask_extension", "decline", "written_acceptance"})
@@ -58,9 +60,12 @@ def _moved(scene: Scene, step: Step, event: Event) -> Step:
     place = scene.place_of(_reader(scene, step))
     asked = event.to.astimezone(place.zone if step.channel else scene.own.zone)
     earliest, latest = _bounds(scene, step)
+    if step.step == CHECK_IN:
+        latest = event.at + LONGEST_QUIET
     if latest is not None and asked > latest:
         there = latest.astimezone(asked.tzinfo)
-        because = _TOO_LATE.format(day=f"{there:%A} {there.day} {there:%B}, {there:%H:%M}")
+        words = _TOO_QUIET if step.step == CHECK_IN else _TOO_LATE
+        because = words.format(day=f"{there:%A} {there.day} {there:%B}, {there:%H:%M}")
         return replace(step, moved=Moved(step.when, asked, event.reason or "", because))
     old = event.since.astimezone(asked.tzinfo) if event.since else step.when
     start = max(asked, earliest.astimezone(asked.tzinfo)) if earliest else asked

@@ -12,8 +12,9 @@ from afterword.core.windows import evening_before, is_awake
 
 _SLEEPS = "It goes while you sleep, timed to {name}'s day, so it is read and approved before."
 _CHECK = "Nothing is due for weeks; one look now keeps it from being forgotten."
-_LONGEST_QUIET = timedelta(days=45)
-_CHECK_EVERY = timedelta(days=30)
+CHECK_IN = "check_in"
+LONGEST_QUIET = timedelta(days=45)
+_CHECK_AFTER = timedelta(days=30)
 _FRESH = timedelta(days=7)
 
 
@@ -43,12 +44,12 @@ def _goes_by_itself(step: Step) -> bool:
 
 def check_step(scene: Scene, steps: Iterable[Step]) -> Iterator[Step]:
     """An internal look where the next step lies more than 45 days ahead, or nothing is planned at all (I1)."""
+    # Thirty days of real time: in which zone `now` is told must not move the day; nor must moving the look itself.
+    happened = (event.at for event in scene.process.events if (event.type, event.step) != ("step_moved", CHECK_IN))
+    day = scene.own.day(max(happened, default=scene.now).astimezone(UTC) + _CHECK_AFTER)
+    words = (CHECK_IN, f"{day:%Y%m%d}")
     next_due = min((one.when for one in steps if one.is_open and one.when), default=None)
-    if next_due is not None and next_due <= scene.now + _LONGEST_QUIET:
+    is_soon = next_due is not None and next_due <= scene.now + LONGEST_QUIET
+    if is_soon and scene.move_of(scene.key(*words), CHECK_IN) is None:
         return
-    # Thirty days of real time: in which zone `now` is told must not move the day.
-    last = max((event.at for event in scene.process.events), default=scene.now).astimezone(UTC)
-    checks = (scene.now - last) // _CHECK_EVERY + 1
-    day = scene.own.day(last + checks * _CHECK_EVERY)
-    yield scene.inside("check_in", ("check_in", str(checks)), target=scene.reminder(day), date=day, why=_CHECK,
-                       rule="I1")  # fmt: skip
+    yield scene.inside(CHECK_IN, words, target=scene.reminder(day), date=day, why=_CHECK, rule="I1")

@@ -99,18 +99,14 @@ def _is_late_stage(scene: Scene) -> bool:
 
 def _called(scene: Scene, event: Event) -> bool:
     log = scene.story.settlements("withdraw", None, event.at)
-    return any(_is_call(one) for one in log)
+    return any(one.is_call for one in log)
 
 
 def withdrawn(scene: Scene) -> Event | None:
     """The event by which the withdrawal went out in writing; a call alone does not."""
     event = scene.story.mode_event
     log = scene.story.settlements("withdraw", None, event.at if event else None)
-    return next((one for one in log if not _is_call(one)), None)
-
-
-def _is_call(event: Event) -> bool:
-    return event.type == "call_made" or (event.outcome or "").casefold() in ("phone", "called")
+    return next((one for one in log if not one.is_call), None)
 
 
 def told_steps(scene: Scene, ended_at: datetime) -> Iterator[Step]:

@@ -1,13 +1,13 @@
-"""An offer: acknowledge it, answer in time, tell the preferred employer, accept in writing, or decline (B11)."""
+"""An offer: acknowledge it, answer in time, tell the preferred employer, or decline (B11)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from afterword.core.facts import Event
+from afterword.core.facts import Event, Person
 from afterword.core.plan.answers import answer_ends
 from afterword.core.plan.scene import Scene, bounds
 from afterword.core.plan.steps import Step
@@ -19,12 +19,9 @@ _DECIDE = "An answer a day early is a courtesy; a day late is the end of the off
 _REMIND = "The answer is due soon; a day set aside for it makes a calm answer."
 _EXTEND = "Asking once for more time works while there still is some."
 _NUDGE = "A real deadline is the one good reason to ask early."
-_ACCEPT = "Say yes once, clearly, with the terms."
-_CHECK = "A yes counts once they have confirmed it."
 _DECLINE = "A clear early no is a favour."
-_START = "Where to be, when, whom to ask for and what to bring: known before the first day, it begins well."
-_TELL = "They spoke for you; a line that you are coming is a good beginning, if you like."
 _EXPIRED = "The day for the answer has passed in silence; an apology is owed."
+_OTHERS = "You stepped back from {names} for this job; a word to them may open that again."
 _RESCINDED = "A short professional reply, and one question for the reason, is all this needs."
 
 _SAME_DAY_UNTIL = time(15)
@@ -78,6 +75,11 @@ def _acknowledge(scene: Scene, event: Event) -> Step:
     return scene.letter(
         "offer_acknowledge", (scene.offer_word(), "acknowledge"), to, due_by=due, why=_GLAD, rule="B11", **times
     )
+
+
+def offered_by(scene: Scene) -> Person | None:
+    """Who is answered: the recruiter of an agency, else whoever made the offer (B5, B11)."""
+    return scene.recruiter or scene.writer(scene.story.offer.person if scene.story.offer else None)
 
 
 def decide_by(scene: Scene, answer: date) -> datetime:
@@ -140,67 +142,12 @@ def nudge_step(scene: Scene, offered: Event, offer_key: str) -> Iterator[Step]:
     yield step
 
 
-def accepting_steps(scene: Scene) -> Iterator[Step]:
-    """The written yes on the same workday, then a check after two workdays that it was confirmed."""
-    event = scene.story.accepted
-    if event is None:
-        return
-    to = scene.recruiter or scene.writer(scene.story.offer.person if scene.story.offer else None)
-    place = scene.place_of(to)
-    if not has_written(scene):
-        received = event.at.astimezone(place.zone)
-        day = place.workdays.on_or_after(received.date())
-        if day == received.date() and received.time() >= time(17):
-            day = place.workdays.add(day, 1)
-        due = local(day, time(17), place.zone)
-        opens = max(received, local(day, scene.rules.office.opens, place.zone))
-        yield scene.letter(
-            "written_acceptance", (scene.offer_word(), "written_acceptance"), to, opens=opens, closes=due,
-            target=round_up(opens), due_by=due, why=_ACCEPT, rule="B11",
-        )  # fmt: skip
-    if scene.story.confirmed is None and not scene.story.settled("confirmation_check", None, event.at):
-        day = place.workdays.add(place.day(event.at), 2)
-        yield scene.inside(
-            "confirmation_check", (scene.offer_word(), "confirmation_check"), target=scene.reminder(day), date=day,
-            why=_CHECK, rule="(c)",
-        )  # fmt: skip
-
-
-def hired_steps(scene: Scene, confirmed_at: datetime) -> Iterator[Step]:
-    """Once the yes is confirmed: what to know before the first day, and, if one likes, a word to those one met."""
-    day = scene.own.workdays.add(scene.own.day(confirmed_at), 1)
-    if not scene.story.settled("start_checklist", None, confirmed_at):
-        yield scene.inside(
-            "start_checklist", (scene.offer_word(), "start_checklist"), target=scene.reminder(day), date=day,
-            why=_START, rule="(c)",
-        )  # fmt: skip
-    told = scene.recruiter or scene.writer(scene.story.offer.person if scene.story.offer else None)
-    met = dict.fromkeys(one for session in scene.held for one in session.people)
-    for person in (scene.process.person(one) for one in met):
-        if person is None or person is told or scene.process.agency is not None:
-            continue
-        if not scene.story.settled("tell_interviewer", person.id, confirmed_at):
-            words = (scene.offer_word(), "tell_interviewer", person.id)
-            step = scene.note("tell_interviewer", words, person, confirmed_at, 5, why=_TELL, rule="B11", optional=True)
-            yield step
-
-
-def has_written(scene: Scene) -> bool:
-    """Whether the acceptance is in writing: sent as a step, or said to be so when it was told (I7)."""
-    accepted, confirmed = scene.story.accepted, scene.story.confirmed
-    sent = [] if accepted is None else scene.story.settlements("written_acceptance", None, accepted.at)
-    if any(not one.is_left_out for one in sent):
-        return True
-    words = " ".join(filter(None, [one.how or one.outcome for one in (accepted, confirmed) if one is not None]))
-    return any(word in words.casefold() for word in ("writ", "mail", "letter", "sign", "contract"))
-
-
 def declining_steps(scene: Scene) -> Iterator[Step]:
     """The no: within one workday of deciding, and before the answer date."""
     event = scene.story.mode_event
     if event is None or declined(scene) is not None:
         return
-    to = scene.recruiter or scene.writer(scene.story.offer.person if scene.story.offer else None)
+    to = offered_by(scene)
     step = scene.note("decline", (scene.offer_word(), "decline"), to, event.at, why=_DECLINE, rule="B11")
     last = last_instant(scene)
     if last is not None and step.due_by is not None and event.at < last < step.due_by:
@@ -228,11 +175,19 @@ def declined(scene: Scene) -> Event | None:
     return next((one for name in names if (one := scene.story.settled(name, None, since))), None)
 
 
-def rescinded_steps(scene: Scene) -> Iterator[Step]:
-    """The employer took the offer back: one short reply after the cool-off, within a workday."""
+def rescinded_steps(scene: Scene, left: Sequence[str] = ()) -> Iterator[Step]:
+    """The employer took the offer back: one short reply after the cool-off, within a workday.
+
+    `left` are the employers from whom one stepped back meanwhile: whether to ask them again is the person's to say.
+    """
     event = scene.story.mode_event
-    if event is None or scene.story.settled("rescinded_reply", None, event.at):
+    if event is None:
         return
-    to = scene.recruiter or scene.writer(event.person)
-    yield scene.note("rescinded_reply", (scene.offer_word(), "rescinded_reply"), to, event.at + scene.rules.cool_off,
-                     why=_RESCINDED, rule="B11")  # fmt: skip
+    if left and not scene.story.settled("ask_others_again", None, event.at):
+        day = scene.own.workdays.add(scene.own.day(event.at), 1)
+        words, why = (scene.offer_word(), "ask_others_again"), _OTHERS.format(names=" and ".join(left))
+        yield scene.inside(words[1], words, target=scene.reminder(day), date=day, why=why, rule="(c)", optional=True)
+    if not scene.story.settled("rescinded_reply", None, event.at):
+        to, after = scene.recruiter or scene.writer(event.person), event.at + scene.rules.cool_off
+        words = (scene.offer_word(), "rescinded_reply")
+        yield scene.note("rescinded_reply", words, to, after, why=_RESCINDED, rule="B11")

@@ -7,7 +7,9 @@ from datetime import date
 
 from afterword.core.plan.scene import Scene
 from afterword.core.plan.steps import Step
-from afterword.core.windows import local, phone_windows, round_up, span_on
+from afterword.core.windows import Stretch, local, phone_windows, round_up, span_on
+
+_SEARCH_DAYS = 10
 
 
 def renewed(scene: Scene, step: Step) -> Step:
@@ -59,12 +61,14 @@ def _written_later(scene: Scene, step: Step) -> Step:
 
 def _called_later(scene: Scene, step: Step) -> Step:
     place = scene.place_of(scene.process.person(step.person))
-    day = place.workdays.on_or_after(place.day(scene.now))
-    hours = phone_windows(day, place, scene.own.zone, scene.rules)
-    if not any(closes > scene.now for _, closes in hours):
-        day = place.workdays.add(day, 1)
+    day, left = place.workdays.on_or_after(place.day(scene.now)), tuple[Stretch, ...]()
+    for _ in range(_SEARCH_DAYS):
         hours = phone_windows(day, place, scene.own.zone, scene.rules)
-    left = tuple(one for one in hours if one[1] > scene.now)
+        left = tuple(one for one in hours if one[1] > scene.now)
+        if left:
+            break
+        # On the eve of a day off they may have no hour in common; the day after it they may.
+        day = place.workdays.add(day, 1)
     if not left:
         return step
     due = left[-1][1] if step.due_by is not None else None

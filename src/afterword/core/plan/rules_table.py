@@ -58,6 +58,7 @@ PARTS: tuple[tuple[str, str], ...] = (
     ("B17", "referrals and references"),
     ("B18", "repairing"),
     ("B19", "where sources disagree, and what can therefore be set"),
+    ("(c)", "what happens to a process changes where it stands, and the step comes from that change"),
 )
 
 # What always holds (playbook part c): code, the promise.
@@ -115,11 +116,8 @@ ENDS: tuple[tuple[str, str], ...] = (
     ("MERGED", "It goes on in another process."),
 )
 
-# The playbook's part on states, where a step comes from a change of state itself.
-STATE_CHANGES = "(c)"
-
 
 def known_codes() -> frozenset[str]:
     """Every code that a step may name; a step joins a part and a line of it with a slash."""
     tables = (TIMING, ASKING, PARTS, INVARIANTS)
-    return frozenset(row[0] for table in tables for row in table) | {STATE_CHANGES}
+    return frozenset(row[0] for table in tables for row in table)

@@ -90,6 +90,10 @@ class Scene:
         """Who is asked about the decision: the recruiter of an agency, else the hiring manager, then the lead."""
         return self.recruiter or self.first_of(("hiring_manager", "lead", "chair"), self.spoken_to())
 
+    def inviter(self) -> Person | None:
+        """Who arranges the interviews: the recruiter of an agency, else the coordinator, then the hiring manager."""
+        return self.recruiter or self.first_of(("coordinator", "recruiter", "hiring_manager"), self.spoken_to())
+
     def writer(self, person_id: str | None) -> Person | None:
         """The named person, else the contact."""
         return self.process.person(person_id) or self.contact()

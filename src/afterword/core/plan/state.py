@@ -42,7 +42,7 @@ def _offer_state(scene: Scene) -> str:
     if scene.story.mode == story.DECLINING:
         return "DECLINED" if offers.declined(scene) else "DECLINING"
     if scene.story.mode == story.ACCEPTING:
-        return "HIRED" if scene.story.confirmed and offers.has_written(scene) else "ACCEPTING"
+        return "HIRED" if scene.story.is_hired() else "ACCEPTING"
     return "OFFER_EXPIRED" if offers.is_expired(scene) else "OFFERED"
 
 

@@ -256,7 +256,12 @@ def _sent(scene: Scene, route: Route, sessions: list[Session]) -> list[Event]:
     since = min(one.ends for one in sessions)
     # What was said of a step by its key holds for that round alone.
     keys = (None, *(scene.key(*_words(one, sessions)) for one in (route.person, route.via) if one is not None))
-    log = [one for one in scene.story.settlements("thank_you", None, since) if one.key in keys]
+    # A word about the step itself counts whenever it was done: one may thank before the talk is over.
+    log = [
+        one
+        for one in scene.story.settlements("thank_you")
+        if one.key in keys and (one.at >= since or one.key is not None)
+    ]
     own = [one for one in log if one.person in (None, route.person.id) or route.person.id in (one.passes_on or ())]
     through = [one for one in log if route.via is not None and one.person == route.via.id]
     if not own and route.implied:

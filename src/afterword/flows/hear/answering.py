@@ -110,7 +110,7 @@ def _decide(ports: Ports, owner: Owner, row: Heard, said: str, about: Process | 
 def _record(ports: Ports, owner: Owner, row: Heard, meaning: str, about: Process, now: datetime) -> None:
     """The event that the meaning stands for, with the hour at which it was heard; others change nothing."""
     person = _person(row, about)
-    payload: dict[str, Any] = {"person": person, "said": row.evidence or None}
+    payload: dict[str, Any] = {"person": person, "said": row.evidence or None, "heard": str(row.pk)}
     if meaning == Meaning.REJECTION:
         payload["by"] = "automatic" if row.is_robot or person is None else "person"
     if meaning == Meaning.ACTION_REQUEST:

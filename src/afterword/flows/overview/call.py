@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from afterword.flows.names import person_line
@@ -11,6 +12,47 @@ from afterword.flows.ports import Ports
 from afterword.flows.sessions import interview_day
 from afterword.store.models import Evidence, Owner, Process, Step
 
+# What was noted is free text, so it is shown beside the script and never woven into a sentence.
+# By step: what to say, what to ask, and what a message on the machine says after who calls about what.
+SPOKEN: Mapping[str, tuple[str, str, str]] = {
+    "F1": (
+        "Thank you again for your time. I would very much like {role}, and our talk made me want it more.",
+        "May I ask how the process stands, and when I should expect to hear? Is there anything you still need from me?",
+        "I would very much like to do this work.",
+    ),
+    "interest_call": (
+        "Thank you again for your time. I would very much like {role}, and our talk made me want it more.",
+        "You told me when you decide, so I ask for nothing today. Is there anything you still need from me?",
+        "I would very much like to do this work.",
+    ),
+    "acceptance_call": (
+        "Thank you for the offer. I am glad to accept it, and you will have it in writing from me today.",
+        "Is there anything else you need from me before the first day?",
+        "Thank you for the offer. I am glad to accept it, and my answer in writing follows today.",
+    ),
+    "withdraw": (
+        "I have decided to step back from {role}. Thank you for your time; I wanted you to hear it from me.",
+        "Nothing more is needed from you; I confirm it in writing today.",
+        "I have decided to step back, and I confirm it in writing today.",
+    ),
+    "apology": (
+        "I am sorry that I was not there. I know that you kept the time free for me.",
+        "Would you give me another time? I would make any hour possible.",
+        "I am sorry that I was not there, and would be glad of another time.",
+    ),
+    "debrief": (
+        "I want to tell you how it went, what I think of {role}, and what I would still like to know.",
+        "Is there anything that you want to pass on, or that they should hear from me?",
+        "I would like to tell you how it went.",
+    ),
+}
+
+# What the call is about, where it is not about a talk that both were in.
+ABOUT: Mapping[str, str] = {
+    "apology": "we were to meet about {role}",
+    "debrief": "it is about {role} at {employer}",
+}
+
 
 def call_card(ports: Ports, owner: Owner, process: Process, step: Step, now: datetime) -> CallCard | None:
     """The card for a planned call; None when nobody is known to call."""
@@ -19,7 +61,7 @@ def call_card(ports: Ports, owner: Owner, process: Process, step: Step, now: dat
     person = person_line(ports, owner, step.person, process.language)
     zone = step.said.get("time_zone") or process.employer_time_zone or owner.time_zone or "UTC"
     met = interview_day(ports, owner, process, step)
-    weekday = f"{met:%A}, {met.day} {met:%B}" if met else "our interview"
+    on = f" on {met:%A}, {met.day} {met:%B}," if met else ""
     source = Evidence.objects.of(owner).filter(person=step.person, field="phone").order_by("-seen_at").first()
     return CallCard(
         step_key=step.key,
@@ -29,15 +71,23 @@ def call_card(ports: Ports, owner: Owner, process: Process, step: Step, now: dat
         their_now=local(now, zone),
         their_zone=zone,
         windows=tuple((datetime.fromisoformat(a), datetime.fromisoformat(b)) for a, b in _windows(step)),
-        open=f"Good {_greeting(local(now, zone))}, {person.address_as}. This is {owner.name}; we met on {weekday} "
-        f"about the {process.role} role. Is this a good moment?",
-        say=_say(process),
-        ask="May I ask how the process stands, and when I should expect to hear? Is there anything you still need "
-        "from me?",
-        voicemail=f"Good {_greeting(local(now, zone))}, this is {owner.name}. We met on {weekday} about the "
-        f"{process.role} role, and I would very much like to do this work. My number is {owner.phone}. "
-        f"Again, {owner.phone}. Thank you.",
+        **_words(owner, process, step, _greeting(local(now, zone)), person.address_as, on),
     )
+
+
+def _words(owner: Owner, process: Process, step: Step, greeting: str, address_as: str, on: str) -> dict[str, str]:
+    """What to say, by the occasion: an apology or a no is not a question about how things stand."""
+    role = f"the {process.role} role" if process.role else "the role"
+    known = {"role": role, "employer": process.employer_name, "on": on}
+    say, ask, message = (text.format(**known) for text in SPOKEN.get(step.step, SPOKEN["F1"]))
+    about = ABOUT.get(step.step, "we met{on} about {role}").format(**known)
+    hello, me, number = f"Good {greeting}", f"his is {owner.name}", owner.phone
+    return {
+        "open": f"{hello}, {address_as}. T{me}; {about}. Is this a good moment?",
+        "say": say,
+        "ask": ask,
+        "voicemail": f"{hello}, t{me}; {about}. {message} My number is {number}. Again, {number}. Thank you.",
+    }
 
 
 def _windows(step: Step) -> list[list[str]]:
@@ -50,9 +100,3 @@ def _windows(step: Step) -> list[list[str]]:
 
 def _greeting(there: datetime) -> str:
     return "morning" if there.hour < 12 else "afternoon"
-
-
-def _say(process: Process) -> str:
-    # What was noted is free text, so it is shown beside the script and never woven into a sentence.
-    role = f"the {process.role} role" if process.role else "the role"
-    return f"Thank you again for your time. I would very much like {role}, and our talk made me want it more."

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from afterword.core.plan import plan
 from afterword.core.plan.steps import UNCERTAIN
 from afterword.flows.hear.questions import questions
 from afterword.flows.local_habits import habits_of, was_asked
@@ -15,6 +16,7 @@ from afterword.flows.overview.branches import branch_lines
 from afterword.flows.overview.call import call_card
 from afterword.flows.overview.dates import day, hour
 from afterword.flows.overview.interviews import interview_moments, woven
+from afterword.flows.overview.known import facts_at
 from afterword.flows.overview.model import Line, Moment, PersonLine, ProcessPage
 from afterword.flows.overview.odd import odd_facts
 from afterword.flows.overview.preview import preview
@@ -94,7 +96,7 @@ def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
             talks,
             "planned",
         ),
-        end=_end(process),
+        end=_end(ports, owner, process, now),
         people=people,
         known=_known(owner, process),
         call=call_card(ports, owner, process, call.step, now) if call else None,
@@ -211,9 +213,13 @@ def _heard_words(payload: Mapping[str, Any]) -> str:
     return f"“{payload['evidence']}”" if payload.get("evidence") else str(payload.get("said") or "")
 
 
-def _end(process: Process) -> Moment:
-    head = "Closed, with nothing left unsaid" if is_open(process) else state_words(process.state)
-    return Moment("end", head, None, "UTC", "", "")
+def _end(ports: Ports, owner: Owner, process: Process, now: datetime) -> Moment:
+    """The end to come; or, once it is over, which one, since when and why."""
+    if is_open(process):
+        return Moment("end", "Closed, with nothing left unsaid", None, "UTC", "", "")
+    (planned,) = plan(facts_at(owner, [process], now), now, ports.holidays).processes
+    at, why = (planned.ended.at, planned.ended.reason) if planned.ended else (None, "")
+    return Moment("end", state_words(process.state), at, owner.time_zone or "UTC", process.employer_time_zone, why)
 
 
 def _known(owner: Owner, process: Process) -> tuple[tuple[str, str, str], ...]:

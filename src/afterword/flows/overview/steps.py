@@ -14,6 +14,8 @@ from afterword.store.models import Owner, Process, Step
 
 PENDING = ("planned", "blocked")
 APPROVAL = "approve_draft"
+# The notes themselves are asked for on every page until they are there.
+REMINDER = "notes_reminder"
 AT_ONCE = frozenset({"confirm", "promise", "repair", "answer_reopened", "offer_acknowledge", "thank_you"})
 ANSWERS = frozenset({"decision_day", "silent_review", "decide_by", "reminder", "hold_check"})
 KINDS = {"capture_notes": "notes", "prepare": "prepare", "confirm": "confirm"}
@@ -41,6 +43,7 @@ def pending(owner: Owner, process: Process) -> list[Due]:
     A letter that goes while the person sleeps is theirs before that: its approval is folded into it.
     """
     rows = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=PENDING)
+    rows = rows.exclude(step=REMINDER)
     firm = [row for row in rows.select_related("person", "process") if is_firm(row.said.get("assumes"))]
     early = {row.key.removesuffix(f":{APPROVAL}"): row for row in firm if row.step == APPROVAL}
     known = {row.key for row in firm}
