@@ -9,7 +9,7 @@ from typing import Any
 
 from afterword.core.errors import Unreadable
 from afterword.core.message import draft
-from afterword.core.ports import FoundSettings, SignInAgain, SignInStart, Tokens
+from afterword.core.ports import FoundSettings, Remark, SignInAgain, SignInStart, Tokens
 from afterword.egress import Egress
 from afterword.flows.ports import Ports
 from afterword.mail.memory import MemoryMailbox, MemoryServer, MemoryTransport
@@ -73,6 +73,16 @@ class MailsHere:
 
     def hear(self, content: bytes, *, own_address: str | None = None) -> Mapping[str, Any]:
         return hear(content, own_address)
+
+
+class NoProofs:
+    """Knows no language."""
+
+    def knows(self, locale: str, word: str) -> bool | None:
+        return None
+
+    def remarks(self, locale: str, text: str) -> Sequence[Remark]:
+        return ()
 
 
 class OpenSecrets:
@@ -148,6 +158,7 @@ class World:
             country_of_zone=lambda _zone: None,
             draft=draft,
             contacts=Contacts(),
+            proofs=NoProofs(),
             machine_id=self.machine_id,
             start_id=self.start_id,
             plan_version="no holidays, rules 1",

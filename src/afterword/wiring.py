@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from afterword.core.errors import Refusal
-from afterword.core.ports import Clock, Holidays, Mailbox, Secrets, SignIns, Transport
+from afterword.core.ports import Clock, Holidays, Mailbox, Proofreader, Secrets, SignIns, Transport
 
 if TYPE_CHECKING:
     from afterword.egress import Egress
@@ -78,6 +78,23 @@ def public_holidays() -> Holidays:
     return PublicHolidays()
 
 
+@cache
+def proofs() -> Proofreader:
+    """Spelling and grammar in this process, for a run that ends soon."""
+    from afterword.proofing.dictionaries import Dictionaries
+    from afterword.proofing.grammar import Harper
+    from afterword.proofing.proofs import Proofs
+
+    return Proofs(Dictionaries(_dictionary_folders()), Harper())
+
+
+def _dictionary_folders() -> tuple[str, ...]:
+    from afterword import environment
+    from afterword.proofing.dictionaries import SYSTEM_FOLDERS
+
+    return (environment.text("AFTERWORD_DICTIONARIES"), *SYSTEM_FOLDERS)
+
+
 def set_up_django() -> None:
     """Make the models usable; about a third of a second, so `batch` never calls it."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "afterword.web.settings")
@@ -97,9 +114,10 @@ def ports(*, at: Clock | None = None) -> Ports:
 def forget_ports() -> None:
     """Close the channels of this process; the next call makes new ones."""
     for made in _PORTS.values():
-        close = getattr(made.invitations, "close", None)
-        if close is not None:
-            close()
+        for channel in (made.invitations, made.proofs):
+            close = getattr(channel, "close", None)
+            if close is not None:
+                close()
     _PORTS.clear()
 
 
@@ -110,6 +128,9 @@ def _make_ports(on_clock: Clock) -> Ports:
     from afterword.egress import Egress
     from afterword.flows.ports import Ports
     from afterword.mail.settings_found import DomainSettings
+    from afterword.proofing.dictionaries import Dictionaries
+    from afterword.proofing.grammar import GrammarChild
+    from afterword.proofing.proofs import Proofs
     from afterword.reading.contacts import Contacts
     from afterword.reading.door import Door
     from afterword.reading.invitation import DoorReader
@@ -131,6 +152,7 @@ def _make_ports(on_clock: Clock) -> Ports:
         country_of_zone=country_of_zone,
         draft=draft,
         contacts=Contacts(),
+        proofs=Proofs(Dictionaries(_dictionary_folders()), GrammarChild()),
         machine_id=_machine_id(environment.config_folder()),
         start_id=uuid4().hex,
         plan_version=plan_version(),

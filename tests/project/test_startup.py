@@ -9,7 +9,20 @@ import pytest
 
 from afterword.cli.batch import KINDS
 
-HEAVY = {"django", "asyncio", "sqlite3", "cryptography", "aiosmtpd", "waitress", "psycopg", "imap_tools"}
+HEAVY = {
+    "hunspell",
+    "harper",
+    "pydantic_ai",
+    "openai",
+    "django",
+    "asyncio",
+    "sqlite3",
+    "cryptography",
+    "aiosmtpd",
+    "waitress",
+    "psycopg",
+    "imap_tools",
+}
 # Only these two kinds read calendars of holidays or of invitations.
 ALSO_HEAVY = {"holidays", "icalendar"}
 MAY_LOAD = {"plan": {"holidays"}, "read-invite": {"icalendar"}}

@@ -54,6 +54,7 @@ def settings_page(account: MailAccount | None) -> dict[str, Any]:
         "evening": "19:30",
         "manners": preferences.MANNERS,
         "mail_fields": preferences.SERVERS,
+        "own_words": ("intermodal", "stevedoring") if account else (),
     }
 
 

@@ -234,3 +234,18 @@ def test_odd_figures_in_the_settings_are_refused_in_a_sentence(mine: Visitor, ow
 
     assert "decision.grace must be a whole number from 0 to 60." in said
     assert "decision.grace" not in owner.settings
+
+
+def test_a_word_of_ones_own_is_added_on_the_letter_and_taken_out_in_the_settings(
+    mine: Visitor, owner: Owner, world: World
+) -> None:
+    letter = a_letter(owner, world.clock.now())
+
+    page = page_after(
+        mine, mine.post(f"/processes/{letter.process_id}/letters/{letter.pk}/add-word", {"word": "galvo"})
+    )
+    assert "“galvo” is one of your words now." in page
+    assert "galvo" in mine.get("/settings").content.decode()
+
+    assert "Taken out." in page_after(mine, mine.post("/settings/words", {"word": "galvo"}))
+    assert "galvo" not in mine.get("/settings").content.decode()

@@ -35,6 +35,7 @@ FORM = {
     "text": "Jo Park",
     "email": "jo@park.test",
     "reason": "no",
+    "word": "intermodal",
     "at": "2026-03-11T19:30",
 }
 OWNED = [route for route in urlpatterns if "uuid:" in str(route.pattern)]

@@ -67,6 +67,32 @@ class ContactWriter(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a grammar checker says about a stretch of a text, and what could stand there instead."""
+
+    start: int
+    end: int
+    message: str
+    instead: tuple[str, ...] = ()
+
+
+class Proofreader(Protocol):
+    """Dictionaries and grammar of this machine; what is missing here says nothing."""
+
+    def knows(self, locale: str, word: str) -> bool | None:
+        """Whether the word is written so in that language and country; None where no dictionary is here."""
+        ...
+
+    def remarks(self, locale: str, text: str) -> Sequence[Remark]:
+        """What looks like a slip of grammar in the text, in its order."""
+        ...
+
+    def __hash__(self) -> int:
+        """One proofreader is itself: what it knows stays while it is open."""
+        ...
+
+
 class Outcome(StrEnum):
     """What the outside world answered. `UNKNOWN` is a real answer: never taken for yes, never retried blindly."""
 

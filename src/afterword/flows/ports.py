@@ -14,6 +14,7 @@ from afterword.core.ports import (
     Mailbox,
     MailReader,
     NameReader,
+    Proofreader,
     Secrets,
     SettingsFinder,
     SignIns,
@@ -28,8 +29,8 @@ class Ports:
 
     `transport_for` and `mailbox_for` open the channel of one mail account; `mailbox_for` gives None
     where the account names no mailbox to look into. `draft` makes a message of recipient, subject and text for
-    the person's own mail program. `machine_id` and `start_id` name this installation
-    and this run of it: only their holder may send.
+    the person's own mail program; `proofs` knows spelling and grammar. `machine_id` and `start_id` name this
+    installation and this run of it: only their holder may send.
     `plan_version` names the calendar and the rules: when it changes, everything is planned anew.
     """
 
@@ -46,6 +47,7 @@ class Ports:
     country_of_zone: Callable[[str], str | None]
     draft: Callable[[str, str, str], Envelope]
     contacts: ContactWriter
+    proofs: Proofreader
     machine_id: str
     start_id: str
     plan_version: str = ""

@@ -16,6 +16,8 @@ from afterword.core.errors import Unreadable
 from afterword.reading import limits
 from afterword.reading.frames import receive, send
 
+CHILD = "afterword.reading.child"
+
 
 class Door:
     """One warm child that parses; started at the first file, replaced when it was stopped or has died.
@@ -23,8 +25,9 @@ class Door:
     Safe for several threads: one file at a time goes through.
     """
 
-    def __init__(self, wall_seconds: float = limits.CHILD_WALL_SECONDS) -> None:
+    def __init__(self, wall_seconds: float = limits.CHILD_WALL_SECONDS, module: str = CHILD) -> None:
         self._wall_seconds = wall_seconds
+        self._module = module
         self._lock = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
         self._finish: weakref.finalize[Any, Any] | None = None
@@ -75,7 +78,7 @@ class Door:
     def _running(self) -> subprocess.Popen[bytes]:
         if self._child is None or self._child.poll() is not None:
             self._stop()
-            self._child = _start()
+            self._child = _start(self._module)
             self._finish = weakref.finalize(self, _end, self._child)
         return self._child
 
@@ -85,12 +88,12 @@ class Door:
         self._child = self._finish = None
 
 
-def _start() -> subprocess.Popen[bytes]:
+def _start(module: str) -> subprocess.Popen[bytes]:
     """A child with the same interpreter and an environment that holds nothing but the way to this package."""
     kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP", "PYTHONTZPATH") if name in os.environ}
     home = str(Path(afterword.__file__).parent.parent)
-    return subprocess.Popen(
-        [sys.executable, "-s", "-X", "utf8", "-m", "afterword.reading.child"],
+    return subprocess.Popen(  # noqa: S603  (the module is one of ours)
+        [sys.executable, "-s", "-X", "utf8", "-m", module],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

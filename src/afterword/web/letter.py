@@ -12,10 +12,10 @@ from django.shortcuts import render
 
 from afterword.core.errors import AfterwordError, NotYours, Refusal
 from afterword.flows import approve as approval
-from afterword.flows import write_letter
+from afterword.flows import own_words, write_letter
 from afterword.flows.overview.letters import letters_page
 from afterword.flows.overview.model import LettersPage, LetterView
-from afterword.store.models import Step
+from afterword.store.models import Letter, Step
 from afterword.web import routing
 from afterword.web.routing import Asked, acted, filled, say, see, shown
 
@@ -80,6 +80,15 @@ def fine(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
     words, reason = request.POST.get("words", ""), request.POST.get("reason", "")
     write_letter.call_fine(routing.ports(), request.owner, letter_id, words, reason, routing.now())
     say(request, f"“{words}” is remembered as fine. You can undo that on the page of the process.")
+    return see("letters", process_id, ask=f"letter={letter_id}")
+
+
+@acted("letters", "process_id")
+def add_word(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
+    """A word that no dictionary holds is right, in every letter."""
+    Letter.objects.one(request.owner, pk=letter_id)
+    word = own_words.add_word(request.owner, request.POST.get("word", ""), routing.now())
+    say(request, f"“{word}” is one of your words now. You find them in the settings.")
     return see("letters", process_id, ask=f"letter={letter_id}")
 
 

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from afterword.core.errors import Refusal
 from afterword.core.providers import SIGN_INS
 from afterword.core.sending import is_loopback
-from afterword.flows import mail_account, settings
+from afterword.flows import mail_account, own_words, settings
 from afterword.flows import sign_in_mail as sign_in_mail_flow
 from afterword.flows.mail_account import Account, Proof
 from afterword.flows.settings import Profile
@@ -82,6 +82,7 @@ def show(request: Asked) -> HttpResponse:
         "profile": profile,
         "achievements": "\n".join(profile.achievements),
         "account": account,
+        "own_words": own_words.own_words(request.owner),
         "languages": choices.LANGUAGES,
         "appearances": choices.APPEARANCES,
         "zones": choices.zones(),
@@ -125,6 +126,14 @@ def save_times(request: Asked) -> HttpResponse:
 def _figure_or_words(text: str) -> int | str:
     """A number where it is a short one in plain figures; anything else is read, or refused, as it stands."""
     return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_FIGURES else text
+
+
+@acted("settings")
+def forget_word(request: Asked) -> HttpResponse:
+    """A word that was added is taken out again."""
+    own_words.forget_word(request.owner, request.POST.get("word", ""), routing.now())
+    say(request, "Taken out.")
+    return see("settings", mark="words")
 
 
 @acted("settings")

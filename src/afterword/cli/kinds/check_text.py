@@ -10,6 +10,7 @@ from afterword.core.findings import is_sendable
 from afterword.core.letter import fields
 from afterword.core.letter.check import check_text
 from afterword.core.letter.context import TextContext
+from afterword.wiring import proofs
 
 
 def answer(item: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -18,5 +19,5 @@ def answer(item: Mapping[str, Any]) -> Mapping[str, Any]:
     if item.get("text") is None:
         raise Unreadable('The field "text" is missing.', hint='Give "text"; it may be empty.')
     context = TextContext.read(fields.part(item, "context"))
-    found = check_text(unit, locale, fields.text(item, "text"), context)
+    found = check_text(unit, locale, fields.text(item, "text"), context, proofs())
     return {"findings": [finding.to_json() for finding in found], "sendable": is_sendable(found)}

@@ -7,17 +7,21 @@ from afterword.core.findings import Finding
 from afterword.core.letter.context import TextContext
 from afterword.core.letter.rules import EVERY, RULES
 from afterword.core.letter.rules.checked import lay_out
+from afterword.core.ports import Proofreader
 
 
-def check_text(unit: str, locale: str, text: str, context: TextContext) -> tuple[Finding, ...]:
+def check_text(
+    unit: str, locale: str, text: str, context: TextContext, proofs: Proofreader | None = None
+) -> tuple[Finding, ...]:
     """Judge one text by the rules L01 to L30 (playbook part e) that can be judged on that unit.
 
     `unit` is letter, message, sentence, subject, signature, envelope or spoken (a call or voicemail);
-    `locale` is the letter's language tag. A rule whose facts are missing from the context stays silent.
+    `locale` is the letter's language tag; `proofs` knows the words and the grammar of languages.
+    A rule whose facts are missing from the context stays silent.
     The findings come by code, then by place; `block` stands for the playbook's ERROR.
     """
     if unit not in EVERY:
         raise Unreadable(f"There is no unit {unit!r}.", hint=f"Use one of: {', '.join(sorted(EVERY))}.")
-    checked = lay_out(unit, locale, text, context)
+    checked = lay_out(unit, locale, text, context, proofs)
     found = [finding for rule in RULES if unit in rule.units for finding in rule.check(checked)]
     return tuple(sorted(found, key=lambda finding: (finding.rule, finding.start or 0)))

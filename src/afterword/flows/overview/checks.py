@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from afterword.core.findings import Finding, Level
 from afterword.core.letter.carried import carried
 from afterword.core.letter.names.fine import may_be_fine
+from afterword.core.letter.rules.proofs import may_be_own_word
 from afterword.flows.overview.model import Check, Span
 from afterword.store.models import Letter
 
@@ -68,6 +69,7 @@ def _bad(finding: Finding, text: str) -> Check:
         marks=_place(finding),
         fix=finding.fix or "",
         fine=fine,
+        word=finding.found or "" if may_be_own_word(finding) else "",
     )
 
 

@@ -220,7 +220,8 @@ class ProcessPage:
 class Check:
     """One thing a letter must have, in words; `marks` are the spans of `LetterView.text` that carry it.
 
-    `fine` are the words that the person may call fine, "" where only mending helps.
+    `fine` are the words that the person may call fine, `word` a word they may add to their own; "" where only
+    mending helps.
     """
 
     rule: str
@@ -230,6 +231,7 @@ class Check:
     marks: tuple[tuple[int, int], ...] = ()
     fix: str = ""
     fine: str = ""
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from afterword.core.people.address_forms import allowed_salutations
 from afterword.flows.events import add_event
 from afterword.flows.names import latest_moments, name_card
 from afterword.flows.once import once
+from afterword.flows.own_words import own_words
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import interview_day
 from afterword.flows.set_aside import read_by_them
@@ -58,8 +59,8 @@ def check(ports: Ports, owner: Owner, letter: Letter) -> tuple[Finding, ...]:
     text = letter_text(letter)
     context = TextContext.read(context_of(ports, owner, letter))
     named = names_in(record_of(ports, owner, letter), letter, text)
-    ruled = without_fine(_ruled("letter", letter.locale, text, context), called_fine(letter), text)
-    subject = _ruled("subject", letter.locale, letter.subject, context)
+    ruled = without_fine(_ruled("letter", letter.locale, text, context, ports.proofs), called_fine(letter), text)
+    subject = _ruled("subject", letter.locale, letter.subject, context, ports.proofs)
     in_subject = tuple(_without_place(each) for each in subject)
     return _once((*named, *ruled, *in_subject))
 
@@ -150,6 +151,7 @@ def context_of(ports: Ports, owner: Owner, letter: Letter) -> dict[str, Any]:
         "from": account.address if account else "",
         "accepted_short_forms": {"employer": list(process.employer_aliases)},
         "earlier": [other.body for other in earlier if other.body],
+        "terms": list(own_words(owner)),
     }
 
 

@@ -7,12 +7,15 @@ from afterword.store.models.people import Evidence, Participation, Person
 from afterword.store.models.plan import Step
 from afterword.store.models.sending import LIVE, Action, Attempt, AuditLine, Heard, Instance, MailAccount
 from afterword.store.models.sign_in import StartToken
+from afterword.store.models.words import Assistant, AssistantAnswer, OwnWord
 
 __all__ = [
     "LIVE",
     "Achievement",
     "Action",
     "Approval",
+    "Assistant",
+    "AssistantAnswer",
     "Attempt",
     "AuditLine",
     "Event",
@@ -22,6 +25,7 @@ __all__ = [
     "Invitation",
     "Letter",
     "MailAccount",
+    "OwnWord",
     "Owned",
     "OwnedModel",
     "Owner",

@@ -9,13 +9,17 @@ from afterword.core.findings import Finding, Level
 from afterword.core.letter import fields, parts, words
 from afterword.core.letter.context import TextContext
 from afterword.core.letter.parts import Parts, Piece
+from afterword.core.ports import Proofreader
 
 WHOLE = frozenset({"letter", "message"})
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One text under check; `lang` is the language of its locale, `parts` its parts with their places."""
+    """One text under check; `lang` is the language of its locale, `parts` its parts with their places.
+
+    Without `proofs` only what the core itself knows of spelling is seen.
+    """
 
     unit: str
     locale: str
@@ -23,6 +27,7 @@ class Checked:
     text: str
     context: TextContext
     parts: Parts
+    proofs: Proofreader | None = None
 
     @property
     def situation(self) -> str:
@@ -40,11 +45,11 @@ class Checked:
         return words.content(self.parts.body.text, self.lang)
 
 
-def lay_out(unit: str, locale: str, text: str, context: TextContext) -> Checked:
+def lay_out(unit: str, locale: str, text: str, context: TextContext, proofs: Proofreader | None = None) -> Checked:
     """Cut the text once, for every rule."""
     lang = fields.language(locale)
     cut = parts.cut(text, lang) if unit in WHOLE else parts.cut_plain(text, lang)
-    return Checked(unit, locale, lang, text, context, cut)
+    return Checked(unit, locale, lang, text, context, cut, proofs)
 
 
 def at(piece: Piece | re.Match[str], rule: str, level: Level, message: str, fix: str, *, offset: int = 0) -> Finding:

@@ -1,7 +1,7 @@
 # ruff: noqa: E501  (a pattern or a phrase reads best on one line)
 """L24: words that are certainly or very likely misspelt, doubled words, and one English variant throughout.
 
-The core carries no dictionary: it knows frequent misspellings and frequent words of letters one slip away.
+Without a dictionary of the machine it still knows frequent misspellings and frequent words of letters one slip away.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import pairwise
 from afterword.core.findings import Finding, Level
 from afterword.core.letter.parts import Piece
 from afterword.core.letter.rules.checked import Checked, at
+from afterword.core.letter.rules.proofs import by_dictionary, by_grammar, by_variant, has_dictionary, told_words
 from afterword.core.letter.rules.spelling_words import DOUBLED_FINE, FREQUENT, MISSPELT, REAL_WORDS
 from afterword.core.letter.words import Word, fold, words
 
@@ -37,17 +38,19 @@ ONLY_IZE = re.compile(r"^(?:siz|priz|seiz|capsiz)", re.IGNORECASE)
 def check(checked: Checked) -> Iterator[Finding]:
     """Blocked: a word known to be a misspelling. Shown: one slip from a frequent word, doubled words, mixed variants.
 
-    Words of facts, notes, names, role and employer are right as they stand.
+    Words of facts, notes, names, role and employer are right as they stand. What the dictionaries and the grammar
+    of the machine say comes last, for places where nothing else was found.
     """
-    known = {fold(word.text) for word in words(_told(checked))}
+    known = told_words(checked)
     found = words(checked.parts.body.text)
-    for word in found:
-        if fold(word.text) not in known:
-            yield from _misspelt(checked, word)
-    yield from _doubled(checked, found)
+    own = [each for word in found if fold(word.text) not in known for each in _misspelt(checked, word)]
+    own += _doubled(checked, found)
     if checked.lang == "en":
-        yield from _mixed_variants(checked)
-        yield from _confused(checked)
+        own += [*_mixed_variants(checked), *_confused(checked)]
+    yield from own
+    for judge in (by_dictionary, by_variant, by_grammar):
+        own += (more := list(judge(checked, known, own)))
+        yield from more
 
 
 CONFUSED = re.compile(
@@ -60,31 +63,13 @@ CONFUSED = re.compile(
 )
 
 
-def _told(checked: Checked) -> str:
-    c = checked.context
-    return " ".join(
-        (
-            *c.facts,
-            c.moment,
-            c.role,
-            *c.roles,
-            c.employer,
-            c.recipient,
-            c.candidate,
-            *c.others,
-            *c.terms,
-            *c.accepted_short_forms,
-        )
-    )
-
-
 def _misspelt(checked: Checked, word: Word) -> Iterator[Finding]:
     if not word.text[1:].islower() or "-" in word.text:
         return
     plain = word.text.casefold()
     right = MISSPELT.get(checked.lang, {}).get(plain) or _by_pattern(plain, checked.lang)
     level = Level.BLOCK
-    if right is None and word.text.islower():
+    if right is None and word.text.islower() and not has_dictionary(checked):
         right, level = _near(plain, checked.lang), Level.WARN
     if right is not None:
         start = checked.parts.body.start + word.start

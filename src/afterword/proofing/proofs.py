@@ -1,0 +1,43 @@
+"""Spelling and grammar together, as the rules ask for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from afterword.core.ports import Remark
+from afterword.proofing.dictionaries import Dictionaries
+from afterword.proofing.grammar import LONGEST, is_english
+
+
+class Grammar(Protocol):
+    """A grammar checker of English."""
+
+    def remarks(self, locale: str, text: str) -> tuple[Remark, ...]:
+        """What looks like a slip."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Proofs:
+    """The dictionaries of this machine, and English grammar where the text is English."""
+
+    dictionaries: Dictionaries
+    grammar: Grammar
+
+    def knows(self, locale: str, word: str) -> bool | None:
+        """Whether a dictionary holds the word; None where none is here."""
+        return self.dictionaries.knows(locale, word)
+
+    def remarks(self, locale: str, text: str) -> Sequence[Remark]:
+        """What looks like a slip of grammar; other languages have no checker here."""
+        if not is_english(locale) or not text.strip() or len(text) > LONGEST:
+            return ()
+        return self.grammar.remarks(locale, text)
+
+    def close(self) -> None:
+        """End what runs beside this process."""
+        close = getattr(self.grammar, "close", None)
+        if close is not None:
+            close()
