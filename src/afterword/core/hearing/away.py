@@ -16,11 +16,15 @@ _BACK = re.compile(
     r"|in the office (?:again )?(?:on|from)|resume|reachable again"
     r"|bis|ab(?: dem)?|wieder|zurück|zurueck|rückkehr|jusqu'?(?:au|à|a)?|de retour|retour|à partir|reviens|reprends"
     r"|hasta|vuelvo|regreso|volver\w*|regresar\w*|reincorpor\w+|a partir|fino|sino|torn\w+|rientr\w+|ritorn\w+|dal"
-    r"|tot|terug|weer|vanaf|até|volto|retorn\w+|regress\w+|voltar\w+|til|indtil|tilbage|tillbaka|till"
+    r"|tot|terug|weer|vanaf|até|volto|retorn\w+|regress\w+|voltar\w+|til|indtil|tilbage|tilbake|tillbaka|till"
+    r"|nuovamente|di nuovo|de nuevo|novamente"
     r"|do|wracam|вернусь|до)\b",
     re.IGNORECASE,
 )
-_RETURNS = re.compile(r"back|return|again|wieder|zurück|retour|vuelvo|regres|rientr|torn|terug|volt", re.IGNORECASE)
+_RETURNS = re.compile(
+    r"back|return|again|wieder|zurück|retour|vuelvo|regres|rientr|torn|terug|volt|tilba|tillba|nuov|nuevo",
+    re.IGNORECASE,
+)
 _INCLUSIVE = re.compile(
     r"\b(?:inclusive|including|incl\.?|through|thru|einschließlich|einschl\.?|inklusive|inkl\.?"
     r"|inclus|compris|incluido|inclusive|ambos|compreso|incluso|en met|t/m|tot en met)(?=\W|$)"
@@ -43,6 +47,9 @@ _LEFT = re.compile(
     r"|è) più|ha lasciato|ho lasciato|niet (?:meer|langer) (?:werkzaam|in dienst|werk\w*)"
     r"|werk\w* niet (?:meer|langer)|uit dienst"
     r"|não (?:trabalh\w+|faz\w*|está) mais|já não trabalh\w+|deixou a empresa|deixei a empresa"
+    r"|\b(?:has|have|is|am|'ve|'s)? ?retired (?:from|in|on|at|and|last|this)\b"
+    r"|(?:mailbox|address|account|inbox) is no longer (?:monitored|in use"
+    r"|active|read)|in (?:den )?(?:ruhestand|rente|pension)\b|pris (?:sa|ma) retraite"
     r"|arbejder ikke længere|slutat|har sluttet|nie pracuj\w+ już|больше не работа",
     re.IGNORECASE,
 )

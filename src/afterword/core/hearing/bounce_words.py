@@ -84,6 +84,10 @@ REASONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|relay access",
         ),
         (
+            "userunknown",
+            r"recipient address rejected: access denied|recipient ?not ?found",
+        ),
+        (
             "mailboxfull",
             r"over (?:disk )?quota|overquota|quota (?:exceed|full|limit)"
             r"|exceed\w* (?:\w+ ){0,3}(?:quota|storage)|mailbox (?:\w+ ){0,3}(?:is )?(?:full"
@@ -145,7 +149,9 @@ REASONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|1|3|10)\b|unknown or not available|empfaenger unbekannt|utilisateur inconnu"
             r"|not our customer|address error|invalidrecipient|recipnotfound|not listed in"
             r"|is not a (?:known|valid)|reject.{0,12}recipient|doesn't exist here|unrouteable address"
-            r"|не существует|not found|does not exist",
+            r"|не существует|not found|does not exist|nicht gefunden|introuvable|no se (?:ha )?encontr"
+            r"|non (?:è stat\w )?trovat|não (?:foi )?(?:possível )?encontr"
+            r"|niet (?:worden )?gevonden|kunne ikke findes|hittades inte",
         ),
         (
             "toomanyconn",

@@ -35,6 +35,8 @@ _FORMS = re.compile(
     rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?(?: de"
     rf"| of)? ?{_MONTH_NAME.format('m4')}(?:,? (?:de |of )?(?P<y4>20\d\d))?"
     rf"|\b{_MONTH_NAME.format('m5')} (?:the )?(?P<d5>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:,? (?P<y5>20\d\d))?)"
+    rf"|\bthe (?P<d6>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of )?{_MONTH_NAME.format('x6')})"
+    r"|(?P<t>\b(?:tomorrow|demain|domani|amanha|imorgen|(?:ab|bis|vanaf|tot) morgen)\b)"
     r"|(?P<w>\b(?:" + "|".join(_WEEKDAY) + r")\b"
     r"(?!,? (?:the )?\d|,? (?:den|le|el|il|de|dem|dia) \d|,? [a-z]{3,9}\.? \d))",
 )  # fmt: skip
@@ -75,19 +77,31 @@ def _slash_order(matches: list[re.Match[str]]) -> str:
 
 def _read(matches: list[re.Match[str]], sent_on: date | None, order: str) -> Iterator[Day]:
     for match in matches:
-        on = _weekday(match["w"], sent_on) if match["w"] else _dated(match, sent_on, order)
+        on = _named(match, sent_on) or _dated(match, sent_on, order)
         if on is not None:
             yield Day(on, *match.span())
 
 
-def _weekday(word: str, sent_on: date | None) -> date | None:
+def _named(match: re.Match[str], sent_on: date | None) -> date | None:
+    """A weekday, "tomorrow" or "the 24th"; None for a day that is written out, or when it was sent is unknown."""
     if sent_on is None:
         return None
+    if match["t"]:
+        return sent_on + timedelta(days=1)
+    if match["d6"]:
+        ahead = (sent_on + timedelta(days=count) for count in range(1, 62))
+        return next((day for day in ahead if day.day == int(match["d6"])), None)
+    return _weekday(match["w"], sent_on) if match["w"] else None
+
+
+def _weekday(word: str, sent_on: date) -> date:
     return sent_on + timedelta(days=(_WEEKDAY[word] - sent_on.weekday() - 1) % 7 + 1)
 
 
 def _dated(match: re.Match[str], sent_on: date | None, order: str) -> date | None:
     named = {key: value for key, value in match.groupdict().items() if value}
+    if named.keys() & {"w", "t", "d6"}:
+        return None
     if "a" in named:
         if named["a"] == named["b"]:
             order = "dm"

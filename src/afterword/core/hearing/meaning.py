@@ -21,8 +21,18 @@ _CONDITIONAL = re.compile(
     r"|\b(if (you|we|your|there)|in case|whether|do not hear|not hear(d)? (back )?from|sans reponse"
     r"|considerez|eventuell|would otherwise|ob (wir|sie))\b"
 )
-_SENTENCE = re.compile(r"[^.!?\n。！？]+(?:\.(?=[a-z0-9])[^.!?\n]+)*[.!?。！？]*")
-_SHORT = {"won't": "will not", "can't": "can not", "cannot": "can not", "n't": " not", "'ve": " have", "'re": " are"}
+# What is asked, not supposed: "let us know by Friday whether you accept".
+_ASKED = re.compile(
+    r"\b(?:know|confirm|tell (?:us|me)|hear|decide)\b(?:(?! if | whether ).){0,30} (?:if|whether) (?=you\b)"
+)
+# A full stop that ends no sentence: in a number or an address, "1. Juli", "Dr. Osei".
+_STOP = (
+    r"\.(?:(?=[a-z0-9])|(?<=\d\.)(?= (?:Jan|Feb|Mär|Mar|Apr|Mai|Maj|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec))"
+    r"|(?:(?<=\bDr\.)|(?<=\bMr\.)|(?<=\bMs\.)|(?<=\bMrs\.)|(?<=\bDra\.)|(?<=\bSr\.))(?= ))"
+)
+_SENTENCE = re.compile(rf"[^.!?\n。！？]+(?:{_STOP}[^.!?\n]+)*[.!?。！？]*")
+_SHORT = {"won't": "will not", "shall not": "will not", "shan't": "will not", "can't": "can not", "cannot": "can not"}
+_SHORT |= {"n't": " not", "'ve": " have", "'re": " are"}
 _SHORT |= {"'ll": " will", "i'm": "i am", "'d like": " would like", "'d love": " would love", "it's": "it is"}
 
 
@@ -123,7 +133,7 @@ def _says(kind: Meaning, plain: str) -> bool:
         found = _pattern(language, cue).search(plain)
         if found is None or _pattern(language, trap).search(plain):
             continue
-        before = plain[: found.end()] if kind is Meaning.OFFER else plain
+        before = _ASKED.sub("", plain[: found.end()]) if kind is Meaning.OFFER else plain
         if not (firm and _CONDITIONAL.search(before)):
             return True
     return False

@@ -35,6 +35,20 @@ nicht (weiter )?mit (ihrer|deiner) bewerbung (fort|weiter)
     mehr) (\w+ ){0,5}(entsprech\w+|pass\w+|uberzeug\w+|ubereinstimm\w+|passten|deck\w+)
 (unterlagen|daten) (\w+ ){0,4}(loschen|vernicht\w+|zuruckschicken|zuruckgesendet|zuruck)
 (absage|nicht geklappt|kein match|nicht erfolgreich|ohne erfolg)\b
+(wahl|entscheidung) (\w+ ){0,3}(fiel|gefallen|faellt|fallt) ... auf\b|(fiel|ist) (die|unsere) (wahl|
+    entscheidung) (\w+ ){0,3}auf\b
+bedauer\w* ... (gunstiger\w*|bessere\w*|positiver\w*|erfreulicher\w*|andere\w*) (bescheid|nachricht|mitteilung|
+    antwort|auskunft)
+(kolleg\w+|mitbewerber\w*|bewerber\w*|kandidat\w*|person) ... (stelle|position|zuschlag|rolle|posten) (bekommen|
+    erhalten|ubernommen|angenommen)
+(stelle|position|rolle) (\w+ ){0,4}(intern|anderweitig|bereits|inzwischen) (\w+ )?(besetz\w*|vergeben)
+nicht (weiter ?|mehr )?(mit (ihnen|dir) )?(fort(setzen|fuhren)|fortzu(setzen|fuhren)|weiterfuhren|weiterzufuhren|
+    weiterverfolgen|weiterzuverfolgen)
+(wunschen|wunsche) ... (berufsweg|berufliche\w*|jobsuche|stellensuche|weiteren weg|zukunft) ... (alles gute|
+    erfolg|gluck)
+nicht (\w+ ){0,4}in die (engere|nahere) (aus)?wahl
+(den|der|dem) vorzug (\w+ ){0,2}(gegeben|geben|gab|gaben|erhalten)|vorzug (gegeben|zu geben)
+(nicht|hat es) (\w+ ){0,3}(nicht )?(gereicht|geklappt)
 """
 OFFER = r"""
 (in unserem|im|in unser|bei uns im) team (\w+ ){0,4}(begruss\w*|willkommen)
@@ -93,6 +107,7 @@ NO_INVITE = r"""
 (falls|wenn|sofern|sollte\w*) ... (gesprach|interview|kontakt|einlad\w*|melden)
 (nach|im|unser|das angenehme|das nette) (\w+ )?(gesprach|interview|treffen) (haben|hat|mit)
 (nicht|kein\w*) ... einlad\w*
+(hat|habe|haben) (mich|uns) (\w+ ){0,3}(gefreut|freude)|gefreut, (sie|dich)
 """
 HOLD = r"""
 (noch (keine|nicht)) ... (entscheidung|entschieden|ruckmeldung|ergebnis|abgeschlossen|absehbar|getroffen|
@@ -139,6 +154,9 @@ OTHER = r"""
 (personalberat\w*|headhunter\w*|im auftrag (meines|unseres|eines) (mandant\w*|kund\w*)|interessante position|
     neue herausforderung|offen fur)
 (umfrage|bewerten sie|ihre meinung|wie zufrieden|newsletter|abmelden|abbestellen|rabatt|gutschein|webinar)
+(flug|buchung|reservierung|bahnfahrt|hotel) ... (storniert|annulliert|geandert|bestatigt)
+(mieter\w*|vermieter\w*|mietvertrag|wohnung\w*|immobilie\w*|nachmieter\w*|kitaplatz|schulplatz|stipendi\w*)\b
+(hat es )?mich auch gefreut|(hat|habe) (es )?mich (auch|ebenfalls) gefreut|freude (war|lag) ganz
 """
 # A promise to report back: not yet, unless it comes with thanks for an application.
 LATER = r"""

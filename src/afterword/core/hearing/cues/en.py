@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from afterword.core.hearing.cues.en_notices import ACK, ACTION, LATER, NO_ACTION, OTHER
+
+__all__ = ["ACK", "ACTION", "LATER", "NO_ACTION", "OTHER"]
+
 REJECTION = r"""
 (went|gone|going|go) (ahead )?with (someone|somebody|a (\w+ ){1,3}(candidate|applicant))
 scored (another|the other) ... higher
@@ -42,7 +46,7 @@ not (been )?successful (on this|this time|at this|in )
 (position|role|vacancy|job|opening|post|requisition) (\w+ ){0,6}?(has|have|had|was|is|were) (now |already |
     since |recently |just |meanwhile |in the meantime )*(been )?(filled|closed|cancelled|canceled|eliminated|
     withdrawn|taken|no longer (available|open)|gone to)
-(filled|cancelled|canceled|closed|withdrawn|eliminated) (the|this|that) (position|role|vacancy|opening|
+(filled|cancelled|canceled|closed|withdrawn|eliminated) (the|this|that) (position|role|vacancy|opening|post|
     requisition|job)
 no longer (be )?(considering|under consideration|in consideration|moving forward|being considered|pursuing|
     proceeding|hiring for (this|the))
@@ -84,6 +88,39 @@ wish you (all the best|every success|the best|much success|good luck|luck|succes
 (fell|falls|come|came) (just )?short of (what|the|our|this)
 (more|other|better|stronger)[- ](qualified|experienced|suitable|suited) (candidate|applicant)s?
 choice fell on (someone|another|a different)
+(other|another) (finalist|candidate|applicant|person) (\w+ ){0,12}?(will be joining|is joining|has accepted|
+    got (the|it)|was (chosen|selected|appointed|offered)|edged)
+(land|landed|settle|settled|agreed) on (someone|somebody|another|a candidate|a different|an internal|an external)
+(were|was|are|have been|has been) not (been )?(appointed|put forward|recommended for|offered (the|this|a))
+yours was not (the|among|one)
+not (be )?(the |quite the )?(news|outcome|answer|result|decision) (that )?(you|either of us|anyone) (were|was|are|
+    had|may|might|will|would|hoped|wanted)
+not the right (time|moment|point) ... (bring|hire|add|take|someone at|you on)
+(clos|end|conclud)(e|ed|ing) (out )?(your|the) (application|candidacy)
+(candidacy|application) (ends|stops|has ended|is now closed|is closed|will go no further|goes no further)
+(narrowly|just) miss(ed)? out
+(the|our) (successful|chosen|appointed) (applicant|candidate) (has|accepted|starts|joins|will)
+(made|make|making|choosing|chosen|decided) (to make )?an internal (appointment|hire|promotion)
+(job|role|position|post|vacancy|requisition) (now )?(no longer|does not) exists?
+(pulled|scrapped|axed|dropped) the (requisition|role|position|post|vacancy)
+(did|do|does) not (feel|think|believe|find) (that )?(it|you|they|this|your \w+) (met|meets?|reached|reach) the
+(not|never) (be )?tak\w+ (things|this|matters|it) any (further|farther)
+(consensus|feeling|conclusion|verdict|view) (\w+ ){0,3}is (that )?we need (someone|somebody|a person)
+not (a|any) reflection (on|of) (you|your)
+(hope|hoping|sure|trust) (that )?(our|the) paths (will |may |can |do )?(cross|meet)
+(favou?red|preferred|chose|chosen|selected|appointed|picked|hired|recruited|gone for|went for) (a|an|the|
+    one) (\w+ ){0,3}(candidate|applicant|person|finalist|colleague) (with|who|whose|from|that|already)
+(extend\w*|offer\w*|give|gave|given|award\w*) (the |an |our )?(offer|role|job|position|post|
+    it) to (another|someone|somebody|a different|the other|one of the other)
+(filled|filling) (the|this|that) (post|position|role|vacancy|opening|job) (internally|from within|from inside)
+(did|does|do|have|has) not (quite )?(reach|meet|make|pass|clear|attain|met|reached) (the|our|
+    this) (\w+ ){0,2}(threshold|bar|standard|benchmark|pass mark|minimum|criteria)
+re-?advertis\w+ (the|this|our)
+none of (the (people|candidates|applicants)|those) we (met|saw|interviewed)
+(role|job|position|post) (went|has gone|is going|was given|was offered|was awarded) to (someone|somebody|another|
+    the other|one of|an? (different|colleague|candidate|person|internal|applicant))
+without making an appointment
+nothing (that )?you could have done
 """
 NO_REJECTION = r"""
 (candidates|applicants|those|people) who (are|were|have) not
@@ -147,12 +184,30 @@ verbal (offer|yes)
     are happy to accept)
 (accept|decline|respond to|consider|sign) (this|the|our|your) (job )?offer
 look(ing)? forward to (you joining|having you (on|join)|welcoming you (to|on|as)|you starting)
+it is a yes\b
+(panel|board|committee|we|governors|trustees|school|trust|council) (has |have )?(\w+ )?(appointed|hired|
+    chosen) you (to|as|for) (the|this|our)
+you are the (person|one|candidate) (that |whom )?we (want|would like|have chosen|chose|are choosing)
+(finish|prepar|draft|complet|approv|finali[sz])(e|es|ed|ing) (with )?your (employment )?contract
+can not wait (for you )?to (have you|join (us|the))
+(stretch|go|come|move|get|get you|push|raise (it|this|the base)) (up )?to (a base of |a salary of )?(£|\$|€|eur ?|
+    gbp ?|usd ?|chf ?)\d
+happy (that )?you said yes
+conditional offer of
+we are (now |formally |hereby |delighted to be )?offering you (the|this|our|a) (job|role|position|post|contract|
+    place)
+(know|confirm|hear|tell (us|me)|decide) (\w+ ){0,5}(whether|if) you (are |will |would like to |want to |
+    wish to )?(accept|take)(ing)? (our|the|this)
+(able|happy|willing|can) to (match|meet|go to|reach) (the|your) (£|\$|€)?\d
+(until|till) (\w+ ){1,4}to (decide|think|consider|answer|reply)( \w+)? (on |about |over |to )?(our|the|this|
+    my) offer
 """
 NO_OFFER = r"""
 (energy|electricity|supplier|broadband|account|newsletter|talent (community|network|pool)|free trial|membership|
     subscription|your app)
 (hope|expect|plan|aim|intend|likely) (\w+ ){0,5}(make|extend|send|issue) (\w+ ){0,3}offers?
-(not|unable|cannot|nor|never|without|before|until|whether|if|once|should|in case|prior to|when) (\w+ ){0,8}?offer
+(not|unable|cannot|nor|never|without|before|until|whether|if|once|should|in case|prior to|
+    when) (\w+ ){0,8}?(?<!our )(?<!this )offer
 (offer|offering) you (a |an |the |another |our |this )?(\w+ )?(opportunity|chance|interview|call|slot|time|date|
     meeting|feedback|alternative|second|conversation|discount|tour|place in the next)
 (special|exclusive|limited|great|best|latest|new|today's|discount|matching|top|more|these|
@@ -165,6 +220,8 @@ gone to|went to|someone else
 (would you be|are you) (open|interested)
 competing offer|other offers|offers? (from|with) (other|another)|accepted (a|an|another) offer|offers? (stage|
     phase|process)
+(winner|prize|raffle|lottery|marathon|charity|giveaway|sweepstake\w*|voucher|claim your|your child|pupil|
+    reservation)\b
 """
 INVITE = r"""
 (bring|have|get|see) you (back|in) (to|for)
@@ -204,6 +261,14 @@ join (zoom|teams|the (meeting|call|interview)|google meet|via)
 (meet|speak|talk|chat|lunch|coffee) (with |to )?(the |our |my )?(\w+ ){0,2}(team|director|cto|ceo|manager|
     founder|colleague|head|hiring manager|vp|lead)
 (15|20|30|45|60)[- ]?min(ute)?s? (\w+ )?(call|chat|conversation|meeting|interview|screen|intro)
+(wants?|would like|would love|like|keen|eager|hoping) (for )?you to (meet|speak|talk|come|visit|spend|present)
+which (of|one|day|date|slot|time)\b ... (suits?|works?|would suit|is best|do you prefer)
+(does|would|will|is|could|might|how about|what about|shall we say|let's say|let us say|let's do|
+    say) (\w+,? ){0,3}(monday|tuesday|wednesday|thursday|friday|tomorrow|next week)(?! (enjoy|off|is a holiday))
+you will (be )?(meet|meeting|speak with|speaking with|talk to|talking to)\b
+(like|love|want|wants|keen|ask) (\w+ )?(to )?(hear|see|have) you (present|talk|speak|walk|take us)
+(have|spare|find|got) (about |around )?(\d+|ten|fifteen|twenty|thirty|forty-five|half an) (minutes?|mins?|
+    hour)\b ... (monday|tuesday|wednesday|thursday|friday|tomorrow|week|today|screen|call|chat)
 """
 NO_INVITE = r"""
 (if|should|once|in case|whether|may|might) (\w+ ){0,8}?(interview|meet|call|contact|shortlist|select|match)
@@ -217,6 +282,7 @@ after (the|your|our|careful|much|a) (\w+ )?(interview|meeting|conversation)
     interview|chat|conversation|call)
 (questions|feedback|discuss the feedback|give feedback|details) ... (call|phone)
 (not|unable) (\w+ ){0,6}(interview|invite)
+(further to|following) (your|our|the) (\w+ ){0,2}(interview|meeting|conversation)
 """
 HOLD = r"""
 (decision|answer|timeline|timing|process) (\w+ ){0,3}(pushed|moved|slipped|postponed|delayed|slower|on ice)
@@ -247,85 +313,11 @@ HOLD = r"""
     question)
 (not (be )?able|unable) to (give|provide|share) (\w+ ){0,4}(update|decision|answer|feedback|timeline) (yet|
     at this|now|until)
-"""
-ACTION = r"""
-(please|kindly|could you|can you|would you|you (need|must|will need|are required|are asked) to|we (need|require|
-    still need|ask you to|kindly ask)|in order to|ask you to|you (still )?have to|be sure to|
-    remember to) (\w+ ){0,3}(send|provide|complete|fill|submit|upload|share|forward|return|sign (and|the|both)|
-    supply|attach|update your (application|profile)|verify|confirm your (email|address|identity|details|salary|
-    notice|availability to start)|answer|give us|let (us|me) (know|have) (your|the names|two|what|which|how)|
-    take the|finish|log ?in|create|e-?mail (us|me) (your|the|a)|list|enter|register|tell us your|record)
-(complete|completing|take|taking|start|finish|finishing|submit|do) (\w+ ){0,3}(assessment|test|challenge|
-    questionnaire|form|task|assignment|exercise|case study|coding|background check|survey below|application form|
-    video interview|one-way)
-(assessment|coding (test|challenge)|take-?home|case study|assignment|questionnaire|background check|
-    reference check|hackerrank|codility|technical test|skills test) (\w+ ){0,5}(link|below|attached|due|deadline|
-    complete|submit|within|by|invit|is|to|for you|follows)
-(send|provide|give|share|submit|supply) (us |me |over )?(\w+ )?(\w+ ){0,2}(references|referees|documents|
-    certificate|transcript|diploma|salary expectations?|notice period|portfolio|work samples?|code sample|passport|
-    proof|right to work|cv|resume|writing sample|contact details|copy|copies|availability|details of)
-(missing|outstanding|incomplete|still need|still missing|not yet received|
-    have not received) (\w+ ){0,6}(document|application|form|certificate|reference|assessment|test|information|cv|
-    resume)
-(notice period|salary expectations?|references|referees|right to work|work permit|work authori[sz]ation|
-    visa status|earliest start)
-(verify|confirm|activate) your (e-?mail|account|identity|application)
-(deadline|due (date|by|on)|expires?|valid (until|for)|within (24|48|72|two|three|five|seven|\d) (hours|days|
-    business days)) ... (assessment|test|complete|submit|link|form|task|exercise)
-"""
-NO_ACTION = r"""
-(feel free|do not hesitate|if you (have|would like|need|wish|want|no longer)|should you|please (do )?not|
-    no (further )?action|nothing (further|more))
-(rate|feedback|survey|experience of)
-"""
-ACK = r"""
-(received|receipt of|got|have|confirm\w* (that )?(we )?(have )?(received|
-    receipt)) (\w+ ){0,3}(your )?(\w+ )?(application|resume|cv|submission|documents|details|assessment|test|
-    references|test results|expression of interest|materials|paperwork|answers|mail|message|email|note|take-?home)
-thank(s| you) (\w+ ){0,4}(for|so much for) (\w+ )?(your )?(applying|application|interest|submitting|submission|
-    your interest|sending|taking the time to apply|your recent application|the application|expressing)
-(application|cv|resume|submission|assessment|it) (\w+ ){0,4}(has been|was|is|have been) (\w+ )?(received|
-    submitted|sent to|registered|recorded|complete|under review|being reviewed|forwarded|passed)
-(we|our team|recruit\w+|hiring team|someone|a member|i|the team|they) (will|are going to|shall|is|
-    are) (\w+ ){0,3}(review|reviewing|look|looking|go through|consider|assess|evaluat|carefully|get back|
-    be in (touch|contact)|contact|reach out|respond|follow up|pass)
-(successfully )?(submitted|applied) (\w+ ){0,3}(your )?(application|to|for)
-(you|your) (have )?applied (to|for|successfully)
-(thanks|thank you) (\w+ ){0,4}(note|message|email|mail|letter|update|reply|kind words)
-"""
-OTHER = r"""
-(job alert|jobs? (for you|matching|you may|you might|recommended|near|picked|digest)|new (jobs|positions|
-    opportunities|openings|roles) (\w+ ){0,3}(for|match|near|in|at|that|from)|recommended (jobs|for you)|jobs? (in|
-    at) .{2,30} (and|posted)|matches your (profile|search|alert|preferences)|\d+\+? (new )?(jobs|job offers|
-    positions|vacancies|openings))
-(i am|i'm|we are|this is \w+) (a |an )?(\w+ )?(recruiter|headhunter|sourcer|talent (partner|scout|acquisition)|
-    staffing|recruitment (agency|consultant)) ... (came across|opportunity|profile|client)
-(came across|found|saw|stumbled|noticed|viewed|looked at|impressed by|reviewed|
-    reaching out) (\w+ ){0,4}(your )?(\w+ )?(profile|linkedin|resume on|github|cv on|background)
-(are|would) you (be )?(open|interested|looking|available) (to|in|for) (\w+ ){0,5}(opportunit|hearing|role|new|
-    discuss|explor|position|challenge|chat about a new)
-(how did we do|rate (your|our|the)|take (two|a few|five|\d+) minutes|survey|feedback form|nps|
-    share your feedback|tell us about your (candidate )?experience|your opinion)
-(order|payment|invoice|card|subscription|delivery|shipment|refund|purchase|booking|parcel|transaction|billing|
-    bank|loan|mortgage|insurance|claim)\b ... (declin|reject|fail|ship|confirm|due|overdue|paid|process|cancel|
-    approv|unsuccess|success|receiv|expired|update)
-(payment|card|transaction|order|loan|insurance|visa|claim|refund|mortgage|credit|rental|lease|apartment|
-    proposal|pull request|pr|merge|expense|paper|manuscript|abstract|ticket) (\w+ ){0,4}(was |were |has been |is |
-    been )?(declined|rejected|unsuccessful|not approved|denied|refused|failed|closed)
-(unsubscribe|newsletter|webinar|% off|discount|promo|sale ends|upgrade|premium|black friday|free trial|
-    limited time|shop now|special offer|exclusive offer|blog|podcast|read more|download (our|the))
-(verification|security|one-time|login|sign-in|access) code|password (reset|change)|reset your password|
-    new sign-?in|suspicious
-(withdrawn|withdrew|withdrawal of|you withdrew|have withdrawn) (\w+ )?(your )?(application|candidacy|from)
-(referral bonus|know someone|refer a friend|tips (for|to)|how to (ace|write|prepare|answer)|career advice|
-    salary (guide|report)|people (viewed|are looking)|appeared in \d+ search)
-"""
-# A promise to report back: not yet, unless it comes with thanks for an application.
-LATER = r"""
-(appreciate|thank you for|thanks for) your (continued )?patience
-(bear|bearing|hang|stay|sit) (with|in|tight|tuned) (us|there|me)?
-(hope|expect|aim|plan|should|intend|will) (\w+ ){0,3}(to )?(have|be able|make|reach|come|get back|know|give|
-    share|let you know|update|be in touch|be back|decide) (\w+ ){0,8}(next week|by (the )?(end|monday|tuesday|
-    wednesday|thursday|friday|next|mid|early|\d)|within|in (the next|the coming|about|two|a)|soon|shortly|
-    later this|early next|end of)
+nothing (has been|is|was|has yet been) (decided|settled|final\w*|agreed)
+(\w+ )?(more|other|further) (people|candidates|applicants|interviews|conversations) (left |still )?to (see|meet|
+    interview|speak|go|do|hold)
+(before|until) we (can )?(make|made|make up|have made) (up )?(our minds?|a decision|the decision|decide)
+(expect|should expect) to hear from (us|me)
+not (quite |yet )?(ready|in a position) to (decide|make (a|our|the) (decision|choice)|confirm)
+(in touch|write|back to you|let you know|contact you|tell you more) (again )?(after|once|when) (that|then)
 """

@@ -23,6 +23,9 @@ REJECTION = r"""
     se ajusta\w* (mejor|mas)|encaja\w* (mejor|mas))
 no (podemos|vamos a|podremos) (ofrecer\w*|hacer\w* una oferta|incorporar\w*|contratar\w*)
 (respuesta|decision) negativa
+(hemos|han|he) (\w+ )?(seleccionado|elegido|optado por|escogido) a otra
+suerte en (tu|su|tus|sus|la) (\w+ )?(busqueda|proyecto|proceso|camino|carrera)
+no (has|ha|hemos|habeis) (\w+ )?(superado|alcanzado)
 """
 OFFER = r"""
 (encantad\w*|alegr\w*|placer|complace\w*|content\w*|feli\w*|querem\w*|gustaria|gust\w*|
@@ -119,6 +122,8 @@ OTHER = r"""
 (consultora|headhunter|reclutador\w*|para (uno de nuestros|nuestro|un) cliente\w*|estas abiert\w*|
     nuevas oportunidades|te interesaria)
 (encuesta|tu opinion|valora tu experiencia|boletin|newsletter|darse de baja|descuento|promocion|webinar|seminario web)
+(vuelo|reserva|hotel|billete|cita medica|tren) ... (cancelad\w*|confirmad\w*|modificad\w*|anulad\w*)
+(piso|alquiler|inquilin\w*|vivienda|alquilad\w*)\b
 """
 # A promise to report back: not yet, unless it comes with thanks for an application.
 LATER = r"""

@@ -27,6 +27,12 @@ ne (pouvons|pourrons|peut|pouvoir|sommes|souhaitons|allons|donnerons|donnons|don
 (profils?|candidat\w*) ... (plus (proche|adapt|en adequation|en phase|experiment|confirm)|
     correspond\w* (davantage|mieux|plus))
 pas (donne|donner) suite
+choix (s'est|s'etait|est|a ete) (\w+ ){0,2}(porte|arrete|tombe|oriente|fait) (sur|vers|en faveur)
+(prefere|choisi|decide|opte) ... (continuer|poursuivre|avancer|travailler) avec (quelqu'un|un|une|d'autres)
+(pleine (reussite|satisfaction)|bonne (chance|continuation)|succes|reussite) (\w+ )?dans (vos|votre|ta|tes|
+    la suite de) (\w+ )?(recherche|demarche|parcours|projet)\w*
+(recrutement|processus|poste|dossier) (\w+ ){0,5}(a ete|est) (\w+ )?(annule|clos|cloture|abandonne)\w*
+(recrut|nomm|pourvoir|pourvu|promou|choisi)\w* ... en interne|mobilite interne
 """
 OFFER = r"""
 (heureu\w*|ravi\w*|plaisir|souhait\w+|avons le|enchante\w*|content\w*) ... (proposer (le|un|ce|cette|
@@ -48,6 +54,7 @@ OFFER = r"""
 (augmenter|relever|monter|revaloriser|revoir) ... (salaire|remuneration|fixe|offre|proposition)
 (premier jour|date d'entree|prise de (poste|fonction)|date de (debut|prise)) ... (le |au |est |sera )?(\d|lundi|1er)
 (toute l'equipe|direction|drh|le comite|tout le monde) a (\w+ )?(dit oui|valide|donne son accord|accepte|approuve)
+(etes|avez ete|es|as ete) (\w+ )?(retenue?|choisie?|selectionnee?|prise?) pour (le|ce) (poste|role|cdi)
 """
 NO_OFFER = r"""
 (ne|n')\w* ... (pas|plus|aucun\w*)|malheureusement|regret\w*
@@ -120,6 +127,8 @@ OTHER = r"""
 (votre profil|linkedin) ... (retenu mon attention|attire|interess\w*|decouv\w*|tombe|vu)
 (cabinet de recrutement|chasseur de tete|pour (l'un de nos|notre|un) client|a l'ecoute|opportunite\w*)
 (enquete|sondage|votre avis|satisfaction|newsletter|desabonn\w*|desinscri\w*|promotion|webinaire|evaluez|notez)
+(vol|reservation|hotel|billet|train|rendez-vous medical) ... (annul\w*|modifi\w*)
+(location|logement|appartement|locataire\w*|bailleur|loyer)\b
 """
 # A promise to report back: not yet, unless it comes with thanks for an application.
 LATER = r"""

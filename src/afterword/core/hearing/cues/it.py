@@ -22,6 +22,8 @@ non (e stat\w*|sei stat\w*|siete stat\w*|abbiamo|ha|hai|e|risult\w*) (\w+ )?(sel
 (profil\w*|candidat\w*) ... piu (in linea|adatt\w*|vicin\w*|aderent\w*|affin\w*|rispondent\w*|espert\w*)
 (esito|risposta) (\w+ )?negativ\w*
 non (possiamo|siamo in grado di|potremo) (offrir\w*|far\w* un'offerta|assumer\w*|proporre)
+(preferito|scelto) (\w+ )?(un|una|un')\s?(altr\w+ )?(profilo|candidat\w+|persona|figura|risorsa)
+(buona fortuna|in bocca al lupo|ogni successo) (per|nella|nel|con)
 """
 OFFER = r"""
 (liet\w*|felic\w*|piacere|content\w*|entusiast\w*|vorremmo|desideriamo|vogliamo) ... (offrir\w* (un|il|la|una|
@@ -117,6 +119,8 @@ OTHER = r"""
 (agenzia per il lavoro|head ?hunter|per (un nostro|il nostro|un|uno dei nostri) client\w*|opportunita|
     sarebbe interessat\w*|saresti interessat\w*)
 (sondaggio|la (tua|sua) opinione|valuta la|newsletter|disiscriv\w*|cancellati|sconto|promozione|webinar)
+(volo|prenotazione|hotel|biglietto|treno) ... (cancellat\w*|annullat\w*|modificat\w*)
+(appartamento|affitto|inquilin\w*|locazione)\b
 """
 # A promise to report back: not yet, unless it comes with thanks for an application.
 LATER = r"""

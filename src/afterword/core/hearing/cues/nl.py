@@ -24,6 +24,7 @@ niet (\w+ )?(verder|doorgaan|door) (te gaan )?(met|in) (jou|je|u|uw|jouw|het (pr
 (besloten|gekozen) (om )?(niet|jou niet|u niet|je niet) (\w+ ){0,4}(verder|door|aan te|uit te)
 (keuze|voorkeur) (\w+ ){0,3}(gevallen )?op (een |iemand )ander\w*
 geen match|niet gelukt|geen vervolg
+(keuze|keus) (\w+ ){0,3}niet op (jou|je|u)\b
 """
 OFFER = r"""
 (blij|graag|verheugd|plezier|leuk|willen|mogen|genoegen|enthousiast) ... ((de |een |deze )?(baan|functie|
@@ -113,6 +114,8 @@ OTHER = r"""
 (recruiter bij|recruitmentbureau|uitzendbureau|voor (een|onze|mijn) (van onze )?(klant|opdrachtgever)\w*|
     sta je open|sta jij open|nieuwe uitdaging|interessante kans)
 (enquete|jouw mening|uw mening|beoordeel|nieuwsbrief|uitschrijven|afmelden|korting|webinar)
+(bestelling|pakket|levering|vlucht|reservering|trein) ... (vertraag\w*|verwacht\w*|geannuleerd|gewijzigd)
+(huurwoning|huurder\w*|huurcontract|woning\w*)\b
 """
 # A promise to report back: not yet, unless it comes with thanks for an application.
 LATER = r"""

@@ -113,6 +113,8 @@ OTHER = r"""
     aberto a|teria interesse|oportunidade (incrivel|para si|para voce))
 (pesquisa de satisfacao|inquerito|sua opiniao|avalie|newsletter|cancelar (a )?(inscricao|subscricao)|
     descadastr\w*|desconto|promocao|webinar)
+(voo|reserva|hotel|bilhete|passagem|comboio) ... (cancelad\w*|alterad\w*|confirmad\w*)
+(apartamento|aluguel|arrendamento|inquilin\w*)\b
 """
 # A promise to report back: not yet, unless it comes with thanks for an application.
 LATER = r"""

@@ -1,0 +1,39 @@
+"""Mails as employers and their robots write them, in many words: one line of the tables beside this file each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from afterword.core.hearing.meaning import meaning
+from afterword.core.hearing.understanding import MailKind, understood
+
+HERE = Path(__file__).parent
+MAILS = [line.split("\t") for line in (HERE / "mails.tsv").read_text("utf-8").splitlines()]
+ROBOTS = [line.split("\t") for line in (HERE / "robots.tsv").read_text("utf-8").splitlines()]
+HEAD = (
+    "From: Amara Okafor <amara@acme.test>\r\nTo: Jordan Lee <jordan@home.test>\r\nSubject: {}\r\n"
+    "Date: Tue, 10 Mar 2026 09:12:44 +0000\r\nIn-Reply-To: <fu-001@home.test>\r\n"
+    "Auto-Submitted: auto-replied\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{}\r\n"
+)
+
+
+@pytest.mark.parametrize(("expected", "language", "subject", "body"), MAILS)
+def test_a_mail_means_what_a_person_reads_in_it(expected: str, language: str, subject: str, body: str) -> None:
+    verdict = meaning(subject, body.replace("\\n", "\n"))
+
+    assert verdict.meaning.value == expected, (language, verdict)
+
+
+@pytest.mark.parametrize(("subject", "body", "back", "alternate", "left"), ROBOTS)
+def test_a_robot_says_when_they_are_back_and_whom_to_ask(
+    subject: str, body: str, back: str, alternate: str, left: str
+) -> None:
+    whole = understood(HEAD.format(subject, body).encode())
+
+    assert whole.kind is MailKind.AUTO_REPLY
+    assert whole.away is not None
+    said = whole.away
+    assert (said.returns_on.isoformat() if said.returns_on else "") == back
+    assert (said.alternate or "", said.left_company) == (alternate, bool(left))
