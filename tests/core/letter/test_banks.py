@@ -12,7 +12,7 @@ from afterword.core.letter.compose.occasions import BREAK, occasions_of
 from afterword.core.letter.compose.phrases import SLOT, Phrase, fill
 from afterword.core.letter.words import content
 
-SLOTS = {"day", "role", "employer", "topic", "fact", "more", "also"}
+SLOTS = {"day", "role", "employer", "topic", "fact", "more", "also", "others"}
 # Words of courtesy: they speak of thanks, of the talk itself, of the wish, of an offer to say more; of nothing else.
 ALLOWED = set(
     """thank thanks grateful many kind appreciated time role position conversation speaking speak talk talked spoke gave
@@ -22,7 +22,7 @@ ALLOWED = set(
     speaks short put use team like take keen join go about want learned good care pleasure having learn use wish great
     picture colleagues success ahead well best choice described deal anything send explain please let gladly further
     useful happy arrange look forward next step meantime call write left open detail suits telephone person hear talk
-    enjoyed pleasure speak directly helped chance met background includes include hope soon came especially useful particular
+    enjoyed pleasure speak directly helped chance met background includes include hope soon came especially useful particular build given sincere understanding understand concrete reason heard came away wanting more result result posting told could tell than any answering closer kept found wanted begin what out few come pass each them well
     sense easy laugh laughed smiling share shared along way friendly words few found find alike agreed see picture matters
     matter there myself return back suits hearing hear happy part left wanting interested before tell questions just glad
     thought worked touch record shows show stayed met work once like once off done asking taking telling showing able

@@ -30,6 +30,7 @@ class Recipient:
     """Who reads: `address_as` is what stands after the greeting word, `evidence` how sure the name is.
 
     `moment` is what was said between these two people, `take` what the writer made of it (optional).
+    `pass_on` are others who took part and are thanked through this letter.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Recipient:
     evidence: str = ""
     moment: str = ""
     take: str = ""
+    pass_on: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, item: Mapping[str, Any]) -> Recipient:
@@ -50,6 +52,7 @@ class Recipient:
             evidence=evidence if isinstance(evidence, str) else "",
             moment=_moment(item),
             take=fields.line(item, "take"),
+            pass_on=fields.lines(item, "pass_on"),
         )
 
 

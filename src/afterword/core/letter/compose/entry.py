@@ -8,8 +8,10 @@ from afterword.core.letter.check import check_text
 from afterword.core.letter.compose import occasions, spoken
 from afterword.core.letter.compose.banks_index import WRITTEN, bank_of
 from afterword.core.letter.compose.greeting import close, greet, sign
+from afterword.core.letter.compose.joins import mend, starts_small
+from afterword.core.letter.compose.occasions import capital
 from afterword.core.letter.compose.questions import for_letter, for_reader
-from afterword.core.letter.compose.situations import THANKS, is_thanks, kind_of
+from afterword.core.letter.compose.situations import LEAD, THANKS, is_thanks, kind_of
 from afterword.core.letter.compose.thank_you import brief, opener, shares, word
 from afterword.core.letter.context import TextContext
 from afterword.core.letter.fields import language
@@ -28,8 +30,13 @@ def write_letter(request: LetterRequest) -> Draft:
     if questions:
         return Draft(name=request.recipient.name, questions=questions)
     if is_thanks(kind) and request.medium not in ("call_script", "voicemail"):
-        panel = _thanks(_panel_of(request), THANKS if kind == "thank_you" else kind, request)
-        return panel[0]
+        if kind == LEAD:
+            # The others stand in this letter on purpose: it asks to pass the thanks on to them.
+            lead = replace(request.recipient, pass_on=request.recipient.pass_on or request.others)
+            request, kind = replace(request, recipient=lead), THANKS
+        return _thanks(_panel_of(request), kind, request)[0]
+    if kind == "before_questions":
+        request = replace(request, medium="call_script")
     body, used, subject = (spoken if request.medium in ("call_script", "voicemail") else occasions).compose(
         kind, request
     )
@@ -79,6 +86,9 @@ def _finished(
     salutation = f"{address}," if is_spoken else greet(request.locale, address, request.medium)
     closing = "" if is_spoken else close(request.locale, request.medium)
     signature = "" if is_spoken else sign(request.sender.name, request.sender.phone)
+    body = mend(request.locale, body, request.role, request.employer)
+    body = body if starts_small(request.locale, salutation) else capital(body)
+    subject = mend(request.locale, subject, request.role, request.employer)
     text = body if is_spoken else f"{salutation}\n\n{body}\n\n{closing}\n{signature}"
     found = check_text(
         "spoken" if is_spoken else "letter", request.locale, text, _context(request, reader, kind, salutation)
@@ -100,10 +110,10 @@ def _context(request: LetterRequest, reader: Recipient, kind: str, salutation: s
         read_on=request.read_on,
         moment=printable(reader.moment),
         facts=request.facts,
-        others=request.others,
+        others=tuple(other for other in request.others if other not in reader.pass_on),
         wanted=request.wanted is not False,
         earlier=request.earlier,
-        terms=(*request.corrections, *request.stress, reader.take, request.decision),
+        terms=(*request.corrections, *request.stress, *reader.pass_on, reader.take, request.decision),
     )
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from afterword.core.letter.compose.local_facts import first_person, inverted
 from afterword.core.letter.compose.verbs import BASE_FORMS, base_form, is_past, is_present
 from afterword.core.letter.numbers import number_in
 from afterword.core.letter.words import content
@@ -40,7 +41,10 @@ class Fact:
 
     @property
     def also(self) -> str:
-        """An English clause as the second of two: "I ran" -> "I also ran", "I am" -> "I am also"."""
+        """A clause as the second of two: "I ran" -> "I also ran", "Ich habe ..." -> "Außerdem habe ich ..."."""
+        turned = inverted(self.text)
+        if turned:
+            return turned
         verb = re.match(r"I (?:(am|was|have(?= been| had))\s+)?", self.text)
         return f"{self.text[: verb.end()]}also {self.text[verb.end() :]}" if verb else self.text
 
@@ -53,7 +57,7 @@ def read_fact(said: str, lang: str) -> Fact:
     """
     plain = re.sub(r"\s+", " ", said).strip().rstrip(".;,!").strip()
     stems = content(plain, lang)
-    clause = _english(plain) if lang == "en" else _first_person(plain, lang)
+    clause = _english(plain) if lang == "en" else first_person(plain, lang)
     if not clause:
         shape, text = _named(plain) if lang == "en" else ("record", plain)
         return Fact(said, shape, text, stems)
@@ -65,7 +69,7 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 _SKILL = re.compile(
-    r"^(?:(?:\w+ )?years? (?:of|in|as|with|at)\b|[\w+]+ years (?:of|in|as|with|at)\b|(?:\w+ )?experience\b)",
+    r"^(?:(?:\w+ )?years? (?:of|in|as|with|at)\b|[\w+]+ years (?:of|in|as|with|at|on|for|behind|running|leading|teaching|working|managing|looking)\b|(?:\w+ )?experience\b)",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -82,10 +86,18 @@ def _named(text: str) -> tuple[str, str]:
     if _RESULT.search(text) or number_in(text.split(maxsplit=1)[0], "en"):
         return "result", f"an {_small(text)}" if text.lower().startswith("average ") else _small(text)
     if _COUNTED.match(text) and not _ARTICLE.match(text):
-        return "skill", f"{'an' if text[0].lower() in 'aeio' else 'a'} {_small(text)}"
+        return "skill", f"{_a_or_an(text)} {_small(text)}"
     first = re.match(r"[\w'’.+#/-]+", text)
     is_name = first is not None and first.group()[:1].isupper() and not _ARTICLE.match(text)
     return ("skill", text) if is_name and text.lower() not in BASE_FORMS else ("record", text)
+
+
+def _a_or_an(text: str) -> str:
+    """By the sound: "an SMSTS certificate", "an hourly plan", "a university degree"."""
+    first = text.split(maxsplit=1)[0]
+    if first.isupper() and len(first) > 1 and not re.match(r"[^AEIOU][AEIOU]", first):
+        return "an" if first[0] in "AEFHILMNORSX" else "a"
+    return "an" if re.match(r"[aeio]|hour|honou?r|heir|un[^i]|up|ut", text, re.IGNORECASE) else "a"
 
 
 def _small(text: str) -> str:
@@ -109,7 +121,7 @@ def _english(text: str) -> str:
         return text[0].upper() + text[1:] if word != "We" else text
     if _ADJECTIVES.match(text):
         return _state(text)
-    if is_past(word):
+    if is_past(word) and not (word.isupper() and len(word) > 1):
         rest = text[first.end() :]
         return f"I {word.lower()}{' a' if rest.startswith(' team ') else ''}{rest}"
     if is_present(word) and word.islower():
@@ -124,7 +136,7 @@ def _state(text: str) -> str:
     """
     trade = _TRADE.match(text)
     if trade:
-        article = "an" if text[0].lower() in "aeio" else "a"
+        article = _a_or_an(text)
         return (
             f"I have been {article} {_small(text)}"
             if re.search(r"\bsince\b", text)
@@ -159,28 +171,6 @@ def _turned(text: str) -> str:
         )
         return f"I {done} {match.group('what').strip()}{match.group('rest')}"
     return ""
-
-
-_I_FORMS = {
-    "de": re.compile(r"^ich\s", re.IGNORECASE),
-    "fr": re.compile(r"^j(?:e\s|'|’)", re.IGNORECASE),
-    "es": re.compile(r"^(?:yo\s|he\s|llevo\s|hablo\s|dirigí\s|tengo\s|trabajé\s)", re.IGNORECASE),
-    "it": re.compile(r"^(?:io\s|ho\s|parlo\s|sono\s)", re.IGNORECASE),
-    "nl": re.compile(r"^ik\s", re.IGNORECASE),
-    "pt": re.compile(r"^(?:eu\s|falo\s|tenho\s|trabalhei\s)", re.IGNORECASE),
-}
-
-
-_DONE_DE = re.compile(
-    r"^(?P<what>(?:\d[\d.,]*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|die|das|den|eine|einen|ein)\s.+\s)(?!gewesen|geworden|gefahren|gereist|gegangen)(?P<done>[a-zäöüß]*ge[a-zäöüß]+(?:t|en)|[a-zäöüß]+iert|(?:er|be|ver|ent|zer|über)[a-zäöüß]+(?:t|en))$"
-)
-
-
-def _first_person(text: str, lang: str) -> str:
-    if lang == "de" and _DONE_DE.match(text):
-        return f"Ich habe {text}"
-    pattern = _I_FORMS.get(lang)
-    return text[0].upper() + text[1:] if pattern and pattern.match(text) else ""
 
 
 def likeness(fact: Fact, topic: str, lang: str) -> int:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from afterword.core.letter.compose.moments import Moment, read_moment
+from afterword.core.letter.compose.starters import starter
 
 _ASKING = {
     "de": r"(?:wie|warum|weshalb|wieso|was|wann|wo|wer|welche\w*|ob|dass)\b",
@@ -50,6 +51,8 @@ def moment_in(lang: str, text: str, reader: str, work: str = "") -> Moment:
         plain, shape = _german(plain)
         if shape:
             return Moment(shape, plain)
+    elif (said := starter(lang, plain)) is not None:
+        return said
     if re.match(_ASKING[lang], plain, re.IGNORECASE):
         return Moment("asking", plain[0].lower() + plain[1:])
     head = _RELATIVE.split(plain, maxsplit=1)[0]
@@ -61,11 +64,11 @@ def moment_in(lang: str, text: str, reader: str, work: str = "") -> Moment:
 
 
 _ASKED_DE = re.compile(
-    r"^(?:(?:sie|er)\s+(?:hat|haben)\s+(?:mich\s+)?gefragt|(?:sie|er)\s+(?:fragte|fragten)(?:\s+mich)?|frage|gefragt|wurde gefragt)[:,]?\s+(?P<rest>(?:wie|warum|weshalb|wieso|was|wann|wo|wer|welche\w*|ob)\b.+)$",
+    r"^(?:(?:sie|er)\s+(?:hat|haben)\s+(?:mich\s+)?gefragt|(?:(?:sie|er)\s+)?(?:fragte|fragten)(?:\s+mich)?(?:\s+danach)?|frage|gefragt|wurde gefragt)[:,]?\s+(?P<rest>(?:wie|warum|weshalb|wieso|was|wann|wo|wer|welche\w*|ob)\b.+)$",
     re.IGNORECASE,
 )
 _TOLD_DE = re.compile(
-    r"^(?:sie|er)\s+(?:hat|haben)\s+(?:mir\s+)?(?:erzählt|gesagt|erklärt|geschildert|beschrieben|gezeigt|erwähnt),?\s+(?P<rest>(?:wie|warum|was|wo|welche\w*|dass)\b.+)$",
+    r"^(?:(?:sie|er)\s+(?:hat|haben)\s+(?:mir\s+)?(?:erzählt|gesagt|erklärt|geschildert|beschrieben|gezeigt|erwähnt)|(?:(?:sie|er)\s+)?(?:erzählte|sagte|erklärte|schilderte|beschrieb|zeigte|erwähnte)n?(?:\s+mir)?),?\s+(?P<rest>(?:wie|warum|was|wo|welche\w*|dass)\b.+)$",
     re.IGNORECASE,
 )
 _ABOUT_DE = re.compile(

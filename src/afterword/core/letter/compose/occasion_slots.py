@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from afterword.core.letter.calendar_words import MONTHS, said_day
+from afterword.core.letter.compose.account import OPEN_POINT, account, is_own
 from afterword.core.letter.compose.facts import read_fact
 from afterword.core.letter.compose.local_moments import moment_in
 from afterword.core.letter.fields import language
@@ -43,6 +44,10 @@ KINDS = (
     (
         "booked",
         r"\b(?:booked|scheduled|appointment|invited (?:to|for)|second (?:interview|round) (?:on|at|is)|next (?:interview|round) (?:on|at|is)|termin am|vereinbart|rendez-vous le|cita (?:el|del)|appuntamento|afspraak|agendad\w|marcad\w)\b",
+    ),
+    (
+        "free",
+        r"^(?:i am |i'm |ich bin )?(?:free|available|frei|verfügbar|disponible|libre|libero|libera|beschikbaar|disponível)\b",
     ),
     ("reason", r"^(?:reason|because|grund|raison|motivo|reden)\b"),
     (
@@ -110,9 +115,12 @@ def _given(request: LetterRequest, by_kind: dict[str, list[str]]) -> dict[str, s
         "name": request.sender.name,
         "phone": request.sender.phone,
         "to": request.recipient.address_as or request.recipient.name,
+        "written": request.recipient.name,
         "day": said_day(request.interview, request.read_on, request.locale) or _day(by_kind.get("day", []), lang),
         "decision": _decision(request, lang),
-        **{name: _date_in(by_kind.get(name, [])) for name in ("answer_by", "new_date", "booked")},
+        **{name: _date_in(by_kind.get(name, [])) for name in ("answer_by", "new_date")},
+        "booked": _moment_of(by_kind.get("booked", [])),
+        "free": next(iter(by_kind.get("free", [])), "").rstrip("."),
     }
 
 
@@ -120,12 +128,17 @@ def _told(kind: str, request: LetterRequest, by_kind: dict[str, list[str]]) -> d
     """What the facts say in words."""
     lang = language(request.locale)
     news = by_kind.get("news", [])
+    own = [fact for fact in news if is_own(fact, lang)]
+    theirs = [fact for fact in news if fact not in own] if kind == "keep_in_touch" else news
     return {
         "offer": _offer(by_kind.get("offer", [])),
-        "terms": "; ".join(by_kind.get("terms", [])),
+        "terms": (" ; " if lang == "fr" else "; ").join(by_kind.get("terms", [])),
         "reason": _reason(by_kind.get("reason", [])),
-        "news": _news(news + (by_kind.get("day", []) if kind in TOLD_FRIENDS else []), kind, lang),
+        "news": _news((by_kind.get("day", []) if kind in TOLD_FRIENDS else []) + theirs, kind, lang),
+        "own": _clause(own, lang),
+        "told": "yes" if news else "",
         "clause": _clause(news, lang),
+        "account": account(request.facts, lang),
         "listed": "; ".join(fact for fact in request.facts if kind_of_fact(fact) != "private"),
         "stress": "; ".join(request.stress or news),
         "promised": "; ".join(PROMISED.sub("", fact) for fact in by_kind.get("promised", news)),
@@ -134,13 +147,14 @@ def _told(kind: str, request: LetterRequest, by_kind: dict[str, list[str]]) -> d
 
 def _licences(request: LetterRequest) -> dict[str, str]:
     """Slots that put no word into the letter but allow a sentence."""
-    likes = bool(request.wanted)
+    likes, lang = bool(request.wanted), language(request.locale)
     said = {
         "feedback": bool(request.feedback),
         "wanted": request.wanted is not False,
         "preferred": likes or _says(request.facts, PREFERRED),
         "interested": likes or _says(request.facts, INTERESTED),
-        "congratulate": _says(request.facts, GOOD_NEWS),
+        "congratulate": any(_says((fact,), GOOD_NEWS) and not is_own(fact, lang) for fact in request.facts),
+        "concerned": _says(request.facts, OPEN_POINT),
     }
     return {name: "yes" if is_so else "" for name, is_so in said.items()}
 
@@ -177,6 +191,19 @@ def _date_in(facts: list[str]) -> str:
     return LABEL.sub(r"\2", facts[0]) if facts and LABEL.match(facts[0]) else ""
 
 
+def _moment_of(facts: list[str]) -> str:
+    """The day of an appointment with its weekday and its hour, as far as they are told."""
+    for fact in facts:
+        match = re.search(
+            rf"(?:\w+day,?\s+)?{DATE}(?:,?\s+(?:at|um|à|a las|alle|om|às)\s+\d[\w:.]*(?:\s*(?:am|pm|Uhr|h|uur)\b)?)?",
+            fact,
+            re.IGNORECASE,
+        )
+        if match:
+            return OPENING.sub("", match.group().strip())
+    return ""
+
+
 def _offer(facts: list[str]) -> str:
     """ "offer letter of December 10": a plain noun phrase with its date can stand after "the"; more is left out."""
     for fact in facts:
@@ -193,8 +220,12 @@ def _reason(facts: list[str]) -> str:
 def _news(facts: list[str], kind: str, lang: str) -> str:
     """Notes as they stand; to a friend who helped they become sentences with "I" where they can."""
     if kind in TOLD_FRIENDS:
-        return "; ".join(read_fact(fact, lang).text for fact in facts)
+        return ". ".join(_sentence(read_fact(fact, lang).text) for fact in facts)
     return "; ".join(fact.rstrip(".") for fact in facts)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:].rstrip(".")
 
 
 def _clause(facts: list[str], lang: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
+from afterword.core.letter.compose.joins import spelt
 from afterword.core.letter.compose.occasion_slots import read_slots, standing_in
 from afterword.core.letter.compose.phrases import SLOT, Phrase, fill
 from afterword.core.letter.fields import language
@@ -23,7 +24,7 @@ SHORT = 6
 _AGAIN = re.compile(r"f2|remind|second|chase", re.IGNORECASE)
 # Licences that stand in a wording like slots but leave no words in it.
 MAY_BE_LEFT_OUT = ("topic", "clause", "decision")
-FLAGS = dict.fromkeys(("wanted", "feedback", "preferred", "interested", "congratulate"), "")
+FLAGS = dict.fromkeys(("wanted", "feedback", "preferred", "interested", "congratulate", "concerned"), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ ASKED = {
     "role": "Which role is it about, as the posting names it?",
     "employer": "Which employer is it?",
     "terms": "Which terms do you accept: pay, start, conditions, as the offer states them?",
+    "told": "What would be of use or pleasure to them: their news, an article, something you finished?",
     "news": "What would be of use or pleasure to them: their news, an article, something you finished?",
     "answer_by": "By when does the other side want your answer, or which new date do you ask for?",
     "new_date": "Until which date do you ask for time? Name one firm day.",
@@ -55,13 +57,21 @@ ASKED = {
 
 def compose(kind: str, request: LetterRequest) -> tuple[str, tuple[Used, ...], str]:
     """Body, which fact stands where, and the subject."""
-    occasion = _occasion(kind, request)
+    occasion = spelt_as_in(request.locale, _occasion(kind, request))
     known = read_slots(kind, request)
     turn = zlib.crc32(f"{request.identity or request.employer}|{request.recipient.name}".encode()) + request.seed
     moves = _unsaid(occasion.moves, known.slots, request.earlier)
     body = _short_enough(kind, request, moves, known.slots, turn)
     subject = fill(Phrase("subject", "subject", occasion.subject), known.slots)
-    return body, standing_in(known.used, body, language(request.locale)), subject.strip(" :-–")
+    return body, standing_in(known.used, body, language(request.locale)), capital(subject.strip(" :-–"))
+
+
+def spelt_as_in(locale: str, occasion: Occasion) -> Occasion:
+    """The wordings in the spelling of the country."""
+    moves = tuple(
+        move if isinstance(move, str) else tuple(spelt(locale, text) for text in move) for move in occasion.moves
+    )
+    return Occasion(spelt(locale, occasion.subject), moves, occasion.needs)
 
 
 def _occasion(kind: str, request: LetterRequest) -> Occasion:
@@ -110,6 +120,8 @@ def _short_enough(kind: str, request: LetterRequest, moves: Moves, slots: Mappin
 def missing_slots(kind: str, request: LetterRequest) -> list[str]:
     """Questions for the slots this occasion cannot do without."""
     occasion = occasions_of(language(request.locale)).get(kind)
+    if request.medium in ("call_script", "voicemail") or kind == "before_questions":
+        occasion = Occasion("", (), ("role",) if kind == "status" else ())
     if occasion is None:
         return ["There are no phrases for this letter in this language yet. Will you write it yourself?"]
     slots = read_slots(kind, request).slots
@@ -128,15 +140,15 @@ def worded(moves: Moves, slots: Mapping[str, str], turn: int) -> str:
         if options:
             most = max(len(set(SLOT.findall(text))) for text in options)
             best = [text for text in options if len(set(SLOT.findall(text))) == most]
-            paragraphs[-1].append(
-                _capital(
-                    fill(Phrase("", "", best[zlib.crc32(f"{turn}|{number}".encode()) % len(best)]), {**slots, **FLAGS})
-                )
-            )
+            chosen = best[zlib.crc32(f"{turn}|{number}".encode()) % len(best)]
+            said = fill(Phrase("", "", chosen), {**slots, **FLAGS})
+            # The first line of a letter may begin small, as German does after the greeting's comma.
+            paragraphs[-1].append(capital(said) if any(paragraphs) else said)
     return "\n\n".join(" ".join(part) for part in paragraphs if part)
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """The first letter as a capital."""
     return text[:1].upper() + text[1:]
 
 

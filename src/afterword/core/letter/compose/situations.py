@@ -5,9 +5,32 @@ from __future__ import annotations
 from afterword.core.errors import Unreadable
 
 THANKS = "thank_you"
+LEAD = "panel_lead"
 # The first word that stands in the name of a situation decides; order matters ("offer_acknowledge" before "offer").
 _NAMED = (
     ("bad_moment", "bad_moment"),
+    ("before_interview", "before_questions"),
+    ("before_questions", "before_questions"),
+    ("questions", "before_questions"),
+    ("panel_lead", "panel_lead"),
+    ("lead_letter", "panel_lead"),
+    ("group_note", "panel_lead"),
+    ("large_panel", "panel_lead"),
+    ("ask_address", "ask_address"),
+    ("address", "ask_address"),
+    ("ask_name", "ask_names"),
+    ("ask_for_name", "ask_names"),
+    ("names_request", "ask_names"),
+    ("tell_interviewer", "tell_interviewer"),
+    ("hold_check", "hold_check"),
+    ("cancelled_for_good", "cancelled_for_good"),
+    ("courteous_reply", "cancelled_for_good"),
+    ("not_met", "not_met"),
+    ("no_show", "not_met"),
+    ("apology_note", "expired"),
+    ("expired", "expired"),
+    ("interest_call", "interest"),
+    ("ask_new_date", "cancelled"),
     ("express", "express"),
     ("debrief", "agency_debrief"),
     ("agency", "agency_debrief"),
@@ -74,7 +97,13 @@ def kind_of(situation: str, medium: str, detail: str = "") -> str:
     plain = situation.casefold().replace("-", "_").replace(" ", "_")
     if "repair" in plain or "correct" in plain:
         plain = f"{detail.casefold().replace('-', '_').replace(' ', '_')} {plain}"
-    if plain.startswith("thank_you") and "express" not in plain and "reference" not in plain and "referr" not in plain:
+    if (
+        plain.startswith("thank_you")
+        and not any(word in plain for word in ("lead", "group"))
+        and "express" not in plain
+        and "reference" not in plain
+        and "referr" not in plain
+    ):
         return THANKS
     if plain.strip("_") in _KINDS:
         return plain.strip("_")
@@ -90,5 +119,5 @@ def kind_of(situation: str, medium: str, detail: str = "") -> str:
 
 
 def is_thanks(kind: str) -> bool:
-    """True for thank-yous after an interview, the short express form included."""
-    return kind in (THANKS, "express")
+    """True for thank-yous after an interview: the express form and the letter to the lead of a large panel too."""
+    return kind in (THANKS, "express", LEAD)

@@ -7,8 +7,9 @@ import zlib
 from collections.abc import Mapping
 
 from afterword.core.letter.compose.banks.spoken import BRANCHES, CALLS, SPEECHES, VOICEMAILS
+from afterword.core.letter.compose.banks.spoken_more import FURTHER, QUESTIONS
 from afterword.core.letter.compose.occasion_slots import read_slots, standing_in
-from afterword.core.letter.compose.occasions import worded
+from afterword.core.letter.compose.occasions import Moves, Occasion, spelt_as_in, worded
 from afterword.core.letter.fields import language
 from afterword.core.letter.request import LetterRequest, Used
 
@@ -31,9 +32,17 @@ def compose(kind: str, request: LetterRequest) -> tuple[str, tuple[Used, ...], s
             standing_in(known.used, said, lang),
             SPEECHES[lang][0].format(to=request.recipient.name),
         )
-    purpose = CALLS[lang].get(kind, CALLS[lang]["status"])
-    body = worded(purpose, slots, turn) + _branches(lang, request, slots, turn)
+    body = worded(_purpose(lang, kind, request.locale), slots, turn) + _branches(lang, request, slots, turn)
     return body, standing_in(known.used, body, lang), SPEECHES[lang][1].format(to=request.recipient.name)
+
+
+def _purpose(lang: str, kind: str, locale: str) -> Moves:
+    """The moves of a call of this kind; what no language has words for is asked as a question of how things stand."""
+    if kind == "before_questions":
+        return QUESTIONS[lang]
+    further = FURTHER if lang == "en" else {}
+    moves = CALLS[lang].get(kind) or further.get(kind) or CALLS[lang]["status"]
+    return spelt_as_in(locale, Occasion("", moves)).moves
 
 
 def _spoken_name(request: LetterRequest) -> dict[str, str]:

@@ -13,6 +13,7 @@ from afterword.core.letter.compare import compare_letters
 from afterword.core.letter.compose.allocation import allocate
 from afterword.core.letter.compose.banks_index import Bank, bank_of
 from afterword.core.letter.compose.facts import Fact, likeness, read_fact
+from afterword.core.letter.compose.joins import listed
 from afterword.core.letter.compose.local_moments import moment_in
 from afterword.core.letter.compose.moments import Moment
 from afterword.core.letter.compose.phrases import Phrase, fill
@@ -27,7 +28,8 @@ from afterword.core.letter.words import count
 TRIES = 60
 MOST_FACTS = 2
 LIGHT = ("light", "laugh")
-HEAVY_WORDS, LONG_SENTENCE = 72, 23
+HEAVY_WORDS, LONG_SENTENCE, SHORTEST = 72, 23, 5
+PREPOSITIONS = ("about", "über", "sur", "sobre", "su", "over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Brief:
     linked: bool
     wanted: bool
     corrections: tuple[str, ...]
+    pass_on: tuple[str, ...]
     turn: int
 
 
@@ -79,6 +82,7 @@ def brief(
         linked=bool(moment and moment.shape not in LIGHT and facts and likeness(facts[0], note, lang)),
         wanted=panel.wanted is not False,
         corrections=corrections,
+        pass_on=reader.pass_on,
         turn=zlib.crc32(f"{identity}|{reader.name}".encode()) + panel.seed,
     )
 
@@ -178,12 +182,13 @@ def _turn(turn: int, at: int, step: int) -> int:
 
 
 def _moves(given: Brief) -> tuple[str, ...]:
+    first = ("thanks", "pass_on") if given.pass_on else ("thanks",)
     if not given.wanted:
-        return ("thanks", "moment", "unwanted") if given.moment else ("thanks", "unwanted")
+        return (*first, "moment", "unwanted") if given.moment else (*first, "unwanted")
     further = (f"more {at}" for at in range(1, len(given.facts)))
     middle = ("moment", *(("evidence",) if given.facts else ()), *further)
     ending = ("wish",) if given.situation == "express" else ("wish", "close")
-    return ("thanks", *(middle if given.moment else middle[1:]), *ending)
+    return (*first, *(middle if given.moment else middle[1:]), *ending)
 
 
 def _choices(bank: Bank, given: Brief, move: str) -> list[Phrase]:
@@ -193,7 +198,19 @@ def _choices(bank: Bank, given: Brief, move: str) -> list[Phrase]:
         fitting = [phrase for phrase in bank.by_move("more") if given.facts[at].shape in phrase.shapes]
         alone = fitting[(at - 1) % 2 :: 2] if len(given.facts) > 2 and len(fitting) > 1 else fitting
         return [replace(phrase, move=move) for phrase in alone]
-    return [phrase for phrase in bank.by_move(move) if _fits(phrase, given)]
+    fitting = [phrase for phrase in bank.by_move(move) if _fits(phrase, given)]
+    if given.situation == "express":
+        return sorted(fitting, key=lambda phrase: len(phrase.text))[:SHORTEST]
+    if move == "moment" and given.moment is not None:
+        topic = given.moment.topic
+        return [phrase for phrase in fitting if not _says_twice(phrase, topic)] or fitting
+    return fitting
+
+
+def _says_twice(phrase: Phrase, topic: str) -> bool:
+    """True where the preposition before the topic stands in the topic too: "über die Einarbeitung über vier Wochen"."""
+    before = re.search(rf"\b({'|'.join(PREPOSITIONS)}) \{{topic\}}", phrase.text, re.IGNORECASE)
+    return before is not None and re.search(rf"\b{before.group(1)}\b", topic, re.IGNORECASE) is not None
 
 
 def _fits(phrase: Phrase, given: Brief) -> bool:
@@ -216,13 +233,14 @@ def _assembled(given: Brief, bank: Bank, picked: Sequence[Phrase]) -> Wording:
         "role": given.role,
         "employer": given.employer,
         "topic": given.moment.topic if given.moment else "",
+        "others": listed(given.lang, given.pass_on),
     }
     top: list[str] = []
     middle: list[str] = []
     own: list[str] = []
     end: list[str] = []
     for phrase in picked:
-        place = {"thanks": top, "moment": middle, "evidence": own}.get(phrase.move, end)
+        place = {"thanks": top, "pass_on": top, "moment": middle, "evidence": own}.get(phrase.move, end)
         if phrase.move.startswith("more "):
             fact = given.facts[int(phrase.move.removeprefix("more "))]
             own.append(fill(phrase, {"more": fact.text, "also": fact.also}))

@@ -18,10 +18,19 @@ _THANKS = bank(
     ),
     prefix="de",
 )
+_PASS_ON = bank(
+    "pass_on",
+    (
+        "Bitte richten Sie meinen Dank auch {others} aus.",
+        "Auch {others} danke ich herzlich; bitte geben Sie diesen Dank weiter.",
+    ),
+    prefix="de",
+)
 _MOMENT = bank(
     "moment",
     (
         ("topic", "Unser Gespräch über {topic} hat mir geholfen, mir die Aufgabe besser vorzustellen."),
+        ("topic", "Wir haben {topic} angesprochen, und das hat mir geholfen, mir die Aufgabe besser vorzustellen."),
         ("topic", "Über {topic} habe ich seit unserem Gespräch weiter nachgedacht."),
         ("topic", "Besonders gern habe ich mit Ihnen über {topic} gesprochen."),
         ("asking", "Sie haben geschildert, {topic}. Das hat mir geholfen, mir die Aufgabe besser vorzustellen."),
@@ -75,6 +84,7 @@ _UNLINKED = bank(
 _MORE = bank(
     "more",
     (
+        ("clause", "{also}."),
         ("clause record", "Hinzu kommt: {more}."),
         ("clause record", "Außerdem gehört zu meiner Erfahrung: {more}."),
         ("clause record", "Ergänzend möchte ich nennen: {more}."),
@@ -112,7 +122,7 @@ _CLOSE = bank(
     ),
     prefix="de",
 )
-THANK_YOU = (*_THANKS, *_MOMENT, *_LINKED, *_UNLINKED, *_MORE, *_WISH, *_UNWANTED, *_CLOSE)
+THANK_YOU = (*_THANKS, *_PASS_ON, *_MOMENT, *_LINKED, *_UNLINKED, *_MORE, *_WISH, *_UNWANTED, *_CLOSE)
 SUBJECTS = (
     "Vielen Dank für das Gespräch: {role}",
     "Unser Gespräch: Stelle als {role}",

@@ -184,21 +184,22 @@ OCCASIONS = {
                 "an unser Gespräch denke ich gern zurück.",
             ),
             (
-                "Eine Nachricht hat mich an Sie denken lassen: {news}. Dazu meinen herzlichen Glückwunsch!{congratulate}",
-                "Eine Nachricht hat mich an Sie denken lassen: {news}.",
+                "Eine Nachricht hat mich an Sie denken lassen: {news}. Dazu gratuliere ich Ihnen herzlich.{congratulate}",
+                "Vielleicht ist dies für Sie von Interesse: {news}.",
             ),
+            ("Auch von mir gibt es etwas zu berichten: {own}.",),
             BREAK,
             ("Eine Antwort ist nicht nötig; ich wollte Ihnen nur einen Gruß senden.",),
             ("Ich hoffe, dass es Ihnen und Ihrem Team gut geht, und freue mich, wenn wir in Verbindung bleiben.",),
         ),
-        ("news",),
+        ("told",),
     ),
     "agency_debrief": Occasion(
         "{role} bei {employer}: das Gespräch",
         (
             ("vielen Dank, dass Sie das Gespräch über die Stelle als {role} bei {employer} vermittelt haben.",),
             BREAK,
-            ("Meine Notizen, solange sie frisch sind: {listed}.",),
+            ("{account}",),
             BREAK,
             (
                 "Bitte geben Sie meinen Dank an alle weiter, die ich getroffen habe, und klären Sie den offenen Punkt, wenn Sie können.",
@@ -211,7 +212,7 @@ OCCASIONS = {
         "{role} bei {employer}: vielen Dank",
         (
             ("nochmals vielen Dank, dass Sie mich bei {employer} für die Stelle als {role} empfohlen haben.",),
-            ("Sie sollen wissen, wie es steht: {news}.",),
+            ("Sie sollen wissen, wie es steht. {news}.",),
             BREAK,
             ("Ihre Unterstützung bedeutet mir viel, und ich halte Sie gern auf dem Laufenden.",),
             ("Wenn ich etwas für Sie tun kann, sagen Sie es mir bitte.",),
@@ -237,7 +238,7 @@ OCCASIONS = {
         "Vielen Dank für Ihre Referenz",
         (
             ("vielen Dank, dass Sie bei {employer} für mich gesprochen haben.",),
-            ("Sie sollen wissen, wie es steht: {news}.",),
+            ("Sie sollen wissen, wie es steht. {news}.",),
             BREAK,
             ("Ihre Zeit und Ihr gutes Wort bedeuten mir viel, und ich halte Sie gern auf dem Laufenden.",),
         ),
@@ -261,6 +262,7 @@ OCCASIONS = {
         "Bestätigung: Gespräch zur Stelle als {role}",
         (
             (
+                "vielen Dank für die Einladung zum Gespräch über die Stelle als {role} bei {employer}. Den Termin ({booked}) bestätige ich gern.",
                 "vielen Dank für die Einladung zum Gespräch über die Stelle als {role} bei {employer}. Den Termin bestätige ich gern.",
             ),
             BREAK,

@@ -12,14 +12,26 @@ from afterword.core.letter.compose.phrases import bank
 _THANKS = bank(
     "thanks",
     (
-        "Thank you for making time {day} to talk with me about the {role} role at {employer}. I enjoyed our conversation and the chance to hear about the work from you.",
+        "Thank you for making time {day} to talk with me about the {role} role at {employer}. I enjoyed our conversation.",
         "It was a pleasure to speak with you {day} about the {role} position at {employer}. Thank you for your time, and for a conversation that I enjoyed.",
         "Many thanks for taking the time {day} to tell me about the {role} role at {employer}. It was good to hear about the work from you.",
         "I enjoyed speaking with you {day} about the {role} position at {employer}. Thank you for the time you gave me.",
         "I appreciated the chance to talk with you {day} about the {role} role at {employer}. Thank you for taking the time; it was good to hear about the work directly from you.",
         "Thank you again for our conversation {day} about the {role} position at {employer}. I am grateful for your time, and I enjoyed talking with you.",
-        "Our conversation {day} about the {role} role at {employer} was a good one for me. Thank you for making the time.",
         "I am grateful for the time you took {day} to talk with me about the {role} position at {employer}. It helped me to hear about the work from you.",
+        "It was good to talk with you {day} about the {role} role at {employer}. Thank you for the time you took, and for answering my questions about the work.",
+        "I wanted to thank you for your time {day}. It was a pleasure to talk with you about the {role} role at {employer}.",
+        "Our conversation {day} gave me a much clearer picture of the {role} role at {employer}. Thank you for taking the time.",
+        "A sincere thank you for the time you gave me {day}. I was glad to talk with you about the {role} position at {employer}.",
+        "Thank you for speaking with me {day} about the {role} role at {employer}. I came away with a better understanding of the work, and I enjoyed our talk.",
+    ),
+    prefix="en",
+)
+_PASS_ON = bank(
+    "pass_on",
+    (
+        "Please pass my thanks on to {others} as well; I was glad to talk with each of them.",
+        "I enjoyed talking with {others} as well, and I would be grateful if you passed my thanks on to them.",
     ),
     prefix="en",
 )
@@ -27,9 +39,10 @@ _MOMENT = bank(
     "moment",
     (
         ("asked", "You asked {topic}, and I have come back to your question since."),
-        ("asked", "One of your questions has stayed with me: you asked {topic}. I was glad to be asked."),
-        ("asked", "I have come back to one of your questions since we spoke: you asked {topic}."),
+        ("asked", "One of your questions has stayed with me: you asked {topic}."),
         ("asked", "I was glad that you asked {topic}. It is a question I like to think about."),
+        ("asked", "When you asked {topic}, I was glad of the question. I have given it more thought since we spoke."),
+        ("asked", "You asked {topic}. I would like to come back to that in a few words."),
         (
             "answer",
             "I asked {topic}, and I have thought about your answer since. Thank you for taking the question up.",
@@ -40,6 +53,7 @@ _MOMENT = bank(
         ("told", "You mentioned that {topic}, and I can see why that matters for the role."),
         ("told", "One thing you said has stayed with me: {topic}. It helped me to see what the role is there for."),
         ("told", "I made a note when you said that {topic}. It helped me to picture the work."),
+        ("told", "What I took away from our talk is that {topic}. That made the role more concrete for me."),
         ("agreed", "We agreed that {topic}, and I was glad to find that we see it alike."),
         ("agreed", "I was glad to hear that you see it as I do: {topic}."),
         (
@@ -53,9 +67,12 @@ _MOMENT = bank(
             "Thank you in particular for talking with me about {topic}. I came away with a better sense of the work.",
         ),
         ("topic", "The part of our conversation about {topic} is the one I have come back to since."),
+        ("topic", "I was glad that we found time to talk about {topic}. That made the role more concrete for me."),
+        ("topic", "Our talk about {topic} told me more about the role than any posting could."),
+        ("topic", "I enjoyed talking with you about {topic}, and I have kept thinking about it since."),
         ("laugh", "Thank you, too, for the laugh we shared about {topic}. It made our conversation an easy one."),
         ("laugh", "I am still smiling about {topic}. It was good to share a laugh along the way."),
-        ("laugh", "It was good that we could laugh together about {topic} along the way."),
+        ("laugh", "Along the way it was good that we could laugh together about {topic}."),
         ("light", "I also enjoyed the few words we had about {topic}. They made our conversation an easy one."),
         ("light", "It was good to talk about {topic} along the way, too. I enjoyed that part of our conversation."),
         ("light", "Thank you, too, for the friendly words about {topic} along the way."),
@@ -65,27 +82,24 @@ _MOMENT = bank(
         ("noted", "One point from our conversation has stayed with me: {topic}."),
         ("noted", "I have come back to one thing we talked about since: {topic}."),
         ("noted", "Since we spoke I have kept one point in mind: {topic}."),
+        ("noted", "There is one point from our talk that I have given more thought: {topic}."),
     ),
     prefix="en",
 )
 _LINKED = bank(
     "evidence",
     (
-        (
-            "clause",
-            "{fact}, so this is something I know from my own work. I would be glad to bring that experience with me.",
-        ),
+        ("clause", "{fact}, so this is something I know from my own work."),
         ("clause", "That is close to something I have done myself. {fact}."),
-        (
-            "clause",
-            "{fact}, and I would put that experience to use with you.",
-        ),
+        ("clause", "{fact}, and I would put that experience to use with you."),
+        ("clause", "I have done something close to it: {fact}. I would be glad to bring that with me."),
+        ("clause", "{fact}, and I would like to build on that with your team."),
         ("clause state", "On that point I can speak from my own experience. {fact}."),
         ("state", "{fact}, which I hope would be of use to you here."),
         ("result", "My own record on this shows {fact}. I would be glad to tell you how that came about."),
         ("result", "On this, my record shows {fact}, and I would like to do as well with you."),
         ("skill", "My own background includes {fact}, which I hope would be of use to you here."),
-        ("skill", "On that point, my background includes {fact}. I would be glad to put that to use with you."),
+        ("skill", "On that point, I would bring {fact}. I would be glad to put that to use with you."),
         ("record", "On that point, here is one line from my own record: {fact}."),
         ("record state", "Here is what I can bring to it: {fact}."),
     ),
@@ -95,15 +109,21 @@ _LINKED = bank(
 _UNLINKED = bank(
     "evidence",
     (
-        ("clause", "In my own work so far, {fact}. That experience would come with me into the role."),
         ("clause", "For my part, {fact}, and I would be glad to bring that experience to your team."),
         ("clause", "On my side, {fact}, and I would like to put that experience to use with you."),
+        ("clause", "{fact}, and that is experience I would bring to the role."),
+        ("clause", "What I would bring is experience of my own: {fact}."),
+        ("clause", "As for what I would bring to the role, {fact}. I would be glad to tell you more about it."),
+        ("clause", "{fact}, and I would be glad to do work of that kind with you."),
         ("state", "For my part, {fact}, and I would be glad to put that to use in the role."),
         ("state", "On my side, {fact}. I hope that would be of use to you."),
+        ("state", "{fact}, and I hope that would be of use to your team."),
         ("result", "For my part, my record shows {fact}. I would be glad to tell you how that came about."),
         ("result", "On my side, my record shows {fact}. I would like to do as well with you."),
-        ("skill", "For my part, my background includes {fact}, and I would be glad to put that to use in the role."),
+        ("result", "One result I can point to is this: {fact}. I would like to do as well with you."),
+        ("skill", "For my part, I would bring {fact}, and I would be glad to put that to use in the role."),
         ("skill", "As for what I would bring, my background includes {fact}. I hope that would be of use to you."),
+        ("skill", "I would bring {fact} to the role, and I would be glad to tell you more about that."),
         ("record", "Here is one thing that I would bring to the role: {fact}."),
         ("record", "As for what I would bring to the role, here is one line from my own record: {fact}."),
     ),
@@ -115,6 +135,7 @@ _MORE = bank(
     (
         ("clause state", "{also}."),
         ("clause state", "Beyond that, {more}."),
+        ("clause state", "To add one more thing, {more}."),
         ("result", "My record also shows {more}."),
         ("result", "Beyond that, my record shows {more}."),
         ("skill", "My background also includes {more}."),
@@ -135,6 +156,10 @@ _WISH = bank(
         "The role is one I would be glad to take on, and {employer} is where I would like to do it.",
         "It would be a pleasure to work with you, and I would very much like to take on this role.",
         "I would be happy to do this work at {employer}, and I hope that I may join your team.",
+        "Our talk made me want this role more, and I would be glad to begin the work with your team.",
+        "I would like this role, and what I heard from you is a good part of the reason. I hope that I may join you at {employer}.",
+        "I came away wanting the role, and I would be happy to work with you and your colleagues at {employer}.",
+        "I want to do this work, and I would be glad to do it at {employer} with you.",
     ),
     prefix="en",
 )
@@ -157,14 +182,17 @@ _CLOSE = bank(
         "I am happy to tell you more at any time that suits you, and I look forward to hearing from you.",
         "Should you have any questions, just call or write. I look forward to hearing from you.",
         "Please call or write if anything is left open. I hope that we can talk again soon.",
+        "I look forward to hearing how you would like to go on, and I will gladly send you anything that helps.",
+        "If there is anything you would like to hear more about, I am only a call away.",
     ),
     prefix="en",
 )
-THANK_YOU = (*_THANKS, *_MOMENT, *_LINKED, *_UNLINKED, *_MORE, *_WISH, *_UNWANTED, *_CLOSE)
+THANK_YOU = (*_THANKS, *_PASS_ON, *_MOMENT, *_LINKED, *_UNLINKED, *_MORE, *_WISH, *_UNWANTED, *_CLOSE)
 SUBJECTS = (
     "Thank you, {to}: {role} interview",
     "{role} interview: thank you, {to}",
     "Thank you for your time, {to}: {role}",
+    "Our conversation about the {role} role: thank you, {to}",
 )
 CORRECTION = "One correction to what I said: {correct}."
 CORRECTED = "One correction: I said {said}; the right answer is {correct}."

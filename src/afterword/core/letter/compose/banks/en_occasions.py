@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from afterword.core.letter.compose.banks.en_around import AROUND
 from afterword.core.letter.compose.banks.en_repairs import REPAIRS
 from afterword.core.letter.compose.occasions import BREAK, Occasion
 
@@ -130,8 +131,9 @@ OCCASIONS = {
                 "Thank you very much for offering me the {role} role at {employer}, and for the trust that stands behind it.",
             ),
             (
-                "After careful thought I have decided not to accept the offer.",
+                "After careful thought I have decided to decline it.",
                 "Having thought it over with care, I have decided to decline the offer.",
+                "The reason lies in {reason} alone; after careful thought I have decided to decline the offer.",
             ),
             ("I am telling you at once so that you can offer the role to somebody else.",),
             BREAK,
@@ -242,36 +244,43 @@ OCCASIONS = {
         (
             (
                 "I have thought back with pleasure to our conversation about the {role} role at {employer}.",
-                "Our conversation about the {role} role at {employer} is a good memory.",
+                "I still think back with pleasure to our conversation about the {role} role at {employer}.",
+                "It is some time since we talked about the {role} role at {employer}, and I think back to it with pleasure.",
             ),
             (
-                "Congratulations on the news that reached me: {news}.{congratulate}",
-                "I write because of something that may interest you: {news}.",
-                "Something I came across made me think of you: {news}.",
+                "Congratulations on the news: {news}.{congratulate}",
+                "Something reached me that may be of interest to you: {news}.",
+                "I thought that this might interest you: {news}.",
+            ),
+            (
+                "There is a little news from my side, too: {own}.",
+                "A short word on what I have been doing: {own}.",
             ),
             BREAK,
             (
                 "There is no need to answer; I only wished to send a friendly line.",
-                "No answer is needed; I simply wished to share it.",
+                "No answer is needed; I simply wished to send you a line.",
             ),
             (
                 "I hope all is well with you and your team, and would be glad to hear how you are getting on.",
                 "I hope that you and your team are well, and I would be glad to stay in touch.",
             ),
         ),
-        ("news",),
+        ("told",),
     ),
     "agency_debrief": Occasion(
         "{role} at {employer}: how the interview went",
         (
-            ("Thank you for arranging the interview for the {role} role at {employer}.",),
-            ("Here is my account, in short, while it is fresh.",),
+            (
+                "Thank you for arranging the interview for the {role} role at {employer}. Here is my account while it is fresh.",
+                "Thank you for arranging the interview for the {role} role at {employer}. Here, in short, is how it went.",
+            ),
             BREAK,
-            ("My notes: {listed}.",),
+            ("{account}",),
             BREAK,
             ("My interest in the role is real, and I would like to go on to the next round.{interested}",),
             (
-                "Could you please ask about the open point, and pass my thanks on to everyone I met?",
+                "Could you please ask about the open point, and pass my thanks on to everyone I met?{concerned}",
                 "Please pass my thanks on to everyone I met, and tell me if anything else would help you.",
             ),
             ("I am glad to talk it through by phone if that is easier for you.",),
@@ -286,8 +295,8 @@ OCCASIONS = {
                 "Thank you again for recommending me for the {role} role at {employer}.",
             ),
             (
-                "You should be the first to hear how it went: {news}.",
-                "I wanted you to know where things stand: {news}.",
+                "You should be the first to hear how it went. {news}.",
+                "I wanted you to know where things stand. {news}.",
             ),
             BREAK,
             (
@@ -305,7 +314,7 @@ OCCASIONS = {
             ),
             BREAK,
             ("What would help you to know: {listed}.",),
-            ("If you can, please speak about these points: {stress}.",),
+            ("If you can, please speak about this: {stress}.",),
             BREAK,
             ("Please tell me if the timing does not suit you, and I will arrange it otherwise.",),
             ("I am grateful for your help, and will let you know how it turns out.",),
@@ -319,7 +328,7 @@ OCCASIONS = {
                 "Thank you for speaking for me to {employer} about the {role} role.",
                 "Thank you for giving me a reference for the {role} role at {employer}.",
             ),
-            ("You should hear how it stands: {news}.",),
+            ("You should hear how it stands. {news}.",),
             BREAK,
             (
                 "Your time and your good word mean a great deal to me, and I will keep you informed.",
@@ -329,4 +338,5 @@ OCCASIONS = {
         ),
     ),
     **REPAIRS,
+    **AROUND,
 }

@@ -73,9 +73,12 @@ REPAIRS = {
                 "Thank you for thinking of me again. I was glad to hear from you, and I am interested in talking about the {role} role at {employer}.",
                 "Thank you for thinking of me again. I was glad to hear from you, and I am interested in talking.",
             ),
-            ("Please tell me which days would suit you, and I will arrange my time accordingly.",),
+            (
+                "I am {free}; please tell me if one of these would suit you.",
+                "Please tell me which days would suit you, and I will arrange my time accordingly.",
+            ),
             BREAK,
-            ("I look forward to our conversation.",),
+            ("I look forward to our conversation.", "I look forward to talking with you again."),
         ),
     ),
     "rescinded": Occasion(
@@ -95,9 +98,12 @@ REPAIRS = {
         (
             (
                 "In my last message I wrote the name as {said}; the right spelling is {correct}.",
-                "In my last message I misspelt your name; the right way to write it is {to}.",
+                "In my last message I misspelt your name; the right way to write it is {written}.",
             ),
-            ("I apologise for the mistake, and have put it right on my side.",),
+            (
+                "I apologise for the mistake, and have put it right on my side.",
+                "I am sorry, and have put it right on my side.",
+            ),
             BREAK,
             (
                 "Thank you again for the time you gave me {day} to talk about the {role} role.",

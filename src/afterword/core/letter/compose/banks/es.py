@@ -17,9 +17,21 @@ _THANKS = bank(
     ),
     prefix="es",
 )
+_PASS_ON = bank(
+    "pass_on",
+    (
+        "Le ruego que transmita también mi agradecimiento a {others}.",
+        "¿Podría dar las gracias también de mi parte a {others}?",
+    ),
+    prefix="es",
+)
 _MOMENT = bank(
     "moment",
     (
+        ("asked", "Me preguntó {topic}, y he seguido pensando en ello."),
+        ("asked", "Una de sus preguntas se me ha quedado en la memoria: quería saber {topic}."),
+        ("told", "Me contó que {topic}. Eso me dio una idea más clara del puesto."),
+        ("told", "De nuestra conversación me quedo con que {topic}."),
         ("topic", "Nuestra conversación sobre {topic} me dio una idea más clara de lo que pide el puesto."),
         ("topic", "Lo que me contó sobre {topic} me acercó al puesto más de lo que puede hacerlo un anuncio."),
         (
@@ -89,7 +101,7 @@ _CLOSE = bank(
     ),
     prefix="es",
 )
-THANK_YOU = (*_THANKS, *_MOMENT, *_LINKED, *_UNLINKED, *_MORE, *_WISH, *_UNWANTED, *_CLOSE)
+THANK_YOU = (*_THANKS, *_PASS_ON, *_MOMENT, *_LINKED, *_UNLINKED, *_MORE, *_WISH, *_UNWANTED, *_CLOSE)
 SUBJECTS = (
     "Gracias por la entrevista: {role}",
     "Nuestra conversación: puesto de {role}",

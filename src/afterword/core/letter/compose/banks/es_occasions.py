@@ -173,19 +173,20 @@ OCCASIONS = {
             ("Recuerdo con agrado nuestra conversación.",),
             (
                 "Una noticia me ha hecho pensar en usted: {news}. ¡Enhorabuena!{congratulate}",
-                "Una noticia me ha hecho pensar en usted: {news}.",
+                "He pensado que esto podría interesarle: {news}.",
             ),
+            ("Por mi parte también hay novedades: {own}.",),
             BREAK,
             ("No hace falta que responda; solo quería enviarle un saludo.",),
             ("Espero que usted y su equipo estén bien, y me alegrará seguir en contacto.",),
         ),
-        ("news",),
+        ("told",),
     ),
     "referrer": Occasion(
         "{role} en {employer}: gracias",
         (
             ("Gracias de nuevo por recomendarme para el puesto de {role} en {employer}.",),
-            ("Quiero contarle cómo va: {news}.",),
+            ("Quiero contarle cómo va. {news}.",),
             BREAK,
             ("Su apoyo significa mucho para mí, y le mantendré al corriente.",),
             ("Si puedo hacer algo por usted, dígamelo.",),
@@ -196,7 +197,7 @@ OCCASIONS = {
         "Gracias por su referencia",
         (
             ("Gracias por hablar en mi favor con {employer} sobre el puesto de {role}.",),
-            ("Quiero contarle cómo va: {news}.",),
+            ("Quiero contarle cómo va. {news}.",),
             BREAK,
             ("Su tiempo y sus palabras significan mucho para mí, y le mantendré al corriente.",),
         ),
@@ -236,7 +237,7 @@ OCCASIONS = {
         (
             ("Gracias por organizar la entrevista para el puesto de {role} en {employer}.",),
             BREAK,
-            ("Mis notas, en breve: {listed}.",),
+            ("{account}",),
             BREAK,
             ("Por favor, transmita mi agradecimiento a quienes me recibieron y pregunte por el punto abierto.",),
             ("Con gusto lo comento con usted por teléfono.",),

@@ -17,9 +17,21 @@ _THANKS = bank(
     ),
     prefix="fr",
 )
+_PASS_ON = bank(
+    "pass_on",
+    (
+        "Je vous prie de transmettre aussi mes remerciements à {others}.",
+        "Puis-je vous demander de remercier également de ma part {others} ?",
+    ),
+    prefix="fr",
+)
 _MOMENT = bank(
     "moment",
     (
+        ("asked", "Vous m'avez demandé {topic}, et j'ai continué d'y réfléchir."),
+        ("asked", "Une de vos questions m'est restée en mémoire : vous vouliez savoir {topic}."),
+        ("told", "Vous m'avez dit que {topic}. Cela m'a donné une idée plus claire du poste."),
+        ("told", "Je retiens de notre échange que {topic}."),
         ("topic", "Notre échange sur {topic} m'a donné une idée plus claire de ce que le poste demande."),
         (
             "topic",
@@ -93,7 +105,7 @@ _CLOSE = bank(
     ),
     prefix="fr",
 )
-THANK_YOU = (*_THANKS, *_MOMENT, *_LINKED, *_UNLINKED, *_MORE, *_WISH, *_UNWANTED, *_CLOSE)
+THANK_YOU = (*_THANKS, *_PASS_ON, *_MOMENT, *_LINKED, *_UNLINKED, *_MORE, *_WISH, *_UNWANTED, *_CLOSE)
 SUBJECTS = (
     "Merci pour notre entretien : {role}",
     "Notre entretien : poste de {role}",

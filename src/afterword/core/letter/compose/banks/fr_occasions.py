@@ -179,19 +179,20 @@ OCCASIONS = {
             ("Je repense avec plaisir à notre entretien.",),
             (
                 "Une nouvelle m'a fait penser à vous : {news}. Toutes mes félicitations !{congratulate}",
-                "Une nouvelle m'a fait penser à vous : {news}.",
+                "Je me suis dit que cela pourrait vous intéresser : {news}.",
             ),
+            ("De mon côté, une nouvelle aussi : {own}.",),
             BREAK,
             ("Ce mot n'appelle pas de réponse ; je voulais simplement vous saluer.",),
             ("J'espère que vous et votre équipe allez bien, et j'aurai plaisir à rester en contact.",),
         ),
-        ("news",),
+        ("told",),
     ),
     "referrer": Occasion(
         "{role} chez {employer} : merci",
         (
             ("Merci encore de votre recommandation pour le poste de {role} chez {employer}.",),
-            ("Je tiens à vous dire où en sont les choses : {news}.",),
+            ("Je tiens à vous dire où en sont les choses. {news}.",),
             BREAK,
             ("Votre soutien compte beaucoup pour moi, et je vous tiendrai au courant de la suite.",),
             ("Si je peux vous rendre service à mon tour, dites-le-moi.",),
@@ -202,7 +203,7 @@ OCCASIONS = {
         "Merci pour votre recommandation",
         (
             ("Merci d'avoir parlé en ma faveur à {employer} pour le poste de {role}.",),
-            ("Je tiens à vous dire où en sont les choses : {news}.",),
+            ("Je tiens à vous dire où en sont les choses. {news}.",),
             BREAK,
             ("Votre temps et votre appui comptent beaucoup pour moi, et je vous tiendrai au courant de la suite.",),
         ),

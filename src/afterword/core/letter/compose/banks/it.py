@@ -17,9 +17,21 @@ _THANKS = bank(
     ),
     prefix="it",
 )
+_PASS_ON = bank(
+    "pass_on",
+    (
+        "La prego di trasmettere i miei ringraziamenti anche a {others}.",
+        "Può ringraziare anche da parte mia {others}?",
+    ),
+    prefix="it",
+)
 _MOMENT = bank(
     "moment",
     (
+        ("asked", "Mi ha chiesto {topic}, e ci ho ripensato dopo il colloquio."),
+        ("asked", "Una delle Sue domande mi è rimasta in mente: voleva sapere {topic}."),
+        ("told", "Mi ha detto che {topic}. Questo mi ha dato un'idea più chiara del ruolo."),
+        ("told", "Del nostro colloquio mi è rimasto in mente che {topic}."),
         ("topic asking noted", "Un punto del nostro colloquio mi è rimasto impresso: {topic}."),
         (
             "topic asking noted",
@@ -90,7 +102,7 @@ _CLOSE = bank(
     ),
     prefix="it",
 )
-THANK_YOU = (*_THANKS, *_MOMENT, *_LINKED, *_UNLINKED, *_MORE, *_WISH, *_UNWANTED, *_CLOSE)
+THANK_YOU = (*_THANKS, *_PASS_ON, *_MOMENT, *_LINKED, *_UNLINKED, *_MORE, *_WISH, *_UNWANTED, *_CLOSE)
 SUBJECTS = (
     "Grazie per il colloquio: {role}",
     "Il nostro colloquio: posizione di {role}",

@@ -17,9 +17,21 @@ _THANKS = bank(
     ),
     prefix="nl",
 )
+_PASS_ON = bank(
+    "pass_on",
+    (
+        "Wilt u mijn dank ook overbrengen aan {others}?",
+        "Ik dank ook {others} hartelijk; wilt u dat aan hen doorgeven?",
+    ),
+    prefix="nl",
+)
 _MOMENT = bank(
     "moment",
     (
+        ("asked", "U vroeg mij {topic}, en daar heb ik sindsdien verder over nagedacht."),
+        ("asked", "Eén van uw vragen is me bijgebleven: u wilde weten {topic}."),
+        ("told", "U vertelde mij dat {topic}. Dat gaf me een duidelijker beeld van de functie."),
+        ("told", "Uit ons gesprek is me bijgebleven dat {topic}."),
         ("topic", "Ons gesprek over {topic} gaf me een duidelijker beeld van wat de functie vraagt."),
         ("topic", "Wat u vertelde over {topic} maakte de functie voor mij concreter dan een vacature dat kan."),
         ("topic", "Wat u zei over {topic} is me bijgebleven."),
@@ -55,6 +67,7 @@ _UNLINKED = bank(
 _MORE = bank(
     "more",
     (
+        ("clause", "{also}."),
         ("clause record", "Daar komt nog een punt uit mijn werk bij: {more}."),
         ("clause record", "Ik kan daar dit aan toevoegen: {more}."),
         ("clause record", "Tot mijn ervaring hoort ook dit punt: {more}."),
@@ -90,7 +103,7 @@ _CLOSE = bank(
     ),
     prefix="nl",
 )
-THANK_YOU = (*_THANKS, *_MOMENT, *_LINKED, *_UNLINKED, *_MORE, *_WISH, *_UNWANTED, *_CLOSE)
+THANK_YOU = (*_THANKS, *_PASS_ON, *_MOMENT, *_LINKED, *_UNLINKED, *_MORE, *_WISH, *_UNWANTED, *_CLOSE)
 SUBJECTS = ("Dank voor het gesprek: {role}", "Ons gesprek: functie van {role}", "Dank voor uw tijd: functie van {role}")
 CORRECTION = "Eén punt wil ik rechtzetten: {correct}."
 CORRECTED = "Eén punt wil ik rechtzetten: ik zei {said}; het juiste antwoord is {correct}."

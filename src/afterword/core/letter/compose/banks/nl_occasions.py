@@ -171,19 +171,20 @@ OCCASIONS = {
             ("Ik denk met plezier terug aan ons gesprek.",),
             (
                 "Een bericht deed me aan u denken: {news}. Van harte gefeliciteerd!{congratulate}",
-                "Een bericht deed me aan u denken: {news}.",
+                "Ik dacht dat dit u zou kunnen interesseren: {news}.",
             ),
+            ("Ook van mijn kant is er nieuws: {own}.",),
             BREAK,
             ("Een antwoord is niet nodig; ik wilde u alleen een groet sturen.",),
             ("Ik hoop dat het u en uw team goed gaat, en blijf graag in contact.",),
         ),
-        ("news",),
+        ("told",),
     ),
     "referrer": Occasion(
         "{role} bij {employer}: dank",
         (
             ("Nogmaals dank dat u mij hebt aanbevolen voor de functie van {role} bij {employer}.",),
-            ("Ik laat u graag weten hoe het staat: {news}.",),
+            ("Ik laat u graag weten hoe het staat. {news}.",),
             BREAK,
             ("Uw steun betekent veel voor mij, en ik houd u op de hoogte.",),
             ("Kan ik iets voor u doen, dan hoor ik het graag.",),
@@ -194,7 +195,7 @@ OCCASIONS = {
         "Dank voor uw referentie",
         (
             ("Dank dat u bij {employer} een goed woord voor mij deed voor de functie van {role}.",),
-            ("Ik laat u graag weten hoe het staat: {news}.",),
+            ("Ik laat u graag weten hoe het staat. {news}.",),
             BREAK,
             ("Uw tijd en uw woorden betekenen veel voor mij, en ik houd u op de hoogte.",),
         ),
@@ -234,7 +235,7 @@ OCCASIONS = {
         (
             ("Dank dat u het gesprek over de functie van {role} bij {employer} hebt geregeld.",),
             BREAK,
-            ("Mijn notities, in het kort: {listed}.",),
+            ("{account}",),
             BREAK,
             ("Wilt u mijn dank overbrengen aan iedereen die ik sprak, en het open punt navragen?",),
             ("Ik bespreek het ook graag telefonisch.",),

@@ -16,9 +16,21 @@ _THANKS = bank(
     ),
     prefix="pt",
 )
+_PASS_ON = bank(
+    "pass_on",
+    (
+        "Peço que transmita também o meu agradecimento a {others}.",
+        "Poderia agradecer também da minha parte a {others}?",
+    ),
+    prefix="pt",
+)
 _MOMENT = bank(
     "moment",
     (
+        ("asked", "Uma das suas perguntas ficou comigo: {topic}."),
+        ("asked", "Continuei pensando na sua pergunta sobre {topic}."),
+        ("told", "Ouvi na nossa conversa que {topic}. Isso me deu uma ideia mais clara da vaga."),
+        ("told", "Da nossa conversa guardo que {topic}."),
         ("topic", "Nossa conversa sobre {topic} me deu uma ideia mais clara do que a vaga pede."),
         ("topic", "O que foi dito sobre {topic} tornou a vaga mais concreta para mim do que qualquer anúncio."),
         ("asking", "Falamos sobre {topic}, e essa parte da conversa me deu uma ideia mais clara do que a vaga pede."),
@@ -84,7 +96,7 @@ _CLOSE = bank(
     ),
     prefix="pt",
 )
-THANK_YOU = (*_THANKS, *_MOMENT, *_LINKED, *_UNLINKED, *_MORE, *_WISH, *_UNWANTED, *_CLOSE)
+THANK_YOU = (*_THANKS, *_PASS_ON, *_MOMENT, *_LINKED, *_UNLINKED, *_MORE, *_WISH, *_UNWANTED, *_CLOSE)
 SUBJECTS = ("Nossa conversa: vaga de {role}", "Agradecimento: vaga de {role}")
 CORRECTION = "Quero corrigir um ponto: {correct}."
 CORRECTED = "Quero corrigir um ponto: eu disse {said}; o correto é {correct}."

@@ -171,19 +171,20 @@ OCCASIONS = {
             ("Lembro-me com prazer da nossa conversa.",),
             (
                 "Uma notícia me fez pensar em vocês: {news}. Parabéns!{congratulate}",
-                "Uma notícia me fez pensar em vocês: {news}.",
+                "Pensei que isto poderia interessar: {news}.",
             ),
+            ("Da minha parte também há novidades: {own}.",),
             BREAK,
             ("Não é preciso responder; quis apenas enviar uma saudação.",),
             ("Espero que toda a equipe esteja bem, e será um prazer manter contato.",),
         ),
-        ("news",),
+        ("told",),
     ),
     "referrer": Occasion(
         "{role} na {employer}: agradecimento",
         (
             ("Agradeço mais uma vez a indicação para a vaga de {role} na {employer}.",),
-            ("Quero contar como está: {news}.",),
+            ("Quero contar como está. {news}.",),
             BREAK,
             ("O seu apoio significa muito para mim, e vou contando o que acontecer.",),
             ("Se eu puder ajudar em algo, é só dizer.",),
@@ -194,7 +195,7 @@ OCCASIONS = {
         "Agradecimento pela referência",
         (
             ("Agradeço por ter falado em meu favor com a {employer} sobre a vaga de {role}.",),
-            ("Quero contar como está: {news}.",),
+            ("Quero contar como está. {news}.",),
             BREAK,
             ("O seu tempo e as suas palavras significam muito para mim, e vou contando o que acontecer.",),
         ),
@@ -234,7 +235,7 @@ OCCASIONS = {
         (
             ("Agradeço por ter organizado a entrevista para a vaga de {role} na {employer}.",),
             BREAK,
-            ("As minhas notas, em resumo: {listed}.",),
+            ("{account}",),
             BREAK,
             ("Transmita, por favor, o meu agradecimento a quem conversou comigo e pergunte sobre o ponto em aberto.",),
             ("Falo sobre isso com prazer também por telefone.",),
