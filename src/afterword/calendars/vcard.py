@@ -61,7 +61,7 @@ def read_cards(content: bytes) -> list[Card]:
     The formatted name is taken whole, whatever commas and semicolons stand in it. A value that is no mail address
     is no address.
     """
-    text, _ = decoded(_joined(content), "latin-1", folded=False)
+    text, _ = decoded(_joined(content), folded=False)
     cards: list[Card] = []
     depth = 0
     for line in _logical_lines(text):

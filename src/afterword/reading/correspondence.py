@@ -54,7 +54,7 @@ def _calendar(content: bytes, own_address: str | None) -> tuple[dict[str, Any] |
 
 def read_contacts(content: bytes) -> dict[str, Any]:
     """The `read-contacts` object of a vCard file; refuses a file with more cards than an export for this has."""
-    begins = content.upper().count(b"BEGIN:VCARD")
+    begins = content.replace(b"\0", b"").upper().count(b"BEGIN:VCARD")
     cards = read_cards(content) if begins else []
     if not cards:
         raise NotACard

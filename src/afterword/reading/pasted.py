@@ -18,8 +18,13 @@ _FROM = re.compile(r"^\W{0,3}(?:from|von|de|da):\s*(?P<name>[^<\n]*?)\s*<(?P<ema
 _SUBJECT = re.compile(r"^\W{0,3}(?:subject|betreff|objet|asunto|oggetto):\s*(?P<said>[^\n]+)$", re.I | re.M)
 # Lines about the mail, not about the interview: their dates are when somebody wrote.
 _MAIL_LINE = re.compile(
-    r"^\W{0,3}(?:(?:sent|date|gesendet|datum|envoyé|enviado|inviato|cc|to|an|from|von|de|à|para)\s*:.*"
+    r"^\W{0,3}(?:(?:sent|gesendet|envoyé|enviado|inviato|cc|to|an|from|von|de|à|para)\s*:.*"
     r"|(?:on|am|le|el|il)\s.{5,120}(?:wrote|schrieb.{0,80}|écrit|escribió|scritto)\s*:)\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+# "Date:" is about the mail only in its head, beside the line that says from whom or to whom it is.
+_HEAD_DATE = re.compile(
+    r"(^\W{0,3}(?:from|von|de|da|to|an|à|para|subject|betreff|objet|asunto)\s*:[^\n]*\n)\W{0,3}(?:date|datum|fecha|data)\s*:[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _UTC_WORDS = frozenset({"UTC", "GMT", "Z"})
@@ -44,7 +49,7 @@ def event_from_words(text: str, *, subject: str | None = None) -> CalendarEvent:
     text = re.sub(r"\n{3,}", "\n\n", text.replace("\r\n", "\n"))[:_LONGEST]
     said = _SUBJECT.search(text)
     title = subject or (said.group("said").strip() if said else None) or _first_line(text)
-    body = _MAIL_LINE.sub("", text)
+    body = _MAIL_LINE.sub("", _HEAD_DATE.sub(r"\1", text))
     when = _when(body if not subject else f"{subject}\n{body}")
     sender = _FROM.search(text)
     return CalendarEvent(

@@ -12,7 +12,7 @@ from afterword.core.interview.words import is_job
 _LABEL = re.compile(
     r"^\W*(?P<label>(?:your |our |the |ihre? |votre |vos |su |sus )?"
     r"(?:(?:lead |first |second |primary |main )?interview(?:er)?s?(?: panel| team| with)?"
-    r"|interviewed by|panel(?:ists?| members?)?"
+    r"|interviewed by|who|wer|qui|quién|guests?|panel(?:ists?| members?)?"
     r"|interviewing (?:with|you)|who you(?:'|’)?(?:ll| will) (?:meet|speak with|talk to)|interview panel|hiring panel"
     r"|you(?:'|’)?(?:ll| will)(?: be)? (?:meet|meeting|speak|speaking|talk|talking|interview(?:ed|ing)?)"
     r"(?: with| to| by)?"
@@ -28,6 +28,9 @@ _LABEL = re.compile(
 _MEET = re.compile(
     r"\b(?:you(?:'|’)?(?:ll| will)(?: be)? (?:meet|meeting|speak|speaking|talk|talking|interview(?:ed|ing)?)"
     r"(?: with| to| by)?|interviewed by|gespräch mit|sie (?:treffen|sprechen mit)|entretien avec|vous rencontrerez"
+    r"|(?:ihre?|deine?) gesprächspartner(?:in|innen)? (?:sind|ist|werden sein|wird sein)"
+    r"|(?:vos|votre) (?:interlocut(?:eurs?|rices?)|intervieweurs?) (?:seront|sera|sont|est)"
+    r"|(?:the|your) (?:panel|interviewers?) (?:is|are|will be|consists? of|will consist of|comprises?|includes?)"
     r"|entrevista con|colloquio con)\s+(?P<rest>[^\n]+)",
     re.IGNORECASE,
 )
@@ -35,6 +38,10 @@ _MEET = re.compile(
 _WITH = re.compile(
     r"\b(?:interview|conversation|call|chat|meeting|talk|discussion)(?: will be)? with\s+(?P<rest>[^\n]+)",
     re.IGNORECASE,
+)
+# "... on 12 March at 10:00 with Priya Rao and Tom Reyes": behind a day or an hour it is a person whom one meets.
+_BESIDE = re.compile(
+    r"(?:\d|day|tag|di|woch|morning|afternoon|[A-Z]{2,4}\)?|\))[\s,]+(?:with|mit|avec|con|met|com)\s+(?P<rest>[^\n]+)"
 )
 _HONORIFIC = re.compile(r"^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Herr|Frau|Mme|M|Sra?)\b\.?\s")
 # "... at 2 pm. Interviewers: Ana and Tom": the label begins a sentence, not a line.
@@ -51,7 +58,7 @@ _CLOCK = re.compile(
 )
 _LINK = re.compile(r"[<(]?https?://\S+", re.IGNORECASE)
 _EMAIL = re.compile(r"[<(\[]?\s*(?:mailto:)?([\w.+'-]+@[\w-]+(?:\.[\w-]+)+)\s*[>)\]]?")
-_AND = re.compile(r"\s*(?:[;；、，]|\band\b|\bund\b|\bet\b|\by\b|\be\b|&|\+)\s*")
+_AND = re.compile(r"\s*(?:[;；、，]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b|\bog\b|&|\+)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ def described_people(text: str) -> list[Described]:
     """Everyone named in a labelled list, else in a sentence that says whom one will meet; each once."""
     text = text[:_LONGEST_TEXT]
     found = [person for passage in _lists(text) for person in _people(passage, listed=True)]
-    found = found or list(_in_rows(text)) or list(_in_sentences(text))
+    found = found or list(_in_rows(text)) or list(_in_sentences(text)) or list(_beside_a_time(text))
     return list({person.name.casefold(): person for person in reversed(found)}.values())[::-1]
 
 
@@ -88,6 +95,11 @@ def _in_sentences(text: str) -> Iterator[Described]:
         people = list(_people(_clause(match.group("rest")), listed=False))
         if any(person.job_title or _HONORIFIC.match(person.name) for person in people):
             yield from people
+
+
+def _beside_a_time(text: str) -> Iterator[Described]:
+    for match in _BESIDE.finditer(text):
+        yield from (one for one in _people(_clause(match.group("rest")), listed=False) if len(one.name.split()) > 1)
 
 
 def _lists(text: str) -> Iterator[str]:
@@ -129,7 +141,7 @@ def _clause(rest: str) -> str:
     """A sentence up to its end; the point of "Dr." is none."""
     return re.split(
         r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\b[A-Z])[.!?](?:\s|$)"
-        r"| (?:on|at|from|to discuss|for|about|am|um) ",
+        r"| (?:on|at|from|to discuss|for|about|am|um|is|are|will|has been) ",
         rest,
     )[0]
 

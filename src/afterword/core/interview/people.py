@@ -96,6 +96,9 @@ def _spoken_of(event: CalendarEvent, candidate: Invitee | None) -> list[Describe
     found = described_people(event.description)
     found = [one for one in found if not (name and same_name(one.name, name))]
     found = [one for one in found if not (candidate and candidate.email and one.email == candidate.email)]
+    greeted = _GREETING.search(event.description) if event.from_words else None
+    hailed = words(greeted.group("name")) if greeted else []
+    found = [one for one in found if not (hailed and hailed in (words(one.name), words(one.name)[:1]))]
     return [one for one in found if one.listed or not _is_employer(one.name, event)]
 
 

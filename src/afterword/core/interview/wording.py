@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from afterword.core.interview.model import CalendarEvent
 from afterword.core.interview.naming import fold
-from afterword.core.interview.words import is_job
+from afterword.core.interview.words import PERSONAL_DOMAINS, SENDER_DOMAINS, is_job
 
 _ROLE_LABEL = re.compile(
     r"^\W*(?:role|position|job(?: title)?|job opening|opening|vacancy|stelle"
@@ -22,24 +22,28 @@ _COMPANY_LABEL = re.compile(
 _FOR_AT = re.compile(
     r"\b(?:for|as|about|regarding|discuss|zur stelle als|als|für|pour le poste de|para el puesto de)\s+"
     r"(?:the |an? |our |die |der |das )?(?:(?:role|position|post|job) (?:of|as) )?(?P<role>[^,.;:|()\n]{3,70}?)"
-    r"(?:\s+(?:role|position|opening|stelle))?\s+(?:at|with|bei|chez|en)\s+(?P<company>[^,.;:|()\n]{2,50})",
+    r"(?:\s+(?:role|position|opening|stelle))?\s+(?:at|with|bei(?: der| dem)?|chez|en|presso|bij|na)\s+"
+    r"(?P<company>[^,.;:|()\n]{2,50})",
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    r"\b(?:for|als|für)\s+(?:the |an? |our |die |der |das )?(?:(?:role|position|post|job) (?:of|as) )?"
-    r"(?P<role>[^,.;:|()\n]{3,70}?)"
-    r"(?:\s+(?:role|position|opening))?\s*$",
+    r"\b(?:for|als|für|pour le poste de|para el puesto de|per la posizione di|voor de functie van)\s+"
+    r"(?:the |an? |our |die |der |das )?(?:(?:role|position|post|job) (?:of|as) )?"
+    r"(?P<role>(?:(?!\b(?:for|als|für) )[^,.;:|()\n]){3,70}?)"
+    r"(?:\s+(?:role|position|opening))?\s*(?=[.;!]|$)",
     re.I | re.M,
 )
 _AT = re.compile(
-    r"\b(?:\w*gespräch|interview|call|conversation|meeting|chat|gespräch|entretien|entrevista)\b[^|:()\n]{0,40}?\s(?:at|with|bei|chez)\s+(?P<company>[^,.;:|()<>\n]{2,50})$",
+    r"\b(?:\w*gespräch|interview|call|conversation|meeting|chat|gespräch|entretien|entrevista)\b[^|:()\n]{0,40}?"
+    r"\s(?:at|with|bei|chez)\s+(?P<company>[^,.;:|()<>\n]{2,50}?)(?= [-–—] |$)",
     re.I | re.M,
 )
-_PARTS = re.compile(r"\s*(?:<>|<->|↔|\||/|:|·|•|\s[-–—]\s|\s[x×]\s|\(|\))\s*")
+_PARTS = re.compile(r"\s*(?:<>|<->|↔|\||/|:|·|•|\s[-–—]\s|\s[x×@]\s|\(|\))\s*")
 _OCCASIONS = (
     r"interview|intro(?:duction)?|call|chat|screen(?:ing)?|round|stage|panel|on-?site|virtual|video|phone|zoom|teams"
     r"|invitation|meeting|conversation|discussion|final|first|second|third|1st|2nd|3rd|technical|coding|exercise|session"
-    r"|loop|super ?day|gespräch|vorstellungsgespräch|bewerbungsgespräch|kennenlernen|entretien|entrevista|colloquio"
+    r"|loop|super ?day|gespräch|(?:erst|zweit|telefon|video|fach|kennenlern)gespräch|telefoninterview|videointerview"
+    r"|vorstellungsgespräch|bewerbungsgespräch|kennenlernen|entretien|entrevista|colloquio"
     r"|re|fwd|fw|updated|canceled|cancelled|confirmed|assessment|presentation|debrief|hiring manager|hr|recruiter|skype"
     r"|google meet|hangout|part \d|\d+ ?min(?:utes)?|sync|tour|lunch"
 )
@@ -83,23 +87,21 @@ def role_and_company(event: CalendarEvent, people: frozenset[str]) -> Said:
     summary, description = (event.summary or "")[:_LONGEST_TITLE], event.description[:_LONGEST_TEXT]
     summary, description = _GENDERS.sub("", summary), _GENDERS.sub("", description)
     label_role, label_company = _ROLE_LABEL.search(description), _COMPANY_LABEL.search(description)
-    spoken = _spoken(summary) or _spoken(description) or Said()
-    titled = _titled(summary, people)
-    role = _clean(label_role.group("said")) if label_role else spoken.role or titled.role
-    company = _clean(label_company.group("said")) if label_company else spoken.company or titled.company
+    spoken = (_spoken(summary), _spoken(description), _titled(summary, people, _house_word(event)))
+    role = _clean(label_role.group("said")) if label_role else next((one.role for one in spoken if one.role), None)
+    company = next((one.company for one in spoken if one.company), None)
+    company = _clean(label_company.group("said")) if label_company else company
     if company and any(fold(company) == fold(name) for name in people):
         company = None
     return Said(role, company)
 
 
-def _spoken(text: str) -> Said | None:
+def _spoken(text: str) -> Said:
     both = _FOR_AT.search(text)
     if both and is_job(both.group("role")):
         return Said(_clean(both.group("role")), _proper(both.group("company")))
     role = next((m for m in _FOR.finditer(text) if is_job(m.group("role"))), None)
     at = _AT.search(text)
-    if role is None and at is None:
-        return None
     return Said(_clean(role.group("role")) if role else None, _proper(at.group("company")) if at else None)
 
 
@@ -108,6 +110,7 @@ def _proper(text: str) -> str | None:
     if re.match(r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m|uhr|h\b|o'clock|$)", text, re.IGNORECASE):
         return None
     found = re.split(r"\s(?:on|am|from|via|to|using|is|are|will|would|has|for|findet|ist|wird|est|aura|es)\s", text)[0]
+    found = re.split(r"\s(?:le|el|il|op|den|em|dia|vom|zum|avec|con|mit|with|met|com)\s", found)[0]
     name = _clean(re.sub(r"^(?:(?:der|dem|den|die|the)\s+)?(?:Firma\s+)?", "", found))
     return (
         name
@@ -116,7 +119,14 @@ def _proper(text: str) -> str | None:
     )
 
 
-def _titled(summary: str, people: frozenset[str]) -> Said:
+def _house_word(event: CalendarEvent) -> str:
+    """What the organizer's own domain is called: "acme" of anna@acme.example; "" where a program has invited."""
+    domain = (event.organizer.email or "").rpartition("@")[2] if event.organizer else ""
+    outside = domain in PERSONAL_DOMAINS or any(domain == one or domain.endswith("." + one) for one in SENDER_DOMAINS)
+    return "" if outside else fold(domain.partition(".")[0])
+
+
+def _titled(summary: str, people: frozenset[str], house: str) -> Said:
     parts = [part.strip(" ,-–—") for part in _PARTS.split(summary)]
     parts = [part for part in parts if part]
     known = [part for part in parts if any(fold(name) in fold(part) for name in people)]
@@ -125,6 +135,14 @@ def _titled(summary: str, people: frozenset[str]) -> Said:
     others = [part for part in rest if part not in roles and not _OCCASION.search(part) and _proper(part)]
     role = _without_occasion(roles[0]) if roles else None
     beside = bool(known or roles)
+    if roles and not others:
+        # "Charge Nurse at Mercy Hill": the job and the employer in one part.
+        at = re.search(r"\s(?:at|bei|chez)\s(.+)$", roles[0])
+        others = [name] if at and (name := _proper(at.group(1))) else []
+    if not others and house:
+        # "Acme interview": the rest of the occasion is the employer where the domain says the same.
+        bare = [_OCCASION_LAST.sub("", _OCCASION_FIRST.sub("", part)) for part in rest if part not in roles]
+        others = [part for part in bare if fold(part) == house and _proper(part)]
     return Said(role, others[0] if beside and len(others) == 1 else None)
 
 

@@ -25,7 +25,8 @@ OFFICE_WORDS = _listed(
     """
     hr recruiting recruitment talent careers career jobs hiring team teams scheduling scheduler calendar
     interviews noreply no-reply donotreply human resources department people ops acquisition staffing
-    notifications bot robot assistant system service services personalabteilung bewerbermanagement karriere
+    notifications bot robot notetaker recorder bewerbung bewerbungen bewerberservice
+    assistant system service services personalabteilung bewerbermanagement karriere
     recrutement rrhh invitations calendly greenhouse goodtime lever ashby workday workable teamtailor recruitee
     personio smartrecruiters office reception support admin coordinator inc llc ltd gmbh corp ag
     採用 採用担当 人事 人事部 room boardroom conference salle raum besprechungsraum konferenzraum sala saal 会議室
@@ -38,7 +39,9 @@ SENDER_DOMAINS = (
     "calendly.com", "greenhouse.io", "greenhouse-mail.io", "goodtime.io", "ashbyhq.com", "lever.co", "modernloop.io",
     "smartrecruiters.com", "myworkday.com", "workday.com", "icims.com", "jobvite.com", "teamtailor.com",
     "teamtailor-mail.com", "personio.de", "personio.com", "recruitee.com", "workable.com", "workablemail.com",
-    "bamboohr.com", "breezy.hr", "hirevue.com", "paradox.ai", "prelude.co", "interviewschedule.com", "zoom.us",
+    "fireflies.ai", "otter.ai", "read.ai", "fathom.video", "grain.com", "tldv.io", "avoma.com", "gong.io",
+    "metaview.ai", "brighthire.ai", "bamboohr.com", "breezy.hr", "hirevue.com", "paradox.ai", "prelude.co",
+    "interviewschedule.com", "zoom.us",
     "group.calendar.google.com", "imip.me.com", "cronofy.com", "youcanbook.me", "savvycal.com", "doodle.com",
 )  # fmt: skip
 PERSONAL_DOMAINS = _listed(
@@ -70,7 +73,10 @@ JOB_WORDS = _listed(
     chargée gérant comptable director directora gerente jefe jefa ingeniero ingeniera desarrollador
     desarrolladora analista consultor responsabile direttore direttrice ingegnere sviluppatore diretor diretora
     engenheiro engenheira desenvolvedor desenvolvedora coordenador
-    coordenadora 部長 課長 社長 取締役 マネージャー エンジニア
+    coordenadora buchhalter buchhalterin projektleiter projektleiterin chef cheffe
+    contador contadora comprador compradora enfermero enfermera infirmier infirmière juriste abogado abogada
+    impiegato impiegata consulente infermiere infermiera verpleegkundige adviseur medewerker ontwikkelaar
+    部長 課長 社長 取締役 マネージャー エンジニア
     """
 )
 # Words of the two lists above that are family names as well: at the end of a name they are one.
