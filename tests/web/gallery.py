@@ -14,7 +14,7 @@ from afterword.core.errors import Refusal
 from afterword.flows.overview import model as see
 from afterword.flows.settings import Profile
 from afterword.store.models import MailAccount, Owner
-from afterword.web import choices, interview, letter, preferences
+from afterword.web import choices, interview, letter, manners, preferences
 from afterword.web.routing import say
 from afterword.web.sign_in import open_to_all
 from afterword.web.urls import urlpatterns as real
@@ -25,6 +25,8 @@ PROFILE = Profile(
     OWNER.name, OWNER.phone, OWNER.time_zone, "en-GB", "system", {"profile": "GB"}, ("I planned a ferry line.",)
 )
 ACCOUNT = MailAccount(address="mara@lindqvist.example", smtp_host="smtp.lindqvist.example", tested_at=cast.NOW)
+
+MINE = manners.of_a_process({}, {})
 
 
 def review(page: see.LettersPage, *, seen: int = 2) -> dict[str, Any]:
@@ -52,7 +54,8 @@ def settings_page(account: MailAccount | None) -> dict[str, Any]:
         "appearances": choices.APPEARANCES,
         "zones": choices.zones(),
         "evening": "19:30",
-        "manners": preferences.MANNERS,
+        "habits": manners.profile_field(PROFILE.settings),
+        "groups": manners.groups(PROFILE.settings),
         "mail_fields": preferences.SERVERS,
         "own_words": ("intermodal", "stevedoring") if account else (),
     }
@@ -95,7 +98,10 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "process-notes": ("process/process.html", {"page": cast.LETTERS_NOW, "act": "notes"}),
     "step": ("process/step.html", {"page": cast.STEP, "at": "2026-11-27T10:00"}),
     "step-wrong": ("process/step.html", {"page": cast.STEP, "at": "2026-11-28T10:00", "wrong": cast.NOT_THEN}),
-    "process-habits": ("process/process.html", {"page": replace(cast.PROCESS, habits=cast.HABITS), "act": "call"}),
+    "process-habits": (
+        "process/process.html",
+        {"page": replace(cast.PROCESS, habits=cast.HABITS), "act": "call", "manners": manners.of_a_process({}, {})},
+    ),
     "process-over": ("process/process.html", {"page": cast.OVER}),
     "processes": ("process/processes.html", {"lines": (*cast.TODAY.upcoming, *cast.TODAY.their_turn)}),
     "processes-none": ("process/processes.html", {"lines": ()}),

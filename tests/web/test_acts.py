@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import re
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from afterword.core.parameters import SETTINGS
 from afterword.flows.owners import make_start_link
 from afterword.store.models import Achievement, Letter, MailAccount, Owner, Person, StartToken
 from tests.fakes import World
@@ -207,9 +209,9 @@ def test_the_manners_are_kept_and_a_wrong_one_is_refused_in_a_sentence(mine: Vis
 
     assert owner.settings == after
     assert after["decision.grace"] == 5
-    assert (after["call_before_decision"], after["chase.max_unanswered"]) == ("on", 1)
-    assert "A week" in kept
-    assert "decision.grace must be a whole number from 0 to 60." in refused
+    assert (after["call_before_decision"], after["chase.max_unanswered"]) == (True, 1)
+    assert 'name="decision.grace" value="5"' in kept
+    assert "“After their day you wait” must be a whole number from 0 to 60." in refused
 
 
 def test_keeping_the_manners_unchanged_drops_nothing_that_was_set_elsewhere(mine: Visitor, owner: Owner) -> None:
@@ -217,14 +219,52 @@ def test_keeping_the_manners_unchanged_drops_nothing_that_was_set_elsewhere(mine
     owner.save()
     page = mine.get("/settings").content.decode()
     times = page[page.index('id="times"') :].partition("</form>")[0]
-    shown = dict(re.findall(r'name="([^"]+)"><option(?:(?!</select>).)*?value="([^"]*)" selected', times))
+    chosen = re.findall(
+        r'name="([^"]+)" aria-describedby="[^"]*"><option(?:(?!</select>).)*?value="([^"]*)" selected', times
+    )
+    typed = re.findall(r'<input id="[^"]*" name="([^"]+)" (?:type="time" [^>]*)?value="([^"]*)"', times)
 
-    mine.post("/settings/times", {"evening": "19:30", **shown})
+    mine.post("/settings/times", dict(chosen + typed))
 
     owner.refresh_from_db()
-    assert "As set: 3" in times
-    assert (owner.settings["reply_auto"], owner.settings["call_before_decision"]) == ("off", "on")
-    assert (owner.settings["decision.grace"], owner.settings["call.days"]) == (3, [4, 5])
+    assert len(chosen) + len(typed) == len(SETTINGS) + 1
+    assert owner.settings == {
+        "profile": "article",
+        "reply_auto": False,
+        "call_before_decision": True,
+        "decision.grace": 3,
+        "call.days": [4, 5],
+    }
+
+
+def test_each_setting_on_the_page_says_what_it_does_what_is_usual_and_its_unit(mine: Visitor, owner: Owner) -> None:
+    owner.settings = {"profile": "DE"}
+    owner.save()
+    page = html.unescape(mine.get("/settings").content.decode())
+
+    assert not [one.name for one in SETTINGS if one.meaning not in page and one.name != "ty.evening"]
+    assert "How long you wait after the day they named before you ask. As in the article: 2 business days." in page
+    assert "As in the article: not set business days; replaces call.days. With the habits chosen: 10." not in page
+    assert "As in the article: That evening. With the habits chosen: The next working morning." in page
+    for head in ("Thank-you letters", "Asking where it stands", "Waiting and silence", "After the end", "Hours"):
+        assert f">{head}</h2>" in page
+
+
+@pytest.mark.parametrize("profile", ["AT", "IE", "CH", "HK", "SE", "BR"])
+def test_the_habits_of_every_country_of_the_table_can_be_chosen(mine: Visitor, owner: Owner, profile: str) -> None:
+    assert "Kept." in page_after(mine, mine.post("/settings/times", {"profile": profile}))
+
+    owner.refresh_from_db()
+    assert owner.settings == {"profile": profile}
+
+
+def test_a_setting_can_be_given_back(mine: Visitor, owner: Owner) -> None:
+    owner.settings = {"linkedin": True, "decision.grace": 4}
+    owner.save()
+
+    page_after(mine, mine.post("/settings/times", {"linkedin": "", "decision.grace": ""}))
+    owner.refresh_from_db()
+    assert owner.settings == {}
 
 
 @pytest.mark.parametrize("figure", ["²", "9" * 5000, "٣", "-1", "1e3"])
@@ -232,7 +272,7 @@ def test_odd_figures_in_the_settings_are_refused_in_a_sentence(mine: Visitor, ow
     said = page_after(mine, mine.post("/settings/times", {"decision.grace": figure}))
     owner.refresh_from_db()
 
-    assert "decision.grace must be a whole number from 0 to 60." in said
+    assert "“After their day you wait” must be a whole number from 0 to 60." in said
     assert "decision.grace" not in owner.settings
 
 

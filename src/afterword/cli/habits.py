@@ -14,19 +14,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     act.add_argument("--as-there", action="store_true", help="plan this process as is usual there")
     act.add_argument("--keep", action="store_true", help="keep your own way, and do not ask again")
     act.add_argument("--ask-again", action="store_true", help="take the answer back")
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="a setting for this process alone; an empty value has your own again",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
 def run(options: argparse.Namespace) -> int:
     """Answer the question, or say what it is."""
     here = session.begin()
+    from afterword.cli.profile import read_setting
     from afterword.cli.step import show
     from afterword.flows.local_habits import ask_again, habits_of, take_up_habits
+    from afterword.flows.settings import save_process_settings
 
     process = session.find_process(here, options.process)
     known = (here.ports, here.owner, process.pk, here.now)
     if options.ask_again:
         ask_again(*known)
+    elif options.set:
+        save_process_settings(*known[:3], dict(map(read_setting, options.set)), here.now)
     elif options.as_there or options.keep:
         take_up_habits(*known, yes=options.as_there)
     else:

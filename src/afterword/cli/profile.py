@@ -18,14 +18,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--time-zone", default=None, help="such as America/New_York")
     parser.add_argument("--language", default=None, help="such as en-US, en-GB or de-DE")
     parser.add_argument("--achievement", action="append", default=None, help="one thing you have done; say it again")
-    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="a setting of the plan")
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="a setting of the plan; an empty value has the usual one again",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
 def run(options: argparse.Namespace) -> int:
     """Change what was given and print the profile."""
     here = session.begin()
-    from afterword.flows.settings import profile, save_profile
+    from afterword.flows.settings import choices_of, profile, save_profile
 
     known = profile(here.owner)
     given = {
@@ -34,14 +40,14 @@ def run(options: argparse.Namespace) -> int:
         "time_zone": options.time_zone,
         "language": options.language,
         "achievements": tuple(options.achievement) if options.achievement else None,
-        "settings": {**known.settings, **dict(map(_setting, options.set))} if options.set else None,
+        "settings": changed(known.settings, options.set) if options.set else None,
     }
     wanted = replace(known, **{key: value for key, value in given.items() if value is not None})
     if wanted != known:
         save_profile(here.ports, here.owner, wanted, here.now)
         wanted = profile(here.owner)
     if options.json:
-        console.write_json(wanted)
+        console.write_json({**console.plain(wanted), "settings": choices_of(wanted.settings)})
         return 0
     console.say(f"{wanted.name or 'no name yet'}, {wanted.phone or 'no phone'}, {wanted.time_zone or 'no time zone'}")
     for text in wanted.achievements:
@@ -51,12 +57,18 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _setting(text: str) -> tuple[str, object]:
+def changed(settings: dict[str, object], texts: list[str]) -> dict[str, object]:
+    """The settings with what was typed; an empty value takes a setting away."""
+    wanted = {**settings, **dict(map(read_setting, texts))}
+    return {name: value for name, value in wanted.items() if value is not None}
+
+
+def read_setting(text: str) -> tuple[str, object]:
     """A name of the reference's "What can be set", and its value: JSON where it is, else the words themselves."""
     name, equals, value = text.partition("=")
     if not equals or name.strip() not in {one.name for one in PARAMETERS} | {"profile"}:
         raise Refusal(f"“{name}” is no setting of the plan.", hint="The reference of rules lists them all.")
     try:
-        return name.strip(), json.loads(value)
+        return name.strip(), json.loads(value) if value.strip() else None
     except ValueError:
         return name.strip(), value.strip()

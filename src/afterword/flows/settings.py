@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.db import transaction
 
 from afterword.core.errors import Refusal
-from afterword.core.parameters import read_rules
+from afterword.core.parameters import SETTINGS, Rules, read_rules, readable_rules
+from afterword.core.parameters.readers import plain
 from afterword.flows.follow import follow
 from afterword.flows.ports import Ports
 from afterword.flows.typed import one_line
 from afterword.store import audit
-from afterword.store.models import Achievement, Owner
+from afterword.store.models import Achievement, Owner, Process
 
 LANGUAGES = ("en-US", "en-GB", "de-DE", "de-AT", "de-CH")
 PHONE, ACHIEVEMENT = 60, 500
@@ -44,6 +47,49 @@ class Profile:
     appearance: str
     settings: dict[str, object]
     achievements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One setting of the plan: what holds, what the article has, its unit, its code and what it does."""
+
+    value: object
+    default: object
+    unit: str
+    code: str
+    meaning: str
+    is_set: bool
+
+
+PROFILE = "The habits of a country, all at once; what you set yourself stands over them."
+
+
+def choices_of(settings: Mapping[str, object]) -> dict[str, Choice]:
+    """Every setting of the plan by its name; `value` is what holds, by the profile where nothing is set."""
+    rules, usual = readable_rules(settings)[0], Rules()
+    named = settings.get("profile", "article")
+    found = {"profile": Choice(named, "article", "a country's code or article", "B15", PROFILE, "profile" in settings)}
+    for one in SETTINGS:
+        value, default = (plain(getattr(each, one.field)) for each in (rules, usual))
+        found[one.name] = Choice(value, default, one.unit, one.code, one.meaning, one.name in settings)
+    return found
+
+
+def save_process_settings(
+    ports: Ports, owner: Owner, process_id: UUID, wanted: Mapping[str, object], now: datetime
+) -> None:
+    """Settings of one process, which stand over the person's own; None takes one away, the others stay."""
+    process = Process.objects.one(owner, pk=process_id)
+    kept = {**process.settings, **wanted}
+    kept = {name: value for name, value in kept.items() if value is not None}
+    read_rules({**owner.settings, **kept})
+    if kept == process.settings:
+        return
+    with transaction.atomic():
+        process.settings = kept
+        process.save(update_fields=["settings"])
+        audit.record(owner, "person", "settings of a process", str(process.pk), {}, now)
+        follow(ports, owner, now, [process])
 
 
 def profile(owner: Owner) -> Profile:

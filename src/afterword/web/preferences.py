@@ -9,6 +9,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
 from afterword.core.errors import Refusal
+from afterword.core.parameters import SETTINGS, readable_rules
 from afterword.core.providers import SIGN_INS
 from afterword.core.sending import is_loopback
 from afterword.flows import mail_account, own_words, settings
@@ -16,7 +17,7 @@ from afterword.flows import sign_in_mail as sign_in_mail_flow
 from afterword.flows.mail_account import Account, Proof
 from afterword.flows.settings import Profile
 from afterword.store.models import MailAccount, Owner
-from afterword.web import choices, routing
+from afterword.web import choices, manners, routing
 from afterword.web.routing import Asked, acted, say, see, shown
 
 
@@ -37,19 +38,6 @@ class Field:
         return self.name.replace(".", "-").replace("_", "-")
 
 
-MANNERS = (
-    Field("profile", "What is usual there", options=choices.PROFILES),
-    Field("ty.eve_policy", "Letters before a day off go", options=choices.EVES),
-    Field("follow_up_channel", "You follow up", options=choices.FOLLOW_UPS),
-    Field("call.unit", "The call comes after", options=choices.DAYS),
-    Field("call_before_decision", "When they named a day", options=choices.BEFORE_DECISION),
-    Field("decision.grace", "After their day you wait", options=choices.GRACES),
-    Field("chase.max_unanswered", "Silence is an answer after", options=choices.UNANSWERED),
-    Field("panel_policy", "After a panel", options=choices.PANELS),
-    Field("agency_policy", "With an agency between, thanks go", options=choices.AGENCIES),
-    Field("feedback", "After a no, ask once how you did", options=choices.FEEDBACK),
-    Field("reply_auto", "Answer an automatic no", options=choices.AUTOMATIC),
-)
 SERVERS = (
     Field("smtp_host", "Server that sends (SMTP)", hint="As in smtp.example.com"),
     Field("smtp_port", "Its port", 465, type="number"),
@@ -62,9 +50,8 @@ SERVERS = (
 )
 
 
-EVENING = "ty.evening"
-MOST_FIGURES = 4
-OPENS, CLOSES, TARGET = "18:00", "21:30", "19:30"
+EVENING = manners.EVENING
+OPENS, CLOSES = "18:00", "21:30"
 
 
 class NotAnEvening(Refusal):
@@ -87,7 +74,8 @@ def show(request: Asked) -> HttpResponse:
         "appearances": choices.APPEARANCES,
         "zones": choices.zones(),
         "evening": evening_of(profile),
-        "manners": [_chosen(each, profile.settings.get(each.name, "")) for each in MANNERS],
+        "habits": manners.profile_field(profile.settings),
+        "groups": manners.groups(profile.settings),
         "mail_fields": [_filled(each, account) for each in SERVERS],
         "sign_in": routing.ports().sign_ins.pending(str(request.owner.pk)),
         "sign_ins": [(key, SIGN_INS[key].name) for key in routing.ports().sign_ins.offered()],
@@ -111,21 +99,17 @@ def save_done(request: Asked) -> HttpResponse:
 @acted("settings")
 def save_times(request: Asked) -> HttpResponse:
     """The manners of the country and the person's own."""
-    kept = dict(settings.profile(request.owner).settings)
-    for each in MANNERS:
-        kept.pop(each.name, None)
-        if chosen := request.POST.get(each.name):
-            kept[each.name] = _figure_or_words(chosen)
-    if evening := request.POST.get("evening", "")[:5]:
+    profile = settings.profile(request.owner)
+    wanted = manners.read_form(request.POST, [one.name for one in SETTINGS])
+    kept = {**profile.settings, **wanted}
+    if chosen := request.POST.get("profile"):
+        kept["profile"] = chosen
+    evening = request.POST.get("evening", "")[:5]
+    if evening and evening != evening_of(profile):
         if not OPENS <= evening <= CLOSES:
             raise NotAnEvening
         kept[EVENING] = {"opens": OPENS, "closes": CLOSES, "target": evening}
-    return _save(request, "times", settings=kept)
-
-
-def _figure_or_words(text: str) -> int | str:
-    """A number where it is a short one in plain figures; anything else is read, or refused, as it stands."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_FIGURES else text
+    return _save(request, "times", settings={name: value for name, value in kept.items() if value is not None})
 
 
 @acted("settings")
@@ -194,8 +178,7 @@ def remove_mail(request: Asked) -> HttpResponse:
 
 def evening_of(profile: Profile) -> str:
     """The hour at which letters go in the evening, unless the interview ends late."""
-    chosen = profile.settings.get(EVENING)
-    return str(chosen.get("target", TARGET)) if isinstance(chosen, dict) else TARGET
+    return f"{readable_rules(profile.settings)[0].evening.target:%H:%M}"
 
 
 def account_form(form: QueryDict) -> Account:
@@ -220,15 +203,6 @@ def _save(request: Asked, part: str, **changes: Any) -> HttpResponse:
     settings.save_profile(routing.ports(), owner, replace(settings.profile(owner), **changes), routing.now())
     say(request, "Kept.")
     return see("settings", mark=part)
-
-
-def _chosen(field: Field, value: object) -> Field:
-    """The field with what is set; a value set elsewhere is offered too, so that keeping the form never drops it."""
-    word = {True: "on", False: "off"}[value] if isinstance(value, bool) else str(value)
-    options = field.options
-    if word and word not in dict(options):
-        options = (*options, (word, f"As set: {word.replace('_', ' ')}"))
-    return replace(field, value=word, options=options)
 
 
 def _filled(field: Field, account: MailAccount | None) -> Field:

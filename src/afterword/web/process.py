@@ -8,13 +8,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from afterword.core.errors import Refusal
-from afterword.flows import change_step, close, local_habits
+from afterword.flows import change_step, close, local_habits, settings
 from afterword.flows.overview.model import ProcessPage
 from afterword.flows.overview.process import process_page, processes
 from afterword.flows.overview.steps import ANSWERS, KINDS
 from afterword.flows.write_letter.compose_it import SITUATIONS
 from afterword.store.models import LIVE, Action, Event, Owner, Process
-from afterword.web import routing
+from afterword.web import manners, routing
 from afterword.web.routing import Asked, acted, say, see, shown
 
 HABITS = {
@@ -37,7 +37,9 @@ def show(request: Asked, process_id: UUID) -> HttpResponse:
     act = act_of(page)
     if act == "letters" and page.present and is_approved(request.owner, process_id, page.present.step_key):
         act = "going"
-    return render(request, "process/process.html", {"page": page, "act": act})
+    process = Process.objects.one(request.owner, pk=process_id)
+    here = manners.of_a_process(request.owner.settings, process.settings)
+    return render(request, "process/process.html", {"page": page, "act": act, "manners": here})
 
 
 @acted("process", "process_id")
@@ -70,6 +72,15 @@ def habits(request: Asked, process_id: UUID) -> HttpResponse:
     else:
         raise Refusal("Choose one of the two.", hint="Nothing was changed.")
     say(request, HABITS[answer])
+    return see("process", process_id)
+
+
+@acted("process", "process_id")
+def here(request: Asked, process_id: UUID) -> HttpResponse:
+    """What holds in this process alone, over the person's own settings."""
+    wanted = manners.read_form(request.POST, manners.OF_A_PROCESS)
+    settings.save_process_settings(routing.ports(), request.owner, process_id, wanted, routing.now())
+    say(request, "Kept for this process. The plan follows.")
     return see("process", process_id)
 
 
