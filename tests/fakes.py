@@ -52,6 +52,9 @@ class NoHolidays:
     def is_uncertain(self, country: str, subdivision: str | None, day: date) -> bool:
         return False
 
+    def subdivisions(self, country: str) -> Mapping[str, str]:
+        return {"BY": "Bayern", "HE": "Hessen"} if country == "DE" else {}
+
 
 class PlainNames:
     """Takes the last word for the surname."""

@@ -168,7 +168,7 @@ def plan_version() -> str:
 
     core, rules = Path(str(files("afterword") / "core")), sha256()
     parts = [path for folder in ("plan", "decision", "facts", "parameters") for path in (core / folder).rglob("*.py")]
-    for path in sorted([*parts, *(core / f"{name}.py" for name in ("windows", "workdays", "zones"))]):
+    for path in sorted([*parts, *(core / f"{name}.py" for name in ("closures", "windows", "workdays", "zones"))]):
         rules.update(path.read_bytes())
     return f"holidays {version('holidays')}, tzdata {version('tzdata')}, rules {rules.hexdigest()[:8]}"
 

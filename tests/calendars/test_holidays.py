@@ -59,3 +59,19 @@ def test_unknown_place_has_the_usual_weekend_and_says_so() -> None:
 def test_name_and_version_are_kept_for_the_plan() -> None:
     assert HOLIDAYS.name("DE", "BY", date(2027, 1, 6)) == "Epiphany"
     assert HOLIDAYS.version.startswith("holidays 0.")
+
+
+def test_where_holidays_differ_by_part_the_parts_are_named_and_their_days_are_uncertain_without_one() -> None:
+    german = HOLIDAYS.subdivisions("DE")
+
+    assert (german["BY"], len(german)) == ("Bayern", 16)
+    assert HOLIDAYS.subdivisions("IN")["TS"] == "Telangana"
+    assert set(HOLIDAYS.subdivisions("GB")) == {"ENG", "NIR", "SCT", "WLS"}
+    assert not HOLIDAYS.subdivisions("US")
+    assert not HOLIDAYS.subdivisions("ZZ")
+    # Corpus Christi, Thursday 27 May 2027: off in Bavaria, not in Berlin.
+    assert HOLIDAYS.is_uncertain("DE", None, date(2027, 5, 27))
+    assert not HOLIDAYS.is_uncertain("DE", "BE", date(2027, 5, 27))
+    assert not HOLIDAYS.is_uncertain("DE", None, date(2027, 5, 26))
+    # A Sunday is off everywhere, whatever falls on it.
+    assert not HOLIDAYS.is_uncertain("DE", None, date(2027, 8, 15))

@@ -11,6 +11,7 @@ from afterword.flows.address import Way
 from afterword.flows.change_step import StepPage
 from afterword.flows.local_habits import Habits
 from afterword.flows.overview import model as see
+from afterword.flows.their_days import DaysQuestion
 
 HERE, THERE = "Europe/Stockholm", "Europe/London"
 NOW = datetime(2026, 11, 24, 17, 40, tzinfo=UTC)
@@ -227,4 +228,12 @@ HABITS = Habits(
     "GB", "the United Kingdom",
     ("A thank-you before a day off waits for the next working morning.", "Questions go by e-mail, not by phone."),
     is_suggestion=False,
+)  # fmt: skip
+PART = DaysQuestion(
+    "part", "In which part of Germany is their office? Its public holidays depend on it.",
+    (("BW", "Baden-Württemberg"), ("BY", "Bayern"), ("BE", "Berlin"), ("unknown", "I don’t know")),
+)  # fmt: skip
+AUGUST = DaysQuestion(
+    "august", "Are they closed in August?",
+    (("yes", "Yes, closed"), ("no", "No, open"), ("unknown", "I don’t know")),
 )  # fmt: skip

@@ -102,6 +102,8 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
         "process/process.html",
         {"page": replace(cast.PROCESS, habits=cast.HABITS), "act": "call", "manners": manners.of_a_process({}, {})},
     ),
+    "process-days": ("process/process.html", {"page": replace(cast.PROCESS, days=cast.AUGUST), "act": ""}),
+    "process-part": ("process/process.html", {"page": replace(cast.PROCESS, days=cast.PART), "act": ""}),
     "process-over": ("process/process.html", {"page": cast.OVER}),
     "processes": ("process/processes.html", {"lines": (*cast.TODAY.upcoming, *cast.TODAY.their_turn)}),
     "processes-none": ("process/processes.html", {"lines": ()}),

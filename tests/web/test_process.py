@@ -231,7 +231,7 @@ def test_the_habits_of_their_country_are_taken_up_by_a_tap_and_asked_again(mine:
     assert "They are in Germany" in asked
     assert "Do as there" in asked
     assert "They are in Germany" not in taken
-    assert "Ask again about the habits" in taken
+    assert "Ask again what is usual there" in taken
     assert "They are in Germany" in again
 
 
@@ -251,3 +251,37 @@ def test_a_second_tab_is_told_that_the_step_is_over(mine: Visitor, process: str,
 
 def test_an_unknown_answer_about_habits_changes_nothing(mine: Visitor, process: str) -> None:
     assert "Choose one of the two." in page_after(mine, mine.post(f"{process}/habits", {"habits": "zzz"}))
+
+
+def test_their_days_off_are_asked_one_at_a_time_and_the_answer_is_said(mine: Visitor, process: str) -> None:
+    from uuid import UUID as Id
+
+    from afterword.store.models import Process as Row
+
+    row = Row.everything.filter(pk=Id(process.rpartition("/")[2]))
+    row.update(country="DE")
+    asked = mine.get(process).content.decode()
+    wrong = page_after(mine, mine.post(f"{process}/days", {"key": "part", "answer": "XX"}))
+    said = page_after(mine, mine.post(f"{process}/days", {"key": "part", "answer": "BY"}))
+    page_after(mine, mine.post(f"{process}/days", {"key": "bridge_days", "answer": "unknown"}))
+
+    assert "In which part of Germany is their office?" in asked
+    assert "This is none of the answers." in wrong
+    assert "Planned by their days off." in said
+    assert "Germany, Bayern" in said
+    assert row.get().subdivision == "BY"
+    assert row.get().settings == {"closures": {"bridge_days": None}}
+
+
+def test_what_holds_in_one_process_alone_is_kept_there(mine: Visitor, process: str, owner: Owner) -> None:
+    from uuid import UUID as Id
+
+    from afterword.store.models import Process as Row
+
+    form = {"follow_up_channel": "email", "no_note": "", "ty.medium": "email_and_letter"}
+    said = page_after(mine, mine.post(f"{process}/here", form))
+    kept = Row.everything.get(pk=Id(process.rpartition("/")[2])).settings
+
+    assert "Kept for this process." in said
+    assert kept == {"follow_up_channel": "email", "ty.medium": "email_and_letter"}
+    assert owner.settings == {}

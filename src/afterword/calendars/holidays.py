@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -11,6 +14,9 @@ if TYPE_CHECKING:
 
 # The national set holds what offices keep; a state adds days that only the state's own offices take.
 _NATIONAL_ONLY = frozenset({"US"})
+# Offices close by the part of the country they are in; elsewhere the package's parts are towns, or have no days.
+_BY_PART = frozenset({"AU", "BR", "CA", "CH", "DE", "ES", "GB", "IN", "MY", "NZ"})
+_CODE = re.compile(r"[A-Z0-9]{1,3}")
 _USUAL_WEEKEND = frozenset({5, 6})
 
 
@@ -47,13 +53,38 @@ class PublicHolidays:
             return True
         if "estimated" in (calendar.get(day) or ""):
             return True
+        if subdivision is None and self._differs_by_part(country, calendar, day):
+            return True
         return country == "CN" and not any(one.year == day.year for one in calendar.weekend_workdays)
+
+    def subdivisions(self, country: str) -> Mapping[str, str]:
+        """The parts of a country whose holidays differ by part, by their names; empty for every other country."""
+        return _parts(country)
+
+    def _differs_by_part(self, country: str, calendar: HolidayBase, day: date) -> bool:
+        """Whether it is a day off in some part of the country only."""
+        if day.weekday() in calendar.weekend:
+            return False
+        is_off = day in calendar
+        return any(self.is_public_holiday(country, part, day) != is_off for part in _parts(country))
 
     def _calendar(self, country: str, subdivision: str | None) -> HolidayBase | None:
         key = (country, None if country in _NATIONAL_ONLY else subdivision)
         if key not in self._calendars:
             self._calendars[key] = _open(*key)
         return self._calendars[key]
+
+
+@cache
+def _parts(country: str) -> Mapping[str, str]:
+    calendar = _open(country, None) if country in _BY_PART else None
+    if calendar is None:
+        return {}
+    named = calendar.get_subdivision_aliases()
+    codes = [code for code in calendar.subdivisions if _CODE.fullmatch(code)]
+    # Some have older codes among their names.
+    parts = {code: next((name for name in named.get(code, ()) if not _CODE.fullmatch(name)), code) for code in codes}
+    return dict(sorted(parts.items(), key=lambda part: part[1]))
 
 
 def _knows(calendar: HolidayBase, country: str, subdivision: str) -> bool:

@@ -54,6 +54,8 @@ def show_process(page: Any) -> None:
     if page.habits:
         console.say(f"They are in {page.habits.country}. {' '.join(page.habits.differences)}")
         console.say("Do as there, or keep your own way: afterword habits")
+    if page.days:
+        console.say(f"{page.days.ask} Answer it: afterword habits")
     for branch in page.branches:
         _show_branch(branch)
 

@@ -11,13 +11,14 @@ Read in this order; each takes facts and `now`, and returns values.
 7.  `people`      how a name is read, weighed, verified and greeted
 8.  `decision`    what they said about deciding, read into a day
 9.  `zones`       which country a time zone lies in
-10. `workdays`    working days where the recipient is
-11. `parameters`  every number of the plan, and the habits by country
-12. `windows`     when a message or a call may go
-13. `plan`        from facts and `now` to the dated steps
-14. `letter`      letters: composed from facts, checked by rules
-15. `message`     one letter as the bytes that go over the wire
-16. `paper`       one letter on paper: its form, its lines, what can be drawn
-17. `sending`     how one approved letter leaves exactly once
-18. `hearing`     what a message in the mailbox is: an answer, a robot, a letter come back
+10. `closures`    when offices close though it is no holiday
+11. `workdays`    working days where the recipient is
+12. `parameters`  every number of the plan, and the habits by country
+13. `windows`     when a message or a call may go
+14. `plan`        from facts and `now` to the dated steps
+15. `letter`      letters: composed from facts, checked by rules
+16. `message`     one letter as the bytes that go over the wire
+17. `paper`       one letter on paper: its form, its lines, what can be drawn
+18. `sending`     how one approved letter leaves exactly once
+19. `hearing`     what a message in the mailbox is: an answer, a robot, a letter come back
 """

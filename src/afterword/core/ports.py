@@ -43,7 +43,11 @@ class Holidays(Protocol):
         ...
 
     def is_uncertain(self, country: str, subdivision: str | None, day: date) -> bool:
-        """True where the date is an estimate or not published yet."""
+        """True where the date is an estimate, not published yet, or a holiday in some unknown part alone."""
+        ...
+
+    def subdivisions(self, country: str) -> Mapping[str, str]:
+        """Code and name of each part of a country whose holidays differ by part; empty for every other country."""
         ...
 
 

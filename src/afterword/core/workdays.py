@@ -7,16 +7,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
+from afterword.core.closures import CLOSURES, Closure
 from afterword.core.ports import Holidays
 
 _DAY = timedelta(days=1)
-# The countries whose offices usually close from 24 December to 1 January.
-_YEAR_END = frozenset(
-    [
-        *("US", "CA", "GB", "IE", "DE", "AT", "CH", "FR", "NL", "BE", "LU", "IT", "ES", "PT", "BR", "AU", "NZ"),
-        *("SE", "NO", "DK", "FI", "IS", "PL", "CZ", "HU"),
-    ]
-)
 _LONGEST_BREAK = 90
 
 
@@ -42,7 +36,8 @@ class Workdays:
 
     A *public workday* is off only at weekends and on public holidays: thank-yous go by it.
     A *workday* is also off in customary closures: status contacts go by it.
-    `closures` switches closures on and off by name: `year_end`, `day_after_thanksgiving`, `bridge_days`.
+    `closures` switches the closures of `core.closures` on and off by name; one that is only suggested for the
+    country and not answered closes nothing, and makes its days uncertain.
     """
 
     def __init__(
@@ -76,13 +71,38 @@ class Workdays:
         return known
 
     def is_uncertain(self, day: date) -> bool:
-        """True where the calendar estimates, does not know the place, or the year is not published yet (B0)."""
+        """True where the calendar estimates, does not know the place, or whether they are closed (B0)."""
         known = self._uncertain.get(day)
         if known is None:
             known = self._uncertain[day] = bool(
-                self._country and self._holidays.is_uncertain(self._country, self._subdivision, day)
+                self._country
+                and (
+                    self._holidays.is_uncertain(self._country, self._subdivision, day)
+                    or any(self._has(one, day) for one in self._unanswered())
+                )
             )
         return known
+
+    @property
+    def is_part_unknown(self) -> bool:
+        """Whether their holidays depend on a part of the country that is not known."""
+        return bool(self._country and not self._subdivision and self._holidays.subdivisions(self._country))
+
+    def suggested(self, first: date, last: date) -> tuple[tuple[Closure, date], ...]:
+        """The closures to ask about between two days, each with the first working day on which it would count."""
+        days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+        found = [(one, next((day for day in days if self._has(one, day)), None)) for one in self._unanswered()]
+        return tuple((one, day) for one, day in found if day is not None)
+
+    def _unanswered(self) -> list[Closure]:
+        return [one for one in CLOSURES if self._country in one.suggested and one.name not in self._closures]
+
+    def _has(self, closure: Closure, day: date) -> bool:
+        """Whether the closure would take a working day away."""
+        return self.is_public_workday(day) and self._covers(closure, day)
+
+    def _covers(self, closure: Closure, day: date) -> bool:
+        return self._is_bridge(day) if closure.has is None else closure.has(day, self._country)
 
     def next_public_workday(self, day: date) -> date:
         """The first public workday strictly after the day."""
@@ -158,27 +178,11 @@ class Workdays:
         return self._country is not None and self._holidays.is_public_holiday(self._country, self._subdivision, day)
 
     def _is_closed(self, day: date) -> bool:
-        return self._closed_at_year_end(day) or self._closed_after_thanksgiving(day) or self._is_bridge(day)
-
-    def _closed_at_year_end(self, day: date) -> bool:
-        if (day.month, day.day) == (1, 1) or (day.month, day.day) >= (12, 24):
-            usual = self._country in _YEAR_END
-        else:
-            usual = False
-        if self._country == "JP":
-            usual = (day.month, day.day) >= (12, 29) or (day.month == 1 and day.day <= 3)
-            return usual and self._closures.get("year_end", True)
-        if self._closures.get("year_end") and self._country not in _YEAR_END:
-            return (day.month, day.day) == (1, 1) or (day.month, day.day) >= (12, 24)
-        return usual and self._closures.get("year_end", True)
-
-    def _closed_after_thanksgiving(self, day: date) -> bool:
-        is_that_friday = day.month == 11 and day.weekday() == 4 and 23 <= day.day <= 29
-        return is_that_friday and self._closures.get("day_after_thanksgiving", self._country == "US")
+        return any(
+            self._closures.get(one.name, self._country in one.usual) and self._covers(one, day) for one in CLOSURES
+        )
 
     def _is_bridge(self, day: date) -> bool:
-        if not self._closures.get("bridge_days"):
-            return False
         before, after = day - _DAY, day + _DAY
         return (self._is_holiday(before) and after.weekday() in self._weekend) or (
             before.weekday() in self._weekend and self._is_holiday(after)

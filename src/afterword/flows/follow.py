@@ -7,14 +7,18 @@ from datetime import datetime
 
 from afterword.flows.overview.wording import OPEN_STATES
 from afterword.flows.ports import Ports
-from afterword.flows.replan import replan
+from afterword.flows.replan import Change, replan
 from afterword.flows.write_letter import prepare_letters
 from afterword.store.models import Owner, Process
 
 
-def follow(ports: Ports, owner: Owner, now: datetime, processes: Iterable[Process] | None = None) -> None:
-    """Let the plan and the letters of these processes follow; without a list, of every open one."""
-    replan(ports, owner, now)
+def follow(ports: Ports, owner: Owner, now: datetime, processes: Iterable[Process] | None = None) -> tuple[Change, ...]:
+    """Let the plan and the letters of these processes follow; without a list, of every open one.
+
+    Gives what moved, came or went.
+    """
+    changes = replan(ports, owner, now)
     chosen = Process.objects.of(owner).filter(state__in=OPEN_STATES) if processes is None else processes
     for process in chosen:
         prepare_letters(ports, owner, process, now)
+    return changes

@@ -58,6 +58,7 @@ def _process(process: Process, known: Known) -> dict[str, Any]:
             "country": process.country or None,
             "subdivision": process.subdivision or None,
             "time_zone": process.employer_time_zone or None,
+            "closures": {name: closed for name, closed in _closures(process).items() if closed is not None},
         },
         "settings": dict(process.settings),
         "flags": list(process.flags),
@@ -67,6 +68,11 @@ def _process(process: Process, known: Known) -> dict[str, Any]:
             {"at": event.at.isoformat(), "type": event.type, **event.payload} for event in known.events[process.pk]
         ],
     }
+
+
+def _closures(process: Process) -> dict[str, bool | None]:
+    closures: dict[str, bool | None] = process.settings.get("closures") or {}
+    return closures
 
 
 def _person(taking_part: Participation, known: Known) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from afterword.core.errors import Refusal
-from afterword.flows import change_step, close, local_habits, settings
+from afterword.flows import change_step, close, local_habits, settings, their_days
 from afterword.flows.overview.model import ProcessPage
 from afterword.flows.overview.process import process_page, processes
 from afterword.flows.overview.steps import ANSWERS, KINDS
@@ -20,7 +20,7 @@ from afterword.web.routing import Asked, acted, say, see, shown
 HABITS = {
     "there": "Planned as is usual there.",
     "keep": "Kept as it is for you.",
-    "ask": "Your own settings hold; the question is asked again.",
+    "ask": "Your own settings hold; what is usual there is asked again.",
 }
 
 
@@ -67,11 +67,22 @@ def habits(request: Asked, process_id: UUID) -> HttpResponse:
     answer, known = request.POST.get("habits", ""), (routing.ports(), request.owner, process_id, routing.now())
     if answer == "ask":
         local_habits.ask_again(*known)
+        their_days.ask_days_again(known[0], request.owner, Process.objects.one(request.owner, pk=process_id), known[3])
     elif answer in HABITS:
         local_habits.take_up_habits(*known, yes=answer == "there")
     else:
         raise Refusal("Choose one of the two.", hint="Nothing was changed.")
     say(request, HABITS[answer])
+    return see("process", process_id)
+
+
+@acted("process", "process_id")
+def days(request: Asked, process_id: UUID) -> HttpResponse:
+    """When they are closed: the part of the country, or a custom."""
+    process = Process.objects.one(request.owner, pk=process_id)
+    key, answer = request.POST.get("key", ""), request.POST.get("answer", "")
+    changes = their_days.answer_days(routing.ports(), request.owner, process, key, answer, routing.now())
+    say(request, f"Planned by their days off. {their_days.moved_words(changes)}")
     return see("process", process_id)
 
 

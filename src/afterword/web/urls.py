@@ -40,6 +40,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{OF}/done", process.done, name="step_done"),
     path(f"{OF}/step", step.change, name="change_step"),
     path(f"{OF}/habits", process.habits, name="habits"),
+    path(f"{OF}/days", process.days, name="days"),
     path(f"{OF}/here", process.here, name="here"),
     path(f"{OF}/ended", ending.ended, name="ended"),
     path(f"{OF}/undo/<uuid:event_id>", process.undo, name="undo"),

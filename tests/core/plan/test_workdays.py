@@ -117,3 +117,47 @@ def test_a_step_near_an_estimated_or_unknown_day_says_so() -> None:
     assert only(emirates, "F1").to_json()["uncertain"] is True
     assert only(nowhere, "F2").is_uncertain
     assert not any(step.is_uncertain for step in germany.steps)
+
+
+@pytest.mark.parametrize(
+    ("country", "name", "on"),
+    [
+        ("FR", "august", "2027-08-10"),
+        ("IT", "august", "2027-08-10"),
+        ("ES", "august", "2027-08-10"),
+        ("NO", "mid_july", "2027-07-20"),
+        ("IS", "mid_july", "2027-07-20"),
+        ("JP", "golden_week", "2027-04-30"),
+        ("JP", "obon", "2027-08-13"),
+        ("AT", "bridge_days", "2027-05-28"),
+    ],
+)
+def test_a_suggested_closure_closes_only_on_a_word_and_is_uncertain_until_then(
+    country: str, name: str, on: str
+) -> None:
+    asked, closed, open_ = (Workdays(holidays(), country, closures=c) for c in ({}, {name: True}, {name: False}))
+
+    assert (asked.is_workday(day(on)), asked.is_uncertain(day(on))) == (True, True)
+    assert name in [one.name for one, _ in asked.suggested(day(on), day(on))]
+    assert (closed.is_workday(day(on)), closed.is_public_workday(day(on))) == (False, True)
+    assert (open_.is_workday(day(on)), open_.is_uncertain(day(on))) == (True, False)
+    assert not open_.suggested(day(on), day(on))
+
+
+def test_no_closure_is_suggested_where_it_is_no_custom() -> None:
+    assert not US.suggested(day("2027-01-01"), day("2027-12-31"))
+    assert not US.is_uncertain(day("2027-08-10"))
+
+
+def test_a_step_counted_across_a_day_that_only_some_parts_keep_is_uncertain() -> None:
+    # 27 May 2027 lies between the first question and the second.
+    events = [
+        booked("2027-05-10T10:00+02:00", "2027-05-21T10:00+02:00", "2027-05-21T11:00+02:00"),
+        happened("2027-05-21T12:00+02:00", "notes_captured"),
+        sent("2027-05-22T07:30+02:00"),
+    ]
+    somewhere = planned("2027-05-22T09:00+02:00", events, employer=employer("DE", "Europe/Berlin"))
+    berlin = planned("2027-05-22T09:00+02:00", events, employer=employer("DE", "Europe/Berlin", subdivision="BE"))
+
+    assert [only(somewhere, name).is_uncertain for name in ("F1", "F2")] == [False, True]
+    assert not any(step.is_uncertain for step in berlin.steps)

@@ -33,6 +33,7 @@ from afterword.core.zones import country_of
 
 __all__ = ["TERMINAL", "Plan", "ProcessPlan", "Question", "Step", "plan"]
 
+_A_DAY, _LONGEST_COUNT = timedelta(days=1), timedelta(days=45)
 # The candidate's own calendar knows holidays, but no employer's closures.
 _NO_CLOSURES = {"year_end": False, "day_after_thanksgiving": False}
 
@@ -251,8 +252,15 @@ def _marked(scene: Scene, step: Step) -> Step:
     if not step.is_open or step.channel is None or step.when is None:
         return step
     day = scene.home.day(step.when)
-    near = (day + timedelta(days=away) for away in (-1, 0, 1))
+    # Where the part of the country is not known, a day that may be off moves everything counted across it.
+    since = min(_counted_from(scene, day), day - _A_DAY)
+    near = (since + timedelta(days=away) for away in range((day - since).days + 2))
     return replace(step, is_uncertain=any(map(scene.home.workdays.is_uncertain, near)))
+
+
+def _counted_from(scene: Scene, day: date) -> date:
+    ended = [scene.home.day(one.ends) for one in scene.story.sessions] if scene.home.workdays.is_part_unknown else []
+    return max([day - _LONGEST_COUNT, *(one for one in ended if one < day)]) if ended else day
 
 
 def _moment(step: Step) -> float:

@@ -11,6 +11,7 @@ from afterword.core.findings import Finding
 
 if TYPE_CHECKING:
     from afterword.flows.local_habits import Habits
+    from afterword.flows.their_days import DaysQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +212,7 @@ class ProcessPage:
     changes: tuple[str, ...] = ()
     habits: Habits | None = None
     may_ask_habits_again: bool = False
+    days: DaysQuestion | None = None
     ask_notes: bool = False
     heard: tuple[HeardLine, ...] = ()
     branches: tuple[BranchLine, ...] = ()

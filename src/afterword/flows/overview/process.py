@@ -24,6 +24,7 @@ from afterword.flows.overview.steps import PENDING, Due, due_of, needs_the_perso
 from afterword.flows.overview.threads import is_open, thread_of
 from afterword.flows.overview.wording import head_of, state_words
 from afterword.flows.ports import Ports
+from afterword.flows.their_days import day_question, days_known, were_days_asked
 from afterword.store.models import Event, Letter, Owner, PlanChange, Process, Step
 
 UNDO_LASTS = timedelta(days=1)
@@ -98,12 +99,12 @@ def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
         ),
         end=_end(ports, owner, process, now),
         people=people,
-        known=_known(owner, process),
+        known=_known(ports, owner, process),
         call=call_card(ports, owner, process, call.step, now) if call else None,
         letters=Letter.objects.of(owner).filter(process=process).count(),
         flags=tuple(process.flags),
         changes=(*_changes(owner, process, now), *_odd(ports, owner, process, now)),
-        **_habits(owner, process),
+        **_habits(ports, owner, process, now),
         ask_notes=any(due.kind == "notes" for due in mine),
         heard=questions(owner, process.pk),
         branches=branch_lines(ports, owner, process, now),
@@ -222,15 +223,15 @@ def _end(ports: Ports, owner: Owner, process: Process, now: datetime) -> Moment:
     return Moment("end", state_words(process.state), at, owner.time_zone or "UTC", process.employer_time_zone, why)
 
 
-def _known(owner: Owner, process: Process) -> tuple[tuple[str, str, str], ...]:
+def _known(ports: Ports, owner: Owner, process: Process) -> tuple[tuple[str, str, str], ...]:
     events = Event.objects.of(owner).filter(process=process, undone_at=None)
     said = events.filter(type="decision_expected").order_by("-at", "-number").first()
-    known = [
+    known: list[tuple[str, str, str]] = [
         ("They decide", str((said.payload.get("said") or said.payload.get("date")) if said else "No date named"), "")
     ]
     zone = process.employer_time_zone or "not known, yours is assumed"
     known.append(("Their time zone", zone, ""))
-    known.append(("Holidays of", process.country or "no country named: only weekends count", ""))
+    known += [(what, value, "") for what, value in days_known(ports, process)]
     for flag in events.filter(type="flag_set"):
         words = {"no_calls": "Please do not phone", "no_contact": "They get in touch themselves"}
         known.append(("They asked", words.get(str(flag.payload.get("flag")), str(flag.payload.get("flag"))), ""))
@@ -250,10 +251,12 @@ def _changes(owner: Owner, process: Process, now: datetime) -> tuple[str, ...]:
     return (*moved, anew) if anew else moved
 
 
-def _habits(owner: Owner, process: Process) -> dict[str, Any]:
+def _habits(ports: Ports, owner: Owner, process: Process, now: datetime) -> dict[str, Any]:
     if not is_open(process):
         return {}
-    return {"habits": habits_of(owner, process), "may_ask_habits_again": was_asked(process)}
+    may_ask_again = was_asked(process) or were_days_asked(process)
+    days = day_question(ports, owner, process, now)
+    return {"habits": habits_of(owner, process), "may_ask_habits_again": may_ask_again, "days": days}
 
 
 def _odd(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from afterword.flows.record_interview.booking import (
 from afterword.flows.record_interview.read_it import earlier, is_cancelled
 from afterword.flows.replan import replan
 from afterword.flows.settings import check_zone
+from afterword.flows.their_days import take_over_days
 from afterword.flows.typed import country_code, letter_language, one_line, subdivision_code
 from afterword.store.models import Invitation, Owner, Process
 
@@ -83,7 +84,7 @@ def _begin(owner: Owner, edited: EditedInvitation, now: datetime) -> Process:
     if not employer:
         raise NotReadyToPlan("The employer's name is missing: every letter names it.")
     check_zone(edited.time_zone)
-    return Process.everything.create(
+    process = Process.everything.create(
         owner=owner,
         role=one_line(edited.role, "The role"),
         employer_name=employer,
@@ -93,6 +94,8 @@ def _begin(owner: Owner, edited: EditedInvitation, now: datetime) -> Process:
         language=letter_language(edited.language, owner.language),
         created_at=now,
     )
+    take_over_days(owner, process)
+    return process
 
 
 def _follow_version(
