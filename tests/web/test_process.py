@@ -84,6 +84,19 @@ def test_after_the_interview_the_page_asks_for_notes_and_reads_what_they_said(
     assert "the tide gauge at the old lock" in text
 
 
+def test_a_promise_noted_on_the_page_stands_in_the_plan_and_a_refused_day_loses_nothing(
+    mine: Visitor, process: str, owner: Owner
+) -> None:
+    form = notes(process, owner) | {"promise": "a sample of my charts", "promise_by": "soon"}
+    refused = mine.post(f"{process}/notes", form)
+    page_after(mine, mine.post(f"{process}/notes", form | {"promise_by": "2026-03-13"}))
+
+    assert refused.status_code == 422
+    assert "a sample of my charts" in refused.content.decode()
+    assert "a sample of my charts" in mine.get(process).content.decode()
+    assert "You promised: <bdi>a sample of my charts</bdi>" in mine.get(f"{process}/notes").content.decode()
+
+
 def test_someone_who_was_not_there_gets_no_letter(mine: Visitor, process: str, owner: Owner) -> None:
     form = notes(process, owner)
     del form["present"]

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
 from afterword.core.decision import Decision, resolve_decision
-from afterword.core.errors import NotAllowed, NotYours
+from afterword.core.errors import NotAllowed, NotYours, Refusal
 from afterword.core.workdays import Workdays
 from afterword.flows.events import add_event, undo_event
 from afterword.flows.follow import follow
 from afterword.flows.names import latest_moments
+from afterword.flows.noted import Corrected, Promised, corrections, promises
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import last_end, zone_of
 from afterword.flows.typed import LINE, NOTE, one_line
@@ -29,11 +31,24 @@ class NotHeldYet(NotAllowed):
     hint = "Come back when it is over. What they said before goes into the person's page."
 
 
+class NothingToCorrect(Refusal):
+    """It says what you said wrongly, and not what is right."""
+
+    hint = "Type what is right beside it, or empty both. Nothing was kept."
+
+
+class NoDay(Refusal):
+    """This is no day of the calendar."""
+
+    hint = "Write the day as in 2026-12-04, or leave it empty. Nothing was kept."
+
+
 @dataclass(frozen=True, slots=True)
 class Notes:
     """What happened. `moments` is one line per person (their id as text); `said` is what they said about deciding.
 
     `absent` were invited and not there: they get no letter, with that as the reason.
+    `promised` and `corrected` add to what was noted before; noting the same again changes nothing.
     """
 
     moments: Mapping[str, str] = field(default_factory=dict)
@@ -41,6 +56,8 @@ class Notes:
     no_calls: bool = False
     no_contact: bool = False
     absent: tuple[UUID, ...] = ()
+    promised: tuple[Promised, ...] = ()
+    corrected: tuple[Corrected, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +68,26 @@ class NotesSaved:
     question: str | None = None
 
 
+def noted_before(owner: Owner, process_id: UUID) -> Notes:
+    """What was promised and put right so far, to be shown beside the empty rows."""
+    process = Process.objects.one(owner, pk=process_id)
+    return Notes(promised=promises(process), corrected=corrections(process))
+
+
 def save_notes(ports: Ports, owner: Owner, process_id: UUID, notes: Notes, now: datetime) -> NotesSaved:
-    """Keep the notes, plan anew, write the letters. Saving again replaces what was noted."""
+    """Keep the notes, plan anew, write the letters. Saving again replaces the lines about people."""
     process = Process.objects.one(owner, pk=process_id)
     said = one_line(notes.said, "What they said", LINE)
     moments = _moments(owner, process, notes)
+    promised, corrected = _promised(process, notes), _corrected(owner, process, notes)
     ended = last_end(ports, owner, process, now)
     if ended is None:
         raise NotHeldYet
     decision = read_decision(ports, process, said, ended)
     with transaction.atomic():
-        add_event(owner, process, "notes_captured", {"moments": moments}, now, now)
+        add_event(owner, process, "notes_captured", {"moments": moments} | promised, now, now)
+        for payload in corrected:
+            add_event(owner, process, "notes_captured", payload, now, now)
         if decision is not None and (decision.date or decision.flag):
             _expect(owner, process, said, ended, now)
         _flags(owner, process, notes, now)
@@ -83,6 +109,47 @@ def _moments(owner: Owner, process: Process, notes: Notes) -> dict[str, str]:
         if line or before.get(key):
             kept[key] = line
     return kept
+
+
+def _promised(process: Process, notes: Notes) -> dict[str, Any]:
+    """What was promised and not yet noted; the plan has a step for each, by its day (B2)."""
+    noted = {promise.what.casefold() for promise in promises(process)}
+    new: dict[str, dict[str, str]] = {}
+    for promise in notes.promised:
+        what = one_line(promise.what, "What you promised", LINE)
+        if what and what.casefold() not in noted:
+            new[what.casefold()] = {"what": what} | ({"by": _day(promise.by)} if promise.by.strip() else {})
+    return {"promised": list(new.values())} if new else {}
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text.strip()).isoformat()
+    except ValueError as error:
+        raise NoDay(f"“{text.strip()}” is no day of the calendar.") from error
+
+
+def _corrected(owner: Owner, process: Process, notes: Notes) -> list[dict[str, Any]]:
+    """Each correction as notes of its own, for it belongs to one person: who heard it wrongly (B18)."""
+    noted = {one.correct.casefold() for one in corrections(process)}
+    found = []
+    for one in notes.corrected:
+        said, correct = one_line(one.said, "What you said", LINE), one_line(one.correct, "What is right", LINE)
+        if said and not correct:
+            raise NothingToCorrect
+        if correct and correct.casefold() not in noted:
+            whom = one.person or _lead(owner, process)
+            Participation.objects.one(owner, process=process, person=whom)
+            found.append({"moments": {}, "to_correct": [{"said": said, "correct": correct}], "person": str(whom)})
+    return found
+
+
+def _lead(owner: Owner, process: Process) -> str:
+    rows = Participation.objects.of(owner).filter(process=process).order_by("position")
+    met = [row for row in rows if "interviewer" in row.parts] or list(rows)
+    if not met:
+        raise NotYours("Nobody takes part here yet.", hint="Add the people you met first. Nothing was kept.")
+    return str(met[0].person_id)
 
 
 def read_decision(ports: Ports, process: Process, said: str, ended: datetime) -> Decision | None:

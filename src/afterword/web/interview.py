@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from afterword.core.errors import AfterwordError, NotYours, Refusal, Unreadable
 from afterword.flows import record_interview, take_notes, verify_people
+from afterword.flows.noted import Corrected, Promised
 from afterword.flows.overview.interviews import INTERVIEW
 from afterword.flows.overview.model import InvitationPage, ProcessPage, ReadPerson
 from afterword.flows.overview.process import process_page
@@ -71,14 +72,15 @@ def notes(request: Asked, process_id: UUID) -> HttpResponse:
     """Who was there, one line each, what they said about deciding."""
     page = process_page(routing.ports(), request.owner, process_id, routing.now())
     if request.method != "POST":
-        return render(request, "interview/notes.html", note_lines(page))
+        return render(request, "interview/notes.html", note_lines(page) | _noted(request, process_id))
     try:
         written = _notes(request.POST)
         saved = take_notes.save_notes(routing.ports(), request.owner, process_id, written, routing.now())
     except NotYours:
         raise
     except AfterwordError as wrong:
-        again = note_lines(page, request.POST) | {"wrong": f"{wrong.message} {wrong.hint}"}
+        again = note_lines(page, request.POST) | _noted(request, process_id, request.POST)
+        again |= {"wrong": f"{wrong.message} {wrong.hint}"}
         return render(request, "interview/notes.html", again, status=422)
     say(request, f"Noted. {saved.question or saved.reading}")
     return see("letters", process_id)
@@ -162,7 +164,14 @@ def _notes(form: QueryDict) -> take_notes.Notes:
         no_calls="no_calls" in form,
         no_contact="no_contact" in form,
         absent=tuple(_person(key) for key in people if key not in there),
+        promised=tuple(Promised(what, by) for what, by in _rows(form, "promise", "promise_by")),
+        corrected=tuple(Corrected(*row) for row in _rows(form, "wrong_said", "wrong_correct", "wrong_person")),
     )
+
+
+def _rows(form: QueryDict, *names: str) -> list[tuple[str, ...]]:
+    """The filled rows of a form that repeats its fields."""
+    return [row for row in zip(*(form.getlist(name) for name in names), strict=False) if any(row[:2])]
 
 
 def note_lines(page: ProcessPage, form: QueryDict | None = None) -> dict[str, object]:
@@ -181,6 +190,20 @@ def note_lines(page: ProcessPage, form: QueryDict | None = None) -> dict[str, ob
     ]
     ticks = {name: name in form for name in ("no_calls", "no_contact")}
     return {"page": page, "lines": lines, "said": form.get("said", ""), **ticks}
+
+
+def _noted(request: Asked, process_id: UUID, form: QueryDict | None = None) -> dict[str, object]:
+    """What was promised and put right before, and the empty rows for more."""
+    before = take_notes.noted_before(request.owner, process_id)
+    typed = _rows(form, "promise", "promise_by") if form else []
+    wrong = _rows(form, "wrong_said", "wrong_correct", "wrong_person") if form else []
+    return {
+        "promises": before.promised,
+        "corrections": before.corrected,
+        "promise_rows": [*typed, *[("", "")] * max(0, 2 - len(typed))],
+        "wrong_row": wrong[0] if wrong else ("", "", ""),
+        "has_more": bool(before.promised or before.corrected or typed or wrong),
+    }
 
 
 def _person(key: str) -> UUID:

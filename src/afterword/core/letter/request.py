@@ -31,6 +31,7 @@ class Recipient:
 
     `moment` is what was said between these two people, `take` what the writer made of it (optional).
     `pass_on` are others who took part and are thanked through this letter.
+    `corrections` is what was said wrongly to this person: "SAID -> CORRECT", or the right words alone.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Recipient:
     moment: str = ""
     take: str = ""
     pass_on: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, item: Mapping[str, Any]) -> Recipient:
@@ -53,6 +55,7 @@ class Recipient:
             moment=_moment(item),
             take=fields.line(item, "take"),
             pass_on=fields.lines(item, "pass_on"),
+            corrections=_listed(item, "corrections"),
         )
 
 

@@ -51,6 +51,8 @@ HEADS = {
     "F2": "Write to {name}",
     "F3": "A last note to {name}",
 }
+# What was promised, or is to be put right, is part of the step's name.
+NAMED_BY_WHAT = frozenset({"promise", "repair"})
 STATES = {
     "BOOKED": "Interview booked",
     "HELD": "Interview over",
@@ -112,7 +114,9 @@ def head_of(step: Step) -> str:
         return f"Call {name}" if step.channel == "phone" else f"Write to {name}"
     if step.channel == "phone" and step.step not in HEADS:
         return f"Call {name}"
-    return HEADS.get(step.step, step.step.replace("_", " ").capitalize()).format(name=name)
+    head = HEADS.get(step.step, step.step.replace("_", " ").capitalize()).format(name=name)
+    what = step.said.get("what") if step.step in NAMED_BY_WHAT else None
+    return f"{head}: {what}" if what else head
 
 
 def state_words(state: str) -> str:

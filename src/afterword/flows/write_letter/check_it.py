@@ -20,6 +20,7 @@ from afterword.core.letter.record import LetterRecord
 from afterword.core.people.address_forms import allowed_salutations
 from afterword.flows.events import add_event
 from afterword.flows.names import latest_moments, name_card
+from afterword.flows.noted import corrections_for
 from afterword.flows.once import once
 from afterword.flows.own_words import own_words
 from afterword.flows.ports import Ports
@@ -151,7 +152,7 @@ def context_of(ports: Ports, owner: Owner, letter: Letter) -> dict[str, Any]:
         "from": account.address if account else "",
         "accepted_short_forms": {"employer": list(process.employer_aliases)},
         "earlier": [other.body for other in earlier if other.body],
-        "terms": list(own_words(owner)),
+        "terms": [*own_words(owner), *(one["correct"] for one in corrections_for(process, str(person.pk)))],
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -13,7 +13,8 @@ from afterword.core.letter.compose.greeting import sign
 from afterword.core.letter.request import Draft, LetterRequest, PanelRequest
 from afterword.core.parameters import readable_rules
 from afterword.core.plan.steps import is_firm
-from afterword.flows.names import latest_moments, name_card
+from afterword.flows.names import NameCard, latest_moments, name_card
+from afterword.flows.noted import corrections_for
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import interview_day
 from afterword.flows.set_aside import read_by_them
@@ -144,7 +145,7 @@ def _write_panel(ports: Ports, owner: Owner, process: Process, steps: Sequence[S
     request = PanelRequest.read(
         {
             **_common(ports, owner, process, steps[0], seed),
-            "people": [{**recipient(card), "moment": moments.get(str(card.person.pk), "")} for card in cards],
+            "people": [_reader(process, card, moments) for card in cards],
             "earlier_letters": [letter.body for letter in standing if letter.body],
         }
     )
@@ -153,6 +154,11 @@ def _write_panel(ports: Ports, owner: Owner, process: Process, steps: Sequence[S
         _keep(owner, process, step, draft, card.salutation, now)
         for step, draft, card in zip(steps, drafts, cards, strict=True)
     ]
+
+
+def _reader(process: Process, card: NameCard, moments: Mapping[str, str]) -> dict[str, Any]:
+    key = str(card.person.pk)
+    return {**recipient(card), "moment": moments.get(key, ""), "corrections": corrections_for(process, key)}
 
 
 def _write_one(ports: Ports, owner: Owner, process: Process, step: Step, now: datetime) -> Letter:

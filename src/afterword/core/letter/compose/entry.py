@@ -64,7 +64,7 @@ def _thanks(panel: PanelRequest, situation: str, single: LetterRequest | None) -
             drafts.append(Draft(name=reader.name, questions=questions))
             continue
         chosen = facts[:1] if situation != THANKS else facts
-        given = brief(reader, panel, situation, chosen, single.corrections if single else ())
+        given = brief(reader, panel, situation, chosen, single.corrections if single else reader.corrections)
         wording = word(given, taken, bodies, frozenset(opener(body) for body in bodies))
         taken |= wording.phrases
         subjects = bank_of(lang).subjects
@@ -113,7 +113,14 @@ def _context(request: LetterRequest, reader: Recipient, kind: str, salutation: s
         others=tuple(other for other in request.others if other not in reader.pass_on),
         wanted=request.wanted is not False,
         earlier=request.earlier,
-        terms=(*request.corrections, *request.stress, *reader.pass_on, reader.take, request.decision),
+        terms=(
+            *request.corrections,
+            *reader.corrections,
+            *request.stress,
+            *reader.pass_on,
+            reader.take,
+            request.decision,
+        ),
     )
 
 

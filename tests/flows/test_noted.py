@@ -1,0 +1,76 @@
+"""What was promised and what was said wrongly: noted after the talk, and followed to its end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from afterword.core.errors import Refusal
+from afterword.flows.noted import Corrected, Promised, promises
+from afterword.flows.overview.letters import letters_page
+from afterword.flows.take_notes import NoDay, NothingToCorrect
+from afterword.store.models import Event, Step
+from tests.story import OKAFOR, TALKS, Story, begin
+
+pytestmark = pytest.mark.django_db
+
+SAMPLE = Promised("a sample of the cleaned logs", "2026-12-03")
+YEARS = ("I have five years with signal logs", "I have four years with signal logs")
+
+
+def steps(story: Story, kind: str) -> list[Step]:
+    return list(Step.objects.of(story.owner).filter(process=story.process, step=kind, gone_at=None))
+
+
+def test_what_was_promised_is_a_step_on_its_day() -> None:
+    story = begin()
+    story.note(*TALKS, promised=(SAMPLE, Promised("the name of the book")))
+
+    days = {step.said["what"]: step.at.date().isoformat() for step in steps(story, "promise") if step.at}
+    assert days["a sample of the cleaned logs"] == "2026-12-03"
+    assert days["the name of the book"] <= "2026-12-02"
+
+
+def test_noting_the_same_promise_again_plans_it_once() -> None:
+    story = begin()
+    story.note(*TALKS, promised=(SAMPLE,))
+    story.note(*TALKS, promised=(SAMPLE, Promised("  ")))
+
+    assert len(steps(story, "promise")) == 1
+    assert promises(story.process) == (SAMPLE,)
+
+
+def test_what_was_said_wrongly_is_put_right_in_the_letter_to_who_heard_it_and_in_no_other() -> None:
+    story = begin()
+    heard = story.people()[1]
+    story.note(*TALKS, corrected=(Corrected(*YEARS, str(heard.pk)),))
+
+    letters = letters_page(story.ports, story.owner, story.process.pk, story.now).letters
+    assert [view.person.id == heard.pk for view in letters if "four years" in view.text] == [True]
+    assert all(view.may_approve for view in letters)
+
+
+def test_without_a_person_the_first_of_the_talk_is_the_one_who_heard_it() -> None:
+    story = begin()
+    story.note(*TALKS, corrected=(Corrected("", YEARS[1]),))
+
+    letters = letters_page(story.ports, story.owner, story.process.pk, story.now).letters
+    assert [view.person.id for view in letters if "four years" in view.text] == [story.people()[0].pk]
+
+
+@pytest.mark.parametrize(
+    ("more", "refusal"),
+    [
+        ({"promised": (Promised("a sample", "next Friday"),)}, NoDay),
+        ({"corrected": (Corrected("five years", " "),)}, NothingToCorrect),
+    ],
+)
+def test_a_day_that_is_none_and_half_a_correction_are_refused_and_nothing_is_kept(
+    more: dict[str, Any], refusal: type[Refusal]
+) -> None:
+    story = begin((OKAFOR,))
+    with pytest.raises(refusal):
+        story.note(TALKS[0], **more)
+
+    assert not Event.objects.of(story.owner).filter(type="notes_captured").exists()
