@@ -259,8 +259,10 @@ def _marked(scene: Scene, step: Step) -> Step:
 
 
 def _counted_from(scene: Scene, day: date) -> date:
-    ended = [scene.home.day(one.ends) for one in scene.story.sessions] if scene.home.workdays.is_part_unknown else []
-    return max([day - _LONGEST_COUNT, *(one for one in ended if one < day)]) if ended else day
+    if not scene.home.workdays.is_part_unknown:
+        return day
+    ended = [one for one in (scene.home.day(talk.ends) for talk in scene.story.sessions) if one <= day]
+    return max(day - _LONGEST_COUNT, *ended) if ended else day
 
 
 def _moment(step: Step) -> float:
