@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afterword.core.decision import Decision, resolve_decision
@@ -100,7 +100,7 @@ def test_end_of_the_week_said_on_its_last_day_asks() -> None:
 def test_after_the_holidays_asks_and_gives_a_provisional_day_in_autumn() -> None:
     autumn = read("after the holidays", date(2026, 12, 10))
 
-    assert (str(autumn.date), bool(autumn.question), autumn.is_known) == ("2027-01-19", True, False)
+    assert (str(autumn.date), bool(autumn.question), autumn.is_known) == ("2027-01-15", True, False)
     assert read("after the holidays").date is None
 
 
@@ -121,6 +121,7 @@ def test_wish_not_to_be_called_or_written_to_is_a_flag(phrase: str, flag: str, d
     assert found.date == (date.fromisoformat(day) if day else None)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_is_read_without_breaking_and_never_guessed_in_silence(phrase: str) -> None:
     found = read(phrase)

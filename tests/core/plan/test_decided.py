@@ -252,3 +252,23 @@ def test_the_card_of_a_later_interview_is_bound_by_that_interview() -> None:
     (card,) = (one for one in steps(made, "prepare") if one.key == "p1:r2:prepare")
 
     assert when(card) == "2027-01-18T19:00-05:00"
+
+
+def test_the_look_where_nothing_else_is_due_can_be_moved_or_done_and_is_never_forgotten() -> None:
+    events = [*THANKED, happened("2027-01-13T10:00-05:00", "decision_expected", date="2027-06-30")]
+    look = only(planned("2027-01-14T10:00-05:00", events), "check_in")
+
+    def move(to: str) -> Row:
+        return happened("2027-01-14T10:00-05:00", "step_moved", step="check_in", key=look.key, to=to)
+
+    moved = only(planned("2027-01-14T11:00-05:00", [*events, move("2027-02-20T10:00-05:00")]), "check_in")
+    too_far = only(planned("2027-01-14T11:00-05:00", [*events, move("2027-03-20T10:00-05:00")]), "check_in")
+    done = happened("2027-02-12T10:00-05:00", "step_done", step="check_in", key=look.key)
+    after = only(planned("2027-02-12T11:00-05:00", [*events, done]), "check_in")
+
+    assert (when(moved), moved.key) == ("2027-02-20T10:00-05:00", look.key)
+    assert too_far.moved is not None
+    assert "it could be forgotten" in too_far.moved.because
+    assert when(too_far) == when(look)
+    assert when(after) == "2027-03-14T09:00-04:00"
+    assert when(only(planned("2027-02-20T10:00-05:00", events), "check_in")) == when(look)

@@ -250,7 +250,7 @@ def after_holidays(said: Said, match: re.Match[str]) -> Found:
     back = said.workdays.after_closure(said.on)
     if _group(match, "other") or (back - said.on).days > 75:
         return Ask(question)
-    return Ask(question, said.workdays.add(back, 10))
+    return Ask(question, said.workdays.add(back - timedelta(days=1), 10))
 
 
 def before_christmas(said: Said, match: re.Match[str]) -> Found:

@@ -42,6 +42,8 @@ NEEDED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "withdrawal_decided": (),
     "documents_asked": (),
     "references_asked": (),
+    "referral_made": (("person",),),
+    "reference_contacted": (("person",),),
     "reopened": (),
     "merged": (("into",),),
     "service_down": (("from",), ("until",)),

@@ -291,6 +291,7 @@ def _steps(scene: Scene, scenes: list[Scene], state: str) -> Iterator[Step]:
         yield from misspelt_steps(scene)
         yield from endings.brief_steps(scene)
         yield from endings.referrer_steps(scene)
+        yield from endings.helper_thanks_steps(scene)
         yield from address_steps(scene, thanks)
     elif scene.story.mode in (story.INTERVIEW_CANCELLED, story.MISSED):
         yield from interview_steps(scene)

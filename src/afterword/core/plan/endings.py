@@ -17,6 +17,11 @@ _ROLE_GONE = "The role went, not the people; a gracious word keeps them."
 _WITHDRAW = "Others are holding a place for you; a clear early word is a favour."
 _HELPER = "{name} helped you there and should hear how it ended from you."
 _HOW_IT_WENT = "{name} opened the door, and should hear how it went."
+# By what they did: the step that thanks them, within how many workdays, and why.
+_THANKED = {
+    "referral_made": ("thank_referrer", 1, "{name} put in a word for you; thanks at once keeps it a pleasure."),
+    "reference_contacted": ("thank_reference", 2, "{name} took the time to speak for you."),
+}
 _BRIEF = "A reference who knows the role, the caller and three points to stress helps you most."
 _KIT = "A position may be created for you later; a short useful word keeps you in mind."
 _AGAIN = "They write again; an answer within a working day shows you meant it."
@@ -129,6 +134,17 @@ def referrer_steps(scene: Scene) -> Iterator[Step]:
             why = _HOW_IT_WENT.format(name=person.written)
             words = (first.key, "tell_referrer", person.id)
             yield scene.note("tell_referrer", words, person, first.ends, 2, why=why, rule="B17")
+
+
+def helper_thanks_steps(scene: Scene) -> Iterator[Step]:
+    """Thanks for a referral within one workday, and to a reference who was called within two (B17)."""
+    for event, (step, count, why) in ((one, _THANKED[one.type]) for one in scene.story.helped):
+        person = scene.process.person(event.person)
+        before = [one for one in scene.story.helped if one.type == event.type and one.at < event.at]
+        number = sum(one.person == event.person for one in before)
+        words = (step, event.person, str(number) if number else None)
+        if person is not None and scene.story.settled(step, person.id, event.at, scene.key(*words)) is None:
+            yield scene.note(step, words, person, event.at, count, why=why.format(name=person.written), rule="B17")
 
 
 def brief_steps(scene: Scene) -> Iterator[Step]:

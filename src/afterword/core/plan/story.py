@@ -48,6 +48,7 @@ class Story:
     approvals: list[Event] = field(default_factory=list)
     notes: list[Event] = field(default_factory=list)
     asks: list[Event] = field(default_factory=list)
+    helped: list[Event] = field(default_factory=list)
     flags: set[str] = field(default_factory=set)
     person_flags: set[tuple[str, str]] = field(default_factory=set)
     confirmed_names: dict[str, Event] = field(default_factory=dict)

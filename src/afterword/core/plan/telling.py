@@ -318,6 +318,8 @@ _ACTS: dict[str, Callable[[Story, Event, Place], None]] = {
     "bounce": lambda story, event, place: story.bounces.append(event),
     "documents_asked": lambda story, event, place: story.asks.append(event),
     "references_asked": lambda story, event, place: story.asks.append(event),
+    "referral_made": lambda story, event, place: story.helped.append(event),
+    "reference_contacted": lambda story, event, place: story.helped.append(event),
     "on_hold": _ends(HOLD),
     "rejected": _ends(REJECTED, from_modes=LIVE | {WITHDRAWING, SILENT}),
     "role_cancelled": _ends(ROLE_CANCELLED, from_modes=LIVE | {SILENT}),

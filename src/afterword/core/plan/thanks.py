@@ -102,6 +102,8 @@ def routes(scene: Scene, number: int) -> list[Route]:
     met = _met(scene, number)
     if scene.rules.no_note:
         return [Route(one, refused=_NO_NOTE) for one in met]
+    if not met:
+        return _arranged_by(scene)
     if scene.process.agency is not None and scene.rules.agency_policy == "via_recruiter":
         recruiter = scene.recruiter
         return [Route(one, None if one is recruiter else recruiter) for one in met]
@@ -113,6 +115,14 @@ def routes(scene: Scene, number: int) -> list[Route]:
     if named is not None:
         return _through(named, met)
     return _panel(scene, met)
+
+
+def _arranged_by(scene: Scene) -> list[Route]:
+    """A talk with nobody, such as answers recorded on video: the recruiting contact is thanked, where one is known."""
+    if scene.has_flag("no_notes") or scene.has_flag("no_note"):
+        return []
+    contacts = [scene.recruiter, *scene.with_part("recruiter"), *scene.with_part("coordinator")]
+    return [Route(one) for one in contacts if one is not None and one.email][:1]
 
 
 def _human_resources(scene: Scene) -> Person | None:

@@ -57,6 +57,8 @@ SAID = {
     "words_fine": "You said that a name in a letter is fine",
     "on_hold": "They put the role on hold",
     "documents_asked": "They want something from you",
+    "referral_made": "{name} referred you",
+    "reference_contacted": "They called {name} as your reference",
     "role_cancelled": "They cancelled the role",
 }
 DECIDED = {"step_done": "Done", "step_moved": "Moved by you", "step_skipped": "Left out"}

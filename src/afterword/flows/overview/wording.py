@@ -45,6 +45,8 @@ HEADS = {
     "start_checklist": "Get ready for the first day",
     "tell_interviewer": "Tell {name} that you are coming",
     "brief_reference": "Tell {name} that they may call",
+    "thank_referrer": "Thank {name} for the referral",
+    "thank_reference": "Thank {name} for speaking for you",
     "tell_referrer": "Tell {name} how it went",
     "tell_reference": "Tell {name} how it went",
     "check_in": "See whether anything is still open",
