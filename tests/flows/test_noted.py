@@ -49,6 +49,7 @@ def test_what_was_said_wrongly_is_put_right_in_the_letter_to_who_heard_it_and_in
     letters = letters_page(story.ports, story.owner, story.process.pk, story.now).letters
     assert [view.person.id == heard.pk for view in letters if "four years" in view.text] == [True]
     assert all(view.may_approve for view in letters)
+    assert not [each for view in letters for each in view.findings if each.rule == "L27"]
 
 
 def test_without_a_person_the_first_of_the_talk_is_the_one_who_heard_it() -> None:

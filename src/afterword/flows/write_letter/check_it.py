@@ -28,7 +28,7 @@ from afterword.flows.sessions import interview_day
 from afterword.flows.set_aside import read_by_them
 from afterword.flows.typed import REASON, one_line
 from afterword.flows.write_letter.record_of import achievements, met_in, read_on, record_of
-from afterword.store.models import Letter, MailAccount, Owner, Step
+from afterword.store.models import Letter, MailAccount, Owner, Person, Process, Step
 
 FINE = "words_fine"
 
@@ -152,8 +152,13 @@ def context_of(ports: Ports, owner: Owner, letter: Letter) -> dict[str, Any]:
         "from": account.address if account else "",
         "accepted_short_forms": {"employer": list(process.employer_aliases)},
         "earlier": [other.body for other in earlier if other.body],
-        "terms": [*own_words(owner), *(one["correct"] for one in corrections_for(process, str(person.pk)))],
+        "terms": [*own_words(owner), *_put_right(process, person)],
     }
+
+
+def _put_right(process: Process, person: Person) -> list[str]:
+    """Both sides of a correction are the person's own words: their numbers are known."""
+    return [words for one in corrections_for(process, str(person.pk)) for words in one.values() if words]
 
 
 def _iso(day: date | None) -> str | None:

@@ -17,6 +17,7 @@ from afterword.core.letter.context import TextContext
 from afterword.core.letter.fields import language
 from afterword.core.letter.note import printable
 from afterword.core.letter.request import Draft, LetterRequest, PanelRequest, Recipient, Used
+from afterword.core.letter.rules.subject import LONGEST
 
 
 def write_letter(request: LetterRequest) -> Draft:
@@ -67,14 +68,20 @@ def _thanks(panel: PanelRequest, situation: str, single: LetterRequest | None) -
         given = brief(reader, panel, situation, chosen, single.corrections if single else reader.corrections)
         wording = word(given, taken, bodies, frozenset(opener(body) for body in bodies))
         taken |= wording.phrases
-        subjects = bank_of(lang).subjects
-        subject = subjects[given.turn % len(subjects)].format(role=panel.role, to=reader.address_as or reader.name)
+        subject = _subject(lang, given.turn, panel.role, reader.address_as or reader.name)
         request = single or _letter_of(panel, reader)
         drafts.append(
             _finished(reader, replace(request, earlier=tuple(bodies)), situation, wording.body, wording.used, subject)
         )
         bodies.append(wording.body)
     return tuple(drafts)
+
+
+def _subject(lang: str, turn: int, role: str, to: str) -> str:
+    """The subject whose turn it is, else the next that a list of mails shows whole (L22), else the shortest."""
+    subjects = [each.format(role=role, to=to) for each in bank_of(lang).subjects]
+    in_turn = subjects[turn % len(subjects) :] + subjects[: turn % len(subjects)]
+    return next((each for each in in_turn if len(each) <= LONGEST), min(in_turn, key=len))
 
 
 def _finished(

@@ -29,6 +29,8 @@ TRIES = 60
 MOST_FACTS = 2
 LIGHT = ("light", "laugh")
 HEAVY_WORDS, LONG_SENTENCE, SHORTEST = 72, 23, 5
+# Up to this many words a correction is a figure or a name, and says nothing without the wrong one beside it.
+SHORT_FACT = 3
 PREPOSITIONS = ("about", "über", "sur", "sobre", "su", "over")
 
 
@@ -258,8 +260,16 @@ def _assembled(given: Brief, bank: Bank, picked: Sequence[Phrase]) -> Wording:
     )
 
 
+def _says_it_again(said: str, correct: str) -> bool:
+    """A whole clause that repeats most of the wrong one needs no second telling of it."""
+    before, after = (frozenset(text.casefold().rstrip(".").split()) for text in (said, correct))
+    return len(after) > SHORT_FACT and 2 * len(before & after) > len(after)
+
+
 def _correction(bank: Bank, line: str) -> str:
     said, arrow, correct = line.partition(" -> ")
     if not arrow:
         return bank.correction.format(correct=said.rstrip("."))
+    if _says_it_again(said, correct):
+        return bank.correction.format(correct=correct.rstrip("."))
     return bank.corrected.format(said=said.rstrip("."), correct=correct.rstrip("."))

@@ -175,15 +175,15 @@ _UNWANTED = bank(
 _CLOSE = bank(
     "close",
     (
-        "If you have any more questions, please call or write; I will gladly answer.",
+        "If you have any more questions, please write; I will gladly answer.",
         "Please let me know if there is anything more I can tell you or send you.",
         "I look forward to the next step, and I am happy to answer any questions until then.",
         "If it would help to talk again, I would be glad to.",
         "I am happy to tell you more at any time that suits you, and I look forward to hearing from you.",
-        "Should you have any questions, just call or write. I look forward to hearing from you.",
-        "Please call or write if anything is left open. I hope that we can talk again soon.",
+        "Should you have any questions, just write. I look forward to hearing from you.",
+        "Please write if anything is left open. I hope that we can talk again soon.",
         "I look forward to hearing how you would like to go on, and I will gladly send you anything that helps.",
-        "If there is anything you would like to hear more about, I am only a call away.",
+        "If there is anything you would like to hear more about, please write at any time.",
     ),
     prefix="en",
 )
@@ -193,6 +193,7 @@ SUBJECTS = (
     "{role} interview: thank you, {to}",
     "Thank you for your time, {to}: {role}",
     "Our conversation about the {role} role: thank you, {to}",
+    "Thank you, {to}: {role}",
 )
 CORRECTION = "One correction to what I said: {correct}."
 CORRECTED = "One correction: I said {said}; the right answer is {correct}."
