@@ -9,7 +9,16 @@ from typing import Any
 
 from afterword.core.errors import Unreadable
 from afterword.core.message import draft
-from afterword.core.ports import FoundSettings, Remark, SignInAgain, SignInStart, Tokens
+from afterword.core.ports import (
+    AssistantSilent,
+    Endpoint,
+    FoundSettings,
+    ModelAnswer,
+    Remark,
+    SignInAgain,
+    SignInStart,
+    Tokens,
+)
 from afterword.egress import Egress
 from afterword.flows.ports import Ports
 from afterword.mail.memory import MemoryMailbox, MemoryServer, MemoryTransport
@@ -88,6 +97,24 @@ class NoProofs:
         return ()
 
 
+@dataclass(slots=True)
+class NoAssistant:
+    """A model that gives the rows it was told to, and remembers what it was asked."""
+
+    rows: list[Sequence[Mapping[str, Any]]] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    installed: bool = True
+
+    def is_installed(self) -> bool:
+        return self.installed
+
+    def ask(self, endpoint: Endpoint, instructions: str, question: str) -> ModelAnswer:
+        self.asked.append(question)
+        if not self.rows:
+            raise AssistantSilent
+        return ModelAnswer(tuple(self.rows.pop(0)), "native")
+
+
 class OpenSecrets:
     """Keeps secrets in plain sight, bound to their purpose."""
 
@@ -142,6 +169,7 @@ class World:
     server: MemoryServer = field(default_factory=MemoryServer)
     mailbox: MemoryMailbox | None = field(default_factory=MemoryMailbox)
     sign_ins: NoSignIns = field(default_factory=NoSignIns)
+    assistant: NoAssistant = field(default_factory=NoAssistant)
     machine_id: str = "machine-a"
     start_id: str = "start-1"
 
@@ -162,6 +190,7 @@ class World:
             draft=draft,
             contacts=Contacts(),
             proofs=NoProofs(),
+            assistant=self.assistant,
             machine_id=self.machine_id,
             start_id=self.start_id,
             plan_version="no holidays, rules 1",

@@ -86,10 +86,12 @@ class Egress:
     resolve: Resolve = resolved
     context: ssl.SSLContext | None = None
     loopback: frozenset[int] = field(default_factory=frozenset)
+    total_seconds: float = TOTAL_SECONDS
+    step_seconds: float = STEP_SECONDS
 
     def get(self, url: str, *, most_bytes: int = MOST_BYTES) -> Answer:
         """Fetch a page, following redirects that pass the same checks."""
-        deadline = time.monotonic() + TOTAL_SECONDS
+        deadline = time.monotonic() + self.total_seconds
         for _ in range(MOST_REDIRECTS + 1):
             answer = self._once("GET", url, b"", {}, deadline, most_bytes)
             if answer.status_code not in {301, 302, 303, 307, 308} or "location" not in answer.headers:
@@ -99,7 +101,7 @@ class Egress:
 
     def post(self, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
         """Send a form; a redirect is not followed, so that what it holds goes nowhere else."""
-        return self._once("POST", url, body, headers, time.monotonic() + TOTAL_SECONDS, MOST_BYTES)
+        return self._once("POST", url, body, headers, time.monotonic() + self.total_seconds, MOST_BYTES)
 
     def _once(
         self, method: str, url: str, body: bytes, headers: Mapping[str, str], deadline: float, most_bytes: int
@@ -123,7 +125,7 @@ class Egress:
     def _connected(self, target: Target, deadline: float) -> http.client.HTTPConnection:
         addresses = self._addresses(target)
         try:
-            timeout = max(0.1, min(STEP_SECONDS, deadline - time.monotonic()))
+            timeout = max(0.1, min(self.step_seconds, deadline - time.monotonic()))
             # The checked address itself: a second look-up could give another one (DNS rebinding).
             raw = socket.create_connection((addresses[0], target.port), timeout=timeout)
             if target.scheme == "https":
@@ -151,7 +153,7 @@ def checked(url: str, loopback: frozenset[int] = frozenset()) -> Target:
     """The parts of an address that may be used; everything else is `NotOutside`.
 
     https on port 443, a name of the public Internet written plainly or a public address; no user, no odd digits.
-    On this machine only the ports in `loopback`, which tests name.
+    On this machine only the ports in `loopback`, which tests name, or the person for a server of their own.
     """
     if any(ord(sign) <= 32 or unicodedata.category(sign) in {"Cf", "Cc"} for sign in url) or "\\" in url:
         raise NotOutside("The address holds a sign that does not belong into one.")

@@ -123,6 +123,7 @@ def forget_ports() -> None:
 
 def _make_ports(on_clock: Clock) -> Ports:
     from afterword import environment
+    from afterword.assistant.model import OwnModel
     from afterword.calendars.countries import country_of_zone
     from afterword.core.message import draft
     from afterword.egress import Egress
@@ -153,6 +154,7 @@ def _make_ports(on_clock: Clock) -> Ports:
         draft=draft,
         contacts=Contacts(),
         proofs=Proofs(Dictionaries(_dictionary_folders()), GrammarChild()),
+        assistant=OwnModel(),
         machine_id=_machine_id(environment.config_folder()),
         start_id=uuid4().hex,
         plan_version=plan_version(),

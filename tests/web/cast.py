@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from types import SimpleNamespace
 from uuid import UUID, uuid5
 
 from afterword.core.findings import Finding, Level
@@ -12,6 +13,7 @@ from afterword.flows.change_step import StepPage
 from afterword.flows.local_habits import Habits
 from afterword.flows.overview import model as see
 from afterword.flows.their_days import DaysQuestion
+from afterword.store.models import Assistant
 
 HERE, THERE = "Europe/Stockholm", "Europe/London"
 NOW = datetime(2026, 11, 24, 17, 40, tzinfo=UTC)
@@ -150,6 +152,13 @@ LETTERS = see.LettersPage(
     (LETTER.id, SECOND.id), has_account=True,
 )  # fmt: skip
 
+ASSISTANT = Assistant(address="https://models.example/v1", model="large-model")
+REWORDED = SimpleNamespace(
+    is_on=True, question="---\n{}\n---", what_goes_where="Facts of this letter go to models.example.",
+    answer=SimpleNamespace(problem=""), stopped=("it wrote a name or a day",),
+    offers=(SimpleNamespace(now=f"{FIT}.", text="Three substations now share one fault log.", facts=("one fault log",)),
+            SimpleNamespace(now=f"{WISH}.", text="This is work I would gladly do.", facts=())),
+)  # fmt: skip
 PAST = (
     see.Moment("past", "Interview booked", at(17, 9), HERE, THERE, "Names were read from the invitation."),
     see.Moment("past", "You noted what was said", at(23, 14), HERE, THERE, "“Soon, we are still seeing people.”",

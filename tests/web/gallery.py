@@ -57,6 +57,9 @@ def settings_page(account: MailAccount | None) -> dict[str, Any]:
         "habits": manners.profile_field(PROFILE.settings),
         "groups": manners.groups(PROFILE.settings),
         "mail_fields": preferences.SERVERS,
+        "assistant": cast.ASSISTANT if account else None,
+        "assistant_is_here": False,
+        "what_goes_where": "When you ask it about a letter, facts of that letter go to models.example.",
         "own_words": ("intermodal", "stevedoring") if account else (),
     }
 
@@ -93,6 +96,7 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
         "letter/another_time.html",
         {"page": cast.LETTERS, "letter": cast.GOING, "at": "2026-11-24T19:30"},
     ),
+    "reword": ("letter/reword.html", {"found": cast.REWORDED, "letter": cast.LETTER, "process": cast.LETTERS.process}),
     "decline": ("letter/decline.html", {"page": cast.LETTERS, "letter": cast.LETTER}),
     "process": ("process/process.html", {"page": cast.PROCESS, "act": "call"}),
     "process-notes": ("process/process.html", {"page": cast.LETTERS_NOW, "act": "notes"}),

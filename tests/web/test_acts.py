@@ -11,7 +11,7 @@ import pytest
 
 from afterword.core.parameters import SETTINGS
 from afterword.flows.owners import make_start_link
-from afterword.store.models import Achievement, Letter, MailAccount, Owner, Person, StartToken
+from afterword.store.models import Achievement, Assistant, Letter, MailAccount, Owner, Person, StartToken
 from tests.fakes import World
 from tests.letters import a_letter, an_account, scheduled
 from tests.web.visitors import Visitor, visitor
@@ -289,3 +289,42 @@ def test_a_word_of_ones_own_is_added_on_the_letter_and_taken_out_in_the_settings
 
     assert "Taken out." in page_after(mine, mine.post("/settings/words", {"word": "galvo"}))
     assert "galvo" not in mine.get("/settings").content.decode()
+
+
+def test_an_assistant_is_kept_switched_on_with_a_yes_and_forgotten(mine: Visitor, owner: Owner) -> None:
+    fields = {"address": "https://models.example/v1", "model": "large", "key": "sesame"}
+    assert "off until you switch it on" in page_after(mine, mine.post("/settings/assistant", fields))
+
+    assert "You have not agreed yet" in page_after(mine, mine.post("/settings/assistant/switch", {"act": "on"}))
+    said = page_after(mine, mine.post("/settings/assistant/switch", {"act": "on", "agreed": "yes"}))
+    assert "Switched on." in said
+    assert "models.example" in said
+    assert "sesame" not in said
+
+    assert "Switched off." in page_after(mine, mine.post("/settings/assistant/switch", {"act": "off"}))
+    assert "Forgotten" in page_after(mine, mine.post("/settings/assistant/switch", {"act": "forget"}))
+    assert not Assistant.objects.of(owner).exists()
+
+
+def test_offered_sentences_stand_beside_the_letter_and_are_taken_one_by_one(
+    mine: Visitor, owner: Owner, world: World
+) -> None:
+    mine.post("/settings/assistant", {"address": "http://127.0.0.1:11434/v1", "model": "small"})
+    mine.post("/settings/assistant/switch", {"act": "on"})
+    letter = a_letter(owner, world.clock.now())
+    start = "Thank you for your time. I would very much like this role as Archivist. "
+    letter.body = f"{start}I am happy to tell you more."
+    letter.save()
+    where = f"/processes/{letter.process_id}/letters/{letter.pk}"
+    assert "What goes when you ask" in mine.get(f"{where}/reword").content.decode()
+
+    world.assistant.rows = [[{"slot": "S2", "move": "courtesy", "facts": [], "text": "I would gladly tell you more."}]]
+    page = page_after(mine, mine.post(f"{where}/reword/ask"))
+    assert "I am happy to tell you more." in page
+    assert "I would gladly tell you more." in page
+
+    form = {"revision": str(letter.revision), "sentence-0": "mine"}
+    assert "stays as it was" in page_after(mine, mine.post(f"{where}/reword/take", form))
+    page_after(mine, mine.post(f"{where}/reword/take", form | {"sentence-0": "theirs"}))
+    letter.refresh_from_db()
+    assert letter.body == f"{start}I would gladly tell you more."

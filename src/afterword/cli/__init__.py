@@ -30,6 +30,8 @@ COMMANDS = {
     "confirm": ("how a person writes their name", "afterword confirm Okafor --written 'Dr. Amara Okafor'"),
     "profile": ("who writes, and what is true of them", "afterword profile --name 'Maya Lindqvist'"),
     "words": ("words that no dictionary holds and that are right all the same", "afterword words --add intermodal"),
+    "assistant": ("a model of your own that may offer other words", "afterword assistant --off"),
+    "reword": ("sentences in other words, from your own assistant", "afterword reword 3f2c8a4e --ask"),
     "account": ("the mail account, tested by a letter to yourself", "afterword account --address me@example.org"),
     "sent": ("say whether a letter went out, where only you can know", "afterword sent Okafor --yes"),
     "heard": ("what came in by mail and only you can answer", "afterword heard 3f2c8a4e yes"),

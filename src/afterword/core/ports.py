@@ -97,6 +97,50 @@ class Proofreader(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Where the person's own assistant model is asked: its address, its name, their key, the form that worked last."""
+
+    address: str
+    model: str
+    key: str = field(default="", repr=False)
+    way: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelAnswer:
+    """The rows of a model's answer as they came, checked for their shape alone; `way` is the form that worked."""
+
+    rows: tuple[Mapping[str, Any], ...]
+    way: str
+
+
+class AssistantMissing(Refusal):
+    """The part of Afterword that speaks to assistant models is not installed."""
+
+    code = "assistant_missing"
+    hint = "Install it with: pip install 'afterword[ai]'. The letter stays as it is."
+
+
+class AssistantSilent(Refusal):
+    """The assistant model gave no answer that can be used."""
+
+    code = "assistant_silent"
+    hint = "The letter stays as it is. Try again, or look at the settings of the assistant."
+
+
+class AssistantModel(Protocol):
+    """A model that rewords sentences; it can do nothing else."""
+
+    def is_installed(self) -> bool:
+        """True where the extra is there."""
+        ...
+
+    def ask(self, endpoint: Endpoint, instructions: str, question: str) -> ModelAnswer:
+        """One question, one answer; raises `AssistantMissing` or `AssistantSilent`."""
+        ...
+
+
 class Outcome(StrEnum):
     """What the outside world answered. `UNKNOWN` is a real answer: never taken for yes, never retried blindly."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from afterword.core.ports import (
+    AssistantModel,
     Clock,
     ContactWriter,
     Envelope,
@@ -29,7 +30,8 @@ class Ports:
 
     `transport_for` and `mailbox_for` open the channel of one mail account; `mailbox_for` gives None
     where the account names no mailbox to look into. `draft` makes a message of recipient, subject and text for
-    the person's own mail program; `proofs` knows spelling and grammar. `machine_id` and `start_id` name this
+    the person's own mail program; `proofs` knows spelling and grammar, `assistant`
+    is the person's own model. `machine_id` and `start_id` name this
     installation and this run of it: only their holder may send.
     `plan_version` names the calendar and the rules: when it changes, everything is planned anew.
     """
@@ -48,6 +50,7 @@ class Ports:
     draft: Callable[[str, str, str], Envelope]
     contacts: ContactWriter
     proofs: Proofreader
+    assistant: AssistantModel
     machine_id: str
     start_id: str
     plan_version: str = ""

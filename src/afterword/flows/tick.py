@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from afterword.core.sending import DEFAULT_LIMITS, Limits, has_jumped
+from afterword.flows.assistant import forget_old_answers
 from afterword.flows.hear import hear
 from afterword.flows.mail_account import finish_test
 from afterword.flows.ports import Ports
@@ -99,10 +100,12 @@ def stop(ports: Ports, now: datetime) -> None:
 
 def _replan(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:
     if rhythm is None:
+        forget_old_answers(now)
         return replan_all(ports, now)
     if rhythm.replanned_at is not None and timedelta(0) <= now - rhythm.replanned_at < rhythm.replan_every:
         return 0
     moved = replan_all(ports, now)
+    forget_old_answers(now)
     # After another calendar or other rules there is more than one pass can do; letters are sent in between.
     rhythm.replanned_at = None if has_stale(ports, now) else now
     return moved

@@ -12,7 +12,7 @@ from afterword.core.errors import Refusal
 from afterword.core.parameters import SETTINGS, readable_rules
 from afterword.core.providers import SIGN_INS
 from afterword.core.sending import is_loopback
-from afterword.flows import mail_account, own_words, settings
+from afterword.flows import assistant, mail_account, own_words, settings
 from afterword.flows import sign_in_mail as sign_in_mail_flow
 from afterword.flows.mail_account import Account, Proof
 from afterword.flows.settings import Profile
@@ -69,6 +69,7 @@ def show(request: Asked) -> HttpResponse:
         "profile": profile,
         "achievements": "\n".join(profile.achievements),
         "account": account,
+        **assistant_of(request.owner),
         "own_words": own_words.own_words(request.owner),
         "languages": choices.LANGUAGES,
         "appearances": choices.APPEARANCES,
@@ -174,6 +175,15 @@ def remove_mail(request: Asked) -> HttpResponse:
     mail_account.remove_account(request.owner, routing.now())
     say(request, "The account is removed. Letters are handed to you when they are due.")
     return see("settings", mark="mail")
+
+
+def assistant_of(owner: Owner) -> dict[str, object]:
+    """The person's own assistant, and the sentence that says what goes where."""
+    row = assistant.assistant_of(owner)
+    if row is None:
+        return {"assistant": None}
+    here, said = assistant.is_here(row), assistant.what_goes_where(row)
+    return {"assistant": row, "assistant_is_here": here, "what_goes_where": said}
 
 
 def evening_of(profile: Profile) -> str:

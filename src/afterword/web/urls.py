@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, path
 
 from afterword.web import (
+    assistant,
     call,
     ending,
     heard,
@@ -49,6 +50,9 @@ urlpatterns: list[URLPattern] = [
     path(f"{LETTER}/edit", letter.edit, name="edit"),
     path(f"{LETTER}/fine", letter.fine, name="fine"),
     path(f"{LETTER}/add-word", letter.add_word, name="add_word"),
+    path(f"{LETTER}/reword", assistant.reword, name="reword"),
+    path(f"{LETTER}/reword/ask", assistant.ask, name="ask_reworded"),
+    path(f"{LETTER}/reword/take", assistant.take, name="take_reworded"),
     path(f"{LETTER}/another-wording", letter.another_wording, name="another_wording"),
     path(f"{LETTER}/another-time", letter.another_time, name="another_time"),
     path(f"{LETTER}/take-back", letter.take_back, name="take_back"),
@@ -71,6 +75,8 @@ urlpatterns: list[URLPattern] = [
     path("settings/you", preferences.save_you, name="save_you"),
     path("settings/done", preferences.save_done, name="save_done"),
     path("settings/times", preferences.save_times, name="save_times"),
+    path("settings/assistant", assistant.save, name="save_assistant"),
+    path("settings/assistant/switch", assistant.switch, name="switch_assistant"),
     path("settings/words", preferences.forget_word, name="forget_word"),
     path("settings/appearance", preferences.save_appearance, name="save_appearance"),
     path("settings/mail", preferences.save_mail, name="save_mail"),

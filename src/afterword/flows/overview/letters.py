@@ -9,15 +9,17 @@ from uuid import UUID
 
 from afterword.core.findings import Finding, Level, is_sendable
 from afterword.flows.approve import Ready, ready
+from afterword.flows.assistant import is_on
 from afterword.flows.hand_over import mailto
 from afterword.flows.mail_account import sending_account
 from afterword.flows.names import NameCard, latest_moments, name_card, person_line
+from afterword.flows.once import once
 from afterword.flows.overview.checks import checks_of, paragraphs_of
 from afterword.flows.overview.dates import both
 from afterword.flows.overview.model import LettersPage, LetterView, PersonLine, SentLetter
 from afterword.flows.overview.today import spelled
 from afterword.flows.ports import Ports
-from afterword.flows.write_letter import NO_NAME, check, letter_text
+from afterword.flows.write_letter import NO_NAME, check, letter_text, may_reword
 from afterword.store import sending
 from afterword.store.models import Action, Letter, Owner, Process, Step
 
@@ -90,6 +92,7 @@ def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Le
         mailto=mailto(letter) if letter.person.email else "",
         action=action.pk if action else None,
         answer=action.answer if action else "",
+        may_reword=once(("assistant", owner.pk), lambda: is_on(owner)) and may_reword(owner, letter),
     )
 
 

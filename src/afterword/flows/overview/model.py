@@ -222,8 +222,7 @@ class ProcessPage:
 class Check:
     """One thing a letter must have, in words; `marks` are the spans of `LetterView.text` that carry it.
 
-    `fine` are the words that the person may call fine, `word` a word they may add to their own; "" where only
-    mending helps.
+    `fine` are words that the person may call fine, `word` one that they may add to their own; "" where neither helps.
     """
 
     rule: str
@@ -289,6 +288,7 @@ class LetterView:
     mailto: str = ""
     action: UUID | None = None
     answer: str = ""
+    may_reword: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,23 @@
 from afterword.flows.write_letter.check_it import call_fine, check, context_of, letter_text
 from afterword.flows.write_letter.compose_it import NO_NAME, another_wording, prepare_letters, undo_edit
 from afterword.flows.write_letter.edit_it import Edited, EditedMeanwhile, edit
+from afterword.flows.write_letter.reword_it import Reworded, ask_assistant, may_reword, rewording, take_offers
 
 __all__ = [
     "NO_NAME",
     "Edited",
     "EditedMeanwhile",
+    "Reworded",
     "another_wording",
+    "ask_assistant",
     "call_fine",
     "check",
     "context_of",
     "edit",
     "letter_text",
+    "may_reword",
     "prepare_letters",
+    "rewording",
+    "take_offers",
     "undo_edit",
 ]

@@ -52,18 +52,21 @@ def guard_draft(carrier: str, locale: str, text: str, output: str, facts: tuple[
     kept: list[str] = []
     blocked: list[str] = []
     for piece in pieces:
-        stopped = next(_stops(piece, locale, facts), "")
+        stopped = next(stops(piece, locale, facts), "")
         (blocked if stopped else kept).append(stopped or piece)
     return Guarded(" ".join(kept), tuple(reasons), tuple(dict.fromkeys(blocked)))
 
 
-def _stops(sentence: str, locale: str, facts: tuple[str, ...]) -> Iterator[str]:
-    """The guards that stop this sentence, in the order in which they are asked."""
+def stops(sentence: str, locale: str, facts: tuple[str, ...], courtesy: frozenset[str] = frozenset()) -> Iterator[str]:
+    """The guards that stop this sentence, in the order in which they are asked.
+
+    `courtesy` are stems that claim nothing, so they need no fact.
+    """
     if _hides(sentence) or len(w.words(sentence)) > LONGEST_SENTENCE:
         yield "output schema"
     if _ADDRESS.search(sentence) or _HEADER.search(sentence):
         yield "recipient evidence"
-    if not is_grounded(sentence, language(locale), facts):
+    if not is_grounded(sentence, language(locale), facts, courtesy):
         yield "grounding"
     context = TextContext.read({"facts": list(facts)})
     yield from (
@@ -77,14 +80,14 @@ def _hides(sentence: str) -> bool:
     return any(pattern.search(sentence) for pattern in (UNSEEN, CONTROL, TAG, COMMENT, _NOT_PLAIN))
 
 
-def is_grounded(sentence: str, lang: str, facts: tuple[str, ...]) -> bool:
+def is_grounded(sentence: str, lang: str, facts: tuple[str, ...], courtesy: frozenset[str] = frozenset()) -> bool:
     """Whether every content word, number and "not" of the sentence stands in the facts or the letter words.
 
     A number counts together with the word after it: "nine days" is not carried by "nine people".
     A sentence without any content word says nothing that could be checked, so it does not stand either.
     """
     content = w.content(sentence, lang)
-    known = letter_words(lang) | w.content(" ".join(facts), lang)
+    known = letter_words(lang) | courtesy | w.content(" ".join(facts), lang)
     turned = refusals(lang)
     said = {w.fold(word.text) for word in w.words(sentence)} & turned
     allowed = {w.fold(word.text) for fact in facts for word in w.words(fact)}

@@ -1,0 +1,68 @@
+"""The person's own assistant: its settings, and the sentences it offers beside those of a letter."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from afterword.flows import assistant, write_letter
+from afterword.flows.assistant import Wanted
+from afterword.store.models import Letter
+from afterword.web import routing
+from afterword.web.routing import Asked, acted, say, see, shown
+
+
+@acted("settings")
+def save(request: Asked) -> HttpResponse:
+    """Where it is, how it is called, and its key; it stays off."""
+    given = request.POST
+    wanted = Wanted(given.get("address", ""), given.get("model", ""), given.get("key", ""))
+    assistant.save_assistant(routing.ports(), request.owner, wanted, routing.now())
+    say(request, "Kept. It is off until you switch it on.")
+    return see("settings", mark="assistant")
+
+
+@acted("settings")
+def switch(request: Asked) -> HttpResponse:
+    """On with the person's yes, off at once, or away with its key."""
+    act, agreed = request.POST.get("act", ""), request.POST.get("agreed") == "yes"
+    if act == "on":
+        assistant.switch_on(routing.ports(), request.owner, routing.now(), agreed=agreed)
+        say(request, "Switched on. It is asked only when you press the button beside a letter.")
+    elif act == "forget":
+        assistant.forget_assistant(request.owner, routing.now())
+        say(request, "Forgotten, with its key and with what it answered.")
+    else:
+        assistant.switch_off(request.owner, routing.now())
+        say(request, "Switched off. Nothing is asked.")
+    return see("settings", mark="assistant")
+
+
+@shown
+def reword(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
+    """What would go, then each sentence offered beside the one that stands there."""
+    found = write_letter.rewording(request.owner, letter_id)
+    letter = Letter.objects.one(request.owner, pk=letter_id, process=process_id)
+    return render(request, "letter/reword.html", {"found": found, "letter": letter, "process": process_id})
+
+
+@acted("reword", "process_id", "letter_id")
+def ask(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
+    """Ask once; whatever comes back stands beside the letter, not in it."""
+    write_letter.ask_assistant(routing.ports(), request.owner, letter_id, routing.now())
+    return see("reword", process_id, letter_id)
+
+
+@acted("reword", "process_id", "letter_id")
+def take(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
+    """Take the chosen sentences; the others stay as they are."""
+    found = write_letter.rewording(request.owner, letter_id)
+    chosen = {at for at, _ in enumerate(found.offers) if request.POST.get(f"sentence-{at}") == "theirs"}
+    revision = request.POST.get("revision", "0")
+    if found.answer is not None and chosen:
+        given = int(revision) if revision.isdecimal() else 0
+        write_letter.take_offers(routing.ports(), request.owner, found.answer.pk, chosen, routing.now(), given)
+    say(request, f"{len(chosen)} taken. Look at the letter once more." if chosen else "The letter stays as it was.")
+    return see("letters", process_id, ask=f"letter={letter_id}")
