@@ -200,6 +200,20 @@ def test_an_unknown_answer_is_refused_and_silence_is_not_offered_before_its_time
     assert "not one of the answers" in page_after(mine, mine.post(f"{process}/ended", {"how": "shrug"}))
 
 
+def test_what_else_may_have_happened_is_recorded_on_its_own_page(mine: Visitor, process: str, owner: Owner) -> None:
+    approved(mine, process, owner)
+    page = mine.get(f"{process}/else").content.decode()
+    assert "They put the role on hold" in page and "I said yes to the offer" not in page
+
+    text = page_after(mine, mine.post(f"{process}/else", {"what": "hold", "day": "2027-01-11", "reason": "a freeze"}))
+    assert "Noted: it is on hold." in text and "a freeze" in text
+
+    assert mine.post(f"{process}/else", {"what": "accepted"}).status_code == 422
+    assert "Choose what happened." in mine.post(f"{process}/else", {}).content.decode()
+    assert "is not a day" in mine.post(f"{process}/else", {"what": "hold", "day": "soon"}).content.decode()
+    assert mine.post(f"{process}/else", {"into": str(owner.pk)}).status_code == 404
+
+
 def test_a_step_is_moved_left_out_and_taken_back_on_its_page(mine: Visitor, process: str, owner: Owner) -> None:
     from re import findall
 

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from uuid import UUID
 
 from afterword.cli import console, session
 from afterword.core.errors import Refusal
 
-ANSWERS = ("no", "yes", "withdraw", "silent", "cancelled", "reply")
+ANSWERS = ("no", "yes", "withdraw", "silent", "merged")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `afterword close`."""
     parser.add_argument("process", help="an employer's name, or the beginning of an id")
-    parser.add_argument("answer", choices=ANSWERS, help="what happened")
+    parser.add_argument(
+        "answer", help=f"what happened: {', '.join(ANSWERS)}, or what fits where it stands, see the docs"
+    )
     parser.add_argument("--answer-by", default="", metavar="DATE", help="with yes: the day by which they want to know")
+    parser.add_argument(
+        "--day", default="", metavar="DATE", help="the day that they named: more time, on hold, an answer"
+    )
+    parser.add_argument("--reason", default="", help="why, for the history")
+    parser.add_argument("--into", default="", metavar="PROCESS", help="with merged: the process that it goes on as")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
@@ -37,9 +45,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _record(here: session.Session, process_id: object, options: argparse.Namespace) -> None:
-    from uuid import UUID
-
-    from afterword.flows import close
+    from afterword.flows import close, turns
 
     key, now = UUID(str(process_id)), here.now
     if options.answer == "no":
@@ -50,9 +56,19 @@ def _record(here: session.Session, process_id: object, options: argparse.Namespa
         close.withdraw(here.ports, here.owner, key, now)
     elif options.answer == "silent":
         close.close_silent(here.ports, here.owner, key, now)
+    elif options.answer == "merged":
+        _merge(here, key, options)
     else:
-        kind = {"cancelled": "role_cancelled", "reply": "reply_received"}[options.answer]
-        close.happened(here.ports, here.owner, key, kind, now)
+        turns.turn(here.ports, here.owner, key, options.answer, now, _day(options.day), options.reason)
+
+
+def _merge(here: session.Session, process_id: UUID, options: argparse.Namespace) -> None:
+    from afterword.flows.merge import merge
+
+    if not options.into:
+        raise Refusal("It is not said what it goes on as.", hint="Add --into with the other process. Nothing was kept.")
+    other = session.find_process(here, options.into)
+    merge(here.ports, here.owner, process_id, other.pk, here.now)
 
 
 def _day(text: str) -> date | None:

@@ -13,6 +13,7 @@ from afterword.core.errors import NotAllowed, Refusal
 from afterword.flows.change_step import moved_back, step_done_elsewhere
 from afterword.flows.events import add_event, undo_event
 from afterword.flows.follow import follow
+from afterword.flows.merge import part_again
 from afterword.flows.ports import Ports
 from afterword.store.models import Event, Heard, Owner, Participation, Process, Step
 
@@ -93,7 +94,8 @@ def undo(ports: Ports, owner: Owner, event_id: UUID, now: datetime) -> None:
     with transaction.atomic():
         event = undo_event(owner, event_id, now)
         _ask_again(owner, event)
-        follow(ports, owner, now, [event.process])
+        touched = [event.process, *([part_again(owner, event, now)] if event.type == "merged" else [])]
+        follow(ports, owner, now, touched)
         if event.type == "step_moved":
             moved_back(owner, event, now)
             follow(ports, owner, now, [event.process])

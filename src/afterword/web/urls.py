@@ -18,6 +18,7 @@ from afterword.web import (
     sign_in,
     step,
     today,
+    turning,
 )
 
 OF = "processes/<uuid:process_id>"
@@ -44,6 +45,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{OF}/days", process.days, name="days"),
     path(f"{OF}/here", process.here, name="here"),
     path(f"{OF}/ended", ending.ended, name="ended"),
+    path(f"{OF}/else", turning.something_else, name="something_else"),
     path(f"{OF}/undo/<uuid:event_id>", process.undo, name="undo"),
     path(f"{OF}/letters", letter.show, name="letters"),
     path(f"{OF}/letters/approve", letter.approve, name="approve"),

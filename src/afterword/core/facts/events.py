@@ -76,7 +76,7 @@ class Event:
     `passes_on` is None where the letter said nothing about passing thanks on.
     `key` is the planner's key of the step that the person moved, skipped or did; `to` is where they moved it,
     `since` from where.
-    `into` is the process that this one turned out to be.
+    `into` is the process that this one turned out to be; `carried` says that what goes along stands there already.
     `time_zone` is the zone of the interview's place; `names_nobody` says that a booking left out its people.
     """
 
@@ -112,6 +112,7 @@ class Event:
     key: str | None = None
     to: datetime | None = None
     into: str | None = None
+    carried: bool = False
     time_zone: ZoneInfo | None = None
     names_nobody: bool = False
 
@@ -250,6 +251,6 @@ _OWN_FIELDS = {
     "on_hold": lambda row: {"until": row.moment("until")},
     "offer_received": lambda row: {"answer_by": row.moment("answer_by")},
     "offer_extended": lambda row: {"answer_by": row.moment("answer_by")},
-    "merged": lambda row: {"into": row.text("into")},
+    "merged": lambda row: {"into": row.text("into"), "carried": bool(row.yes_or_no("carried"))},
     "service_down": _outage,
 }

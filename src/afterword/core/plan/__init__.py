@@ -16,6 +16,7 @@ from afterword.core.plan.drafts import approval_steps, check_step
 from afterword.core.plan.ended import Ended, ended
 from afterword.core.plan.fallen_through import fallen_through_steps
 from afterword.core.plan.interviews import interview_steps
+from afterword.core.plan.merging import joined
 from afterword.core.plan.names import is_verified, question_about
 from afterword.core.plan.oddities import oddities_of
 from afterword.core.plan.overdue import renewed
@@ -123,12 +124,25 @@ class _Desk:
 
 def _scenes(facts: Facts, now: datetime, holidays: Holidays) -> list[Scene]:
     desk = _Desk(holidays)
-    drafts = [_scene(facts, process, now, desk) for process in facts.processes]
+    drafts = _with_merged(facts, [_scene(facts, process, now, desk) for process in facts.processes], now, desk)
     hired = [(one.process.id, one.story.confirmed) for one in drafts if one.story.mode == story.ACCEPTING]
     taken_up = next(((pid, event) for pid, event in hired if event is not None), None)
     if taken_up is not None:
         drafts = [one if one.process.id == taken_up[0] else _leave(one, taken_up[1].at) for one in drafts]
     return [replace(one, last_ends=_last_ends(one, drafts)) for one in drafts]
+
+
+def _with_merged(facts: Facts, drafts: list[Scene], now: datetime, desk: _Desk) -> list[Scene]:
+    """What goes on as another process is planned there, with its talks, notes, letters and people."""
+    merged = [one for one in drafts if one.story.mode == story.MERGED and one.story.mode_event is not None]
+    at = {one.process.id: number for number, one in enumerate(drafts)}
+    for one in sorted(merged, key=lambda one: one.story.mode_event.at if one.story.mode_event else now):
+        event = one.story.mode_event
+        place = at.get(event.into or "") if event is not None and not event.carried else None
+        if place is not None and drafts[place].process.id != one.process.id:
+            mine = drafts[at[one.process.id]].story
+            drafts[place] = _scene(facts, joined(mine, drafts[place].story), now, desk)
+    return drafts
 
 
 def _scene(facts: Facts, process: Process, now: datetime, desk: _Desk) -> Scene:

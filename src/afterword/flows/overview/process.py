@@ -28,6 +28,7 @@ from afterword.flows.their_days import day_question, days_known, were_days_asked
 from afterword.store.models import Event, Letter, Owner, PlanChange, Process, Step
 
 UNDO_LASTS = timedelta(days=1)
+ALWAYS_UNDONE = frozenset({"step_moved", "step_skipped", "merged"})
 CHANGES_SHOWN = timedelta(days=7)
 SAID = {
     "interview_booked": "Interview booked",
@@ -176,7 +177,7 @@ def _past_moment(owner: Owner, process: Process, event: Event, names: dict[str, 
     head = SAID.get(event.type, event.type.replace("_", " ").capitalize()).format(name=name)
     if event.type in DECIDED:
         head = f"{DECIDED[event.type]}: {_step_words(owner, process, event)}"
-    fresh = event.recorded_at > now - UNDO_LASTS or event.type in {"step_moved", "step_skipped"}
+    fresh = event.recorded_at > now - UNDO_LASTS or event.type in ALWAYS_UNDONE
     may_undo = fresh and event.type not in {"letter_sent", "interview_booked"}
     return Moment(
         look="past",

@@ -88,6 +88,7 @@ OPEN_STATES = frozenset(
         "ACCEPTING DECLINING WITHDRAWING REJECTED_OPEN"
     ).split()
 )
+ENDED_STATES = frozenset(STATES) - OPEN_STATES
 STAGES = ("interview", "letters", "call", "decision", "close")
 STAGE_OF = {
     "BOOKED": 0,

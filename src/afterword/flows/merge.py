@@ -1,0 +1,148 @@
+"""Two entries that are one process: the talks, people, notes and answers of the one go on in the other (part c)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from afterword.core.errors import NotAllowed
+from afterword.core.facts import Employer
+from afterword.core.facts import Process as ToldProcess
+from afterword.core.facts.events import read_event
+from afterword.core.facts.fields import Fields
+from afterword.core.plan.merging import Along, along
+from afterword.core.plan.story import Story
+from afterword.core.plan.telling import tell
+from afterword.core.windows import Place
+from afterword.core.workdays import Workdays
+from afterword.flows.events import add_event
+from afterword.flows.follow import follow
+from afterword.flows.overview.wording import OPEN_STATES
+from afterword.flows.ports import Ports
+from afterword.flows.replan import replan
+from afterword.flows.sessions import zone_of
+from afterword.store.models import Event, Heard, Invitation, Owner, Participation, Process
+
+# Where an answer of theirs or one's own is under way, it belongs to just that entry.
+MERGEABLE = frozenset(
+    "BOOKED HELD THANKING WAITING_DATED WAITING_UNDATED WAITING_NO_CONTACT CHASING ON_HOLD REOPENED SILENT".split()
+)
+# On the copy of an event: which merging brought it, so that undoing takes it back.
+CAME_BY = "came_by"
+
+
+class NotMerged(NotAllowed):
+    """These two cannot be put together."""
+
+    hint = "Nothing was changed."
+
+
+def candidates(owner: Owner, process: Process) -> tuple[Process, ...]:
+    """The open processes that this one may turn out to be: of the same employer first, then the newest."""
+    if process.state not in MERGEABLE:
+        return ()
+    rows = Process.objects.of(owner).filter(state__in=OPEN_STATES).exclude(pk=process.pk)
+    employer = process.employer_name.casefold()
+    return tuple(sorted(rows, key=lambda row: (row.employer_name.casefold() != employer, -row.created_at.timestamp())))
+
+
+def merge(ports: Ports, owner: Owner, process_id: UUID, into_id: UUID, now: datetime) -> Event:
+    """Let one process go on as another: what was said and done there stands here, and its letters are planned here."""
+    with transaction.atomic():
+        replan(ports, owner, now)
+        one, other = Process.objects.one(owner, pk=process_id), Process.objects.one(owner, pk=into_id)
+        _check(one, other)
+        way = along(_told(ports, owner, one), _told(ports, owner, other))
+        brought = {
+            "people": _bring_people(owner, one, other),
+            "invitations": _bring(Invitation, owner, one, other),
+            "heard": _bring(Heard, owner, one, other),
+        }
+        kept = {"into": str(other.pk), "carried": True, "brought": brought}
+        event = add_event(owner, one, "merged", kept, now, now)
+        _bring_events(owner, one, other, way, event, now)
+        follow(ports, owner, now, [one, other])
+    return event
+
+
+def part_again(owner: Owner, event: Event, now: datetime) -> Process:
+    """A merging is taken back: what it brought goes back; what was added there since stays there."""
+    other = Process.objects.one(owner, pk=event.payload["into"])
+    live = Event.objects.of(owner).filter(process=other, undone_at=None)
+    if live.filter(type="merged").exists():
+        raise NotMerged("The other process was put together with a third one since.", hint="Take that back first.")
+    live.filter(**{f"payload__{CAME_BY}": str(event.pk)}).update(undone_at=now)
+    brought = event.payload.get("brought", {})
+    needed = " ".join(str(row.payload) for row in live)
+    for person in brought.get("people", []):
+        if person not in needed:
+            Participation.objects.of(owner).filter(process=other, person=person).delete()
+    Invitation.objects.of(owner).filter(pk__in=brought.get("invitations", [])).update(process=event.process)
+    Heard.objects.of(owner).filter(pk__in=brought.get("heard", [])).update(process=event.process)
+    Process.objects.of(owner).filter(pk=other.pk).update(planned_at=None)
+    return other
+
+
+def _check(one: Process, other: Process) -> None:
+    if one.pk == other.pk:
+        raise NotMerged("A process cannot go on as itself.")
+    if one.state not in MERGEABLE:
+        raise NotMerged(
+            "An answer is under way here, or it is over.",
+            hint="Put the other one together with this one instead. Nothing was changed.",
+        )
+    if other.state not in OPEN_STATES:
+        raise NotMerged("The other process is over.", hint="Say first that they wrote again. Nothing was changed.")
+
+
+def _told(ports: Ports, owner: Owner, process: Process) -> Story:
+    events = tuple(read_event(Fields({"at": row.at.isoformat(), "type": row.type, **row.payload}, "events"))
+                   for row in _events(owner, process))  # fmt: skip
+    told = ToldProcess(str(process.pk), process.role, Employer(process.employer_name), (), events)
+    return tell(told, events, Place(zone_of(process), Workdays(ports.holidays, None)))
+
+
+def _events(owner: Owner, process: Process) -> Iterable[Event]:
+    return Event.objects.of(owner).filter(process=process, undone_at=None).order_by("at", "number")
+
+
+def _bring_people(owner: Owner, one: Process, other: Process) -> list[str]:
+    """Everybody of the one who is not in the other yet, with what they are there."""
+    there = Participation.objects.of(owner).filter(process=other)
+    known, place = set(there.values_list("person", flat=True)), there.count()
+    new = [row for row in Participation.objects.of(owner).filter(process=one) if row.person_id not in known]
+    for number, row in enumerate(new, place):
+        Participation.everything.create(
+            owner=owner, process=other, person_id=row.person_id, position=number, marks=row.marks,
+            parts=[part for part in row.parts if part != "lead"] or row.parts,
+        )  # fmt: skip
+    return [str(row.person_id) for row in new]
+
+
+def _bring(model: type[Invitation] | type[Heard], owner: Owner, one: Process, other: Process) -> list[str]:
+    rows = model.objects.of(owner).filter(process=one)
+    ids = [str(row.pk) for row in rows]
+    model.objects.of(owner).filter(pk__in=ids).update(process=other)
+    return ids
+
+
+def _bring_events(owner: Owner, one: Process, other: Process, way: Along, merged: Event, now: datetime) -> None:
+    rows = list(_events(owner, one))
+    booked = [row for row in rows if row.type == "interview_booked"]
+    for number, talk in way.bookings():
+        payload = booked[number].payload if len(booked) == len(way.talks) else {}
+        times = {"starts": talk.starts.isoformat(), "ends": talk.ends.isoformat(), "with": list(talk.people)}
+        kept = {**payload, **times, "round": way.rounds[talk.round], CAME_BY: str(merged.pk)}
+        add_event(owner, other, "interview_booked", kept, talk.first_booked, now)
+    for row in rows:
+        known: dict[str, Any] = row.payload
+        changed = way.changes(row.type, row.at, known.get("step"), known.get("person"), known.get("key"))
+        if changed is not None:
+            add_event(owner, other, row.type, {**known, **changed, CAME_BY: str(merged.pk)}, row.at, now)
+    for flag in one.flags:
+        if flag not in other.flags:
+            add_event(owner, other, "flag_set", {"flag": flag, CAME_BY: str(merged.pk)}, now, now)
