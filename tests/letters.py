@@ -10,7 +10,7 @@ from afterword.store import sending
 from afterword.store.models import Action, Approval, Letter, MailAccount, Owner, Participation, Person, Process
 
 SENDER = "mara.lindqvist@home.test"
-TEXT = "Dear Ms Okafor,\n\nThank you for the talk about the reading room.\n\nMara Lindqvist\n"
+TEXT = "Dear Nkem Okafor,\n\nThank you for the talk about the reading room.\n\nMara Lindqvist\n"
 
 
 def an_owner(now: datetime) -> Owner:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import random
+import re
 from collections import Counter
+from pathlib import Path
+from typing import Any
 
 from afterword.core.letter.spans import Span
+from afterword.core.people.addressee import read_addressee
+from afterword.core.people.salutation import salutation
+from afterword.core.people.weighing import Evidence, weigh
 from tests.bars import reading_names
 from tests.bars.composed_letters import letters
 from tests.bars.free_letters import alarms, errors, free_letters
@@ -22,6 +29,38 @@ def test_hardly_any_plain_name_is_asked_about() -> None:
     asked = [case for case in reading_names.cases() if case.must_doubt]
 
     assert len(asked) / reading_names.score()[1] < 0.1
+
+
+def _rows(name: str) -> list[dict[str, Any]]:
+    lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def test_every_labelled_greeting_is_written_as_it_may_be() -> None:
+    wrong = []
+    for row in _rows("greetings_to_write.jsonl"):
+        line = salutation(row["locale"], row["formality"], read_addressee(row["record"])).text or ""
+        words = set(re.sub("[,:.]", " ", line).split())
+        is_right = line in row["accepted"] if row["accepted"] else not line
+        if not is_right or any(each in line if " " in each else each in words for each in row["never"]):
+            wrong.append((row["locale"], row["record"], line))
+
+    assert wrong == []
+
+
+def test_every_labelled_bundle_of_evidence_is_weighed_as_it_must_be() -> None:
+    wrong = []
+    for row in _rows("evidence_to_weigh.jsonl"):
+        found = weigh([Evidence(*each) for each in row["evidence"]])
+        if (found.verdict, found.best, found.must_ask, found.same_person) != (
+            row["verdict"],
+            row["best"],
+            row["asks"],
+            row["same"],
+        ):
+            wrong.append((row, found))
+
+    assert wrong == []
 
 
 def test_errors_in_letters_are_found_in_the_final_text_alone() -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from afterword.core.message import build
 from afterword.core.ports import Delivery, Outcome
 from afterword.core.sending import State
 from afterword.flows.send_letter import answer_ask, run_action
@@ -13,7 +14,7 @@ from afterword.mail.memory import MemoryMailbox
 from afterword.store import sending
 from afterword.store.models import Action, Approval, Event, Letter, MailAccount
 from tests.fakes import World
-from tests.letters import a_letter, an_account, an_owner, scheduled
+from tests.letters import SENDER, a_letter, an_account, an_owner, scheduled
 
 pytestmark = pytest.mark.django_db
 
@@ -349,3 +350,43 @@ def test_a_late_letter_that_lies_in_sent_already_is_not_sent_again(world: World,
 
     assert len(world.server.taken) == 1
     assert "Found in the Sent folder" in _reload(action).evidence
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Dear Nkem Okaför,", "Okaför"),
+        ("Dear Ms Okafor,", "Ms Okafor"),
+        ("Dear [Name],", "[Name]"),
+    ],
+)
+def test_a_wrong_name_in_the_final_bytes_stops_the_letter(world: World, letter: Letter, words: str, said: str) -> None:
+    letter.body = letter.body.replace("Dear Nkem Okafor,", words)
+    letter.save()
+    action = scheduled(letter, an_account(letter.owner), world.clock.now())
+
+    assert _run(world, action) is State.FAILED
+    assert world.server.taken == []
+    assert said in _reload(action).answer
+
+
+def test_bytes_that_do_not_hold_the_approved_names_are_not_sent_again(world: World, letter: Letter) -> None:
+    action = scheduled(letter, an_account(letter.owner), world.clock.now())
+    sent = build(SENDER, letter.person.email, letter.subject, letter.body, action.message_id, world.clock.now())
+    Action.everything.filter(pk=action.pk).update(content=sent.content.replace(b"Okafor", b"Okator"))
+
+    assert _run(world, action) is State.FAILED
+    assert world.server.taken == []
+    assert "as you approved it" in _reload(action).answer
+
+
+def test_another_senders_name_in_the_header_stops_the_letter(world: World, letter: Letter) -> None:
+    action = scheduled(letter, an_account(letter.owner, display_name="Mara Lindqvist"), world.clock.now())
+    sent = build(
+        SENDER, letter.person.email, letter.subject, letter.body, action.message_id, world.clock.now(),
+        sender_name="Mara Lindquist",
+    )  # fmt: skip
+    Action.everything.filter(pk=action.pk).update(content=sent.content)
+
+    assert _run(world, action) is State.FAILED
+    assert "Mara Lindquist" in _reload(action).answer

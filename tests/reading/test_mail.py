@@ -51,9 +51,16 @@ def test_contacts_go_through(door: MailDoor, tmp_path: Path) -> None:
     assert [one["fn"] for one in door.read_contacts(path)["cards"]] == ["Anna Bell", "Anna Bell"]
 
 
+def test_contacts_in_jscontact_go_through(door: MailDoor, tmp_path: Path) -> None:
+    path = tmp_path / "people.json"
+    path.write_text('{"@type": "Card", "name": {"full": "Anna Bell"}}')
+
+    assert [one["fn"] for one in door.read_contacts(path)["cards"]] == ["Anna Bell"]
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
-    [(CARD * 501, "too_much"), (b"hello", "not_a_card"), (b"", "not_a_card"), (CARD * 20_000, "too_big")],
+    [(b'{"a": 1}', "not_a_card"), (CARD * 501, "too_much"), (b"hello", "not_a_card"), (b"", "not_a_card"), (CARD * 20_000, "too_big")],
 )
 def test_contact_files_that_are_too_much_or_none_are_refused(
     door: MailDoor, tmp_path: Path, content: bytes, code: str

@@ -157,21 +157,22 @@ def _take(card: Card, found: _Property) -> None:
         parts = [_text(part) or "" for part in _fields(found.value)]
         card.n = dict(zip(_PARTS, [*parts, "", "", "", "", ""][:5], strict=True)) if any(parts) else None
     elif found.name == "EMAIL":
-        _add(card.emails, _mail(_text(found.value) or ""))
+        add_once(card.emails, mail_address(_text(found.value) or ""))
     elif found.name == "ORG":
         card.org = card.org or _text(_fields(found.value)[0])
     elif found.name == "TITLE":
         card.title = card.title or _text(found.value)
     elif found.name == "TEL":
-        _add(card.tels, re.sub(r"^tel:", "", _text(found.value) or "", flags=re.IGNORECASE))
+        add_once(card.tels, re.sub(r"^tel:", "", _text(found.value) or "", flags=re.IGNORECASE))
 
 
-def _add(values: list[str], value: str) -> None:
+def add_once(values: list[str], value: str) -> None:
+    """Keep a value that is there and not kept yet."""
     if value and value not in values:
         values.append(value)
 
 
-def _mail(value: str) -> str:
+def mail_address(value: str) -> str:
     """The address itself; "" for anything that is none, such as one with a line break or a second command in it."""
     plain = re.sub(r"^mailto:", "", value, flags=re.IGNORECASE).strip().lower()
     bracketed = re.fullmatch(r"[^<>@\n]*<([^<>]+)>", plain)

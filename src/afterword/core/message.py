@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from email import policy
 from email.errors import HeaderParseError, MessageError
@@ -18,6 +18,7 @@ from functools import lru_cache
 
 from afterword.core.errors import Refusal
 from afterword.core.letter.html import as_html
+from afterword.core.letter.html_words import words_of_html
 from afterword.core.ports import Envelope
 from afterword.core.sending import plain_lines
 
@@ -55,6 +56,8 @@ class Message:
     message_id: str
     in_reply_to: str | None
     references: tuple[str, ...]
+    # What the HTML part shows; the plain text where there is none.
+    shown: str = ""
 
 
 def build(  # noqa: PLR0913 - a message has these fields
@@ -94,7 +97,7 @@ def build(  # noqa: PLR0913 - a message has these fields
     wanted = Message(
         sender, sender_name, recipient, subject, plain_lines(text), message_id, in_reply_to, tuple(references)
     )
-    if parse(content) != wanted:
+    if replace(parse(content), shown="") != wanted:
         raise CannotBeSent("The message does not read back as it was written. Nothing was sent.")
     return Envelope(sender, recipient, message_id, content)
 
@@ -149,6 +152,7 @@ def _read(message: EmailMessage) -> Message:
         str(message["Message-ID"]).strip(),
         str(answers).strip() if answers else None,
         tuple(str(thread).split()) if thread else (),
+        _shown_words(message),
     )
 
 
@@ -162,6 +166,12 @@ def _words(message: EmailMessage) -> str:
     if len(parts) > 1 and plain_lines(str(parts[1].get_content())) != plain_lines(as_html(text)):
         raise CannotBeSent("The two parts of the message do not say the same.")
     return text
+
+
+def _shown_words(message: EmailMessage) -> str:
+    parts = list(message.iter_parts()) if message.is_multipart() else [message]
+    last = str(parts[-1].get_content())
+    return words_of_html(last) if parts[-1].get_content_type() == "text/html" else plain_lines(last)
 
 
 def private_id(message_id: str) -> str:

@@ -29,6 +29,7 @@ from afterword.flows.events import add_event, undo_approved
 from afterword.flows.in_thread import thread_of
 from afterword.flows.paused import PAUSED, is_paused
 from afterword.flows.ports import Ports
+from afterword.flows.write_letter.leaving import check_leaving
 from afterword.store import sending
 from afterword.store.models import Action, MailAccount, Owner, Step
 
@@ -131,6 +132,7 @@ def _send(claim: sending.Claim, ports: Ports, now: datetime, limits: Limits) -> 
     verdict = None
     try:
         envelope = _compose(action, account, now)
+        check_leaving(ports, action, account, envelope.content)
         gate = _Gate(claim, envelope, ports, limits)
         delivery = ports.transport_for(account).deliver(envelope, gate.passes, gate.in_time)
         verdict = gate.verdict

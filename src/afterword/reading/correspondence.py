@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from afterword.calendars.jscontact import looks_like_json, read_js_cards
 from afterword.calendars.lines import decoded
 from afterword.calendars.vcard import read_cards
 from afterword.core.errors import Unreadable
@@ -19,7 +20,7 @@ class NotACard(Unreadable):
     """There is no contact in this file."""
 
     code = "not_a_card"
-    hint = "Export the contacts as vCard (.vcf) and give that file."
+    hint = "Export the contacts as vCard (.vcf) or JSContact (.json) and give that file."
 
 
 def read_correspondence(content: bytes, kind: str) -> dict[str, Any]:
@@ -53,9 +54,11 @@ def _calendar(content: bytes, own_address: str | None) -> tuple[dict[str, Any] |
 
 
 def read_contacts(content: bytes) -> dict[str, Any]:
-    """The `read-contacts` object of a vCard file; refuses a file with more cards than an export for this has."""
-    begins = content.replace(b"\0", b"").upper().count(b"BEGIN:VCARD")
-    cards = read_cards(content) if begins else []
+    """The `read-contacts` object of a vCard or JSContact file; refuses one with more cards than such an export has."""
+    if looks_like_json(content):
+        cards = read_js_cards(content)
+    else:
+        cards = read_cards(content) if b"BEGIN:VCARD" in content.replace(b"\0", b"").upper() else []
     if not cards:
         raise NotACard
     if len(cards) > limits.VCF_CARDS:

@@ -33,7 +33,7 @@ class MailDoor:
         return self._door.ask({"kind": "heard", "candidate_email": own_address}, content)
 
     def read_contacts(self, path: str | Path) -> Mapping[str, Any]:
-        """The `read-contacts` object of a .vcf file."""
+        """The `read-contacts` object of a vCard or JSContact file."""
         return self._door.ask({"kind": "vcf"}, bytes_of(path, "vcf"))
 
     def close(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -211,6 +212,18 @@ def test_every_row_greets_and_closes(locale: str) -> None:
     assert row is not None and row.source
     assert closing(locale)
     assert line(locale, given="Kim", surname="Berg")
+
+
+@pytest.mark.parametrize("locale", locales())
+def test_every_row_names_its_source_or_greets_by_the_name_alone(locale: str) -> None:
+    row = greeting_row(locale)
+    assert row is not None
+
+    is_name_only = row.source.startswith("name only")
+
+    assert "unverified" not in row.source
+    assert is_name_only or re.search(r"\w\.\w|playbook|Murray|Довідник", row.source)
+    assert not is_name_only or not set(row.forms) - {"neutral", "informal", "unnamed"}
 
 
 ABSTRACT_NAMES = st.text(alphabet="ABCdefgéøź-' ", min_size=1, max_size=12).map(str.strip).filter(bool)

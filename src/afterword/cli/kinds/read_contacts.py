@@ -1,4 +1,4 @@
-"""`batch read-contacts`: a .vcf file to the contacts in it."""
+"""`batch read-contacts`: a vCard or JSContact file to the contacts in it."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from typing import Any
@@ -40,7 +41,7 @@ _NAME_SHAPE = re.compile(r"^[^\d@:/\\|]{2,70}$")
 def card(text: str, locale: str | None, reader: NameReader) -> ParsedName:
     """Read the lines of a signature or a card; a bare first name above the full name is how they sign."""
     found = Found()
-    vcard = _vcard_name(text)
+    vcard = _vcard_name(text) or _js_name(text)
     lines = [line for line in (_line(raw, found) for raw in text.replace("\r", "").split("\n")[:_MOST_LINES]) if line]
     _take_numbers(lines, found)
     candidates = [line for line in lines if _may_be_name(line)]
@@ -53,6 +54,8 @@ def card(text: str, locale: str | None, reader: NameReader) -> ParsedName:
     found.keep("native", native)
     at = lines.index(name_line) if name_line in lines else -1
     signed = _signs_as(lines[:at], name_line) if at > 0 else ""
+    if len(lines) == 1 and name_line.isalpha():
+        signed = name_line
     read = one_name(name_line, locale, reader)
     _take_work([line for line in lines if line not in {name_line, signed, native} and not _is_number(line)], found)
     work: dict[str, Any] = {key: value for key, value in found.fields.items() if not getattr(read, key, "")}
@@ -69,6 +72,18 @@ def _signed(read: ParsedName, signed: str) -> ParsedName:
 def _vcard_name(text: str) -> str | None:
     match = re.search(r"^FN[^:\n]*:(.+)$", text, re.M)
     return match.group(1).strip() if match and "BEGIN:VCARD" in text.upper() else None
+
+
+def _js_name(text: str) -> str | None:
+    """The full name of a JSContact Card that was pasted whole."""
+    if not text.lstrip().startswith("{"):
+        return None
+    try:
+        name = json.loads(text).get("name")
+        full = name.get("full") if isinstance(name, dict) else None
+    except (ValueError, AttributeError, RecursionError):
+        return None
+    return full.strip() or None if isinstance(full, str) else None
 
 
 def _line(raw: str, found: Found) -> str:

@@ -61,11 +61,14 @@ def decode(text: str, found: Found) -> str:
     """Undo RFC 2047 words, invisible characters, odd spaces; repair mojibake only as a proposal."""
     if _ENCODED.search(text):
         text = _rfc2047(text, found)
-    text = unicodedata.normalize("NFC", without_invisible(unescape(text))).replace("\u00a0", " ").replace("\u202f", " ")
-    repaired = mojibake_repaired(text)
+    # Before invisible characters go: the soft hyphen is half of a damaged í.
+    repaired = mojibake_repaired(unescape(text))
     if repaired is not None:
         found.doubts.append("the letters were damaged on the way")
-        return repaired
+    text = unicodedata.normalize("NFC", without_invisible(repaired or unescape(text)))
+    text = text.replace("\u00a0", " ").replace("\u202f", " ")
+    if repaired is not None:
+        return text
     if "\ufffd" in text:
         found.doubts.append("letters were lost on the way")
     return text

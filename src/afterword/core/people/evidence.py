@@ -128,7 +128,7 @@ def read(evidence: Evidence) -> Reading:
     """Take the name, title, job title and sign-off out of what was read; damaged bytes are marked as no evidence."""
     lines = [
         line
-        for line in (nfc(unescape(line)) for line in evidence.raw[:_LONGEST].splitlines())
+        for line in (nfc(mojibake_repaired(line) or line) for line in unescape(evidence.raw[:_LONGEST]).splitlines())
         if line and not re.fullmatch(r"[-_=–—\s]+", line) and not is_valediction(line)
     ]
     if not lines:
@@ -138,7 +138,7 @@ def read(evidence: Evidence) -> Reading:
         informal, lines = lines[0].strip(",.! "), lines[1:]
     found = Found()
     line = _out_of_sentence(lines[0])
-    damaged = mojibake_repaired(line) is not None or _DAMAGE.search(line) is not None
+    damaged = mojibake_repaired(evidence.raw[:_LONGEST]) is not None or _DAMAGE.search(line) is not None
     body = clean(line, found)
     if not body or is_team_name(body) or "@" in body:
         return Reading(evidence, is_person=False, damaged=damaged)

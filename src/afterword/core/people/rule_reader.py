@@ -78,11 +78,19 @@ def _titles_off(words: list[str], language: str) -> tuple[list[str], list[str]]:
     if len(words) > 2 and words[0].casefold() in suffixes.SHORT_TITLES.get(language, ()):
         words, before = words[1:], [words[0]]
     while len(words) > 1 and (
-        suffixes.is_before_name(words[0], follows_title=bool(before)) or _is_justice(before, words)
+        suffixes.is_before_name(words[0], follows_title=bool(before))
+        or _is_justice(before, words)
+        or _opens_office(words)
     ):
         before.append(words[0])
         words = words[1:]
     return words, before
+
+
+def _opens_office(words: list[str]) -> bool:
+    """ "U.S. Senator", "Ph.D. Marta Nowak": letters that are a title here because of what follows."""
+    is_degree = words[0] in {"Ph.D.", "PhD."} and len(words) > 2
+    return is_degree or (words[0] in {"U.S.", "US"} and suffixes.is_before_name(words[1]))
 
 
 def _is_justice(before: list[str], words: list[str]) -> bool:
@@ -180,6 +188,7 @@ def _given_first(words: list[str], parts: NameParts, language: str) -> NameParts
     doubt = "order" if is_open and len(words) < 4 else ""
     first = max(opened, 1)
     given2 = words[first:start]
+    is_double = any(_HYPHEN_PARTICLE.search(word) for word in words[1:-1])
     if is_pair and len(words) > 3 and not opened:
         doubt = "which words are given names"
     if language not in {"", "en"} and len(given2) > 1:
@@ -191,7 +200,7 @@ def _given_first(words: list[str], parts: NameParts, language: str) -> NameParts
         given2=" ".join(given2),
         surname=" ".join(words[start:]),
         doubt=doubt or ("a second family name" if is_pair else ""),
-        ground="two surnames" if is_pair or opened else "",
+        ground="particle" if is_double else "two surnames" if is_pair or opened else "",
     )
 
 
@@ -310,8 +319,14 @@ def _surname_first(words: list[str], parts: NameParts, language: str) -> NamePar
     )
 
 
+# "Heijdanus-De Boer": the name of two families goes on behind the small word.
+_HYPHEN_PARTICLE = re.compile(r"-(?:de|van|von|der|den|du|la|le|di|da|ter)$", re.I)
+
+
 def _surname_start(words: list[str], language: str) -> int:
     for at, word in enumerate(words[1:-1], 1):
+        if _HYPHEN_PARTICLE.search(word):
+            return at
         if suffixes.is_particle(word) and not (len(word) == 1 and word.isupper()):
             if word.casefold() in suffixes.CONJUNCTIONS:
                 return max(at - 1, 1)

@@ -96,6 +96,9 @@ def _ask_for_name(person: Addressee) -> str:
     return f"How is {known} to be greeted? Only part of the name is known: type the full name or how they sign."
 
 
+_PATRONYMIC = re.compile(r"(?:ович|евич|ич|овна|евна|ична|инична)$")
+
+
 def _undisputed(person: Addressee) -> tuple[Addressee, str | None, bool]:
     """The person without what is disputed, the question to ask, and whether nothing may be said before it."""
     question = None
@@ -131,6 +134,8 @@ def _keys(row: Row, formality: str, person: Addressee, medium: str) -> list[str]
         keys.insert(0, ".role")
     if gender and person.vocative:
         keys.append(f"{gender}.v")
+    if _PATRONYMIC.search(person.given2):
+        keys = [*keys, gender, "patronymic"] if gender else [*keys, "patronymic"]
     return [*keys, gender, "neutral"] if gender else [*keys, "neutral"]
 
 

@@ -151,9 +151,27 @@ def _same(one: str, other: str) -> bool:
 def _rules_win(first: Mapping[str, str], second: NameParts, agree: bool) -> bool:
     if second.ground in {"capitals", "patronymic", "script", "language", "two surnames", "particle"}:
         return not (second.ground == "capitals" and second.doubt)
+    if _is_misled(first, second):
+        return True
     if agree:
         return False
     return not first.get("surname") or second.ground == "two surnames" or bool(second.credentials and second.given)
+
+
+# Given names shortened with a stop, which look like titles.
+_SHORT_NAMES = frozenset(
+    "alex. aug. benj. chas. chris. dan. danl. edw. eliz. fred. geo. jas. jno. jos. margt. matt. nath. robt. sam. saml. "
+    "theo. thos. wm.".split()
+)
+
+
+def _is_misled(first: Mapping[str, str], second: NameParts) -> bool:
+    """ "Davis, Jr., Sammy", "Brown, Jos. A.", "Junior Smith": the library takes the given name for something else."""
+    title = first.get("title", "").casefold().split()
+    if second.ground == "comma" and any(word in _SHORT_NAMES for word in title):
+        return True
+    is_hidden = bool(second.given) and not first.get("given")
+    return is_hidden and (bool(second.generation) or title in (["junior"], ["senior"]))
 
 
 def _doubt(first: Mapping[str, str], second: NameParts, agree: bool, found: Found) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from enum import StrEnum
 
 from afterword.core.people.mailbox import edits
@@ -93,6 +94,8 @@ def difference(one: str, other: str) -> Difference:
     left, right = straight(one), straight(other)
     if left == right:
         return Difference.ENCODING
+    if _is_case_only(left, right):
+        return Difference.CASE
     for kind, key in _KEYS:
         if key(left) == key(right):
             return kind
@@ -103,8 +106,16 @@ def _no_punctuation(text: str) -> str:
     return re.sub(r"[^\w]", "", text)
 
 
-_KEYS = (
-    (Difference.CASE, lambda text: text.casefold()),
+def _is_case_only(left: str, right: str) -> bool:
+    """Capitals have no ß, so GROSS may be Groß; Gross is not."""
+    pairs = list(zip(left.split(), right.split(), strict=False))
+    return len(left.split()) == len(right.split()) and all(
+        one.lower() == other.lower() or ((one.isupper() or other.isupper()) and one.casefold() == other.casefold())
+        for one, other in pairs
+    )
+
+
+_KEYS: tuple[tuple[Difference, Callable[[str], str]], ...] = (
     (Difference.SCRIPT, lambda text: latin_look(text).casefold()),
     (Difference.PUNCTUATION, lambda text: _no_punctuation(text).casefold()),
     (Difference.DIACRITICS, lambda text: _no_punctuation(without_marks(text)).casefold()),
@@ -141,6 +152,8 @@ def _given_difference(left: list[str], right: list[str], same_surname: bool) -> 
         return Difference.SPELLING
     if same_surname and left[-1] in FAMILY_FIRST and roman_key(one) == roman_key(other):
         return Difference.ROMANISATION
+    if edits(one, other, 1) <= 1:
+        return Difference.SPELLING
     if is_short_form(one, other):
         return Difference.NICKNAME if same_surname else Difference.SPELLING
     return Difference.SPELLING if _near(one, other) else Difference.PERSON

@@ -32,6 +32,8 @@ SHORT_TITLES = {
     "lt": _words("p."),
     "sq": _words("z. zj."),
     "eu": _words("jn. and."),
+    "tr": _words("bay bayan"),
+    "el": _words("κ. κα κα. κος δρ. δρ"),
     "cs": _words("p."),
     "sk": _words("p."),
     "pl": _words("p."),
@@ -45,6 +47,9 @@ CREDENTIALS = _words(
     facs facp faap fccp obgyn pharmd psyd lcsw lmft lpc lcpc bcba ccc-slp otr dpt pt ot mph mpa mpp msw mdiv thd dmin
     mfa bfa march barch aia leed ret usn usaf usmc usa ccna ccie cism crisc cgeit ceh pgdip pgce fhea sfhea
     mep mp msp mdb mdl rgs csp dba mbbs mbchb bds bch ffa fia asa fsa cas cpcu cpt nlp ccp
+    msn bsn dnp aprn crna lpn emt cna lmhc lmsw cpcc cams cbap csp asp cih cphq fache cipp cissp ccsp oscp cfe cva cgma
+    ciia caia frsa acas fcas chfc ricp cltc ccim sphri phri gba bscn rpn dpm rph bpharm mpharm dclinpsych cpsychol
+    llb(hons) ba(hons) bsc(hons) meng(hons) pgcert cfre cpp csep shrm fhri mbacp msci dipm cdir fiod
     phrm ssp dipl ing d.o ret'd ph.d m.d psm pspo safe lssbb lssgb sixsigma cmgr fcmi mcmi fcim mcim frsa frs frse fba
     """
 )
@@ -53,7 +58,8 @@ _CAPITALS_ONLY = _words("ma ba do pa pe np rn ot pt cas mp usa asa fia aia safe 
 PARTICLES = _words(
     """
     van von vom der den de da do dos das di del della dello dei degli dalla du des la le las los el al bin ibn bint ben
-    ter ten te zu zum zur af av 't op auf dem d' abu vd v.d ver st saint y e i und an in het bou ould ap ab
+    san santa santo ter ten te zu zum zur af av 't op auf dem d' abu vd v.d ver st saint y e i und an in het bou ould
+    ap ab
     """
 )
 NOBILITY = _words("graf gräfin freiherr freifrau freiin baron baronin fürst fürstin prinz prinzessin ritter edler")
@@ -120,6 +126,8 @@ def is_credential(word: str) -> bool:
 
 def is_particle(word: str) -> bool:
     """True for the small words of a surname (van, de la, bin)."""
+    if word.endswith(".") and word[:1].isupper() and len(word) == 2:
+        return False
     return word.casefold().rstrip(".") in PARTICLES
 
 

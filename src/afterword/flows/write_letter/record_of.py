@@ -56,7 +56,7 @@ def record_of(ports: Ports, owner: Owner, letter: Letter) -> LetterRecord:
     cards = {row.person_id: name_card(ports, owner, row.person, letter.locale) for row in here}
     others = once(("others", process.pk), lambda: list(Process.objects.of(owner).exclude(pk=process.pk)))
     return LetterRecord(
-        recipient=_name(cards[letter.person_id]),
+        recipient=_name(cards.get(letter.person_id) or name_card(ports, owner, letter.person, letter.locale)),
         others=tuple(_name(card) for key, card in cards.items() if key != letter.person_id),
         company=Employer(process.employer_name, tuple(process.employer_aliases)),
         role=process.role,

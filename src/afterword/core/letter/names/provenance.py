@@ -17,7 +17,7 @@ _SLIP = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class _Slot:
+class Slot:
     """A name in the composed text: its place, and which rule guards it."""
 
     place: Span
@@ -49,7 +49,7 @@ def _slips(
     after: Sequence[Span],
     blocks: Sequence[tuple[str, int, int, int, int]],
 ) -> Iterator[Finding]:
-    for slot in _slots(composed, record):
+    for slot in name_slots(composed, record):
         inside = [at for at, token in enumerate(before) if token.overlaps(slot.place)]
         if not inside:
             continue
@@ -87,8 +87,13 @@ def _is_slip(name: str, words: str) -> bool:
     return SequenceMatcher(None, name.casefold(), words.casefold(), autojunk=False).ratio() >= _SLIP
 
 
-def _slots(text: str, record: LetterRecord) -> Iterator[_Slot]:
-    """Every place of the composed text with a confirmed name, the longest name first."""
+def name_slots(text: str, record: LetterRecord) -> tuple[Slot, ...]:
+    """Every place of a text with a confirmed name, title, employer, role or sender, in the order of the text."""
+    return tuple(sorted(_slots(text, record), key=lambda slot: slot.place.start))
+
+
+def _slots(text: str, record: LetterRecord) -> Iterator[Slot]:
+    """The longest name first, so that no name is read inside another."""
     names: dict[str, str] = {}
     for person in record.people:
         names |= dict.fromkeys((person.display, person.written, person.given, person.surname, person.informal), "L01")
@@ -101,4 +106,4 @@ def _slots(text: str, record: LetterRecord) -> Iterator[_Slot]:
             place = Span(match.start(), match.end())
             if not any(place.overlaps(other) for other in taken):
                 taken.append(place)
-                yield _Slot(place, name, names[name])
+                yield Slot(place, name, names[name])

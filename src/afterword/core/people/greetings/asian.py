@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from afterword.core.people.greetings.row import Row
+from afterword.core.people.greetings.row import NAME_ONLY, Row
 
 _JA = Row(
     locale="ja",
-    source="playbook D2: family name and 様, no gender; a title is an honorific of its own",
+    source="playbook D2; japanesekeigo.webnode.jp: family name and 様, no gender; a title is an honorific of its own",
     forms={
         ".kept": "{s}{t}",
         ".dr": "{s}博士",
@@ -41,7 +41,7 @@ _JA = Row(
 )
 _KO = Row(
     locale="ko",
-    source="playbook D2: name and 님, no gender",
+    source="playbook D2; haruof.com (6-5): name and 님, no gender; closes with thanks",
     forms={
         ".kept": "{full} {t}님께",
         ".role": "{full} {t}님께",
@@ -58,7 +58,7 @@ _KO = Row(
 )
 _ZH = Row(
     locale="zh",
-    source="playbook D2",
+    source="playbook D2; Chinese Business Etiquette (free-ebooks.net), chapter 9; onlinechineselearning.com: 此致敬礼",
     forms={
         "f": "尊敬的{s}女士：",
         "m": "尊敬的{s}先生：",
@@ -97,7 +97,7 @@ _TH = Row(
 )
 _VI = Row(
     locale="vi",
-    source="usual form (unverified)",
+    source="questionai.vn: kính gửi in formal mail; note.com (n0267747ffa5e): Ông on letters",
     forms={
         "f": "Kính gửi Bà {full},",
         "m": "Kính gửi Ông {full},",
@@ -110,7 +110,7 @@ _VI = Row(
 )
 _ID = Row(
     locale="id",
-    source="usual form (unverified)",
+    source="studyrocket.co.uk (CAIE Indonesian): yang terhormat, Bapak or Ibu; hormat saya",
     forms={
         "f": "Yth. Ibu {full},",
         "m": "Yth. Bapak {full},",
@@ -123,7 +123,7 @@ _ID = Row(
 )
 _AR = Row(
     locale="ar",
-    source="usual form (unverified)",
+    source="wordreference.com (formal letters in Arabic): السيد، المحترم، تحية طيبة",
     forms={
         "f": "السيدة {full} المحترمة،",
         "m": "السيد {full} المحترم،",
@@ -138,7 +138,12 @@ _AR = Row(
 
 def _plain(locale: str, neutral: str, nobody: str, *closes: str) -> Row:
     forms = {"neutral": neutral, "informal": neutral.replace("{full}", "{g}"), "unnamed": nobody}
-    return Row(locale=locale, source="greeting and name only (unverified)", forms=forms, closes={"": closes})
+    return Row(
+        locale=locale,
+        source=NAME_ONLY,
+        forms=forms,
+        closes={"": closes},
+    )
 
 
 ROWS = (
@@ -151,7 +156,10 @@ ROWS = (
     _VI,
     _ID,
     replace(
-        _ID, locale="ms", forms={**_ID.forms, "f": "Puan {full},", "m": "Encik {full},", "neutral": "Salam {full},"}
+        _ID,
+        locale="ms",
+        source=NAME_ONLY,
+        forms={"neutral": "Salam {full},", "informal": "Halo {g},", "unnamed": "Salam,"},
     ),
     _AR,
     _plain("he", "שלום {full},", "שלום רב,", "בברכה,"),

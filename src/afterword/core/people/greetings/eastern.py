@@ -5,10 +5,10 @@ Where the language needs a vocative, a name is greeted only by a confirmed vocat
 
 from __future__ import annotations
 
-from afterword.core.people.greetings.row import Row
+from afterword.core.people.greetings.row import NAME_ONLY, Row
 
 
-def _row(locale: str, forms: dict[str, str], *closes: str, source: str = "usual form (unverified)", **more: str) -> Row:
+def _row(locale: str, forms: dict[str, str], *closes: str, source: str, **more: str) -> Row:
     return Row(locale=locale, source=source, forms=forms, closes={"": closes}, titles=more, joint="\n")
 
 
@@ -27,7 +27,7 @@ _PL = _row(
     },
     "Z poważaniem,",
     "Z wyrazami szacunku,",
-    source="playbook D2: no surname after Pan or Pani",
+    source="playbook D2; polishclasses.blogspot.com (2015), operon.pl: no surname after Pan or Pani",
 )
 _CS = _row(
     "cs",
@@ -45,7 +45,7 @@ _CS = _row(
         "unnamed": "Dobrý den,",
     },
     "S pozdravem",
-    source="names in the vocative only when confirmed (unverified)",
+    source="prirucka.ujc.cas.cz (850): the vocative, here only when confirmed; dobrý den names nobody",
 )
 _SK = _row(
     "sk",
@@ -59,6 +59,7 @@ _SK = _row(
         "unnamed": "Dobrý deň,",
     },
     "S pozdravom",
+    source="abcslovakia.sk: vážený, vážená, title and surname",
 )
 _RU = _row(
     "ru",
@@ -66,11 +67,12 @@ _RU = _row(
         "f": "Уважаемая {gp}!",
         "m": "Уважаемый {gp}!",
         "neutral": "Здравствуйте, {full}!",
+        "patronymic": "Здравствуйте, {gp}!",
         "informal": "Здравствуйте, {g}!",
         "unnamed": "Здравствуйте!",
     },
     "С уважением,",
-    source="playbook D3: given name and patronymic",
+    source="playbook D3; Murray and Smyth, Intermediate Russian Grammar: given name and patronymic, С уважением",
 )
 _UK = _row(
     "uk",
@@ -84,6 +86,7 @@ _UK = _row(
         "unnamed": "Доброго дня!",
     },
     "З повагою,",
+    source="Довідник секретаря, as told by wolgaukr.blogspot.com: the vocative, here only when confirmed",
 )
 _BG = _row(
     "bg",
@@ -95,6 +98,7 @@ _BG = _row(
         "unnamed": "Здравейте,",
     },
     "С уважение,",
+    source="ibl.bas.bg, rules for official letters: господин uninflected before a name, госпожо",
 )
 _SL = _row(
     "sl",
@@ -106,6 +110,7 @@ _SL = _row(
         "unnamed": "Spoštovani,",
     },
     "Lep pozdrav",
+    source="svetovalnica.zrc-sazu.si (3661, 1209): spoštovani with gospod or gospa, lep pozdrav",
 )
 _EL = _row(
     "el",
@@ -118,6 +123,7 @@ _EL = _row(
         "unnamed": "Αξιότιμες κυρίες, αξιότιμοι κύριοι,",
     },
     "Με εκτίμηση,",
+    source="lexilogia.gr (translators' forum, 2010): αξιότιμε κύριε; a name in the vocative only when confirmed",
 )
 _HU = _row(
     "hu",
@@ -130,7 +136,7 @@ _HU = _row(
     },
     "Üdvözlettel,",
     "Tisztelettel,",
-    source="playbook D3: family name first, exclamation mark, no gender",
+    source="playbook D3; travelwithlanguages.com: tisztelt, family name first, exclamation mark, no gender",
     dr="Dr.",
     prof="Prof.",
 )
@@ -144,7 +150,7 @@ _TR = _row(
         "unnamed": "Sayın Yetkili,",
     },
     "Saygılarımla,",
-    source="playbook D3: Sayın has no gender",
+    source="playbook D3; turkishlesson.tr.gg: Sayın has no gender; talkpal.ai: saygılarımla",
     dr="Dr.",
     prof="Prof. Dr.",
 )
@@ -152,7 +158,12 @@ _TR = _row(
 
 def _plain(locale: str, neutral: str, nobody: str, *closes: str) -> Row:
     forms = {"neutral": neutral, "informal": neutral.replace("{full}", "{g}"), "unnamed": nobody}
-    return Row(locale=locale, source="greeting and name only (unverified)", forms=forms, closes={"": closes})
+    return Row(
+        locale=locale,
+        source=NAME_ONLY,
+        forms=forms,
+        closes={"": closes},
+    )
 
 
 ROWS = (

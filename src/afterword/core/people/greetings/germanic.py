@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from afterword.core.people.greetings.row import Row
+from afterword.core.people.greetings.row import NAME_ONLY, Row
 
 _US = Row(
     locale="en-US",
@@ -45,7 +45,7 @@ _US = Row(
 _GB = replace(
     _US,
     locale="en-GB",
-    source="playbook D2; formsofaddress.info (no full stop)",
+    source="playbook D2; formsofaddress.info (no full stop); ego4u.com: faithfully only where nobody is named",
     letter={},
     closes={
         "": ("Kind regards,", "Best regards,", "Yours sincerely,"),
@@ -59,7 +59,7 @@ _GB = replace(
 
 _DE = Row(
     locale="de-DE",
-    source="playbook D2; sekretaria.de, workingoffice.de: highest degree only, diplomas and h. c. are not addressed",
+    source="playbook D2; sekretaria.de, workingoffice.de: highest degree only, no diplomas, no h. c.; DIN 5008",
     forms={
         "f": "Sehr geehrte Frau {s},",
         "m": "Sehr geehrter Herr {s},",
@@ -95,7 +95,7 @@ _AT = replace(
 _CH = replace(
     _DE,
     locale="de-CH",
-    source="playbook D2: no comma, the next line starts with a capital, ss for ß except in a name",
+    source="playbook D2; SN 010130 as told by conviva-plus.ch: no comma, then a capital, ss for ß but in a name",
     forms={key: line.removesuffix(",") for key, line in _DE.forms.items()},
     closes={"": ("Freundliche Grüsse", "Mit freundlichen Grüssen"), "informal": ("Viele Grüsse", "Beste Grüsse")},
 )
@@ -119,15 +119,13 @@ _BE = replace(
     _NL, locale="nl-BE", source="playbook D2; vlaanderen.be: the particle as registered", capital_particle=False
 )
 
-_AF = replace(
-    _NL, locale="af", source="as Dutch (unverified)", forms={"neutral": "Beste {full},", "informal": "Beste {g},"}
-)
+_AF = replace(_NL, locale="af", source=NAME_ONLY, forms={"neutral": "Beste {full},", "informal": "Beste {g},"})
 
 
-def _nordic(locale: str, word: str, nobody: str, *closes: str) -> Row:
+def _nordic(locale: str, word: str, nobody: str, *closes: str, source: str = NAME_ONLY) -> Row:
     return Row(
         locale=locale,
-        source="playbook D2: a first name is usual, titles and Mr/Ms sound odd",
+        source=source,
         forms={"neutral": word + " {full},", "informal": word + " {g},", "unnamed": nobody},
         closes={"": closes},
     )
@@ -147,12 +145,40 @@ ROWS = (
     _BE,
     replace(_NL, locale="nl"),
     _AF,
-    _nordic("sv", "Hej", "Hej,", "Med vänliga hälsningar,", "Vänliga hälsningar,"),
-    _nordic("da", "Kære", "Hej,", "Med venlig hilsen", "Venlig hilsen"),
-    _nordic("nb", "Hei", "Hei,", "Med vennlig hilsen", "Vennlig hilsen"),
+    _nordic(
+        "sv",
+        "Hej",
+        "Hej,",
+        "Med vänliga hälsningar,",
+        "Vänliga hälsningar,",
+        source="playbook D2; thelocal.se (2023): hej and the name, no title",
+    ),
+    _nordic(
+        "da",
+        "Kære",
+        "Hej,",
+        "Med venlig hilsen",
+        "Venlig hilsen",
+        source="playbook D2; vocab.chat, how to write an email in Danish; goinglobal.com: no titles",
+    ),
+    _nordic(
+        "nb",
+        "Hei",
+        "Hei,",
+        "Med vennlig hilsen",
+        "Vennlig hilsen",
+        source="playbook D2; thelocal.no (2023), elon.io: hei is formal enough, herr and fru are not used",
+    ),
     _nordic("nn", "Hei", "Hei,", "Med venleg helsing", "Venleg helsing"),
     _nordic("is", "Góðan dag", "Góðan dag,", "Með kveðju,", "Með bestu kveðju,"),
-    _nordic("fi", "Hei", "Hei,", "Ystävällisin terveisin", "Terveisin"),
+    _nordic(
+        "fi",
+        "Hei",
+        "Hei,",
+        "Ystävällisin terveisin",
+        "Terveisin",
+        source="playbook D2; kielitoimistonohjepankki.fi: hei to anybody, ystävällisin terveisin",
+    ),
     _nordic("fo", "Góðan dag", "Góðan dag,", "Vinarliga"),
     _nordic("lb", "Moien", "Moien,", "Mat beschte Gréiss"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from afterword.core.people.greetings.row import Row
+from afterword.core.people.greetings.row import NAME_ONLY, Row
 
 _FR = Row(
     locale="fr-FR",
@@ -57,7 +57,7 @@ _ES = Row(
 _CA = replace(
     _ES,
     locale="ca",
-    source="as Spanish, comma (unverified)",
+    source="ub.edu (llibre d’estil, 3050); Optimot 118/5: benvolgut senyor, a comma",
     forms={
         "f": "Benvolguda Sra. {s},",
         "m": "Benvolgut Sr. {s},",
@@ -70,7 +70,7 @@ _CA = replace(
 
 _PT_BR = Row(
     locale="pt-BR",
-    source="playbook D2",
+    source="playbook D2; resufit.com: prezado, prezada and the surname; atenciosamente",
     forms={
         "f": "Prezada {h} {s},",
         "m": "Prezado {h} {s},",
@@ -93,7 +93,7 @@ _PT_BR = Row(
 _PT = replace(
     _PT_BR,
     locale="pt-PT",
-    source="playbook D2 (unverified)",
+    source="playbook D2; economias.pt, resufit.com: Exmo. Senhor with the title; com os melhores cumprimentos",
     forms={
         "f": "Exma. Senhora {s},",
         "m": "Exmo. Senhor {s},",
@@ -151,7 +151,7 @@ _IT = Row(
 
 _RO = Row(
     locale="ro",
-    source="usual form (unverified)",
+    source="expressdebanat.ro, bunele-maniere.com: stimate domnule, stimată doamnă and the surname",
     forms={
         "f": "Stimată doamnă {s},",
         "m": "Stimate domnule {s},",
@@ -182,12 +182,8 @@ ROWS = (
     replace(
         _CA,
         locale="gl",
-        forms={
-            "f": "Estimada Sra. {s}:",
-            "m": "Estimado Sr. {s}:",
-            "neutral": "Bos días, {full}:",
-            "unnamed": "Bos días:",
-        },
+        source=NAME_ONLY,
+        forms={"neutral": "Bos días, {full}:", "unnamed": "Bos días:"},
         closes={"": ("Un cordial saúdo,",)},
     ),
     _PT_BR,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+NAME_ONLY = "name only: a greeting and the name, for want of a source on forms of address"
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -15,6 +17,9 @@ class Row:
     (the given name they sign with), "unnamed" (nobody named). Slots: {h} honorific, {t} title, {s} surname,
     {g} given name, {gp} given name and patronymic, {full} the whole name in its own order, {v} confirmed vocative.
     A key that is missing falls back to the next plainer one; a line whose slot is unknown is passed over.
+
+    "patronymic" is the neutral line for a given name and patronymic. `source` says where the forms were read;
+    a row "name only" knows no form of address and greets by the name alone.
 
     `honorifics` maps the folded word ("mrs"), else the kind ("f"), to its spelling here.
     `titles` maps a rank ("dr") to its spelling here. `kept` maps folded titles that are addressed as the bearer

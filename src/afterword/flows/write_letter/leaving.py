@@ -1,0 +1,38 @@
+"""The second look at the names: in the very bytes that are about to leave, decoded as the recipient will see them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from afterword.core.findings import Level
+from afterword.core.letter.names.leaving import changed_slots, is_same_name
+from afterword.core.message import CannotBeSent, parse
+from afterword.flows.ports import Ports
+from afterword.flows.write_letter.check_it import names_in
+from afterword.flows.write_letter.record_of import record_of
+from afterword.store.models import Action, MailAccount
+
+STAYS = "Nothing was sent: look at the letter and approve it again."
+
+
+def check_leaving(ports: Ports, action: Action, account: MailAccount, content: bytes) -> None:
+    """Read the encoded letter back and hold its names against what was approved; `CannotBeSent` says what differs.
+
+    The address in To and the display name in From are the approved ones; greeting, body and sign-off of the plain
+    part and of the HTML part hold every approved name in its place; and the name check of the letter is made once
+    more on both. Other applications are left out, as everywhere after the approval.
+    """
+    seen, approval, letter = parse(content), action.approval, action.letter
+    if seen.recipient != approval.recipient:
+        raise CannotBeSent(f"The encoded letter goes to {seen.recipient}, approved was {approval.recipient}. {STAYS}")
+    if seen.sender_name and not is_same_name(seen.sender_name, account.display_name):
+        raise CannotBeSent(f"The encoded letter says it is from “{seen.sender_name}”. {STAYS}")
+    record = replace(record_of(ports, action.owner, letter), other_applications=())
+    approved = f"{approval.subject}\n\n{approval.text}"
+    for words in (seen.text, seen.shown):
+        changed = changed_slots(approved, f"{seen.subject}\n\n{words}", record)
+        if changed:
+            raise CannotBeSent(f"“{changed[0]}” does not stand in the encoded letter as you approved it. {STAYS}")
+        wrong = [each for each in names_in(record, letter, words) if each.level is Level.BLOCK]
+        if wrong:
+            raise CannotBeSent(f"{wrong[0].message} {STAYS}")
