@@ -60,7 +60,13 @@ def test_contacts_in_jscontact_go_through(door: MailDoor, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     ("content", "code"),
-    [(b'{"a": 1}', "not_a_card"), (CARD * 501, "too_much"), (b"hello", "not_a_card"), (b"", "not_a_card"), (CARD * 20_000, "too_big")],
+    [
+        (CARD * 501, "too_much"),
+        (b"hello", "not_a_card"),
+        (b"", "not_a_card"),
+        (CARD * 20_000, "too_big"),
+        (b'{"a": 1}', "not_a_card"),
+    ],
 )
 def test_contact_files_that_are_too_much_or_none_are_refused(
     door: MailDoor, tmp_path: Path, content: bytes, code: str

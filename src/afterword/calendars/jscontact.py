@@ -89,7 +89,13 @@ def _values(card: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
     """The objects of an id-keyed map, the preferred one first."""
     listed = card.get(key)
     values = [each for each in listed.values() if isinstance(each, Mapping)] if isinstance(listed, Mapping) else []
-    return sorted(values, key=lambda each: each.get("pref") if isinstance(each.get("pref"), int) else 101)
+    return sorted(values, key=_preference)
+
+
+def _preference(value: Mapping[str, Any]) -> int:
+    """1 is best, 100 least (RFC 9553 section 1.5.4); nothing said comes last."""
+    said = value.get("pref")
+    return said if isinstance(said, int) else 101
 
 
 def _text(value: object) -> str | None:

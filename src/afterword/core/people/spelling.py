@@ -192,9 +192,8 @@ def _is_korean_pair(one: str, other: str) -> bool:
 
 def _all_roman(left: list[str], right: list[str]) -> bool:
     one, other = "".join(left), "".join(right)
-    return (_KOREAN.match(left[-1]) is not None or _KOREAN.match(left[0]) is not None) and roman_key(one) == roman_key(
-        other
-    )
+    is_korean = any(_KOREAN.match(word) for word in (left[0], left[-1], right[0], right[-1]))
+    return is_korean and roman_key(one) == roman_key(other)
 
 
 def roman_key(word: str) -> str:
