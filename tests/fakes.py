@@ -25,6 +25,7 @@ from afterword.mail.memory import MemoryMailbox, MemoryServer, MemoryTransport
 from afterword.mail.settings_found import DomainSettings
 from afterword.reading.contacts import Contacts
 from afterword.reading.correspondence import hear
+from afterword.wiring import presses
 
 WEDNESDAY_EVENING = datetime(2026, 3, 11, 18, 30, tzinfo=UTC)
 
@@ -191,6 +192,7 @@ class World:
             contacts=Contacts(),
             proofs=NoProofs(),
             assistant=self.assistant,
+            presses=presses(),
             machine_id=self.machine_id,
             start_id=self.start_id,
             plan_version="no holidays, rules 1",

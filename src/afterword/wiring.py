@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from afterword.core.errors import Refusal
-from afterword.core.ports import Clock, Holidays, Mailbox, Proofreader, Secrets, SignIns, Transport
+from afterword.core.ports import Clock, Holidays, Mailbox, Press, Proofreader, Secrets, SignIns, Transport
 
 if TYPE_CHECKING:
     from afterword.egress import Egress
@@ -155,11 +155,20 @@ def _make_ports(on_clock: Clock) -> Ports:
         contacts=Contacts(),
         proofs=Proofs(Dictionaries(_dictionary_folders()), GrammarChild()),
         assistant=OwnModel(),
+        presses=presses(),
         machine_id=_machine_id(environment.config_folder()),
         start_id=uuid4().hex,
         plan_version=plan_version(),
     )
     return made
+
+
+def presses() -> dict[str, Press]:
+    """What makes files of paper letters; the packages behind them are only imported when one is made."""
+    from afterword.paper.docx import WordPress
+    from afterword.paper.pdf import TypstPress
+
+    return {"pdf": TypstPress(), "docx": WordPress()}
 
 
 @cache

@@ -45,6 +45,26 @@ def test_the_before_card_prints_on_one_page(page: Page) -> None:
     assert printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page ") == 1
 
 
+def test_the_words_of_a_letter_are_copied(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("/gallery/letters")
+    page.get_by_text("Print it, save it, copy it").click()
+    page.get_by_role("button", name="Copy the words").click()
+    page.get_by_text("Copied. Paste it where you write.").wait_for(timeout=5_000)
+
+    assert page.evaluate("navigator.clipboard.readText()") == page.input_value("[id^=words-of-]")
+
+
+def test_where_copying_is_not_allowed_the_words_are_shown_selected(page: Page) -> None:
+    page.goto("/gallery/letters")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed')); }")
+    page.get_by_text("Print it, save it, copy it").click()
+    page.get_by_role("button", name="Copy the words").click()
+    page.get_by_text("The words are selected: copy them.").wait_for(timeout=5_000)
+
+    assert page.locator("[id^=words-of-]").is_visible()
+
+
 def test_an_empty_zone_is_filled_with_the_browsers_own_in_sight(page: Page) -> None:
     page.goto("/gallery/settings-new")
 

@@ -12,6 +12,7 @@ from afterword.flows.address import Way
 from afterword.flows.change_step import StepPage
 from afterword.flows.local_habits import Habits
 from afterword.flows.overview import model as see
+from afterword.flows.overview.sent import SentLetter
 from afterword.flows.their_days import DaysQuestion
 from afterword.store.models import Assistant
 
@@ -213,7 +214,7 @@ INVITED = see.InvitationPage(
     {"time_zone": "the invitation"},
 )  # fmt: skip
 SENT = (
-    see.SentLetter(LETTER.id, key("nordnetz"), "Nordnetz & Söner", ANNELIES.written, ANNELIES.email, LETTER.subject,
+    SentLetter(LETTER.id, key("nordnetz"), "Nordnetz & Söner", ANNELIES.written, ANNELIES.email, LETTER.subject,
                    TEXT,
                    at(24, 18, 30), HERE, "Accepted by their mail server: 250 2.0.0 Ok", "<1@lindqvist.example>"),
 )  # fmt: skip

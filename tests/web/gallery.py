@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.urls import URLPattern, path
 
 from afterword.core.errors import Refusal
+from afterword.core.paper.layouts import LAYOUTS
 from afterword.flows.overview import model as see
 from afterword.flows.settings import Profile
 from afterword.store.models import MailAccount, Owner
@@ -37,6 +38,7 @@ def review(page: see.LettersPage, *, seen: int = 2) -> dict[str, Any]:
         "letter": page.letters[0],
         "to_approve": ready[:seen],
         "next_letter": unread[0] if unread else None,
+        "layouts": [(each.name, each.title) for each in LAYOUTS.values()],
         "approve_words": letter.approve_words(ready[:seen], len(page.letters)),
     }
 

@@ -21,6 +21,7 @@ COMMANDS = {
     "plan": ("the steps of a process, or every process in a line", "afterword plan Northwind"),
     "note": ("after the interview: one line per person", "afterword note Northwind --about 'Okafor=the night trains'"),
     "letters": ("the letters with their checks", "afterword letters Northwind"),
+    "letter": ("one letter as PDF, Word, print page, mail file or text", "afterword letter Okafor --out okafor.pdf"),
     "approve": ("approve letters, or take one back", "afterword approve 3f2c8a4e-0000-4000-8000-000000000000"),
     "called": ("how the call went", "afterword called Northwind answered --decide 'by Friday'"),
     "close": ("what they answered, or that you step back", "afterword close Northwind no"),

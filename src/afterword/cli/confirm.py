@@ -18,6 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--address-as", default="", help="what goes after the greeting: 'Ms. Weber'")
     parser.add_argument("--email", default="", help="their address")
     parser.add_argument("--phone", default="", help="their number, as they write it")
+    parser.add_argument("--postal-address", action="append", metavar="LINE", help="a line of it; say it again")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
@@ -55,6 +56,8 @@ def _keep(here: session.Session, person: Any, options: argparse.Namespace) -> No
         verify_people.set_address(ports, owner, person.pk, options.email, now)
     if options.phone:
         verify_people.set_phone(ports, owner, person.pk, options.phone, now)
+    if options.postal_address:
+        verify_people.set_postal_address(owner, person.pk, "\n".join(options.postal_address))
 
 
 def _find(here: session.Session, word: str) -> Any:

@@ -18,7 +18,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the letters."""
     here = session.begin()
-    from afterword.flows.overview.letters import letters_page, sent
+    from afterword.flows.overview.letters import letters_page
+    from afterword.flows.overview.sent import sent
     from afterword.flows.replan import replan
     from afterword.flows.write_letter import prepare_letters
     from afterword.store.models import Process

@@ -18,6 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--time-zone", default=None, help="such as America/New_York")
     parser.add_argument("--language", default=None, help="such as en-US, en-GB or de-DE")
     parser.add_argument("--achievement", action="append", default=None, help="one thing you have done; say it again")
+    parser.add_argument("--postal-address", action="append", metavar="LINE", help="a line of it; say it again")
     parser.add_argument(
         "--set",
         action="append",
@@ -39,6 +40,7 @@ def run(options: argparse.Namespace) -> int:
         "phone": options.phone,
         "time_zone": options.time_zone,
         "language": options.language,
+        "postal_address": "\n".join(options.postal_address) if options.postal_address else None,
         "achievements": tuple(options.achievement) if options.achievement else None,
         "settings": changed(known.settings, options.set) if options.set else None,
     }

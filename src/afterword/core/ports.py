@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from afterword.core.errors import Refusal
+from afterword.core.paper.sheet import PaperLetter
 from afterword.core.people.person_name import Contact, PersonName
 from afterword.core.providers import Server
 
@@ -138,6 +139,20 @@ class AssistantModel(Protocol):
 
     def ask(self, endpoint: Endpoint, instructions: str, question: str) -> ModelAnswer:
         """One question, one answer; raises `AssistantMissing` or `AssistantSilent`."""
+        ...
+
+
+class Press(Protocol):
+    """Makes a file of a letter on paper; each kind of file has its own."""
+
+    media_type: str
+
+    def check_ready(self) -> None:
+        """Refuse, with what to install, where a package that it needs is missing."""
+        ...
+
+    def make(self, letter: PaperLetter, at: datetime) -> bytes:
+        """The file; a `Refusal` where a package or a sign of the font is missing."""
         ...
 
 

@@ -102,9 +102,15 @@ def may_leave(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Read
     covered = ready(owner, letter)
     if covered is None or covered.closes <= now:
         raise MayNotLeave("The plan has no time for this letter at present.", hint="Open the process to see why.")
+    read_mailbox(covered.recipient)
+    words_may_leave(ports, owner, letter)
+    return covered
+
+
+def words_may_leave(ports: Ports, owner: Owner, letter: Letter) -> None:
+    """The conditions on the words alone, by whatever way they leave: own name, their name, text, checks."""
     if not owner.name.strip():
         raise MayNotLeave(NO_NAME, hint="The letter is kept.")
-    read_mailbox(covered.recipient)
     card = name_card(ports, owner, letter.person, letter.locale)
     if card.question is not None:
         raise MayNotLeave(card.question.ask, hint="Answer this one question; the letter is kept.")
@@ -113,7 +119,6 @@ def may_leave(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Read
     findings = check(ports, owner, letter)
     if not is_sendable(findings):
         raise MayNotLeave(next(each.message for each in findings if each.level == "block"))
-    return covered
 
 
 def _record(owner: Owner, covered: Ready, seen_hash: str, now: datetime) -> Action:

@@ -24,8 +24,13 @@ def eml(ports: Ports, owner: Owner, letter_id: UUID) -> tuple[str, bytes]:
     """The letter as a file that mail programs open as a draft (X-Unsent)."""
     letter = Letter.objects.one(owner, pk=letter_id)
     draft: Envelope = ports.draft(letter.person.email, letter.subject, letter_text(letter))
+    return f"{file_stem(letter)}.eml", b"X-Unsent: 1\r\n" + draft.content
+
+
+def file_stem(letter: Letter) -> str:
+    """The name of a file with this letter, without its ending."""
     name = "".join(c if c.isalnum() else "-" for c in letter.person.written).strip("-").casefold()
-    return f"letter-{name or 'draft'}.eml", b"X-Unsent: 1\r\n" + draft.content
+    return f"letter-{name or 'draft'}"
 
 
 def did_you_send_it(ports: Ports, owner: Owner, action_id: UUID, *, yes: bool, now: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from afterword.core.ports import (
@@ -15,6 +15,7 @@ from afterword.core.ports import (
     Mailbox,
     MailReader,
     NameReader,
+    Press,
     Proofreader,
     Secrets,
     SettingsFinder,
@@ -30,9 +31,9 @@ class Ports:
 
     `transport_for` and `mailbox_for` open the channel of one mail account; `mailbox_for` gives None
     where the account names no mailbox to look into. `draft` makes a message of recipient, subject and text for
-    the person's own mail program; `proofs` knows spelling and grammar, `assistant`
-    is the person's own model. `machine_id` and `start_id` name this
-    installation and this run of it: only their holder may send.
+    the person's own mail program; `proofs` knows spelling and grammar, `assistant` is the person's own model,
+    `presses` make files of paper letters, by their ending. `machine_id` and `start_id` name this installation and
+    this run of it: only their holder may send.
     `plan_version` names the calendar and the rules: when it changes, everything is planned anew.
     """
 
@@ -51,6 +52,7 @@ class Ports:
     contacts: ContactWriter
     proofs: Proofreader
     assistant: AssistantModel
+    presses: Mapping[str, Press]
     machine_id: str
     start_id: str
     plan_version: str = ""

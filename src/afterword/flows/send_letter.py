@@ -87,7 +87,7 @@ def answer_ask(owner: Owner, action_id: UUID, did_it_go: bool, now: datetime) ->
         by_hand = Action.objects.one(owner, pk=action_id).state == State.HANDED
         action = sending.answer_ask(owner, action_id, did_it_go, now)
         if did_it_go:
-            _record_sent(action, now if by_hand else action.committed_at or now, now)
+            record_sent(action, now if by_hand else action.committed_at or now, now)
         else:
             undo_approved(owner, action.letter, now)
     return action
@@ -98,7 +98,7 @@ def proven(action: Action, evidence: str, now: datetime) -> bool:
     with transaction.atomic():
         settled = sending.proven(action.owner, action.pk, evidence, now)
         if settled:
-            _record_sent(action, action.committed_at or now, now)
+            record_sent(action, action.committed_at or now, now)
     return settled
 
 
@@ -194,12 +194,13 @@ def _settle(claim: sending.Claim, settlement: Settlement, delivery: Delivery, no
 
 def _tell_the_plan(action: Action, settlement: Settlement, now: datetime) -> None:
     if settlement.state is State.SENT:
-        _record_sent(action, now, now)
+        record_sent(action, now, now)
     if settlement.state in {State.CANCELLED, State.FAILED}:
         undo_approved(action.owner, action.letter, now)
 
 
-def _record_sent(action: Action, at: datetime, now: datetime) -> None:
+def record_sent(action: Action, at: datetime, now: datetime) -> None:
+    """Tell the plan that the letter left."""
     letter = action.letter
     step = (
         Step.objects.of(action.owner)
@@ -230,7 +231,7 @@ def _look(claim: sending.Claim, ports: Ports, now: datetime, limits: Limits) -> 
         if not sending.settle_look(claim, settlement, now):
             return None
         if settlement.state is State.SENT:
-            _record_sent(action, action.committed_at or now, now)
+            record_sent(action, action.committed_at or now, now)
     return settlement.state
 
 

@@ -15,7 +15,7 @@ from afterword.core.parameters import SETTINGS, Rules, read_rules, readable_rule
 from afterword.core.parameters.readers import plain
 from afterword.flows.follow import follow
 from afterword.flows.ports import Ports
-from afterword.flows.typed import one_line
+from afterword.flows.typed import address_lines, one_line
 from afterword.store import audit
 from afterword.store.models import Achievement, Owner, Process
 
@@ -47,6 +47,7 @@ class Profile:
     appearance: str
     settings: dict[str, object]
     achievements: tuple[str, ...]
+    postal_address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,14 @@ def profile(owner: Owner) -> Profile:
     """The profile as stored."""
     texts = tuple(Achievement.objects.of(owner).order_by("position").values_list("text", flat=True))
     return Profile(
-        owner.name, owner.phone, owner.time_zone, owner.language, owner.appearance, dict(owner.settings), texts
+        owner.name,
+        owner.phone,
+        owner.time_zone,
+        owner.language,
+        owner.appearance,
+        dict(owner.settings),
+        texts,
+        owner.postal_address,
     )
 
 
@@ -113,6 +121,7 @@ def save_profile(ports: Ports, owner: Owner, wanted: Profile, now: datetime) -> 
     name, phone = one_line(wanted.name, "Your name"), one_line(wanted.phone, "Your number", PHONE)
     achievements = tuple(one_line(text, "One line of what you have done", ACHIEVEMENT) for text in wanted.achievements)
     owner.name, owner.phone = name, phone
+    owner.postal_address = address_lines(wanted.postal_address, "your address")
     owner.time_zone, owner.language, owner.appearance = wanted.time_zone, wanted.language, wanted.appearance
     owner.settings = dict(wanted.settings)
     with transaction.atomic():
@@ -120,6 +129,12 @@ def save_profile(ports: Ports, owner: Owner, wanted: Profile, now: datetime) -> 
         set_achievements(owner, achievements)
         audit.record(owner, "person", "settings", str(owner.pk), {}, now)
         follow(ports, owner, now)
+
+
+def set_postal_address(owner: Owner, lines: str) -> None:
+    """The person's own address for letters on paper; empty leaves it out of them."""
+    owner.postal_address = address_lines(lines, "your address")
+    owner.save(update_fields=["postal_address"])
 
 
 def set_achievements(owner: Owner, texts: tuple[str, ...]) -> None:

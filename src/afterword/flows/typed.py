@@ -10,6 +10,7 @@ from afterword.core.people.skeleton import without_invisible
 
 NAME, LINE, NOTE, REASON = 200, 300, 2_000, 300
 LETTER_BYTES = 16_000
+ADDRESS_LINE, ADDRESS_LINES = 60, 6
 COUNTRY = re.compile(r"[A-Z]{2}")
 SUBDIVISION = re.compile(r"[A-Z0-9]{1,3}")
 LANGUAGE = re.compile(r"[a-z]{2}(?:-[A-Z]{2})?")
@@ -45,6 +46,14 @@ def letter_body(text: str) -> str:
     if len(body.encode()) > LETTER_BYTES:
         raise TooLong("This letter is far longer than anybody reads, and too long to be sent.")
     return body
+
+
+def address_lines(text: str, what: str) -> str:
+    """A postal address, one line on each; too many or too long ones fit on no envelope."""
+    lines = [line for each in text.splitlines() if (line := one_line(each, f"A line of {what}", ADDRESS_LINE))]
+    if len(lines) > ADDRESS_LINES:
+        raise TooLong(f"{what[:1].upper()}{what[1:]} has {len(lines)} lines; an envelope has room for {ADDRESS_LINES}.")
+    return "\n".join(lines)
 
 
 def country_code(text: str) -> str:

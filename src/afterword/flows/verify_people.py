@@ -17,7 +17,7 @@ from afterword.flows.hear import address_known
 from afterword.flows.overview.model import ReadPerson
 from afterword.flows.people_of import add_to_process, note, their_address
 from afterword.flows.ports import Ports
-from afterword.flows.typed import one_line
+from afterword.flows.typed import address_lines, one_line
 from afterword.store import audit
 from afterword.store.models import Event, Owner, Participation, Person, Process
 
@@ -131,6 +131,13 @@ def set_phone(ports: Ports, owner: Owner, person_id: UUID, phone: str, now: date
     if number:
         note(owner, person, "phone", "candidate_note", number, "you typed it", now)
     _follow(ports, owner, person, now)
+
+
+def set_postal_address(owner: Owner, person_id: UUID, lines: str) -> None:
+    """Their address on paper, as the person typed it; empty forgets it. Nothing is looked up or completed."""
+    person = Person.objects.one(owner, pk=person_id)
+    person.postal_address = address_lines(lines, "the address")
+    person.save(update_fields=["postal_address"])
 
 
 def add_person(ports: Ports, owner: Owner, process_id: UUID, read: ReadPerson, now: datetime) -> UUID:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from afterword.core.paper.layouts import Box
 from afterword.core.paper.sheet import PaperLetter
-from afterword.paper.extras import is_there, need
+from afterword.paper.extras import need
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -27,13 +27,13 @@ class WordPress:
 
     media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
-    def is_ready(self) -> bool:
-        """True where python-docx is installed."""
-        return is_there("docx")
+    def check_ready(self) -> None:
+        """Refuse where python-docx is not installed."""
+        need("docx", "docx", "Word files")
 
     def make(self, letter: PaperLetter, at: datetime) -> bytes:
         """The file; every part where the form wants it, the address in a frame that meets the window."""
-        need("docx", "docx", "Word files")
+        self.check_ready()
         from docx import Document
 
         document = Document()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.util import find_spec
 
 from afterword.core.errors import Refusal
@@ -23,6 +24,7 @@ def need(module: str, extra: str, what: str) -> None:
         )
 
 
+@cache
 def is_there(module: str) -> bool:
     """True where the module can be imported; it is not imported for that."""
     return find_spec(module) is not None

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from afterword.core.paper.coverage import check_drawable
 from afterword.core.paper.sheet import PaperLetter
-from afterword.paper.extras import is_there, need
+from afterword.paper.extras import need
 
 if TYPE_CHECKING:
     import typst
@@ -30,16 +30,16 @@ class TypstPress:
 
     media_type = "application/pdf"
 
-    def is_ready(self) -> bool:
-        """True where typst is installed."""
-        return is_there("typst")
+    def check_ready(self) -> None:
+        """Refuse where typst is not installed."""
+        need("typst", "pdf", "PDF files")
 
     def make(self, letter: PaperLetter, at: datetime) -> bytes:
         """The PDF, the same bytes for the same letter and hour; refused where the font lacks a sign.
 
         The words travel as JSON, so that no sign in them is an instruction to the typesetter.
         """
-        need("typst", "pdf", "PDF files")
+        self.check_ready()
         check_drawable(letter)
         words = unicodedata.normalize("NFC", json.dumps(asdict(letter), ensure_ascii=False))
         with _TURN:

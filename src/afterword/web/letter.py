@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from afterword.core.errors import AfterwordError, NotYours, Refusal
+from afterword.core.paper.layouts import LAYOUTS
 from afterword.flows import approve as approval
 from afterword.flows import own_words, write_letter
 from afterword.flows.overview.letters import letters_page
@@ -41,6 +42,7 @@ def show(request: Asked, process_id: UUID) -> HttpResponse:
             "letter": letter,
             "to_approve": to_approve,
             "next_letter": next(iter(unread or asking), None),
+            "layouts": [(layout.name, layout.title) for layout in LAYOUTS.values()],
             "approve_words": approve_words(to_approve, len(page.letters)),
         },
     )

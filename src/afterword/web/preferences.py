@@ -86,9 +86,11 @@ def show(request: Asked) -> HttpResponse:
 
 @acted("settings")
 def save_you(request: Asked) -> HttpResponse:
-    """Name, phone, zone, language."""
+    """Name, phone, address, zone, language."""
     names = ("name", "phone", "time_zone", "language")
-    return _save(request, "you", **{name: request.POST.get(name, "").strip() for name in names})
+    address = request.POST.get("postal_address", settings.profile(request.owner).postal_address)
+    given = {name: request.POST.get(name, "").strip() for name in names}
+    return _save(request, "you", **given, postal_address=address)
 
 
 @acted("settings")

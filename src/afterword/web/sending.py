@@ -1,4 +1,4 @@
-"""What left and how: sent letters, the file to send by hand, and "did you send it?"."""
+"""What left and how: sent letters, and "did you send it?"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from afterword.flows import hand_over
-from afterword.flows.overview import letters
+from afterword.flows.overview import sent as overview
 from afterword.web import routing
 from afterword.web.routing import Asked, acted, say, see, shown
 
@@ -16,18 +16,7 @@ from afterword.web.routing import Asked, acted, say, see, shown
 @shown
 def sent(request: Asked) -> HttpResponse:
     """Every letter as sent, with the server's answer."""
-    return render(request, "sending/sent.html", {"letters": letters.sent(request.owner)})
-
-
-@shown
-def letter_file(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
-    """The letter as a file that a mail program opens as a draft."""
-    filename, content = hand_over.eml(routing.ports(), request.owner, letter_id)
-    return HttpResponse(
-        content,
-        content_type="message/rfc822",
-        headers={"Content-Disposition": f'attachment; filename="{filename.encode("ascii", "replace").decode()}"'},
-    )
+    return render(request, "sending/sent.html", {"letters": overview.sent(request.owner)})
 
 
 @acted("letters", "process_id")

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 from fontTools.ttLib import TTFont
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afterword.core.paper.coverage import CannotBeDrawn, check_drawable, undrawable
@@ -57,6 +57,7 @@ def test_a_letter_that_can_be_drawn_passes(name: str) -> None:
     check_drawable(letters()[name])
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_what_is_named_is_always_in_the_text(text: str) -> None:
     import unicodedata

@@ -7,7 +7,7 @@ from dataclasses import replace
 from html import unescape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afterword.core.paper.layouts import LAYOUTS, Layout
@@ -29,6 +29,7 @@ def test_the_page_says_the_words_of_the_letter_and_no_others(name: str) -> None:
     assert words(print_sheet(letter)) == " ".join(letter.lines()).split()
 
 
+@settings(deadline=None)
 @given(st.lists(LINES, max_size=4), LINES)
 def test_no_sign_of_a_letter_becomes_markup(paragraphs: list[str], signature: str) -> None:
     letter = replace(letters()["uk"], paragraphs=tuple(paragraphs), signature=signature)

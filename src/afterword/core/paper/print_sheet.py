@@ -17,9 +17,11 @@ _PAGE = """<!DOCTYPE html>
 <style>{style}</style>
 {head}</head>
 <body>
-{above}<article class="letter">
+{above}<main>
+<article class="letter">
 {parts}
 </article>
+</main>
 </body>
 </html>
 """
@@ -41,7 +43,7 @@ p {{ margin: 0 0 1.15em; white-space: pre-line; overflow-wrap: break-word; orpha
   body {{ background: #f1f1f4; }}
   .bar {{ font: 16px/1.5 system-ui, sans-serif; padding: 12px 16px; display: flex; flex-wrap: wrap; gap: 12px;
     align-items: center; justify-content: space-between; background: #fff; border-bottom: 1px solid #8a8e9c; }}
-  .bar p {{ margin: 0; }}
+  .bar p, .bar h1 {{ margin: 0; font-size: 16px; }}
   .bar a, .bar button {{ color: #33409c; font: inherit; min-height: 44px; display: inline-flex; align-items: center; }}
   .bar button {{ background: #33409c; color: #fff; border: 0; border-radius: 8px; padding: 0 20px; cursor: pointer; }}
   .bar :focus-visible {{ outline: 2.5px solid #33409c; outline-offset: 2px; }}

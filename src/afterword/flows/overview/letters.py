@@ -16,7 +16,8 @@ from afterword.flows.names import NameCard, latest_moments, name_card, person_li
 from afterword.flows.once import once
 from afterword.flows.overview.checks import checks_of, paragraphs_of
 from afterword.flows.overview.dates import both
-from afterword.flows.overview.model import LettersPage, LetterView, PersonLine, SentLetter
+from afterword.flows.overview.model import LettersPage, LetterView, PersonLine
+from afterword.flows.overview.other_ways import other_ways
 from afterword.flows.overview.today import spelled
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter import NO_NAME, check, letter_text, may_reword
@@ -93,6 +94,7 @@ def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Le
         action=action.pk if action else None,
         answer=action.answer if action else "",
         may_reword=once(("assistant", owner.pk), lambda: is_on(owner)) and may_reword(owner, letter),
+        ways=other_ways(ports, owner, letter, now),
     )
 
 
@@ -127,27 +129,6 @@ def _when(owner: Owner, letter: Letter, action: Action | None, covered: Ready | 
         "their_zone": covered.time_zone if covered else letter.process.employer_time_zone,
         "when_words": _when_words(owner, letter, action, covered, now),
     }
-
-
-def sent(owner: Owner) -> tuple[SentLetter, ...]:
-    """Every letter that left, the newest first, with the server's answer."""
-    rows = Action.objects.of(owner).filter(state="sent").select_related("approval", "letter__process", "letter__person")
-    return tuple(
-        SentLetter(
-            id=row.letter_id,
-            process=row.letter.process_id,
-            employer=row.letter.process.employer_name,
-            person=row.letter.person.written,
-            to=row.approval.recipient,
-            subject=row.approval.subject,
-            text=row.approval.text,
-            at=row.settled_at,
-            zone=owner.time_zone or "UTC",
-            how=row.answer or row.evidence or "Sent by hand.",
-            message_id=row.message_id,
-        )
-        for row in rows.order_by("-settled_at")
-    )
 
 
 def _why_not(letter: Letter, card: NameCard, covered: Ready | None, findings: Sequence[Finding], now: datetime) -> str:

@@ -11,6 +11,7 @@ from afterword.core.findings import Finding
 
 if TYPE_CHECKING:
     from afterword.flows.local_habits import Habits
+    from afterword.flows.overview.other_ways import OtherWays
     from afterword.flows.their_days import DaysQuestion
 
 
@@ -289,6 +290,7 @@ class LetterView:
     action: UUID | None = None
     answer: str = ""
     may_reword: bool = False
+    ways: OtherWays | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,23 +307,6 @@ class LettersPage:
     bar_more: str
     approvable: tuple[UUID, ...]
     has_account: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SentLetter:
-    """One letter that left, with the server's answer."""
-
-    id: UUID
-    process: UUID
-    employer: str
-    person: str
-    to: str
-    subject: str
-    text: str
-    at: datetime | None
-    zone: str
-    how: str
-    message_id: str
 
 
 @dataclass(frozen=True, slots=True)

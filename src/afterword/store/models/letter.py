@@ -27,6 +27,7 @@ class Letter(OwnedModel):
     """One letter to one person for one step; its words change until they are approved.
 
     `composed` keeps subject and body as they stood before the first edit, so that a changed name is seen.
+    `posted_at` is when the person put it into the post on paper, besides or instead of the mail.
     """
 
     process = models.ForeignKey(Process, on_delete=models.CASCADE, related_name="letters")
@@ -48,6 +49,7 @@ class Letter(OwnedModel):
     revision = models.PositiveIntegerField(default=1)
     written_at = models.DateTimeField()
     opened_at = models.DateTimeField(null=True, blank=True)
+    posted_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(OwnedModel.Meta):
         ordering = ("written_at", "id")

@@ -37,6 +37,7 @@ class Owner(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(max_length=200, blank=True)
     phone = models.CharField(max_length=60, blank=True)
+    postal_address = models.TextField(blank=True)
     time_zone = models.CharField(max_length=64, blank=True)
     language = models.CharField(max_length=16, default="en-US")
     settings = models.JSONField(default=dict)

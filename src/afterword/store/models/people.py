@@ -9,7 +9,10 @@ from afterword.store.models.owned import OwnedModel
 
 
 class Person(OwnedModel):
-    """A person; `written` is the name as they write it, `address_as` what goes after the greeting."""
+    """A person; `written` is the name as they write it, `address_as` what goes after the greeting.
+
+    `postal_address` are the lines under the employer on an envelope, typed by the owner, never looked up.
+    """
 
     written = models.CharField(max_length=200)
     address_as = models.CharField(max_length=200, blank=True)
@@ -18,6 +21,7 @@ class Person(OwnedModel):
     department = models.CharField(max_length=200, blank=True)
     email = models.CharField(max_length=254, blank=True)
     phone = models.CharField(max_length=60, blank=True)
+    postal_address = models.TextField(blank=True)
     confirmed_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField()
 

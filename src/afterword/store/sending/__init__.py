@@ -22,6 +22,7 @@ from afterword.store.sending.person import (
     live_action,
     postpone,
     proven,
+    record_by_hand,
     schedule,
     state_of,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "live_action",
     "postpone",
     "proven",
+    "record_by_hand",
     "rest_account",
     "schedule",
     "settle",

@@ -72,6 +72,24 @@ def schedule(  # noqa: PLR0913 - an approved window and its best moment
     return action
 
 
+def record_by_hand(owner: Owner, approval: Approval, time_zone: str, now: datetime, said: str) -> Action:
+    """A letter that the person handed over by themselves, without our sending anything; it counts as sent."""
+    action = schedule(
+        owner,
+        approval,
+        None,
+        opens=approval.opens,
+        closes=approval.closes,
+        target=approval.opens,
+        time_zone=time_zone,
+        now=now,
+    )
+    action.state, action.wake_at, action.settled_at, action.evidence = State.SENT, None, now, said
+    action.save(update_fields=["state", "wake_at", "settled_at", "evidence"])
+    audit.record(owner, "person", "handed over", str(action.pk), {"said": said}, now)
+    return action
+
+
 def cancel(owner: Owner, letter_id: UUID, now: datetime, reason: str) -> bool:
     """Take a letter back and void its approval.
 

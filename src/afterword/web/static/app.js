@@ -22,6 +22,7 @@ for (const [name, on] of [["pointerover", true], ["pointerout", false], ["focusi
 function settle() {
   const what = $('[role="alert"]') ?? $("#notices .notice");
   if (what) what.focus({ preventScroll: false });
+  $$("[data-copy]").forEach((button) => (button.hidden = false));
   suggestZone();
 }
 
@@ -41,6 +42,21 @@ document.addEventListener("drop", (event) => {
   event.preventDefault();
   $('input[type="file"]', form).files = files;
   form.requestSubmit();
+});
+
+// The words of a letter go to the clipboard; where that is not allowed they are shown, selected.
+document.addEventListener("click", async (event) => {
+  const button = event.target instanceof Element ? event.target.closest("[data-copy]") : null;
+  if (!button) return;
+  const words = document.getElementById(button.dataset.copy);
+  try {
+    await navigator.clipboard.writeText(words.value);
+    $("#copied").textContent = "Copied. Paste it where you write.";
+  } catch {
+    words.hidden = false;
+    words.select();
+    $("#copied").textContent = "The words are selected: copy them.";
+  }
 });
 
 // A second press while the first is on its way does nothing.

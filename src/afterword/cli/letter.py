@@ -1,0 +1,76 @@
+"""`afterword letter`: one letter as a file: PDF, Word, a page to print, a mail file, the words; or "I posted it"."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from afterword.cli import console, session
+from afterword.core.errors import Refusal
+from afterword.core.paper.forms import FORMS, form_of
+from afterword.core.paper.layouts import LAYOUTS
+
+if TYPE_CHECKING:
+    from afterword.store.models import Letter
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `afterword letter`."""
+    parser.add_argument("letter", help="its id, the beginning of its id, or the name of the person it is to")
+    parser.add_argument("--as", dest="form", choices=tuple(FORMS), default="", help="else by the ending of --out")
+    parser.add_argument("--out", default="", metavar="FILE", help="where to put it; without it, or with -, print it")
+    parser.add_argument("--layout", choices=tuple(LAYOUTS), default="", help="the form of paper letter")
+    parser.add_argument("--posted", choices=("besides", "instead"), help="you posted it, besides the mail or instead")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Give the letter out, or note that it was posted."""
+    here = session.begin()
+    letter = find_letter(here, options.letter)
+    if options.posted:
+        return _note_posted(here, letter, options)
+    from afterword.flows.put_on_paper import letter_file
+
+    form = options.form or form_of(options.out)
+    file = letter_file(here.ports, here.owner, letter.pk, form, here.now, options.layout)
+    if options.out in {"", "-"}:
+        sys.stdout.buffer.write(file.content)
+        return 0
+    _write(options.out, file.content)
+    said = {"letter": letter.pk, "file": options.out, "media_type": file.media_type, "bytes": len(file.content)}
+    words = f"{options.out}: the letter to {letter.person.written}, {len(file.content)} bytes. Nothing was sent."
+    console.write_json(said) if options.json else console.say(words)
+    return 0
+
+
+def _write(out: str, content: bytes) -> None:
+    try:
+        Path(out).write_bytes(content)
+    except OSError as error:
+        hint = "Name another file with --out. Nothing was changed."
+        raise Refusal(f"{out} cannot be written: {error.strerror or error}.", hint=hint) from error
+
+
+def find_letter(here: session.Session, word: str) -> Letter:
+    """The one letter that a word means; the newest where several are to the one person."""
+    from afterword.store.models import Letter
+
+    rows = list(Letter.objects.of(here.owner).select_related("person", "process").order_by("-written_at"))
+    fits = [row for row in rows if word.strip() and str(row.pk).startswith(word.strip().casefold())]
+    fits = fits or [row for row in rows if word.strip() and word.strip().casefold() in row.person.written.casefold()]
+    if not fits or len({row.person_id for row in fits}) > 1:
+        known = ", ".join(f"{row.person.written} {str(row.pk)[:8]}" for row in fits or rows) or "none yet"
+        raise Refusal(f"“{word}” fits {len(fits)} letters.", hint=f"Use the beginning of an id: {known}.")
+    return fits[0]
+
+
+def _note_posted(here: session.Session, letter: Letter, options: argparse.Namespace) -> int:
+    from afterword.flows.put_on_paper import posted
+
+    stands = posted(here.ports, here.owner, letter.pk, here.now, instead=options.posted == "instead")
+    words = "Noted as posted. No mail goes." if stands else "Noted as posted. The mail stays as it is."
+    console.write_json({"letter": letter.pk, "posted": True, "instead": stands}) if options.json else console.say(words)
+    return 0
