@@ -67,3 +67,11 @@ def test_a_letter_that_an_old_dictionary_cannot_write_is_not_called_wrong(tmp_pa
 
 def test_every_shipped_dictionary_is_whole() -> None:
     assert [name for name, file in SHIPPED.items() if not Path(f"{file}.dic").stat().st_size > 100_000] == []
+
+
+def test_no_more_than_three_dictionaries_are_open_at_once() -> None:
+    here = Dictionaries(folders=())
+    for locale in ("fr-FR", "en-US", "en-GB", "es-ES", "en-US"):
+        assert here.knows(locale, "a") is not None
+
+    assert list(here._open) == ["en-GB", "es-ES", "en-US"]

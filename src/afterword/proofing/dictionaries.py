@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Lock
@@ -23,6 +24,8 @@ SHIPPED = {
 BRITISH = {"en-AU", "en-IE", "en-NZ", "en-ZA", "en-IN"}
 # Without a country the one with most readers is meant.
 USUAL = {"de": "de_DE", "it": "it_IT", "pt": "pt_BR", "pl": "pl_PL", "sv": "sv_SE", "da": "da_DK"}
+# A dictionary takes 5 to 18 MB; a letter needs one, in English two.
+MOST_OPEN = 3
 SYSTEM_FOLDERS = (
     "/usr/share/hunspell",
     "/usr/share/myspell",
@@ -40,7 +43,7 @@ class Dictionaries:
 
     def __init__(self, folders: Sequence[str | Path] = SYSTEM_FOLDERS) -> None:
         self._folders = tuple(Path(folder).expanduser() for folder in folders if str(folder))
-        self._open: dict[str, Hunspell | None] = {}
+        self._open: OrderedDict[str, Hunspell | None] = OrderedDict()
         self._lock = Lock()
 
     def knows(self, locale: str, word: str) -> bool | None:
@@ -73,8 +76,12 @@ class Dictionaries:
 
     def _of(self, locale: str) -> Hunspell | None:
         with self._lock:
-            if locale not in self._open:
+            if locale in self._open:
+                self._open.move_to_end(locale)
+            else:
                 self._open[locale] = self._opened(self.file_for(locale))
+                if len(self._open) > MOST_OPEN:
+                    self._open.popitem(last=False)
             return self._open[locale]
 
     @staticmethod

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from afterword.core.facts.events import NEEDED
+from afterword.core.letter.rules_examples import EXAMPLES
 from afterword.core.letter.rules_table import LETTER_RULES
 from afterword.core.parameters import PROFILES, SETTINGS, WELL_KNOWN, Rules
 from afterword.core.parameters.readers import shown
@@ -56,9 +57,11 @@ def page() -> str:
     settings = [
         (f"`{one.name}`", one.meaning, shown(getattr(Rules(), one.field)), one.unit, one.source) for one in SETTINGS
     ]
+    sources = {each.code: each.source for each in EXAMPLES}
+    letters = [(code, asks, level, sources[code]) for code, asks, level in LETTER_RULES]
     events = [(f"`{name}`", ", ".join(" or ".join(group) for group in groups)) for name, groups in NEEDED.items()]
     parts = [
-        _HEAD, _table(("code", "asks", "level"), LETTER_RULES), _FINE,
+        _HEAD, _table(("code", "asks", "level", "comes from"), letters), _FINE,
         "\n## When the thank-you goes\n", _TIMING, _table(("code", "when", "then"), TIMING),
         "\n## Asking where it stands\n", _table(("code", "when", "then"), ASKING),
         "\n## Where the rules come from\n", _table(("code", "about"), PARTS),

@@ -52,7 +52,11 @@ LETTER_RULES: tuple[tuple[str, str, str], ...] = (
         "Full name and phone below; a personal address, never the present employer's.",
         "warn, block for that address",
     ),
-    ("L24", "Spelling and one variant of English throughout.", "block for a wrong word, warn otherwise"),
+    (
+        "L24",
+        "Spelling, English grammar, and one variant of English throughout.",
+        "block for a wrong word, warn otherwise",
+    ),
     ("L25", "Language and form of address as in the interview.", "block"),
     (
         "L26",
