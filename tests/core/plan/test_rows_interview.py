@@ -169,6 +169,10 @@ CASES = (
          [*HELD, at("12-02 09:00", "notes_captured", to_correct=[{"said": "2019", "correct": "2021"}])]),
     Case("B18 a misspelt name within a working day", "12-02 09:05",
          [*HELD, at("12-02 09:00", "name_confirmed", person="ruth", written="Ms. Ruth Addler")]),
+    Case("B18 sent to the wrong person", "12-02 09:05",
+         [BOOKED, NOTES, mail("12-01 19:30", "thank_you"),
+          at("12-02 09:00", "sent_to_wrong_person", person="b", via="ruth")],
+         [person(), person("b", "coordinator")]),
     Case("B18 a misspelt name later", "12-03 09:05",
          [*HELD, at("12-03 09:00", "name_confirmed", person="ruth", written="Ms. Ruth Addler")]),
 )  # fmt: skip

@@ -182,3 +182,15 @@ def test_row_please_do_not_phone_asks_in_writing() -> None:
     made = Case("", "12-01 20:00", [*HELD, at("12-01 15:31", "decision_expected", said="please don't phone")]).made()
 
     assert [one.channel for one in made.steps if one.step == "F1"] == ["email"]
+
+
+def test_row_the_third_postponement_advises_to_weigh_other_offers() -> None:
+    days = ("2026-12-04", "2026-12-08", "2026-12-10", "2026-12-14")
+    told = [at(f"12-0{n} 16:00", "reply_received", person="ruth", date=day) for n, day in enumerate(days, 2)]
+
+    def why(count: int) -> str:
+        made = Case("", "12-06 12:00", [*HELD, *told[:count]]).made()
+        return next(step.why for step in made.steps if step.step == "F1")
+
+    assert "weigh other offers" in why(4)
+    assert "weigh other offers" not in why(3)

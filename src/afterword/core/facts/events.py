@@ -30,6 +30,7 @@ NEEDED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "reply_received": (),
     "auto_reply": (("person",),),
     "bounce": (("person",),),
+    "sent_to_wrong_person": (("person",),),
     "on_hold": (),
     "rejected": (),
     "role_cancelled": (),

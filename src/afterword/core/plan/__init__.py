@@ -20,7 +20,7 @@ from afterword.core.plan.merging import joined
 from afterword.core.plan.names import is_verified, question_about
 from afterword.core.plan.oddities import oddities_of
 from afterword.core.plan.overdue import renewed
-from afterword.core.plan.promises import address_steps, misspelt_steps, promise_steps, repair_steps
+from afterword.core.plan.promises import address_steps, misdirected_steps, misspelt_steps, promise_steps, repair_steps
 from afterword.core.plan.scene import Scene
 from afterword.core.plan.state import TERMINAL, state_of
 from afterword.core.plan.status import hold_steps, next_contact_day, status_steps
@@ -303,6 +303,7 @@ def _steps(scene: Scene, scenes: list[Scene], state: str) -> Iterator[Step]:
         yield from promise_steps(scene)
         yield from repair_steps(scene)
         yield from misspelt_steps(scene)
+        yield from misdirected_steps(scene)
         yield from endings.brief_steps(scene)
         yield from endings.referrer_steps(scene)
         yield from endings.helper_thanks_steps(scene)

@@ -14,6 +14,9 @@ from afterword.core.windows import local
 _PROMISE = "Doing what you said is the first follow-through they see."
 _REPAIR = "A wrong fact is put right plainly, in two sentences and without an apology."
 _MISSPELT = "A misspelt name seen at once is put right in two lines; later one simply writes it right."
+_MISDIRECTED = (
+    "One line that begs their pardon and asks to disregard it; the letter goes anew to whom it was meant for."
+)
 _ADDRESS = "The address did not work; the coordinator knows the right one, and the thanks keeps its place."
 _ASK = "There is no address for {name}; the coordinator can give it, and a guess could reach a stranger."
 
@@ -63,6 +66,16 @@ def repair_steps(scene: Scene) -> Iterator[Step]:
         to = scene.process.person(event.person or sent[-1].person) or scene.contact()
         what = event.to_correct[0].correct
         yield scene.note("repair", ("repair", str(number + 1)), to, event.at, why=_REPAIR, rule="B18", what=what)
+
+
+def misdirected_steps(scene: Scene) -> Iterator[Step]:
+    """A letter that reached the wrong person: one line asks them to disregard it, within one workday (B18)."""
+    for number, event in enumerate(scene.story.misdirected, 1):
+        words, to = ("repair", "misdirected", str(number)), scene.process.person(event.person)
+        if to is not None and scene.story.settled("repair", to.id, event.at, scene.key(*words)) is None:
+            yield scene.note(
+                "repair", words, to, event.at, why=_MISDIRECTED, rule="B18", what="a letter not meant for them"
+            )
 
 
 def misspelt_steps(scene: Scene) -> Iterator[Step]:

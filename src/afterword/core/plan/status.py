@@ -20,6 +20,7 @@ _NO_NUMBER = "No number of theirs is known, so the first question about how thin
 _CHOSEN = "Writing is what you chose for such questions, so the first is a short e-mail."
 _NO_HOUR = "There is no hour that suits you both, so it is a short e-mail."
 _GRACE = "Two working days of grace, then one friendly question."
+_PUT_OFF = "They have put it off three times: ask kindly all the same, and weigh other offers meanwhile."
 _ANSWERED = "They answered without a date; a week later one friendly question keeps it warm."
 _TRY_AGAIN = "Nobody answered; the next good hour is a fresh try."
 _APPOINTED = "You asked for a good time to call; this is the next one."
@@ -37,6 +38,8 @@ _SILENT = "the steps before it were done and nobody answered"
 _TRIES = ("one friendly try", "two friendly tries", "three friendly tries")
 # Two questions about how things stand lie five workdays apart at least (I2).
 _APART = 5
+# Postponements after which the person is advised to look elsewhere as well (B8).
+_OFTEN = 3
 _RANK = {DayKind.INTERIOR: 0, DayKind.LAST_BEFORE_BREAK: 1, DayKind.FIRST_BACK: 2, DayKind.LONE: 3}
 
 
@@ -248,7 +251,7 @@ def _why_first(scene: Scene) -> str:
     if scene.story.tries:
         return _APPOINTED if scene.story.tries[-1].outcome == "gatekeeper" else _TRY_AGAIN
     if scene.story.expected is not None and scene.story.expected.decision.date is not None:
-        return _GRACE
+        return _PUT_OFF if scene.story.postponed >= _OFTEN else _GRACE
     return _ANSWERED if scene.story.answer is not None else _CALL
 
 

@@ -53,8 +53,10 @@ class Story:
     person_flags: set[tuple[str, str]] = field(default_factory=set)
     confirmed_names: dict[str, Event] = field(default_factory=dict)
     bounces: list[Event] = field(default_factory=list)
+    misdirected: list[Event] = field(default_factory=list)
     back_on: dict[str, Event] = field(default_factory=dict)
     expected: Expected | None = None
+    postponed: int = 0
     contacts: list[Event] = field(default_factory=list)
     tries: list[Event] = field(default_factory=list)
     counts: int = 0

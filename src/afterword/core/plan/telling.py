@@ -197,6 +197,8 @@ def _expect(story: Story, event: Event, place: Place) -> None:
     if decision.flag:
         story.flags.add(decision.flag)
     decides = event.decides_at or (None if decision.date is None else end_of_day(decision.date, place.zone))
+    was_dated = story.expected is not None and story.expected.decision.date is not None
+    story.postponed += was_dated and decision.date is not None
     story.expected = Expected(decision, event.at, decides)
     _heard(story, event, has_date=decision.date is not None)
 
@@ -316,6 +318,7 @@ _ACTS: dict[str, Callable[[Story, Event, Place], None]] = {
     "reply_received": _replied,
     "auto_reply": lambda story, event, place: story.back_on.__setitem__(event.person or "", event),
     "bounce": lambda story, event, place: story.bounces.append(event),
+    "sent_to_wrong_person": lambda story, event, place: story.misdirected.append(event),
     "documents_asked": lambda story, event, place: story.asks.append(event),
     "references_asked": lambda story, event, place: story.asks.append(event),
     "referral_made": lambda story, event, place: story.helped.append(event),

@@ -281,7 +281,10 @@ def _sent(scene: Scene, route: Route, sessions: list[Session]) -> list[Event]:
 
 def _gone(scene: Scene, route: Route, sessions: list[Session]) -> Event | None:
     """The first settling event whose letter did not come back."""
-    bounced = max((one.at for one in scene.story.bounces if one.person == route.person.id), default=None)
+    lost = [one.at for one in scene.story.bounces if one.person == route.person.id]
+    # `via` is whom the letter was meant for that reached somebody else.
+    lost += [one.at for one in scene.story.misdirected if one.via == route.person.id]
+    bounced = max(lost, default=None)
     sent = _sent(scene, route, sessions)
     stands = (one for one in sent if one.is_left_out or bounced is None or one.at > bounced)
     return next(stands, None)

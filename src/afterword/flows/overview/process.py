@@ -58,6 +58,7 @@ SAID = {
     "words_fine": "You said that a name in a letter is fine",
     "on_hold": "They put the role on hold",
     "documents_asked": "They want something from you",
+    "sent_to_wrong_person": "A letter reached {name}, for whom it was not meant",
     "referral_made": "{name} referred you",
     "reference_contacted": "They called {name} as your reference",
     "role_cancelled": "They cancelled the role",
