@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
+from tests.paper.looking import kept, plain_text_of
+
 pytestmark = [
     pytest.mark.needs("chromium"),
     pytest.mark.django_db(transaction=True),
@@ -43,6 +45,17 @@ def test_the_before_card_prints_on_one_page(page: Page) -> None:
     printed = page.pdf(format="A4")
 
     assert printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page ") == 1
+
+
+@pytest.mark.needs("pdftoppm")
+def test_a_call_prints_with_what_to_say_and_what_to_leave_on_the_machine(page: Page) -> None:
+    page.goto("/gallery/process")
+    said = [*page.locator(".call ol p").all_inner_texts(), page.locator(".call .said").text_content() or ""]
+
+    printed = plain_text_of(kept("call.pdf", page.pdf(format="A4")))
+
+    assert len(said) > 1
+    assert [words for words in said if " ".join(words.split()) not in printed] == []
 
 
 def test_the_words_of_a_letter_are_copied(page: Page) -> None:
