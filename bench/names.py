@@ -12,12 +12,14 @@ import time
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from afterword.core.letter.spans import Span
 from afterword.core.people.name_formatting import format_name
 from afterword.reading.person_names import name_locale
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from tests.bars import reading_names
 from tests.bars.composed_letters import letters
+from tests.bars.free_letters import alarms, errors, free_letters
 from tests.bars.letter_errors import found, one_error
 from tests.reading.test_person_names import official, style
 
@@ -43,6 +45,20 @@ def letter_check() -> None:
         print(f"{key:40} {count['found']:5} of {count['errors']:5}  {100 * count['found'] / count['errors']:5.1f} %")
     checks = clean + hits["all"]["errors"]
     print(f"{1000 * (time.perf_counter() - started) / checks:.1f} ms a letter, with composing")
+
+
+def free_prose() -> None:
+    """Errors planted in letters written by hand, by language and by kind, and false alarms in the same letters."""
+    chance, hits, clean, false = random.Random(SEED), defaultdict(Counter), 0, 0  # type: ignore[var-annotated]
+    for one in free_letters(4, SEED):
+        clean, false = clean + 1, false + bool(alarms(one, one.text))
+        for kind, text, place in errors(one, chance):
+            is_found = any(place.overlaps(Span(each.start or 0, each.end or 0)) for each in alarms(one, text))
+            for key in (kind, f"in {one.lang}", "all"):
+                hits[key].update(errors=1, found=is_found)
+    print(f"free prose: false alarms {false} of {clean} letters")
+    for key, count in sorted(hits.items()):
+        print(f"free prose: {key:40} {count['found']:5} of {count['errors']:5}")
 
 
 def names_read() -> None:
@@ -72,6 +88,7 @@ def main() -> None:
     """Every figure, one after the other."""
     names_read()
     names_written_out()
+    free_prose()
     letter_check()
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from afterword.flows import verify_people
 from afterword.flows.names import name_card
+from afterword.flows.overview.people import history
+from afterword.flows.people_of import add_to_process
+from afterword.store.models import Process
 from tests.story import OKAFOR, Story, begin
 
 pytestmark = pytest.mark.django_db
@@ -74,3 +78,33 @@ def test_each_source_is_shown_with_the_letters_in_which_it_differs() -> None:
     assert said["E-mail signature"] == ""
     assert said["Recruiter's e-mail"] == "“Sandra Hofmann, Head of Data”: “f” is missing"
     assert said["Company site"] == "“SANDRA HOFFMANN”, in capitals: they say nothing of small letters"
+
+
+def test_a_correction_counts_in_a_later_process_that_reads_the_old_spelling() -> None:
+    story = begin((replace(OKAFOR, written="Amara Okafer"),))
+    verify_people.correct_name(story.ports, story.owner, story.people()[0].pk, "Amara Okafor", story.now)
+
+    later = Process.everything.create(
+        owner=story.owner, role="Archivist", employer_name="City Library", language="en-GB", created_at=story.now
+    )
+    read = replace(OKAFOR, written="Amara Okafer", source="calendar_organizer_cn")
+    person = add_to_process(story.owner, later, read, story.now)
+
+    card = name_card(story.ports, story.owner, person, "en-GB")
+    assert person.pk == story.people()[0].pk
+    assert (card.written, card.question) == ("Amara Okafor", None)
+    assert any("Okafer" in source.said for source in card.sources)
+
+
+def test_the_history_of_a_person_keeps_every_word_read_or_typed_the_newest_first() -> None:
+    story = begin((replace(OKAFOR, written="Amara Okafer"),))
+    person = story.people()[0]
+    later = story.now + timedelta(hours=1)
+    verify_people.correct_name(story.ports, story.owner, person.pk, "Amara Okafor", later)
+    verify_people.set_phone(story.ports, story.owner, person.pk, "+1 212 555 0100", later + timedelta(hours=1))
+
+    told = history(story.owner, person.pk)
+
+    assert [(line.what, line.said) for line in told[:2]] == [("Number", "+1 212 555 0100"), ("Name", "Amara Okafor")]
+    assert "Amara Okafer" in [line.said for line in told]
+    assert all(line.where for line in told)

@@ -234,6 +234,10 @@ WAYS = (
     Way("Above your name (en-GB)", "Kind regards,"),
     Way("In a list", "Đỗ, Thị Hồng"),
 )
+HISTORY = (
+    see.Noted("Address", "hong.do@ferry.example", "you typed it", datetime(2026, 11, 30, 9, 0, tzinfo=UTC)),
+    see.Noted("Name", "Do Thi Hong", "invitation.ics", datetime(2026, 11, 24, 9, 0, tzinfo=UTC)),
+)
 HABITS = Habits(
     "GB", "the United Kingdom",
     ("A thank-you before a day off waits for the next working morning.", "Questions go by e-mail, not by phone."),

@@ -117,7 +117,13 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "people-none": ("people/people.html", {"people": (), "find": "Zoë"}),
     "person": (
         "people/person.html",
-        {"person": cast.HONG, "lines": cast.TODAY.upcoming[:1], "sources": choices.SOURCES, "ways": cast.WAYS},
+        {
+            "person": cast.HONG,
+            "lines": cast.TODAY.upcoming[:1],
+            "sources": choices.SOURCES,
+            "ways": cast.WAYS,
+            "history": cast.HISTORY,
+        },
     ),
     "sent": ("sending/sent.html", {"letters": cast.SENT}),
     "sent-none": ("sending/sent.html", {"letters": ()}),

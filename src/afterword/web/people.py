@@ -28,7 +28,8 @@ def show(request: Asked, person_id: UUID) -> HttpResponse:
     """Is this name right? All the evidence, and where you met."""
     person, lines = people.person_page(routing.ports(), request.owner, person_id, routing.now())
     ways = address.ways_to_address(routing.ports(), request.owner, person_id)
-    shown_values = {"person": person, "lines": lines, "sources": choices.SOURCES, "ways": ways}
+    history = people.history(request.owner, person_id)
+    shown_values = {"person": person, "lines": lines, "sources": choices.SOURCES, "ways": ways, "history": history}
     return render(request, "people/person.html", shown_values)
 
 

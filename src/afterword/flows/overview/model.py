@@ -35,6 +35,16 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """Something else that was read or typed of a person, with where and when: the history of their page."""
+
+    what: str
+    said: str
+    where: str
+    seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One answer to a question; `value` goes back in the form, the last answer is always the safe one."""
 

@@ -5,11 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from afterword.flows.names import person_line
-from afterword.flows.overview.model import Line, PersonLine
+from afterword.flows.names import PLACES, person_line
+from afterword.flows.overview.model import Line, Noted, PersonLine
 from afterword.flows.overview.process import processes
 from afterword.flows.ports import Ports
-from afterword.store.models import Owner, Participation, Person
+from afterword.store.models import Evidence, Owner, Participation, Person
+
+NOTED = {
+    "name": "Name",
+    "job_title": "Job title",
+    "email": "Address",
+    "phone": "Number",
+    "honorific": "Form of address",
+}
 
 
 def people(ports: Ports, owner: Owner, now: datetime, search: str = "") -> tuple[PersonLine, ...]:
@@ -27,4 +35,13 @@ def person_page(ports: Ports, owner: Owner, person_id: UUID, now: datetime) -> t
     return (
         person_line(ports, owner, person, owner.language),
         tuple(line for line in processes(owner, now) if line.process in theirs),
+    )
+
+
+def history(owner: Owner, person_id: UUID) -> tuple[Noted, ...]:
+    """Everything ever read or typed of a person, in the very words, the newest first; nothing is ever dropped."""
+    rows = Evidence.objects.of(owner).filter(person_id=person_id).order_by("-seen_at", "-id")
+    return tuple(
+        Noted(NOTED.get(row.field, row.field), row.raw, row.origin or PLACES.get(row.source, row.source), row.seen_at)
+        for row in rows
     )
