@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from afterword.store.models import Action, MailAccount, Owner
 
 _PORTS: dict[int, Ports] = {}
+EVERY = 100
 
 
 class NoSuchHour(Refusal):
@@ -85,7 +86,8 @@ def proofs() -> Proofreader:
     from afterword.proofing.grammar import Harper
     from afterword.proofing.proofs import Proofs
 
-    return Proofs(Dictionaries(_dictionary_folders()), Harper())
+    # A batch may change its language with every line, so each dictionary is opened once and kept.
+    return Proofs(Dictionaries(_dictionary_folders(), most_open=EVERY), Harper())
 
 
 def _dictionary_folders() -> tuple[str, ...]:

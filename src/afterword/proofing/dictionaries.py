@@ -41,7 +41,8 @@ SYSTEM_FOLDERS = (
 class Dictionaries:
     """The dictionaries of this machine; a language without one is not judged."""
 
-    def __init__(self, folders: Sequence[str | Path] = SYSTEM_FOLDERS) -> None:
+    def __init__(self, folders: Sequence[str | Path] = SYSTEM_FOLDERS, most_open: int = MOST_OPEN) -> None:
+        self._most_open = most_open
         self._folders = tuple(Path(folder).expanduser() for folder in folders if str(folder))
         self._open: OrderedDict[str, Hunspell | None] = OrderedDict()
         self._lock = Lock()
@@ -80,7 +81,7 @@ class Dictionaries:
                 self._open.move_to_end(locale)
             else:
                 self._open[locale] = self._opened(self.file_for(locale))
-                if len(self._open) > MOST_OPEN:
+                if len(self._open) > self._most_open:
                     self._open.popitem(last=False)
             return self._open[locale]
 

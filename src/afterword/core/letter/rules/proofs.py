@@ -71,7 +71,7 @@ def by_variant(checked: Checked, known: frozenset[str], found: Sequence[Finding]
             continue
         if _is_met(checked, word.start, word.end, found) or fold(text) in TRADE_WORDS["en"]:
             continue
-        if checked.proofs.knows(there, text) and not checked.proofs.knows(here, text):
+        if not checked.proofs.knows(here, text) and checked.proofs.knows(there, text):
             start, meant = checked.parts.body.start + word.start, _meant(checked, checked.proofs, text)
             said = f"“{text}” is written so in {VARIANTS[there]} English; this letter is in {VARIANTS[here]}."
             fix = f"Here it is {_either(meant[:1])}." if meant else "Keep to one."
