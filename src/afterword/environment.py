@@ -58,6 +58,17 @@ def config_folder() -> Path:
     return _private(Path(text("AFTERWORD_CONFIG") or user_config_path("afterword", appauthor=False)))
 
 
+def system_zone(clock: Path = Path("/etc/localtime")) -> str | None:
+    """The IANA name of the time zone this machine is set to: TZ, else the system's own; None where it names none."""
+    given = text("TZ").removeprefix(":")
+    if given:
+        return given
+    try:
+        return str(clock.readlink()).partition("zoneinfo/")[2] or None
+    except (OSError, NotImplementedError):
+        return None
+
+
 def _private(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder

@@ -161,6 +161,7 @@ def _make_ports(on_clock: Clock) -> Ports:
         machine_id=_machine_id(environment.config_folder()),
         start_id=uuid4().hex,
         plan_version=plan_version(),
+        device_zone=environment.system_zone,
     )
     return made
 

@@ -188,3 +188,22 @@ def test_a_spent_link_lets_nobody_in(phone: Page, without_scripts: BrowserContex
     press(phone, "Open it")
 
     expect(phone.get_by_role("heading", level=1)).to_contain_text("used already")
+
+
+def test_a_laptop_in_another_zone_is_asked_once_where_the_hours_are_planned(
+    browser: Browser, address: str, owner: Owner, world: World
+) -> None:
+    context = browser.new_context(base_url=address, timezone_id="Asia/Tokyo")
+    page = context.new_page()
+    page.goto(f"/start/{make_start_link(owner, world.clock.now())}")
+    press(page, "Open it")
+
+    expect(page.get_by_text("You seem to be in Asia/Tokyo. Plan your hours there?")).to_be_visible()
+    press(page, "No, keep Europe/Berlin")
+    expect(page.get_by_text("Your hours are planned in Europe/Berlin.")).to_be_visible()
+    page.goto("/people")
+    page.wait_for_load_state("networkidle")
+    assert page.locator("#zone-ask").count() == 0
+    context.close()
+    owner.refresh_from_db()
+    assert owner.settings["device_zone_kept"] == "Asia/Tokyo"

@@ -12,6 +12,7 @@ from django.urls import URLPattern, path
 
 from afterword.core.errors import Refusal
 from afterword.core.paper.layouts import LAYOUTS
+from afterword.flows.first_run import QUESTIONS
 from afterword.flows.overview import model as see
 from afterword.flows.settings import Profile
 from afterword.store.models import MailAccount, Owner
@@ -67,13 +68,14 @@ def settings_page(account: MailAccount | None) -> dict[str, Any]:
 
 
 PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
-    "start": ("interview/add.html", {"is_first": True}),
+    "start": ("interview/add.html", {"is_first": True, "first": QUESTIONS}),
     "add-wrong": (
         "interview/add.html",
         {"text": "tomorrow", "wrong": "No date was found in this text. Nothing was kept of it."},
     ),
     "today": ("today/today.html", {"page": cast.TODAY}),
     "today-trouble": ("today/today.html", {"page": cast.TROUBLED, "waiting": [cast.key("invitation")]}),
+    "today-first": ("today/today.html", {"page": cast.TODAY, "first": QUESTIONS}),
     "today-calm": ("today/today.html", {"page": cast.CALM}),
     "invitation": ("interview/invitation.html", interview.editable(cast.INVITED, cast.INVITED.people)),
     "notes": ("interview/notes.html", interview.note_lines(cast.PROCESS)),

@@ -328,3 +328,37 @@ def test_offered_sentences_stand_beside_the_letter_and_are_taken_one_by_one(
     page_after(mine, mine.post(f"{where}/reword/take", form | {"sentence-0": "theirs"}))
     letter.refresh_from_db()
     assert letter.body == f"{start}I would gladly tell you more."
+
+
+def test_the_first_questions_stand_on_the_first_page_and_are_skipped_or_kept(mine: Visitor, owner: Owner) -> None:
+    asked = mine.get("/").content.decode()
+    wrong = page_after(mine, mine.post("/settings/first", {"call.unit": "moons"}))
+    kept = page_after(mine, mine.post("/settings/first", {"call.unit": "business", "follow_up_channel": ""}))
+
+    owner.refresh_from_db()
+    assert "Four things people do differently" in asked
+    assert asked.count("(as in the article)") == 4
+    assert "must be one of calendar, business" in wrong
+    assert "Four things" not in kept
+    assert owner.settings == {"call.unit": "business", "first_run": True}
+
+
+def test_skipping_the_first_questions_leaves_all_as_in_the_article(mine: Visitor, owner: Owner) -> None:
+    page_after(mine, mine.post("/settings/first", {"call.unit": "business", "act": "skip"}))
+
+    owner.refresh_from_db()
+    assert owner.settings == {"first_run": True}
+
+
+def test_the_device_is_asked_about_and_changes_the_zone_only_on_a_yes(mine: Visitor, owner: Owner) -> None:
+    same, other = mine.post("/settings/device", {"device": "Europe/Berlin"}), {"device": "Asia/Tokyo"}
+    asked = mine.post("/settings/device", other)
+    owner.refresh_from_db()
+    before = owner.time_zone
+    said = page_after(mine, mine.post("/settings/device/answer", {**other, "answer": "yes"}))
+
+    owner.refresh_from_db()
+    assert (same.status_code, asked.status_code) == (204, 200)
+    assert "You seem to be in Asia/Tokyo." in asked.content.decode()
+    assert (before, owner.time_zone) == ("Europe/Berlin", "Asia/Tokyo")
+    assert "Your hours are planned in Asia/Tokyo." in said

@@ -10,6 +10,8 @@ from afterword.cli import console, session
 from afterword.core.errors import Refusal
 from afterword.core.parameters import PARAMETERS
 
+_NAMES = frozenset({one.name for one in PARAMETERS} | {"profile"})
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `afterword profile`."""
@@ -26,14 +28,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NAME=VALUE",
         help="a setting of the plan; an empty value has the usual one again",
     )
+    article = "leave the first questions as in the article; they are not asked again"
+    parser.add_argument("--as-in-the-article", action="store_true", help=article)
+    zone = "whether your hours are planned in the time zone of this machine"
+    parser.add_argument("--device-zone", choices=("yes", "no"), default=None, help=zone)
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
 def run(options: argparse.Namespace) -> int:
     """Change what was given and print the profile."""
     here = session.begin()
+    from afterword.cli.questions import say_questions
     from afterword.flows.settings import choices_of, profile, save_profile
 
+    _answer(here, options)
     known = profile(here.owner)
     given = {
         "name": options.name,
@@ -55,8 +63,22 @@ def run(options: argparse.Namespace) -> int:
     for text in wanted.achievements:
         console.say(f"  - {text}")
     for name, value in sorted(wanted.settings.items()):
-        console.say(f"  {name} = {json.dumps(value)}")
+        if name in _NAMES:
+            console.say(f"  {name} = {json.dumps(value)}")
+    say_questions(here)
     return 0
+
+
+def _answer(here: session.Session, options: argparse.Namespace) -> None:
+    """Answer what is asked of the person apart from any process."""
+    from afterword.flows.device_zone import answer_zone
+    from afterword.flows.first_run import answer_first
+
+    if options.as_in_the_article:
+        answer_first(here.ports, here.owner, {}, here.now)
+    if options.device_zone:
+        yes = options.device_zone == "yes"
+        answer_zone(here.ports, here.owner, here.ports.device_zone() or "", here.now, yes=yes)
 
 
 def changed(settings: dict[str, object], texts: list[str]) -> dict[str, object]:
@@ -68,7 +90,7 @@ def changed(settings: dict[str, object], texts: list[str]) -> dict[str, object]:
 def read_setting(text: str) -> tuple[str, object]:
     """A name of the reference's "What can be set", and its value: JSON where it is, else the words themselves."""
     name, equals, value = text.partition("=")
-    if not equals or name.strip() not in {one.name for one in PARAMETERS} | {"profile"}:
+    if not equals or name.strip() not in _NAMES:
         raise Refusal(f"“{name}” is no setting of the plan.", hint="The reference of rules lists them all.")
     try:
         return name.strip(), json.loads(value) if value.strip() else None

@@ -19,9 +19,11 @@ def run(options: argparse.Namespace) -> int:
     if options.port is not None:
         os.environ["AFTERWORD_PORT"] = str(options.port)
     here = session.begin()
+    from afterword.cli.questions import say_questions
     from afterword.flows.doctor import look_before_start
     from afterword.web.server import serve
 
     for found in look_before_start(here.ports):
         console.say(f"! {found.what}: no. {found.hint}")
+    say_questions(here)
     return serve(here.ports, here.owner)

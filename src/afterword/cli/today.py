@@ -16,6 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print today's page."""
     here = session.begin()
+    from afterword.cli.questions import say_questions
     from afterword.flows.overview.today import today
     from afterword.flows.replan import replan
 
@@ -25,6 +26,7 @@ def run(options: argparse.Namespace) -> int:
         console.write_json(page)
     else:
         show_today(page)
+        say_questions(here)
     return 0
 
 

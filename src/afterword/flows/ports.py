@@ -34,6 +34,7 @@ class Ports:
     the person's own mail program; `proofs` knows spelling and grammar, `assistant` is the person's own model,
     `presses` make files of paper letters, by their ending. `machine_id` and `start_id` name this installation and
     this run of it: only their holder may send.
+    `device_zone` names the time zone this machine is set to, where it says one.
     `plan_version` names the calendar and the rules: when it changes, everything is planned anew.
     """
 
@@ -56,3 +57,4 @@ class Ports:
     machine_id: str
     start_id: str
     plan_version: str = ""
+    device_zone: Callable[[], str | None] = lambda: None

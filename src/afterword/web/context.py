@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from afterword.flows.device_zone import zone_seen
 from afterword.store.models import Owner
 from afterword.web import routing
 
@@ -22,6 +23,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     shown = {"owner": owner, "theme": getattr(owner, "appearance", "system"), "tab": _tab(request)}
     if owner is not None:
         shown |= {"now": routing.now(), "zone": owner.time_zone or "UTC", "unknown": unknown_of_you(owner)}
+        shown["zone_seen"] = zone_seen(owner)
     return shown
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from afterword.flows.first_run import first_questions
 from afterword.flows.overview import today
 from afterword.flows.record_interview import waiting
 from afterword.web import routing
@@ -15,6 +16,7 @@ from afterword.web.routing import Asked, shown
 def show(request: Asked) -> HttpResponse:
     """The lead card, the next two, what comes later; the start page when there is nothing yet."""
     page = today.today(routing.ports(), request.owner, routing.now())
+    first = first_questions(request.owner)
     if page.is_empty:
-        return render(request, "interview/add.html", {"is_first": True})
-    return render(request, "today/today.html", {"page": page, "waiting": waiting(request.owner)})
+        return render(request, "interview/add.html", {"is_first": True, "first": first})
+    return render(request, "today/today.html", {"page": page, "waiting": waiting(request.owner), "first": first})

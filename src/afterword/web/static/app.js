@@ -24,12 +24,28 @@ function settle() {
   if (what) what.focus({ preventScroll: false });
   $$("[data-copy]").forEach((button) => (button.hidden = false));
   suggestZone();
+  askZone();
+}
+
+function ownZone() {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
 }
 
 // The browser knows its own time zone: it is put into the empty field, visible, and kept only by the person.
 function suggestZone() {
   const field = $("[data-zone]");
-  if (field && !field.value) field.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+  if (field && !field.value) field.value = ownZone();
+}
+
+// Another zone than the plan's: the server decides whether to ask, the person decides what changes.
+async function askZone() {
+  const form = $("#device");
+  const zone = ownZone();
+  if (!form || !zone || form.dataset.seen === zone || $("#zone-ask")) return;
+  form.elements.device.value = zone;
+  const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
+  if (answer.status === 204) form.dataset.seen = zone;
+  else if (answer.ok && !answer.redirected) $("#notices")?.insertAdjacentHTML("beforeend", await answer.text());
 }
 
 document.addEventListener("dragover", (event) => {

@@ -1,0 +1,38 @@
+"""What the page asks of the person apart from any process: the first questions, and where the device is."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from afterword.flows import device_zone, first_run
+from afterword.web import routing
+from afterword.web.routing import Asked, acted, say, see
+
+
+@acted("today")
+def save_first(request: Asked) -> HttpResponse:
+    """The first questions: the answers, or all of them as in the article."""
+    skipped = request.POST.get("act") == "skip"
+    answers = {} if skipped else {one.name: request.POST.get(one.name, "") for one in first_run.QUESTIONS}
+    first_run.answer_first(routing.ports(), request.owner, answers, routing.now())
+    say(request, "Kept. You can change it in the settings any time.")
+    return see("today")
+
+
+@acted("today")
+def device(request: Asked) -> HttpResponse:
+    """The zone the browser says it is in: the question, where there is one; nothing is changed."""
+    asked = device_zone.zone_question(request.owner, request.POST.get("device", "")[:64], routing.now())
+    if asked is None:
+        return HttpResponse(status=204)
+    return render(request, "settings/device.html", {"asked": asked})
+
+
+@acted("settings")
+def save_device(request: Asked) -> HttpResponse:
+    """Plan the hours where the device is, or keep them."""
+    zone, yes = request.POST.get("device", "")[:64], request.POST.get("answer") == "yes"
+    device_zone.answer_zone(routing.ports(), request.owner, zone, routing.now(), yes=yes)
+    say(request, f"Your hours are planned in {request.owner.time_zone or 'UTC'}.")
+    return see("today")
