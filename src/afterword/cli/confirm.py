@@ -19,6 +19,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--email", default="", help="their address")
     parser.add_argument("--phone", default="", help="their number, as they write it")
     parser.add_argument("--postal-address", action="append", metavar="LINE", help="a line of it; say it again")
+    first = "whether they call you by your first name and sign with theirs"
+    parser.add_argument("--first-names", choices=("yes", "no"), default=None, help=first)
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
@@ -58,6 +60,8 @@ def _keep(here: session.Session, person: Any, options: argparse.Namespace) -> No
         verify_people.set_phone(ports, owner, person.pk, options.phone, now)
     if options.postal_address:
         verify_people.set_postal_address(owner, person.pk, "\n".join(options.postal_address))
+    if options.first_names:
+        verify_people.set_first_names(ports, owner, person.pk, now, yes=options.first_names == "yes")
 
 
 def _find(here: session.Session, word: str) -> Any:

@@ -13,11 +13,13 @@ from afterword.core.people.addressee import Addressee
 from afterword.core.people.confirmed import addressee_of
 from afterword.core.people.evidence import AUTHORITY
 from afterword.core.people.evidence import Evidence as WordsRead
+from afterword.core.people.formality import FORMAL, formality
 from afterword.core.people.parsing import ParsedName, parse_name
 from afterword.core.people.salutation import salutation
 from afterword.core.people.verification import NameQuestion, is_verified
 from afterword.core.people.weighing import Weighing, read_evidence
 from afterword.core.ports import NameReader
+from afterword.flows.first_names import first_names_used, wanted_formality
 from afterword.flows.near_address import address_question
 from afterword.flows.once import once
 from afterword.flows.overview.model import Answer, PersonLine, Question, Source
@@ -90,8 +92,8 @@ def _weighed(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCar
     verification = _verified(evidence)
     written = _settled(person, verification.weighing)
     parsed = _parsed(written, cast(Hashable, ports.names))
-    addressee = _addressee(person, written, evidence)
-    greeted = salutation(locale, "formal", addressee, medium="email")
+    addressee, register = _in_register(owner, person, locale, _addressee(person, written, evidence))
+    greeted = salutation(locale, register, addressee, medium="email")
     return NameCard(
         person=person,
         written=written,
@@ -161,6 +163,18 @@ def _addressee(person: Person, written: str, evidence: tuple[WordsRead, ...]) ->
         return Addressee(address_as=person.address_as, name=written)
     known = _confirmed(evidence, written)
     return replace(known, honorific=person.honorific) if person.honorific else known
+
+
+def _in_register(owner: Owner, person: Person, locale: str, known: Addressee) -> tuple[Addressee, str]:
+    """By first name or not, as the person set it and as their own words show; a greeting set by hand stands (D15)."""
+    wanted = wanted_formality(owner, person)
+    if person.address_as or known.disputes or wanted == FORMAL:
+        return known, FORMAL
+    used = first_names_used(owner, person, known.name)
+    register = formality(wanted, locale, used)
+    if register == FORMAL:
+        return known, FORMAL
+    return replace(known, informal=known.informal or used.signed or known.given), register
 
 
 def _address_as(line: str) -> str:

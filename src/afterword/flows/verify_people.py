@@ -12,6 +12,7 @@ from afterword.core.errors import Refusal
 from afterword.core.people.parsing import parse_name
 from afterword.flows import near_address
 from afterword.flows.events import add_event
+from afterword.flows.first_names import FIELD, NO, SAID, YES
 from afterword.flows.follow import follow
 from afterword.flows.hear import address_known
 from afterword.flows.overview.model import ReadPerson
@@ -19,7 +20,7 @@ from afterword.flows.people_of import add_to_process, note, their_address
 from afterword.flows.ports import Ports
 from afterword.flows.typed import address_lines, one_line
 from afterword.store import audit
-from afterword.store.models import Event, Owner, Participation, Person, Process
+from afterword.store.models import Event, Evidence, Owner, Participation, Person, Process
 
 OWN_WORDS = ("signature", "business_card", "own_email_display", "own_linkedin")
 SOURCES = (*OWN_WORDS, "company_site", "job_ad", "recruiter_mail", "phone_note", "candidate_note")
@@ -138,6 +139,16 @@ def set_postal_address(owner: Owner, person_id: UUID, lines: str) -> None:
     person = Person.objects.one(owner, pk=person_id)
     person.postal_address = address_lines(lines, "the address")
     person.save(update_fields=["postal_address"])
+
+
+def set_first_names(ports: Ports, owner: Owner, person_id: UUID, now: datetime, *, yes: bool) -> None:
+    """They call the person by first name and sign so, or they do not; letters that wait follow."""
+    person = Person.objects.one(owner, pk=person_id)
+    with transaction.atomic():
+        Evidence.objects.of(owner).filter(person=person, field=FIELD).delete()
+        note(owner, person, FIELD, SAID, YES if yes else NO, "you said it", now)
+        audit.record(owner, "person", f"first names {YES if yes else NO}", str(person.pk), {}, now)
+        _follow(ports, owner, person, now)
 
 
 def add_person(ports: Ports, owner: Owner, process_id: UUID, read: ReadPerson, now: datetime) -> UUID:

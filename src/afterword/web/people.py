@@ -115,6 +115,15 @@ def set_greeting(request: Asked, person_id: UUID) -> HttpResponse:
     return _back(request, person_id)
 
 
+@acted("person", "person_id")
+def set_first_names(request: Asked, person_id: UUID) -> HttpResponse:
+    """They call you by your first name and sign with theirs, or they do not."""
+    yes = request.POST.get("answer") == "yes"
+    verify_people.set_first_names(routing.ports(), request.owner, person_id, routing.now(), yes=yes)
+    say(request, "Kept. Letters that wait follow.")
+    return _back(request, person_id)
+
+
 def _back(request: Asked, person_id: UUID) -> SeeOther:
     """To the letters where the question stood, else to the person."""
     if request.POST.get("back") != "letters":

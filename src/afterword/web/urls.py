@@ -79,6 +79,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{PERSON}/evidence", people.add_evidence, name="evidence"),
     path(f"{PERSON}/address", people.set_address, name="address"),
     path(f"{PERSON}/phone", people.set_phone, name="phone"),
+    path(f"{PERSON}/first-names", people.set_first_names, name="first_names"),
     path(f"{PERSON}/greeting", people.set_greeting, name="greeting"),
     path("sent", sending.sent, name="sent"),
     path("settings", preferences.show, name="settings"),
