@@ -131,9 +131,6 @@ def _make_ports(on_clock: Clock) -> Ports:
     from afterword.egress import Egress
     from afterword.flows.ports import Ports
     from afterword.mail.settings_found import DomainSettings
-    from afterword.proofing.dictionaries import Dictionaries
-    from afterword.proofing.grammar import GrammarChild
-    from afterword.proofing.proofs import Proofs
     from afterword.reading.contacts import Contacts
     from afterword.reading.door import Door
     from afterword.reading.invitation import DoorReader
@@ -155,7 +152,7 @@ def _make_ports(on_clock: Clock) -> Ports:
         country_of_zone=country_of_zone,
         draft=draft,
         contacts=Contacts(),
-        proofs=Proofs(Dictionaries(_dictionary_folders()), GrammarChild()),
+        proofs=_proofs_in_a_child(),
         assistant=OwnModel(),
         presses=presses(),
         machine_id=_machine_id(environment.config_folder()),
@@ -164,6 +161,14 @@ def _make_ports(on_clock: Clock) -> Ports:
         device_zone=environment.system_zone,
     )
     return made
+
+
+def _proofs_in_a_child() -> Proofreader:
+    from afterword.proofing.dictionaries import Dictionaries
+    from afterword.proofing.grammar import GrammarChild
+    from afterword.proofing.proofs import Proofs
+
+    return Proofs(Dictionaries(_dictionary_folders()), GrammarChild())
 
 
 def presses() -> dict[str, Press]:
