@@ -99,7 +99,18 @@ def test_only_the_named_methods_are_taken(mine: Visitor) -> None:
 
 
 def test_what_acts_is_never_a_get() -> None:
-    acting = {"approve", "take_back", "another_wording", "discard", "undo", "ended", "call", "answer", "sent_by_hand"}
+    acting = {
+        "approve",
+        "take_back",
+        "another_wording",
+        "tell",
+        "discard",
+        "undo",
+        "ended",
+        "call",
+        "answer",
+        "sent_by_hand",
+    }
     by_name = {route.name: methods_of(route) for route in urlpatterns}
 
     assert {name: by_name[name] for name in acting} == dict.fromkeys(acting, ("POST",))

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from afterword.cli import console, session
+from afterword.cli import console, gallery, session
 from afterword.core.errors import Refusal
 from afterword.core.paper.forms import FORMS, form_of
 from afterword.core.paper.layouts import LAYOUTS
@@ -18,16 +18,26 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `afterword letter`."""
-    parser.add_argument("letter", help="its id, the beginning of its id, or the name of the person it is to")
+    parser.add_argument(
+        "letter", nargs="?", default="", help="its id, the beginning of its id, or the name of the person it is to"
+    )
     parser.add_argument("--as", dest="form", choices=tuple(FORMS), default="", help="else by the ending of --out")
     parser.add_argument("--out", default="", metavar="FILE", help="where to put it; without it, or with -, print it")
     parser.add_argument("--layout", choices=tuple(LAYOUTS), default="", help="the form of paper letter")
     parser.add_argument("--posted", choices=("besides", "instead"), help="you posted it, besides the mail or instead")
+    parser.add_argument("--demo", action="store_true", help="show what is written for invented people, all situations")
+    parser.add_argument(
+        "--only", metavar="WORD", default="", help="with --demo: a situation or a locale, such as de-DE"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
 def run(options: argparse.Namespace) -> int:
     """Give the letter out, or note that it was posted."""
+    if options.demo:
+        return gallery.show(options.only, as_json=options.json)
+    if not options.letter:
+        raise Refusal("No letter was named.", hint="Name the person it is to, or try `afterword letter --demo`.")
     here = session.begin()
     letter = find_letter(here, options.letter)
     if options.posted:

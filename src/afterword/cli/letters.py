@@ -6,12 +6,19 @@ import argparse
 from typing import Any
 
 from afterword.cli import console, session
+from afterword.core.errors import Refusal
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `afterword letters`."""
     parser.add_argument("process", nargs="?", help="an employer's name, or the beginning of an id")
     parser.add_argument("--sent", action="store_true", help="list what left instead")
+    parser.add_argument(
+        "--tell",
+        nargs="+",
+        metavar=("LETTER", "LINE"),
+        help='what one letter should say: --tell 3f2a "salary 52,000" "start January 11"',
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
@@ -24,6 +31,8 @@ def run(options: argparse.Namespace) -> int:
     from afterword.flows.write_letter import prepare_letters
     from afterword.store.models import Process
 
+    if options.tell:
+        _tell(here, options.tell)
     if options.sent:
         _show_all_sent(sent(here.owner), as_json=options.json)
         return 0
@@ -41,6 +50,21 @@ def run(options: argparse.Namespace) -> int:
     if not any(page.letters for page in pages):
         console.say("No letter waits. Letters are written when an interview is over: afterword note PROCESS ...")
     return 0
+
+
+def _tell(here: Any, words: list[str]) -> None:
+    """Keep the lines for the one letter whose id begins so."""
+    from afterword.flows.write_letter import tell
+    from afterword.store.models import Letter
+
+    begins, *lines = words
+    found = [row.pk for row in Letter.objects.of(here.owner) if str(row.pk).startswith(begins)]
+    if len(found) != 1:
+        raise Refusal(
+            f"{len(found) or 'No'} letters have an id that begins with {begins!r}.",
+            hint="List them with `afterword letters` and type more of the id.",
+        )
+    tell(here.ports, here.owner, found[0], lines, here.now)
 
 
 def _show_all_sent(rows: tuple[Any, ...], *, as_json: bool) -> None:

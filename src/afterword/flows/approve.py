@@ -58,11 +58,14 @@ class Ready:
 def ready(owner: Owner, letter: Letter) -> Ready | None:
     """What would be approved now; None when the plan gives this letter no window (it is over, or blocked)."""
     step = Step.objects.of(owner).filter(process=letter.process_id, key=letter.step_key, gone_at=None).first()
-    if step is None or step.status in OVER or not (step.said.get("opens") and step.said.get("closes")):
+    ends = step.said.get("closes") or step.said.get("due_by") if step else None
+    if step is None or step.status in OVER or not ends:
         return None
     account = once(("account", owner.pk), lambda: sending_account(owner))
-    opens, closes = (datetime.fromisoformat(step.said[name]) for name in ("opens", "closes"))
-    target = datetime.fromisoformat(step.said.get("target") or step.said["opens"])
+    # What has only a last moment (to confirm, to account to the agency) may go as soon as it is written.
+    starts = step.said.get("opens") or letter.written_at.isoformat()
+    opens, closes = (datetime.fromisoformat(at) for at in (starts, ends))
+    target = datetime.fromisoformat(step.said.get("target") or starts)
     return Ready(
         letter=letter,
         sender=account.address if account else "",

@@ -16,12 +16,12 @@ from afterword.core.plan.next_look import next_look
 from afterword.core.sending import WINDOW_PASSED
 from afterword.flows.events import undo_approved
 from afterword.flows.lay_over import OVER, Change, Writes, cause_of, history_of, instant, lay_over, read, steps_of
-from afterword.flows.overview.wording import OPEN_STATES
 from afterword.flows.ports import Ports
 from afterword.flows.set_aside import set_aside_what_left
 from afterword.flows.still_true import why_untrue
 from afterword.flows.write_letter import prepare_letters
-from afterword.flows.write_letter.compose_it import AHEAD, SITUATIONS
+from afterword.flows.write_letter.compose_it import AHEAD
+from afterword.flows.write_letter.occasion_of import SITUATIONS
 from afterword.store import facts, sending
 from afterword.store.facts import Known
 from afterword.store.models import Action, Letter, Owner, PlanChange, Process, Step
@@ -122,7 +122,7 @@ def _alone(ports: Ports, owner: Owner, now: datetime) -> int:
 
 def _wanting_letters(processes: Sequence[Process], changed: Set[str], now: datetime) -> set[UUID]:
     """The processes in which a letter is due to be written, or whose step changed under a letter."""
-    ids = [process.pk for process in processes if process.state in OPEN_STATES]
+    ids = [process.pk for process in processes]
     near = Step.everything.filter(
         process__in=ids, gone_at=None, channel="email", step__in=list(SITUATIONS), status__in=("planned", "blocked")
     ).filter(Q(at__lte=now + AHEAD) | Q(step="thank_you") | Q(at=None))

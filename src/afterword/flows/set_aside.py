@@ -16,7 +16,7 @@ from afterword.store.facts import Known
 from afterword.store.models import Event, Letter, Owner, Process
 
 # The sending itself is no reason to write again.
-OWN_DOING = frozenset({"letter_sent", "letter_approved", "words_fine"})
+OWN_DOING = frozenset({"letter_sent", "letter_approved", "words_fine", "letter_told"})
 CAME_BACK = "#back-"
 
 

@@ -77,6 +77,15 @@ def another_wording(request: Asked, process_id: UUID, letter_id: UUID) -> HttpRe
 
 
 @acted("letters", "process_id")
+def tell(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
+    """What only the person can say, for this one letter; it is written anew with that."""
+    lines = request.POST.get("lines", "").splitlines()
+    letter = write_letter.tell(routing.ports(), request.owner, letter_id, lines, routing.now())
+    say(request, "Kept." if letter.questions or letter.edited else "Kept, and the letter is written with it.")
+    return see("letters", process_id, ask=f"letter={letter_id}")
+
+
+@acted("letters", "process_id")
 def fine(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
     """What was taken for a slip is meant so, in every letter of this interview."""
     words, reason = request.POST.get("words", ""), request.POST.get("reason", "")

@@ -12,7 +12,7 @@ from afterword.flows import change_step, close, local_habits, settings, their_da
 from afterword.flows.overview.model import ProcessPage
 from afterword.flows.overview.process import process_page, processes
 from afterword.flows.overview.steps import ANSWERS, KINDS
-from afterword.flows.write_letter.compose_it import SITUATIONS
+from afterword.flows.write_letter.occasion_of import SITUATIONS
 from afterword.store.models import LIVE, Action, Event, Owner, Process
 from afterword.web import manners, routing
 from afterword.web.routing import Asked, acted, say, see, shown
@@ -105,6 +105,9 @@ def is_approved(owner: Owner, process_id: UUID, step_key: str) -> bool:
     return going.exists()
 
 
+NEVER_BY_HAND = frozenset({"thank_you", "F1", "F2", "F3", "rejection_reply", "hold_reply", "offer_acknowledge"})
+
+
 def act_of(page: ProcessPage) -> str:
     """What the present step asks for: call, notes, letters, prepare, silence, done, or nothing but waiting."""
     if page.present is None:
@@ -112,7 +115,7 @@ def act_of(page: ProcessPage) -> str:
     step = page.present.step
     if page.call or page.ask_notes:
         return "call" if page.call else "notes"
-    if step in SITUATIONS:
+    if step in SITUATIONS and (page.letters or step in NEVER_BY_HAND):
         return "letters" if page.letters else ""
     if step == "silent_review":
         return "silence"

@@ -57,6 +57,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{LETTER}/reword", assistant.reword, name="reword"),
     path(f"{LETTER}/reword/ask", assistant.ask, name="ask_reworded"),
     path(f"{LETTER}/reword/take", assistant.take, name="take_reworded"),
+    path(f"{LETTER}/tell", letter.tell, name="tell"),
     path(f"{LETTER}/another-wording", letter.another_wording, name="another_wording"),
     path(f"{LETTER}/another-time", letter.another_time, name="another_time"),
     path(f"{LETTER}/take-back", letter.take_back, name="take_back"),

@@ -23,4 +23,12 @@ def test_the_page_shows_what_is_written_today() -> None:
 
 @pytest.mark.parametrize("asked", [asked for _, asked in GALLERY], ids=[title for title, _ in GALLERY])
 def test_a_letter_of_the_gallery_needs_no_mending(asked: dict[str, Any]) -> None:
-    assert list(write_letter.answer({"medium": "email", **asked})["findings"]) == []
+    assert list(write_letter.answer(asked)["findings"]) == []
+
+
+def test_the_gallery_shows_every_situation_and_five_locales_or_more() -> None:
+    situations = {str(asked["situation"]) for _, asked in GALLERY}
+
+    assert len({str(asked["locale"]) for _, asked in GALLERY}) >= 5
+    assert len(situations) >= 24
+    assert {str(asked["medium"]) for _, asked in GALLERY} == {"email", "call_script", "voicemail"}

@@ -19,6 +19,7 @@ NEEDED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "decision_expected": (("said", "date", "decides_at"),),
     "name_confirmed": (("person",),),
     "words_fine": (("words",),),
+    "letter_told": (("key",),),
     "flag_set": (("flag",),),
     "letter_approved": (("step",),),
     "letter_sent": (("step",),),

@@ -51,5 +51,5 @@ def said_day(day: date | None, read_on: date | None, locale: str) -> str:
         weekday = WEEKDAYS[lang][day.weekday()]
         return ("no {w}" if lang == "pt" and day.weekday() > 4 else ON_WEEKDAY[lang]).format(w=weekday)
     pattern = ON_DATE.get(locale, ON_DATE[lang])
-    number = "1er" if lang == "fr" and day.day == 1 else str(day.day)
+    number = {"fr": "1er", "it": "1º"}.get(lang, "1") if day.day == 1 else str(day.day)
     return pattern.format(d=number, m=MONTHS[lang][day.month - 1])

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from afterword.flows.names import person_line
+from afterword.core.letter.compose import write_letter
+from afterword.core.letter.request import LetterRequest
+from afterword.flows.names import name_card, person_line
 from afterword.flows.overview.dates import local
 from afterword.flows.overview.model import CallCard
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import interview_day
+from afterword.flows.write_letter.record_of import recipient, sender
 from afterword.store.models import Evidence, Owner, Process, Step
 
 # What was noted is free text, so it is shown beside the script and never woven into a sentence.
@@ -63,6 +66,7 @@ def call_card(ports: Ports, owner: Owner, process: Process, step: Step, now: dat
     met = interview_day(ports, owner, process, step)
     on = f" on {met:%A}, {met.day} {met:%B}," if met else ""
     source = Evidence.objects.of(owner).filter(person=step.person, field="phone").order_by("-seen_at").first()
+    words = _words(owner, process, step, _greeting(local(now, zone)), person.address_as, on)
     return CallCard(
         step_key=step.key,
         person=person,
@@ -71,7 +75,7 @@ def call_card(ports: Ports, owner: Owner, process: Process, step: Step, now: dat
         their_now=local(now, zone),
         their_zone=zone,
         windows=tuple((datetime.fromisoformat(a), datetime.fromisoformat(b)) for a, b in _windows(step)),
-        **_words(owner, process, step, _greeting(local(now, zone)), person.address_as, on),
+        **(_in_their_language(ports, owner, process, step) or words),
     )
 
 
@@ -88,6 +92,26 @@ def _words(owner: Owner, process: Process, step: Step, greeting: str, address_as
         "ask": ask,
         "voicemail": f"{hello}, t{me}; {about}. {message} My number is {number}. Again, {number}. Thank you.",
     }
+
+
+def _in_their_language(ports: Ports, owner: Owner, process: Process, step: Step) -> dict[str, str]:
+    """The question how things stand in the language of the interview; nothing where that is English, or not written."""
+    if process.language.startswith("en") or step.step != "F1" or step.person is None or not owner.name.strip():
+        return {}
+    met = interview_day(ports, owner, process, step)
+    asked = {
+        "situation": "status",
+        "locale": process.language,
+        "sender": sender(owner),
+        "recipient": {**recipient(name_card(ports, owner, step.person, process.language)), "evidence": "verified"},
+        "role": process.role,
+        "employer": process.employer_name,
+        "interview": met.isoformat() if met else None,
+        "identity": str(process.pk),
+    }
+    call, machine = (write_letter(LetterRequest.read({**asked, "medium": one})) for one in ("call_script", "voicemail"))
+    first, *rest = call.body.split("\n\n")
+    return {"open": first, "say": rest[0], "ask": " ".join(rest[1:]), "voicemail": machine.body} if rest else {}
 
 
 def _windows(step: Step) -> list[list[str]]:

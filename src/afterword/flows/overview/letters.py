@@ -18,6 +18,7 @@ from afterword.flows.overview.checks import checks_of, paragraphs_of
 from afterword.flows.overview.dates import both
 from afterword.flows.overview.model import LettersPage, LetterView, PersonLine
 from afterword.flows.overview.other_ways import other_ways
+from afterword.flows.overview.telling import telling_of
 from afterword.flows.overview.today import spelled
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter import NO_NAME, check, letter_text, may_reword
@@ -114,6 +115,7 @@ def _as_written(letter: Letter, text: str) -> dict[str, Any]:
         "text": text,
         "words": len(letter.body.split()),
         "asks": tuple(letter.questions),
+        "telling": telling_of(letter),
         "revision": letter.revision,
         "edited": letter.edited,
     }

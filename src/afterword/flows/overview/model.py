@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from afterword.core.findings import Finding
+from afterword.flows.overview.telling import Telling
 
 if TYPE_CHECKING:
     from afterword.flows.local_habits import Habits
@@ -257,12 +258,9 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class LetterView:
-    """One letter as reviewed. `state` is asking, draft, approved, going, sent, uncertain, ask, failed, handed.
+    """One letter as reviewed; `state` is asking, draft, approved, going, sent, uncertain, ask, failed or handed."""
 
-    `shown_hash` is of exactly what is shown; approving sends it back. `paragraphs` hold the whole text
-    (salutation, body, close, signature) as spans. `when_words` says when it goes, in both zones if they differ.
-    """
-
+    # `paragraphs` hold the whole text as spans; approving sends `shown_hash` back, which is of exactly what is shown.
     id: UUID
     person: PersonLine
     step_key: str
@@ -301,6 +299,7 @@ class LetterView:
     answer: str = ""
     may_reword: bool = False
     ways: OtherWays | None = None
+    telling: Telling | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ SAID = {
     "merged": "It turned out to be one with another process",
     "name_confirmed": "You confirmed how {name} is written",
     "words_fine": "You said that a name in a letter is fine",
+    "letter_told": "You told what a letter should say",
     "on_hold": "They put the role on hold",
     "documents_asked": "They want something from you",
     "sent_to_wrong_person": "A letter reached {name}, for whom it was not meant",

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from afterword.core.plan.steps import is_firm
 from afterword.flows.overview.wording import head_of
-from afterword.flows.write_letter.compose_it import SITUATIONS
+from afterword.flows.write_letter.occasion_of import SITUATIONS
 from afterword.store.models import Owner, Process, Step
 
 PENDING = ("planned", "blocked")

@@ -1,9 +1,10 @@
 """Letters: composed from the facts, edited by the person, checked at every change."""
 
 from afterword.flows.write_letter.check_it import call_fine, check, context_of, letter_text
-from afterword.flows.write_letter.compose_it import NO_NAME, another_wording, prepare_letters, undo_edit
+from afterword.flows.write_letter.compose_it import NO_NAME, prepare_letters, tell, undo_edit
 from afterword.flows.write_letter.edit_it import Edited, EditedMeanwhile, edit
 from afterword.flows.write_letter.reword_it import Reworded, ask_assistant, may_reword, rewording, take_offers
+from afterword.flows.write_letter.word_again import another_wording
 
 __all__ = [
     "NO_NAME",
@@ -21,5 +22,6 @@ __all__ = [
     "prepare_letters",
     "rewording",
     "take_offers",
+    "tell",
     "undo_edit",
 ]

@@ -27,6 +27,7 @@ from afterword.flows.ports import Ports
 from afterword.flows.sessions import interview_day
 from afterword.flows.set_aside import read_by_them
 from afterword.flows.typed import REASON, one_line
+from afterword.flows.write_letter.occasion_of import facts_for, is_written
 from afterword.flows.write_letter.record_of import achievements, met_in, read_on, record_of
 from afterword.store.models import Letter, MailAccount, Owner, Person, Process, Step
 
@@ -145,7 +146,7 @@ def context_of(ports: Ports, owner: Owner, letter: Letter) -> dict[str, Any]:
         "interview": _iso(interview_day(ports, owner, process, step)),
         "read_on": _iso(read_on(owner, step, process)),
         "moment": latest_moments(process).get(str(person.pk), ""),
-        "facts": achievements(owner),
+        "facts": [*known_for(ports, owner, letter, step), *achievements(owner)],
         "others": [row.person.written for row in others],
         "wanted": True,
         "to": [person.email] if person.email else [],
@@ -159,6 +160,12 @@ def context_of(ports: Ports, owner: Owner, letter: Letter) -> dict[str, Any]:
 def _put_right(process: Process, person: Person) -> list[str]:
     """Both sides of a correction are the person's own words: their numbers are known."""
     return [words for one in corrections_for(process, str(person.pk)) for words in one.values() if words]
+
+
+def known_for(ports: Ports, owner: Owner, letter: Letter, step: Step | None) -> list[str]:
+    """What the record knows for this letter, the facts that stand in it included."""
+    used = [str(each.get("fact") or "") for each in letter.used]
+    return [*used, *(facts_for(ports, owner, letter.process, step) if step and is_written(step) else [])]
 
 
 def _iso(day: date | None) -> str | None:

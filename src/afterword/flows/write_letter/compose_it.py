@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from afterword.core.errors import NotAllowed
 from afterword.core.letter.compose import write_letter, write_panel
 from afterword.core.letter.compose.greeting import sign
 from afterword.core.letter.request import Draft, LetterRequest, PanelRequest
@@ -20,30 +19,15 @@ from afterword.flows.sessions import interview_day
 from afterword.flows.set_aside import read_by_them
 from afterword.flows.write_letter.check_it import check
 from afterword.flows.write_letter.edit_it import void_approval
+from afterword.flows.write_letter.occasion_of import facts_for, is_written, put_right, situation_of
 from afterword.flows.write_letter.record_of import achievements, read_on, recipient, sender
+from afterword.flows.write_letter.tell_it import keep_told
 from afterword.store import sending
 from afterword.store.models import Event, Letter, Owner, Person, Process, Step
 
-SITUATIONS = {
-    "thank_you": "thank_you",
-    "F1": "status",
-    "F2": "status",
-    "F3": "closing_note",
-    "rejection_reply": "rejection_reply",
-    "hold_reply": "hold_reply",
-    "offer_acknowledge": "offer_acknowledgement",
-    "written_acceptance": "acceptance",
-    "withdraw": "withdrawal",
-}
 PENDING = ("planned", "blocked")
 AHEAD = timedelta(days=2)
 NO_NAME = "Your own name is missing, so nobody would sign this letter. Type it in the settings."
-
-
-class WordsAreYours(NotAllowed):
-    """You edited this letter, so another wording would throw your words away."""
-
-    hint = "Undo your edit first, or go on with your own words."
 
 
 def prepare_letters(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[Letter, ...]:
@@ -59,14 +43,9 @@ def prepare_letters(ports: Ports, owner: Owner, process: Process, now: datetime)
     return tuple(written)
 
 
-def another_wording(ports: Ports, owner: Owner, letter_id: UUID, now: datetime) -> Letter:
-    """The same facts in other words; an approval of the old words is cancelled."""
-    letter = Letter.objects.one(owner, pk=letter_id)
-    if letter.edited:
-        raise WordsAreYours
-    void_approval(owner, letter, now, "You asked for another wording.")
-    letter.seed += 1
-    letter.save(update_fields=["seed"])
+def tell(ports: Ports, owner: Owner, letter_id: UUID, lines: Sequence[str], now: datetime) -> Letter:
+    """Take what the person types for this one letter, and write it anew with that; edited words stay as they are."""
+    letter = keep_told(owner, letter_id, lines, now)
     prepare_letters(ports, owner, letter.process, now)
     letter.refresh_from_db()
     return letter
@@ -88,7 +67,7 @@ def _wanted(owner: Owner, process: Process) -> Sequence[Step]:
     return [
         step
         for step in steps.select_related("person").order_by("position")
-        if step.step in SITUATIONS and step.channel == "email" and is_firm(step.said.get("assumes"))
+        if is_written(step) and step.channel == "email" and is_firm(step.said.get("assumes"))
     ]
 
 
@@ -145,7 +124,7 @@ def _write_panel(ports: Ports, owner: Owner, process: Process, steps: Sequence[S
     request = PanelRequest.read(
         {
             **_common(ports, owner, process, steps[0], seed),
-            "people": [_reader(process, card, moments) for card in cards],
+            "people": [_reader(owner, process, card, moments) for card in cards],
             "earlier_letters": [letter.body for letter in standing if letter.body],
         }
     )
@@ -156,9 +135,21 @@ def _write_panel(ports: Ports, owner: Owner, process: Process, steps: Sequence[S
     ]
 
 
-def _reader(process: Process, card: NameCard, moments: Mapping[str, str]) -> dict[str, Any]:
+def _reader(owner: Owner, process: Process, card: NameCard, moments: Mapping[str, str]) -> dict[str, Any]:
     key = str(card.person.pk)
-    return {**recipient(card), "moment": moments.get(key, ""), "corrections": corrections_for(process, key)}
+    return {
+        **recipient(card),
+        "moment": moments.get(key, ""),
+        "corrections": corrections_for(process, key),
+        "pass_on": _passed_on(owner, process, card.person),
+    }
+
+
+def _passed_on(owner: Owner, process: Process, reader: Person) -> list[str]:
+    """Whom this reader is asked to thank for us: those whose thanks the plan routes through them (playbook B4)."""
+    rows = Step.objects.of(owner).filter(process=process, gone_at=None, step="thank_you", status="routed")
+    through = [row for row in rows.select_related("person") if row.said.get("via") == str(reader.pk) and row.person]
+    return [row.person.written for row in through if row.person and row.person.pk != reader.pk]
 
 
 def _write_one(ports: Ports, owner: Owner, process: Process, step: Step, now: datetime) -> Letter:
@@ -168,9 +159,10 @@ def _write_one(ports: Ports, owner: Owner, process: Process, step: Step, now: da
     request = LetterRequest.read(
         {
             **_common(ports, owner, process, step, (standing.seed if standing else 0) + len(earlier)),
-            "facts": _fresh(achievements(owner), earlier),
+            "facts": _fresh(facts_for(ports, owner, process, step), earlier),
+            "corrections": put_right(process, step),
             "earlier": [letter.body for letter in earlier if letter.body],
-            "situation": SITUATIONS[step.step],
+            "situation": situation_of(owner, process, step),
             "medium": "email",
             "recipient": recipient(card),
             "moment": latest_moments(process).get(str(step.person_id), ""),
@@ -217,7 +209,7 @@ def _keep(owner: Owner, process: Process, step: Step, draft: Draft, salutation: 
         letter.revision += 0 if letter._state.adding else 1
         letter.written_at = now
     letter.subject, letter.salutation, letter.body, letter.close, letter.signature = words
-    letter.situation, letter.locale = SITUATIONS[step.step], process.language
+    letter.situation, letter.locale = situation_of(owner, process, step), process.language
     letter.used = [{"fact": each.fact, "move": each.move} for each in draft.used]
     letter.questions = [str(each) for each in draft.questions]
     letter.save()

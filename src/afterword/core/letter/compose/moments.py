@@ -181,6 +181,10 @@ def _bare(text: str) -> Moment:
 def _verb_first(text: str) -> str:
     """ "wants someone calm" -> "you want someone calm"."""
     first, _, rest = text.partition(" ")
+    # "volunteers who ...", "reports that ...", "volunteers are ...": a noun, whatever verb it looks like.
+    second = fold(rest.partition(" ")[0])
+    if second in _RELATIVE | {"of", "from"} or FINITE.match(second) or second in BASE_FORMS:
+        return ""
     return f"you {base_form(first)} {rest}" if rest and first.islower() and is_present(first) else ""
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -63,7 +64,7 @@ KINDS = (
         rf"\b(?:interview\w*|met|spoke|talked|gespräch\w*|vorstellungsgespräch|kennenlern\w*|entretien\w*|entrevista\w*|colloquio|gesprek\w*|sollicitatiegesprek|conversa)\b.*{DATE}",
     ),
 )
-PREFERRED = r"\b(?:first choice|prefer\w*|rather take|wunsch\w*|préf\w+|primera opción|prima scelta|voorkeur|primeira escolha)\b"
+PREFERRED = r"\b(?:first choice|prefer\w*|rather take|wunsch\w*|préférence|préf\w+|primera opción|prima scelta|voorkeur|primeira escolha)\b"
 INTERESTED = r"^interest\w*:? *(?:yes|very|strong|still|high|keen)|\b(?:very|still) interested\b"
 PROMISED = re.compile(r"^(?:promised?|versprochen|zugesagt)\b[: ]*")
 TOLD_FRIENDS = ("referrer", "reference_thanks")
@@ -134,7 +135,7 @@ def _told(kind: str, request: LetterRequest, by_kind: dict[str, list[str]]) -> d
         "offer": _offer(by_kind.get("offer", [])),
         "terms": (" ; " if lang == "fr" else "; ").join(by_kind.get("terms", [])),
         "reason": _reason(by_kind.get("reason", [])),
-        "news": _news((by_kind.get("day", []) if kind in TOLD_FRIENDS else []) + theirs, kind, lang),
+        "news": _news(_for_friends(request.facts) if kind in TOLD_FRIENDS else theirs, kind, lang),
         "own": _clause(own, lang),
         "told": "yes" if news else "",
         "clause": _clause(news, lang),
@@ -187,7 +188,7 @@ def _date_in(facts: list[str]) -> str:
     for fact in facts:
         match = re.search(DATE, fact, re.IGNORECASE)
         if match:
-            return re.sub(r"^(?:on|am|op|em|of)\s+", "", match.group().strip())
+            return OPENING.sub("", match.group().strip())
     return LABEL.sub(r"\2", facts[0]) if facts and LABEL.match(facts[0]) else ""
 
 
@@ -222,6 +223,12 @@ def _news(facts: list[str], kind: str, lang: str) -> str:
     if kind in TOLD_FRIENDS:
         return ". ".join(_sentence(read_fact(fact, lang).text) for fact in facts)
     return "; ".join(fact.rstrip(".") for fact in facts)
+
+
+def _for_friends(facts: Sequence[str]) -> list[str]:
+    """Everything told, the interview first; what is private stays out."""
+    kept = [fact for fact in facts if kind_of_fact(fact) not in ("private", "contact")]
+    return sorted(kept, key=lambda fact: kind_of_fact(fact) != "day")
 
 
 def _sentence(text: str) -> str:

@@ -14,13 +14,15 @@ from afterword.core.letter.compose.joins import spelt
 from afterword.core.letter.compose.occasion_slots import read_slots, standing_in
 from afterword.core.letter.compose.phrases import SLOT, Phrase, fill
 from afterword.core.letter.fields import language
+from afterword.core.letter.parts import cut_plain
 from afterword.core.letter.request import LetterRequest, Used
 from afterword.core.letter.rules.length import wanted_range
+from afterword.core.letter.rules.self_centred import ABOUT_ME, FEWEST_SENTENCES
 from afterword.core.letter.words import count
 
 Moves = tuple[tuple[str, ...] | str, ...]
 BREAK = "¶"
-SHORT = 6
+SHORT, WORDINGS = 6, 6
 _AGAIN = re.compile(r"f2|remind|second|chase", re.IGNORECASE)
 # Licences that stand in a wording like slots but leave no words in it.
 MAY_BE_LEFT_OUT = ("topic", "clause", "decision")
@@ -61,9 +63,18 @@ def compose(kind: str, request: LetterRequest) -> tuple[str, tuple[Used, ...], s
     known = read_slots(kind, request)
     turn = zlib.crc32(f"{request.identity or request.employer}|{request.recipient.name}".encode()) + request.seed
     moves = _unsaid(occasion.moves, known.slots, request.earlier)
-    body = _short_enough(kind, request, moves, known.slots, turn)
+    lang = language(request.locale)
+    bodies = [_short_enough(kind, request, moves, known.slots, turn + 101 * other) for other in range(WORDINGS)]
+    body = min(bodies, key=lambda text: _about_me(text, lang))
     subject = fill(Phrase("subject", "subject", occasion.subject), known.slots)
-    return body, standing_in(known.used, body, language(request.locale)), capital(subject.strip(" :-–"))
+    return body, standing_in(known.used, body, lang), capital(subject.strip(" :-–"))
+
+
+def _about_me(body: str, lang: str) -> int:
+    """How many sentences too many begin with the writer (L17); the first wording without one is taken."""
+    found = cut_plain(body, lang).sentences
+    mine = sum(re.match(ABOUT_ME[lang], sentence.text) is not None for sentence in found)
+    return max(0, 2 * mine - len(found)) if len(found) >= FEWEST_SENTENCES else 0
 
 
 def spelt_as_in(locale: str, occasion: Occasion) -> Occasion:

@@ -245,9 +245,10 @@ def _assembled(given: Brief, bank: Bank, picked: Sequence[Phrase]) -> Wording:
         place = {"thanks": top, "pass_on": top, "moment": middle, "evidence": own}.get(phrase.move, end)
         if phrase.move.startswith("more "):
             fact = given.facts[int(phrase.move.removeprefix("more "))]
-            own.append(fill(phrase, {"more": fact.text, "also": fact.also}))
+            own.append(fill(phrase, {"more": _after_colon(phrase, "more", fact, given.lang), "also": fact.also}))
         else:
-            place.append(fill(phrase, {**slots, "fact": given.facts[0].text if given.facts else ""}))
+            told = _after_colon(phrase, "fact", given.facts[0], given.lang) if given.facts else ""
+            place.append(fill(phrase, {**slots, "fact": told}))
         if phrase.move == "moment" and given.take:
             middle.append(given.take if given.take.endswith((".", "!")) else f"{given.take}.")
     own += [_correction(bank, line) for line in given.corrections]
@@ -264,6 +265,12 @@ def _says_it_again(said: str, correct: str) -> bool:
     """A whole clause that repeats most of the wrong one needs no second telling of it."""
     before, after = (frozenset(text.casefold().rstrip(".").split()) for text in (said, correct))
     return len(after) > SHORT_FACT and 2 * len(before & after) > len(after)
+
+
+def _after_colon(phrase: Phrase, slot: str, fact: Fact, lang: str) -> str:
+    """German and English go on with a capital after a colon ("Ich", "I"), the others small."""
+    goes_on = f": {{{slot}}}" in phrase.text and fact.shape == "clause" and lang not in ("en", "de")
+    return fact.text[:1].lower() + fact.text[1:] if goes_on else fact.text
 
 
 def _correction(bank: Bank, line: str) -> str:

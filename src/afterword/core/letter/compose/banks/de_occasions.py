@@ -61,7 +61,7 @@ OCCASIONS = {
         "Vielen Dank: Stelle als {role}",
         (
             (
-                "vielen Dank für Ihre Nachricht zur Stelle als {role} und für die Zeit, die Sie und Ihre Kollegen sich genommen haben.",
+                "vielen Dank für Ihre Nachricht zur Stelle als {role} und für die Zeit, die Sie und Ihr Team sich genommen haben.",
             ),
             ("Ich hätte die Aufgabe gern übernommen und respektiere Ihre Entscheidung.",),
             ("Das Gespräch und die Einblicke in Ihre Arbeit waren für mich wertvoll.",),
@@ -97,7 +97,7 @@ OCCASIONS = {
             ),
             ("Nach reiflicher Überlegung habe ich mich entschieden, das Angebot nicht anzunehmen und abzusagen.",),
             BREAK,
-            ("Für Ihre Zeit und die offenen Gespräche danke ich Ihnen und Ihren Kollegen.",),
+            ("Für Ihre Zeit und die offenen Gespräche danke ich Ihnen und Ihrem Team.",),
             _WELL,
         ),
         ("role",),
@@ -112,7 +112,7 @@ OCCASIONS = {
             ("Ich möchte alles in Ruhe lesen und Ihnen dann antworten.",),
             BREAK,
             (
-                "Würden Sie mir das Angebot mit seinen Bedingungen bitte schriftlich zusenden und mir bestätigen, dass {answer_by} der Tag für meine Antwort ist?",
+                "Würden Sie mir das Angebot mit seinen Bedingungen bitte schriftlich zusenden und mir bestätigen, dass Sie meine Antwort bis zum {answer_by} erwarten?",
                 "Würden Sie mir das Angebot mit seinen Bedingungen bitte schriftlich zusenden und mir sagen, bis wann Sie meine Antwort benötigen?",
             ),
             ("Darauf freue ich mich.",),
@@ -154,7 +154,7 @@ OCCASIONS = {
         (
             _AGAIN,
             (
-                "Ein anderes Unternehmen hat mir eine Stelle angeboten, und ich bin gebeten, bis {answer_by} zu antworten.",
+                "Ein anderes Unternehmen hat mir eine Stelle angeboten, und ich bin gebeten, bis zum {answer_by} zu antworten.",
             ),
             BREAK,
             (

@@ -192,7 +192,6 @@ SUBJECTS = (
     "Thank you, {to}: {role} interview",
     "{role} interview: thank you, {to}",
     "Thank you for your time, {to}: {role}",
-    "Our conversation about the {role} role: thank you, {to}",
     "Thank you, {to}: {role}",
 )
 CORRECTION = "One correction to what I said: {correct}."

@@ -33,7 +33,7 @@ _MOMENT = bank(
         ("told", "Me contó que {topic}. Eso me dio una idea más clara del puesto."),
         ("told", "De nuestra conversación me quedo con que {topic}."),
         ("topic", "Nuestra conversación sobre {topic} me dio una idea más clara de lo que pide el puesto."),
-        ("topic", "Lo que me contó sobre {topic} me acercó al puesto más de lo que puede hacerlo un anuncio."),
+        ("topic", "Lo que me contó sobre {topic} me hizo ver el puesto con más claridad que cualquier anuncio."),
         (
             "asking",
             "Hablamos de {topic}, y esa parte de la conversación me dio una idea más clara de lo que pide el puesto.",
@@ -47,6 +47,7 @@ _MOMENT = bank(
 _LINKED = bank(
     "evidence",
     (
+        ("clause", "{fact}, y me gustaría seguir en ese camino con su equipo."),
         ("clause record", "Sobre eso puedo aportar experiencia propia: {fact}."),
         ("clause record", "En ese terreno puedo apoyarme en mi propio trabajo: {fact}."),
     ),
@@ -56,6 +57,7 @@ _LINKED = bank(
 _UNLINKED = bank(
     "evidence",
     (
+        ("clause", "{fact}, y con gusto pondría esa experiencia al servicio de su equipo."),
         ("clause record", "De mi trayectoria aportaría lo siguiente al puesto: {fact}."),
         ("clause record", "Por mi parte, pondría esta experiencia al servicio de su equipo: {fact}."),
         ("clause record", "De lo que he hecho hasta ahora, esto es lo que llevaría al puesto: {fact}."),

@@ -48,6 +48,7 @@ _MOMENT = bank(
 _LINKED = bank(
     "evidence",
     (
+        ("clause", "{fact}, et j'aimerais poursuivre ce travail à vos côtés."),
         ("clause", "Sur ce sujet, j'apporte une expérience directe : {fact}."),
         ("clause", "Je peux en parler par expérience : {fact}."),
         ("record", "Sur ce sujet, voici ce que j'apporte de mon propre parcours : {fact}."),
@@ -59,6 +60,7 @@ _LINKED = bank(
 _UNLINKED = bank(
     "evidence",
     (
+        ("clause", "{fact}, et je mettrais volontiers cette expérience au service de votre équipe."),
         ("clause record", "De mon parcours, j'apporterais ceci au poste : {fact}."),
         ("clause record", "Voici ce que je mettrais au service de votre équipe : {fact}."),
         ("clause record", "Pour ma part, je pourrais apporter au poste l'expérience suivante : {fact}."),

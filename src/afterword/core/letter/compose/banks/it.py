@@ -48,6 +48,7 @@ _MOMENT = bank(
 _LINKED = bank(
     "evidence",
     (
+        ("clause", "{fact}, e mi piacerebbe continuare su questa strada con voi."),
         ("clause record", "Su questo posso portare un'esperienza diretta: {fact}."),
         ("clause record", "In questo campo posso contare sul mio lavoro: {fact}."),
     ),
@@ -57,6 +58,7 @@ _LINKED = bank(
 _UNLINKED = bank(
     "evidence",
     (
+        ("clause", "{fact}, e metterei volentieri questa esperienza al servizio della vostra squadra."),
         ("clause record", "Dal mio percorso porterei questo nel ruolo: {fact}."),
         ("clause record", "Da parte mia metterei al servizio della vostra squadra questa esperienza: {fact}."),
         ("clause record", "Di ciò che ho fatto finora, ecco che cosa porterei nel ruolo: {fact}."),

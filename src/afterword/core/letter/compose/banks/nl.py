@@ -12,7 +12,7 @@ _THANKS = bank(
         "Ik dank u voor het gesprek dat wij {day} voerden over de functie van {role} bij {employer}.",
         "Graag bedank ik u voor de tijd die u {day} vrijmaakte om te praten over de functie van {role} bij {employer}.",
         "Ons gesprek {day} over de functie van {role} bij {employer} was voor mij waardevol, en ik dank u voor uw tijd.",
-        "Veel dank voor de ontvangst {day} en voor ons gesprek over de functie van {role} bij {employer}.",
+        "Veel dank dat u mij {day} ontving voor ons gesprek over de functie van {role} bij {employer}.",
         "Dank dat u {day} tijd nam om met mij over de functie van {role} bij {employer} te spreken.",
     ),
     prefix="nl",
@@ -48,6 +48,7 @@ _MOMENT = bank(
 _LINKED = bank(
     "evidence",
     (
+        ("clause", "{fact}, en daar zou ik bij u graag op voortbouwen."),
         ("clause record", "Op dat punt breng ik eigen ervaring mee: {fact}."),
         ("clause record", "Daarbij kan ik voortbouwen op mijn eigen werk: {fact}."),
     ),
@@ -57,6 +58,7 @@ _LINKED = bank(
 _UNLINKED = bank(
     "evidence",
     (
+        ("clause", "{fact}, en die ervaring neem ik graag mee naar uw team."),
         ("clause record", "Uit mijn eigen werk zou ik dit in de functie meebrengen: {fact}."),
         ("clause record", "Wat ik uw team van mijn kant kan bieden, is deze ervaring: {fact}."),
         ("clause record", "Van wat ik tot nu toe heb gedaan, zou ik dit meenemen: {fact}."),

@@ -32,7 +32,7 @@ _MOMENT = bank(
         ("told", "Ouvi na nossa conversa que {topic}. Isso me deu uma ideia mais clara da vaga."),
         ("told", "Da nossa conversa guardo que {topic}."),
         ("topic", "Nossa conversa sobre {topic} me deu uma ideia mais clara do que a vaga pede."),
-        ("topic", "O que foi dito sobre {topic} tornou a vaga mais concreta para mim do que qualquer anúncio."),
+        ("topic", "O que ouvi sobre {topic} tornou a vaga mais concreta para mim do que qualquer anúncio."),
         ("asking", "Falamos sobre {topic}, e essa parte da conversa me deu uma ideia mais clara do que a vaga pede."),
         ("asking", "Um ponto da nossa conversa ficou comigo: {topic}."),
         ("noted", "Um ponto da nossa conversa ficou comigo: {topic}."),
@@ -43,6 +43,7 @@ _MOMENT = bank(
 _LINKED = bank(
     "evidence",
     (
+        ("clause", "{fact}, e gostaria de continuar esse trabalho com a sua equipe."),
         ("clause record", "Sobre isso posso trazer experiência própria: {fact}."),
         ("clause record", "Nesse ponto posso me apoiar no meu próprio trabalho: {fact}."),
     ),
@@ -52,6 +53,7 @@ _LINKED = bank(
 _UNLINKED = bank(
     "evidence",
     (
+        ("clause", "{fact}, e com prazer traria essa experiência para a sua equipe."),
         ("clause record", "Da minha trajetória eu traria o seguinte para a vaga: {fact}."),
         ("clause record", "Da minha parte, colocaria esta experiência a serviço da sua equipe: {fact}."),
         ("clause record", "Do que fiz até aqui, é isto que eu levaria para a função: {fact}."),

@@ -17,6 +17,7 @@ BLOCK = {
 \bgehaltsvorstellung\w*\b|\bwunschgehalt\b|\bgehaltswunsch\b|\bgehaltsrahmen\b|\bgehaltsverhandlung\w*
 \b(?:wie (?:viele|viel)|gibt es|wäre\w*|ist|könnte\w*|kann|darf|bräuchte|brauche|möchte|will|erwarte|voraussetzung|bedingung)\b[^.!?]{0,50}\b(?:<perk>)\b
 \b(?:<perk>)\b[^.!?]{0,50}\b(?:voraussetzung|bedingung|wichtig|muss|unverzichtbar|möglich|verhandelbar)\b
+\b(?:kann|könnte|darf|dürfte|möchte|würde|will) ich\b[^.!?]{0,50}\bvon zu hause\b
 \bich (?:kann|könnte) (?:frühestens|erst|nicht vor)\b[^.!?]{0,40}\b(?:anfangen|beginnen|starten|antreten)\b
 \b(?:unter|weniger als|mindestens|ab) [\d.]+ ?(?:€|euro)\b[^.!?]{0,40}\b(?:<mine>|arbeite\w*|fange|komme)?""",
     "L13": r"""

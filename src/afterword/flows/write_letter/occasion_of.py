@@ -1,0 +1,153 @@
+"""Which letter a step asks for, and the facts that the process and the person tell for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from afterword.core.letter.compose import known_lines
+from afterword.core.letter.compose.joins import listed
+from afterword.flows.noted import corrections
+from afterword.flows.ports import Ports
+from afterword.flows.sessions import interview_day, sessions_of, zone_of
+from afterword.flows.write_letter.record_of import achievements, met_in
+from afterword.flows.write_letter.tell_it import told_for
+from afterword.store.models import Event, Owner, Process, Step
+
+SITUATIONS = {
+    "thank_you": "thank_you",
+    "F1": "status",
+    "F2": "status",
+    "F3": "closing_note",
+    "rejection_reply": "rejection_reply",
+    "hold_reply": "hold_reply",
+    "hold_check": "hold_check",
+    "offer_acknowledge": "offer_acknowledgement",
+    "written_acceptance": "acceptance",
+    "decline": "decline",
+    "withdraw": "withdrawal",
+    "nudge_preferred": "competing_offer",
+    "rescinded_reply": "rescinded",
+    "apology_note": "expired",
+    "apology": "missed",
+    "ask_new_date": "cancelled",
+    "courteous_reply": "cancelled_for_good",
+    "confirm": "confirm",
+    "ask_address": "ask_address",
+    "debrief": "agency_debrief",
+    "promise": "promise",
+    "repair": "repair",
+    "answer_reopened": "answer_reopened",
+    "tell_interviewer": "tell_interviewer",
+    "tell_referrer": "referrer",
+    "tell_reference": "reference_thanks",
+    "brief_reference": "reference_brief",
+    "interest_call": "interest",
+    **dict.fromkeys((f"keep_in_touch_{days}" for days in (30, 90, 180, 365)), "keep_in_touch"),
+}
+# Letters that may bring something new of the person's own; the others say only what their occasion is about.
+FROM_PROFILE = frozenset({"thank_you", "F1", "F2", "hold_check", "interest_call"})
+
+
+def is_written(step: Step) -> bool:
+    """True where there is a letter for this kind of step."""
+    return step.step in SITUATIONS
+
+
+def situation_of(owner: Owner, process: Process, step: Step) -> str:
+    """The occasion of the letter; a repaired name, and an employer who did not come, are occasions of their own."""
+    if step.step == "repair" and str(step.person_id) in step.key.split(":"):
+        return "repair_name"
+    if step.step == "ask_new_date":
+        last = _last(owner, process, "interview_cancelled", "interview_missed")
+        return "not_met" if last is not None and last.type == "interview_missed" else "cancelled"
+    return SITUATIONS[step.step]
+
+
+def facts_for(ports: Ports, owner: Owner, process: Process, step: Step) -> list[str]:
+    """What the person typed for this letter, then what the record knows, then their own deeds where they belong."""
+    known = KNOWN.get(step.step)
+    lines = known(ports, owner, process, step) if known else []
+    own = achievements(owner) if step.step in FROM_PROFILE else []
+    return [*told_for(process, step.key), *(line for line in lines if line), *own]
+
+
+def put_right(process: Process, step: Step) -> list[dict[str, str]]:
+    """What was said wrongly and what is right, as it was noted; only for the letter that puts it right."""
+    what = str(step.said.get("what") or "")
+    noted = corrections(process) if step.step == "repair" else ()
+    return [{"said": each.said, "correct": each.correct} for each in noted if each.correct == what][:1]
+
+
+def _offer(_: Ports, owner: Owner, process: Process, __: Step) -> list[str]:
+    offered = _last(owner, process, "offer_received")
+    if offered is None:
+        return []
+    answer = _last(owner, process, "offer_received", "offer_extended", having="answer_by")
+    day = _day(answer.payload["answer_by"]) if answer else None
+    made = offered.at.astimezone(zone_of(process)).date()
+    return [
+        known_lines.offer_line(made, process.language),
+        known_lines.answer_line(day, process.language) if day else "",
+    ]
+
+
+def _other_offer(_: Ports, owner: Owner, process: Process, __: Step) -> list[str]:
+    """The other offer is told by its date alone: neither who made it nor what it says."""
+    rows = Event.objects.of(owner).exclude(process=process).filter(type="offer_received", undone_at=None)
+    days = [_day(row.payload["answer_by"]) for row in rows.order_by("-at") if row.payload.get("answer_by")]
+    answer = next((day for day in days if day), None)
+    return [
+        known_lines.answer_line(answer, process.language) if answer else "",
+        known_lines.first_choice_line(process.language) if "preferred" in process.flags else "",
+    ]
+
+
+def _appointment(ports: Ports, owner: Owner, process: Process, _: Step) -> list[str]:
+    sessions = sessions_of(ports, owner, process)
+    starts = [session.starts for session in sessions]
+    return [known_lines.booked_line(starts[-1].astimezone(zone_of(process)), process.language)] if starts else []
+
+
+def _promised(_: Ports, __: Owner, ___: Process, step: Step) -> list[str]:
+    what = str(step.said.get("what") or "")
+    return [f"promised: {what}"] if what else []
+
+
+def _result(ports: Ports, owner: Owner, process: Process, step: Step) -> list[str]:
+    ended = known_lines.ended_line(process.state, process.language)
+    return [ended or known_lines.held_line(interview_day(ports, owner, process, step), process.language)]
+
+
+def _meeting(ports: Ports, owner: Owner, process: Process, step: Step) -> list[str]:
+    """Whom one met; the agency's own person is the reader."""
+    met = [row.person.written for row in met_in(owner, process) if "interviewer" in row.parts]
+    lang = process.language.partition("-")[0]
+    names = listed(lang, [name for name in met if step.person is None or name != step.person.written])
+    return [known_lines.met_line(names, interview_day(ports, owner, process, step), process.language)]
+
+
+KNOWN: dict[str, Callable[[Ports, Owner, Process, Step], list[str]]] = {
+    "offer_acknowledge": _offer,
+    "written_acceptance": _offer,
+    "decline": _offer,
+    "nudge_preferred": _other_offer,
+    "confirm": _appointment,
+    "promise": _promised,
+    "tell_referrer": _result,
+    "tell_reference": _result,
+    "debrief": _meeting,
+}
+
+
+def _last(owner: Owner, process: Process, *types: str, having: str = "") -> Event | None:
+    rows = Event.objects.of(owner).filter(process=process, type__in=types, undone_at=None).order_by("-at", "-number")
+    return next((row for row in rows if not having or row.payload.get(having)), None)
+
+
+def _day(said: Any) -> date | None:
+    try:
+        return datetime.fromisoformat(str(said)).date()
+    except ValueError:
+        return None
