@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from afterword.core.findings import Finding
-from afterword.flows.overview.telling import Telling
 
 if TYPE_CHECKING:
     from afterword.flows.local_habits import Habits
     from afterword.flows.overview.other_ways import OtherWays
+    from afterword.flows.overview.telling import Telling
     from afterword.flows.their_days import DaysQuestion
 
 

@@ -20,7 +20,7 @@ _THANKS = bank(
 _PASS_ON = bank(
     "pass_on",
     (
-        "Le ruego que transmita también mi agradecimiento a {others}.",
+        "Transmita también, por favor, mi agradecimiento a {others}.",
         "¿Podría dar las gracias también de mi parte a {others}?",
     ),
     prefix="es",
