@@ -59,6 +59,8 @@ def situation_of(owner: Owner, process: Process, step: Step) -> str:
     """The occasion of the letter; a repaired name, and an employer who did not come, are occasions of their own."""
     if step.step == "repair" and str(step.person_id) in step.key.split(":"):
         return "repair_name"
+    if step.step == "repair" and "misdirected" in step.key.split(":"):
+        return "wrong_person"
     if step.step == "ask_new_date":
         last = _last(owner, process, "interview_cancelled", "interview_missed")
         return "not_met" if last is not None and last.type == "interview_missed" else "cancelled"
