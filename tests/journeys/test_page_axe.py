@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page
 
+from tests.web.cast import HERE
 from tests.web.gallery import PAGES
 
 pytestmark = [
@@ -31,7 +32,9 @@ SMALL = """() => [...document.querySelectorAll("a[href], button, input:not([type
 @pytest.fixture(params=VIEWS, ids=lambda view: f"{view[0]}-{view[1]}")
 def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
     width, scheme = request.param
-    context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme, base_url=address)
+    context = browser.new_context(
+        viewport={"width": width, "height": 844}, color_scheme=scheme, base_url=address, timezone_id=HERE
+    )
     yield context.new_page()
     context.close()
 

@@ -41,7 +41,8 @@ function suggestZone() {
 async function askZone() {
   const form = $("#device");
   const zone = ownZone();
-  if (!form || !zone || form.dataset.seen === zone || $("#zone-ask")) return;
+  // A machine on UTC says nothing of where a person is.
+  if (!form || !zone.includes("/") || zone.startsWith("Etc/") || form.dataset.seen === zone || $("#zone-ask")) return;
   form.elements.device.value = zone;
   const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
   if (answer.status === 204) form.dataset.seen = zone;
