@@ -40,7 +40,7 @@ def holidays() -> PublicHolidays:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something that reached the employer: which step, to whom, when, by which channel."""
+    """Something that reached somebody: which step, to whom, when, by which channel, and how things stood then."""
 
     process: str
     key: str
@@ -49,6 +49,10 @@ class Entry:
     channel: str
     at: datetime
     time_zone: str
+    state: str
+    reader: str | None
+    address: str | None
+    is_verified: bool
 
 
 @dataclass
@@ -88,9 +92,25 @@ class Book:
         self.row(process)["events"].append({"at": at.isoformat(), "type": kind, **kept})
         self.changes += 1
 
-    def sent(self, process: str, step: Step, at: datetime) -> None:
+    def sent(self, one: ProcessPlan, step: Step, at: datetime) -> None:
         """A letter left, or a call was made."""
-        self.log.append(Entry(process, step.key, step.step, step.person, step.channel or "", at, step.time_zone))
+        reader = step.via or step.person
+        self.log.append(
+            Entry(
+                one.id, step.key, step.step, step.person, step.channel or "", at, step.time_zone, one.state, reader,
+                self.person(one.id, reader)["email"] if reader else None,
+                step.person is None or self.may_be_named(one.id, step.person),
+            )
+        )  # fmt: skip
+
+    def may_be_named(self, process: str, person_id: str) -> bool:
+        """Whether the spelling is verified: read in a signature, or confirmed since; friends need no proof."""
+        person, events = self.person(process, person_id), self.row(process)["events"]
+        is_known = any(one["source"] == "signature" for one in person["evidence"])
+        is_own = bool(person["parts"]) and set(person["parts"]) <= {"referrer", "reference"}
+        return (
+            is_known or is_own or any(one["type"] == "name_confirmed" and one["person"] == person_id for one in events)
+        )
 
     def person(self, process: str, person_id: str) -> Row:
         """Somebody of a process."""

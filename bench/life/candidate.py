@@ -14,7 +14,7 @@ from bench.life.book import Book
 
 SAID = ("by the end of next week", "in two weeks", "soon", "by Friday", "we decide tomorrow", None, None)
 OUTCOMES = ("answered", "answered", "no_answer", "voicemail", "gatekeeper", "bad_moment", "colleague")
-_TASKS_NOT_DONE = frozenset({"check_in"})
+AT_ONCE = timedelta(minutes=5)
 
 
 @dataclass
@@ -26,6 +26,7 @@ class Candidate:
     away: list[tuple[datetime, datetime]] = field(default_factory=list)
     later: dict[str, datetime] = field(default_factory=dict)
     ignored: set[str] = field(default_factory=set)
+    at_once: dict[str, bool] = field(default_factory=dict)
 
     def is_away(self, now: datetime) -> bool:
         """The machine is off, or nobody looks."""
@@ -46,10 +47,20 @@ class Candidate:
         for one in made.processes:
             for step in one.steps:
                 if step.is_open and is_firm(step.assumes) and step.key not in self.ignored:
-                    known = (step.target, step.opens, step.closes, step.due_by, self.later.get(step.key))
+                    target = None if self._moves_with_the_clock(step, now) else step.target
+                    known = (target, step.opens, step.closes, step.due_by, self.later.get(step.key))
                     yield from (moment for moment in known if moment is not None)
                     yield from (opens for opens, _ in step.windows)
         yield from (end for _, end in self.away)
+
+    def _moves_with_the_clock(self, step: Step, now: datetime) -> bool:
+        """A late letter is always due in the next five minutes: looked at once as long as nobody can, or does, act."""
+        if step.target is None or not (step.opens or now) <= now <= step.target <= now + AT_ONCE:
+            self.at_once.pop(step.key, None)
+            return False
+        may_act = not self.is_away(now) and self.later.get(step.key, now) <= now
+        seen, self.at_once[step.key] = self.at_once.get(step.key), may_act
+        return seen == may_act
 
     def _is_time(self, step: Step, now: datetime) -> bool:
         if not step.is_open or not is_firm(step.assumes) or step.key in self.ignored:
@@ -124,7 +135,7 @@ def _send(book: Book, one: ProcessPlan, step: Step, now: datetime) -> bool:
     passed = [
         other.person for other in one.steps if other.status == ROUTED and other.via == step.person and other.person
     ]
-    book.sent(one.id, step, now)
+    book.sent(one, step, now)
     book.add(
         one.id, now, "letter_sent", step=step.step, person=step.person, via=step.via, key=step.key,
         passes_on=passed if step.step == "thank_you" and passed else None,
@@ -138,7 +149,7 @@ def _call(book: Book, one: ProcessPlan, step: Step, now: datetime, dice: Random)
         return True
     outcome = dice.choice(OUTCOMES)
     if outcome not in ("no_answer", "gatekeeper", "bad_moment"):
-        book.sent(one.id, step, now)
+        book.sent(one, step, now)
     book.add(one.id, now, "call_made", step=step.step, person=step.person, outcome=outcome)
     if outcome == "answered" and dice.random() < 0.4:
         book.add(one.id, now, "decision_expected", said=dice.choice(SAID[:4]))

@@ -9,17 +9,51 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from afterword.core.plan import TERMINAL, Plan, ProcessPlan, Step
-from afterword.core.plan.steps import STATUS_CONTACTS
+from afterword.core.plan.steps import PLANNED, ROUTED, STATUS_CONTACTS, is_firm
 from afterword.core.workdays import Workdays
-from bench.life.book import Book, Entry, holidays, is_status, planned_of
+from bench.life.book import Book, Row, holidays, planned_of
 
-_LONGEST_QUIET = timedelta(days=46)
+_LONGEST_QUIET = timedelta(days=45)
 _AFTER_THE_END = ("keep_in_touch", "tell_", "rescinded_reply", "apology", "courteous_reply", "approve_draft")
 # These have their moment and go with it: the plan says the next thing instead.
 _PASSING = frozenset(
     "reminder decision_day interest_call last_moment_to_ask_extension approve_draft prepare confirm check_in "
-    "notes_reminder repair ask_address thank_you decide_by nudge_preferred".split()
+    "notes_reminder repair ask_address nudge_preferred".split()
 )
+# After a no, on whichever side, only the closing word goes out, and later what people are owed (I10).
+_OWED = ("keep_in_touch", "tell_")
+AFTER_A_NO = {
+    "REJECTED_OPEN": ("rejection_reply", *_OWED),
+    "REJECTED": ("rejection_reply", *_OWED),
+    "ROLE_CANCELLED": ("rejection_reply", *_OWED),
+    "WITHDRAWING": ("withdraw", *_OWED),
+    "WITHDRAWN": _OWED,
+    "DECLINING": ("decline", *_OWED),
+    "DECLINED": _OWED,
+    "OFFER_RESCINDED": ("rescinded_reply", *_OWED),
+    "OFFER_EXPIRED": ("apology_note", *_OWED),
+    "HIRED": _OWED,
+    "SILENT": _OWED,
+}
+# The closing word of each end, and the events it answers (I7).
+_CLOSED_BY = {
+    "REJECTED": ("rejection_reply", ("rejected",)),
+    "ROLE_CANCELLED": ("rejection_reply", ("role_cancelled",)),
+    "WITHDRAWN": ("withdraw", ("withdrawal_decided",)),
+    "DECLINED": ("decline", ("offer_declined",)),
+    "HIRED": ("written_acceptance", ("offer_accepted",)),
+}
+# What opens an ended process again, besides their writing anew.
+_BEGUN = {
+    "REJECTED": ("reopened", "offer_received", "interview_booked"),
+    "ROLE_CANCELLED": ("reopened", "interview_booked"),
+}
+# These two are ends that happen to the person at once; their word is owed after them.
+_OWED_AFTER = {"OFFER_RESCINDED": "rescinded_reply", "OFFER_EXPIRED": "apology_note"}
+_SETTLED = ("letter_sent", "letter_declined", "step_done", "step_skipped")
+_LETTERS = ("email", "letter")
+# Whoever wrote or asked themselves is answered, and the person's own circle is no part of the employer.
+_ANSWERS = ("rejection_reply", "answer_reopened", "tell_", "brief_reference")
 
 
 def workdays_of(book: Book, process: str) -> Workdays:
@@ -39,11 +73,16 @@ def wrong_now(book: Book, made: Plan, now: datetime) -> Iterator[str]:
         yield from _next_step(one, now)
         yield from _status_contacts(book, one)
         yield from _hours(book, one)
+        yield from _letters(book, one)
         yield from _endings(one)
+        yield from _closed(book, one)
+        yield from _after_a_no(one)
         yield from _people(book, one, now)
         yield from _explained(one)
         yield from _overdue(one, now)
         yield from _flags(book, one, now)
+        yield from _agency(book, one)
+        yield from _absences(book, one)
 
 
 def _next_step(one: ProcessPlan, now: datetime) -> Iterator[str]:
@@ -80,8 +119,20 @@ def _hours(book: Book, one: ProcessPlan) -> Iterator[str]:
             workdays.is_workday(there.date()) and time(9) <= there.time() <= time(17)
         ):
             yield f"I5 {step.key}: aimed at {there}"
-        if step.owner == "product" and not time(7) <= there.time() <= time(21, 30) and step.step == "thank_you":
+        if step.owner == "product" and not time(7) <= there.time() <= time(21, 30):
             yield f"I5 {step.key}: in the night, {there}"
+        for opens, closes in step.windows if step.channel == "phone" else ():
+            yield from _phone_hours(book, step, opens, closes)
+
+
+def _phone_hours(book: Book, step: Step, opens: datetime, closes: datetime) -> Iterator[str]:
+    """I5: calls fall into their phone hours, while the person is awake."""
+    there = opens.astimezone(ZoneInfo(step.time_zone)), closes.astimezone(ZoneInfo(step.time_zone))
+    here = opens.astimezone(ZoneInfo(book.zone)), closes.astimezone(ZoneInfo(book.zone))
+    if not time(9, 30) <= there[0].time() <= there[1].time() <= time(17):
+        yield f"I5 {step.key}: a call between {there[0]} and {there[1]}"
+    if not time(7) <= here[0].time() <= here[1].time() <= time(21):
+        yield f"I5 {step.key}: a call in the night of the person, {here[0]} to {here[1]}"
 
 
 def _endings(one: ProcessPlan) -> Iterator[str]:
@@ -156,36 +207,116 @@ def _counts(step: Step) -> bool:
     return step.is_open and not step.assumes and not step.optional and step.step not in _PASSING
 
 
-def wrong_in_log(book: Book) -> Iterator[str]:
-    """What reached employers: nothing twice, nothing at a bad hour, status contacts five workdays apart."""
-    seen: dict[tuple[str, str], datetime] = {}
-    for entry in book.log:
-        before = seen.get((entry.process, entry.key))
-        if entry.channel == "email" and before is not None and not _came_back(book, entry, before):
-            yield f"double: {entry.key} at {entry.at}"
-        seen[entry.process, entry.key] = entry.at
-        there = entry.at.astimezone(ZoneInfo(entry.time_zone))
-        if entry.channel == "email" and not time(7) <= there.time() <= time(21, 30):
-            yield f"outside hours: {entry.key} at {there}"
-        if is_status(entry) and not workdays_of(book, entry.process).is_workday(there.date()):
-            yield f"outside hours: {entry.key} on {there.date()}"
-    for row in book.rows:
-        days = [_day(entry.at, row) for entry in book.log if entry.process == row["id"] and is_status(entry)]
-        workdays = workdays_of(book, row["id"])
-        for earlier, later in pairwise(days):
-            if earlier != later and workdays.add(earlier, 5) > later:
-                yield f"too close: {row['id']} on {earlier} and {later}"
+def _letters(book: Book, one: ProcessPlan) -> Iterator[str]:
+    """I4: what would leave by itself has a verified name and an address, and is put to the person while awake."""
+    asked = {step.key.removesuffix(":approve_draft") for step in one.steps if step.step == "approve_draft"}
+    for step in one.steps:
+        if step.status not in (PLANNED, ROUTED) or step.channel not in _LETTERS or step.owner != "product":
+            continue
+        if _is_combined(step):
+            continue
+        reader = step.via or step.person
+        if step.person is not None and not book.may_be_named(one.id, step.person):
+            yield f"I4 {step.key}: {step.person} is not verified and the letter is not held"
+        if step.status == PLANNED and (reader is None or not book.person(one.id, reader)["email"]):
+            yield f"I4 {step.key}: no address of {reader} and the letter is not held"
+        if _goes_asleep(book, step) and step.key not in asked and not _approved(book, one, step):
+            yield f"I4 {step.key}: it goes while they sleep and is not put to them before"
 
 
-def _came_back(book: Book, entry: Entry, before: datetime) -> bool:
-    """The letter before bounced, so that the same one goes again, to the right address."""
+def _is_combined(step: Step) -> bool:
+    """Whom another process at this employer thanks as well gets that one letter, which is held against its own."""
+    return step.status == ROUTED and step.via == step.person
+
+
+def _goes_asleep(book: Book, step: Step) -> bool:
+    if step.target is None or not is_firm(step.assumes):
+        return False
+    return not time(7) <= step.target.astimezone(ZoneInfo(book.zone)).time() <= time(21)
+
+
+def _approved(book: Book, one: ProcessPlan, step: Step) -> bool:
+    events = book.row(one.id)["events"]
+    return any(event.get("key") == f"{step.key}:approve_draft" and event["type"] in _SETTLED for event in events)
+
+
+def _closed(book: Book, one: ProcessPlan) -> Iterator[str]:
+    """I7: an end is entered once its closing word is out or left out with a reason; HIRED needs the written yes."""
+    owed = _OWED_AFTER.get(one.state)
+    if owed is not None:
+        pending = any(step.step == owed and step.is_open for step in one.steps)
+        if not pending and not _settles(book, one, owed, None):
+            yield f"I7 {one.id} {one.state}: no {owed}, open or closed"
+    if one.state in _CLOSED_BY:
+        word, causes = _CLOSED_BY[one.state]
+        if not _settles(book, one, word, _turned(book, one, causes)):
+            yield f"I7 {one.id} {one.state}: entered without {word}"
+
+
+def _turned(book: Book, one: ProcessPlan, kinds: tuple[str, ...]) -> datetime | None:
+    """When this process turned to its end; where it was left for another job, when that one was confirmed.
+
+    Told again once it is over, an end is the same end; after a new beginning it is another one.
+    """
+    own = _moments(book.row(one.id), kinds)
+    begins = _moments(book.row(one.id), _BEGUN.get(one.state, ("reopened",)))
+    if own and not any(at > max(own) for at in begins):
+        again = max((at for at in begins if at < max(own)), default=None)
+        return min(at for at in own if again is None or at >= again)
+    again = max(begins, default=None)
+    taken_up = [at for row in book.rows for at in _moments(row, ("acceptance_confirmed",))]
+    return min((at for at in taken_up if again is None or at > again), default=again)
+
+
+def _moments(row: Row, kinds: tuple[str, ...]) -> list[datetime]:
+    return [datetime.fromisoformat(event["at"]) for event in row["events"] if event["type"] in kinds]
+
+
+def _settles(book: Book, one: ProcessPlan, word: str, since: datetime | None) -> bool:
     return any(
-        event["type"] == "bounce"
-        and event["person"] == entry.person
-        and before <= datetime.fromisoformat(event["at"]) <= entry.at
-        for event in book.row(entry.process)["events"]
+        event["type"] in _SETTLED
+        and event.get("step") == word
+        and (event["type"] != "step_skipped" or (bool(event.get("reason")) and word != "written_acceptance"))
+        and event.get("outcome") != "phone"
+        and (since is None or datetime.fromisoformat(event["at"]) >= since)
+        for event in book.row(one.id)["events"]
     )
 
 
-def _day(at: datetime, row: dict[str, dict[str, str]]) -> date:
-    return at.astimezone(ZoneInfo(row["employer"]["time_zone"])).date()
+def _after_a_no(one: ProcessPlan) -> Iterator[str]:
+    """I10: after a no nothing goes out but the closing word, and later what people are owed."""
+    allowed = AFTER_A_NO.get(one.state)
+    for step in one.steps:
+        if allowed and step.is_open and step.channel and not step.step.startswith(allowed):
+            yield f"I10 {step.key}: open although it is {one.state}"
+
+
+def goes_around_the_agency(row: Row, step: str, reader: str | None) -> bool:
+    """I12: with an agency in the middle everything goes through its recruiter, but an answer to who wrote."""
+    return row["agency"] is not None and reader != row["agency"]["recruiter"] and not step.startswith(_ANSWERS)
+
+
+def _agency(book: Book, one: ProcessPlan) -> Iterator[str]:
+    """I12: nothing that goes out from this process goes around its agency."""
+    for step in one.steps:
+        reader = step.via or step.person
+        goes_out = step.channel and (step.owner == "product" or step.channel == "phone")
+        if not step.is_open or not goes_out or _is_combined(step):
+            continue
+        if goes_around_the_agency(book.row(one.id), step.step, reader):
+            yield f"I12 {step.key}: to {reader}, around the agency"
+
+
+def _absences(book: Book, one: ProcessPlan) -> Iterator[str]:
+    """I12: who is away is not asked before the second workday after they are back."""
+    back = {
+        event["person"]: date.fromisoformat(event["back_on"])
+        for event in book.row(one.id)["events"]
+        if event["type"] == "auto_reply"
+    }
+    workdays = workdays_of(book, one.id)
+    for step in one.steps:
+        if step.step in STATUS_CONTACTS and step.is_open and step.date and step.person in back:
+            first = workdays.add(back[step.person], 2)
+            if step.date < first:
+                yield f"I12 {step.key}: {step.person} is away until {back[step.person]}"

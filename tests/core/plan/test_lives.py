@@ -16,8 +16,9 @@ from afterword.core.plan import Plan
 from afterword.core.plan.steps import Step, is_firm
 from bench.life.book import PROFILES, SITES, Book
 from bench.life.candidate import Candidate
-from bench.life.checks import dropped, wrong_in_log, wrong_now
+from bench.life.checks import dropped, wrong_now
 from bench.life.employer import HABITS, happens, new_process
+from bench.life.letters import wrong_in_log
 from bench.years import START, live
 
 # 500 sequences with each commit; AFTERWORD_SEQUENCES=20000 for a night.

@@ -46,7 +46,7 @@ def offer_steps(scene: Scene) -> Iterator[Step]:
 
 def _apology(scene: Scene, event: Event, since: datetime) -> Iterator[Step]:
     if not scene.story.settled("apology_note", None, since):
-        to, words = scene.writer(event.person), (scene.offer_word(), "apology_note")
+        to, words = offered_by(scene), (scene.offer_word(), "apology_note")
         yield scene.note("apology_note", words, to, since, why=_EXPIRED, rule="(c)")
 
 

@@ -263,6 +263,7 @@ def _offered(story: Story, event: Event, place: Place) -> None:
         story.answer_by = event if event.answer_by is not None else story.answer_by
     elif story.mode in LIVE or story.mode in (SILENT, REJECTED):
         story.offer = story.answer_by = event
+        story.accepted = story.confirmed = None
         _enter(story, OFFER, event)
 
 
@@ -280,7 +281,8 @@ def _accept(story: Story, event: Event, place: Place) -> None:
 
 def _confirm(story: Story, event: Event, place: Place) -> None:
     if story.mode in (ACCEPTING, OFFER):
-        story.confirmed = event
+        # Told again it is the same yes: what it set off is not done twice.
+        story.confirmed = story.confirmed or event
         story.accepted = story.accepted or event
         _enter(story, ACCEPTING, event)
 
