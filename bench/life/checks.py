@@ -127,7 +127,9 @@ def _hours(book: Book, one: ProcessPlan) -> Iterator[str]:
 
 def _phone_hours(book: Book, step: Step, opens: datetime, closes: datetime) -> Iterator[str]:
     """I5: calls fall into their phone hours, while the person is awake."""
-    there = opens.astimezone(ZoneInfo(step.time_zone)), closes.astimezone(ZoneInfo(step.time_zone))
+    # A debrief is the person's own step, in their zone; its hours are the recruiter's, as they are told.
+    zone = opens.tzinfo if step.step == "debrief" else ZoneInfo(step.time_zone)
+    there = opens.astimezone(zone), closes.astimezone(zone)
     here = opens.astimezone(ZoneInfo(book.zone)), closes.astimezone(ZoneInfo(book.zone))
     if not time(9, 30) <= there[0].time() <= there[1].time() <= time(17):
         yield f"I5 {step.key}: a call between {there[0]} and {there[1]}"

@@ -185,11 +185,13 @@ def plan_version() -> str:
     from importlib.metadata import version
     from importlib.resources import files
 
+    from afterword.calendars.zones import zones_version
+
     core, rules = Path(str(files("afterword") / "core")), sha256()
     parts = [path for folder in ("plan", "decision", "facts", "parameters") for path in (core / folder).rglob("*.py")]
     for path in sorted([*parts, *(core / f"{name}.py" for name in ("closures", "windows", "workdays", "zones"))]):
         rules.update(path.read_bytes())
-    return f"holidays {version('holidays')}, tzdata {version('tzdata')}, rules {rules.hexdigest()[:8]}"
+    return f"holidays {version('holidays')}, {zones_version()}, rules {rules.hexdigest()[:8]}"
 
 
 def _secrets() -> Secrets:

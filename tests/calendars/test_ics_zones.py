@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from importlib.metadata import version
+from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
@@ -143,3 +145,18 @@ def test_a_definition_gives_the_same_instants_as_the_public_rules_it_copies(at: 
     assert found.utc is not None
     exists = expected.astimezone(public).replace(tzinfo=None) == at
     assert found.utc == expected or (not exists and abs(found.utc - expected) == timedelta(hours=1))
+
+
+def test_the_version_names_the_zones_that_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "Europe").mkdir()
+    (tmp_path / "Europe" / "Berlin").write_bytes(b"TZif")
+
+    monkeypatch.setattr(zones, "TZPATH", (str(tmp_path),))
+    bare = zones.zones_version.__wrapped__()
+    (tmp_path / "tzdata.zi").write_text("# version 2031x\nR A 1\n")
+    named = zones.zones_version.__wrapped__()
+    monkeypatch.setattr(zones, "TZPATH", ())
+
+    assert bare.startswith("time zones of the system, ")
+    assert named == "time zones 2031x of the system"
+    assert zones.zones_version.__wrapped__() == f"tzdata {version('tzdata')}"

@@ -7,8 +7,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from afterword.flows import close
+from afterword.flows import close, settings
+from afterword.flows.overview.history import history_of
 from afterword.flows.overview.process import process_page
+from afterword.flows.overview.wording import head_of
 from afterword.flows.replan import has_stale, replan, replan_all
 from afterword.store.models import Owner, PlanChange, Process, Step
 from tests.story import OKAFOR, TALKS, Story, begin
@@ -142,3 +144,39 @@ def test_a_late_letter_is_said_to_have_moved_once_not_at_every_pass() -> None:
 
     assert said == 1
     assert PlanChange.objects.of(story.owner).filter(key__contains=":thank_you:").count() == said
+
+
+def test_another_zone_of_ones_own_is_named_as_the_cause() -> None:
+    story = begin((OKAFOR,))
+    mine = settings.profile(story.owner)
+    settings.save_profile(story.ports, story.owner, replace(mine, time_zone="Asia/Tokyo"), story.now + LATER)
+    change = PlanChange.objects.of(story.owner).get(key__endswith=":prepare")
+
+    assert change.cause == "you changed your own time zone"
+
+
+def test_a_setting_that_moves_a_step_is_named_even_where_the_step_was_overdue() -> None:
+    story = waiting()
+    call = Step.objects.of(story.owner).get(process=story.process, step="F1")
+    assert call.at is not None
+    late = call.at + timedelta(days=1)
+    mine = settings.profile(story.owner)
+    settings.save_profile(story.ports, story.owner, replace(mine, settings={"call.days": [5, 6]}), late)
+    change = PlanChange.objects.of(story.owner).filter(key=call.key).first()
+
+    assert change is not None
+    assert change.cause == "you changed a setting (call.days)"
+
+
+def test_the_moves_stand_in_the_history_of_the_process_from_old_to_new() -> None:
+    story = waiting()
+    call = Step.objects.of(story.owner).get(process=story.process, step="F1")
+    close.happened(story.ports, story.owner, story.process.pk, "auto_reply", story.now,
+                   person=str(call.person_id), back_on="2026-12-21")  # fmt: skip
+    move = next(one for one in history_of(story.owner, story.process.pk, story.now) if one.key == call.key)
+    call.refresh_from_db()
+
+    assert (move.new, move.cause, move.head) == (call.at, "they are away", head_of(call))
+    assert move.old is not None
+    assert call.at is not None
+    assert move.old < call.at

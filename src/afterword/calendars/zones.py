@@ -12,8 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
+from hashlib import sha256
 from importlib import resources
-from zoneinfo import ZoneInfo, available_timezones
+from importlib.metadata import version
+from pathlib import Path
+from zoneinfo import TZPATH, ZoneInfo, available_timezones
 
 from afterword.calendars import stamps, vtimezone
 from afterword.calendars.display_zones import DISPLAY_ZONES, folded
@@ -164,3 +167,25 @@ def at_offset(name: str, local: datetime) -> Resolved | None:
     text = match.group(1) if match else ""
     value = stamps.offset(text if len(text) > 3 else text + "00") if match else None
     return Resolved((local - value).replace(tzinfo=UTC), None) if value is not None else None
+
+
+@cache
+def zones_version() -> str:
+    """Which time zones are in use: zoneinfo reads the system's files first and the tzdata package only after them."""
+    for folder in map(Path, TZPATH):
+        if (folder / "Europe/Berlin").is_file():
+            return f"time zones {_release_in(folder)}"
+    return f"tzdata {version('tzdata')}"
+
+
+def _release_in(folder: Path) -> str:
+    """The release as the files name it; where they name none, a digest of what they say."""
+    for name in ("tzdata.zi", "+VERSION", "version"):
+        if (folder / name).is_file():
+            with (folder / name).open(encoding="ascii", errors="replace") as lines:
+                return f"{next(lines, '').removeprefix('# version').strip()[:16]} of the system"
+    digest = sha256()
+    for name in sorted(_zone_list()):
+        if (folder / name).is_file():
+            digest.update((folder / name).read_bytes())
+    return f"of the system, {digest.hexdigest()[:8]}"

@@ -17,6 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print one plan, or the list."""
     here = session.begin()
+    from afterword.flows.overview.history import history_of
     from afterword.flows.overview.process import process_page, processes
     from afterword.flows.replan import replan
 
@@ -24,7 +25,8 @@ def run(options: argparse.Namespace) -> int:
     if options.process:
         row = session.find_process(here, options.process)
         page = process_page(here.ports, here.owner, row.pk, here.now)
-        console.write_json(page) if options.json else show_process(page)
+        moves = history_of(here.owner, row.pk, here.now)
+        console.write_json({**console.plain(page), "history": moves}) if options.json else show_process(page)
         return 0
     lines = processes(here.owner, here.now)
     if options.json:
@@ -40,6 +42,8 @@ def run(options: argparse.Namespace) -> int:
 def show_process(page: Any) -> None:
     """A process as lines: what was, what is now, what is planned, each with its why."""
     console.say(f"{page.role}, {page.employer} ({page.state_words}) {str(page.id)[:8]}")
+    for change in page.changes:
+        console.say(f"  changed  {change}")
     for moment in page.past:
         console.say(f"  done     {_time(moment.at, moment.zone)}  {moment.head}  {moment.why}".rstrip())
     for moment in (page.present, *page.planned):
@@ -51,13 +55,18 @@ def show_process(page: Any) -> None:
                 console.say(f"                               {moment.decided}")
     since = f"{_time(page.end.at, page.end.zone)}  " if page.end.at else ""
     console.say(f"  the end  {since}{page.end.head}  {page.end.why}".rstrip())
+    _show_questions(page)
+    for branch in page.branches:
+        _show_branch(branch)
+
+
+def _show_questions(page: Any) -> None:
+    """What is asked about the employer's country, with the way to answer."""
     if page.habits:
         console.say(f"They are in {page.habits.country}. {' '.join(page.habits.differences)}")
         console.say("Do as there, or keep your own way: afterword habits")
     if page.days:
         console.say(f"{page.days.ask} Answer it: afterword habits")
-    for branch in page.branches:
-        _show_branch(branch)
 
 
 def _show_branch(branch: Any) -> None:

@@ -14,7 +14,7 @@ from afterword.core.plan.steps import is_firm
 from afterword.flows.overview.dates import day, hour
 from afterword.store import audit
 from afterword.store.facts import Known
-from afterword.store.models import Event, Owner, PlanChange, Process, Step
+from afterword.store.models import AuditLine, Event, Owner, PlanChange, Process, Step
 
 OVER = frozenset({"done", "cancelled"})
 FIELDS = (
@@ -24,6 +24,9 @@ FIELDS = (
 ROWS_AT_ONCE = 50
 # Plans round to five minutes.
 AT_ONCE = timedelta(minutes=5)
+
+# Among the settings that the audit names as changed: the clock of the person themselves.
+OWN_ZONE = "time zone"
 
 # What happened, as the reason why a step moved.
 CAUSES: Mapping[str, str] = {
@@ -43,6 +46,18 @@ CAUSES: Mapping[str, str] = {
     "on_hold": "they put the role on hold",
     "offer_received": "they made an offer",
     "offer_extended": "they gave you more time",
+    "offer_accepted": "you said yes",
+    "offer_declined": "you said no to the offer",
+    "offer_rescinded": "they took the offer back",
+    "acceptance_confirmed": "they confirmed your yes",
+    "rejected": "they said no",
+    "role_cancelled": "they cancelled the role",
+    "withdrawal_decided": "you stepped back",
+    "interview_missed": "the interview did not take place",
+    "reopened": "they wrote again",
+    "documents_asked": "they asked for documents",
+    "references_asked": "they asked for references",
+    "merged": "it goes on as another process",
     "name_confirmed": "a name was confirmed",
     "notes_captured": "you noted what was said",
 }
@@ -50,12 +65,16 @@ CAUSES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A step that moved, came or went, old -> new, with the planner's reason (playbook I8)."""
+    """A step that moved, came or went, old -> new, with the planner's reason (playbook I8).
+
+    `gone_since` is when it had gone from the plan, where it came back.
+    """
 
     key: str
     old: datetime | None
     new: datetime | None
     why: str
+    gone_since: datetime | None = None
 
 
 @dataclass
@@ -112,7 +131,7 @@ def lay_over(
 def _fill(row: Step, said: Mapping[str, Any], position: int, people: set[str], writes: Writes) -> Change | None:
     at, closes = instant(said), read(said.get("closes") or said.get("due_by"))
     is_new = row._state.adding
-    old = None if is_new else row.at
+    old, gone_since = None if is_new else row.at, row.gone_at
     if not is_new and row.said == said and row.gone_at is None and row.position == position:
         return None
     row.step, row.status, row.said, row.position = said["step"], said["status"], dict(said), position
@@ -123,7 +142,7 @@ def _fill(row: Step, said: Mapping[str, Any], position: int, people: set[str], w
     if moved:
         row.changed_because = moved_words(old, at, said)
     (writes.new if is_new else writes.changed).append(row)
-    return Change(row.key, old, at, str(said["why"])) if moved or is_new else None
+    return Change(row.key, old, at, str(said["why"]), gone_since) if moved or is_new else None
 
 
 def moved_words(old: datetime | None, new: datetime | None, said: Mapping[str, Any]) -> str:
@@ -155,24 +174,42 @@ def _is_still_due(old: datetime, new: datetime, planned_at: datetime | None, now
 
 
 def cause_of(process: Process, known: Known, version: str, changes: Sequence[Change], now: datetime) -> str:
-    """What made the plan change: what happened last, another calendar or rules, a moment that passed, or settings."""
-    if process.planned_at is None and (happened := _what_happened(process, known)):
+    """What made the plan change: what happened last, other settings, another calendar or rules, or a moment passed."""
+    if process.planned_at is None and (happened := what_happened(process, known.events[process.pk])):
         return happened
     if process.plan_version and process.plan_version != version:
         return f"the calendar of public holidays or the rules changed ({process.plan_version} to {version})"[:300]
+    if process.planned_at is not None and (chosen := _what_was_set(process, now)):
+        return chosen
     if any(one.old is not None and one.old < now for one in changes):
         return "its moment had passed"
-    return "a setting or a fact changed"
+    back = min((one.gone_since for one in changes if one.gone_since), default=None)
+    return (back and what_happened(process, known.events[process.pk], back)) or "a fact changed"
 
 
-def _what_happened(process: Process, known: Known) -> str:
-    """The newest thing said or taken back; an approval that fell is the plan's own doing."""
-    last = max(known.events[process.pk], key=lambda event: (event.recorded_at, event.number), default=None)
+def _what_was_set(process: Process, now: datetime) -> str:
+    """The settings that the person changed since the last plan, by name; their own zone has words of its own."""
+    subjects = (str(process.pk), str(process.owner_id))
+    lines = AuditLine.objects.filter(
+        owner=process.owner_id, subject__in=subjects, who="person", at__range=(process.planned_at, now)
+    )
+    names = [name for line in lines for name in line.detail.get("changed", ())]
+    if OWN_ZONE in names:
+        return "you changed your own time zone"
+    return f"you changed a setting ({', '.join(dict.fromkeys(names))})"[:300] if names else ""
+
+
+def what_happened(process: Process, events: Iterable[Event], since: datetime | None = None) -> str:
+    """The newest thing said or taken back, since that moment; an approval that fell is the plan's own doing."""
+    last = max(events, key=lambda event: (event.recorded_at, event.number), default=None)
     undone = Event.everything.filter(process=process, undone_at__isnull=False).exclude(type="letter_approved")
     taken_back = undone.order_by("-undone_at").values_list("undone_at", flat=True).first()
-    if taken_back is not None and (last is None or taken_back >= last.recorded_at):
+    newest = max((at for at in (taken_back, last and last.recorded_at) if at), default=None)
+    if newest is None or (since is not None and newest < since):
+        return ""
+    if last is None or newest == taken_back:
         return "you took something back"
-    return CAUSES.get(last.type, f"this happened: {last.type.replace('_', ' ')}") if last is not None else ""
+    return CAUSES.get(last.type, f"this happened: {last.type.replace('_', ' ')}")
 
 
 def instant(said: Mapping[str, Any]) -> datetime | None:

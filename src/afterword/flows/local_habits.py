@@ -17,6 +17,7 @@ from afterword.store import audit
 from afterword.store.models import Owner, Process
 
 KEPT = "profile_kept"
+CHANGED = {"changed": ["profile"]}
 COUNTRIES: Mapping[str, str] = {
     "US": "the United States", "CA": "Canada", "GB": "the United Kingdom", "IE": "Ireland", "DE": "Germany",
     "AT": "Austria", "CH": "Switzerland", "FR": "France", "JP": "Japan", "IN": "India", "CN": "China",
@@ -66,7 +67,7 @@ def take_up_habits(ports: Ports, owner: Owner, process_id: UUID, now: datetime, 
     with transaction.atomic():
         process.settings = {**process.settings, **chosen}
         process.save(update_fields=["settings"])
-        audit.record(owner, "person", f"habits {habits.profile if yes else 'kept'}", str(process.pk), {}, now)
+        audit.record(owner, "person", f"habits {habits.profile if yes else 'kept'}", str(process.pk), CHANGED, now)
         follow(ports, owner, now, [process])
 
 
@@ -81,7 +82,7 @@ def ask_again(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> No
     with transaction.atomic():
         process.settings = {name: value for name, value in process.settings.items() if name not in ("profile", KEPT)}
         process.save(update_fields=["settings"])
-        audit.record(owner, "person", "habits asked again", str(process.pk), {}, now)
+        audit.record(owner, "person", "habits asked again", str(process.pk), CHANGED, now)
         follow(ports, owner, now, [process])
 
 

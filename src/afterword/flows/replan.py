@@ -15,16 +15,27 @@ from afterword.core.plan import plan
 from afterword.core.plan.next_look import next_look
 from afterword.core.sending import WINDOW_PASSED
 from afterword.flows.events import undo_approved
-from afterword.flows.lay_over import OVER, Change, Writes, cause_of, history_of, instant, lay_over, read, steps_of
+from afterword.flows.lay_over import (
+    OVER,
+    Change,
+    Writes,
+    cause_of,
+    history_of,
+    instant,
+    lay_over,
+    read,
+    steps_of,
+    what_happened,
+)
 from afterword.flows.ports import Ports
 from afterword.flows.set_aside import set_aside_what_left
-from afterword.flows.still_true import why_untrue
+from afterword.flows.still_true import AGAIN, why_untrue
 from afterword.flows.write_letter import prepare_letters
 from afterword.flows.write_letter.compose_it import AHEAD
 from afterword.flows.write_letter.occasion_of import SITUATIONS
 from afterword.store import facts, sending
 from afterword.store.facts import Known
-from afterword.store.models import Action, Letter, Owner, PlanChange, Process, Step
+from afterword.store.models import Action, Event, Letter, Owner, PlanChange, Process, Step
 
 __all__ = ["OVER", "Change", "instant", "replan", "replan_all"]
 
@@ -196,7 +207,8 @@ def _why_out(action: Action, now: datetime) -> str:
     letter: Letter = action.letter
     step = Step.objects.of(letter.owner).filter(process=letter.process_id, key=letter.step_key).first()
     if step is None or step.gone_at or step.status in OVER:
-        return "The plan changed; this letter is no longer due."
+        cause = _since_approved(action)
+        return f"Taken back, because {cause}." if cause else "The plan changed; this letter is no longer due."
     if action.state == HANDED:
         # It is with the person, who may send it late; the plan keeps asking.
         return ""
@@ -204,5 +216,16 @@ def _why_out(action: Action, now: datetime) -> str:
         return WINDOW_PASSED
     opens, closes = read(step.said.get("opens")), read(step.said.get("closes"))
     if opens and closes and (opens > action.closes or closes < action.opens):
-        return "The plan moved this letter to another time; look at it again."
+        cause = _since_approved(action)
+        moved = (
+            f"Taken back for another time, because {cause}." if cause else "The plan moved this letter to another time."
+        )
+        return f"{moved} {AGAIN}"
     return ""
+
+
+def _since_approved(action: Action) -> str:
+    """What happened in the process since the letter was approved; "" where the cause lies elsewhere."""
+    letter = action.letter
+    events = Event.objects.of(letter.owner).filter(process=letter.process_id, undone_at=None)
+    return what_happened(letter.process, events.exclude(type="letter_approved"), action.approval.approved_at)

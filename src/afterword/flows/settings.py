@@ -14,6 +14,7 @@ from afterword.core.errors import Refusal
 from afterword.core.parameters import SETTINGS, Rules, read_rules, readable_rules
 from afterword.core.parameters.readers import plain
 from afterword.flows.follow import follow
+from afterword.flows.lay_over import OWN_ZONE
 from afterword.flows.ports import Ports
 from afterword.flows.typed import address_lines, one_line
 from afterword.store import audit
@@ -86,10 +87,11 @@ def save_process_settings(
     read_rules({**owner.settings, **kept})
     if kept == process.settings:
         return
+    changed = _differing(process.settings, kept)
     with transaction.atomic():
         process.settings = kept
         process.save(update_fields=["settings"])
-        audit.record(owner, "person", "settings of a process", str(process.pk), {}, now)
+        audit.record(owner, "person", "settings of a process", str(process.pk), {"changed": changed}, now)
         follow(ports, owner, now, [process])
 
 
@@ -120,6 +122,8 @@ def save_profile(ports: Ports, owner: Owner, wanted: Profile, now: datetime) -> 
         raise UnknownChoice
     name, phone = one_line(wanted.name, "Your name"), one_line(wanted.phone, "Your number", PHONE)
     achievements = tuple(one_line(text, "One line of what you have done", ACHIEVEMENT) for text in wanted.achievements)
+    changed = _differing(owner.settings, wanted.settings)
+    changed += [OWN_ZONE] if owner.time_zone != wanted.time_zone else []
     owner.name, owner.phone = name, phone
     owner.postal_address = address_lines(wanted.postal_address, "your address")
     owner.time_zone, owner.language, owner.appearance = wanted.time_zone, wanted.language, wanted.appearance
@@ -127,7 +131,7 @@ def save_profile(ports: Ports, owner: Owner, wanted: Profile, now: datetime) -> 
     with transaction.atomic():
         owner.save()
         set_achievements(owner, achievements)
-        audit.record(owner, "person", "settings", str(owner.pk), {}, now)
+        audit.record(owner, "person", "settings", str(owner.pk), {"changed": changed}, now)
         follow(ports, owner, now)
 
 
@@ -135,6 +139,10 @@ def set_postal_address(owner: Owner, lines: str) -> None:
     """The person's own address for letters on paper; empty leaves it out of them."""
     owner.postal_address = address_lines(lines, "your address")
     owner.save(update_fields=["postal_address"])
+
+
+def _differing(before: Mapping[str, object], after: Mapping[str, object]) -> list[str]:
+    return sorted(name for name in {*before, *after} if before.get(name) != after.get(name))
 
 
 def set_achievements(owner: Owner, texts: tuple[str, ...]) -> None:

@@ -15,6 +15,7 @@ from afterword.flows.names import people_of
 from afterword.flows.overview.branches import branch_lines
 from afterword.flows.overview.call import call_card
 from afterword.flows.overview.dates import day, hour
+from afterword.flows.overview.history import changes_of
 from afterword.flows.overview.interviews import interview_moments, woven
 from afterword.flows.overview.known import facts_at
 from afterword.flows.overview.model import Line, Moment, PersonLine, ProcessPage
@@ -25,11 +26,10 @@ from afterword.flows.overview.threads import is_open, thread_of
 from afterword.flows.overview.wording import head_of, state_words
 from afterword.flows.ports import Ports
 from afterword.flows.their_days import day_question, days_known, were_days_asked
-from afterword.store.models import Event, Letter, Owner, PlanChange, Process, Step
+from afterword.store.models import Event, Letter, Owner, Process, Step
 
 UNDO_LASTS = timedelta(days=1)
 ALWAYS_UNDONE = frozenset({"step_moved", "step_skipped", "merged"})
-CHANGES_SHOWN = timedelta(days=7)
 SAID = {
     "interview_booked": "Interview booked",
     "interview_moved": "Interview moved",
@@ -108,7 +108,7 @@ def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
         call=call_card(ports, owner, process, call.step, now) if call else None,
         letters=Letter.objects.of(owner).filter(process=process).count(),
         flags=tuple(process.flags),
-        changes=(*_changes(owner, process, now), *_odd(ports, owner, process, now)),
+        changes=(*changes_of(owner, process, now), *_odd(ports, owner, process, now)),
         **_habits(ports, owner, process, now),
         ask_notes=any(due.kind == "notes" for due in mine),
         heard=questions(owner, process.pk),
@@ -241,19 +241,6 @@ def _known(ports: Ports, owner: Owner, process: Process) -> tuple[tuple[str, str
         words = {"no_calls": "Please do not phone", "no_contact": "They get in touch themselves"}
         known.append(("They asked", words.get(str(flag.payload.get("flag")), str(flag.payload.get("flag"))), ""))
     return tuple(known)
-
-
-def _changes(owner: Owner, process: Process, now: datetime) -> tuple[str, ...]:
-    """What moved and is still to come, with what caused it; for some days, that it was planned anew (playbook I8)."""
-    rows = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=PENDING).exclude(changed_because="")
-    history = list(PlanChange.objects.of(owner).filter(process=process, at__gt=now - CHANGES_SHOWN))
-    causes = {each.key: each.cause for each in reversed(history) if each.key}
-    moved = tuple(
-        f"{head_of(row)}: moved {row.changed_because}" + (f" Because {causes[row.key]}." if row.key in causes else "")
-        for row in rows.select_related("person")
-    )
-    anew = next((each.cause for each in history if not each.key), None)
-    return (*moved, anew) if anew else moved
 
 
 def _habits(ports: Ports, owner: Owner, process: Process, now: datetime) -> dict[str, Any]:

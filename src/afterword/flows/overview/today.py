@@ -107,14 +107,15 @@ def _letters_card(owner: Owner, process: Process, dues: list[Due], known: dict[U
 
 
 def _missed(owner: Owner, dues: list[Due]) -> str:
-    """Honest when a letter did not go at its time, with what was kept (playbook B3, app was down)."""
+    """Honest when an approved letter did not go: why, and what was kept (playbook B3, app was down)."""
     keys = [due.step.key for due in dues]
-    missed = Action.objects.of(owner).filter(
-        letter__step_key__in=keys, letter__process=dues[0].step.process_id, state="cancelled", evidence=WINDOW_PASSED
+    back = Action.objects.of(owner).filter(
+        letter__step_key__in=keys, letter__process=dues[0].step.process_id, state="cancelled"
     )
-    if not missed.exists():
-        return ""
-    return "It did not go at its time, because Afterword was not running then. The letter is kept and still helps. "
+    why = back.exclude(evidence__startswith="You ").order_by("-settled_at").values_list("evidence", flat=True).first()
+    if why == WINDOW_PASSED:
+        return "It did not go at its time, because Afterword was not running then. The letter is kept and still helps. "
+    return f"{why} " if why else ""
 
 
 def _card(owner: Owner, process: Process, due: Due, people: dict[UUID, PersonLine]) -> Card:
