@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page
 
-from tests.paper.looking import kept, plain_text_of
+from tests.paper.looking import kept, plain_text_of, text_of
 
 pytestmark = [
     pytest.mark.needs("chromium"),
@@ -76,6 +78,16 @@ def test_where_copying_is_not_allowed_the_words_are_shown_selected(page: Page) -
     page.get_by_text("The words are selected: copy them.").wait_for(timeout=5_000)
 
     assert page.locator("[id^=words-of-]").is_visible()
+
+
+def test_the_ways_on_are_folded_on_the_page_and_open_on_paper(page: Page, tmp_path: Path) -> None:
+    page.goto("/gallery/process-ways")
+    inside = "Silence is an answer as well."
+
+    page.pdf(path=tmp_path / "process.pdf", format="A4")
+
+    assert not page.get_by_text(inside).is_visible()
+    assert inside in text_of(tmp_path / "process.pdf")
 
 
 def test_an_empty_zone_is_filled_with_the_browsers_own_in_sight(page: Page) -> None:

@@ -177,6 +177,13 @@ CALL = see.CallCard(
     "Thank you again for your time. I would very much like the role, and our talk made me want it more.",
     "May I ask how the process stands, and when I should expect to hear?", "My number is +46 70 555 01 42.",
 )  # fmt: skip
+WAYS_ON = (
+    see.BranchLine(
+        "silent", "If they stay silent", "nobody answers", None, HERE, THERE,
+        (see.Moment("planned", "Write again", at(30, 9, 30), HERE, THERE, "Silence is an answer as well."),),
+        "No answer",
+    ),
+)  # fmt: skip
 PROCESS = see.ProcessPage(
     key("rail"), "Timetable Analyst", "Rail & Ferry", "WAITING_UNDATED", "Their turn",
     "Three days after the interview, mid-week, and the office is open.", HERE, THERE, CALL_THREAD, is_over=False,

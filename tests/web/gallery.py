@@ -111,6 +111,7 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
         {"page": replace(cast.PROCESS, habits=cast.HABITS), "act": "call", "manners": manners.of_a_process({}, {})},
     ),
     "process-days": ("process/process.html", {"page": replace(cast.PROCESS, days=cast.AUGUST), "act": ""}),
+    "process-ways": ("process/process.html", {"page": replace(cast.PROCESS, branches=cast.WAYS_ON), "act": ""}),
     "process-part": ("process/process.html", {"page": replace(cast.PROCESS, days=cast.PART), "act": ""}),
     "process-over": ("process/process.html", {"page": cast.OVER}),
     "processes": ("process/processes.html", {"lines": (*cast.TODAY.upcoming, *cast.TODAY.their_turn)}),

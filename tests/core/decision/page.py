@@ -15,6 +15,7 @@ What they said about deciding is read into the day on which they decide.
 It is read in English, German, French and Spanish, in the language that its words show.
 Where they show none for certain, the language of the letters decides.
 The reading is shown, so that you can correct it.
+What the plan does with the day is told in [The plan](../explanation/plan.md).
 
 - The latest day that the phrase can mean counts; a day off rolls to the next workday.
 - Where several days stand, the last one counts.

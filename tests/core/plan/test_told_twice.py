@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.core.plan.cast import booked, happened, only, person, planned, sent
+from tests.core.plan.cast import booked, employer, happened, only, person, planned, sent
 
 YES = [
     booked("2027-02-01T10:00-05:00", "2027-02-09T14:00-05:00", "2027-02-09T15:00-05:00", "a", "b"),
@@ -50,3 +50,15 @@ def test_the_apology_for_an_offer_that_ran_out_goes_through_the_agency() -> None
     made = planned("2027-03-02T10:00-05:00", events, people, agency={"recruiter": "rex"})
 
     assert only(made, "apology_note").person == "rex"
+
+
+def test_a_missed_call_without_a_common_hour_is_made_in_writing() -> None:
+    people = [person("ruth", "interviewer"), person("rex", "recruiter")]
+    events = [booked("2027-01-26T10:00-08:00", "2027-01-27T15:00+02:00", "2027-01-27T16:00+02:00")]
+    israel = employer("IL", "Asia/Jerusalem")
+    moved = happened("2027-01-27T17:00+02:00", "step_moved", step="debrief", key="p1:r1:debrief", person="rex",
+                     to="2027-01-28T16:00+02:00")  # fmt: skip
+    made = planned("2027-02-02T10:00+02:00", [*events, moved], people, zone="America/Los_Angeles", employer=israel,
+                   agency={"recruiter": "rex"})  # fmt: skip
+
+    assert only(made, "debrief").channel == "email"

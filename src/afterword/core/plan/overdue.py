@@ -70,7 +70,8 @@ def _called_later(scene: Scene, step: Step) -> Step:
         # On the eve of a day off they may have no hour in common; the day after it they may.
         day = place.workdays.add(day, 1)
     if not left:
-        return step
+        # There is no hour that suits both, so it is said in writing (playbook B1).
+        return replace(step, channel="email")
     due = left[-1][1] if step.due_by is not None else None
     return replace(
         step, windows=left, opens=left[0][0], closes=left[-1][1], target=left[0][0], due_by=due,
