@@ -264,7 +264,7 @@ def test_a_clock_set_back_loses_nothing_and_sends_nothing_twice() -> None:
     replan(story.ports, story.owner, story.now)
 
     assert [action.state for action in Action.objects.of(story.owner)] == ["sent"]
-    assert Letter.objects.of(story.owner).count() == 1
+    assert Letter.objects.of(story.owner).filter(situation="thank_you").count() == 1
 
 
 def test_planning_twice_changes_nothing_at_any_stage() -> None:
@@ -323,6 +323,17 @@ def test_a_letter_that_goes_while_one_sleeps_is_asked_for_before_and_once() -> N
     assert page.lead.head == "One thank-you letter to Halden Instruments"
     assert page.lead.latest is not None
     assert page.lead.latest <= datetime(2026, 12, 2, 2, tzinfo=UTC)
+
+
+def test_notes_come_before_the_letters_that_are_written_from_them() -> None:
+    story = begin((OKAFOR,))
+    story.world.clock.at = OVER + timedelta(hours=1)
+    tick(story.ports, story.now)
+
+    page = today(story.ports, story.owner, story.now)
+
+    assert page.lead is not None
+    assert (page.lead.kind, [card.kind for card in page.soon]) == ("notes", ["letters"])
 
 
 def test_a_no_in_the_evening_asks_for_the_answer_before_it_goes() -> None:

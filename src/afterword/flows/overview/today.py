@@ -48,7 +48,7 @@ def today(ports: Ports, owner: Owner, now: datetime) -> Today:
             theirs.append(_their_line(owner, process, later))
     cards += _asked(owner, now)
     cards += heard_cards(owner, now)
-    cards.sort(key=lambda card: _urgency(card, now))
+    cards = _in_order(cards, now)
     return Today(
         now=now,
         zone=owner.time_zone or "UTC",
@@ -60,6 +60,19 @@ def today(ports: Ports, owner: Owner, now: datetime) -> Today:
         trouble=(*(_unknown(owner) if processes else ()), *_trouble(ports, owner)),
         is_empty=not processes and not waiting(owner) and not cards,
     )
+
+
+def _in_order(cards: list[Card], now: datetime) -> list[Card]:
+    """By urgency; notes before the letters that are written from them, and as urgent as these."""
+    letters = {card.process: _urgency(card, now) for card in cards if card.kind == "letters"}
+
+    def place(card: Card) -> tuple[int, datetime, bool]:
+        own = _urgency(card, now)
+        if card.kind == "notes" and card.process in letters:
+            return (*min(own, letters[card.process]), False)
+        return (*own, True)
+
+    return sorted(cards, key=place)
 
 
 def _urgency(card: Card, now: datetime) -> tuple[int, datetime]:
