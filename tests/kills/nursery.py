@@ -11,12 +11,14 @@ import os
 import sys
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 import django
 
 django.setup()
 
+from tests.fakes import World  # noqa: E402
 from tests.kills.worker import work  # noqa: E402
 from tests.letters import SENDER, a_letter, an_account, an_owner  # noqa: E402
 
@@ -99,5 +101,13 @@ def _serve(folder: Path) -> None:
         sys.stdout.flush()
 
 
+def _warm() -> None:
+    """Load all that a worker uses once, before the first fork."""
+    for name in ("afterword.flows.send_letter", "afterword.wiring"):
+        import_module(name)
+    World().ports()
+
+
 if __name__ == "__main__":
+    _warm()
     _serve(Path(sys.argv[1]))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from afterword.core.findings import Level
 from afterword.core.letter.compose.greeting import sign
 from afterword.flows.mail_account import sending_account
 from afterword.flows.names import name_card
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter.check_it import names_in
-from afterword.flows.write_letter.record_of import record_of
+from afterword.flows.write_letter.record_of import record_alone
 from afterword.store.models import Action, Owner
 
 AGAIN = "Look at the letter again."
@@ -33,7 +31,7 @@ def why_untrue(ports: Ports, owner: Owner, action: Action) -> str:
     card = name_card(ports, owner, letter.person, letter.locale)
     if card.question is not None or card.salutation not in {"", letter.salutation}:
         return f"How the name of {card.written} is written changed. {AGAIN}"
-    record = replace(record_of(ports, owner, letter), other_applications=())
+    record = record_alone(ports, owner, letter)
     if any(each.level is Level.BLOCK for each in names_in(record, letter, approval.text)):
         return f"A name in the letter to {card.written} changed. {AGAIN}"
     return ""

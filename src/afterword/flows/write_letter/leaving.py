@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from afterword.core.findings import Level
 from afterword.core.letter.names.leaving import changed_slots, is_same_name
 from afterword.core.message import CannotBeSent, parse
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter.check_it import names_in
-from afterword.flows.write_letter.record_of import record_of
+from afterword.flows.write_letter.record_of import record_alone
 from afterword.store.models import Action, MailAccount
 
 STAYS = "Nothing was sent: look at the letter and approve it again."
@@ -27,7 +25,7 @@ def check_leaving(ports: Ports, action: Action, account: MailAccount, content: b
         raise CannotBeSent(f"The encoded letter goes to {seen.recipient}, approved was {approval.recipient}. {STAYS}")
     if seen.sender_name and not is_same_name(seen.sender_name, account.display_name):
         raise CannotBeSent(f"The encoded letter says it is from “{seen.sender_name}”. {STAYS}")
-    record = replace(record_of(ports, action.owner, letter), other_applications=())
+    record = record_alone(ports, action.owner, letter)
     approved = f"{approval.subject}\n\n{approval.text}"
     for words in (seen.text, seen.shown):
         changed = changed_slots(approved, f"{seen.subject}\n\n{words}", record)

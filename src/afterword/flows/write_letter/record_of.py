@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -52,9 +53,16 @@ def recipient(card: NameCard) -> dict[str, Any]:
 def record_of(ports: Ports, owner: Owner, letter: Letter) -> LetterRecord:
     """What this letter may name: this person, this panel, this employer and role; and what it must not name."""
     process = letter.process
+    others = once(("others", process.pk), lambda: list(Process.objects.of(owner).exclude(pk=process.pk)))
+    applications = tuple(_application(ports, owner, other) for other in others)
+    return replace(record_alone(ports, owner, letter), other_applications=applications)
+
+
+def record_alone(ports: Ports, owner: Owner, letter: Letter) -> LetterRecord:
+    """The same without the other applications: after the approval a new one takes no letter back."""
+    process = letter.process
     here = met_in(owner, process)
     cards = {row.person_id: name_card(ports, owner, row.person, letter.locale) for row in here}
-    others = once(("others", process.pk), lambda: list(Process.objects.of(owner).exclude(pk=process.pk)))
     return LetterRecord(
         recipient=_name(cards.get(letter.person_id) or name_card(ports, owner, letter.person, letter.locale)),
         others=tuple(_name(card) for key, card in cards.items() if key != letter.person_id),
@@ -62,7 +70,7 @@ def record_of(ports: Ports, owner: Owner, letter: Letter) -> LetterRecord:
         role=process.role,
         sender=owner.name,
         sender_history=former_employers(achievements(owner)),
-        other_applications=tuple(_application(ports, owner, other) for other in others),
+        other_applications=(),
     )
 
 
