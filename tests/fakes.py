@@ -18,13 +18,16 @@ from afterword.core.ports import (
     SignInAgain,
     SignInStart,
     Tokens,
+    Transport,
 )
 from afterword.egress import Egress
 from afterword.flows.ports import Ports
+from afterword.mail.drafts import DraftsTransport
 from afterword.mail.memory import MemoryMailbox, MemoryServer, MemoryTransport
 from afterword.mail.settings_found import DomainSettings
 from afterword.reading.contacts import Contacts
 from afterword.reading.correspondence import hear
+from afterword.store.models import MailAccount
 from afterword.wiring import presses
 
 WEDNESDAY_EVENING = datetime(2026, 3, 11, 18, 30, tzinfo=UTC)
@@ -174,6 +177,11 @@ class World:
     machine_id: str = "machine-a"
     start_id: str = "start-1"
 
+    def _transport(self, account: MailAccount) -> Transport:
+        if account.drafts and self.mailbox is not None:
+            return DraftsTransport(self.mailbox, self.clock)
+        return MemoryTransport(self.server)
+
     def ports(self, **other: Any) -> Ports:
         """Ports on this world; `other` replaces single ones."""
         made = Ports(
@@ -185,7 +193,7 @@ class World:
             secrets=OpenSecrets(),
             sign_ins=self.sign_ins,
             finder=KnownProviders(),
-            transport_for=lambda _account: MemoryTransport(self.server),
+            transport_for=self._transport,
             mailbox_for=lambda _account: self.mailbox,
             country_of_zone=lambda _zone: None,
             draft=draft,

@@ -128,6 +128,21 @@ class Sent:
         if not self.find_sent(envelope.message_id):
             self.provider.sent_folder.append((self.provider.clock.true, envelope.content))
 
+    def find_draft(self, message_id: str) -> bool:
+        """Nobody presses send in this world."""
+        return False
+
+    def save_draft(self, envelope: Envelope, at: datetime) -> None:
+        """There is no folder for drafts."""
+        raise MailboxUnreachable
+
+    def drop_draft(self, message_id: str) -> None:
+        """There is no folder for drafts."""
+
+    def find_sent_as(self, envelope: Envelope, since: datetime) -> str | None:
+        """As `core.ports.Mailbox.find_sent_as`."""
+        return envelope.message_id if self.find_sent(envelope.message_id) else None
+
     def new_messages(self, after_uid: str, concerns: Callable[[Glimpse], bool] = everything) -> Iterator[Heard]:
         """Nobody answers in this world."""
         self._reach()

@@ -230,8 +230,11 @@ def _proof_of(account: MailAccount, ports: Ports) -> tuple[str, str]:
 
 
 def _transport(account: MailAccount, ports: Ports) -> Transport:
+    from afterword.mail.drafts import DraftsTransport
     from afterword.mail.smtp import SmtpTransport
 
+    if account.drafts and (mailbox := _mailbox(account, ports)) is not None:
+        return DraftsTransport(mailbox, ports.clock)
     password, token = _proof_of(account, ports)
     return SmtpTransport(
         host=account.smtp_host,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from afterword.core.message import build
@@ -41,6 +42,30 @@ def test_filing_twice_leaves_one_copy(channel: Channel) -> None:
 
     assert channel.mailbox.find_sent(envelope.message_id)
     assert _copies(channel, b"<twice.1@home.test>") == 1
+
+
+def test_a_draft_is_saved_once_and_taken_out_again(channel: Channel) -> None:
+    envelope = build("mara@home.test", "d1@library.test", "Thank you", "Thank you.", "<draft.1@home.test>", AT)
+    channel.mailbox.save_draft(envelope, AT)
+    channel.mailbox.save_draft(envelope, AT)
+
+    assert channel.mailbox.find_draft("<draft.1@home.test>")
+    assert channel.mailbox.find_sent_as(envelope, AT) is None
+    channel.mailbox.drop_draft("<draft.1@home.test>")
+    assert not channel.mailbox.find_draft("<draft.1@home.test>")
+
+
+def test_a_draft_that_was_sent_is_found_under_the_id_it_went_with(channel: Channel) -> None:
+    envelope = build("mara@home.test", "d2@library.test", "Thank you, Dr. Müller", "Hello.", "<draft.2@home.test>", AT)
+    channel.mailbox.save_draft(envelope, AT)
+    channel.mailbox.file_sent(envelope, AT)
+
+    assert channel.mailbox.find_sent_as(envelope, AT) == "<draft.2@home.test>"
+    # Another program wrote its own id: the recipient, the subject and the hour tell.
+    again = replace(
+        envelope, message_id="<never.1@home.test>", content=envelope.content.replace(b"draft.2", b"never.1")
+    )
+    assert channel.mailbox.find_sent_as(again, AT) == "<draft.2@home.test>"
 
 
 def test_new_messages_come_in_order_and_only_after_the_last_one_seen(channel: Channel) -> None:

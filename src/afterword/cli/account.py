@@ -19,6 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--security", default="tls", choices=("tls", "starttls", "plain"), help="plain: loopback only")
     parser.add_argument("--user", default="", help="the name to log in with, if it is not the address")
     parser.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
+    parser.add_argument("--drafts", action="store_true", help="put letters into your Drafts, where you press send")
     parser.add_argument("--find", action="store_true", help="find the servers from the address")
     parser.add_argument("--sign-in", action="store_true", help="sign in at the provider in place of a password")
     parser.add_argument("--remove", action="store_true", help="forget the account and its password")
@@ -74,7 +75,8 @@ def _account(here: session.Session, options: argparse.Namespace) -> Any:
 
         found = sign_in_mail.find_settings(here.ports, options.address)
         console.say(f"Found: {found.name}, by {found.source}. {found.hint}".strip(), sys.stderr)
-        return replace(sign_in_mail.account_from(found, options.address, options.name), password=_password(options))
+        account = sign_in_mail.account_from(found, options.address, options.name)
+        return replace(account, password=_password(options), drafts=options.drafts)
     smtp_host, smtp_port = _place(options.smtp, {"tls": 465, "starttls": 587}.get(options.security, 25))
     imap_host, imap_port = _place(options.imap, 993 if options.security == "tls" else 143)
     return Account(
@@ -88,6 +90,7 @@ def _account(here: session.Session, options: argparse.Namespace) -> Any:
         imap_security=options.security,
         username=options.user or (options.address if options.security != "plain" else ""),
         password=_password(options),
+        drafts=options.drafts,
     )
 
 
@@ -104,6 +107,8 @@ def _password(options: argparse.Namespace) -> str:
 
 
 def _show(proof: object) -> None:
+    if getattr(proof, "drafts", False):
+        console.say("Letters lie in your Drafts at their time; press send there, and it is noticed in Sent.")
     words = {True: "yes", False: "no", None: "not known yet"}
     for name, label in (("sends", "letters leave"), ("files", "Sent shows them"), ("hears", "answers are heard")):
         console.say(f"{label}: {words[getattr(proof, name)]}")

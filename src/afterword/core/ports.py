@@ -328,6 +328,22 @@ class Mailbox(Protocol):
         """Put a copy into Sent unless it is there; only ever after the server accepted the letter."""
         ...
 
+    def find_draft(self, message_id: str) -> bool:
+        """True when Drafts holds the message; raises `MailboxUnreachable` when it cannot look."""
+        ...
+
+    def save_draft(self, envelope: Envelope, at: datetime) -> None:
+        """Put the letter into Drafts, where the person's own program finds it, unless it is there."""
+        ...
+
+    def drop_draft(self, message_id: str) -> None:
+        """Take the letter out of Drafts, if it is there."""
+        ...
+
+    def find_sent_as(self, envelope: Envelope, since: datetime) -> str | None:
+        """The Message-ID under which a draft that was saved at `since` was sent; None while it was not."""
+        ...
+
     def new_messages(self, after_uid: str, concerns: Callable[[Glimpse], bool] = everything) -> Iterator[Heard]:
         """Messages of the inbox after `after_uid` ("" means the newest), oldest first, left unread.
 

@@ -18,6 +18,8 @@ LAST_CALL = timedelta(minutes=1)
 BACKOFF = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 5, 10, 15))
 WINDOW_PASSED = "window passed"
 HAND_DOMAIN = "by-hand.invalid"
+# The stage of a letter that is put into the person's Drafts: they press send themselves.
+DRAFTS = "drafts"
 
 # These providers put a copy into Sent by themselves; a second one would lie beside it.
 FILING_HOSTS = frozenset({"smtp.gmail.com", "smtp.office365.com", "smtp-mail.outlook.com"})
@@ -29,6 +31,7 @@ STAGE_SENTENCES = {
     "tls": "The connection to the mail server is not safe, so nothing was sent.{said} The letters are kept.",
     "connect": "The mail server does not answer. The letters are kept and go as soon as it does.",
     "gate": "Not sent.{said}",
+    DRAFTS: "The letter could not be put into your Drafts.{said} It is kept and tried again.",
 }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 
 from afterword.core.errors import Refusal
 from afterword.core.message import build, is_mailbox
@@ -38,7 +39,8 @@ class Account:
 
     `security` is tls, starttls, or plain (this machine only). Without `smtp_host` letters are handed over;
     without `imap_host` nothing can be looked up or heard. `sign_in` names the provider (google, microsoft) at which
-    the person signs in instead of giving a password.
+    the person signs in instead of giving a password. With `drafts` letters are put into Drafts of the mailbox, and the
+    person presses send in their own mail program.
     """
 
     address: str
@@ -52,16 +54,21 @@ class Account:
     username: str = ""
     password: str = ""
     sign_in: str = ""
+    drafts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What is proven of an account: letters leave, Sent shows them, the inbox is read; None is not known yet."""
+    """What is proven of an account: letters leave, Sent shows them, the inbox is read; None is not known yet.
+
+    With `drafts` nothing leaves by itself: letters lie in Drafts, and Sent shows those that the person sent.
+    """
 
     sends: bool | None
     files: bool | None
     hears: bool | None
     problem: str
+    drafts: bool = False
 
 
 def account_of(owner: Owner) -> MailAccount | None:
@@ -71,7 +78,8 @@ def account_of(owner: Owner) -> MailAccount | None:
 
 def sending_account(owner: Owner) -> MailAccount | None:
     """The account that letters leave by: only one that a letter to oneself has proven; else they are handed over."""
-    return MailAccount.objects.of(owner).exclude(smtp_host="").filter(tested_at__isnull=False).first()
+    leaves = Q(drafts=True) | ~Q(smtp_host="")
+    return MailAccount.objects.of(owner).filter(leaves, tested_at__isnull=False).first()
 
 
 def save_account(ports: Ports, owner: Owner, wanted: Account, now: datetime) -> MailAccount:
@@ -131,6 +139,8 @@ def purpose(account: MailAccount) -> str:
 def test_account(ports: Ports, owner: Owner, now: datetime) -> Proof:
     """Send a letter to oneself; the answer says at once whether letters leave, later passes prove the rest."""
     account = MailAccount.objects.one(owner)
+    if account.drafts:
+        return _test_drafts(ports, account, now)
     identity = message_id(f"test-{account.pk.hex}", secrets.token_hex(8), account.address)
     envelope = build(
         account.address, account.address, TEST_SUBJECT, TEST_TEXT, identity, now, sender_name=account.display_name
@@ -147,6 +157,28 @@ def test_account(ports: Ports, owner: Owner, now: datetime) -> Proof:
     account.next_ok = None
     account.save(update_fields=["problem", "problem_at", "test_message_id", "tested_at", "next_ok"])
     return finish_test(ports, account, now)
+
+
+def _test_drafts(ports: Ports, account: MailAccount, now: datetime) -> Proof:
+    """Save a letter to oneself in Drafts, see it there, and take it out again; nothing is sent."""
+    identity = message_id(f"test-{account.pk.hex}", secrets.token_hex(8), account.address)
+    envelope = build(account.address, account.address, TEST_SUBJECT, TEST_TEXT, identity, now)
+    try:
+        mailbox = ports.mailbox_for(account)
+        if mailbox is None:
+            raise MailboxUnreachable("No mailbox is named.")
+        mailbox.save_draft(envelope, now)
+        problem = "" if mailbox.find_draft(identity) else "The test letter was saved, but it is not in your Drafts."
+        mailbox.drop_draft(identity)
+        mailbox.find_sent(identity)
+    except (MailboxUnreachable, SecretLost) as error:
+        problem = error.message
+    audit.record(account.owner, "person", "test drafts", identity, {"works": not problem}, now)
+    account.test_message_id, account.next_ok = "", None
+    account.problem, account.problem_at = problem[:500], now if problem else None
+    account.tested_at = None if problem else now
+    account.save(update_fields=["problem", "problem_at", "test_message_id", "tested_at", "next_ok"])
+    return proof(account)
 
 
 def finish_test(ports: Ports, account: MailAccount, now: datetime) -> Proof:
@@ -176,6 +208,8 @@ def proof(account: MailAccount) -> Proof:
     """What is known of the account so far."""
     if account.tested_at is None:
         return Proof(False if account.problem else None, None, None, account.problem)
+    if account.drafts:
+        return Proof(None, True, not account.problem, account.problem, drafts=True)
     if account.test_message_id:
         return Proof(True, account.evidence != "" or None, None, account.problem)
     has_mailbox = bool(account.imap_host)
@@ -210,6 +244,8 @@ def _take_back(owner: Owner, now: datetime) -> None:
 
 
 def _check(wanted: Account) -> None:
+    if wanted.drafts and not wanted.imap_host:
+        raise WrongAccount("To put letters into your Drafts, the server of your mailbox (IMAP) is needed.")
     if not is_mailbox(wanted.address):
         raise WrongAccount(f"“{wanted.address[:80]}” is not one plain e-mail address.")
     for host, port, security in (

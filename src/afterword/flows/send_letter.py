@@ -12,6 +12,7 @@ from afterword.core.message import CannotBeSent, build
 from afterword.core.ports import Delivery, Envelope, MailboxUnreachable, Outcome, SecretLost
 from afterword.core.sending import (
     DEFAULT_LIMITS,
+    DRAFTS,
     WINDOW_PASSED,
     Lateness,
     Limits,
@@ -25,6 +26,7 @@ from afterword.core.sending import (
     moment,
     sentence,
 )
+from afterword.flows.drafts import IN_DRAFTS, LOOK_EVERY, is_in_drafts, look_into_sent, take_out
 from afterword.flows.events import add_event, undo_approved
 from afterword.flows.in_thread import thread_of
 from afterword.flows.paused import PAUSED, is_paused
@@ -73,6 +75,10 @@ def run_action(action_id: UUID, ports: Ports, now: datetime, limits: Limits = DE
         return _look(claim, ports, now, limits)
     if claim.state is State.SENT:
         return _file_copy(claim, ports, now, limits)
+    if claim.state is State.HANDED:
+        return _look_at_draft(claim, ports, now)
+    if claim.state is State.CANCELLED:
+        return take_out(claim, ports, now)
     settlement = _before_sending(claim, now)
     if settlement is not None:
         return _settle(claim, settlement, NOT_TRIED, now)
@@ -174,6 +180,8 @@ def _compose(action: Action, account: MailAccount, now: datetime) -> Envelope:
 
 def _next(claim: sending.Claim, delivery: Delivery, verdict: sending.Verdict | None, now: datetime) -> Settlement:
     action = claim.action
+    if delivery.stage == DRAFTS and delivery.outcome is Outcome.ACCEPTED:
+        return Settlement(State.HANDED, now + LOOK_EVERY, IN_DRAFTS)
     if delivery.stage == "gate" and verdict is not None:
         if verdict.is_void:
             return Settlement(State.CANCELLED, None, verdict.why)
@@ -213,10 +221,22 @@ def record_sent(action: Action, at: datetime, now: datetime) -> None:
     add_event(action.owner, letter.process, "letter_sent", payload, at, now)
 
 
+def _look_at_draft(claim: sending.Claim, ports: Ports, now: datetime) -> State | None:
+    """The draft that turned up in Sent counts as sent, with its event for the plan."""
+    with transaction.atomic():
+        seen = look_into_sent(claim, ports, now)
+        if seen is not None and seen[1]:
+            _record_sent(claim.action, now, now)
+    return seen[0] if seen else None
+
+
 def _look(claim: sending.Claim, ports: Ports, now: datetime, limits: Limits) -> State | None:
     """Resolve "unclear" by looking into Sent; what cannot be known is asked."""
     action, account = claim.action, claim.action.account
     found, is_there = _find(ports, account, action.message_id)
+    if not found and account is not None and account.drafts and is_in_drafts(ports, action):
+        lies_there = Settlement(State.HANDED, now + LOOK_EVERY, IN_DRAFTS)
+        return lies_there.state if sending.settle_look(claim, lies_there, now) else None
     when = moment(now, action.opens, action.closes, action.time_zone)
     settlement = after_look(
         found,

@@ -25,11 +25,16 @@ from afterword.core.ports import Envelope, Glimpse, Heard, MailboxUnreachable, e
 from afterword.core.sending import is_loopback
 from afterword.mail import bearer
 from afterword.mail.glimpse import glimpses
+from afterword.mail.went_out import sent_as
 
 # Where a server does not mark its folder as \Sent (RFC 6154), it goes by one of these names.
 SENT_NAMES = (
     *("sent", "sent messages", "sent items", "sent mail", "gesendet", "gesendete elemente", "gesendete objekte"),
     *("envoyés", "éléments envoyés", "enviados", "elementos enviados", "inviati", "posta inviata", "verzonden"),
+)
+DRAFT_NAMES = (
+    *("drafts", "draft", "entwürfe", "entwurf", "brouillons", "borradores", "bozze", "rascunhos", "concepten"),
+    *("kladder", "utkast", "luonnokset", "wersje robocze", "kopie robocze"),
 )
 MOST_BYTES = 10_000_000
 # A mailbox that was never looked at may hold years of mail; answers to our letters are among the newest.
@@ -65,6 +70,38 @@ class ImapMailbox:
             if not _holds(box, envelope.message_id):
                 box.append(envelope.content, folder, dt=at, flag_set=[MailMessageFlags.SEEN])
 
+    def find_draft(self, message_id: str) -> bool:
+        """As `core.ports.Mailbox.find_draft`."""
+        with self._open() as box:
+            box.folder.set(_drafts_folder(box), readonly=True)
+            return _holds(box, message_id)
+
+    def save_draft(self, envelope: Envelope, at: datetime) -> None:
+        """As `core.ports.Mailbox.save_draft`."""
+        with self._open() as box:
+            folder = _drafts_folder(box)
+            box.folder.set(folder)
+            if not _holds(box, envelope.message_id):
+                box.append(envelope.content, folder, dt=at, flag_set=[MailMessageFlags.DRAFT, MailMessageFlags.SEEN])
+
+    def drop_draft(self, message_id: str) -> None:
+        """As `core.ports.Mailbox.drop_draft`; nothing else that is marked for deletion there is touched."""
+        with self._open() as box:
+            box.folder.set(_drafts_folder(box))
+            for uid in _found(box, message_id):
+                box.client.uid("STORE", uid, "+FLAGS.SILENT", "(\\Deleted)")
+                if _can(box, "UIDPLUS"):
+                    box.client.uid("EXPUNGE", uid)
+
+    def find_sent_as(self, envelope: Envelope, since: datetime) -> str | None:
+        """As `core.ports.Mailbox.find_sent_as`; the server narrows it down, the heads decide."""
+        with self._open() as box:
+            box.folder.set(_sent_folder(box), readonly=True)
+            uids = _found(box, envelope.message_id)
+            uids = uids or box.uids(AND(to=envelope.recipient, date_gte=since.date()), charset=None)
+            heads = (_raw(box, uid, "HEADER") for uid in uids[-NEWEST:])
+            return next((went for head in heads if head and (went := sent_as(head, envelope, since))), None)
+
     def new_messages(self, after_uid: str, concerns: Callable[[Glimpse], bool] = everything) -> Iterator[Heard]:
         """As `core.ports.Mailbox.new_messages`; a uid is the folder's UIDVALIDITY and its UID.
 
@@ -82,7 +119,7 @@ class ImapMailbox:
     def wait_for_mail(self, after_uid: str, seconds: float) -> bool | None:
         """As `core.ports.Mailbox.wait_for_mail`, by IDLE (RFC 2177), which is renewed well before 29 minutes."""
         with self._open() as box:
-            if "IDLE" not in box.client.capabilities:
+            if not _can(box, "IDLE"):
                 return None
             # A message may have come between the last look and now: nobody would be woken for it.
             if _after(box, after_uid)[1]:
@@ -139,21 +176,42 @@ def _log_in_with_token(box: BaseMailBox, account: ImapMailbox) -> None:
         raise MailboxUnreachable("The mailbox did not accept the sign-in.") from error
 
 
+def _can(box: BaseMailBox, what: str) -> bool:
+    """True when the server says so to whoever is logged in; many say less before."""
+    _, told = box.client.capability()
+    return what in b" ".join(each for each in told if each).decode("ascii", "replace").upper().split()
+
+
 def _sent_folder(box: BaseMailBox) -> str:
+    return _folder(box, "\\sent", SENT_NAMES, "This mailbox has no folder for sent letters.")
+
+
+def _drafts_folder(box: BaseMailBox) -> str:
+    return _folder(box, "\\drafts", DRAFT_NAMES, "This mailbox has no folder for drafts.")
+
+
+def _folder(box: BaseMailBox, mark: str, names: tuple[str, ...], missing: str) -> str:
+    """The folder with a mark of RFC 6154, else the one that goes by a usual name."""
     folders = box.folder.list()
     for folder in folders:
-        if any(flag.lower() == "\\sent" for flag in folder.flags):
+        if any(flag.lower() == mark for flag in folder.flags):
             return folder.name
-    for name in SENT_NAMES:
+    for name in names:
         for folder in folders:
             if folder.name.rpartition(folder.delim)[2].lower() == name:
                 return folder.name
-    raise MailboxUnreachable("This mailbox has no folder for sent letters.")
+    raise MailboxUnreachable(missing)
 
 
 def _holds(box: BaseMailBox, message_id: str) -> bool:
+    return bool(_found(box, message_id))
+
+
+def _found(box: BaseMailBox, message_id: str) -> list[str]:
+    """The UIDs of the message in the open folder: by its Message-ID, else by our own header."""
     keys = (Header("Message-ID", message_id), Header(PRIVATE_HEADER, private_id(message_id)))
-    return any(box.uids(AND(header=key), charset=None) for key in keys)
+    found = (box.uids(AND(header=key), charset=None) for key in keys)
+    return next((uids for uids in found if uids), [])
 
 
 def _after(box: BaseMailBox, after_uid: str) -> tuple[str, list[str]]:
@@ -168,9 +226,9 @@ def _after(box: BaseMailBox, after_uid: str) -> tuple[str, list[str]]:
     return validity, [uid for uid in found if int(uid) > int(last)]
 
 
-def _raw(box: BaseMailBox, uid: str) -> bytes | None:
-    """The message byte for byte, left unread."""
-    _, fetched = box.client.uid("FETCH", uid, "(BODY.PEEK[])")
+def _raw(box: BaseMailBox, uid: str, part: str = "") -> bytes | None:
+    """The message, or its head alone, byte for byte, left unread."""
+    _, fetched = box.client.uid("FETCH", uid, f"(BODY.PEEK[{part}])")
     parts = [part[1] for part in fetched if isinstance(part, tuple)]
     return parts[0] if parts else None
 

@@ -1,4 +1,4 @@
-"""A mailbox in a folder of this machine: the inbox and `.Sent` of a Maildir."""
+"""A mailbox in a folder of this machine: the inbox, `.Sent` and `.Drafts` of a Maildir."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from afterword.core.message import private_id
 from afterword.core.ports import Envelope, Glimpse, Heard, MailboxUnreachable, everything
+from afterword.mail.went_out import sent_as
 
 HEADER_BYTES = 256_000
 MOST_BYTES = 10_000_000
@@ -24,25 +25,34 @@ class MaildirMailbox:
 
     def find_sent(self, message_id: str) -> bool:
         """As `core.ports.Mailbox.find_sent`: by Message-ID, else by the private header."""
-        keys = (message_id.encode(), private_id(message_id).encode())
+        return bool(self._found("Sent", message_id))
+
+    def file_sent(self, envelope: Envelope, at: datetime) -> None:
+        """As `core.ports.Mailbox.file_sent`; it counts as read and carries the time of sending."""
+        if not self.find_sent(envelope.message_id):
+            self._put("Sent", envelope, at, "S")
+
+    def find_draft(self, message_id: str) -> bool:
+        """As `core.ports.Mailbox.find_draft`."""
+        return bool(self._found("Drafts", message_id))
+
+    def save_draft(self, envelope: Envelope, at: datetime) -> None:
+        """As `core.ports.Mailbox.save_draft`."""
+        if not self.find_draft(envelope.message_id):
+            self._put("Drafts", envelope, at, "DS")
+
+    def drop_draft(self, message_id: str) -> None:
+        """As `core.ports.Mailbox.drop_draft`."""
+        for path in self._found("Drafts", message_id):
+            path.unlink(missing_ok=True)
+
+    def find_sent_as(self, envelope: Envelope, since: datetime) -> str | None:
+        """As `core.ports.Mailbox.find_sent_as`."""
         try:
             heads = [_head(path) for path in _files(self._part("Sent"))]
         except OSError as error:
             raise _unreachable(error) from error
-        return any(key in head for key in keys for head in heads)
-
-    def file_sent(self, envelope: Envelope, at: datetime) -> None:
-        """As `core.ports.Mailbox.file_sent`; it counts as read and carries the time of sending."""
-        if self.find_sent(envelope.message_id):
-            return
-        try:
-            folder = self._part("Sent")
-            key = mailbox.Maildir(folder).add(envelope.content)
-            read = folder / "cur" / f"{key}:2,S"
-            (folder / "new" / key).rename(read)
-            os.utime(read, (at.timestamp(), at.timestamp()))
-        except OSError as error:
-            raise _unreachable(error) from error
+        return next((went for head in heads if (went := sent_as(head, envelope, since))), None)
 
     def new_messages(self, after_uid: str, concerns: Callable[[Glimpse], bool] = everything) -> Iterator[Heard]:
         """As `core.ports.Mailbox.new_messages`; a uid is the time of arrival and the name of the file."""
@@ -61,6 +71,23 @@ class MaildirMailbox:
     def deliver(self, content: bytes) -> None:
         """Put a message into the inbox, as the person's own server would."""
         mailbox.Maildir(self._part()).add(content)
+
+    def _found(self, part: str, message_id: str) -> list[Path]:
+        keys = (message_id.encode(), private_id(message_id).encode())
+        try:
+            return [path for path in _files(self._part(part)) if any(key in _head(path) for key in keys)]
+        except OSError as error:
+            raise _unreachable(error) from error
+
+    def _put(self, part: str, envelope: Envelope, at: datetime, flags: str) -> None:
+        try:
+            folder = self._part(part)
+            key = mailbox.Maildir(folder).add(envelope.content)
+            read = folder / "cur" / f"{key}:2,{flags}"
+            (folder / "new" / key).rename(read)
+            os.utime(read, (at.timestamp(), at.timestamp()))
+        except OSError as error:
+            raise _unreachable(error) from error
 
     def _part(self, name: str = "") -> Path:
         """The folder of the inbox or of one of its sub-folders, in the layout of Maildir++."""

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from afterword.core.message import private_id
 from afterword.core.ports import Delivery, Envelope, Glimpse, Heard, MailboxUnreachable, Outcome, everything
+from afterword.mail.went_out import sent_as
 
 ACCEPTED = Delivery(Outcome.ACCEPTED, 250, "OK", "dot")
 
@@ -56,23 +57,43 @@ class MemoryTransport:
 
 @dataclass(slots=True)
 class MemoryMailbox:
-    """An inbox and a Sent folder in memory; `is_down` makes it unreachable."""
+    """An inbox, a Sent folder and Drafts in memory; `is_down` makes it unreachable."""
 
     sent: list[bytes] = field(default_factory=list)
     inbox: list[bytes] = field(default_factory=list)
+    drafts: list[bytes] = field(default_factory=list)
     is_down: bool = False
 
     def find_sent(self, message_id: str) -> bool:
         """As `core.ports.Mailbox.find_sent`: by Message-ID, else by the private header."""
         self._reach()
-        keys = (message_id.encode(), private_id(message_id).encode())
-        heads = [content.partition(b"\r\n\r\n")[0] for content in self.sent]
-        return any(key in head for key in keys for head in heads)
+        return _holds(self.sent, message_id)
 
     def file_sent(self, envelope: Envelope, at: datetime) -> None:
         """As `core.ports.Mailbox.file_sent`."""
         if not self.find_sent(envelope.message_id):
             self.sent.append(envelope.content)
+
+    def find_draft(self, message_id: str) -> bool:
+        """As `core.ports.Mailbox.find_draft`."""
+        self._reach()
+        return _holds(self.drafts, message_id)
+
+    def save_draft(self, envelope: Envelope, at: datetime) -> None:
+        """As `core.ports.Mailbox.save_draft`."""
+        if not self.find_draft(envelope.message_id):
+            self.drafts.append(envelope.content)
+
+    def drop_draft(self, message_id: str) -> None:
+        """As `core.ports.Mailbox.drop_draft`."""
+        self._reach()
+        self.drafts[:] = [each for each in self.drafts if not _holds([each], message_id)]
+
+    def find_sent_as(self, envelope: Envelope, since: datetime) -> str | None:
+        """As `core.ports.Mailbox.find_sent_as`."""
+        self._reach()
+        heads = (content.partition(b"\r\n\r\n")[0] for content in self.sent)
+        return next((went for head in heads if (went := sent_as(head, envelope, since))), None)
 
     def new_messages(self, after_uid: str, concerns: Callable[[Glimpse], bool] = everything) -> Iterator[Heard]:
         """As `core.ports.Mailbox.new_messages`; the uid is the place in the inbox."""
@@ -92,3 +113,9 @@ class MemoryMailbox:
     def _reach(self) -> None:
         if self.is_down:
             raise MailboxUnreachable
+
+
+def _holds(folder: list[bytes], message_id: str) -> bool:
+    keys = (message_id.encode(), private_id(message_id).encode())
+    heads = [content.partition(b"\r\n\r\n")[0] for content in folder]
+    return any(key in head for key in keys for head in heads)

@@ -39,6 +39,7 @@ class Field:
 
 
 SERVERS = (
+    Field("drafts", "When a letter is due", options=choices.WAYS),
     Field("smtp_host", "Server that sends (SMTP)", hint="As in smtp.example.com"),
     Field("smtp_port", "Its port", 465, type="number"),
     Field("smtp_security", "Its security", options=choices.SECURITIES),
@@ -198,13 +199,15 @@ def account_form(form: QueryDict) -> Account:
     words = {name: form.get(name, "").strip() for name in ("address", *(each.name for each in SERVERS))}
     words["password"] = form.get("password", "")
     ports = {name: int(words[name]) if words[name].isdecimal() else 0 for name in ("smtp_port", "imap_port")}
-    return Account(**{**words, **ports})  # type: ignore[arg-type]
+    return Account(**{**words, **ports, "drafts": words["drafts"] == "drafts"})  # type: ignore[arg-type]
 
 
 def proof_words(proof: Proof) -> str:
     """What the test letter showed, in one sentence."""
     if proof.problem:
         return f"{proof.problem} Your letters are kept."
+    if proof.drafts:
+        return "Letters will lie in your Drafts at their time: press send there, and it is noticed."
     if proof.hears:
         return "The test letter left and came back: letters leave from here, and answers are heard."
     return "The test letter left. Look into your inbox: it should be there within minutes."
@@ -225,4 +228,5 @@ def _filled(field: Field, account: MailAccount | None) -> Field:
         field = replace(field, options=tuple(each for each in field.options if each[0] != "plain"))
     if account is None or field.name == "password":
         return field
-    return replace(field, value=getattr(account, field.name))
+    value = getattr(account, field.name)
+    return replace(field, value="drafts" if value is True else "" if value is False else value)

@@ -10,6 +10,7 @@ from uuid import UUID
 from afterword.core.findings import Finding, Level, is_sendable
 from afterword.flows.approve import Ready, ready
 from afterword.flows.assistant import is_on
+from afterword.flows.drafts import IN_DRAFTS
 from afterword.flows.hand_over import mailto
 from afterword.flows.mail_account import sending_account
 from afterword.flows.names import NameCard, latest_moments, name_card, person_line
@@ -23,7 +24,7 @@ from afterword.flows.overview.today import spelled
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter import NO_NAME, check, letter_text, may_reword
 from afterword.store import sending
-from afterword.store.models import Action, Letter, Owner, Process, Step
+from afterword.store.models import Action, Letter, MailAccount, Owner, Process, Step
 
 STATES = {
     "planned": ("going", "Approved. It goes by itself at its time."),
@@ -49,7 +50,7 @@ def letters_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
     open_ones = [view for view in views if view.state not in {"sent"}]
     approvable = tuple(view.id for view in views if view.may_approve)
     account = sending_account(owner)
-    words, more = _bar(views, account.address if account else "")
+    words, more = _bar(views, account)
     return LettersPage(
         process=process.pk,
         employer=process.employer_name,
@@ -71,7 +72,7 @@ def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Le
     action = sending.live_action(owner, letter.pk)
     findings = check(ports, owner, letter) if letter.body else ()
     why_not = "" if action else _why_not(letter, card, covered, findings, now)
-    state, words = STATES[action.state] if action else ("asking" if letter.questions else "draft", "")
+    state, words = _standing(action, letter)
     text = letter_text(letter)
     checks = checks_of(
         letter.situation, findings, letter, text, latest_moments(letter.process).get(str(letter.person_id), "")
@@ -91,12 +92,23 @@ def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Le
         why_not=why_not,
         shown_hash=covered.shown_hash() if covered else "",
         sender=covered.sender if covered else "",
-        mailto=mailto(letter) if letter.person.email else "",
+        mailto=mailto(letter) if letter.person.email and not _is_draft(action) else "",
         action=action.pk if action else None,
         answer=action.answer if action else "",
         may_reword=once(("assistant", owner.pk), lambda: is_on(owner)) and may_reword(owner, letter),
         ways=other_ways(ports, owner, letter, now),
     )
+
+
+def _standing(action: Action | None, letter: Letter) -> tuple[str, str]:
+    if action is None:
+        return "asking" if letter.questions else "draft", ""
+    return ("handed", IN_DRAFTS) if _is_draft(action) and action.state == "handed" else STATES[action.state]
+
+
+def _is_draft(action: Action | None) -> bool:
+    """True for a letter that lies in the person's Drafts."""
+    return action is not None and action.content is not None and action.account is not None and action.account.drafts
 
 
 def _as_written(letter: Letter, text: str) -> dict[str, Any]:
@@ -164,13 +176,15 @@ def _when_words(owner: Owner, letter: Letter, action: Action | None, covered: Re
     return f"{verb} {both(at, zone, theirs, now)}"
 
 
-def _bar(views: Sequence[LetterView], sender: str) -> tuple[str, str]:
+def _bar(views: Sequence[LetterView], account: MailAccount | None) -> tuple[str, str]:
     ready_ones = [view for view in views if view.may_approve]
     going = [view for view in views if view.state == "going"]
     them = "it" if len([view for view in views if view.may_approve or view.state == "going"]) == 1 else "them"
     from_words = (
-        f"from {sender}. You can take {them} back until then."
-        if sender
+        f"into your Drafts at {account.address}, where you press send. You can take {them} back until then."
+        if account is not None and account.drafts
+        else f"from {account.address}. You can take {them} back until then."
+        if account is not None
         else ("No mail account is set up: when it is time, each letter is handed to you to send.")
     )
     if ready_ones:

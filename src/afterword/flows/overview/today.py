@@ -154,9 +154,17 @@ def _card(owner: Owner, process: Process, due: Due, people: dict[UUID, PersonLin
     )
 
 
+def _why_by_hand(action: Action) -> str:
+    if action.account is not None and action.account.drafts:
+        return "It lies in your Drafts: press send in your mail program. It is noticed when it went."
+    return "No mail account is set up, so you send it from your own mail program."
+
+
 def _asked(owner: Owner, now: datetime) -> Iterable[Card]:
     rows = (
-        Action.objects.of(owner).filter(state__in=("ask", "handed")).select_related("letter__process", "letter__person")
+        Action.objects.of(owner)
+        .filter(state__in=("ask", "handed"))
+        .select_related("letter__process", "letter__person", "account")
     )
     for action in rows:
         letter = action.letter
@@ -168,7 +176,7 @@ def _asked(owner: Owner, now: datetime) -> Iterable[Card]:
             role=letter.process.role,
             head=f"{'Send' if handed else 'Did this go out?'} {'the letter to ' if handed else ''}"
             f"{letter.person.written if handed else ''}".strip(),
-            why="No mail account is set up, so you send it from your own mail program."
+            why=_why_by_hand(action)
             if handed
             else (action.answer or "The line dropped before the mail server answered.")
             + " Nothing is sent again until you say so.",

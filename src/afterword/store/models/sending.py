@@ -19,7 +19,8 @@ class MailAccount(OwnedModel):
     `secret` is a sealed token, never the password; with `sign_in` (google, microsoft) it seals what they gave
     instead. `test_message_id` names a test letter on its way.
     `evidence` is what the test letter proved about the Sent folder: "sent_folder", "private_header" or ""
-    (nothing to look at: ask the person). `files_itself` says that the provider puts what it accepts into Sent.
+    (nothing to look at: ask the person). `drafts` says that letters are put into Drafts, and the person presses send.
+    `files_itself` says that the provider puts what it accepts into Sent.
     """
 
     address = models.CharField(max_length=254)
@@ -35,6 +36,7 @@ class MailAccount(OwnedModel):
     sign_in = models.CharField(max_length=12, blank=True)
     evidence = models.CharField(max_length=20, blank=True)
     files_itself = models.BooleanField(default=False)
+    drafts = models.BooleanField(default=False)
     gap_seconds = models.PositiveIntegerField(default=20)
     next_ok = models.DateTimeField(null=True, blank=True)
     last_uid = models.CharField(max_length=64, blank=True)

@@ -11,6 +11,8 @@ from afterword.store.sending.claims import (
     rest_account,
     settle,
     settle_copy,
+    settle_draft,
+    settle_dropped,
     settle_look,
 )
 from afterword.store.sending.instance import Standing, hold, is_copy, let_go, take_over, unsettle
@@ -51,6 +53,8 @@ __all__ = [
     "schedule",
     "settle",
     "settle_copy",
+    "settle_draft",
+    "settle_dropped",
     "settle_look",
     "state_of",
     "take_over",

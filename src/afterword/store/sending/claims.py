@@ -36,13 +36,16 @@ from afterword.store.sending.person import void
 # A rest longer than this was set by a clock that was ahead.
 LONGEST_REST = timedelta(hours=1)
 TO_DO = (State.PLANNED, State.CLAIMED)
+# What is done to these leaves them what they are.
+_REST = {str(state): state for state in (State.SENT, State.HANDED, State.CANCELLED)}
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One worker's hold on one action until `lease_until`; `state` says what is to be done with it.
 
-    CLAIMED: send it. UNCERTAIN: look for it. SENT: file its copy.
+    CLAIMED: send it. UNCERTAIN: look for it. SENT: file its copy. HANDED: a draft; was it sent? CANCELLED: take it out
+    of Drafts.
     """
 
     action: Action
@@ -89,7 +92,7 @@ def claim(action_id: UUID, start_id: str, now: datetime, limits: Limits = DEFAUL
         if sending and (later := _keep_distance(action.account, now)):
             _as_read(action).update(wake_at=later)
             return None
-        state = State.CLAIMED if sending else State.SENT if action.state == State.SENT else State.UNCERTAIN
+        state = State.CLAIMED if sending else _REST.get(action.state, State.UNCERTAIN)
         rev, attempt = (action.rev, action.attempt + 1) if sending else (action.rev + 1, action.attempt)
         lease = now + limits.lease
         if _as_read(action).update(state=state, rev=rev, attempt=attempt, lease_until=lease) != 1:
@@ -158,6 +161,20 @@ def settle_copy(claim: Claim, filed_at: datetime | None, wake_at: datetime | Non
     """Record whether the copy lies in Sent, and when to try again."""
     mine = Action.everything.filter(pk=claim.action.pk, state=State.SENT, rev=claim.rev)
     return mine.update(filed_at=filed_at, wake_at=wake_at, lease_until=None) == 1
+
+
+def settle_draft(claim: Claim, settlement: Settlement, now: datetime, went_as: str = "") -> bool:
+    """Record whether a draft was sent, and under which Message-ID; False when the person's word came first."""
+    with transaction.atomic():
+        mine = Action.everything.filter(pk=claim.action.pk, state=State.HANDED, rev=claim.rev)
+        key = {"message_id": went_as[:255]} if went_as else {}
+        return _finish(claim, mine.update(**_row_of(settlement, now), **key), settlement, now)
+
+
+def settle_dropped(claim: Claim, wake_at: datetime | None) -> bool:
+    """Record that a letter that was taken back lies in Drafts no more, or when to try again."""
+    mine = Action.everything.filter(pk=claim.action.pk, state=State.CANCELLED, rev=claim.rev)
+    return mine.update(wake_at=wake_at, lease_until=None) == 1
 
 
 def rest_account(account: MailAccount, problem: str, now: datetime, pause: timedelta) -> None:

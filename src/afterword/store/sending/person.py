@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from afterword.core.errors import NotAllowed
 from afterword.core.message import build
@@ -107,6 +107,7 @@ def cancel(owner: Owner, letter_id: UUID, now: datetime, reason: str) -> bool:
         )
         if not stopped and actions.filter(state__in=LIVE).exists():
             return False
+        _out_of_drafts(actions, now)
         voided = void(owner, letter_id, now, reason)
         if stopped or voided:
             audit.record(owner, "person", "cancel letter", str(letter_id), {"reason": reason}, now)
@@ -162,6 +163,7 @@ def answer_ask(owner: Owner, action_id: UUID, did_it_go: bool, now: datetime) ->
         if not answered:
             raise NothingAsked
         if not did_it_go:
+            _out_of_drafts(Action.objects.of(owner).filter(pk=action_id), now)
             void(owner, action.letter_id, now, said)
         audit.record(owner, "person", f"answer {state}", str(action_id), {"was": action.state}, now)
     return Action.objects.one(owner, pk=action_id)
@@ -177,6 +179,12 @@ def proven(owner: Owner, action_id: UUID, evidence: str, now: datetime) -> bool:
         if settled:
             audit.record(owner, "mail", "letter sent", str(action_id), {"evidence": evidence}, now)
     return settled == 1
+
+
+def _out_of_drafts(actions: QuerySet[Action], now: datetime) -> None:
+    """What was taken back and lies in Drafts is taken out there by the worker's next pass."""
+    saved = actions.filter(state=State.CANCELLED, settled_at=now, account__drafts=True, content__isnull=False)
+    saved.update(wake_at=now)
 
 
 def void(owner: Owner, letter_id: UUID, now: datetime, reason: str) -> bool:

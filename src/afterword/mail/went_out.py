@@ -1,0 +1,51 @@
+"""Whether a message in Sent is a draft of ours that the person sent, though their program gave it another id."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from email import message_from_bytes
+from email.errors import MessageError
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import getaddresses, parsedate_to_datetime
+
+from afterword.core.message import PRIVATE_HEADER, private_id
+from afterword.core.ports import Envelope
+
+# Two clocks are never quite the same: the one here and the one of the program that sent it.
+APART = timedelta(minutes=2)
+
+
+def sent_as(head: bytes, envelope: Envelope, since: datetime) -> str | None:
+    """The id under which a message of this head went, where it is the draft; None where it is another letter.
+
+    It is ours by its Message-ID or our own header. Mail programs may write both anew: then by the one recipient and
+    the subject, when it was sent after the draft was saved.
+    """
+    sent, ours = message_from_bytes(head), message_from_bytes(envelope.content)
+    went_as = str(sent.get("Message-ID") or envelope.message_id).strip()
+    if went_as == envelope.message_id or str(sent.get(PRIVATE_HEADER, "")).strip() == private_id(envelope.message_id):
+        return went_as
+    alike = _recipients(sent) == [envelope.recipient.lower()] and _subject(sent) == _subject(ours)
+    at = _date(sent)
+    return went_as if alike and at is not None and at >= since - APART else None
+
+
+def _recipients(message: Message) -> list[str]:
+    return [address.lower() for _, address in getaddresses([str(each) for each in message.get_all("To", [])])]
+
+
+def _subject(message: Message) -> str:
+    raw = str(message.get("Subject", ""))
+    try:
+        return " ".join(str(make_header(decode_header(raw))).split()).casefold()
+    except (MessageError, ValueError, LookupError):
+        return " ".join(raw.split()).casefold()
+
+
+def _date(message: Message) -> datetime | None:
+    try:
+        at = parsedate_to_datetime(str(message.get("Date")))
+    except (TypeError, ValueError):
+        return None
+    return at if at.tzinfo is not None else None
