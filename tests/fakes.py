@@ -24,6 +24,7 @@ from afterword.egress import Egress
 from afterword.flows.ports import Ports
 from afterword.mail.drafts import DraftsTransport
 from afterword.mail.memory import MemoryMailbox, MemoryServer, MemoryTransport
+from afterword.mail.oauth import SignInFailed
 from afterword.mail.settings_found import DomainSettings
 from afterword.reading.contacts import Contacts
 from afterword.reading.correspondence import hear
@@ -131,28 +132,36 @@ class OpenSecrets:
 
 @dataclass(slots=True)
 class NoSignIns:
-    """A sign-in that always gives the same, until it is taken back."""
+    """Sign-ins to which the person agrees at once; each token lasts an hour, until all are taken back."""
 
     revoked: bool = False
     renewed: int = 0
+    under_way: dict[str, tuple[SignInStart, datetime]] = field(default_factory=dict)
 
     def offered(self) -> Sequence[str]:
         return ("google", "microsoft")
 
     def begin(self, owner: str, provider: str, address: str, now: datetime) -> SignInStart:
-        return SignInStart(provider, "https://provider.example/authorize", "ABCD")
+        start = SignInStart(provider, "https://provider.example/authorize", "ABCD")
+        self.under_way[owner] = (start, now)
+        return start
 
     def pending(self, owner: str) -> SignInStart | None:
-        return None
+        return self.under_way[owner][0] if owner in self.under_way else None
 
     def finish(self, owner: str, now: datetime, pasted: str = "") -> Tokens:
+        if owner not in self.under_way:
+            raise SignInFailed("No sign-in is under way.")
+        if now - self.under_way[owner][1] > timedelta(hours=1):
+            raise SignInFailed("It took too long.")
+        del self.under_way[owner]
         return Tokens("access-0", "refresh-0", now + timedelta(hours=1))
 
     def fresh(self, provider: str, tokens: Tokens, now: datetime) -> Tokens:
-        if self.revoked:
-            raise SignInAgain("Google wants you to sign in again.")
         if now < tokens.until - timedelta(minutes=5):
             return tokens
+        if self.revoked:
+            raise SignInAgain("Google wants you to sign in again.")
         self.renewed += 1
         return Tokens(f"access-{self.renewed}", tokens.refresh, now + timedelta(hours=1))
 

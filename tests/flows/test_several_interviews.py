@@ -190,3 +190,39 @@ def test_panels_of_one_to_seven_have_somebody_to_thank(count: int) -> None:
     letters = letters_page(story.ports, story.owner, story.process.pk, story.now).letters
 
     assert len(letters) == (count if count < 7 else 1)
+
+
+def another_mail(role: str = "Signal Data Analyst", domain: str = "halden.example") -> bytes:
+    later = {"uid": "next-round", "starts": "20261209T140000", "ends": "20261209T150000", "name": "Wei Zhang"}
+    return file(later).replace(b"Signal Data Analyst", role.encode()).replace(b"halden.example", domain.encode())
+
+
+def test_a_next_round_by_a_uid_of_its_own_is_proposed_as_the_same_application(ports: Ports, owner: Owner) -> None:
+    process = planned(ports, owner, file(FIRST))
+    invitation = record_interview.read_invitation(ports, owner, another_mail(), "next.ics", BOOKED_AT)
+    page = record_interview.invitation_page(ports, owner, invitation)
+    assert page.into is not None
+
+    edited = record_interview.EditedInvitation(
+        employer=page.employer, role=page.role, starts_local=page.starts_local, ends_local=page.ends_local,
+        time_zone=page.time_zone, people=page.people,
+    )  # fmt: skip
+    record_interview.plan_it(ports, owner, invitation, edited, BOOKED_AT, page.into[0])
+
+    assert page.into[0] == process.pk
+    assert [each.pk for each in Process.objects.of(owner)] == [process.pk]
+    booked = Event.objects.of(owner).filter(type="interview_booked").order_by("number")
+    assert [each.payload["round"] for each in booked] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "other", [{"role": "Head of Finance"}, {"domain": "elsewhere.example"}], ids=["another role", "another firm"]
+)
+def test_another_application_is_not_taken_for_a_next_round(ports: Ports, owner: Owner, other: dict[str, str]) -> None:
+    planned(ports, owner, file(FIRST))
+    content = another_mail(**other)
+    if "domain" in other:
+        content = content.replace(b"Halden Instruments", b"Northgate Bank")
+    invitation = record_interview.read_invitation(ports, owner, content, "other.ics", BOOKED_AT)
+
+    assert record_interview.invitation_page(ports, owner, invitation).into is None

@@ -22,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--time-zone", default="", help="the zone of the interview, such as Europe/London")
     parser.add_argument("--country", default="", help="whose holidays count, such as GB")
     parser.add_argument("--language", default="", help="the language of the letters, such as en-GB")
+    parser.add_argument("--new", action="store_true", help="a new application, not a further talk of one that goes on")
     parser.add_argument("--read-only", action="store_true", help="show what was read and plan nothing")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
@@ -57,7 +58,8 @@ def _read_and_plan(here: session.Session, options: argparse.Namespace, name: str
             _show_reading(page)
         return {"file": name, "invitation": invitation, "reading": page}
     try:
-        process = record_interview.plan_it(here.ports, here.owner, invitation, _edited(page, options), here.now)
+        into = page.into[0] if page.into and not options.new else None
+        process = record_interview.plan_it(here.ports, here.owner, invitation, _edited(page, options), here.now, into)
     except record_interview.NotReadyToPlan as error:
         if not options.json:
             _show_reading(page)
@@ -107,5 +109,7 @@ def _show_reading(page: Any) -> None:
         mailbox = f" <{person.email}>" if person.email else " (no address)"
         title = f", {person.job_title}" if person.job_title else ""
         console.say(f"  {person.written}{title}{mailbox}: read in the invitation")
+    if page.into:
+        console.say(f"  a further talk in “{page.into[1]}”; give it again with --new if it is another application")
     for words in (*page.asks, *page.notices):
         console.say(f"  ? {words}")

@@ -37,6 +37,7 @@ from afterword.store.models import Action, MailAccount, Owner, Step
 
 FOUND = Delivery(Outcome.ACCEPTED, text="Found in the Sent folder before it was sent.", stage="sent folder")
 PAUSE = timedelta(minutes=5)
+NO_COPY = "The letter left, but its copy could not be put into your Sent folder:"
 NOT_TRIED = Delivery(Outcome.DEFERRED, stage="waiting")
 
 
@@ -278,7 +279,10 @@ def _file_copy(claim: sending.Claim, ports: Ports, now: datetime, limits: Limits
             content = bytes(action.content)
             mailbox.file_sent(Envelope(approval.sender, approval.recipient, action.message_id, content), sent_at)
             filed_at = now
-    except (MailboxUnreachable, SecretLost):
+            sending.problem_over(action.account, NO_COPY)
+    except (MailboxUnreachable, SecretLost) as error:
+        if action.account is not None:
+            sending.account_problem(action.account, f"{NO_COPY} {error.message} It is tried again.", now)
         again = now + limits.refile if now < sent_at + limits.refile_for else None
     sending.settle_copy(claim, filed_at, again)
     return State.SENT

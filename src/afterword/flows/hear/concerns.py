@@ -14,7 +14,8 @@ from afterword.core.interview.words import PERSONAL_DOMAINS, SENDER_DOMAINS
 from afterword.core.ports import Glimpse
 from afterword.store.models import Action, MailAccount, Participation, Process
 
-LEFT = ("sent", "uncertain", "ask", "committed")
+# A draft may have been sent and not be noticed yet.
+LEFT = ("sent", "uncertain", "ask", "committed", "handed")
 IDS = re.compile(r"<[^\s<>]{1,250}@[^\s<>]{1,250}>")
 _ADDRESS = re.compile(r"[^\s<>\"(),:;]{1,64}@[\w.-]{1,190}")
 # The machines that tell of letters that did not arrive.

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from afterword.flows.overview.dates import day, hour
 from afterword.flows.overview.model import InvitationPage, ReadPerson
 from afterword.flows.ports import Ports
+from afterword.flows.record_interview.further import further_talk_of
 from afterword.flows.record_interview.several import everybody, hours, shown_name, talks
 from afterword.store.models import Invitation, MailAccount, Owner
 
@@ -101,10 +102,16 @@ def invitation_page(ports: Ports, owner: Owner, invitation_id: UUID) -> Invitati
         notices=tuple(_notices(row, known, cancelled, zone, country, assumed=assumed)),
         sources={"time_zone": "assumed: your own" if assumed else "the invitation"},
         known_process=known.process_id if known else None,
-        into=(row.into.pk, str(row.into)) if row.into and known is None else None,
+        into=_into(owner, row) if known is None and not cancelled else None,
         is_cancelled=cancelled,
         may_plan=not cancelled or known is not None,
     )
+
+
+def _into(owner: Owner, row: Invitation) -> tuple[UUID, str] | None:
+    """The process this is a further talk of, as it was matched in the mailbox or as people and firm say."""
+    process = row.into or further_talk_of(owner, row.reading)
+    return (process.pk, str(process)) if process else None
 
 
 def earlier(owner: Owner, row: Invitation) -> Invitation | None:

@@ -194,6 +194,13 @@ def account_works(account: MailAccount) -> None:
         MailAccount.everything.filter(pk=account.pk).update(problem="", problem_at=None)
 
 
+def problem_over(account: MailAccount | None, said: str) -> None:
+    """What began with these words is mended; another problem of the account stays."""
+    if account is not None and account.problem:
+        rows = MailAccount.everything.filter(pk=account.pk, problem__startswith=said)
+        rows.update(problem="", problem_at=None)
+
+
 def _free(now: datetime, limits: Limits) -> Q:
     # A lease longer than any lease was given by a clock that was ahead.
     return Q(lease_until=None) | Q(lease_until__lte=now) | Q(lease_until__gt=now + limits.lease)

@@ -170,9 +170,9 @@ def answer_ask(owner: Owner, action_id: UUID, did_it_go: bool, now: datetime) ->
 
 
 def proven(owner: Owner, action_id: UUID, evidence: str, now: datetime) -> bool:
-    """An answer or a bounce shows that an unclear letter went out; False when it was not unclear."""
+    """An answer or a bounce shows that an unclear letter, or a draft, went out; False when it was neither."""
     with transaction.atomic():
-        unclear = Action.objects.of(owner).filter(pk=action_id, state__in=(State.UNCERTAIN, State.ASK))
+        unclear = Action.objects.of(owner).filter(pk=action_id, state__in=(State.UNCERTAIN, State.ASK, State.HANDED))
         settled = unclear.update(
             state=State.SENT, settled_at=now, wake_at=None, lease_until=None, rev=F("rev") + 1, evidence=evidence
         )

@@ -1,0 +1,53 @@
+"""Which application an invitation with a UID of its own goes on with: the next round is no new process (B16)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from afterword.core.interview.naming import fold
+from afterword.core.interview.words import PERSONAL_DOMAINS, SENDER_DOMAINS
+from afterword.flows.overview.wording import OPEN_STATES
+from afterword.store.models import Owner, Participation, Process
+
+
+def further_talk_of(owner: Owner, reading: Mapping[str, Any]) -> Process | None:
+    """The one open process of the same people or the same firm; None when none or several could be meant.
+
+    Another role, or another employer behind the same agency, is another application. It is only proposed.
+    """
+    addresses = _addresses(reading)
+    domains = {domain for each in addresses if (domain := _domain(each))}
+    company = fold(str(reading.get("company") or ""))
+    seats = Participation.objects.of(owner).filter(process__state__in=OPEN_STATES).select_related("person", "process")
+    found = {
+        seat.process
+        for seat in seats
+        if seat.person.email.lower() in addresses
+        or _domain(seat.person.email.lower()) in domains
+        or (company and company == fold(seat.process.employer_name))
+    }
+    fitting = [process for process in found if _fits(process, reading)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _addresses(reading: Mapping[str, Any]) -> frozenset[str]:
+    people = [reading.get("organizer") or {}, *(reading.get("interviewers") or ())]
+    return frozenset(str(each.get("email") or "").lower() for each in people) - {""}
+
+
+def _domain(address: str) -> str:
+    """The domain of a firm; "" for a private address and for a program's."""
+    domain = address.rpartition("@")[2]
+    return "" if domain in PERSONAL_DOMAINS or domain.endswith(SENDER_DOMAINS) else domain
+
+
+def _fits(process: Process, reading: Mapping[str, Any]) -> bool:
+    pairs = ((reading.get("role"), process.role), (reading.get("company"), process.employer_name))
+    return all(_alike(str(said or ""), known) for said, known in pairs)
+
+
+def _alike(said: str, known: str) -> bool:
+    """True unless both are said and neither holds the other ("Engineer", "Staff Engineer")."""
+    one, other = fold(said), fold(known)
+    return not one or not other or one in other or other in one
