@@ -82,6 +82,7 @@ NO_OFFER = r"""
 (gesprach|termin|telefonat|interview|vorstellungsgesprach|kennenlern\w+|rundgang|alternativ\w*) ... (anbieten|
     anzubieten)
 (bewerbung|mail|nachricht|unterlagen) ... erhalten
+angebot (nr|uber|fur) (?!(die|eine|ihre|deine) (stelle|position|mitarbeit|anstellung|einstellung))
 """
 INVITE = r"""
 (nachste[rns]?|zweite[rns]?|letzte[rns]?|weitere[rns]?|drittes?) (gesprach|interview|runde)
@@ -157,6 +158,7 @@ OTHER = r"""
 (flug|buchung|reservierung|bahnfahrt|hotel) ... (storniert|annulliert|geandert|bestatigt)
 (mieter\w*|vermieter\w*|mietvertrag|wohnung\w*|immobilie\w*|nachmieter\w*|kitaplatz|schulplatz|stipendi\w*)\b
 (hat es )?mich auch gefreut|(hat|habe) (es )?mich (auch|ebenfalls) gefreut|freude (war|lag) ganz
+(ihrem|ihr|eurem) (kind|sohn|tochter)\b|kita\b
 """
 # A promise to report back: not yet, unless it comes with thanks for an application.
 LATER = r"""
@@ -164,4 +166,7 @@ LATER = r"""
     fur deine geduld)
 (melden|melde|ruckmeldung|bescheid|informier\w*|horen von) (\w+ ){0,6}(nachste woche|nachster woche|ende (der|
     des)|bis (ende|mitte|anfang|zum|spatestens)|in den nachsten|sobald|in kurze)
+"""
+NO_REJECTION = r"""
+(gesprach|termin|interview|telefonat|treffen|call)\b ... (absagen|verschieben|verlegen|ausfallen|nachholen)
 """

@@ -121,6 +121,12 @@ none of (the (people|candidates|applicants)|those) we (met|saw|interviewed)
     the other|one of|an? (different|colleague|candidate|person|internal|applicant))
 without making an appointment
 nothing (that )?you could have done
+(unable|not able|not in a position) to (recommend|put forward|support) (you|your)
+opted for (a|an|another|someone|somebody|the other) (\w+ ){0,2}(candidate|applicant|person|finalist|colleague|
+    else|profile)?
+decided against (making|offering|proceeding|moving|taking|progressing|your|you|going)
+(client|team|company|they|we|manager|founders?|board) (has |have )?(went|gone|decided to go|chose to go) (another|
+    a different|the other) (way|route)
 """
 NO_REJECTION = r"""
 (candidates|applicants|those|people) who (are|were|have) not
@@ -129,6 +135,8 @@ not (a |been |being |yet )*reject\w*
 (order|payment|card|loan|visa|parking|flight|hotel|invoice|refund|insurance|mortgage|pull request|ticket|
     expense|parcel|claim|lease|subscription)\b
 (another|other) (candidate|applicant|person)s? (has |have |had )?(withdr\w+|declined|dropped|pulled)
+offer you (an answer|any news|an update|a date|a time|a slot|another (date|time|slot)|more (detail|information))
+(make|do|attend|join|keep|hold) (the|our|your|that|this) (interview|call|meeting|appointment|slot|time|date)
 """
 OFFER = r"""
 our (final|best|revised|improved|verbal) offer
@@ -201,6 +209,7 @@ we are (now |formally |hereby |delighted to be )?offering you (the|this|our|a) (
 (able|happy|willing|can) to (match|meet|go to|reach) (the|your) (£|\$|€)?\d
 (until|till) (\w+ ){1,4}to (decide|think|consider|answer|reply)( \w+)? (on |about |over |to )?(our|the|this|
     my) offer
+(get|send|email|post|courier|have) (you )?(over )?(your|the) (\w+ )?contract\b
 """
 NO_OFFER = r"""
 (energy|electricity|supplier|broadband|account|newsletter|talent (community|network|pool)|free trial|membership|
@@ -222,6 +231,8 @@ competing offer|other offers|offers? (from|with) (other|another)|accepted (a|an|
     phase|process)
 (winner|prize|raffle|lottery|marathon|charity|giveaway|sweepstake\w*|voucher|claim your|your child|pupil|
     reservation)\b
+(phone|mobile|broadband|energy|gas|lease|service|maintenance|rental|hire|support|supply) (contract|agreement|
+    plan)s?\b
 """
 INVITE = r"""
 (bring|have|get|see) you (back|in) (to|for)
@@ -320,4 +331,5 @@ nothing (has been|is|was|has yet been) (decided|settled|final\w*|agreed)
 (expect|should expect) to hear from (us|me)
 not (quite |yet )?(ready|in a position) to (decide|make (a|our|the) (decision|choice)|confirm)
 (in touch|write|back to you|let you know|contact you|tell you more) (again )?(after|once|when) (that|then)
+(feedback|progress|things|approvals?) (is|are|has been|have been) (\w+ )?slow
 """

@@ -81,11 +81,12 @@ thank(s| you) (\w+ ){0,2}(for )?(the|your) (\w+ )?note\b ... (meet you too|pleas
 (grant|research|funding|conference) (proposal|application|bid)|your (abstract|manuscript|poster|paper|visa|
     mortgage|loan)\b|your (child|son|daughter)\b|(tenant|tenancy|landlord|letting)s?\b
 (winner|raffle|lottery|half marathon|marathon|10k (run|race)|giveaway|sweepstake\w*)\b
+(first|second|reserve) team\b|(squad|tournament|league|choir|housing|the flat|the apartment|nursery)\b
 """
 # A promise to report back: not yet, unless it comes with thanks for an application.
 LATER = r"""
 (appreciate|thank you for|thanks for) your (continued )?patience
-(bear|bearing|hang|stay|sit) (with|in|tight|tuned) (us|there|me)?
+(bear|bearing|hang|stay|sit) (with|in|tight|tuned)( us| there| me)?\b
 (hope|expect|aim|plan|should|intend|will) (\w+ ){0,3}(to )?(have|be able|make|reach|come|get back|know|give|
     share|let you know|update|be in touch|be back|decide) (\w+ ){0,8}(next week|by (the )?(end|monday|tuesday|
     wednesday|thursday|friday|next|mid|early|\d)|within|in (the next|the coming|about|two|a)|soon|shortly|

@@ -47,6 +47,9 @@ OFFER = r"""
 (primer dia|fecha de (inicio|incorporacion|ingreso)|incorporacion) ... (sera|es|el) (\w+ )?\d
 (ya esta aprobad\w*|direccion (ya )?(ha )?aprob\w*|rrhh ha aprobado|recursos humanos (ya )?(ha )?aprob\w*|
     todos (han )?dij\w+ que si)
+queremos que (formes|forme|te unas|se una|te incorpores) (\w+ ){0,2}(parte|equipo|empresa|nosotros)?
+(enviaremos|enviamos|adjuntamos|recibiras|recibira) (\w+ )?(la|su|tu) (oferta|propuesta) (formal|laboral|
+    de trabajo|economica)
 """
 NO_OFFER = r"""
 \b(no|lament\w*|desafortunadamente|sin|antes de|si|cuando)\b
@@ -130,4 +133,7 @@ LATER = r"""
 (gracias por (tu|su|la|vuestra) paciencia|paciencia|un poco mas de tiempo|unos dias mas)
 (te|le|os) (diremos|informaremos|contactaremos|avisaremos|daremos|contaremos|escribiremos|dire|
     avisare) ... (semana|finales|antes|proxim\w+|en cuanto|fin de|pronto|cuando)
+"""
+NO_REJECTION = r"""
+(hacer|tener|celebrar|realizar|mantener) (la|nuestra|tu|su) (entrevista|reunion|llamada|cita)
 """

@@ -33,6 +33,7 @@ choix (s'est|s'etait|est|a ete) (\w+ ){0,2}(porte|arrete|tombe|oriente|fait) (su
     la suite de) (\w+ )?(recherche|demarche|parcours|projet)\w*
 (recrutement|processus|poste|dossier) (\w+ ){0,5}(a ete|est) (\w+ )?(annule|clos|cloture|abandonne)\w*
 (recrut|nomm|pourvoir|pourvu|promou|choisi)\w* ... en interne|mobilite interne
+n'(a|ont|avons) (\w+ )?pu (etre )?(retenu\w*|selectionn\w*|retenir|donner)
 """
 OFFER = r"""
 (heureu\w*|ravi\w*|plaisir|souhait\w+|avons le|enchante\w*|content\w*) ... (proposer (le|un|ce|cette|
@@ -78,6 +79,8 @@ INVITE = r"""
 (deuxieme|second|prochain|dernier|premier) (tour|entretien|echange|rendez-vous)
 (prochaine|derniere|deuxieme|seconde) etape
 (lundi|mardi|mercredi|jeudi|vendredi) (\w+ ){0,4}(vous convient|vous irait|vous conviendrait|est-ce|possible|a \d)
+(seriez|serez|etes|serais|es)[- ](vous|tu) (libre|disponible|dispo)s? (\w+ ){0,3}(lundi|mardi|mercredi|jeudi|
+    vendredi|demain|la semaine)
 """
 NO_INVITE = r"""
 (merci|remerci\w+) (\w+ ){0,6}(pour|de|d') ... (entretien|rencontre|echange|temps|rendez-vous)
@@ -94,6 +97,7 @@ HOLD = r"""
 (toujours|encore) (\w+ ){0,3}(en (cours|course|lice|reflexion|discussion|train)|interess\w*|dans (la course|
     le processus)|rencontr\w+|d'autres candidat\w*|des entretiens)
 (attend\w+) ... (validation|budget|accord|feu vert|decision|retour|arbitrage)
+(decision|reponse|choix|retour) ... (repouss\w*|differ\w*|ajourn\w*)
 """
 ACTION = r"""
 (merci de|veuillez|pourriez-vous|pouvez-vous|pourrais-tu|peux-tu|nous (vous )?(demandons|prions)|
@@ -136,4 +140,7 @@ LATER = r"""
     semaines) (de plus|supplementaires))
 (revenons|reviendrons|reviens|reviendrai|tiendrons|recontacter\w*|donnerons des nouvelles|tiens|
     tiendrai) ... (semaine prochaine|la fin d|d'ici|des que|prochain\w+|au plus tard|debut|mi-)
+"""
+NO_REJECTION = r"""
+(annuler|decaler|reporter|deplacer|maintenir|assurer) (notre|votre|l'|cet) ?(entretien|rendez-vous|appel|echange)
 """

@@ -128,3 +128,6 @@ LATER = r"""
 (faremo sapere|aggiorn\w+|ricontatt\w+|faro sapere|risentiremo|daremo (un )?riscontro|contiamo di|
     speriamo di) ... (settimana|fine|entro|prossim\w+|appena|non appena|inizio|presto)
 """
+NO_REJECTION = r"""
+(fare|tenere|svolgere|spostare|rimandare|annullare) (il|questo|il nostro) (colloquio|incontro|appuntamento)
+"""

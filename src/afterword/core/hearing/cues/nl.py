@@ -43,6 +43,7 @@ welkom (bij|in het|in ons|aan boord|op|!|$)
 (verhogen|verhoog|ophogen|bieden|aanpassen) ... (salaris|bod|aanbod)
 (eerste werkdag|startdatum|je begint|u begint|start op|begin(t)? op) (\w+ ){0,3}\d
 (directie|hr|bestuur|management) (heeft|hebben|is) (\w+ ){0,4}(akkoord|goedgekeurd|ingestemd)
+(willen|gaan|zouden) (je|jou|u) (\w+ ){0,2}(aannemen|in dienst nemen)
 """
 NO_OFFER = r"""
 \b(niet|geen|helaas|zonder|voordat|als|indien|of)\b
@@ -122,4 +123,7 @@ LATER = r"""
 (bedankt voor (je|uw) geduld|geduld|nog even geduld)
 (laten (we|wij|je|u)? ?(\w+ )?(weten|horen)|kom\w* (\w+ ){0,4}terug|hoor\w* (je|u)|hopen) ... (volgende week|
     eind|binnen|uiterlijk|zodra|begin|voor)
+"""
+NO_REJECTION = r"""
+(gesprek|afspraak|interview) ... (verzetten|afzeggen|verplaatsen|niet door laten gaan)
 """

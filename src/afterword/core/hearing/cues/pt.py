@@ -123,3 +123,6 @@ LATER = r"""
 (daremos|retornaremos|informaremos|voltaremos|entraremos em contat\w*|dou|darei|esperamos|contamos) ... (semana|
     final|fim|ate|proxim\w+|assim que|em breve|inicio)
 """
+NO_REJECTION = r"""
+(fazer|realizar|manter|adiar|cancelar|remarcar) (a|nossa|a nossa|sua|a sua) (entrevista|reuniao|conversa)
+"""
