@@ -285,23 +285,24 @@ def test_a_letter_that_came_back_asks_for_the_right_address_until_it_is_given(st
     assert not Step.objects.of(story.owner).filter(step="fix_address", status="planned").exists()
 
 
-def test_the_day_of_return_stands_in_the_timeline(story: Story) -> None:
+def test_the_day_of_return_and_the_deputy_stand_in_the_timeline(story: Story) -> None:
     back = (story.now + timedelta(days=6)).date()
-    text = f"I am out of the office until {back.isoformat()}."
+    text = f"I am out of the office until {back.isoformat()}. Ask kim@halden.example."
     _arrives(story.world, OKAFOR, text, ("Auto-Submitted", "auto-replied"))
 
     assert _hear(story) == []
     page = process_page(story.ports, story.owner, story.process.pk, story.now)
-    assert page.past[-1].why == f"Back on {back.isoformat()}."
+    assert page.past[-1].why == f"Back on {back.isoformat()}. Meanwhile: kim@halden.example."
 
 
 def test_somebody_who_left_is_asked_about(story: Story) -> None:
-    text = "Amara Okafor no longer works at Halden. Please write to Jonas Brandt."
+    text = "Amara Okafor no longer works at Halden. Please write to jonas.brandt@halden.example."
     _arrives(story.world, OKAFOR, text, ("Auto-Submitted", "auto-replied"))
 
     (question,) = _hear(story)
 
     assert question.asks == "left"
+    assert question.evidence == "They name jonas.brandt@halden.example instead."
 
 
 def test_a_heard_invitation_is_proposed_once_however_often_it_comes(story: Story) -> None:

@@ -227,7 +227,7 @@ def _look_at_draft(claim: sending.Claim, ports: Ports, now: datetime) -> State |
     with transaction.atomic():
         seen = look_into_sent(claim, ports, now)
         if seen is not None and seen[1]:
-            _record_sent(claim.action, now, now)
+            record_sent(claim.action, now, now)
     return seen[0] if seen else None
 
 

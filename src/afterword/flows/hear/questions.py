@@ -33,7 +33,7 @@ LEFT_HEAD = "{name} no longer works there, says their mailbox"
 def questions(owner: Owner, process: UUID | None = None) -> tuple[HeardLine, ...]:
     """The open questions, oldest first; of one process, or of all."""
     rows = Heard.objects.of(owner).filter(decided_at=None).exclude(asks="")
-    rows = rows.select_related("process", "person", "owner").order_by("heard_at")
+    rows = rows.select_related("process", "person", "owner", "event").order_by("heard_at")
     return tuple(line(row) for row in (rows if process is None else rows.filter(process=process)))
 
 
@@ -50,7 +50,7 @@ def line(row: Heard) -> HeardLine:
         process=row.process_id,
         employer=row.process.employer_name if row.process else " or ".join(each.employer_name for each in processes),
         head=_head(row, processes),
-        evidence=row.evidence or row.reason,
+        evidence=row.evidence or row.reason or _instead(row),
         sender=f"{row.sender_name} <{row.sender}>".strip() if row.sender_name else row.sender,
         subject=row.subject,
         text=row.text,
@@ -86,6 +86,12 @@ def _head(row: Heard, processes: Sequence[Process]) -> str:
         return LEFT_HEAD.format(name=name)
     employer = processes[0].employer_name if len(processes) == 1 else (row.sender_name or row.sender)
     return HEADS.get(Meaning(row.meaning), "Which of your talks is this answer about?").format(employer=employer)
+
+
+def _instead(row: Heard) -> str:
+    """Whom an automatic answer names in place of somebody who left; a letter goes there only when you say so."""
+    named = row.event.payload.get("alternate") if row.event else None
+    return f"They name {named} instead." if row.asks == "left" and named else ""
 
 
 def _choices(row: Heard) -> tuple[HeardChoice, ...]:

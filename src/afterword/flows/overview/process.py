@@ -211,11 +211,13 @@ def _detail(event: Event) -> str:
 
 
 def _heard_words(payload: Mapping[str, Any]) -> str:
+    alternate = payload.get("alternate")
     if payload.get("back_on"):
-        instead = f" Meanwhile: {payload['alternate']}." if payload.get("alternate") else ""
-        return f"Back on {payload['back_on']}.{instead}"
+        return f"Back on {payload['back_on']}." + (f" Meanwhile: {alternate}." if alternate else "")
     if payload.get("wrong_address"):
-        return "That address reaches nobody."
+        return "That address reaches nobody." + (f" They name {alternate} instead." if alternate else "")
+    if alternate:
+        return f"Away. Meanwhile: {alternate}."
     return f"“{payload['evidence']}”" if payload.get("evidence") else str(payload.get("said") or "")
 
 

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('store', '0006_own_words_and_assistant'),
+        ('store', '0007_paper'),
     ]
 
     operations = [
