@@ -72,7 +72,11 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say at the end what was not tested here, and what would be needed."""
+    """Say at the end what was not tested here, and what would be needed; several workers tell it by their reports."""
+    for report in terminalreporter.stats.get("skipped", ()):
+        reason = str(report.longrepr[2] if isinstance(report.longrepr, tuple) else "").removeprefix("Skipped: ")
+        if reason in {servers.missing(name) for name in servers.SERVERS}:
+            _unmet[reason].add(report.nodeid)
     for reason, tests in sorted(_unmet.items()):
         terminalreporter.write_line(f"NOT TESTED HERE: {len(tests)} tests, because {reason}.", yellow=True)
 

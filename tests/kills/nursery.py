@@ -76,9 +76,10 @@ def _zone_of_midday(hour: int) -> str:
 def _forked(act: Callable[[], None]) -> int:
     """Run it in a child in a process group of its own."""
     pid = os.fork()
+    # Both say it, so that the group is there whichever of them runs first: a kill may come at once.
+    os.setpgid(pid, pid)
     if pid:
         return pid
-    os.setsid()
     status = 1
     try:
         act()
