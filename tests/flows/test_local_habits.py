@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from afterword.flows.local_habits import NothingToAsk, ask_again, habits_of, take_up_habits
+from afterword.flows.local_habits import NothingToAsk, habits_of, take_up_habits
 from afterword.flows.overview.process import process_page
 from afterword.flows.replan import replan
+from afterword.flows.their_days import ask_again
 from afterword.store.models import AuditLine, Step
 from tests.story import OKAFOR, Story, begin
 

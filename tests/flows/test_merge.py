@@ -6,6 +6,7 @@ import pytest
 
 from afterword.flows import close, merge, turns
 from afterword.flows.approve import approve
+from afterword.flows.hear.matching import goes_on_as
 from afterword.flows.overview.letters import letters_page
 from afterword.flows.overview.process import process_page
 from afterword.flows.record_interview import read_invitation
@@ -61,6 +62,24 @@ def test_the_letter_still_owed_is_written_where_it_goes_on_and_the_old_one_does_
     assert view.person.id == okafor.pk
     assert "false alarms" in view.text
     assert not Action.objects.of(story.owner).filter(state="planned").exists()
+
+
+def test_while_a_letter_is_on_its_way_nothing_is_put_together(story: Story) -> None:
+    other = another(story)
+    Action.objects.of(story.owner).update(state="uncertain")
+
+    with pytest.raises(merge.NotMerged, match="on its way"):
+        put_together(story, other)
+    story.process.refresh_from_db()
+    assert story.process.state == "THANKING"
+
+
+def test_an_answer_to_a_letter_of_the_one_is_heard_where_it_goes_on(story: Story) -> None:
+    other = another(story)
+    put_together(story, other)
+
+    assert goes_on_as(story.process.pk) == other.pk
+    assert goes_on_as(other.pk) == other.pk
 
 
 def test_people_notes_and_the_invitation_go_along(story: Story) -> None:

@@ -14,7 +14,7 @@ from afterword.flows.their_days import (
     NoSuchAnswer,
     NothingToAnswer,
     answer_days,
-    ask_days_again,
+    ask_again,
     day_question,
     day_questions,
     moved_words,
@@ -121,7 +121,7 @@ def test_not_knowing_a_closure_keeps_the_doubt_and_is_not_asked_again() -> None:
 
     assert asked(french) == []
     assert step(french, "F2").said["uncertain"]
-    ask_days_again(french.ports, french.owner, french.process, french.now)
+    ask_again(french.ports, french.owner, french.process.pk, french.now)
     french.process.refresh_from_db()
     assert asked(french) == ["august"]
 

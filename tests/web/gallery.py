@@ -28,7 +28,7 @@ PROFILE = Profile(
 )
 ACCOUNT = MailAccount(address="mara@lindqvist.example", smtp_host="smtp.lindqvist.example", tested_at=cast.NOW)
 
-MINE = manners.of_a_process({}, {})
+MINE = manners.of_a_process({})
 
 
 def review(page: see.LettersPage, *, seen: int = 2) -> dict[str, Any]:
@@ -108,7 +108,7 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "step-wrong": ("process/step.html", {"page": cast.STEP, "at": "2026-11-28T10:00", "wrong": cast.NOT_THEN}),
     "process-habits": (
         "process/process.html",
-        {"page": replace(cast.PROCESS, habits=cast.HABITS), "act": "call", "manners": manners.of_a_process({}, {})},
+        {"page": replace(cast.PROCESS, habits=cast.HABITS), "act": "call", "manners": manners.of_a_process({})},
     ),
     "process-days": ("process/process.html", {"page": replace(cast.PROCESS, days=cast.AUGUST), "act": ""}),
     "process-ways": ("process/process.html", {"page": replace(cast.PROCESS, branches=cast.WAYS_ON), "act": ""}),

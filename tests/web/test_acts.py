@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from datetime import timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -214,6 +215,19 @@ def test_the_manners_are_kept_and_a_wrong_one_is_refused_in_a_sentence(mine: Vis
     assert "“After their day you wait” must be a whole number from 0 to 60." in refused
 
 
+def test_what_was_set_in_a_way_the_form_does_not_write_stays_as_it_is(mine: Visitor, owner: Owner) -> None:
+    owner.settings = {"profile": "de", "call.days": {"from": 3, "to": 5}}
+    owner.save()
+    page = mine.get("/settings").content.decode()
+    fields = re.findall(r'<input id="call-days" name="([^"]+)" value="([^"]*)"', page)
+
+    assert '<option value="DE" selected>' in page
+    said = page_after(mine, mine.post("/settings/times", {name: unescape(text) for name, text in fields}))
+    owner.refresh_from_db()
+    assert "Kept." in said
+    assert owner.settings == {"profile": "de", "call.days": {"from": 3, "to": 5}}
+
+
 def test_keeping_the_manners_unchanged_drops_nothing_that_was_set_elsewhere(mine: Visitor, owner: Owner) -> None:
     owner.settings = {"reply_auto": False, "call_before_decision": True, "decision.grace": 3, "call.days": [4, 5]}
     owner.save()
@@ -323,8 +337,11 @@ def test_offered_sentences_stand_beside_the_letter_and_are_taken_one_by_one(
     assert "I am happy to tell you more." in page
     assert "I would gladly tell you more." in page
 
-    form = {"revision": str(letter.revision), "sentence-0": "mine"}
+    answer = re.findall(r'name="answer" value="([^"]+)"', page)[0]
+    form = {"revision": str(letter.revision), "answer": answer, "sentence-0": "mine"}
     assert "stays as it was" in page_after(mine, mine.post(f"{where}/reword/take", form))
+    unseen = form | {"sentence-0": "theirs", "answer": "1"}
+    assert "changed since these sentences were offered" in page_after(mine, mine.post(f"{where}/reword/take", unseen))
     page_after(mine, mine.post(f"{where}/reword/take", form | {"sentence-0": "theirs"}))
     letter.refresh_from_db()
     assert letter.body == f"{start}I would gladly tell you more."

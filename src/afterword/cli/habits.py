@@ -47,9 +47,7 @@ def _act(here: session.Session, process: Process, options: argparse.Namespace) -
 
     known = (here.ports, here.owner, process.pk, here.now)
     if options.ask_again:
-        local_habits.ask_again(*known)
-        process.refresh_from_db()
-        their_days.ask_days_again(here.ports, here.owner, process, here.now)
+        their_days.ask_again(*known)
     elif options.set:
         settings.save_process_settings(*known[:3], dict(map(read_setting, options.set)), here.now)
     elif options.part or options.closed:

@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     if not options.letter:
         raise Refusal("No letter was named.", hint="Name the person it is to, or try `afterword letter --demo`.")
     here = session.begin()
-    letter = find_letter(here, options.letter)
+    letter = session.find_letter(here, options.letter)
     if options.posted:
         return _note_posted(here, letter, options)
     from afterword.flows.put_on_paper import letter_file
@@ -62,19 +62,6 @@ def _write(out: str, content: bytes) -> None:
     except OSError as error:
         hint = "Name another file with --out. Nothing was changed."
         raise Refusal(f"{out} cannot be written: {error.strerror or error}.", hint=hint) from error
-
-
-def find_letter(here: session.Session, word: str) -> Letter:
-    """The one letter that a word means; the newest where several are to the one person."""
-    from afterword.store.models import Letter
-
-    rows = list(Letter.objects.of(here.owner).select_related("person", "process").order_by("-written_at"))
-    fits = [row for row in rows if word.strip() and str(row.pk).startswith(word.strip().casefold())]
-    fits = fits or [row for row in rows if word.strip() and word.strip().casefold() in row.person.written.casefold()]
-    if not fits or len({row.person_id for row in fits}) > 1:
-        known = ", ".join(f"{row.person.written} {str(row.pk)[:8]}" for row in fits or rows) or "none yet"
-        raise Refusal(f"“{word}” fits {len(fits)} letters.", hint=f"Use the beginning of an id: {known}.")
-    return fits[0]
 
 
 def _note_posted(here: session.Session, letter: Letter, options: argparse.Namespace) -> int:

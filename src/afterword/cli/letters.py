@@ -6,7 +6,6 @@ import argparse
 from typing import Any
 
 from afterword.cli import console, session
-from afterword.core.errors import Refusal
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -53,18 +52,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _tell(here: Any, words: list[str]) -> None:
-    """Keep the lines for the one letter whose id begins so."""
+    """Keep the lines for the one letter that is meant."""
     from afterword.flows.write_letter import tell
-    from afterword.store.models import Letter
 
-    begins, *lines = words
-    found = [row.pk for row in Letter.objects.of(here.owner) if str(row.pk).startswith(begins)]
-    if len(found) != 1:
-        raise Refusal(
-            f"{len(found) or 'No'} letters have an id that begins with {begins!r}.",
-            hint="List them with `afterword letters` and type more of the id.",
-        )
-    tell(here.ports, here.owner, found[0], lines, here.now)
+    meant, *lines = words
+    tell(here.ports, here.owner, session.find_letter(here, meant).pk, lines, here.now)
 
 
 def _show_all_sent(rows: tuple[Any, ...], *, as_json: bool) -> None:

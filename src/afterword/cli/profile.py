@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     """Change what was given and print the profile."""
     here = session.begin()
     from afterword.cli.questions import say_questions
-    from afterword.flows.settings import choices_of, profile, save_profile
+    from afterword.flows.settings import choices_of, merged, profile, save_profile
 
     _answer(here, options)
     known = profile(here.owner)
@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
         "language": options.language,
         "postal_address": "\n".join(options.postal_address) if options.postal_address else None,
         "achievements": tuple(options.achievement) if options.achievement else None,
-        "settings": changed(known.settings, options.set) if options.set else None,
+        "settings": merged(known.settings, dict(map(read_setting, options.set))) if options.set else None,
     }
     wanted = replace(known, **{key: value for key, value in given.items() if value is not None})
     if wanted != known:
@@ -79,12 +79,6 @@ def _answer(here: session.Session, options: argparse.Namespace) -> None:
     if options.device_zone:
         yes = options.device_zone == "yes"
         answer_zone(here.ports, here.owner, here.ports.device_zone() or "", here.now, yes=yes)
-
-
-def changed(settings: dict[str, object], texts: list[str]) -> dict[str, object]:
-    """The settings with what was typed; an empty value takes a setting away."""
-    wanted = {**settings, **dict(map(read_setting, texts))}
-    return {name: value for name, value in wanted.items() if value is not None}
 
 
 def read_setting(text: str) -> tuple[str, object]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `afterword reword`."""
-    parser.add_argument("letter", metavar="LETTER", help="its id, as `afterword letters --json` prints it")
+    parser.add_argument("letter", metavar="LETTER", help="its id, the beginning of its id, or a name")
     parser.add_argument("--ask", action="store_true", help="ask your assistant now")
     parser.add_argument("--take", default="", metavar="1,3", help="put these offered sentences into the letter")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
@@ -25,11 +25,13 @@ def run(options: argparse.Namespace) -> int:
     here = session.begin()
     from afterword.flows import write_letter
 
-    letter = session.one_id(options.letter)
+    letter = session.find_letter(here, options.letter).pk
     if options.ask:
         write_letter.ask_assistant(here.ports, here.owner, letter, here.now)
     found = write_letter.rewording(here.owner, letter)
-    if options.take and found.answer is not None:
+    if options.take:
+        if found.answer is None:
+            raise Refusal("Nothing was offered yet.", hint="Ask with --ask. The letter stays as it is.")
         chosen, revision = _chosen(options.take, len(found.offers)), found.letter.revision
         write_letter.take_offers(here.ports, here.owner, found.answer.pk, chosen, here.now, revision)
         console.say(f"{len(chosen)} taken. Read the letter once more: afterword letters")

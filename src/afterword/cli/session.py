@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from afterword.core.errors import AfterwordError, NotYours
+from afterword.core.errors import AfterwordError, NotYours, Refusal
 
 if TYPE_CHECKING:
     from afterword.flows.ports import Ports
-    from afterword.store.models import Owner, Process
+    from afterword.store.models import Letter, Owner, Process
 
 
 class SeveralFit(AfterwordError):
@@ -58,6 +58,20 @@ def find_process(session: Session, word: str) -> Process:
     if len(fits) > 1:
         names = ", ".join(f"{row} ({str(row.pk)[:8]})" for row in fits)
         raise SeveralFit(f"“{word}” fits {names}.")
+    return fits[0]
+
+
+def find_letter(session: Session, word: str) -> Letter:
+    """The one letter that a word means: its id, the beginning of its id, or a part of a name, then the newest."""
+    from afterword.store.models import Letter
+
+    rows = list(Letter.objects.of(session.owner).select_related("person", "process").order_by("-written_at"))
+    by_id = [row for row in rows if word.strip() and str(row.pk).startswith(word.strip().casefold())]
+    named = [row for row in rows if word.strip() and word.strip().casefold() in row.person.written.casefold()]
+    fits = by_id or named
+    if not fits or len(by_id) > 1 or len({row.person_id for row in fits}) > 1:
+        known = ", ".join(f"{row.person.written} {str(row.pk)[:8]}" for row in fits or rows) or "none yet"
+        raise Refusal(f"“{word}” fits {len(fits)} letters.", hint=f"Use the beginning of an id: {known}.")
     return fits[0]
 
 

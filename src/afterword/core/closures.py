@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-NORDICS = frozenset({"SE", "NO", "DK", "FI", "IS"})
+# In the order in which they are offered.
+NORDICS = ("SE", "NO", "DK", "FI", "IS")
 # Where a single working day between a holiday and a weekend is often taken off.
 BRIDGING = frozenset({"DE", "AT", "CH", "FR", "BE", "LU", "ES", "IT", "PT", "BR", "PL", "CZ", "HU", *NORDICS})
 YEAR_END_COUNTRIES = frozenset(
@@ -63,7 +64,7 @@ CLOSURES: tuple[Closure, ...] = (
     Closure("day_after_thanksgiving", frozenset({"US"}), frozenset(), "on the day after Thanksgiving",
             _after_thanksgiving),
     Closure("august", frozenset(), frozenset({"FR", "IT", "ES"}), "in August", _august),
-    Closure("mid_july", frozenset(), NORDICS, "in the middle of July (weeks 28 to 30)", _mid_july),
+    Closure("mid_july", frozenset(), frozenset(NORDICS), "in the middle of July (weeks 28 to 30)", _mid_july),
     Closure("golden_week", frozenset(), frozenset({"JP"}), "on the days between the holidays of Golden Week",
             _golden_week),
     Closure("obon", frozenset(), frozenset({"JP"}), "over Obon, from 13 to 16 August", _obon),

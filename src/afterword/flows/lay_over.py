@@ -58,6 +58,10 @@ CAUSES: Mapping[str, str] = {
     "documents_asked": "they asked for documents",
     "references_asked": "they asked for references",
     "merged": "it goes on as another process",
+    "sent_to_wrong_person": "a letter reached the wrong person",
+    "referral_made": "somebody referred you",
+    "reference_contacted": "they called a reference",
+    "letter_declined": "you left a letter out",
     "name_confirmed": "a name was confirmed",
     "notes_captured": "you noted what was said",
 }
@@ -173,26 +177,36 @@ def _is_still_due(old: datetime, new: datetime, planned_at: datetime | None, now
     return planned_at is not None and abs(old - planned_at) <= AT_ONCE and abs(new - now) <= AT_ONCE
 
 
-def cause_of(process: Process, known: Known, version: str, changes: Sequence[Change], now: datetime) -> str:
-    """What made the plan change: what happened last, other settings, another calendar or rules, or a moment passed."""
+def cause_of(
+    process: Process, known: Known, version: str, changes: Sequence[Change], now: datetime, chosen: Sequence[AuditLine]
+) -> str:
+    """What made the plan change: what happened last, other settings, another calendar or rules, or a moment passed.
+
+    `chosen` are the lines of the audit about settings, of this owner, up to now.
+    """
     if process.planned_at is None and (happened := what_happened(process, known.events[process.pk])):
         return happened
     if process.plan_version and process.plan_version != version:
         return f"the calendar of public holidays or the rules changed ({process.plan_version} to {version})"[:300]
-    if process.planned_at is not None and (chosen := _what_was_set(process, now)):
-        return chosen
+    if process.planned_at is not None and (what := _what_was_set(process, process.planned_at, chosen)):
+        return what
     if any(one.old is not None and one.old < now for one in changes):
         return "its moment had passed"
     back = min((one.gone_since for one in changes if one.gone_since), default=None)
     return (back and what_happened(process, known.events[process.pk], back)) or "a fact changed"
 
 
-def _what_was_set(process: Process, now: datetime) -> str:
+def settings_chosen(owner: Owner, processes: Iterable[Process], now: datetime) -> list[AuditLine]:
+    """What the person set since the oldest of these plans was made, oldest first."""
+    since = min((process.planned_at for process in processes if process.planned_at), default=now)
+    return list(AuditLine.objects.filter(owner=owner, who="person", at__gt=since, at__lte=now))
+
+
+def _what_was_set(process: Process, planned_at: datetime, chosen: Sequence[AuditLine]) -> str:
     """The settings that the person changed since the last plan, by name; their own zone has words of its own."""
     subjects = (str(process.pk), str(process.owner_id))
-    lines = AuditLine.objects.filter(
-        owner=process.owner_id, subject__in=subjects, who="person", at__range=(process.planned_at, now)
-    )
+    # A plan follows what was set at the same instant: that line has had its say.
+    lines = [line for line in chosen if line.at > planned_at and line.subject in subjects]
     names = [name for line in lines for name in line.detail.get("changed", ())]
     if OWN_ZONE in names:
         return "you changed your own time zone"

@@ -17,6 +17,8 @@ from afterword.store import audit
 from afterword.store.models import Owner, Process
 
 KEPT = "profile_kept"
+# What the question leaves in the settings of a process.
+HABITS = ("profile", KEPT)
 CHANGED = {"changed": ["profile"]}
 COUNTRIES: Mapping[str, str] = {
     "US": "the United States", "CA": "Canada", "GB": "the United Kingdom", "IE": "Ireland", "DE": "Germany",
@@ -73,17 +75,7 @@ def take_up_habits(ports: Ports, owner: Owner, process_id: UUID, now: datetime, 
 
 def was_asked(process: Process) -> bool:
     """Whether the question was answered for this process."""
-    return "profile" in process.settings or KEPT in process.settings
-
-
-def ask_again(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> None:
-    """Take the answer back: the question is asked again, and until then the person's own settings hold."""
-    process = Process.objects.one(owner, pk=process_id)
-    with transaction.atomic():
-        process.settings = {name: value for name, value in process.settings.items() if name not in ("profile", KEPT)}
-        process.save(update_fields=["settings"])
-        audit.record(owner, "person", "habits asked again", str(process.pk), CHANGED, now)
-        follow(ports, owner, now, [process])
+    return any(name in process.settings for name in HABITS)
 
 
 _SLOTS: Mapping[str, str] = {

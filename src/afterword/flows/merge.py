@@ -10,27 +10,21 @@ from uuid import UUID
 from django.db import transaction
 
 from afterword.core.errors import NotAllowed
-from afterword.core.facts import Employer
-from afterword.core.facts import Process as ToldProcess
-from afterword.core.facts.events import read_event
-from afterword.core.facts.fields import Fields
 from afterword.core.plan.merging import Along, along
-from afterword.core.plan.story import Story
-from afterword.core.plan.telling import tell
-from afterword.core.windows import Place
-from afterword.core.workdays import Workdays
 from afterword.flows.events import add_event
 from afterword.flows.follow import follow
 from afterword.flows.overview.wording import OPEN_STATES
 from afterword.flows.ports import Ports
 from afterword.flows.replan import replan
-from afterword.flows.sessions import zone_of
-from afterword.store.models import Event, Heard, Invitation, Owner, Participation, Process
+from afterword.flows.sessions import story_of
+from afterword.store.models import LIVE, Action, Event, Heard, Invitation, Owner, Participation, Process
 
 # Where an answer of theirs or one's own is under way, it belongs to just that entry.
 MERGEABLE = frozenset(
     "BOOKED HELD THANKING WAITING_DATED WAITING_UNDATED WAITING_NO_CONTACT CHASING ON_HOLD REOPENED SILENT".split()
 )
+# What is only planned is taken back; these are told where they began.
+ON_THE_WAY = frozenset(LIVE) - {"planned", "sent"}
 # On the copy of an event: which merging brought it, so that undoing takes it back.
 CAME_BY = "came_by"
 
@@ -56,7 +50,8 @@ def merge(ports: Ports, owner: Owner, process_id: UUID, into_id: UUID, now: date
         replan(ports, owner, now)
         one, other = Process.objects.one(owner, pk=process_id), Process.objects.one(owner, pk=into_id)
         _check(one, other)
-        way = along(_told(ports, owner, one), _told(ports, owner, other))
+        here, there = (story_of(ports, each, _events(owner, each)) for each in (one, other))
+        way = along(here, there)
         brought = {
             "people": _bring_people(owner, one, other),
             "invitations": _bring(Invitation, owner, one, other),
@@ -95,15 +90,13 @@ def _check(one: Process, other: Process) -> None:
             "An answer is under way here, or it is over.",
             hint="Put the other one together with this one instead. Nothing was changed.",
         )
+    if Action.objects.of(one.owner).filter(letter__process=one, state__in=ON_THE_WAY).exists():
+        raise NotMerged(
+            "A letter of this one is on its way, or it is not known whether it left.",
+            hint="Wait for it, or say whether you sent it. Nothing was changed.",
+        )
     if other.state not in OPEN_STATES:
         raise NotMerged("The other process is over.", hint="Say first that they wrote again. Nothing was changed.")
-
-
-def _told(ports: Ports, owner: Owner, process: Process) -> Story:
-    events = tuple(read_event(Fields({"at": row.at.isoformat(), "type": row.type, **row.payload}, "events"))
-                   for row in _events(owner, process))  # fmt: skip
-    told = ToldProcess(str(process.pk), process.role, Employer(process.employer_name), (), events)
-    return tell(told, events, Place(zone_of(process), Workdays(ports.holidays, None)))
 
 
 def _events(owner: Owner, process: Process) -> Iterable[Event]:

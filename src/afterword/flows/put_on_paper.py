@@ -16,7 +16,7 @@ from afterword.core.paper.print_sheet import print_sheet
 from afterword.core.paper.sheet import PaperLetter, Reader, Sender, Words, on_paper
 from afterword.core.people.salutation import salutation
 from afterword.core.sending import State, shown_hash
-from afterword.flows import hand_over
+from afterword.flows import hand_over, settings, verify_people
 from afterword.flows.approve import ready, words_may_leave
 from afterword.flows.events import undo_approved
 from afterword.flows.mail_account import account_of
@@ -81,6 +81,14 @@ def ready_for_paper(ports: Ports, owner: Owner, letter: Letter, now: datetime, l
     if sending.live_action(owner, letter.pk) is None:
         words_may_leave(ports, owner, letter)
     return paper_letter(ports, owner, letter, now, layout)
+
+
+def set_addresses(owner: Owner, letter_id: UUID, theirs: str, mine: str) -> None:
+    """Both addresses for the paper as the person typed them: both are kept, or neither."""
+    letter = Letter.objects.one(owner, pk=letter_id)
+    with transaction.atomic():
+        verify_people.set_postal_address(owner, letter.person_id, theirs)
+        settings.set_postal_address(owner, mine)
 
 
 def check_ready(ports: Ports, form: str) -> None:

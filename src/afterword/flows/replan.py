@@ -24,18 +24,19 @@ from afterword.flows.lay_over import (
     instant,
     lay_over,
     read,
+    settings_chosen,
     steps_of,
     what_happened,
 )
 from afterword.flows.ports import Ports
-from afterword.flows.set_aside import set_aside_what_left
+from afterword.flows.set_aside import OWN_DOING, set_aside_what_left
 from afterword.flows.still_true import AGAIN, why_untrue
 from afterword.flows.write_letter import prepare_letters
 from afterword.flows.write_letter.compose_it import AHEAD
 from afterword.flows.write_letter.occasion_of import SITUATIONS
 from afterword.store import facts, sending
 from afterword.store.facts import Known
-from afterword.store.models import Action, Event, Letter, Owner, PlanChange, Process, Step
+from afterword.store.models import Action, AuditLine, Event, Letter, Owner, PlanChange, Process, Step
 
 __all__ = ["OVER", "Change", "instant", "replan", "replan_all"]
 
@@ -161,11 +162,13 @@ def _lay_over_owner(
     by_id = {each.id: each for each in plan(read_facts, now, ports.holidays).processes}
     told = {each.id: each for each in read_facts.processes}
     changes: dict[UUID, list[Change]] = {}
+    chosen: list[AuditLine] | None = None
     for process in processes:
         planned = by_id[str(process.pk)]
         found = lay_over(process, planned, stored[process.pk], known, writes, now)
         if any(change.old is not None for change in found):
-            cause = cause_of(process, known, ports.plan_version, found, now)
+            chosen = settings_chosen(owner, processes, now) if chosen is None else chosen
+            cause = cause_of(process, known, ports.plan_version, found, now, chosen)
             writes.history += history_of(process, found, planned, cause, now)
         _note_version(process, ports.plan_version, writes, now)
         if process.state != planned.state:
@@ -228,4 +231,5 @@ def _since_approved(action: Action) -> str:
     """What happened in the process since the letter was approved; "" where the cause lies elsewhere."""
     letter = action.letter
     events = Event.objects.of(letter.owner).filter(process=letter.process_id, undone_at=None)
-    return what_happened(letter.process, events.exclude(type="letter_approved"), action.approval.approved_at)
+    events = events.exclude(type__in=OWN_DOING - {"letter_sent"})
+    return what_happened(letter.process, events, action.approval.approved_at)

@@ -209,16 +209,16 @@ def _tell_the_plan(action: Action, settlement: Settlement, now: datetime) -> Non
 
 
 def record_sent(action: Action, at: datetime, now: datetime) -> None:
-    """Tell the plan that the letter left."""
+    """Tell the plan that the letter left; `what` it promised or put right tells it from another of its kind."""
     letter = action.letter
-    step = (
-        Step.objects.of(action.owner)
-        .filter(process=letter.process_id, key=letter.step_key)
-        .values_list("step", flat=True)
-        .first()
-    )
-    payload = {"step": step or letter.situation, "person": str(letter.person_id)}
-    payload["letter"] = str(letter.pk)
+    step = Step.objects.of(action.owner).filter(process=letter.process_id, key=letter.step_key).first()
+    payload = {
+        "step": step.step if step else letter.situation,
+        "person": str(letter.person_id),
+        "letter": str(letter.pk),
+    }
+    if step is not None and step.said.get("what"):
+        payload["what"] = step.said["what"]
     add_event(action.owner, letter.process, "letter_sent", payload, at, now)
 
 

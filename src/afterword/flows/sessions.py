@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,7 @@ from afterword.core.facts import Process as ToldProcess
 from afterword.core.facts.events import read_event
 from afterword.core.facts.fields import Fields
 from afterword.core.plan.sessions import Session
+from afterword.core.plan.story import Story
 from afterword.core.plan.telling import tell
 from afterword.core.windows import Place
 from afterword.core.workdays import Workdays
@@ -36,12 +37,16 @@ def sessions_of(ports: Ports, owner: Owner, process: Process) -> tuple[Session, 
 
 def _sessions(ports: Ports, owner: Owner, process: Process) -> tuple[Session, ...]:
     rows = Event.objects.of(owner).filter(process=process, undone_at=None, type__in=KINDS).order_by("at", "number")
+    return tuple(sorted(story_of(ports, process, rows).sessions, key=lambda session: session.ends))
+
+
+def story_of(ports: Ports, process: Process, rows: Iterable[Event]) -> Story:
+    """What these events tell, oldest first, on the clock of where they are; no holiday counts in it."""
     events = tuple(
         read_event(Fields({"at": row.at.isoformat(), "type": row.type, **row.payload}, "events")) for row in rows
     )
     told = ToldProcess(str(process.pk), process.role, Employer(process.employer_name), (), events)
-    place = Place(zone_of(process), Workdays(ports.holidays, None))
-    return tuple(sorted(tell(told, events, place).sessions, key=lambda session: session.ends))
+    return tell(told, events, Place(zone_of(process), Workdays(ports.holidays, None)))
 
 
 def last_end(ports: Ports, owner: Owner, process: Process, now: datetime | None = None) -> datetime | None:

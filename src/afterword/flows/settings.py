@@ -77,13 +77,17 @@ def choices_of(settings: Mapping[str, object]) -> dict[str, Choice]:
     return found
 
 
+def merged(settings: Mapping[str, object], wanted: Mapping[str, object]) -> dict[str, object]:
+    """The settings with what is wanted over them; None takes one away."""
+    return {name: value for name, value in {**settings, **wanted}.items() if value is not None}
+
+
 def save_process_settings(
     ports: Ports, owner: Owner, process_id: UUID, wanted: Mapping[str, object], now: datetime
 ) -> None:
     """Settings of one process, which stand over the person's own; None takes one away, the others stay."""
     process = Process.objects.one(owner, pk=process_id)
-    kept = {**process.settings, **wanted}
-    kept = {name: value for name, value in kept.items() if value is not None}
+    kept = merged(process.settings, wanted)
     read_rules({**owner.settings, **kept})
     if kept == process.settings:
         return

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from uuid import UUID
 
 from django.db import transaction
 
@@ -17,14 +17,17 @@ from afterword.core.errors import NotAllowed, Refusal
 from afterword.core.workdays import workdays_at
 from afterword.flows.follow import follow
 from afterword.flows.lay_over import Change
-from afterword.flows.local_habits import COUNTRIES
+from afterword.flows.local_habits import CHANGED, COUNTRIES, HABITS
 from afterword.flows.overview.wording import OPEN_STATES
 from afterword.flows.ports import Ports
+from afterword.flows.sessions import last_end, zone_of
 from afterword.store import audit
-from afterword.store.models import Event, Owner, Process
+from afterword.store.models import Owner, Process
 
 PART, UNKNOWN = "part", "unknown"
 PART_UNKNOWN, CLOSURES = "part_unknown", "closures"
+# Named in the audit, as the cause of what moves by it.
+DAYS_CHANGED = {"changed": ["their days off"]}
 ANSWERS = {"yes": True, "no": False, UNKNOWN: None}
 # As far ahead as the questions of one interview reach.
 AHEAD = timedelta(days=60)
@@ -82,19 +85,22 @@ def answer_days(
         for row in rows:
             _answer(row, key, value)
             row.save(update_fields=["subdivision", "settings"])
-        audit.record(owner, "person", f"days off {key}"[:60], str(process.pk), {"answer": value}, now)
+            said = {**DAYS_CHANGED, "answer": value}
+            audit.record(owner, "person", f"days off {key}"[:60], str(row.pk), said, now)
         return follow(ports, owner, now, rows)
 
 
-def ask_days_again(ports: Ports, owner: Owner, process: Process, now: datetime) -> None:
-    """Take the answers back: the part of the country and the closures; each is asked again where it matters."""
+def ask_again(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> None:
+    """Take every answer about the employer back: habits here, days off wherever they are met; all is asked again."""
+    rows = _same_employer(owner, Process.objects.one(owner, pk=process_id))
     with transaction.atomic():
-        rows = _same_employer(owner, process)
         for row in rows:
-            row.settings = {name: said for name, said in row.settings.items() if name not in (PART_UNKNOWN, CLOSURES)}
+            taken_back = (PART_UNKNOWN, CLOSURES, *(HABITS if row.pk == process_id else ()))
+            row.settings = {name: said for name, said in row.settings.items() if name not in taken_back}
             row.subdivision = ""
             row.save(update_fields=["subdivision", "settings"])
-        audit.record(owner, "person", "days off asked again", str(process.pk), {}, now)
+            audit.record(owner, "person", "days off asked again", str(row.pk), DAYS_CHANGED, now)
+        audit.record(owner, "person", "habits asked again", str(process_id), CHANGED, now)
         follow(ports, owner, now, rows)
 
 
@@ -149,14 +155,10 @@ def _suggested(ports: Ports, owner: Owner, process: Process, now: datetime) -> l
     # One that is answered "I don't know" is closed to the question, not to the doubt.
     closures = tuple((name, bool(value)) for name, value in sorted(answered.items()))
     calendar = workdays_at(ports.holidays, process.country, process.subdivision or None, closures)
-    today = now.astimezone(ZoneInfo(process.employer_time_zone or owner.time_zone or "UTC")).date()
-    return [(one.name, day) for one, day in calendar.suggested(today, max(today, _last_day(process)) + AHEAD)]
-
-
-def _last_day(process: Process) -> date:
-    booked = Event.everything.filter(process=process, type__in=("interview_booked", "interview_moved"), undone_at=None)
-    ends = [str(event.payload.get("ends") or event.payload.get("starts") or "") for event in booked]
-    return max((datetime.fromisoformat(end).date() for end in ends if end), default=date.min)
+    zone, ended = zone_of(process), last_end(ports, owner, process)
+    today = now.astimezone(zone).date()
+    last = ended.astimezone(zone).date() if ended else today
+    return [(one.name, day) for one, day in calendar.suggested(today, max(today, last) + AHEAD)]
 
 
 def _closure_question(name: str, first: date) -> DaysQuestion:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -49,6 +49,7 @@ def document(owner: Owner, processes: Iterable[Process], now: datetime, known: K
 
 
 def _process(process: Process, known: Known) -> dict[str, Any]:
+    closures: Mapping[str, bool | None] = process.settings.get("closures") or {}
     return {
         "id": str(process.pk),
         "role": process.role,
@@ -58,7 +59,7 @@ def _process(process: Process, known: Known) -> dict[str, Any]:
             "country": process.country or None,
             "subdivision": process.subdivision or None,
             "time_zone": process.employer_time_zone or None,
-            "closures": {name: closed for name, closed in _closures(process).items() if closed is not None},
+            "closures": {name: closed for name, closed in closures.items() if closed is not None},
         },
         "settings": dict(process.settings),
         "flags": list(process.flags),
@@ -68,11 +69,6 @@ def _process(process: Process, known: Known) -> dict[str, Any]:
             {"at": event.at.isoformat(), "type": event.type, **event.payload} for event in known.events[process.pk]
         ],
     }
-
-
-def _closures(process: Process) -> dict[str, bool | None]:
-    closures: dict[str, bool | None] = process.settings.get("closures") or {}
-    return closures
 
 
 def _person(taking_part: Participation, known: Known) -> dict[str, Any]:

@@ -7,9 +7,9 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from afterword.core.errors import NotYours
 from afterword.flows import assistant, write_letter
 from afterword.flows.assistant import Wanted
-from afterword.store.models import Letter
 from afterword.web import routing
 from afterword.web.routing import Asked, acted, say, see, shown
 
@@ -44,8 +44,9 @@ def switch(request: Asked) -> HttpResponse:
 def reword(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
     """What would go, then each sentence offered beside the one that stands there."""
     found = write_letter.rewording(request.owner, letter_id)
-    letter = Letter.objects.one(request.owner, pk=letter_id, process=process_id)
-    return render(request, "letter/reword.html", {"found": found, "letter": letter, "process": process_id})
+    if found.letter.process_id != process_id:
+        raise NotYours
+    return render(request, "letter/reword.html", {"found": found, "letter": found.letter, "process": process_id})
 
 
 @acted("reword", "process_id", "letter_id")
@@ -61,6 +62,8 @@ def take(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
     found = write_letter.rewording(request.owner, letter_id)
     chosen = {at for at, _ in enumerate(found.offers) if request.POST.get(f"sentence-{at}") == "theirs"}
     revision = request.POST.get("revision", "0")
+    if chosen and (found.answer is None or request.POST.get("answer") != str(found.answer.pk)):
+        raise write_letter.OfferGone
     if found.answer is not None and chosen:
         given = int(revision) if revision.isdecimal() else 0
         write_letter.take_offers(routing.ports(), request.owner, found.answer.pk, chosen, routing.now(), given)

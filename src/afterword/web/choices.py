@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from zoneinfo import available_timezones
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a form as the template draws it: a choice where it has options, else a line of text."""
+
+    name: str
+    label: str
+    value: object = ""
+    options: tuple[tuple[str, str], ...] = ()
+    type: str = "text"
+    hint: str = ""
+
+    @property
+    def id(self) -> str:
+        """Its id on the page; no dots, as they mean classes there."""
+        return self.name.replace(".", "-").replace("_", "-")
+
 
 LANGUAGES = (
     ("en-US", "English (United States)"),

@@ -11,7 +11,8 @@ from afterword.core.errors import AfterwordError
 from afterword.core.parameters import GROUPS, PROFILES, SETTINGS, WELL_KNOWN, Parameter
 from afterword.core.parameters.readers import days, plain, shown
 from afterword.flows.local_habits import COUNTRIES
-from afterword.flows.settings import Choice, choices_of
+from afterword.flows.settings import PROFILE, Choice, choices_of
+from afterword.web.choices import Field
 
 AS_USUAL, MINE = "As is usual there", "As in your settings"
 MOST_FIGURES = 4
@@ -74,30 +75,13 @@ _BY_NAME = {one.name: one for one in SETTINGS}
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
-    """One setting as a field: a choice where it has options, else a line of text."""
-
-    name: str
-    label: str
-    value: str = ""
-    options: tuple[tuple[str, str], ...] = ()
-    meaning: str = ""
-    usual: str = ""
-
-    @property
-    def id(self) -> str:
-        """Its id on the page; no dots, as they mean classes there."""
-        return self.name.replace(".", "-").replace("_", "-")
-
-
-@dataclass(frozen=True, slots=True)
 class Group:
     """Settings under one heading; what people differ about stands open, the figures are folded."""
 
     key: str
     head: str
-    open: tuple[Manner, ...]
-    folded: tuple[Manner, ...]
+    open: tuple[Field, ...]
+    folded: tuple[Field, ...]
 
 
 def profiles() -> tuple[tuple[str, str], ...]:
@@ -107,17 +91,18 @@ def profiles() -> tuple[tuple[str, str], ...]:
     return (("article", "As in the article: that evening, a call on day 3 to 5"), *sorted(rows, key=lambda row: row[1]))
 
 
-def profile_field(settings: Mapping[str, object]) -> Manner:
-    """The habits of a country, chosen as one."""
-    choice = choices_of(settings)["profile"]
-    return Manner("profile", LABELS["profile"], str(choice.value), profiles(), choice.meaning, "As in the article.")
+def profile_field(settings: Mapping[str, object]) -> Field:
+    """The habits of a country, chosen as one; a code is read in either case."""
+    said = str(settings.get("profile") or "article")
+    chosen = said.upper() if said.upper() in PROFILES else said
+    return Field("profile", LABELS["profile"], chosen, profiles(), hint=f"{PROFILE} As in the article.")
 
 
 def groups(settings: Mapping[str, object]) -> tuple[Group, ...]:
     """Every setting of the plan under its heading, with what is set."""
     known = choices_of(settings)
     shown_here = [one for one in SETTINGS if one.name != EVENING]
-    fields = {one: _manner(one, settings.get(one.name), known[one.name], AS_USUAL) for one in shown_here}
+    fields = {one: _explained(one, settings.get(one.name), known[one.name]) for one in shown_here}
     return tuple(
         Group(
             key,
@@ -129,17 +114,18 @@ def groups(settings: Mapping[str, object]) -> tuple[Group, ...]:
     )
 
 
-def of_a_process(own: Mapping[str, object], settings: Mapping[str, object]) -> tuple[Manner, ...]:
+def of_a_process(settings: Mapping[str, object]) -> tuple[Field, ...]:
     """What can be chosen for one process alone."""
-    known = choices_of(own)
-    return tuple(
-        replace(_manner(_BY_NAME[name], settings.get(name), known[name], MINE), meaning="", usual="")
-        for name in OF_A_PROCESS
-    )
+    return tuple(_field(_BY_NAME[name], settings.get(name), MINE) for name in OF_A_PROCESS)
 
 
-def read_form(form: QueryDict, names: Sequence[str]) -> dict[str, object | None]:
-    """What was chosen, each as its own reader reads it; None where the usual is wanted, absent where not asked."""
+def read_form(
+    form: QueryDict, names: Sequence[str], stored: Mapping[str, object] | None = None
+) -> dict[str, object | None]:
+    """What was chosen, each as its own reader reads it; None where the usual is wanted.
+
+    Absent where it was not asked, and where it stands as it was `stored`: a form writes only some ways to say a thing.
+    """
     found: dict[str, object | None] = {}
     for name in names:
         text = form.get(name)
@@ -147,6 +133,8 @@ def read_form(form: QueryDict, names: Sequence[str]) -> dict[str, object | None]
             continue
         text = text.strip()
         one = _BY_NAME[name]
+        if stored and name in stored and text == _typed(one, stored[name]):
+            continue
         typed = text if one.read is days else figure_or_words(text)
         found[name] = plain(one.read(typed, f"“{LABELS[name]}”")) if text else None
     return found
@@ -162,21 +150,26 @@ def _is_open(one: Parameter) -> bool:
     return one.code.startswith("D") or one.name in {"ty.slot", "candidate.hours"}
 
 
-def _manner(one: Parameter, value: object, known: Choice, unset: str) -> Manner:
+def _explained(one: Parameter, value: object, known: Choice) -> Field:
     unit = "" if one.choices or known.default is None or one.unit.startswith(("span", "local")) else f" {one.unit}"
     usual = f"As in the article: {_said(one, known.default)}{unit}."
     if not known.is_set and known.value != known.default:
         usual += f" With the habits chosen: {_said(one, known.value)}."
+    return replace(_field(one, value, AS_USUAL), hint=f"{one.meaning} {usual}")
+
+
+def _field(one: Parameter, value: object, unset: str) -> Field:
+    """A setting as a field: a choice where it has options, else a line of text."""
     options: tuple[tuple[str, str], ...] = ()
     if one.choices:
         options = (("", unset), *((word, _word(one.name, word)) for word in one.choices))
-    return Manner(one.name, LABELS[one.name], _typed(one, value), options, one.meaning, usual)
+    return Field(one.name, LABELS[one.name], _typed(one, value), options)
 
 
 def _typed(one: Parameter, value: object) -> str:
     """A value as it stands in its field; one that cannot be read stands there as it is."""
-    if value is None or isinstance(value, bool):
-        return {None: "", True: "on", False: "off"}[value]
+    if value is None:
+        return ""
     try:
         return shown(one.read(value, one.name))
     except AfterwordError:
@@ -191,6 +184,5 @@ def _said(one: Parameter, value: object) -> str:
     if value is None:
         return "not set"
     if one.choices:
-        word = {True: "on", False: "off"}[value] if isinstance(value, bool) else str(value)
-        return _word(one.name, word)
+        return _word(one.name, shown(value))
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

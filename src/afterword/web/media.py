@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 
 from afterword.core.errors import AfterwordError, NotYours
 from afterword.core.paper.print_sheet import print_sheet, style_of
-from afterword.flows import put_on_paper, settings, verify_people
+from afterword.flows import put_on_paper
 from afterword.store.models import Letter
 from afterword.web import routing
 from afterword.web.routing import Asked, acted, say, say_no, see, shown
@@ -36,7 +36,7 @@ def letter_as(request: Asked, process_id: UUID, letter_id: UUID, form: str) -> H
         return redirect(see("letters", process_id, ask=f"letter={letter_id}").url)
     way = "inline" if form in SHOWN_IN_PLACE else "attachment"
     name = file.name.encode("ascii", "replace").decode().replace("?", "-")
-    headers = {"Content-Disposition": f'{way}; filename="{name}"', "X-Content-Type-Options": "nosniff"}
+    headers = {"Content-Disposition": f'{way}; filename="{name}"'}
     return HttpResponse(file.content, content_type=file.media_type, headers=headers)
 
 
@@ -68,8 +68,7 @@ def posted(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
 @acted("letters", "process_id")
 def addresses(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
     """Both addresses for the paper, as the person types them."""
-    letter = Letter.objects.one(request.owner, pk=letter_id)
-    verify_people.set_postal_address(request.owner, letter.person_id, request.POST.get("theirs", ""))
-    settings.set_postal_address(request.owner, request.POST.get("mine", ""))
+    theirs, mine = request.POST.get("theirs", ""), request.POST.get("mine", "")
+    put_on_paper.set_addresses(request.owner, letter_id, theirs, mine)
     say(request, "The addresses are kept. An empty one is left out of the letter.")
     return see("letters", process_id, ask=f"letter={letter_id}")

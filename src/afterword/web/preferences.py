@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpResponse, QueryDict
@@ -18,25 +18,8 @@ from afterword.flows.mail_account import Account, Proof
 from afterword.flows.settings import Profile
 from afterword.store.models import MailAccount, Owner
 from afterword.web import choices, manners, routing
+from afterword.web.choices import Field
 from afterword.web.routing import Asked, acted, say, see, shown
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field of a form as the template draws it."""
-
-    name: str
-    label: str
-    value: object = ""
-    options: tuple[tuple[str, str], ...] = ()
-    type: str = "text"
-    hint: str = ""
-
-    @property
-    def id(self) -> str:
-        """Its id on the page; no dots, as they mean classes there."""
-        return self.name.replace(".", "-").replace("_", "-")
-
 
 SERVERS = (
     Field("drafts", "When a letter is due", options=choices.WAYS),
@@ -89,7 +72,7 @@ def show(request: Asked) -> HttpResponse:
 def save_you(request: Asked) -> HttpResponse:
     """Name, phone, address, zone, language."""
     names = ("name", "phone", "time_zone", "language")
-    address = request.POST.get("postal_address", settings.profile(request.owner).postal_address)
+    address = request.POST.get("postal_address", request.owner.postal_address)
     given = {name: request.POST.get(name, "").strip() for name in names}
     return _save(request, "you", **given, postal_address=address)
 
@@ -104,16 +87,15 @@ def save_done(request: Asked) -> HttpResponse:
 def save_times(request: Asked) -> HttpResponse:
     """The manners of the country and the person's own."""
     profile = settings.profile(request.owner)
-    wanted = manners.read_form(request.POST, [one.name for one in SETTINGS])
-    kept = {**profile.settings, **wanted}
+    wanted = manners.read_form(request.POST, [one.name for one in SETTINGS], profile.settings)
     if chosen := request.POST.get("profile"):
-        kept["profile"] = chosen
+        wanted["profile"] = chosen
     evening = request.POST.get("evening", "")[:5]
     if evening and evening != evening_of(profile):
         if not OPENS <= evening <= CLOSES:
             raise NotAnEvening
-        kept[EVENING] = {"opens": OPENS, "closes": CLOSES, "target": evening}
-    return _save(request, "times", settings={name: value for name, value in kept.items() if value is not None})
+        wanted[EVENING] = {"opens": OPENS, "closes": CLOSES, "target": evening}
+    return _save(request, "times", settings=settings.merged(profile.settings, wanted))
 
 
 @acted("settings")

@@ -37,8 +37,7 @@ def show(request: Asked, process_id: UUID) -> HttpResponse:
     act = act_of(page)
     if act == "letters" and page.present and is_approved(request.owner, process_id, page.present.step_key):
         act = "going"
-    process = Process.objects.one(request.owner, pk=process_id)
-    here = manners.of_a_process(request.owner.settings, process.settings)
+    here = () if page.is_over else manners.of_a_process(Process.objects.one(request.owner, pk=process_id).settings)
     return render(request, "process/process.html", {"page": page, "act": act, "manners": here})
 
 
@@ -66,8 +65,7 @@ def habits(request: Asked, process_id: UUID) -> HttpResponse:
     Process.objects.one(request.owner, pk=process_id)
     answer, known = request.POST.get("habits", ""), (routing.ports(), request.owner, process_id, routing.now())
     if answer == "ask":
-        local_habits.ask_again(*known)
-        their_days.ask_days_again(known[0], request.owner, Process.objects.one(request.owner, pk=process_id), known[3])
+        their_days.ask_again(*known)
     elif answer in HABITS:
         local_habits.take_up_habits(*known, yes=answer == "there")
     else:

@@ -295,20 +295,6 @@ def test_referrer_hears_how_it_went() -> None:
     assert due(only(made, "tell_referrer")) == "2027-01-14T17:00-05:00"
 
 
-def test_wrong_fact_noticed_after_the_letter_is_put_right_in_a_mail_of_its_own() -> None:
-    wrong = happened("2027-01-13T09:00-05:00", "notes_captured", to_correct=[{"said": "2019", "correct": "2021"}])
-
-    assert due(only(after("2027-01-13T09:10-05:00", wrong), "repair")) == "2027-01-14T17:00-05:00"
-
-
-def test_name_misspelt_in_a_letter_is_put_right_at_once_or_not_at_all() -> None:
-    soon = happened("2027-01-13T09:00-05:00", "name_confirmed", person="ruth", written="Ms. Ruth Addler")
-    late = soon | {"at": "2027-01-15T09:00-05:00"}
-
-    assert due(only(after("2027-01-13T09:10-05:00", soon), "repair")) == "2027-01-14T17:00-05:00"
-    assert not steps(after("2027-01-15T09:10-05:00", late), "repair")
-
-
 def test_second_cancelling_is_for_good() -> None:
     first = happened("2027-01-08T11:00-05:00", "interview_cancelled")
     made = planned("2027-01-15T12:00-05:00", [BOOKED, first, first | {"at": "2027-01-15T11:00-05:00"}])

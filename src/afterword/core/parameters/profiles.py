@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from afterword.core.closures import NORDICS
+
 _MORNING = {"slot": "next_business_morning", "eve_policy": "next_business_morning"}
 _EVE = {"eve_policy": "next_business_morning"}
 _WRITTEN = {"calls_welcome": False}
@@ -12,8 +14,6 @@ _GB = {**_EVE, **_WRITTEN, "first_after": 5, "max_unanswered": 2}
 _DE = {**_MORNING, "first_after": 10, "max_unanswered": 2}
 _SOUTH = {**_EVE, **_WRITTEN, "first_after": 7, "max_unanswered": 2}
 _CN = {**_WRITTEN, "thanks_to": "hr", "first_after": 5, "max_unanswered": 2}
-
-NORDICS = ("SE", "NO", "DK", "FI", "IS")
 
 # These rest on sources; the others are a suggestion and are labelled so (playbook B15).
 WELL_KNOWN = frozenset({"article", "US", "CA", "GB", "DE", "FR", "JP"})

@@ -71,7 +71,8 @@ def _called_later(scene: Scene, step: Step) -> Step:
         day = place.workdays.add(day, 1)
     if not left:
         # There is no hour that suits both, so it is said in writing (playbook B1).
-        return replace(step, channel="email")
+        to = scene.process.person(step.person)
+        return scene.blocked(_written_later(scene, replace(step, channel="email", windows=())), to, named=to)
     due = left[-1][1] if step.due_by is not None else None
     return replace(
         step, windows=left, opens=left[0][0], closes=left[-1][1], target=left[0][0], due_by=due,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import time
+from datetime import datetime, time
 from unicodedata import normalize
 
-from afterword.core.facts import Event, Moment
+from afterword.core.facts import Event, Moment, Person
 from afterword.core.plan.scene import Scene
 from afterword.core.plan.steps import Step
 from afterword.core.windows import local
@@ -61,21 +61,27 @@ def repair_steps(scene: Scene) -> Iterator[Step]:
     """A wrong fact noticed after the thank-you went out gets its own short mail within one workday (B18)."""
     for number, event in enumerate(one for one in scene.story.notes if one.to_correct):
         sent = [one for one in scene.story.settlements("thank_you") if one.at <= event.at]
-        if not sent or scene.story.settled("repair", None, event.at, scene.key("repair", str(number + 1))):
-            continue
-        to = scene.process.person(event.person or sent[-1].person) or scene.contact()
-        what = event.to_correct[0].correct
-        yield scene.note("repair", ("repair", str(number + 1)), to, event.at, why=_REPAIR, rule="B18", what=what)
+        if sent:
+            to = scene.process.person(event.person or sent[-1].person) or scene.contact()
+            what = event.to_correct[0].correct
+            yield from _put_right(scene, ("repair", str(number + 1)), to, event.at, what, _REPAIR)
+
+
+def _put_right(
+    scene: Scene, words: tuple[str, ...], to: Person | None, at: datetime, what: str, why: str
+) -> Iterator[Step]:
+    """The short letter that puts this right with this person, unless one of just that was settled since."""
+    settled = scene.story.settlements("repair", to.id if to else None, at, scene.key(*words))
+    if not any(one.what in (None, what) for one in settled):
+        yield scene.note("repair", words, to, at, why=why, rule="B18", what=what)
 
 
 def misdirected_steps(scene: Scene) -> Iterator[Step]:
     """A letter that reached the wrong person: one line asks them to disregard it, within one workday (B18)."""
     for number, event in enumerate(scene.story.misdirected, 1):
         words, to = ("repair", "misdirected", str(number)), scene.process.person(event.person)
-        if to is not None and scene.story.settled("repair", to.id, event.at, scene.key(*words)) is None:
-            yield scene.note(
-                "repair", words, to, event.at, why=_MISDIRECTED, rule="B18", what="a letter not meant for them"
-            )
+        if to is not None:
+            yield from _put_right(scene, words, to, event.at, "a letter not meant for them", _MISDIRECTED)
 
 
 def misspelt_steps(scene: Scene) -> Iterator[Step]:
@@ -91,9 +97,8 @@ def misspelt_steps(scene: Scene) -> Iterator[Step]:
         letters = [one for one in scene.story.settled_log if one.person == person_id and one.type == "letter_sent"]
         sent = next((one.at for one in reversed(letters) if one.at <= event.at), None)
         in_time = sent is not None and event.at <= scene.deadline(scene.home.day(sent), 1)
-        words = ("repair", person_id)
-        if in_time and scene.story.settled("repair", person_id, event.at, scene.key(*words)) is None:
-            yield scene.note("repair", words, person, event.at, why=_MISSPELT, rule="B18", what=event.written)
+        if in_time:
+            yield from _put_right(scene, ("repair", person_id), person, event.at, event.written, _MISSPELT)
 
 
 def address_steps(scene: Scene, thanks: list[Step]) -> Iterator[Step]:

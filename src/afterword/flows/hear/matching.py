@@ -9,7 +9,7 @@ from uuid import UUID
 from afterword.core.hearing import HeardMessage, Kind
 from afterword.flows.hear.concerns import Circle, Seat, domain_of
 from afterword.flows.overview.wording import OPEN_STATES
-from afterword.store.models import Action, Process
+from afterword.store.models import Action, Event, Process
 
 
 class How(StrEnum):
@@ -42,7 +42,8 @@ def match(circle: Circle, message: HeardMessage) -> Match | None:
         ours = _returned(circle, message)
     if ours is not None:
         action = circle.letters[ours]
-        return Match(How.THREAD, (action.letter.process_id,), _who(circle, message, action), action)
+        process = goes_on_as(action.letter.process_id)
+        return Match(How.THREAD, (process,), _who(circle, message, action, process), action)
     if message.kind is Kind.BOUNCE:
         return None
     seats = circle.people.get(message.sender, ())
@@ -62,9 +63,18 @@ def _returned(circle: Circle, message: HeardMessage) -> str | None:
     return last.message_id if last else None
 
 
-def _who(circle: Circle, message: HeardMessage, action: Action) -> UUID:
+def goes_on_as(process: UUID) -> UUID:
+    """The process in which this one goes on, where it was put together with another: answers belong there."""
+    seen: set[UUID] = set()
+    while process not in seen:
+        seen.add(process)
+        merged = Event.everything.filter(process=process, type="merged", undone_at=None).order_by("-number").first()
+        process = UUID(str(merged.payload["into"])) if merged is not None else process
+    return process
+
+
+def _who(circle: Circle, message: HeardMessage, action: Action, process: UUID) -> UUID:
     """Who wrote: a colleague of the same process may answer for the one who was written to."""
-    process = action.letter.process_id
     seats = [seat for seat in circle.people.get(message.sender, ()) if seat.process == process]
     return seats[0].person if seats and message.kind is not Kind.BOUNCE else action.letter.person_id
 

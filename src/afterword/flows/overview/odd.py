@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from afterword.core.facts import Oddity
-from afterword.core.plan import plan
-from afterword.flows.overview.known import facts_at
+from afterword.flows.overview.known import plan_at
 from afterword.flows.ports import Ports
 from afterword.store.models import Owner, Process
 
@@ -16,4 +15,4 @@ def odd_facts(ports: Ports, owner: Owner, processes: Sequence[Process], now: dat
     """What the plan of these processes could not read or make sense of; the rest is planned."""
     if not processes:
         return ()
-    return plan(facts_at(owner, processes, now), now, ports.holidays).oddities
+    return plan_at(ports, owner, processes, now).oddities

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from afterword.core.plan import plan
 from afterword.core.plan.steps import UNCERTAIN
 from afterword.flows.hear.questions import questions
 from afterword.flows.local_habits import habits_of, was_asked
@@ -17,7 +16,7 @@ from afterword.flows.overview.call import call_card
 from afterword.flows.overview.dates import day, hour
 from afterword.flows.overview.history import changes_of
 from afterword.flows.overview.interviews import interview_moments, woven
-from afterword.flows.overview.known import facts_at
+from afterword.flows.overview.known import plan_at
 from afterword.flows.overview.model import Line, Moment, PersonLine, ProcessPage
 from afterword.flows.overview.odd import odd_facts
 from afterword.flows.overview.preview import preview
@@ -225,7 +224,7 @@ def _end(ports: Ports, owner: Owner, process: Process, now: datetime) -> Moment:
     """The end to come; or, once it is over, which one, since when and why."""
     if is_open(process):
         return Moment("end", "Closed, with nothing left unsaid", None, "UTC", "", "")
-    (planned,) = plan(facts_at(owner, [process], now), now, ports.holidays).processes
+    (planned,) = plan_at(ports, owner, [process], now).processes
     at, why = (planned.ended.at, planned.ended.reason) if planned.ended else (None, "")
     return Moment("end", state_words(process.state), at, owner.time_zone or "UTC", process.employer_time_zone, why)
 

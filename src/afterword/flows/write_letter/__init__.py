@@ -3,13 +3,21 @@
 from afterword.flows.write_letter.check_it import call_fine, check, context_of, letter_text
 from afterword.flows.write_letter.compose_it import NO_NAME, prepare_letters, tell, undo_edit
 from afterword.flows.write_letter.edit_it import Edited, EditedMeanwhile, edit
-from afterword.flows.write_letter.reword_it import Reworded, ask_assistant, may_reword, rewording, take_offers
+from afterword.flows.write_letter.reword_it import (
+    OfferGone,
+    Reworded,
+    ask_assistant,
+    may_reword,
+    rewording,
+    take_offers,
+)
 from afterword.flows.write_letter.word_again import another_wording
 
 __all__ = [
     "NO_NAME",
     "Edited",
     "EditedMeanwhile",
+    "OfferGone",
     "Reworded",
     "another_wording",
     "ask_assistant",

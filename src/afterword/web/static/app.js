@@ -43,10 +43,17 @@ async function askZone() {
   const zone = ownZone();
   // A machine on UTC says nothing of where a person is.
   if (!form || !zone.includes("/") || zone.startsWith("Etc/") || form.dataset.seen === zone || $("#zone-ask")) return;
+  // A page settles in more than one part: while an answer is on its way, nothing more is asked.
+  if (form.dataset.asking) return;
+  form.dataset.asking = "1";
   form.elements.device.value = zone;
-  const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
-  if (answer.status === 204) form.dataset.seen = zone;
-  else if (answer.ok && !answer.redirected) $("#notices")?.insertAdjacentHTML("beforeend", await answer.text());
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
+    if (answer.status === 204) form.dataset.seen = zone;
+    else if (answer.ok && !answer.redirected) $("#notices")?.insertAdjacentHTML("beforeend", await answer.text());
+  } finally {
+    delete form.dataset.asking;
+  }
 }
 
 document.addEventListener("dragover", (event) => {
