@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from afterword.core.message import build
+from afterword.core.message import PRIVATE_HEADER, build
 from afterword.core.ports import Envelope
 from tests.contracts.conftest import Channel
 
@@ -61,11 +61,22 @@ def test_a_draft_that_was_sent_is_found_under_the_id_it_went_with(channel: Chann
     channel.mailbox.file_sent(envelope, AT)
 
     assert channel.mailbox.find_sent_as(envelope, AT) == "<draft.2@home.test>"
-    # Another program wrote its own id: the recipient, the subject and the hour tell.
-    again = replace(
-        envelope, message_id="<never.1@home.test>", content=envelope.content.replace(b"draft.2", b"never.1")
+    # Another program wrote its own id and left our header out: the recipient, the subject and the hour tell.
+    other = build("mara@home.test", "d2@library.test", "Two of us met", "Hello.", "<draft.3@home.test>", AT)
+    theirs = other.content.replace(b"draft.3", b"their.own")
+    theirs = b"".join(line for line in theirs.splitlines(True) if not line.startswith(PRIVATE_HEADER.encode()))
+    channel.mailbox.file_sent(replace(other, message_id="<their.own@home.test>", content=theirs), AT)
+    assert channel.mailbox.find_sent_as(other, AT) == "<their.own@home.test>"
+
+
+def test_another_letter_of_ours_is_not_taken_for_the_draft(channel: Channel) -> None:
+    first, second = (
+        build("mara@home.test", "d4@library.test", "Thank you", "Hello.", f"<draft.{number}@home.test>", AT)
+        for number in (4, 5)
     )
-    assert channel.mailbox.find_sent_as(again, AT) == "<draft.2@home.test>"
+    channel.mailbox.file_sent(first, AT)
+
+    assert channel.mailbox.find_sent_as(second, AT) is None
 
 
 def test_new_messages_come_in_order_and_only_after_the_last_one_seen(channel: Channel) -> None:

@@ -198,6 +198,8 @@ def test_a_letter_in_the_persons_own_hands_is_asked_about_before_it_moves() -> N
             move_step(story.ports, story.owner, story.process.pk, thank_you(story), at, story.now)
         assert "handed to you" in refused.value.message
         assert "whether you sent it" in refused.value.hint
+    with pytest.raises(WithYou, match="may have left"):
+        skip_step(story.ports, story.owner, story.process.pk, thank_you(story), "not now", story.now)
 
     assert letter_state(story) == "handed"
 

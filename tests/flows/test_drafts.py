@@ -132,6 +132,34 @@ def test_a_worker_that_vanished_after_saving_saves_no_second_draft(world: World,
     assert len(_box(world).drafts) == 1
 
 
+def test_a_draft_whose_answer_was_lost_is_taken_out_when_its_letter_is_taken_back(world: World, action: Action) -> None:
+    _run(world, action)
+    action.attempts.all().delete()
+    Action.everything.filter(pk=action.pk).update(state=State.PLANNED, content=None, settled_at=None)
+
+    assert sending.cancel(action.owner, action.letter_id, world.clock.now(), "Changed.")
+    _run(world, action)
+
+    assert _box(world).drafts == []
+
+
+def test_the_longer_a_draft_lies_the_more_seldom_it_is_looked_for(world: World, action: Action) -> None:
+    waits = []
+    for _ in range(4):
+        _run(world, action)
+        wake_at = Action.objects.one(action.owner, pk=action.pk).wake_at
+        assert wake_at is not None
+        waits.append(wake_at - world.clock.now())
+        world.clock.wait(days=2)
+
+    assert waits[0] == timedelta(minutes=2)
+    assert waits == sorted(waits)
+    assert waits[-1] > timedelta(hours=5)
+    world.clock.wait(days=7)
+    _run(world, action)
+    assert Action.objects.one(action.owner, pk=action.pk).wake_at is None
+
+
 @pytest.mark.parametrize("taken_back", ["cancelled", "answered no"])
 def test_a_letter_that_is_taken_back_is_taken_out_of_drafts(world: World, action: Action, taken_back: str) -> None:
     _run(world, action)

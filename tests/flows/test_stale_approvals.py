@@ -9,6 +9,7 @@ import pytest
 
 from afterword.flows import mail_account, settings, verify_people
 from afterword.flows.approve import MayNotLeave, approve
+from afterword.flows.close import they_said_no
 from afterword.flows.overview.letters import letters_page
 from afterword.flows.overview.model import LetterView
 from afterword.flows.tick import tick
@@ -144,6 +145,18 @@ def test_a_letter_handed_over_with_an_old_spelling_is_taken_back_to_be_written_a
 
     assert states(story) == ["cancelled"]
     assert letter(story).salutation == "Dear Dr. Okafor-Reyes,"
+
+
+def test_a_letter_handed_over_keeps_its_question_whatever_the_plan_becomes() -> None:
+    story = approved(OKAFOR)
+    action = Action.objects.of(story.owner).get()
+    assert action.wake_at
+    story.world.clock.at = action.wake_at
+    tick(story.ports, story.now)
+
+    they_said_no(story.ports, story.owner, story.process.pk, story.now)
+
+    assert states(story) == ["handed"]
 
 
 def test_without_ones_own_name_no_letter_may_leave() -> None:

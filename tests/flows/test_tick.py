@@ -106,6 +106,13 @@ def test_a_letter_without_account_is_handed_over_once(world: World, letter: Lett
     assert sending.state_of(letter.owner, letter.pk) == "handed"
 
 
+def test_a_draft_that_still_lies_there_counts_for_nothing(world: World, letter: Letter) -> None:
+    scheduled(letter, an_account(letter.owner, smtp_host="", drafts=True), world.clock.now())
+
+    assert tick(world.ports(), world.clock.now()).letters == {"handed": 1}
+    assert tick(world.ports(), world.clock.wait(minutes=3)).letters == {}
+
+
 def test_answers_are_heard_in_the_same_pass(world: World, letter: Letter) -> None:
     account = an_account(letter.owner, imap_host="imap.home.test")
     action = scheduled(letter, account, world.clock.now())

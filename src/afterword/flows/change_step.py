@@ -148,6 +148,8 @@ def skip_step(ports: Ports, owner: Owner, process_id: UUID, key: str, reason: st
         raise NotSkipped
     if not reason:
         raise NoReason
+    if _is_with_you(owner, step):
+        raise WithYou("This letter was handed to you, and may have left.")
     with transaction.atomic():
         _out_of_the_outbox(owner, step, now, "You left it out.")
         return _decide(ports, owner, step, "step_skipped", now, {"reason": reason})
@@ -164,6 +166,12 @@ def step_done_elsewhere(
     with transaction.atomic():
         _out_of_the_outbox(owner, step, now, "You did it yourself.")
         return _decide(ports, owner, step, "step_done", now, {"outcome": _line(how) or None}, when)
+
+
+def _is_with_you(owner: Owner, step: Step) -> bool:
+    """Whether its letter was handed to the person, who may have sent it."""
+    letters = Letter.objects.of(owner).filter(process=step.process_id, step_key=step.key)
+    return letters.filter(actions__state=State.HANDED).exists()
 
 
 def moved_back(owner: Owner, event: Event, now: datetime) -> None:
@@ -209,7 +217,7 @@ def _take_letters_along(owner: Owner, step: Step, now: datetime) -> bool:
     live = [action for letter in letters if (action := sending.live_action(owner, letter.pk)) is not None]
     if step.at is None or not live:
         return False
-    if any(action.state == State.HANDED for action in live):
+    if _is_with_you(owner, step):
         raise WithYou
     if all(action.opens <= step.at < action.closes for action in live):
         if not all(sending.postpone(owner, action.letter_id, max(step.at, now), now) for action in live):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django.db import transaction
-
 from afterword.core.ports import Envelope, Mailbox, MailboxUnreachable, SecretLost
 from afterword.core.sending import Settlement, State
 from afterword.flows.ports import Ports
@@ -19,23 +17,35 @@ FOUND = "Found in your Sent folder: you sent it."
 IN_DRAFTS = "It lies in your Drafts: press send in your mail program."
 
 
-def look_into_sent(claim: sending.Claim, ports: Ports, now: datetime) -> tuple[State, bool] | None:
-    """Whether the draft turned up in Sent, with True when it is settled by that; None when another was faster.
+def went_as(claim: sending.Claim, ports: Ports) -> str | None:
+    """Under which Message-ID the draft turned up in Sent; None where it did not, or nobody could look."""
+    action = claim.action
+    box, envelope, saved_at = _mailbox(ports, action), _saved(action), action.committed_at
+    try:
+        found = box.find_sent_as(envelope, saved_at) if box and envelope and saved_at else None
+    except (MailboxUnreachable, SecretLost):
+        return None
+    return None if found is None or _is_another(action, found) else found
+
+
+def settle_seen(claim: sending.Claim, found: str | None, now: datetime) -> State | None:
+    """Record what a look into Sent gave; None when the person's word was faster.
 
     What the person's program sent it under becomes its Message-ID, so that the answers are known by it.
     """
-    action, went_as = claim.action, None
-    box, envelope, saved_at = _mailbox(ports, action), _saved(action), action.committed_at
-    try:
-        went_as = box.find_sent_as(envelope, saved_at) if box and envelope and saved_at else None
-    except (MailboxUnreachable, SecretLost):
-        went_as = None
-    if went_as is None or _is_another(action, went_as):
-        again = now + LOOK_EVERY if saved_at is not None and now - saved_at < LOOK_FOR else None
-        sending.settle_draft(claim, Settlement(State.HANDED, again, IN_DRAFTS), now)
-        return State.HANDED, False
-    settled = sending.settle_draft(claim, Settlement(State.SENT, None, FOUND), now, went_as)
-    return (State.SENT, True) if settled else None
+    if found is not None:
+        settled = sending.settle_draft(claim, Settlement(State.SENT, None, FOUND), now, found)
+        return State.SENT if settled else None
+    sending.settle_draft(claim, Settlement(State.HANDED, _again(claim.action, now), IN_DRAFTS), now)
+    return State.HANDED
+
+
+def _again(action: Action, now: datetime) -> datetime | None:
+    """Every two minutes at first, ever more seldom then; without an account only the person's word counts."""
+    since = now - (action.committed_at or now)
+    if action.account_id is None or action.committed_at is None or since >= LOOK_FOR:
+        return None
+    return now + max(LOOK_EVERY, since / 20)
 
 
 def is_in_drafts(ports: Ports, action: Action) -> bool:
@@ -56,8 +66,7 @@ def take_out(claim: sending.Claim, ports: Ports, now: datetime) -> State:
             box.drop_draft(action.message_id)
     except (MailboxUnreachable, SecretLost):
         again = now + LOOK_EVERY * 5 if now - (action.settled_at or now) < LOOK_FOR else None
-    with transaction.atomic():
-        sending.settle_dropped(claim, again)
+    sending.settle_dropped(claim, again)
     return State.CANCELLED
 
 

@@ -196,7 +196,7 @@ def _take_out_what_no_longer_holds(ports: Ports, owner: Owner, now: datetime) ->
     waiting: Sequence[Action] = list(
         Action.objects.of(owner)
         .filter(state__in=WAITING)
-        .select_related("letter__person", "letter__process", "approval")
+        .select_related("letter__person", "letter__process", "approval", "account")
     )
     for action in waiting:
         reason = _why_out(action, now) or why_untrue(ports, owner, action)
@@ -208,12 +208,15 @@ def _take_out_what_no_longer_holds(ports: Ports, owner: Owner, now: datetime) ->
 
 def _why_out(action: Action, now: datetime) -> str:
     letter: Letter = action.letter
+    if action.state == HANDED and not (action.account and action.account.drafts):
+        # It may have left by the person's own hand, whatever became of its step: only their word ends the question.
+        return ""
     step = Step.objects.of(letter.owner).filter(process=letter.process_id, key=letter.step_key).first()
     if step is None or step.gone_at or step.status in OVER:
         cause = _since_approved(action)
         return f"Taken back, because {cause}." if cause else "The plan changed; this letter is no longer due."
     if action.state == HANDED:
-        # It is with the person, who may send it late; the plan keeps asking.
+        # It lies in their Drafts, and they may send it late; the plan keeps asking.
         return ""
     if action.closes <= now:
         return WINDOW_PASSED

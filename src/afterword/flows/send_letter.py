@@ -26,7 +26,7 @@ from afterword.core.sending import (
     moment,
     sentence,
 )
-from afterword.flows.drafts import IN_DRAFTS, LOOK_EVERY, is_in_drafts, look_into_sent, take_out
+from afterword.flows.drafts import IN_DRAFTS, LOOK_EVERY, is_in_drafts, settle_seen, take_out, went_as
 from afterword.flows.events import add_event, undo_approved
 from afterword.flows.in_thread import thread_of
 from afterword.flows.paused import PAUSED, is_paused
@@ -224,11 +224,13 @@ def record_sent(action: Action, at: datetime, now: datetime) -> None:
 
 def _look_at_draft(claim: sending.Claim, ports: Ports, now: datetime) -> State | None:
     """The draft that turned up in Sent counts as sent, with its event for the plan."""
+    # The mailbox is asked before the database is held.
+    found = went_as(claim, ports)
     with transaction.atomic():
-        seen = look_into_sent(claim, ports, now)
-        if seen is not None and seen[1]:
+        state = settle_seen(claim, found, now)
+        if state is State.SENT:
             record_sent(claim.action, now, now)
-    return seen[0] if seen else None
+    return state
 
 
 def _look(claim: sending.Claim, ports: Ports, now: datetime, limits: Limits) -> State | None:

@@ -20,7 +20,7 @@ from afterword.flows.replan import has_stale, replan_all
 from afterword.flows.send_letter import run_action
 from afterword.flows.sign_in_mail import look_ahead
 from afterword.store import sending
-from afterword.store.models import MailAccount
+from afterword.store.models import Action, MailAccount
 from afterword.store.sending import Standing
 
 log = logging.getLogger(__name__)
@@ -84,8 +84,9 @@ def tick(ports: Ports, now: datetime, rhythm: Rhythm | None = None, limits: Limi
     moved = _replan(ports, now, rhythm)
     due = sending.due(now, limits) if standing is Standing.HOLDS else ()
     # Whoever answered a minute ago must not get the letter that asks whether they have decided.
-    heard = _listen(ports, now, None if due else rhythm)
-    letters = _send_due(ports, due, limits)
+    before = _states(due)
+    heard = _listen(ports, now, None if sending.TO_DO & set(before.values()) else rhythm)
+    letters = _send_due(ports, due, before, limits)
     if letters or heard:
         moved += replan_all(ports, ports.clock.now())
     if rhythm is None:
@@ -111,7 +112,12 @@ def _replan(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:
     return moved
 
 
-def _send_due(ports: Ports, due: Sequence[UUID], limits: Limits) -> dict[str, int]:
+def _states(due: Sequence[UUID]) -> dict[UUID, str]:
+    return dict(Action.everything.filter(pk__in=due).values_list("pk", "state")) if due else {}
+
+
+def _send_due(ports: Ports, due: Sequence[UUID], before: Mapping[UUID, str], limits: Limits) -> dict[str, int]:
+    """What became of the letters that were due; one that stays what it was, such as a draft, counts for nothing."""
     done: Counter[str] = Counter()
     for action_id in due:
         try:
@@ -120,7 +126,7 @@ def _send_due(ports: Ports, due: Sequence[UUID], limits: Limits) -> dict[str, in
             # One letter's fault must not keep the others back; its lease runs out and it is looked at again.
             log.exception("The action %s stopped.", action_id)
             state = None
-        if state is not None:
+        if state is not None and str(state) != before.get(action_id):
             done[str(state)] += 1
     return dict(done)
 

@@ -7,7 +7,7 @@ import imaplib
 import ssl
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from imap_tools import (
     AND,
@@ -98,7 +98,9 @@ class ImapMailbox:
         with self._open() as box:
             box.folder.set(_sent_folder(box), readonly=True)
             uids = _found(box, envelope.message_id)
-            uids = uids or box.uids(AND(to=envelope.recipient, date_gte=since.date()), charset=None)
+            # A server goes by the day of its own clock; the heads tell the hour.
+            day = (since - timedelta(days=1)).date()
+            uids = uids or box.uids(AND(to=envelope.recipient, date_gte=day), charset=None)
             heads = (_raw(box, uid, "HEADER") for uid in uids[-NEWEST:])
             return next((went for head in heads if head and (went := sent_as(head, envelope, since))), None)
 

@@ -24,8 +24,11 @@ def sent_as(head: bytes, envelope: Envelope, since: datetime) -> str | None:
     """
     sent, ours = message_from_bytes(head), message_from_bytes(envelope.content)
     went_as = str(sent.get("Message-ID") or envelope.message_id).strip()
-    if went_as == envelope.message_id or str(sent.get(PRIVATE_HEADER, "")).strip() == private_id(envelope.message_id):
+    mark = str(sent.get(PRIVATE_HEADER, "")).strip()
+    if went_as == envelope.message_id or mark == private_id(envelope.message_id):
         return went_as
+    if mark:
+        return None
     alike = _recipients(sent) == [envelope.recipient.lower()] and _subject(sent) == _subject(ours)
     at = _date(sent)
     return went_as if alike and at is not None and at >= since - APART else None

@@ -59,7 +59,8 @@ def _returned(circle: Circle, message: HeardMessage) -> str | None:
     if not message.permanent:
         return None
     sent = [action for action in circle.letters.values() if action.approval.recipient.lower() in message.failed]
-    last = max(sent, key=lambda action: action.settled_at or action.opens, default=None)
+    # A draft that was not seen to leave is the last that can have come back.
+    last = max(sent, key=lambda action: (action.state != "handed", action.settled_at or action.opens), default=None)
     return last.message_id if last else None
 
 

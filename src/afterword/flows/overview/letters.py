@@ -163,7 +163,9 @@ def _why_not(letter: Letter, card: NameCard, covered: Ready | None, findings: Se
 
 def _goes_at(action: Action | None, covered: Ready | None, now: datetime) -> datetime | None:
     if action is not None:
-        return action.settled_at or action.wake_at
+        # A draft wakes to be looked for in Sent: its hour was when it was put there.
+        shown = action.committed_at if action.state == "handed" else None
+        return action.settled_at or shown or action.wake_at
     return max(covered.target, now) if covered else None
 
 

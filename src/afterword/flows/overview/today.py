@@ -181,7 +181,7 @@ def _asked(owner: Owner, now: datetime) -> Iterable[Card]:
             else (action.answer or "The line dropped before the mail server answered.")
             + " Nothing is sent again until you say so.",
             button="Open the letter",
-            at=action.wake_at or now,
+            at=(action.committed_at if handed else None) or action.wake_at or now,
             latest=action.closes,
             zone=owner.time_zone or "UTC",
             their_zone=letter.process.employer_time_zone,

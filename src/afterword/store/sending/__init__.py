@@ -1,6 +1,7 @@
 """The outbox in the database: every move of an action is one conditional UPDATE whose row count must be 1."""
 
 from afterword.store.sending.claims import (
+    TO_DO,
     Claim,
     Verdict,
     account_problem,
@@ -31,6 +32,7 @@ from afterword.store.sending.person import (
 )
 
 __all__ = [
+    "TO_DO",
     "Claim",
     "NothingAsked",
     "OutsideWindow",

@@ -31,11 +31,11 @@ from afterword.core.sending import (
 from afterword.store import audit
 from afterword.store.models import Action, Approval, Attempt, MailAccount
 from afterword.store.sending.instance import may_send
-from afterword.store.sending.person import void
+from afterword.store.sending.person import out_of_drafts, void
 
 # A rest longer than this was set by a clock that was ahead.
 LONGEST_REST = timedelta(hours=1)
-TO_DO = (State.PLANNED, State.CLAIMED)
+TO_DO = frozenset({State.PLANNED, State.CLAIMED})
 # What is done to these leaves them what they are.
 _REST = {str(state): state for state in (State.SENT, State.HANDED, State.CANCELLED)}
 
@@ -306,6 +306,7 @@ def _finish(claim: Claim, rows: int, settlement: Settlement, now: datetime) -> b
         return False
     if settlement.state in {State.CANCELLED, State.FAILED}:
         void(claim.action.owner, claim.action.letter_id, now, settlement.sentence)
+        out_of_drafts(Action.everything.filter(pk=claim.action.pk), now)
     # What was sent is recorded with its event, in the same transaction.
     if settlement.wake_at is None and settlement.state is not State.SENT:
         audit.record(claim.action.owner, "worker", f"letter {settlement.state}", str(claim.action.pk), {}, now)

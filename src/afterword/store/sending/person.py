@@ -107,7 +107,7 @@ def cancel(owner: Owner, letter_id: UUID, now: datetime, reason: str) -> bool:
         )
         if not stopped and actions.filter(state__in=LIVE).exists():
             return False
-        _out_of_drafts(actions, now)
+        out_of_drafts(actions, now)
         voided = void(owner, letter_id, now, reason)
         if stopped or voided:
             audit.record(owner, "person", "cancel letter", str(letter_id), {"reason": reason}, now)
@@ -163,7 +163,7 @@ def answer_ask(owner: Owner, action_id: UUID, did_it_go: bool, now: datetime) ->
         if not answered:
             raise NothingAsked
         if not did_it_go:
-            _out_of_drafts(Action.objects.of(owner).filter(pk=action_id), now)
+            out_of_drafts(Action.objects.of(owner).filter(pk=action_id), now)
             void(owner, action.letter_id, now, said)
         audit.record(owner, "person", f"answer {state}", str(action_id), {"was": action.state}, now)
     return Action.objects.one(owner, pk=action_id)
@@ -181,9 +181,12 @@ def proven(owner: Owner, action_id: UUID, evidence: str, now: datetime) -> bool:
     return settled == 1
 
 
-def _out_of_drafts(actions: QuerySet[Action], now: datetime) -> None:
-    """What was taken back and lies in Drafts is taken out there by the worker's next pass."""
-    saved = actions.filter(state=State.CANCELLED, settled_at=now, account__drafts=True, content__isnull=False)
+def out_of_drafts(actions: QuerySet[Action], now: datetime) -> None:
+    """What was taken back and may lie in Drafts is taken out there by the worker's next pass.
+
+    An attempt whose answer was lost counts too: it may have saved the draft.
+    """
+    saved = actions.filter(state=State.CANCELLED, settled_at=now, account__drafts=True, attempt__gt=0)
     saved.update(wake_at=now)
 
 
