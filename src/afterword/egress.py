@@ -17,6 +17,7 @@ from urllib.parse import urljoin, urlsplit
 
 from afterword.core.errors import Refusal
 
+HERE = "127.0.0.1"
 MOST_REDIRECTS = 3
 MOST_BYTES = 10_000_000
 TOTAL_SECONDS = 20.0
@@ -139,7 +140,7 @@ class Egress:
 
     def _addresses(self, target: Target) -> Sequence[str]:
         if target.scheme == "http" and target.port in self.loopback:
-            return ["127.0.0.1"]
+            return [HERE]
         try:
             found = self.resolve(target.host, target.port)
         except OSError as error:
@@ -165,11 +166,17 @@ def checked(url: str, loopback: frozenset[int] = frozenset()) -> Target:
     if parts.username is not None or parts.password is not None or not host:
         raise NotOutside
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    if parts.scheme == "http" and host == "127.0.0.1" and port in loopback:
+    if parts.scheme == "http" and host == HERE and port in loopback:
         return Target("http", host, port or 80, path)
     if parts.scheme != "https" or (port or 443) != 443:
         raise NotOutside
     return Target("https", _host(host), 443, path)
+
+
+def loopback_of(url: str) -> frozenset[int]:
+    """The port of this machine that an address names; none for any other address. Raises ValueError for no port."""
+    parts = urlsplit(url)
+    return frozenset({parts.port}) if parts.hostname == HERE and parts.port else frozenset()
 
 
 def _host(host: str) -> str:

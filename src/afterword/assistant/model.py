@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
-from urllib.parse import urlsplit
 
 from afterword.core.ports import AssistantMissing, Endpoint, ModelAnswer
-from afterword.egress import Egress
+from afterword.egress import Egress, loopback_of
 
 # A model on a laptop is slow; a person waits for it because they asked.
 TOTAL_SECONDS = 90.0
@@ -35,6 +34,4 @@ class OwnModel:
 
 def way_out(address: str) -> Egress:
     """The public Internet by https, or just the port of this machine that the person typed."""
-    parts = urlsplit(address)
-    here = frozenset({parts.port}) if parts.hostname == "127.0.0.1" and parts.port else frozenset[int]()
-    return Egress(loopback=here, total_seconds=TOTAL_SECONDS, step_seconds=TOTAL_SECONDS)
+    return Egress(loopback=loopback_of(address), total_seconds=TOTAL_SECONDS, step_seconds=TOTAL_SECONDS)

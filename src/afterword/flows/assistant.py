@@ -11,7 +11,7 @@ from django.db import transaction
 from afterword.core.errors import NotAllowed, Refusal
 from afterword.core.ports import AssistantMissing, Endpoint
 from afterword.core.sending import is_loopback
-from afterword.egress import NotOutside, checked
+from afterword.egress import HERE, NotOutside, checked, loopback_of
 from afterword.flows.ports import Ports
 from afterword.flows.typed import one_line
 from afterword.store import audit
@@ -19,7 +19,6 @@ from afterword.store.models import Assistant, AssistantAnswer, Owner
 
 KEPT = timedelta(days=30)
 LONGEST_ADDRESS, LONGEST_MODEL = 300, 120
-HERE = "127.0.0.1"
 
 
 class WrongAssistant(Refusal):
@@ -145,8 +144,7 @@ def _address(text: str) -> str:
         plain = plain.replace(f"//{name}:", f"//{HERE}:", 1)
     parts = urlsplit(plain)
     try:
-        here = frozenset({parts.port}) if parts.hostname == HERE and parts.port else frozenset[int]()
-        checked(plain, here)
+        checked(plain, loopback_of(plain))
     except (NotOutside, ValueError) as error:
         raise WrongAssistant(f"“{plain}” is no address that Afterword goes to.") from error
     if parts.query or parts.fragment:
