@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -17,7 +17,7 @@ from afterword.core.letter.fields import language
 from afterword.core.letter.parts import cut_plain
 from afterword.core.letter.request import LetterRequest, Used
 from afterword.core.letter.rules.length import wanted_range
-from afterword.core.letter.rules.self_centred import ABOUT_ME, FEWEST_SENTENCES
+from afterword.core.letter.rules.self_centred import too_many_about_me
 from afterword.core.letter.words import count
 
 Moves = tuple[tuple[str, ...] | str, ...]
@@ -64,17 +64,21 @@ def compose(kind: str, request: LetterRequest) -> tuple[str, tuple[Used, ...], s
     turn = zlib.crc32(f"{request.identity or request.employer}|{request.recipient.name}".encode()) + request.seed
     moves = _unsaid(occasion.moves, known.slots, request.earlier)
     lang = language(request.locale)
-    bodies = [_short_enough(kind, request, moves, known.slots, turn + 101 * other) for other in range(WORDINGS)]
-    body = min(bodies, key=lambda text: _about_me(text, lang))
+    bodies = (_short_enough(kind, request, moves, known.slots, turn + 101 * other) for other in range(WORDINGS))
+    body = _least_about_me(bodies, lang)
     subject = fill(Phrase("subject", "subject", occasion.subject), known.slots)
     return body, standing_in(known.used, body, lang), capital(subject.strip(" :-–"))
 
 
-def _about_me(body: str, lang: str) -> int:
-    """How many sentences too many begin with the writer (L17); the first wording without one is taken."""
-    found = cut_plain(body, lang).sentences
-    mine = sum(re.match(ABOUT_ME[lang], sentence.text) is not None for sentence in found)
-    return max(0, 2 * mine - len(found)) if len(found) >= FEWEST_SENTENCES else 0
+def _least_about_me(bodies: Iterator[str], lang: str) -> str:
+    """The first wording in which not too many sentences begin with the writer (L17), else the one with fewest."""
+    tried: list[tuple[int, str]] = []
+    for body in bodies:
+        too_many = too_many_about_me(cut_plain(body, lang).sentences, lang)
+        if not too_many:
+            return body
+        tried.append((too_many, body))
+    return min(tried, key=lambda each: each[0])[1]
 
 
 def spelt_as_in(locale: str, occasion: Occasion) -> Occasion:

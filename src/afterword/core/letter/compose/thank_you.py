@@ -22,7 +22,7 @@ from afterword.core.letter.note import printable
 from afterword.core.letter.parts import cut_plain
 from afterword.core.letter.request import PanelRequest, Recipient, Used
 from afterword.core.letter.rules.length import Range, wanted_range
-from afterword.core.letter.rules.self_centred import ABOUT_ME
+from afterword.core.letter.rules.self_centred import too_many_about_me
 from afterword.core.letter.words import count
 
 TRIES = 60
@@ -155,9 +155,8 @@ def _plain(text: str) -> str:
 
 
 def _about_me(body: str, lang: str) -> bool:
-    """True when more than half of the sentences begin with the writer (L17)."""
-    found = cut_plain(body, lang).sentences
-    return sum(re.match(ABOUT_ME[lang], sentence.text) is not None for sentence in found) > len(found) / 2
+    """True when more than half of the sentences begin with the writer (L17), in the shortest letter too."""
+    return too_many_about_me(cut_plain(body, lang).sentences, lang, fewest=1) > 0
 
 
 def opener(body: str) -> str:

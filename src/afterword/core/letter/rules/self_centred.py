@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from afterword.core.findings import Finding, Level
+from afterword.core.letter.parts import Piece
 from afterword.core.letter.rules.checked import Checked, missing
 
 ABOUT_ME = {
@@ -26,17 +27,27 @@ ABOUT_YOU = {
     "nl": r"\b(?:u|uw|jullie|je|jouw)\b",
     "pt": r"\b(?:você|vocês|seus?|suas?|lhe|lhes|o senhor|a senhora)\b",
 }
-FEWEST_SENTENCES, MOST_SHARE = 5, 0.5
+FEWEST_SENTENCES = 5
+
+
+def too_many_about_me(sentences: Sequence[Piece], lang: str, fewest: int = FEWEST_SENTENCES) -> int:
+    """How far the sentences that begin with the writer outweigh the others; 0 for at most half, or for few sentences.
+
+    A language without a list of such beginnings is not judged.
+    """
+    begins = ABOUT_ME.get(lang)
+    if begins is None or len(sentences) < fewest:
+        return 0
+    return max(0, 2 * sum(re.match(begins, sentence.text) is not None for sentence in sentences) - len(sentences))
 
 
 def check(checked: Checked) -> Iterator[Finding]:
     """From five sentences up at most half of them begin with the first person; thank-yous speak to the reader."""
     sentences = checked.parts.sentences
-    begins, you = ABOUT_ME.get(checked.lang), ABOUT_YOU.get(checked.lang)
-    if not sentences or begins is None or you is None:
+    you = ABOUT_YOU.get(checked.lang)
+    if not sentences or you is None:
         return
-    about_me = sum(re.match(begins, sentence.text) is not None for sentence in sentences)
-    if len(sentences) >= FEWEST_SENTENCES and about_me / len(sentences) > MOST_SHARE:
+    if too_many_about_me(sentences, checked.lang):
         yield missing(
             "L17", Level.WARN, "Most sentences begin with you yourself.", "Let some begin with what they said."
         )
