@@ -64,6 +64,13 @@ def interview_day(ports: Ports, owner: Owner, process: Process, step: Step | Non
     return session.ends.astimezone(zone_of(process)).date() if session else None
 
 
+def interview_start(ports: Ports, owner: Owner, process: Process, step: Step) -> datetime | None:
+    """When the talk begins that a step is about: the first day of its round where the key names one."""
+    sessions = sessions_of(ports, owner, process)
+    named = next((one for one in sessions if one.key in step.key.split(":")), None) or _meant(sessions, step)
+    return named.starts if named else None
+
+
 def _meant(sessions: Sequence[Session], step: Step | None) -> Session | None:
     if step is None:
         return sessions[-1] if sessions else None

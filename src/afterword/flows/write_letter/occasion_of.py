@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from afterword.core.letter.compose import known_lines
 from afterword.core.letter.compose.joins import listed
 from afterword.flows.noted import corrections
 from afterword.flows.ports import Ports
-from afterword.flows.sessions import interview_day, sessions_of, zone_of
+from afterword.flows.sessions import interview_day, interview_start, zone_of
 from afterword.flows.write_letter.record_of import achievements, met_in
 from afterword.flows.write_letter.tell_it import told_for
 from afterword.store.models import Event, Owner, Process, Step
@@ -86,8 +87,7 @@ def _offer(_: Ports, owner: Owner, process: Process, __: Step) -> list[str]:
     offered = _last(owner, process, "offer_received")
     if offered is None:
         return []
-    answer = _last(owner, process, "offer_received", "offer_extended", having="answer_by")
-    day = _day(answer.payload["answer_by"]) if answer else None
+    day = _answer_day(owner, process.pk)
     made = offered.at.astimezone(zone_of(process)).date()
     return [
         known_lines.offer_line(made, process.language),
@@ -95,21 +95,21 @@ def _offer(_: Ports, owner: Owner, process: Process, __: Step) -> list[str]:
     ]
 
 
-def _other_offer(_: Ports, owner: Owner, process: Process, __: Step) -> list[str]:
-    """The other offer is told by its date alone: neither who made it nor what it says."""
-    rows = Event.objects.of(owner).exclude(process=process).filter(type="offer_received", undone_at=None)
-    days = [_day(row.payload["answer_by"]) for row in rows.order_by("-at") if row.payload.get("answer_by")]
-    answer = next((day for day in days if day), None)
+def _other_offer(_: Ports, owner: Owner, process: Process, step: Step) -> list[str]:
+    """The other offer is told by its date alone: neither who made it nor what it says.
+
+    The key of the step ends with the process that made it, and with which offer it was where that is not the first.
+    """
+    answer = _answer_day(owner, step.key.rpartition(":")[2].partition(".")[0])
     return [
         known_lines.answer_line(answer, process.language) if answer else "",
         known_lines.first_choice_line(process.language) if "preferred" in process.flags else "",
     ]
 
 
-def _appointment(ports: Ports, owner: Owner, process: Process, _: Step) -> list[str]:
-    sessions = sessions_of(ports, owner, process)
-    starts = [session.starts for session in sessions]
-    return [known_lines.booked_line(starts[-1].astimezone(zone_of(process)), process.language)] if starts else []
+def _appointment(ports: Ports, owner: Owner, process: Process, step: Step) -> list[str]:
+    starts = interview_start(ports, owner, process, step)
+    return [known_lines.booked_line(starts.astimezone(zone_of(process)), process.language)] if starts else []
 
 
 def _promised(_: Ports, __: Owner, ___: Process, step: Step) -> list[str]:
@@ -143,9 +143,16 @@ KNOWN: dict[str, Callable[[Ports, Owner, Process, Step], list[str]]] = {
 }
 
 
-def _last(owner: Owner, process: Process, *types: str, having: str = "") -> Event | None:
-    rows = Event.objects.of(owner).filter(process=process, type__in=types, undone_at=None).order_by("-at", "-number")
-    return next((row for row in rows if not having or row.payload.get(having)), None)
+def _last(owner: Owner, process: Process, *types: str) -> Event | None:
+    rows = Event.objects.of(owner).filter(process=process, type__in=types, undone_at=None)
+    return rows.order_by("-at", "-number").first()
+
+
+def _answer_day(owner: Owner, process_id: UUID | str) -> date | None:
+    """By when the offer of a process wants its answer: the day that was named last, in it or when more time came."""
+    told = ("offer_received", "offer_extended")
+    rows = Event.objects.of(owner).filter(process=process_id, type__in=told, undone_at=None).order_by("-at", "-number")
+    return next((day for row in rows if (day := _day(row.payload.get("answer_by")))), None)
 
 
 def _day(said: Any) -> date | None:
