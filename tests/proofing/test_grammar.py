@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
+from afterword.core.errors import Unreadable
 from afterword.core.findings import Level
 from afterword.core.letter.check import check_text
 from afterword.core.letter.context import TextContext
@@ -13,6 +15,7 @@ from afterword.core.ports import Remark
 from afterword.proofing.dictionaries import Dictionaries
 from afterword.proofing.grammar import GrammarChild, Harper
 from afterword.proofing.proofs import Proofs
+from afterword.reading.door import Door
 
 SLIPS = (
     "She don't work there anymore.",
@@ -69,8 +72,37 @@ def test_a_child_that_ended_is_started_again(child: GrammarChild) -> None:
     assert child.remarks("en-US", "We was there.")
 
 
+class Broken(Door):
+    """A door behind which nothing answers while it is `broken`."""
+
+    broken, asked = True, 0
+
+    def ask(self, header: dict[str, Any], content: bytes) -> dict[str, Any]:
+        self.asked += 1
+        if self.broken:
+            raise Unreadable
+        return {"remarks": [{"start": 3, "end": 6, "message": "Agreement.", "instead": ["were"]}]}
+
+
+def test_a_child_that_gives_no_answer_rests_for_a_minute_and_what_it_did_not_say_is_asked_anew() -> None:
+    door, seconds = Broken(), [0.0]
+    child = GrammarChild(door, lambda: seconds[0])
+    told = [child.generation]
+    assert child.remarks("en-US", "We was there.") == child.remarks("en-US", "We was late.") == ()
+    told.append(child.generation)
+    seconds[0], door.broken = 61.0, False
+    told.append(child.generation)
+
+    assert [remark.instead for remark in child.remarks("en-US", "We was there.")] == [("were",)]
+    assert door.asked == 2
+    assert len(set(told)) == 3
+    assert child.generation == told[-1]
+
+
 class Silent:
     """A checker that must not be asked."""
+
+    generation = 0
 
     def remarks(self, locale: str, text: str) -> tuple[Remark, ...]:
         raise AssertionError(text)

@@ -93,6 +93,11 @@ class Proofreader(Protocol):
         """What looks like a slip of grammar in the text, in its order."""
         ...
 
+    @property
+    def generation(self) -> int:
+        """Another number whenever its answers may have become better: what it said under an older one is asked anew."""
+        ...
+
     def __hash__(self) -> int:
         """One proofreader is itself: what it knows stays while it is open."""
         ...

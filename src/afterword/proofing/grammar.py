@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 CHILD = "afterword.proofing.child"
 LONGEST = 20_000
+REST_SECONDS = 60.0
 # Rules about agreement, tense, pronouns and words that sound alike. The other eight hundred judge style or
 # spelling, take a name or a list for a slip ("whenever there is news", "more interested than"), or print.
 RULES = frozenset(
@@ -38,6 +40,8 @@ def is_english(locale: str) -> bool:
 
 class Harper:
     """The checker in this process: about 140 MB and a second for the first text."""
+
+    generation = 0
 
     def __init__(self) -> None:
         self._open: dict[bool, Linter] = {}
@@ -68,18 +72,35 @@ class Harper:
 
 
 class GrammarChild:
-    """The checker in a child process, so that a page that is open all day does not carry it."""
+    """The checker in a child process, so that a page that is open all day does not carry it.
 
-    def __init__(self) -> None:
-        self._door = Door(module=CHILD)
+    A child that gave no answer is left alone for a minute: a page asks about every letter on it.
+    """
+
+    def __init__(self, door: Door | None = None, seconds: Callable[[], float] = time.monotonic) -> None:
+        self._door = door or Door(module=CHILD)
+        self._seconds = seconds
+        self._failures, self._rests_until = 0, 0.0
         self._asked = lru_cache(maxsize=256)(self._ask)
 
+    @property
+    def generation(self) -> int:
+        """It changes with a failure, and once more when the child may be asked again."""
+        return 2 * self._failures - self._is_resting()
+
     def remarks(self, locale: str, text: str) -> tuple[Remark, ...]:
-        """What looks like a slip; nothing where the child gave no answer, and then it is asked again next time."""
+        """What looks like a slip; nothing where the child gave no answer, and then it is asked again later."""
+        if self._is_resting():
+            return ()
         try:
             return self._asked(locale, text)
         except Unreadable:
+            self._failures += 1
+            self._rests_until = self._seconds() + REST_SECONDS
             return ()
+
+    def _is_resting(self) -> bool:
+        return self._failures > 0 and self._seconds() < self._rests_until
 
     def close(self) -> None:
         """End the child."""

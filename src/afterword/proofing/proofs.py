@@ -14,6 +14,11 @@ from afterword.proofing.grammar import LONGEST, is_english
 class Grammar(Protocol):
     """A grammar checker of English."""
 
+    @property
+    def generation(self) -> int:
+        """Another number once a failure is over."""
+        ...
+
     def remarks(self, locale: str, text: str) -> tuple[Remark, ...]:
         """What looks like a slip."""
         ...
@@ -25,6 +30,11 @@ class Proofs:
 
     dictionaries: Dictionaries
     grammar: Grammar
+
+    @property
+    def generation(self) -> int:
+        """Dictionaries stay what they are; grammar may fail for a while."""
+        return self.grammar.generation
 
     def knows(self, locale: str, word: str) -> bool | None:
         """Whether a dictionary holds the word; None where none is here."""

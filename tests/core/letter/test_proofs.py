@@ -25,6 +25,8 @@ class Lists:
         self.lists = {name.replace("_", "-"): frozenset(words) for name, words in lists.items()}
         self.grammar = grammar
 
+    generation = 0
+
     def knows(self, locale: str, word: str) -> bool | None:
         """Whether the list of that locale has it."""
         known = self.lists.get(locale)

@@ -18,6 +18,7 @@ from afterword.core.letter.names.fine import may_be_fine, same_words, without_fi
 from afterword.core.letter.names.provenance import touched_names
 from afterword.core.letter.record import LetterRecord
 from afterword.core.people.address_forms import allowed_salutations
+from afterword.core.ports import Proofreader
 from afterword.flows.events import add_event
 from afterword.flows.names import latest_moments, name_card
 from afterword.flows.noted import corrections_for
@@ -40,9 +41,20 @@ class NotFine(NotAllowed):
     hint = "A greeting, a signature or a blank is mended in the letter, or the name is confirmed on their page."
 
 
-# The checks are pure, so the same letter against the same facts is judged once, however often it is looked at.
-_ruled = lru_cache(maxsize=512)(check_text)
 _named = lru_cache(maxsize=256)(check_names)
+
+
+# The checks are pure, so the same letter against the same facts is judged once, however often it is looked at; but
+# what was said while the grammar gave no answer counts only until it may be asked again.
+@lru_cache(maxsize=512)
+def _judged(
+    generation: int, unit: str, locale: str, text: str, context: TextContext, proofs: Proofreader
+) -> tuple[Finding, ...]:
+    return check_text(unit, locale, text, context, proofs)
+
+
+def _ruled(ports: Ports, unit: str, locale: str, text: str, context: TextContext) -> tuple[Finding, ...]:
+    return _judged(ports.proofs.generation, unit, locale, text, context, ports.proofs)
 
 
 def letter_text(letter: Letter) -> str:
@@ -61,8 +73,8 @@ def check(ports: Ports, owner: Owner, letter: Letter) -> tuple[Finding, ...]:
     text = letter_text(letter)
     context = TextContext.read(context_of(ports, owner, letter))
     named = names_in(record_of(ports, owner, letter), letter, text)
-    ruled = without_fine(_ruled("letter", letter.locale, text, context, ports.proofs), called_fine(letter), text)
-    subject = _ruled("subject", letter.locale, letter.subject, context, ports.proofs)
+    ruled = without_fine(_ruled(ports, "letter", letter.locale, text, context), called_fine(letter), text)
+    subject = _ruled(ports, "subject", letter.locale, letter.subject, context)
     in_subject = tuple(_without_place(each) for each in subject)
     return _once((*named, *ruled, *in_subject))
 
@@ -146,7 +158,7 @@ def context_of(ports: Ports, owner: Owner, letter: Letter) -> dict[str, Any]:
         "interview": _iso(interview_day(ports, owner, process, step)),
         "read_on": _iso(read_on(owner, step, process)),
         "moment": latest_moments(process).get(str(person.pk), ""),
-        "facts": [*known_for(ports, owner, letter, step), *achievements(owner)],
+        "facts": list(dict.fromkeys((*known_for(ports, owner, letter, step), *achievements(owner)))),
         "others": [row.person.written for row in others],
         "wanted": True,
         "to": [person.email] if person.email else [],
