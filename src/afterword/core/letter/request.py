@@ -90,6 +90,7 @@ class LetterRequest:
     identity: str = ""
     earlier: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    checked: bool = True
 
     @classmethod
     def read(cls, item: Mapping[str, Any]) -> LetterRequest:
@@ -137,6 +138,7 @@ class PanelRequest:
     wanted: bool | None = None
     seed: int = 0
     identity: str = ""
+    checked: bool = True
 
     @classmethod
     def read(cls, item: Mapping[str, Any]) -> PanelRequest:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -17,7 +18,6 @@ from afterword.flows.noted import corrections_for
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import interview_day
 from afterword.flows.set_aside import read_by_them
-from afterword.flows.write_letter.check_it import check
 from afterword.flows.write_letter.edit_it import void_approval
 from afterword.flows.write_letter.occasion_of import facts_for, is_written, put_right, situation_of
 from afterword.flows.write_letter.record_of import achievements, read_on, recipient, sender
@@ -37,9 +37,6 @@ def prepare_letters(ports: Ports, owner: Owner, process: Process, now: datetime)
     steps = [step for step in wanted if _may_write(owner, process, step)]
     written = _compose(ports, owner, process, steps, now) if owner.name.strip() else _ask(owner, process, steps, now)
     written += _frame_anew(ports, owner, process, [step.key for step in wanted])
-    for letter in written:
-        letter.findings = [each.to_json() for each in check(ports, owner, letter)]
-        letter.save(update_fields=["findings"])
     return tuple(written)
 
 
@@ -121,35 +118,42 @@ def _write_panel(ports: Ports, owner: Owner, process: Process, steps: Sequence[S
     seed = sum(Letter.objects.of(owner).filter(process=process).values_list("seed", flat=True))
     moments = latest_moments(process)
     cards = [name_card(ports, owner, step.person, process.language) for step in steps if step.person]
+    passed_on = _passed_on(owner, process)
     request = PanelRequest.read(
         {
             **_common(ports, owner, process, steps[0], seed),
-            "people": [_reader(owner, process, card, moments) for card in cards],
+            "people": [_reader(process, card, moments, passed_on) for card in cards],
             "earlier_letters": [letter.body for letter in standing if letter.body],
         }
     )
-    drafts = write_panel(request)
+    # Every page checks a letter as it then stands, so its findings are of no use here.
+    drafts = write_panel(replace(request, checked=False))
     return [
         _keep(owner, process, step, draft, card.salutation, now)
         for step, draft, card in zip(steps, drafts, cards, strict=True)
     ]
 
 
-def _reader(owner: Owner, process: Process, card: NameCard, moments: Mapping[str, str]) -> dict[str, Any]:
+def _reader(
+    process: Process, card: NameCard, moments: Mapping[str, str], passed_on: Mapping[str, Sequence[Person]]
+) -> dict[str, Any]:
     key = str(card.person.pk)
     return {
         **recipient(card),
         "moment": moments.get(key, ""),
         "corrections": corrections_for(process, key),
-        "pass_on": _passed_on(owner, process, card.person),
+        "pass_on": [each.written for each in passed_on.get(key, ()) if each.pk != card.person.pk],
     }
 
 
-def _passed_on(owner: Owner, process: Process, reader: Person) -> list[str]:
-    """Whom this reader is asked to thank for us: those whose thanks the plan routes through them (playbook B4)."""
+def _passed_on(owner: Owner, process: Process) -> Mapping[str, Sequence[Person]]:
+    """Whom each reader is asked to thank for us: those whose thanks the plan routes through them (playbook B4)."""
     rows = Step.objects.of(owner).filter(process=process, gone_at=None, step="thank_you", status="routed")
-    through = [row for row in rows.select_related("person") if row.said.get("via") == str(reader.pk) and row.person]
-    return [row.person.written for row in through if row.person and row.person.pk != reader.pk]
+    through: dict[str, list[Person]] = {}
+    for row in rows.select_related("person"):
+        if row.person:
+            through.setdefault(str(row.said.get("via")), []).append(row.person)
+    return through
 
 
 def _write_one(ports: Ports, owner: Owner, process: Process, step: Step, now: datetime) -> Letter:
@@ -169,7 +173,7 @@ def _write_one(ports: Ports, owner: Owner, process: Process, step: Step, now: da
             "feedback": step.step == "rejection_reply" and _asks_feedback(owner, process),
         }
     )
-    return _keep(owner, process, step, write_letter(request), card.salutation, now)
+    return _keep(owner, process, step, write_letter(replace(request, checked=False)), card.salutation, now)
 
 
 def _asks_feedback(owner: Owner, process: Process) -> bool:

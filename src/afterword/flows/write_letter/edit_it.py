@@ -44,20 +44,24 @@ def edit(ports: Ports, owner: Owner, letter_id: UUID, subject: str, body: str, n
     with transaction.atomic():
         letter = Letter.objects.one(owner, pk=letter_id)
         body, subject = letter_body(body), one_line(subject, "The subject", LINE)
-        if (letter.subject, letter.body) == (subject, body):
-            return Edited(letter.revision, check(ports, owner, letter), approval_cancelled=False)
-        if letter.revision != revision:
-            raise EditedMeanwhile
-        cancelled = void_approval(owner, letter, now, "You edited the letter.")
-        if not letter.edited:
-            letter.composed = {"subject": letter.subject, "body": letter.body}
-        letter.subject, letter.body, letter.edited = subject, body, True
-        letter.revision += 1
-        findings = check(ports, owner, letter)
-        letter.findings = [each.to_json() for each in findings]
-        letter.save()
-        audit.record(owner, "person", "edit", str(letter.pk), {"revision": letter.revision}, now)
-    return Edited(letter.revision, findings, approval_cancelled=cancelled)
+        is_new = (letter.subject, letter.body) != (subject, body)
+        cancelled = is_new and _change(owner, letter, subject, body, now, revision)
+    # The check may wait for the grammar's child, so it is made after the database is free again.
+    return Edited(letter.revision, check(ports, owner, letter), approval_cancelled=cancelled)
+
+
+def _change(owner: Owner, letter: Letter, subject: str, body: str, now: datetime, revision: int) -> bool:
+    """Put the words in place; True where an approval of the old ones was cancelled."""
+    if letter.revision != revision:
+        raise EditedMeanwhile
+    cancelled = void_approval(owner, letter, now, "You edited the letter.")
+    if not letter.edited:
+        letter.composed = {"subject": letter.subject, "body": letter.body}
+    letter.subject, letter.body, letter.edited = subject, body, True
+    letter.revision += 1
+    letter.save()
+    audit.record(owner, "person", "edit", str(letter.pk), {"revision": letter.revision}, now)
+    return cancelled
 
 
 def void_approval(owner: Owner, letter: Letter, now: datetime, reason: str) -> bool:

@@ -21,6 +21,7 @@ from afterword.core.letter.note import printable
 from afterword.core.ports import AssistantSilent
 from afterword.flows import assistant
 from afterword.flows.names import latest_moments
+from afterword.flows.once import remembered
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter.check_it import check
 from afterword.flows.write_letter.edit_it import Edited, edit
@@ -137,13 +138,14 @@ def _asked(ports: Ports, row: Assistant, brief: Brief, kept: AssistantAnswer) ->
 
 def _sound(ports: Ports, owner: Owner, letter: Letter, offers: Sequence[Offer]) -> tuple[list[Offer], list[str]]:
     """The offers that bring no fault into the whole letter which was not there before."""
-    before = _faults(check(ports, owner, letter))
     sound = []
-    for offer in offers:
-        tried = copy.copy(letter)
-        tried.body = applied(letter.body, [offer])
-        if _faults(check(ports, owner, tried)) <= before:
-            sound.append(offer)
+    with remembered():
+        before = _faults(check(ports, owner, letter))
+        for offer in offers:
+            tried = copy.copy(letter)
+            tried.body = applied(letter.body, [offer])
+            if _faults(check(ports, owner, tried)) <= before:
+                sound.append(offer)
     return sound, [BROKE_A_RULE] * (len(offers) - len(sound))
 
 

@@ -10,7 +10,6 @@ from django.db import transaction
 from afterword.core.errors import NotAllowed
 from afterword.core.letter.compose.locked import has_untouched, reworded
 from afterword.flows.ports import Ports
-from afterword.flows.write_letter.check_it import check
 from afterword.flows.write_letter.compose_it import prepare_letters
 from afterword.flows.write_letter.edit_it import void_approval
 from afterword.store.models import Letter, Owner
@@ -56,7 +55,6 @@ def _around(ports: Ports, owner: Owner, letter: Letter, yours: tuple[str, str], 
             letter.composed = {"subject": letter.subject, "body": letter.body}
             letter.subject = letter.subject if subject == before["subject"] else subject
             letter.body, letter.edited = merged, True
-            letter.findings = [each.to_json() for each in check(ports, owner, letter)]
             letter.save()
             return letter
     raise WordsAreYours("No other wording fits around your words.")

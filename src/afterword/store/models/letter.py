@@ -42,7 +42,6 @@ class Letter(OwnedModel):
     signature = models.TextField(blank=True)
     used = models.JSONField(default=list)
     questions = models.JSONField(default=list)
-    findings = models.JSONField(default=list)
     seed = models.PositiveIntegerField(default=0)
     edited = models.BooleanField(default=False)
     composed = models.JSONField(default=dict)

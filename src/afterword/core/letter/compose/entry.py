@@ -23,8 +23,9 @@ from afterword.core.letter.rules.subject import LONGEST
 def write_letter(request: LetterRequest) -> Draft:
     """One letter from facts, without a model (playbook part e).
 
-    The draft has passed `check_text` with its findings beside it; a draft with `questions` has no body: something
-    that only the person can know is missing. The same request gives the same letter, byte for byte.
+    The draft has passed `check_text` with its findings beside it, unless the request leaves that to its caller; a
+    draft with `questions` has no body: something that only the person can know is missing. The same request gives
+    the same letter, byte for byte.
     """
     kind = kind_of(request.situation, request.medium, request.kind)
     questions = for_letter(request, kind)
@@ -97,10 +98,11 @@ def _finished(
     body = body if starts_small(request.locale, salutation) else capital(body)
     subject = mend(request.locale, subject, request.role, request.employer)
     text = body if is_spoken else f"{salutation}\n\n{body}\n\n{closing}\n{signature}"
-    found = check_text(
-        "spoken" if is_spoken else "letter", request.locale, text, _context(request, reader, kind, salutation)
-    )
-    return Draft(reader.name, subject, salutation, body, closing, signature, text, used, found)
+    draft = Draft(reader.name, subject, salutation, body, closing, signature, text, used)
+    if not request.checked:
+        return draft
+    context = _context(request, reader, kind, salutation)
+    return replace(draft, findings=check_text("spoken" if is_spoken else "letter", request.locale, text, context))
 
 
 def _context(request: LetterRequest, reader: Recipient, kind: str, salutation: str) -> TextContext:
@@ -145,6 +147,7 @@ def _panel_of(request: LetterRequest) -> PanelRequest:
         wanted=request.wanted,
         seed=request.seed,
         identity=request.identity,
+        checked=request.checked,
     )
 
 
@@ -161,6 +164,7 @@ def _letter_of(panel: PanelRequest, reader: Recipient) -> LetterRequest:
         read_on=panel.read_on,
         wanted=panel.wanted,
         others=tuple(other.name for other in panel.people if other is not reader),
+        checked=panel.checked,
     )
 
 
