@@ -100,7 +100,7 @@ def _other_offer(_: Ports, owner: Owner, process: Process, step: Step) -> list[s
 
     The key of the step ends with the process that made it, and with which offer it was where that is not the first.
     """
-    answer = _answer_day(owner, step.key.rpartition(":")[2].partition(".")[0])
+    answer = _answer_day(owner, UUID(step.key.rpartition(":")[2].partition(".")[0]))
     return [
         known_lines.answer_line(answer, process.language) if answer else "",
         known_lines.first_choice_line(process.language) if "preferred" in process.flags else "",
@@ -148,7 +148,7 @@ def _last(owner: Owner, process: Process, *types: str) -> Event | None:
     return rows.order_by("-at", "-number").first()
 
 
-def _answer_day(owner: Owner, process_id: UUID | str) -> date | None:
+def _answer_day(owner: Owner, process_id: UUID) -> date | None:
     """By when the offer of a process wants its answer: the day that was named last, in it or when more time came."""
     told = ("offer_received", "offer_extended")
     rows = Event.objects.of(owner).filter(process=process_id, type__in=told, undone_at=None).order_by("-at", "-number")
