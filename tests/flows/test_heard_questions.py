@@ -255,10 +255,10 @@ def test_mail_of_a_stranger_about_nothing_is_not_kept(story: Story) -> None:
 
 
 def test_a_colleague_with_two_open_talks_is_asked_which_one_it_is_about(story: Story) -> None:
-    other = record_interview.read_invitation(
-        story.world.ports(invitations=_Other()), story.owner, b"", "b.ics", story.now
-    )
-    second = plan_again(story.ports, story.owner, other, (ZHANG,), role="Archivist")
+    ports = story.world.ports(invitations=_Other())
+    other = record_interview.read_invitation(ports, story.owner, b"", "b.ics", story.now)
+    times = {"starts_local": "2026-12-02T09:00", "ends_local": "2026-12-02T10:00"}
+    second = plan_again(story.ports, story.owner, other, (ZHANG,), role="Archivist", **times)
     _arrives(story.world, "wei.zhang@halden.example", NO)
     (question,) = _hear(story)
 

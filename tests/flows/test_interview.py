@@ -163,7 +163,7 @@ def test_a_cancellation_of_an_unknown_interview_is_refused() -> None:
     lone = record_interview.read_invitation(ports, story.owner, b"", "invitation.ics", BOOKED_AT)
 
     with pytest.raises(NotReadyToPlan):
-        plan_again(ports, story.owner, lone, PANEL)
+        plan_again(ports, story.owner, lone, PANEL, starts_local="2026-12-09T14:00", ends_local="2026-12-09T15:00")
 
 
 def test_another_organizer_cannot_move_an_interview() -> None:

@@ -95,6 +95,25 @@ def test_a_file_that_cannot_be_read_leaves_the_others_planned(
     assert all(each["error"]["message"] and each["error"]["hint"] for each in added[:2])
 
 
+def test_the_same_talk_under_another_entry_is_one_and_an_unsure_one_is_asked_about(
+    afterword: Command, invitation: str, tmp_path: Path
+) -> None:
+    ready(afterword)
+    first = afterword("add", invitation)["added"][0]
+    text = Path(invitation).read_text(encoding="utf-8")
+    again, other = tmp_path / "again.ics", tmp_path / "other.ics"
+    again.write_text(text.replace("UID:", "UID:x"), encoding="utf-8")
+    head, foot = text[: text.index("ORGANIZER")], "END:VEVENT\nEND:VCALENDAR\n"
+    people = "ORGANIZER;CN=Tom Berg:mailto:tom.berg@halden-instruments.example\n"
+    other.write_text(f"{head.replace('UID:', 'UID:y')}{people}{foot}", encoding="utf-8")
+
+    assert afterword("add", str(again))["added"][0]["process"] == first["process"]
+    refused = afterword("add", str(other), code=1)["added"][0]["error"]
+    assert "--same, --further or --new" in refused["hint"]
+    assert afterword("add", str(other), "--same")["added"][0]["process"] == first["process"]
+    assert len(afterword("plan")["processes"]) == 1
+
+
 def test_today_says_how_to_begin_when_there_is_nothing(at: object, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["today"]) == 0
 

@@ -11,6 +11,7 @@ from afterword.cli import console, session
 from afterword.core.errors import AfterwordError, Unreadable
 
 HOW_TO_SAY = "What was read is kept. Give the file again and say it with --employer, --role or --time-zone."
+HOW_TO_TELL = "What was read is kept. Give the file again with --same, --further or --new for another application."
 TOO_LARGE = 20 * 1024 * 1024
 
 
@@ -23,6 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--country", default="", help="whose holidays count, such as GB")
     parser.add_argument("--language", default="", help="the language of the letters, such as en-GB")
     parser.add_argument("--new", action="store_true", help="a new application, not a further talk of one that goes on")
+    parser.add_argument("--same", action="store_true", help="the talk that you have at that hour, with other people")
+    parser.add_argument("--further", action="store_true", help="a further talk, beside the one at that hour")
     parser.add_argument("--read-only", action="store_true", help="show what was read and plan nothing")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
@@ -58,8 +61,14 @@ def _read_and_plan(here: session.Session, options: argparse.Namespace, name: str
             _show_reading(page)
         return {"file": name, "invitation": invitation, "reading": page}
     try:
-        into = page.into[0] if page.into and not options.new else None
-        process = record_interview.plan_it(here.ports, here.owner, invitation, _edited(page, options), here.now, into)
+        into = next((found[0] for found in (page.into, page.same) if found), None)
+        talk = next((each for each in ("new", "same", "further") if getattr(options, each)), "")
+        edited = _edited(page, options)
+        process = record_interview.plan_it(here.ports, here.owner, invitation, edited, here.now, into, talk)
+    except record_interview.MaybeTheSame as error:
+        if not options.json:
+            _show_reading(page)
+        raise record_interview.MaybeTheSame(error.known, hint=HOW_TO_TELL) from error
     except record_interview.NotReadyToPlan as error:
         if not options.json:
             _show_reading(page)
@@ -111,5 +120,7 @@ def _show_reading(page: Any) -> None:
         console.say(f"  {person.written}{title}{mailbox}: read in the invitation")
     if page.into:
         console.say(f"  a further talk in “{page.into[1]}”; give it again with --new if it is another application")
+    if page.same:
+        console.say(f"  at that hour you have {page.same[1]}: say --same, --further or --new")
     for words in (*page.asks, *page.notices):
         console.say(f"  ? {words}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.http import HttpResponse, QueryDict
@@ -15,6 +16,7 @@ from afterword.flows.overview.model import InvitationPage, ProcessPage, ReadPers
 from afterword.flows.overview.process import process_page
 from afterword.flows.record_interview import EditedInvitation
 from afterword.web import choices, routing
+from afterword.web.given import id_of
 from afterword.web.routing import Asked, acted, filled, say, see, shown
 
 
@@ -39,9 +41,15 @@ def invitation(request: Asked, invitation_id: UUID) -> HttpResponse:
     edited = edited_invitation(request.POST)
     try:
         into = _into(page, request.POST)
-        process = record_interview.plan_it(ports, request.owner, invitation_id, edited, routing.now(), into)
+        talk = request.POST.get("talk", "")
+        process = record_interview.plan_it(ports, request.owner, invitation_id, edited, routing.now(), into, talk)
     except NotYours:
         raise
+    except record_interview.MaybeTheSame as asked:
+        # The hours as they were typed may meet a talk that the hours as they were read did not.
+        page = replace(_corrected(page, edited), into=None, same=(asked.known.process.pk, asked.known.words))
+        again = {"wrong": f"{asked.message} {asked.hint}"} | editable(page, edited.people)
+        return render(request, "interview/invitation.html", again, status=422)
     except Refusal as wrong:
         again = {"wrong": f"{wrong.message} {wrong.hint}"} | editable(_corrected(page, edited), edited.people)
         return render(request, "interview/invitation.html", again, status=422)
@@ -110,7 +118,9 @@ def edited_invitation(form: QueryDict) -> EditedInvitation:
 
 
 def _into(page: InvitationPage, form: QueryDict) -> UUID | None:
-    """The process it is a further talk of, where that was proposed and the tick stayed."""
+    """The process it is a further talk of, where that was proposed and the tick stayed, or said of one beside it."""
+    if form.get("talk") == "further":
+        return id_of(form.get("beside", ""))
     return page.into[0] if page.into and "into" in form else None
 
 
@@ -163,7 +173,7 @@ def _notes(form: QueryDict) -> take_notes.Notes:
         said=form.get("said", ""),
         no_calls="no_calls" in form,
         no_contact="no_contact" in form,
-        absent=tuple(_person(key) for key in people if key not in there),
+        absent=tuple(id_of(key) for key in people if key not in there),
         promised=tuple(Promised(what, by) for what, by in _rows(form, "promise", "promise_by")),
         corrected=tuple(Corrected(*row) for row in _rows(form, "wrong_said", "wrong_correct", "wrong_person")),
     )
@@ -204,11 +214,3 @@ def _noted(request: Asked, process_id: UUID, form: QueryDict | None = None) -> d
         "wrong_row": wrong[0] if wrong else ("", "", ""),
         "has_more": bool(before.promised or before.corrected or typed or wrong),
     }
-
-
-def _person(key: str) -> UUID:
-    try:
-        return UUID(key)
-    except ValueError as error:
-        # Only a form that was tampered with names nobody.
-        raise NotYours from error

@@ -9,7 +9,8 @@ from typing import Any
 
 from afterword.flows.hear.concerns import Circle
 from afterword.flows.hear.matching import How, Match
-from afterword.flows.record_interview.read_it import is_cancelled, keep_reading
+from afterword.flows.record_interview.read_it import keep_reading
+from afterword.flows.record_interview.several import is_cancelled
 from afterword.store.models import Invitation
 
 # Answers of guests are no invitations (RFC 5546).

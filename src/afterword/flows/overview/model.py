@@ -392,3 +392,4 @@ class InvitationPage:
     into: tuple[UUID, str] | None = None
     is_cancelled: bool = False
     may_plan: bool = True
+    same: tuple[UUID, str] | None = None

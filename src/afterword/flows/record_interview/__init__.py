@@ -1,11 +1,14 @@
 """From an invitation to a plan: read it, show what was read with its sources, then plan it."""
 
-from afterword.flows.record_interview.booking import EditedInvitation, NotReadyToPlan
+from afterword.flows.record_interview.booking import NotReadyToPlan
+from afterword.flows.record_interview.edited import EditedInvitation
 from afterword.flows.record_interview.plan_it import book_by_hand, discard, plan_it
 from afterword.flows.record_interview.read_it import invitation_page, place_words, read_invitation, read_pasted, waiting
+from afterword.flows.record_interview.same_talk import MaybeTheSame
 
 __all__ = [
     "EditedInvitation",
+    "MaybeTheSame",
     "NotReadyToPlan",
     "book_by_hand",
     "discard",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,10 +10,12 @@ from zoneinfo import ZoneInfo
 from afterword.core.errors import Refusal
 from afterword.flows.events import add_event
 from afterword.flows.overview.model import ReadPerson
-from afterword.flows.people_of import add_to_process
+from afterword.flows.people_of import add_to_process, note, their_address
+from afterword.flows.record_interview.edited import EditedInvitation
+from afterword.flows.record_interview.same_talk import KnownTalk, match_person, uids_of
 from afterword.flows.record_interview.several import evidence, hours, talks, who_met_whom
 from afterword.flows.settings import check_zone
-from afterword.store.models import Event, Evidence, Owner, Participation, Process
+from afterword.store.models import Event, Evidence, Owner, Participation, Person, Process
 
 YEARS = range(1990, 2200)
 LONGEST_HOURS = 24
@@ -25,22 +26,6 @@ class NotReadyToPlan(Refusal):
     """Something is missing before this can be planned."""
 
     hint = "What was read is kept. Fill in the field and press Plan it again."
-
-
-@dataclass(frozen=True, slots=True)
-class EditedInvitation:
-    """What the person made of the reading; times are local to `time_zone`, as `YYYY-MM-DDTHH:MM`."""
-
-    employer: str
-    role: str
-    starts_local: str
-    ends_local: str
-    time_zone: str
-    country: str = ""
-    subdivision: str = ""
-    language: str = "en-US"
-    phone: str = ""
-    people: tuple[ReadPerson, ...] = ()
 
 
 def interview_times(edited: EditedInvitation) -> tuple[datetime, datetime]:
@@ -56,15 +41,27 @@ def interview_times(edited: EditedInvitation) -> tuple[datetime, datetime]:
 
 
 def take_part(
-    owner: Owner, process: Process, edited: EditedInvitation, reading: Mapping[str, Any], now: datetime
+    owner: Owner,
+    process: Process,
+    edited: EditedInvitation,
+    reading: Mapping[str, Any],
+    now: datetime,
+    met_already: Collection[str] = (),
 ) -> list[tuple[str, str]]:
-    """Add everybody who is ticked; gives the interviewers as (name as it was shown, id)."""
+    """Add everybody who is ticked; gives the interviewers as (name as it was shown, id).
+
+    `met_already` are the people of the same talk as it is known: nobody comes a second time under another spelling.
+    """
+    there = list(Person.objects.of(owner).filter(pk__in=met_already))
+    addresses = frozenset(each.email.strip().casefold() for each in edited.people if each.include)
     met = []
     for read in edited.people:
         if not read.include or not read.written.strip():
             continue
         shown = read.read_as or read.written
-        person = _here(owner, process, read)
+        same = match_person(there, read, addresses)
+        is_known = same is not None and same.email.casefold() != (read.email.strip().casefold() or None)
+        person = str(_learn(owner, same, read, reading, now).pk) if same and is_known else _here(owner, process, read)
         if person is None:
             person = str(add_to_process(owner, process, read, now, evidence(reading, shown)).pk)
         if _interviews(owner, process, person):
@@ -73,13 +70,27 @@ def take_part(
 
 
 def book(
-    owner: Owner, process: Process, edited: EditedInvitation, reading: Mapping[str, Any], met: Met, now: datetime
+    owner: Owner,
+    process: Process,
+    edited: EditedInvitation,
+    reading: Mapping[str, Any],
+    met: Met,
+    now: datetime,
+    same: Mapping[int, KnownTalk] | None = None,
 ) -> None:
-    """Book every interview of the file as one round: the first, or the one after those that are known."""
+    """Book every interview of the file as one round: the first, or the one after those that are known.
+
+    `same` are those that are known, by their place in the file: they are brought up to date, and booked no more.
+    """
+    same = same or {}
     booked = Event.objects.of(owner).filter(process=process, type="interview_booked", undone_at=None)
     last = max((int(event.payload.get("round") or 1) for event in booked), default=0)
-    for payload in _payloads(edited, reading, met):
-        add_event(owner, process, "interview_booked", payload | {"round": last + 1}, now, now)
+    number = min((known.interview.round for known in same.values()), default=last + 1)
+    for place, payload in enumerate(_payloads(edited, reading, met)):
+        if place in same:
+            _join(owner, process, same[place], payload, now)
+        else:
+            add_event(owner, process, "interview_booked", payload | {"round": number}, now, now)
 
 
 def update(
@@ -91,20 +102,53 @@ def update(
         if event is None:
             add_event(owner, process, "interview_booked", payload, now, now)
             continue
-        everybody = list(dict.fromkeys([*event.payload.get("with", []), *payload["with"]]))
+        joined = _joined(event, payload)
         if _same_hours(event, payload) and not _is_off(owner, process, event):
-            event.payload["with"] = everybody
-            event.save(update_fields=["payload"])
+            _amend(owner, event, joined)
         else:
-            moved = {"with": everybody, "round": event.payload.get("round", 1)}
-            add_event(owner, process, "interview_moved", payload | moved, now, now)
+            add_event(owner, process, "interview_moved", payload | joined, now, now)
 
 
 def round_of(owner: Owner, process: Process, uid: str) -> int:
-    """The round in which an invitation was booked."""
+    """The round in which an invitation was booked, under whichever of its UIDs."""
     booked = Event.objects.of(owner).filter(process=process, type="interview_booked", undone_at=None)
-    found = booked.filter(payload__uid=uid).order_by("-number").first()
-    return int(found.payload.get("round") or 1) if found else 1
+    found = [row for row in booked.order_by("number") if uid in uids_of(row.payload)]
+    return int(found[-1].payload.get("round") or 1) if found else 1
+
+
+def _join(owner: Owner, process: Process, known: KnownTalk, payload: Mapping[str, Any], now: datetime) -> None:
+    """The talk that is known, with who and which UID came along; other hours move it, unless it is over."""
+    joined = _joined(known.event, payload)
+    if _same_hours(known.event, payload) or known.interview.ends <= now:
+        _amend(owner, known.event, joined)
+    else:
+        add_event(owner, process, "interview_moved", {**payload, **joined, "round": known.interview.round}, now, now)
+
+
+def _joined(event: Event, payload: Mapping[str, Any]) -> dict[str, Any]:
+    """Who is met and every UID, from both: what a calendar leaves out is not gone."""
+    everybody = list(dict.fromkeys([*event.payload.get("with", []), *payload["with"]]))
+    uids = list(dict.fromkeys([*uids_of(event.payload), *uids_of(payload)]))
+    more = {"uid": uids[0], "uids": uids} if len(uids) > 1 else {"uid": "".join(uids)}
+    return {"with": everybody, "round": event.payload.get("round", 1), **more}
+
+
+def _amend(owner: Owner, event: Event, joined: Mapping[str, Any]) -> None:
+    event.payload |= joined
+    event.save(update_fields=["payload"])
+    Process.objects.of(owner).filter(pk=event.process_id).update(planned_at=None)
+
+
+def _learn(owner: Owner, person: Person, read: ReadPerson, reading: Mapping[str, Any], now: datetime) -> Person:
+    """Somebody of the talk already: where the name was read is added, and the address where none was known."""
+    for source, raw in evidence(reading, read.read_as or read.written) or [(read.source, read.written)]:
+        note(owner, person, "name", source, raw, "the invitation", now)
+    if read.email.strip():
+        address = their_address(owner, read.email)
+        note(owner, person, "email", read.source, address, "the invitation", now)
+        person.email = person.email or address
+        person.save(update_fields=["email"])
+    return person
 
 
 def _payloads(edited: EditedInvitation, reading: Mapping[str, Any], met: Met) -> Iterator[dict[str, Any]]:
@@ -151,8 +195,10 @@ def _booked(owner: Owner, process: Process, uid: str, place: int) -> Event | Non
     rows = Event.objects.of(owner).filter(
         process=process, undone_at=None, type__in=("interview_booked", "interview_moved")
     )
-    found = [row for row in rows.order_by("at", "number") if row.payload.get("uid", "") in {uid, ""}]
-    return found[-1] if found and (place == 0 or found[-1].payload.get("uid") == uid) else None
+    told = list(rows.order_by("at", "number"))
+    under_it = [row for row in told if uid and uid in uids_of(row.payload)]
+    typed_in = [row for row in told if not uids_of(row.payload)] if place == 0 else []
+    return next(reversed(under_it or typed_in), None)
 
 
 def _same_hours(event: Event, payload: Mapping[str, Any]) -> bool:

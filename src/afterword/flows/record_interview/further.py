@@ -17,18 +17,30 @@ def further_talk_of(owner: Owner, reading: Mapping[str, Any]) -> Process | None:
     Another role, or another employer behind the same agency, is another application. It is only proposed.
     """
     addresses = _addresses(reading)
-    domains = {domain for each in addresses if (domain := _domain(each))}
+    domains = {domain for each in addresses if (domain := domain_of(each))}
     company = fold(str(reading.get("company") or ""))
     seats = Participation.objects.of(owner).filter(process__state__in=OPEN_STATES).select_related("person", "process")
     found = {
         seat.process
         for seat in seats
         if seat.person.email.lower() in addresses
-        or _domain(seat.person.email.lower()) in domains
+        or domain_of(seat.person.email.lower()) in domains
         or (company and company == fold(seat.process.employer_name))
     }
     fitting = [process for process in found if _fits(process, reading)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def domain_of(address: str) -> str:
+    """The domain of a firm; "" for a private address and for a program's."""
+    domain = address.lower().rpartition("@")[2]
+    return "" if domain in PERSONAL_DOMAINS or domain.endswith(SENDER_DOMAINS) else domain
+
+
+def alike(said: str, known: str) -> bool:
+    """True unless both are said and neither holds the other ("Engineer", "Staff Engineer")."""
+    one, other = fold(said), fold(known)
+    return not one or not other or one in other or other in one
 
 
 def _addresses(reading: Mapping[str, Any]) -> frozenset[str]:
@@ -36,18 +48,6 @@ def _addresses(reading: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(str(each.get("email") or "").lower() for each in people) - {""}
 
 
-def _domain(address: str) -> str:
-    """The domain of a firm; "" for a private address and for a program's."""
-    domain = address.rpartition("@")[2]
-    return "" if domain in PERSONAL_DOMAINS or domain.endswith(SENDER_DOMAINS) else domain
-
-
 def _fits(process: Process, reading: Mapping[str, Any]) -> bool:
     pairs = ((reading.get("role"), process.role), (reading.get("company"), process.employer_name))
-    return all(_alike(str(said or ""), known) for said, known in pairs)
-
-
-def _alike(said: str, known: str) -> bool:
-    """True unless both are said and neither holds the other ("Engineer", "Staff Engineer")."""
-    one, other = fold(said), fold(known)
-    return not one or not other or one in other or other in one
+    return all(alike(str(said or ""), known) for said, known in pairs)

@@ -11,17 +11,12 @@ from django.db import transaction
 
 from afterword.flows.events import add_event
 from afterword.flows.ports import Ports
-from afterword.flows.record_interview.booking import (
-    EditedInvitation,
-    NotReadyToPlan,
-    book,
-    round_of,
-    take_part,
-    update,
-)
-from afterword.flows.record_interview.read_it import earlier, is_cancelled
+from afterword.flows.record_interview.booking import NotReadyToPlan, book, interview_times, round_of, take_part, update
+from afterword.flows.record_interview.edited import EditedInvitation
+from afterword.flows.record_interview.read_it import earlier
+from afterword.flows.record_interview.same_talk import FURTHER, NEW, SAME, KnownTalk, MaybeTheSame, same_talks
+from afterword.flows.record_interview.several import is_cancelled
 from afterword.flows.replan import replan
-from afterword.flows.settings import check_zone
 from afterword.flows.their_days import take_over_days
 from afterword.flows.typed import country_code, letter_language, one_line, subdivision_code
 from afterword.store.models import Invitation, Owner, Process
@@ -34,10 +29,13 @@ def plan_it(
     edited: EditedInvitation,
     now: datetime,
     into: UUID | None = None,
+    talk: str = "",
 ) -> UUID:
     """Plan the interviews and give their process; a newer version moves them, a cancellation ends them.
 
-    `into` is the process in which they are a further round; without it a new one begins.
+    `into` is the process in which they are a further round; without it a new one begins. `talk` is what the person
+    says of one that stands at the same hour: the same, a further one, or a new application. Unsaid, it is the same
+    where that is sure, and asked where it is not.
     """
     row = Invitation.objects.one(owner, pk=invitation_id)
     known = earlier(owner, row)
@@ -46,20 +44,17 @@ def plan_it(
             process = known.process
             _follow_version(owner, process, row, known, edited, now)
         else:
-            _refuse_a_lone_cancellation(row)
-            process = Process.objects.one(owner, pk=into) if into else _begin(owner, edited, now)
-            book(owner, process, edited, row.reading, take_part(owner, process, edited, row.reading, now), now)
+            process = _take_in(ports, owner, edited, now, into, talk, row)
         row.process, row.decided_at = process, now
         row.save(update_fields=["process", "decided_at"])
         replan(ports, owner, now)
     return process.pk
 
 
-def book_by_hand(ports: Ports, owner: Owner, edited: EditedInvitation, now: datetime) -> UUID:
+def book_by_hand(ports: Ports, owner: Owner, edited: EditedInvitation, now: datetime, talk: str = "") -> UUID:
     """Plan an interview that came without a file: the same, typed in."""
     with transaction.atomic():
-        process = _begin(owner, edited, now)
-        book(owner, process, edited, {}, take_part(owner, process, edited, {}, now), now)
+        process = _take_in(ports, owner, edited, now, None, talk)
         replan(ports, owner, now)
     return process.pk
 
@@ -71,23 +66,63 @@ def discard(owner: Owner, invitation_id: UUID, now: datetime) -> None:
     row.save(update_fields=["decided_at"])
 
 
-def _refuse_a_lone_cancellation(row: Invitation) -> None:
-    if is_cancelled(row.reading):
+def _take_in(
+    ports: Ports,
+    owner: Owner,
+    edited: EditedInvitation,
+    now: datetime,
+    into: UUID | None,
+    talk: str,
+    row: Invitation | None = None,
+) -> Process:
+    reading: Mapping[str, Any] = row.reading if row else {}
+    if not is_cancelled(reading):
+        _check_complete(edited, is_new=into is None)
+    same = {} if talk in {FURTHER, NEW} else same_talks(ports, owner, row, reading, edited)
+    doubt = next((each for each in same.values() if not each.is_sure), None)
+    if doubt is not None and talk != SAME:
+        raise MaybeTheSame(doubt)
+    if is_cancelled(reading):
+        return _cancel(owner, same, now)
+    process = _home(owner, edited, now, into, talk, same)
+    there = {person for each in same.values() for person in each.interview.people}
+    met = take_part(owner, process, edited, reading, now, there)
+    book(owner, process, edited, reading, met, now, same)
+    return process
+
+
+def _home(
+    owner: Owner, edited: EditedInvitation, now: datetime, into: UUID | None, talk: str, same: Mapping[int, KnownTalk]
+) -> Process:
+    """Where it goes on: with the same talk, in the process that was named, else in one of its own."""
+    if same:
+        return next(iter(same.values())).process
+    named = None if talk == NEW else into
+    return Process.objects.one(owner, pk=named) if named else _begin(owner, edited, now)
+
+
+def _cancel(owner: Owner, same: Mapping[int, KnownTalk], now: datetime) -> Process:
+    if not same:
         raise NotReadyToPlan(
             "This file says that an interview is cancelled, and none of yours goes with it.",
             hint="Discard it, or add the interview it belongs to first.",
         )
+    known = next(iter(same.values()))
+    add_event(owner, known.process, "interview_cancelled", {"round": known.interview.round}, now, now)
+    return known.process
+
+
+def _check_complete(edited: EditedInvitation, *, is_new: bool) -> None:
+    if is_new and not one_line(edited.employer, "The employer's name"):
+        raise NotReadyToPlan("The employer's name is missing: every letter names it.")
+    interview_times(edited)
 
 
 def _begin(owner: Owner, edited: EditedInvitation, now: datetime) -> Process:
-    employer = one_line(edited.employer, "The employer's name")
-    if not employer:
-        raise NotReadyToPlan("The employer's name is missing: every letter names it.")
-    check_zone(edited.time_zone)
     process = Process.everything.create(
         owner=owner,
         role=one_line(edited.role, "The role"),
-        employer_name=employer,
+        employer_name=one_line(edited.employer, "The employer's name"),
         country=country_code(edited.country),
         subdivision=subdivision_code(edited.subdivision),
         employer_time_zone=edited.time_zone,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,10 +12,13 @@ from zoneinfo import ZoneInfo
 from afterword.flows.overview.dates import day, hour
 from afterword.flows.overview.model import InvitationPage, ReadPerson
 from afterword.flows.ports import Ports
+from afterword.flows.record_interview.edited import EditedInvitation
 from afterword.flows.record_interview.further import further_talk_of
-from afterword.flows.record_interview.several import everybody, hours, shown_name, talks
+from afterword.flows.record_interview.same_talk import same_talks
+from afterword.flows.record_interview.several import everybody, hours, is_cancelled, shown_name, talks
 from afterword.store.models import Invitation, MailAccount, Owner
 
+NOTHING_GOES_WITH_IT = "No interview of yours goes with it, so there is nothing to change. You can discard it."
 SOURCES = {
     "calendar_organizer_cn": "the invitation",
     "ats_mail": "the text of the invitation",
@@ -84,7 +88,7 @@ def invitation_page(ports: Ports, owner: Owner, invitation_id: UUID) -> Invitati
     country = ports.country_of_zone(zone) or ""
     known = earlier(owner, row)
     cancelled = is_cancelled(reading)
-    return InvitationPage(
+    page = InvitationPage(
         id=row.pk,
         filename=row.filename,
         employer=reading.get("company") or "",
@@ -106,6 +110,30 @@ def invitation_page(ports: Ports, owner: Owner, invitation_id: UUID) -> Invitati
         is_cancelled=cancelled,
         may_plan=not cancelled or known is not None,
     )
+    return page if known else _beside_what_is_known(ports, owner, row, page)
+
+
+def _beside_what_is_known(ports: Ports, owner: Owner, row: Invitation, page: InvitationPage) -> InvitationPage:
+    """A talk that is known under another entry is said, or asked about, in the place of a further one."""
+    as_read = EditedInvitation(
+        page.employer, page.role, page.starts_local, page.ends_local, page.time_zone, people=page.people
+    )
+    same = same_talks(ports, owner, row, row.reading, as_read)
+    known = next((each for each in same.values() if not each.is_sure), None) or next(iter(same.values()), None)
+    if known is None:
+        return page
+    cancels = (
+        "This cancels it." if page.is_cancelled else "Planning this brings it up to date; nobody is thanked twice."
+    )
+    sure = (f"You know this talk already: {known.words}. {cancels}",) if known.is_sure else ()
+    none_of_yours = NOTHING_GOES_WITH_IT if page.is_cancelled else ""
+    return replace(
+        page,
+        into=None,
+        may_plan=True,
+        same=None if known.is_sure else (known.process.pk, known.words),
+        notices=(*(words for words in page.notices if words != none_of_yours), *sure),
+    )
 
 
 def _into(owner: Owner, row: Invitation) -> tuple[UUID, str] | None:
@@ -120,11 +148,6 @@ def earlier(owner: Owner, row: Invitation) -> Invitation | None:
         return None
     same = Invitation.objects.of(owner).filter(uid=row.uid, organizer=row.organizer, process__isnull=False)
     return same.exclude(pk=row.pk).order_by("-sequence").first()
-
-
-def is_cancelled(reading: Mapping[str, Any]) -> bool:
-    """True when the calendar says that the interview does not take place."""
-    return reading.get("method") == "CANCEL" or reading.get("status") == "CANCELLED"
 
 
 def _zone(reading: Mapping[str, Any], owner: Owner) -> tuple[str, bool]:
@@ -182,7 +205,7 @@ def _notices(
     if cancelled:
         notices.append("This invitation says that the interview is cancelled.")
         if known is None:
-            notices.append("No interview of yours goes with it, so there is nothing to change. You can discard it.")
+            notices.append(NOTHING_GOES_WITH_IT)
     elif known and row.sequence > known.sequence:
         notices.append("This is a newer version of an invitation you planned: planning it moves that interview.")
     elif known:

@@ -11,6 +11,11 @@ Reading = Mapping[str, Any]
 MOST = 12
 
 
+def is_cancelled(reading: Mapping[str, Any]) -> bool:
+    """True when the calendar says that the interview does not take place."""
+    return reading.get("method") == "CANCEL" or reading.get("status") == "CANCELLED"
+
+
 def talks(reading: Reading) -> list[Reading]:
     """The interviews of a file, the one that is shown first; at most twelve.
 
@@ -19,7 +24,7 @@ def talks(reading: Reading) -> list[Reading]:
     """
     found, uids = [reading], {reading.get("uid")}
     for event in reading.get("events") or ():
-        if event.get("uid") not in uids and event.get("status") != "CANCELLED" and _has_hours(event):
+        if event.get("uid") not in uids and event.get("status") != "CANCELLED" and has_hours(event):
             uids.add(event.get("uid"))
             found.append(event)
     return found[:MOST]
@@ -72,7 +77,7 @@ def who_met_whom(read: Sequence[Reading], met: Sequence[tuple[str, str]]) -> lis
     ]
 
 
-def _has_hours(event: Reading) -> bool:
+def has_hours(event: Reading) -> bool:
     return all(event.get(f"{which}_utc") or "T" in str(event.get(f"{which}_local") or "") for which in ("start", "end"))
 
 

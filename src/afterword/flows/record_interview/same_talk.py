@@ -1,0 +1,208 @@
+"""The same talk under a second calendar entry: re-sent from another system, or typed in and imported later (B16)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from afterword.core.errors import Refusal
+from afterword.core.interview.naming import same_name
+from afterword.core.plan.sessions import Interview
+from afterword.flows.overview.dates import day, hour
+from afterword.flows.overview.model import ReadPerson
+from afterword.flows.overview.wording import OPEN_STATES
+from afterword.flows.ports import Ports
+from afterword.flows.record_interview.edited import EditedInvitation
+from afterword.flows.record_interview.further import alike, domain_of
+from afterword.flows.record_interview.several import has_hours, hours, is_cancelled, talks, who_met_whom
+from afterword.flows.sessions import KINDS, story_of
+from afterword.flows.settings import check_zone
+from afterword.store.models import Event, Invitation, Owner, Participation, Person, Process
+
+SAME, FURTHER, NEW = "same", "further", "new"
+Hours = tuple[datetime, datetime]
+_PASSED_ON = "MERGED"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTalk:
+    """A talk that stands in a process at an hour that something new names; `is_sure` when it can only be the same."""
+
+    process: Process
+    interview: Interview
+    event: Event
+    is_sure: bool
+
+    @property
+    def words(self) -> str:
+        """When, with whom and for what, as it is asked."""
+        zone = self.process.employer_time_zone or self.process.owner.time_zone or "UTC"
+        names = Person.objects.of(self.process.owner).filter(pk__in=self.interview.people).values_list("written")
+        starts, whom = self.interview.starts, ", ".join(name for (name,) in names) or "nobody named yet"
+        return f"{day(starts, zone)} {hour(starts, zone)} with {whom} ({self.process})"
+
+
+class MaybeTheSame(Refusal):
+    """At that hour you have a talk with them already."""
+
+    hint = "Say whether it is the same talk, a further one, or another application. What was read is kept."
+
+    def __init__(self, known: KnownTalk, *, hint: str | None = None) -> None:
+        self.known = known
+        super().__init__(f"At that hour you have a talk with them already: {known.words}.", hint=hint)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One talk as it is about to be planned: who is met, who arranged it, at whose firm, under which UID."""
+
+    people: Sequence[ReadPerson]
+    employer: str
+    role: str
+    organizer: str
+    uid: str
+    into: Process | None = None
+    cancels: bool = False
+
+
+def uids_of(payload: Mapping[str, Any]) -> list[str]:
+    """Every UID under which a talk came, the first one first."""
+    return list(dict.fromkeys(uid for uid in (payload.get("uid"), *payload.get("uids", ())) if uid))
+
+
+def known_talk(ports: Ports, owner: Owner, asked: Asked, spans: Iterable[Hours]) -> KnownTalk | None:
+    """The talk that stands at one of these hours and is this one, surely or maybe; the earlier hours count first.
+
+    Nobody sits in two talks at once: a person in common, or whoever arranged both, makes it the same one. Other
+    people of the same firm at that hour may be a talk beside it, so that is asked; another firm is another matter.
+    """
+    for span in spans:
+        found = [
+            KnownTalk(process, talk, event, is_sure)
+            for process in Process.objects.of(owner).exclude(state=_PASSED_ON).order_by("-created_at")
+            for talk, event in standing(ports, process)
+            if talk.starts < span[1] and span[0] < talk.ends
+            and (is_sure := _is_same(process, talk, event, asked, span)) is not None
+        ]  # fmt: skip
+        if found:
+            return min(found, key=lambda one: (not one.is_sure, abs(one.interview.starts - span[0])))
+    return None
+
+
+def standing(ports: Ports, process: Process) -> Iterator[tuple[Interview, Event]]:
+    """The talks of a process that are neither cancelled nor missed, each with the event that tells its hours."""
+    rows = list(Event.objects.of(process.owner).filter(process=process, undone_at=None, type__in=KINDS))
+    told = [row for row in rows if "starts" in row.payload and "ends" in row.payload]
+    for talk in story_of(ports, process, rows).interviews:
+        here = [row for row in told if _tells(row, talk)]
+        if talk.state == "booked" and here:
+            yield talk, here[-1]
+
+
+def same_talks(
+    ports: Ports, owner: Owner, row: Invitation | None, reading: Mapping[str, Any], edited: EditedInvitation
+) -> dict[int, KnownTalk]:
+    """Those talks of a file that are known under another calendar entry, by their place in it, all of one process."""
+    check_zone(edited.time_zone)
+    organizer = str((reading.get("organizer") or {}).get("email") or "")
+    found: dict[int, KnownTalk] = {}
+    for place, people in enumerate(_met_in(reading, edited.people)):
+        uid = str(talks(reading)[place].get("uid") or "")
+        asked = Asked(
+            people, edited.employer, edited.role, organizer, uid, row.into if row else None, is_cancelled(reading)
+        )
+        spans = _spans(owner, row, reading, place, edited)
+        known = known_talk(ports, owner, asked, spans)
+        if known is not None and all(each.process == known.process for each in found.values()):
+            found[place] = known
+    return found
+
+
+def match_person(people: Sequence[Person], read: ReadPerson, addresses: frozenset[str] = frozenset()) -> Person | None:
+    """Who of a talk this is: by address, else by name where no other line of `addresses` is that person's."""
+    address = read.email.strip().casefold()
+    by_address = [each for each in people if address and each.email.casefold() == address]
+    names = [name for name in (read.written, read.read_as) if name]
+    by_name = [
+        each
+        for each in people
+        if each.email.casefold() not in addresses - {""} and any(same_name(each.written, name) for name in names)
+    ]
+    return next(iter(by_address or by_name), None)
+
+
+def _is_same(process: Process, talk: Interview, event: Event, asked: Asked, span: Hours) -> bool | None:
+    """True: it can only be the same; False: it may be; None: it has nothing to do with it."""
+    met = list(Person.objects.of(process.owner).filter(pk__in=talk.people))
+    interviewers = [each for each in asked.people if each.part != "coordinator"]
+    common = [found for read in interviewers if (found := match_person(met, read)) is not None]
+    is_firm = _is_firm(process, asked)
+    is_sure = (
+        any(each.email and each.email.casefold() in _addresses(interviewers) for each in common)
+        or (bool(common) and is_firm)
+        or (_arranged_alike(process, event, asked) and is_firm and (talk.starts == span[0] or not interviewers))
+        or (is_firm and not (met and interviewers) and alike(asked.role, process.role))
+    )
+    # Another organizer who takes the same UID, or who cancels, may be a stranger (trust T-SPOOF).
+    is_theirs = not asked.cancels or _arranged_alike(process, event, asked)
+    is_trusted = is_theirs and asked.uid not in uids_of(event.payload) and process.state in OPEN_STATES
+    return (is_sure and is_trusted) if is_sure or common or is_firm else None
+
+
+def _is_firm(process: Process, asked: Asked) -> bool:
+    """It is told to go on there, or the employer is called alike, or people of one domain are in both."""
+    if asked.into == process or (asked.employer.strip() and alike(asked.employer, process.employer_name)):
+        return True
+    there = Participation.objects.of(process.owner).filter(process=process).values_list("person__email", flat=True)
+    domains = {domain_of(each) for each in (asked.organizer, *_addresses(asked.people))} - {""}
+    return not domains.isdisjoint(domain_of(each) for each in there)
+
+
+def _arranged_alike(process: Process, event: Event, asked: Asked) -> bool:
+    rows = Invitation.objects.of(process.owner).filter(process=process, uid__in=uids_of(event.payload))
+    return bool(asked.organizer) and any(row.organizer.casefold() == asked.organizer.casefold() for row in rows)
+
+
+def _addresses(people: Iterable[ReadPerson]) -> frozenset[str]:
+    return frozenset(each.email.strip().casefold() for each in people) - {""}
+
+
+def _tells(row: Event, talk: Interview) -> bool:
+    times = (datetime.fromisoformat(row.payload["starts"]), datetime.fromisoformat(row.payload["ends"]))
+    return times == (talk.starts, talk.ends) and row.payload.get("round") in (None, talk.round)
+
+
+def _put_aside(owner: Owner, row: Invitation | None) -> list[Mapping[str, Any]]:
+    if row is None or not row.uid:
+        return []
+    same = Invitation.objects.of(owner).filter(uid=row.uid, organizer=row.organizer, process=None)
+    return [one.reading for one in same.exclude(pk=row.pk).exclude(decided_at=None).order_by("-sequence")]
+
+
+def _met_in(reading: Mapping[str, Any], people: Sequence[ReadPerson]) -> list[list[ReadPerson]]:
+    """The people of each talk of a file."""
+    ticked = [each for each in people if each.include and (each.written.strip() or each.read_as)]
+    met = [(each.read_as or each.written, str(number)) for number, each in enumerate(ticked)]
+    return [[ticked[int(number)] for number in there] for there in who_met_whom(talks(reading), met)]
+
+
+def _spans(
+    owner: Owner, row: Invitation | None, reading: Mapping[str, Any], place: int, edited: EditedInvitation
+) -> list[Hours]:
+    """The hours as they were confirmed, as they were read, and of versions of the same that were put aside."""
+    zone = edited.time_zone or "UTC"
+    versions = [each for each in (reading, *_put_aside(owner, row)) if len(talks(each)) > place]
+    read = [hours(talk, zone) for each in versions if has_hours(talk := talks(each)[place])]
+    return read if place else [*_confirmed(edited, zone), *read]
+
+
+def _confirmed(edited: EditedInvitation, zone: str) -> list[Hours]:
+    try:
+        typed = [datetime.fromisoformat(text) for text in (edited.starts_local, edited.ends_local)]
+    except ValueError:
+        return []
+    starts, ends = (each.replace(tzinfo=ZoneInfo(zone)) for each in typed)
+    return [(starts, ends)] if starts < ends else []
