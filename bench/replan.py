@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 sys.path[:0] = [str(Path(__file__).parents[1])]
 MET = datetime(2026, 12, 1, 19, tzinfo=UTC)
-NOW = MET + timedelta(days=1)
+NOW = MET + timedelta(days=4)
 A_PERSON = 2  # processes each
 SITES = (("US", "", "America/New_York"), ("DE", "BY", "Europe/Berlin"), ("GB", "ENG", "Europe/London"))
 IN_ONE_GO = 2_000
@@ -85,7 +85,7 @@ def fill(count: int) -> None:
 
 
 def a_story(owner: Owner, process: Process, person: Person) -> list[Event]:
-    """Booked, held, noted, thanked."""
+    """Booked, held, noted, thanked, asked once."""
     from afterword.store.models import Event
 
     who = str(person.pk)
@@ -94,6 +94,7 @@ def a_story(owner: Owner, process: Process, person: Person) -> list[Event]:
             "round": 1, "starts": (MET - timedelta(hours=1)).isoformat(), "ends": MET.isoformat(), "with": [who]}),
         (MET + timedelta(minutes=20), "notes_captured", {"moments": {who: "the night trains"}}),
         (MET + timedelta(hours=5), "letter_sent", {"step": "thank_you", "person": who}),
+        (MET + timedelta(days=3), "letter_sent", {"step": "F1", "person": who}),
     )  # fmt: skip
     return [
         Event(owner=owner, process=process, id=uuid4(), number=number, at=at, type=kind, payload=known, recorded_at=at)

@@ -19,6 +19,7 @@ import django
 django.setup()
 
 from tests.fakes import World  # noqa: E402
+from tests.kills.replanning import people, plans, replan  # noqa: E402
 from tests.kills.worker import work  # noqa: E402
 from tests.letters import SENDER, a_letter, an_account, an_owner  # noqa: E402
 
@@ -65,7 +66,14 @@ def report(folder: Path) -> None:
     (folder / "report.json").write_text(json.dumps(said))
 
 
-ACTS: dict[str, Callable[..., None]] = {"prepare": prepare, "report": report, "work": work}
+ACTS: dict[str, Callable[..., None]] = {
+    "prepare": prepare,
+    "report": report,
+    "work": work,
+    "people": people,
+    "replan": replan,
+    "plans": plans,
+}
 
 
 def _zone_of_midday(hour: int) -> str:
@@ -104,7 +112,7 @@ def _serve(folder: Path) -> None:
 
 def _warm() -> None:
     """Load all that a worker uses once, before the first fork."""
-    for name in ("afterword.flows.send_letter", "afterword.wiring"):
+    for name in ("afterword.flows.replan", "afterword.flows.send_letter", "afterword.wiring"):
         import_module(name)
     World().ports()
 

@@ -43,10 +43,9 @@ class Nursery:
     def run(self, *words: Any) -> None:
         assert self.ask("wait", self.ask(*words)) == 0
 
-    def report(self) -> dict[str, Any]:
-        self.run("report")
-        said: dict[str, Any] = json.loads((self.folder / "report.json").read_text())
-        return said
+    def report(self, word: str = "report") -> Any:
+        self.run(word)
+        return json.loads((self.folder / "report.json").read_text())
 
     def received(self) -> Counter[str]:
         """How often the judge took each letter, by the recipient's name."""
@@ -75,10 +74,12 @@ def _running(folder: Path, variables: dict[str, str]) -> Iterator[Nursery]:
             warmed.kill()
 
 
+DATABASES = ["sqlite", pytest.param("postgres", marks=pytest.mark.needs("postgres"))]
+
+
 @pytest.fixture(
     params=[
-        "sqlite",
-        pytest.param("postgres", marks=pytest.mark.needs("postgres")),
+        *DATABASES,
         pytest.param("sqlite, Sent by IMAP", marks=pytest.mark.needs("dovecot", "postfix")),
     ]
 )
@@ -141,6 +142,24 @@ def test_two_workers_killed_at_random_neither_lose_nor_double_a_letter(nursery: 
     assert set(nursery.report()["states"].values()) == {"sent"}
 
 
+@pytest.mark.parametrize("nursery", DATABASES, indirect=True)
+def test_workers_killed_while_planning_anew_leave_every_plan_whole_and_each_move_told_once(nursery: Nursery) -> None:
+    nursery.run("people", 150)
+    before = {each["country"]: each["steps"] for each in nursery.report("plans")}
+    seed = random.randrange(10**6)
+
+    kills = _kill_until_one_ends(nursery, random.Random(seed), "replan")
+    after = nursery.report("plans")
+
+    assert kills >= 4
+    assert {each["version"] for each in after} == {"other rules"}
+    for country, old in before.items():
+        plans = [each for each in after if each["country"] == country]
+        assert all(each["steps"] == plans[0]["steps"] != old for each in plans), f"seed {seed}"
+        assert all(each["moves"] == sorted(set(plans[0]["moves"])) for each in plans), f"seed {seed}"
+    assert len(after) == 150
+
+
 def _kill_at_random(nursery: Nursery, chance: random.Random, at_least: int) -> int:
     pause, kills = threading.Event(), 0
     while kills < at_least:
@@ -149,4 +168,16 @@ def _kill_at_random(nursery: Nursery, chance: random.Random, at_least: int) -> i
         for worker in workers:
             os.killpg(worker, signal.SIGKILL)
         kills += [nursery.ask("wait", worker) for worker in workers].count(-signal.SIGKILL)
+    return kills
+
+
+def _kill_until_one_ends(nursery: Nursery, chance: random.Random, word: str) -> int:
+    pause, kills, ended = threading.Event(), 0, False
+    while not ended:
+        workers = [nursery.ask(word), nursery.ask(word)]
+        pause.wait(chance.uniform(0.01, 0.4))
+        for worker in workers:
+            os.killpg(worker, signal.SIGKILL)
+        statuses = [nursery.ask("wait", worker) for worker in workers]
+        kills, ended = kills + statuses.count(-signal.SIGKILL), 0 in statuses
     return kills
