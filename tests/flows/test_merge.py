@@ -156,7 +156,7 @@ def test_what_cannot_be_put_together_says_why(story: Story) -> None:
 def test_what_may_have_happened_is_said_in_turn(story: Story, words: tuple[str, ...], state: str) -> None:
     close.they_said_yes(story.ports, story.owner, story.process.pk, story.now)
     for word in words:
-        turns.turn(story.ports, story.owner, story.process.pk, word, story.now, reason="so it was")
+        turns.turn(story.ports, story.owner, story.process.pk, word, story.now, turns.Told(reason="so it was"))
     story.process.refresh_from_db()
 
     assert story.process.state == state

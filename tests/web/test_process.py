@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 
+from afterword.flows import close
 from afterword.flows.overview.letters import letters_page
 from afterword.flows.overview.process import process_page
 from afterword.flows.record_interview import EditedInvitation, invitation_page, plan_it, read_pasted
@@ -14,7 +15,7 @@ from afterword.flows.settings import set_achievements
 from afterword.flows.tick import tick
 from afterword.reading.invitation import DoorReader
 from afterword.reading.names import LibraryNameReader
-from afterword.store.models import Action, Owner
+from afterword.store.models import Action, Owner, Process
 from afterword.web import routing
 from tests.fakes import World
 from tests.letters import an_account
@@ -212,6 +213,30 @@ def test_what_else_may_have_happened_is_recorded_on_its_own_page(mine: Visitor, 
     assert "Choose what happened." in mine.post(f"{process}/else", {}).content.decode()
     assert "is not a day" in mine.post(f"{process}/else", {"what": "hold", "day": "soon"}).content.decode()
     assert mine.post(f"{process}/else", {"into": str(owner.pk)}).status_code == 404
+
+
+def test_who_referred_one_is_typed_in_on_its_own_page_and_a_refusal_loses_nothing(mine: Visitor, process: str) -> None:
+    fields = mine.get(f"{process}/else?what=referred").content.decode()
+    form = {"what": "referred", "name": "Rita Holm", "email": "rita at home", "on": ""}
+    refused = mine.post(f"{process}/else", form)
+    text = page_after(mine, mine.post(f"{process}/else", form | {"email": "rita.holm@home.example"}))
+
+    assert "Or their name, as they write it" in fields and "The new day and hour" not in fields
+    assert refused.status_code == 422 and "Rita Holm" in refused.content.decode()
+    assert "Thank Rita Holm for the referral" in text
+    assert "Rita Holm referred you" in text
+
+
+def test_an_offer_after_a_yes_elsewhere_is_warned_of(mine: Visitor, process: str, owner: Owner, world: World) -> None:
+    key, known = UUID(process.rpartition("/")[2]), (routing.ports(), owner)
+    other = Process.everything.create(owner=owner, role="Mate", employer_name="Ferry Works", created_at=BEFORE)
+    for kind in ("offer_received", "offer_accepted"):
+        close.happened(*known, other.pk, kind, EVENING)
+    close.they_said_yes(*known, key, EVENING + timedelta(minutes=1))
+
+    assert "This offer came after you said yes to Ferry Works." not in mine.get(process).content.decode()
+    world.clock.at = EVENING + timedelta(minutes=5)
+    assert "This offer came after you said yes to Ferry Works." in mine.get(process).content.decode()
 
 
 def test_a_step_is_moved_left_out_and_taken_back_on_its_page(mine: Visitor, process: str, owner: Owner) -> None:

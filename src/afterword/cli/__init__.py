@@ -25,6 +25,7 @@ COMMANDS = {
     "approve": ("approve letters, or take one back", "afterword approve 3f2c8a4e-0000-4000-8000-000000000000"),
     "called": ("how the call went", "afterword called Northwind answered --decide 'by Friday'"),
     "close": ("what they answered, or that you step back", "afterword close Northwind no"),
+    "happened": ("what else happened: who referred you, who is away, what they want", "afterword happened Halden"),
     "step": ("move a step, leave it out, or say that it is done", "afterword step Halden F1 --skip 'we met today'"),
     "habits": ("go by the habits of their country, or keep your own", "afterword habits Halden --as-there"),
     "undo": ("take back the last thing you said of a process", "afterword undo Halden"),

@@ -51,7 +51,7 @@ def _record(here: session.Session, process_id: object, options: argparse.Namespa
     if options.answer == "no":
         close.they_said_no(here.ports, here.owner, key, now)
     elif options.answer == "yes":
-        close.they_said_yes(here.ports, here.owner, key, now, _day(options.answer_by))
+        close.they_said_yes(here.ports, here.owner, key, now, read_day(options.answer_by))
     elif options.answer == "withdraw":
         close.withdraw(here.ports, here.owner, key, now)
     elif options.answer == "silent":
@@ -59,7 +59,8 @@ def _record(here: session.Session, process_id: object, options: argparse.Namespa
     elif options.answer == "merged":
         _merge(here, key, options)
     else:
-        turns.turn(here.ports, here.owner, key, options.answer, now, _day(options.day), options.reason)
+        told = turns.Told(day=read_day(options.day), reason=options.reason)
+        turns.turn(here.ports, here.owner, key, options.answer, now, told)
 
 
 def _merge(here: session.Session, process_id: UUID, options: argparse.Namespace) -> None:
@@ -71,7 +72,8 @@ def _merge(here: session.Session, process_id: UUID, options: argparse.Namespace)
     merge(here.ports, here.owner, process_id, other.pk, here.now)
 
 
-def _day(text: str) -> date | None:
+def read_day(text: str) -> date | None:
+    """A day as typed, None where none is."""
     if not text:
         return None
     try:

@@ -17,6 +17,8 @@ from afterword.flows.merge import part_again
 from afterword.flows.ports import Ports
 from afterword.store.models import Event, Heard, Owner, Participation, Process, Step
 
+# Who takes part and is nobody of the employer.
+ASIDE = frozenset({"referrer", "reference", "wrong_reader"})
 LONGEST_OFFER = timedelta(days=366)
 
 
@@ -93,12 +95,21 @@ def undo(ports: Ports, owner: Owner, event_id: UUID, now: datetime) -> None:
     """Take back what was recorded; the plan and the letters follow."""
     with transaction.atomic():
         event = undo_event(owner, event_id, now)
+        _out_again(owner, event)
         _ask_again(owner, event)
         touched = [event.process, *([part_again(owner, event, now)] if event.type == "merged" else [])]
         follow(ports, owner, now, touched)
         if event.type == "step_moved":
             moved_back(owner, event, now)
             follow(ports, owner, now, [event.process])
+
+
+def _out_again(owner: Owner, event: Event) -> None:
+    """Who came into the process with this alone, and is named by nothing else there, leaves it again."""
+    person = event.payload.get("person") if event.payload.get("added") else None
+    still = Event.objects.of(owner).filter(process=event.process_id, payload__person=person, undone_at=None)
+    if person is not None and not still.exists():
+        Participation.objects.of(owner).filter(process=event.process_id, person=person).delete()
 
 
 def _ask_again(owner: Owner, event: Event) -> None:
@@ -110,5 +121,6 @@ def _ask_again(owner: Owner, event: Event) -> None:
 
 def _writer(owner: Owner, process_id: UUID) -> str | None:
     """Who wrote the no is only known when there is one person; otherwise it is left open."""
-    people = [each.person_id for each in Process.objects.one(owner, pk=process_id).participations.all()]
+    rows = Process.objects.one(owner, pk=process_id).participations.all()
+    people = [each.person_id for each in rows if not each.parts or set(each.parts) - ASIDE]
     return str(people[0]) if len(people) == 1 else None

@@ -13,10 +13,12 @@ from django.db import transaction
 from afterword.core.decision import Decision, resolve_decision
 from afterword.core.errors import NotAllowed, NotYours, Refusal
 from afterword.core.workdays import Workdays
+from afterword.flows.close import ASIDE
 from afterword.flows.events import add_event, undo_event
 from afterword.flows.follow import follow
 from afterword.flows.names import latest_moments
 from afterword.flows.noted import Corrected, Promised, corrections, promises
+from afterword.flows.overview.model import PersonLine
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import last_end, zone_of
 from afterword.flows.typed import LINE, NOTE, one_line
@@ -66,6 +68,11 @@ class NotesSaved:
 
     reading: str
     question: str | None = None
+
+
+def those_met(people: Sequence[PersonLine]) -> list[PersonLine]:
+    """Who may have been there: everybody who does not only refer, vouch or have a stray letter."""
+    return [each for each in people if not each.parts or set(each.parts) - ASIDE]
 
 
 def noted_before(owner: Owner, process_id: UUID) -> Notes:

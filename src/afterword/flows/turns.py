@@ -2,71 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
 
 from afterword.core.errors import NotAllowed, Refusal
 from afterword.flows.close import happened
-from afterword.flows.overview.wording import ENDED_STATES, OPEN_STATES
+from afterword.flows.overview.model import ReadPerson
+from afterword.flows.people_of import add_to_process
 from afterword.flows.ports import Ports
-from afterword.flows.typed import REASON, one_line
-from afterword.store.models import Event, Owner, Process
+from afterword.flows.turns_table import ANYBODY, HEADS, HERE, TURNS, Turn
+from afterword.flows.typed import LINE, REASON, one_line
+from afterword.store.models import Event, Owner, Participation, Process
 
 FARTHEST = timedelta(days=366 * 2)
-_TALKING = frozenset("WAITING_DATED WAITING_UNDATED WAITING_NO_CONTACT CHASING ON_HOLD THANKING HELD".split())
-_AHEAD = frozenset({"BOOKED", "REOPENED"})
-_OVER = frozenset({"HELD", "THANKING", "BOOKED"})
-_OFFER = frozenset({"OFFERED"})
-_YES = frozenset({"ACCEPTING"})
+LONGEST_AGO = timedelta(days=366)
+_NOON = time(12)
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
-    """One thing that may have happened; `day` names the field that a day goes to, "" where none is asked for."""
+class Told:
+    """What was told of it: the day that was named, why, who it is about or a new name and address, and when it was.
 
-    word: str
-    event: str
-    states: frozenset[str]
-    label: str
-    said: str
-    day: str = ""
-    needs_day: bool = False
-    known: Mapping[str, Any] = field(default_factory=dict)
+    `other` is for whom a letter was meant; `on` is the day on which it happened, None for today.
+    `hour` is a day with its hour, on the employer's clock where it names no zone.
+    """
 
-
-TURNS: tuple[Turn, ...] = (
-    Turn("accepted", "offer_accepted", _OFFER, "I said yes to the offer", "Noted: you accept. Now say it in writing."),
-    Turn("declined", "offer_declined", _OFFER, "I decline the offer", "Noted: you decline. A kind no is planned."),
-    Turn("more_time", "offer_extended", _OFFER, "They gave me more time, until", "Noted: the days move along.",
-         "answer_by", needs_day=True),
-    Turn("confirmed", "acceptance_confirmed", _YES, "They confirmed that I start", "Noted: they confirmed."),
-    Turn("taken_back", "offer_rescinded", _OFFER | _YES | {"HIRED"}, "They took the offer back",
-         "Noted: they took it back. A short reply is planned."),
-    Turn("reply", "reply_received", _TALKING | _OFFER | {"BOOKED"},
-         "They wrote, without deciding (give the day if they named one)",
-         "Noted: they wrote. The plan counts from it.", "date"),
-    Turn("hold", "on_hold", OPEN_STATES - {"ACCEPTING", "DECLINING", "WITHDRAWING", "REJECTED_OPEN"},
-         "They put the role on hold (give the day if they named one)", "Noted: it is on hold.", "until"),
-    Turn("cancelled", "role_cancelled", OPEN_STATES - {"REJECTED_OPEN", "WITHDRAWING", "DECLINING"},
-         "They cancelled the role, or filled it themselves", "Noted: the role went. A gracious word is planned."),
-    Turn("called_off", "interview_cancelled", _AHEAD, "They called the interview off, a new date is open",
-         "Noted: it was called off. A question for the new date is planned."),
-    Turn("called_off_for_good", "interview_cancelled", _AHEAD, "They called the interview off for good",
-         "Noted: it was called off.", known={"for_good": True}),
-    Turn("missed", "interview_missed", _OVER, "I could not be there",
-         "Noted. Call them now if you can; a line in writing is planned."),
-    Turn("missed_for_good", "interview_missed", _OVER, "I could not be there, and there is no other time",
-         "Noted. An apology is planned.", known={"for_good": True}),
-    Turn("no_show", "interview_missed", _OVER, "They were not there",
-         "Noted. A polite question for a new date is planned.",
-         known={"by": "employer"}),
-    Turn("references", "references_asked", _TALKING | _OFFER, "They want to call my references",
-         "Noted: each reference is told first."),
-    Turn("again", "reopened", ENDED_STATES, "They wrote again", "It is open again: answer within a working day."),
-)  # fmt: skip
+    day: date | None = None
+    reason: str = ""
+    who: UUID | None = None
+    name: str = ""
+    email: str = ""
+    other: UUID | None = None
+    what: str = ""
+    on: date | None = None
+    hour: datetime | None = None
 
 
 class NotNow(NotAllowed):
@@ -81,26 +56,109 @@ class NotThatDay(Refusal):
     hint = "Give a day from today on, within two years. Nothing was kept."
 
 
+class NotYetHappened(Refusal):
+    """It cannot have happened on that day."""
+
+    hint = "Give the day on which it happened: today, or one within the last year. Nothing was kept."
+
+
+class WhoIsMissing(Refusal):
+    """It is not said who that was."""
+
+    hint = "Choose the person, or type their name where it can be somebody new. Nothing was kept."
+
+
 def turns_for(process: Process) -> tuple[Turn, ...]:
     """What may have happened where this process stands now."""
     return tuple(turn for turn in TURNS if process.state in turn.states)
 
 
-def turn(
-    ports: Ports, owner: Owner, process_id: UUID, word: str, now: datetime, day: date | None = None, reason: str = ""
-) -> Event:
-    """Record it with its day and reason; the plan and the letters follow, and it can be undone."""
-    process = Process.objects.one(owner, pk=process_id)
+def grouped(turns: tuple[Turn, ...]) -> tuple[tuple[str, tuple[Turn, ...]], ...]:
+    """Under their heads, in the order of the table; a head without any is left out."""
+    found = ((head, tuple(one for one in turns if one.group == group)) for group, head in HEADS)
+    return tuple((head, ones) for head, ones in found if ones)
+
+
+def known_turn(process: Process, word: str) -> Turn:
+    """The turn of that word; refused where it does not fit now."""
     chosen = next((one for one in turns_for(process) if one.word == word), None)
     if chosen is None:
         raise NotNow
+    return chosen
+
+
+def people_here(owner: Owner, process: Process) -> tuple[tuple[UUID, str], ...]:
+    """Who can be chosen: everybody who takes part."""
+    rows = Participation.objects.of(owner).filter(process=process).select_related("person")
+    return tuple((row.person_id, row.person.written) for row in rows)
+
+
+def turn(ports: Ports, owner: Owner, process_id: UUID, word: str, now: datetime, told: Told | None = None) -> Event:
+    """Record it with its day, its people and its reason; the plan and the letters follow, and it can be undone."""
+    process, told = Process.objects.one(owner, pk=process_id), told or Told()
+    chosen = known_turn(process, word)
+    said = {**chosen.known, **_day_of(chosen, told.day, now), **_hour_of(chosen, process, told, now)}
+    if chosen.what:
+        said["what"] = one_line(told.what, chosen.what, LINE) or None
+    at = _moment(owner, told.on, now)
+    with transaction.atomic():
+        said |= dict(_people(owner, process, chosen, told, now))
+        reason = one_line(told.reason, "The reason", REASON)
+        return happened(ports, owner, process_id, chosen.event, now, at, reason=reason or None, **said)
+
+
+def _day_of(chosen: Turn, day: date | None, now: datetime) -> dict[str, Any]:
     if day is not None and not now.date() - timedelta(days=1) <= day <= now.date() + FARTHEST:
         raise NotThatDay
     if chosen.needs_day and day is None:
         raise NotThatDay("The day is missing.")
-    known = dict(chosen.known)
-    if chosen.day and day is not None:
-        known[chosen.day] = day.isoformat()
-    return happened(
-        ports, owner, process_id, chosen.event, now, reason=one_line(reason, "The reason", REASON) or None, **known
-    )
+    return {chosen.day: day.isoformat()} if chosen.day and day is not None else {}
+
+
+def _hour_of(chosen: Turn, process: Process, told: Told, now: datetime) -> dict[str, Any]:
+    if not chosen.hour:
+        return {}
+    if told.hour is None:
+        raise NotThatDay("The new day and hour are missing.")
+    zone = ZoneInfo(process.employer_time_zone or process.owner.time_zone or "UTC")
+    moment = told.hour if told.hour.tzinfo else told.hour.replace(tzinfo=zone)
+    if not now - timedelta(days=1) <= moment <= now + FARTHEST:
+        raise NotThatDay
+    return {chosen.hour: moment.isoformat()}
+
+
+def _moment(owner: Owner, on: date | None, now: datetime) -> datetime:
+    """When it happened: now, or noon of an earlier day on the person's own clock."""
+    zone = ZoneInfo(owner.time_zone or "UTC")
+    today = now.astimezone(zone).date()
+    if on is None or on == today:
+        return now
+    if not today - LONGEST_AGO <= on < today:
+        raise NotYetHappened
+    return datetime.combine(on, _NOON, zone)
+
+
+def _people(owner: Owner, process: Process, chosen: Turn, told: Told, now: datetime) -> Iterator[tuple[str, Any]]:
+    if chosen.who:
+        person, is_new = _person(owner, process, chosen, told, now)
+        if person is None and (chosen.who == HERE or (chosen.who == ANYBODY and chosen.event != "references_asked")):
+            raise WhoIsMissing
+        if person is not None:
+            yield "person", str(person)
+        if is_new:
+            # Taken back with the event: who came in with it goes with it.
+            yield "added", True
+    if chosen.other and told.other is not None:
+        yield chosen.other, str(Participation.objects.one(owner, process=process, person=told.other).person_id)
+
+
+def _person(owner: Owner, process: Process, chosen: Turn, told: Told, now: datetime) -> tuple[UUID | None, bool]:
+    """The person chosen, or a new one where a name was typed and somebody new is possible."""
+    if told.who is not None:
+        return Participation.objects.one(owner, process=process, person=told.who).person_id, False
+    if chosen.who != ANYBODY or not told.name.strip():
+        return None, False
+    before = set(Participation.objects.of(owner).filter(process=process).values_list("person_id", flat=True))
+    read = ReadPerson(told.name, told.email.strip(), "", "candidate_note", chosen.part)
+    person = add_to_process(owner, process, read, now)
+    return person.pk, person.pk not in before

@@ -37,6 +37,12 @@ PARTS = (
     ("coordinator", "Arranges it"),
     ("recruiter", "Recruiter"),
 )
+PARTS_HERE = (
+    *PARTS,
+    ("chair", "Chairs it, and is the one to write to"),
+    ("referrer", "Referred or introduced me"),
+    ("reference", "Speaks for me, as a reference"),
+)
 SOURCES = (
     ("signature", "Their e-mail signature"),
     ("business_card", "Their business card"),

@@ -186,7 +186,9 @@ def _rows(form: QueryDict, *names: str) -> list[tuple[str, ...]]:
 
 def note_lines(page: ProcessPage, form: QueryDict | None = None) -> dict[str, object]:
     if form is None:
-        lines = [{"person": each, "moment": each.moment, "is_present": True} for each in page.people]
+        lines = [
+            {"person": each, "moment": each.moment, "is_present": True} for each in take_notes.those_met(page.people)
+        ]
         return {
             "page": page,
             "lines": lines,
@@ -196,7 +198,7 @@ def note_lines(page: ProcessPage, form: QueryDict | None = None) -> dict[str, ob
     there = set(form.getlist("present"))
     lines = [
         {"person": each, "moment": form.get(f"moment-{each.id}", ""), "is_present": str(each.id) in there}
-        for each in page.people
+        for each in take_notes.those_met(page.people)
     ]
     ticks = {name: name in form for name in ("no_calls", "no_contact")}
     return {"page": page, "lines": lines, "said": form.get("said", ""), **ticks}

@@ -50,7 +50,7 @@ def add(request: Asked, process_id: UUID) -> HttpResponse:
         form.get("email", "").strip(),
         form.get("job_title", ""),
         "candidate_note",
-        "interviewer",
+        part if (part := form.get("part", "")) in dict(choices.PARTS_HERE) else "interviewer",
     )
     verify_people.add_person(routing.ports(), request.owner, process_id, read, routing.now())
     say(request, f"{read.written.strip()} is added.")

@@ -113,7 +113,7 @@ def act_of(page: ProcessPage) -> str:
     step = page.present.step
     if page.call or page.ask_notes:
         return "call" if page.call else "notes"
-    if step in SITUATIONS and (page.letters or step in NEVER_BY_HAND):
+    if step in SITUATIONS and not page.present.own_words and (page.letters or step in NEVER_BY_HAND):
         return "letters" if page.letters else ""
     if step == "silent_review":
         return "silence"

@@ -14,6 +14,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from afterword.flows.overview.model import Card, LetterView, Moment, PersonLine, Span, Thread, Trouble
+from afterword.web.choices import PARTS_HERE
 
 register = template.Library()
 
@@ -82,6 +83,12 @@ def day_hour(at: datetime | None, zone: str = "") -> str:
 def machine(at: datetime | None, zone: str = "") -> str:
     """The value of a date-and-time field: “2026-11-24T19:30”."""
     return "" if at is None else f"{local(at, zone):%Y-%m-%dT%H:%M}"
+
+
+@register.simple_tag
+def parts_here() -> tuple[tuple[str, str], ...]:
+    """What somebody can be in a process, with its words."""
+    return PARTS_HERE
 
 
 @register.simple_tag

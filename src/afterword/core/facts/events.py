@@ -32,6 +32,7 @@ NEEDED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "auto_reply": (("person",),),
     "bounce": (("person",),),
     "sent_to_wrong_person": (("person",),),
+    "remark_regretted": (),
     "on_hold": (),
     "rejected": (),
     "role_cancelled": (),

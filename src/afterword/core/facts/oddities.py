@@ -18,7 +18,7 @@ ASSUMED = "Everything is planned under this assumption. Correct it and give the 
 class Oddity:
     """One odd thing: where it stands in the document, what is off, what was done about it and what to do.
 
-    `code` is left_out, assumed, sorted, not_yet or contradiction.
+    `code` is left_out, assumed, sorted, not_yet, contradiction or warning.
     """
 
     where: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from afterword.core.facts import Event, Facts, Oddity, Process
@@ -15,18 +15,27 @@ from afterword.core.plan.decided import decided
 from afterword.core.plan.drafts import approval_steps, check_step
 from afterword.core.plan.ended import Ended, ended
 from afterword.core.plan.fallen_through import fallen_through_steps
+from afterword.core.plan.going_back import in_own_words, said_yes_before
 from afterword.core.plan.interviews import interview_steps
 from afterword.core.plan.merging import joined
 from afterword.core.plan.names import is_verified, question_about
 from afterword.core.plan.oddities import oddities_of
 from afterword.core.plan.overdue import renewed
-from afterword.core.plan.promises import address_steps, misdirected_steps, misspelt_steps, promise_steps, repair_steps
+from afterword.core.plan.promises import (
+    address_steps,
+    misdirected_steps,
+    misspelt_steps,
+    promise_steps,
+    regretted_steps,
+    repair_steps,
+)
 from afterword.core.plan.scene import Scene
 from afterword.core.plan.state import TERMINAL, state_of
 from afterword.core.plan.status import hold_steps, next_contact_day, status_steps
 from afterword.core.plan.steps import BLOCKED, DONE, Step
 from afterword.core.plan.telling import tell
 from afterword.core.plan.thanks import all_thanks, thank_you_steps
+from afterword.core.plan.uncertain import marked
 from afterword.core.ports import Holidays
 from afterword.core.windows import Place
 from afterword.core.workdays import Workdays, workdays_at
@@ -34,7 +43,6 @@ from afterword.core.zones import country_of
 
 __all__ = ["TERMINAL", "Plan", "ProcessPlan", "Question", "Step", "plan"]
 
-_A_DAY, _LONGEST_COUNT = timedelta(days=1), timedelta(days=45)
 # The candidate's own calendar knows holidays, but no employer's closures.
 _NO_CLOSURES = {"year_end": False, "day_after_thanksgiving": False}
 
@@ -244,8 +252,8 @@ def _is_done(step: Step) -> bool:
 
 def _process_plan(scene: Scene, scenes: list[Scene]) -> ProcessPlan:
     state = state_of(scene)
-    steps = [renewed(scene, decided(scene, step)) for step in _steps(scene, scenes, state)]
-    steps = [_marked(scene, step) for step in steps]
+    steps = [renewed(scene, decided(scene, in_own_words(scene, step))) for step in _steps(scene, scenes, state)]
+    steps = [marked(scene, step) for step in steps]
     steps += [decided(scene, step, is_moving=False) for step in approval_steps(scene, steps)]
     if state not in TERMINAL:
         steps += [decided(scene, step) for step in check_step(scene, steps)]
@@ -259,24 +267,6 @@ def _process_plan(scene: Scene, scenes: list[Scene]) -> ProcessPlan:
         expected.decision.reading if expected else "",
         ended(scene, state),
     )
-
-
-def _marked(scene: Scene, step: Step) -> Step:
-    """An outward step near days that the calendar only estimates, or does not know, says so (playbook B0)."""
-    if not step.is_open or step.channel is None or step.when is None:
-        return step
-    day = scene.home.day(step.when)
-    # Where the part of the country is not known, a day that may be off moves everything counted across it.
-    since = min(_counted_from(scene, day), day - _A_DAY)
-    near = (since + timedelta(days=away) for away in range((day - since).days + 2))
-    return replace(step, is_uncertain=any(map(scene.home.workdays.is_uncertain, near)))
-
-
-def _counted_from(scene: Scene, day: date) -> date:
-    if not scene.home.workdays.is_part_unknown:
-        return day
-    ended = [one for one in (scene.home.day(talk.ends) for talk in scene.story.sessions) if one <= day]
-    return max(day - _LONGEST_COUNT, *ended) if ended else day
 
 
 def _moment(step: Step) -> float:
@@ -304,6 +294,7 @@ def _steps(scene: Scene, scenes: list[Scene], state: str) -> Iterator[Step]:
         yield from repair_steps(scene)
         yield from misspelt_steps(scene)
         yield from misdirected_steps(scene)
+        yield from regretted_steps(scene)
         yield from endings.brief_steps(scene)
         yield from endings.referrer_steps(scene)
         yield from endings.helper_thanks_steps(scene)
@@ -342,7 +333,7 @@ def _mode_steps(scene: Scene, scenes: list[Scene], state: str) -> Iterator[Step]
     elif mode == story.REOPENED:
         yield from endings.reopened_steps(scene)
     elif mode == story.OFFER:
-        yield from offers.offer_steps(scene)
+        yield from offers.offer_steps(scene, _promised_to(scene, scenes))
         last = offers.last_instant(scene)
         if last is not None and offers.is_expired(scene):
             yield from endings.told_steps(scene, last)
@@ -353,6 +344,12 @@ def _mode_steps(scene: Scene, scenes: list[Scene], state: str) -> Iterator[Step]
             yield from accepting.hired_steps(scene, scene.story.confirmed.at)
     else:
         yield from _ended_steps(scene, scenes, state)
+
+
+def _promised_to(scene: Scene, scenes: list[Scene]) -> str:
+    """The employer who had one's yes before this offer came; "" where nobody has it."""
+    yes, offer = said_yes_before(scene, scenes), scene.story.offer
+    return yes[0].process.employer.name if yes and offer and yes[1].at < offer.at else ""
 
 
 def _left_for(scene: Scene, scenes: list[Scene]) -> list[str]:

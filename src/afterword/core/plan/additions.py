@@ -80,4 +80,4 @@ def _rapport(scene: Scene, person: Person) -> str | None:
     noted = [event.moments[person.id] for event in scene.story.notes if event.moments.get(person.id)]
     if noted:
         return noted[-1]
-    return "" if "substantial_talk" in person.marks else None
+    return "" if scene.talked_at_length(person) else None

@@ -22,6 +22,8 @@ _THANKED = {
     "referral_made": ("thank_referrer", 1, "{name} put in a word for you; thanks at once keeps it a pleasure."),
     "reference_contacted": ("thank_reference", 2, "{name} took the time to speak for you."),
 }
+# What makes somebody a helper of that part, besides being named as one.
+_HELPED = {"referrer": ("referral_made",), "reference": ("reference_contacted", "references_asked")}
 _BRIEF = "A reference who knows the role, the caller and three points to stress helps you most."
 _KIT = "A position may be created for you later; a short useful word keeps you in mind."
 _AGAIN = "They write again; an answer within a working day shows you meant it."
@@ -114,10 +116,16 @@ def withdrawn(scene: Scene) -> Event | None:
     return next((one for one in log if not one.is_call), None)
 
 
+def _helpers(scene: Scene, part: str) -> list[Person]:
+    """Who is named as a helper of that part, or did what makes one."""
+    said = [one.person for one in (*scene.story.helped, *scene.story.asks) if one.type in _HELPED[part]]
+    return [one for one in scene.process.people if part in one.parts or one.id in said]
+
+
 def told_steps(scene: Scene, ended_at: datetime) -> Iterator[Step]:
     """The result, with thanks, to everybody who referred or vouched, within two workdays (B17)."""
     for part in ("referrer", "reference"):
-        for person in scene.with_part(part):
+        for person in _helpers(scene, part):
             if scene.story.settled(f"tell_{part}", person.id, ended_at) is None:
                 words = (scene.end_word(), f"tell_{part}", person.id)
                 why = _HELPER.format(name=person.written)
@@ -129,7 +137,7 @@ def referrer_steps(scene: Scene) -> Iterator[Step]:
     if not scene.held:
         return
     first = scene.held[0]
-    for person in scene.with_part("referrer"):
+    for person in _helpers(scene, "referrer"):
         if scene.story.settled("tell_referrer", person.id, first.starts) is None:
             why = _HOW_IT_WENT.format(name=person.written)
             words = (first.key, "tell_referrer", person.id)
@@ -150,7 +158,7 @@ def helper_thanks_steps(scene: Scene) -> Iterator[Step]:
 def brief_steps(scene: Scene) -> Iterator[Step]:
     """Before a reference's name is given, they are briefed, within one workday (B17)."""
     for number, ask in enumerate(one for one in scene.story.asks if one.type == "references_asked"):
-        for person in scene.with_part("reference"):
+        for person in _helpers(scene, "reference"):
             if scene.story.settled("brief_reference", person.id, ask.at) is None:
                 words = ("brief_reference", person.id, str(number) if number else None)
                 yield scene.note("brief_reference", words, person, ask.at, why=_BRIEF, rule="B17")

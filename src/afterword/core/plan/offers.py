@@ -16,6 +16,7 @@ from afterword.core.windows import local, round_up, span_on
 
 _GLAD = "Even if you need time, they should hear at once that you are glad."
 _DECIDE = "An answer a day early is a courtesy; a day late is the end of the offer."
+_PROMISED = "You said yes to {name} before this came; going back on it burns that bridge, so the usual answer is no."
 _REMIND = "The answer is due soon; a day set aside for it makes a calm answer."
 _EXTEND = "Asking once for more time works while there still is some."
 _NUDGE = "A real deadline is the one good reason to ask early."
@@ -28,8 +29,11 @@ _SAME_DAY_UNTIL = time(15)
 _LATEST = time(17, 30)
 
 
-def offer_steps(scene: Scene) -> Iterator[Step]:
-    """What an open offer asks for: thanks, the day to decide by, reminders, the last moment to ask for time."""
+def offer_steps(scene: Scene, promised_to: str = "") -> Iterator[Step]:
+    """What an open offer asks for: thanks, the day to decide by, reminders, the last moment to ask for time.
+
+    `promised_to` is the employer who had one's yes before: the day to decide by then says what going back costs.
+    """
     event = scene.story.offer
     if event is None:
         return
@@ -41,7 +45,9 @@ def offer_steps(scene: Scene) -> Iterator[Step]:
     if is_expired(scene):
         yield from _apology(scene, event, last_instant(scene) or event.at)
         return
-    yield from _deadlines(scene, answer_by.answer_by.on(scene.home.zone), answer_by.at)
+    why = _PROMISED.format(name=promised_to) if promised_to else _DECIDE
+    for step in _deadlines(scene, answer_by.answer_by.on(scene.home.zone), answer_by.at):
+        yield replace(step, why=why) if step.step == "decide_by" else step
 
 
 def _apology(scene: Scene, event: Event, since: datetime) -> Iterator[Step]:

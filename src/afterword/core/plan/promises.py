@@ -17,6 +17,7 @@ _MISSPELT = "A misspelt name seen at once is put right in two lines; later one s
 _MISDIRECTED = (
     "One line that begs their pardon and asks to disregard it; the letter goes anew to whom it was meant for."
 )
+_HURT = "A short, sincere apology in your own words, written by you alone; nothing is drafted for it."
 _ADDRESS = "The address did not work; the coordinator knows the right one, and the thanks keeps its place."
 _ASK = "There is no address for {name}; the coordinator can give it, and a guess could reach a stranger."
 
@@ -82,6 +83,15 @@ def misdirected_steps(scene: Scene) -> Iterator[Step]:
         words, to = ("repair", "misdirected", str(number)), scene.process.person(event.person)
         if to is not None:
             yield from _put_right(scene, words, to, event.at, "a letter not meant for them", _MISDIRECTED)
+
+
+def regretted_steps(scene: Scene) -> Iterator[Step]:
+    """A remark that may have hurt: a short apology within one workday, which only the person can write (B18)."""
+    for number, event in enumerate(scene.story.regretted, 1):
+        to, words = scene.process.person(event.person) or scene.contact(), ("personal_apology", str(number))
+        if scene.story.settled("personal_apology", to.id if to else None, event.at, scene.key(*words)) is None:
+            yield scene.note("personal_apology", words, to, event.at, why=_HURT, rule="B18", what=event.what,
+                             owner="candidate", own_words=True)  # fmt: skip
 
 
 def misspelt_steps(scene: Scene) -> Iterator[Step]:

@@ -17,6 +17,7 @@ from afterword.core.windows import Place, Window, local, phone_windows, span_on
 
 _LETTERS = ("email", "letter")
 _OWN_CIRCLE = frozenset(("referrer", "reference"))
+_ASIDE = _OWN_CIRCLE | {"wrong_reader"}
 _DEADLINE = time(17)
 _REMINDER = time(9)
 
@@ -79,6 +80,10 @@ class Scene:
         """A flag of the process holds for everybody there; one of a person for that person (I12)."""
         return flag in self.story.flags or (person is not None and (person.id, flag) in self.story.person_flags)
 
+    def talked_at_length(self, person: Person) -> bool:
+        """The person marked that they had a substantial talk with them (B4)."""
+        return "substantial_talk" in person.marks or (person.id, "substantial_talk") in self.story.person_flags
+
     def may_phone(self, person: Person | None) -> bool:
         """A call is possible: a number, no refusal, and a profile or setting that welcomes calls (B7 C2)."""
         if person is None or not person.phone or self.has_flag("no_calls", person):
@@ -101,7 +106,7 @@ class Scene:
     def spoken_to(self) -> list[Person]:
         """Interviewers of all sessions, then everybody of the employer; nobody who only refers or vouches."""
         met = {person for session in self.story.sessions for person in session.people}
-        rest = [one for one in self.process.people if not one.parts or one.parts - {"referrer", "reference"}]
+        rest = [one for one in self.process.people if not one.parts or one.parts - _ASIDE]
         return sorted(rest, key=lambda one: one.id not in met)
 
     def first_of(self, parts: Iterable[str], people: list[Person]) -> Person | None:

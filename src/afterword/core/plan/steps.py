@@ -39,7 +39,8 @@ class Step:
     """A dated step; `key` is stable, so that a plan can be laid over what is stored.
 
     Instants carry `time_zone`, the zone in which they are meant: the recipient's for what goes outward,
-    the candidate's for what stays inside. `due_by` is the last moment, `target` the one aimed at.
+    the candidate's for what stays inside. `own_words` says that nothing is drafted: only the person can write it.
+    `due_by` is the last moment, `target` the one aimed at.
     `owner` is "product" where approved mail goes by itself, else "candidate".
     """
 
@@ -69,6 +70,7 @@ class Step:
     moved: Moved | None = None
     skipped: str | None = None
     is_uncertain: bool = False
+    own_words: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -112,7 +114,7 @@ class Step:
             row["moved"] = self.moved.to_json()
         texts = {name: getattr(self, name) for name in ("via", "blocked_by", "assumes", "salutation", "what")}
         marks = {"optional": self.optional, "late": self.late, "skipped": self.skipped is not None}
-        marks["uncertain"] = self.is_uncertain
+        marks |= {"uncertain": self.is_uncertain, "own_words": self.own_words}
         return row | {name: value for name, value in {**texts, **marks}.items() if value}
 
 

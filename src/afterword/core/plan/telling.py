@@ -41,6 +41,8 @@ _SETTLING = frozenset({"letter_sent", "letter_declined", "step_done", "step_skip
 # What the person said of a step itself; a letter that left may still come back.
 _BY_HAND = frozenset({"step_done", "step_skipped"})
 _TRIES = frozenset({"no_answer", "gatekeeper", "bad_moment"})
+# Ends that they brought about, or that nobody spoke: an offer after one of them is news like any other.
+_THEIR_ENDS = frozenset({SILENT, REJECTED, ROLE_CANCELLED, RESCINDED, INTERVIEW_CANCELLED, MISSED})
 _LEAVING = {"withdraw": WITHDRAWING, "decline": DECLINING}
 _HELD_ALREADY = (
     "They cancelled an interview that was over by then, so what was said there stands; "
@@ -261,7 +263,7 @@ def _offered(story: Story, event: Event, place: Place) -> None:
     if story.mode == OFFER and (last is None or event.at <= last):
         # The same offer, told again: another day for the answer is the one that counts.
         story.answer_by = event if event.answer_by is not None else story.answer_by
-    elif story.mode in LIVE or story.mode in (SILENT, REJECTED):
+    elif story.mode in LIVE or story.mode in _THEIR_ENDS:
         story.offer = story.answer_by = event
         story.accepted = story.confirmed = None
         _enter(story, OFFER, event)
@@ -321,6 +323,7 @@ _ACTS: dict[str, Callable[[Story, Event, Place], None]] = {
     "auto_reply": lambda story, event, place: story.back_on.__setitem__(event.person or "", event),
     "bounce": lambda story, event, place: story.bounces.append(event),
     "sent_to_wrong_person": lambda story, event, place: story.misdirected.append(event),
+    "remark_regretted": lambda story, event, place: story.regretted.append(event),
     "documents_asked": lambda story, event, place: story.asks.append(event),
     "references_asked": lambda story, event, place: story.asks.append(event),
     "referral_made": lambda story, event, place: story.helped.append(event),

@@ -146,7 +146,7 @@ def _through(via: Person | None, met: list[Person]) -> list[Route]:
 def _panel(scene: Scene, met: list[Person]) -> list[Route]:
     if len(met) >= scene.rules.panel_threshold:
         lead = _lead(scene.with_part("lead") + scene.with_part("coordinator"), met)
-        direct = [one for one in met if "substantial_talk" in one.marks and one is not lead]
+        direct = [one for one in met if scene.talked_at_length(one) and one is not lead]
         return [*_through(lead, [one for one in met if one not in direct]), *map(Route, direct)]
     lead = _lead(met, met)
     if scene.rules.panel_policy != "individual" and len(met) > 1:

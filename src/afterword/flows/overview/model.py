@@ -165,6 +165,7 @@ class Moment:
     undo: UUID | None = None
     decided: str = ""
     people: tuple[str, ...] = ()
+    own_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)

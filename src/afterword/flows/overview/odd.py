@@ -8,7 +8,9 @@ from datetime import datetime
 from afterword.core.facts import Oddity
 from afterword.flows.overview.known import plan_at
 from afterword.flows.ports import Ports
-from afterword.store.models import Owner, Process
+from afterword.store.models import Event, Owner, Process
+
+SHOWN = frozenset({"contradiction", "warning"})
 
 
 def odd_facts(ports: Ports, owner: Owner, processes: Sequence[Process], now: datetime) -> tuple[Oddity, ...]:
@@ -16,3 +18,11 @@ def odd_facts(ports: Ports, owner: Owner, processes: Sequence[Process], now: dat
     if not processes:
         return ()
     return plan_at(ports, owner, processes, now).oddities
+
+
+def odd_here(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[Oddity, ...]:
+    """What is odd in one process, an offer made after a yes elsewhere among it."""
+    said_yes = Event.objects.of(owner).filter(type__in=("offer_accepted", "acceptance_confirmed"), undone_at=None)
+    others = Process.objects.of(owner).filter(pk__in=said_yes.values("process_id")).exclude(pk=process.pk)
+    found = odd_facts(ports, owner, [process, *others], now)
+    return tuple(one for one in found if one.code in SHOWN and one.where.startswith(f"{process.pk}: "))

@@ -18,7 +18,7 @@ from afterword.flows.overview.history import changes_of
 from afterword.flows.overview.interviews import interview_moments, woven
 from afterword.flows.overview.known import plan_at
 from afterword.flows.overview.model import Line, Moment, PersonLine, ProcessPage
-from afterword.flows.overview.odd import odd_facts
+from afterword.flows.overview.odd import odd_here
 from afterword.flows.overview.preview import preview
 from afterword.flows.overview.steps import PENDING, Due, due_of, needs_the_person, pending
 from afterword.flows.overview.threads import is_open, thread_of
@@ -59,9 +59,26 @@ SAID = {
     "on_hold": "They put the role on hold",
     "documents_asked": "They want something from you",
     "sent_to_wrong_person": "A letter reached {name}, for whom it was not meant",
+    "remark_regretted": "You said something to {name} that you regret",
+    "offer_extended": "They gave you more time",
+    "offer_declined": "You declined the offer",
+    "offer_rescinded": "They took the offer back",
+    "references_asked": "They want to call your references",
     "referral_made": "{name} referred you",
     "reference_contacted": "They called {name} as your reference",
     "role_cancelled": "They cancelled the role",
+}
+FLAGS = {
+    "no_calls": "They asked not to be phoned",
+    "no_contact": "They asked you to wait until they get in touch",
+    "no_notes": "They asked for no thank-you notes",
+    "preferred": "This is the job you want most",
+    "substantial_talk": "You had a good long talk with {name}",
+}
+ASKED = {
+    "no_calls": "Please do not phone",
+    "no_contact": "They get in touch themselves",
+    "no_notes": "No thank-you notes",
 }
 DECIDED = {"step_done": "Done", "step_moved": "Moved by you", "step_skipped": "Left out"}
 QUIET = frozenset({"letter_approved", "name_confirmed"})
@@ -135,6 +152,7 @@ def _moment(owner: Owner, process: Process, due: Due, look: str) -> Moment:
         why=str(said.get("why", "")),
         rule=str(said.get("rule", "")),
         status=due.step.status,
+        own_words=bool(said.get("own_words")),
         step=due.step.step,
         step_key=due.step.key,
         until=due.latest,
@@ -175,7 +193,7 @@ def _past(owner: Owner, process: Process, people: Sequence[PersonLine], now: dat
 
 def _past_moment(owner: Owner, process: Process, event: Event, names: dict[str, str], now: datetime) -> Moment:
     name = names.get(str(event.payload.get("person")), "them")
-    head = SAID.get(event.type, event.type.replace("_", " ").capitalize()).format(name=name)
+    head = _said(event).format(name=name)
     if event.type in DECIDED:
         head = f"{DECIDED[event.type]}: {_step_words(owner, process, event)}"
     fresh = event.recorded_at > now - UNDO_LASTS or event.type in ALWAYS_UNDONE
@@ -189,6 +207,14 @@ def _past_moment(owner: Owner, process: Process, event: Event, names: dict[str, 
         why=_detail(event),
         undo=event.pk if may_undo else None,
     )
+
+
+def _said(event: Event) -> str:
+    if event.type == "flag_set":
+        return FLAGS.get(str(event.payload.get("flag")), SAID["flag_set"])
+    if event.type == "interview_missed" and event.payload.get("by") == "employer":
+        return "They were not there"
+    return SAID.get(event.type, event.type.replace("_", " ").capitalize())
 
 
 def _step_words(owner: Owner, process: Process, event: Event) -> str:
@@ -238,9 +264,8 @@ def _known(ports: Ports, owner: Owner, process: Process) -> tuple[tuple[str, str
     zone = process.employer_time_zone or "not known, yours is assumed"
     known.append(("Their time zone", zone, ""))
     known += [(what, value, "") for what, value in days_known(ports, process)]
-    for flag in events.filter(type="flag_set"):
-        words = {"no_calls": "Please do not phone", "no_contact": "They get in touch themselves"}
-        known.append(("They asked", words.get(str(flag.payload.get("flag")), str(flag.payload.get("flag"))), ""))
+    for flag in events.filter(type="flag_set", payload__flag__in=list(ASKED)):
+        known.append(("They asked", ASKED[flag.payload["flag"]], ""))
     return tuple(known)
 
 
@@ -253,8 +278,7 @@ def _habits(ports: Ports, owner: Owner, process: Process, now: datetime) -> dict
 
 
 def _odd(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[str, ...]:
-    found = odd_facts(ports, owner, [process], now)
-    return tuple(f"{one.message} {one.hint}" for one in found if one.code == "contradiction")
+    return tuple(f"{one.message} {one.hint}" for one in odd_here(ports, owner, process, now))
 
 
 def _waiting_words(dues: Sequence[Due], process: Process) -> str:

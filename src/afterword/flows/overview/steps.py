@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from afterword.core.plan.steps import is_firm
 from afterword.flows.overview.wording import head_of
-from afterword.flows.write_letter.occasion_of import SITUATIONS
+from afterword.flows.write_letter.occasion_of import is_written
 from afterword.store.models import Owner, Process, Step
 
 PENDING = ("planned", "blocked")
@@ -78,7 +78,7 @@ def kind_of(step: Step) -> str:
         return "answer"
     if step.channel == "phone":
         return "call"
-    if step.step in SITUATIONS and step.channel == "email":
+    if is_written(step) and step.channel == "email":
         return "letters"
     return "task"
 

@@ -28,6 +28,7 @@ HEADS = {
     "promise": "Keep what you promised",
     "repair": "Put one thing right",
     "answer_reopened": "Answer them",
+    "personal_apology": "Say sorry to {name} in your own words",
     "approve_draft": "Look over the letter to {name}",
     "ask_address": "Find out the address of {name}",
     "fix_address": "Mend the address of {name}",

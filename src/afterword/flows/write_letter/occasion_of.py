@@ -43,6 +43,8 @@ SITUATIONS = {
     "tell_interviewer": "tell_interviewer",
     "tell_referrer": "referrer",
     "tell_reference": "reference_thanks",
+    "thank_referrer": "referrer",
+    "thank_reference": "reference_thanks",
     "brief_reference": "reference_brief",
     "interest_call": "interest",
     **dict.fromkeys((f"keep_in_touch_{days}" for days in (30, 90, 180, 365)), "keep_in_touch"),
@@ -52,8 +54,8 @@ FROM_PROFILE = frozenset({"thank_you", "F1", "F2", "hold_check", "interest_call"
 
 
 def is_written(step: Step) -> bool:
-    """True where there is a letter for this kind of step."""
-    return step.step in SITUATIONS
+    """True where there is a letter for this kind of step, and it is not for the person's own words alone."""
+    return step.step in SITUATIONS and not step.said.get("own_words")
 
 
 def situation_of(owner: Owner, process: Process, step: Step) -> str:
@@ -103,8 +105,13 @@ def _other_offer(_: Ports, owner: Owner, process: Process, step: Step) -> list[s
     answer = _answer_day(owner, UUID(step.key.rpartition(":")[2].partition(".")[0]))
     return [
         known_lines.answer_line(answer, process.language) if answer else "",
-        known_lines.first_choice_line(process.language) if "preferred" in process.flags else "",
+        known_lines.first_choice_line(process.language) if _is_preferred(owner, process) else "",
     ]
+
+
+def _is_preferred(owner: Owner, process: Process) -> bool:
+    said = Event.objects.of(owner).filter(process=process, type="flag_set", payload__flag="preferred", undone_at=None)
+    return "preferred" in process.flags or said.exists()
 
 
 def _appointment(ports: Ports, owner: Owner, process: Process, step: Step) -> list[str]:

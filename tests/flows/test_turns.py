@@ -1,0 +1,168 @@
+"""What else may have happened is noted with its people and days, turns the plan, and can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from afterword.core.errors import NotYours
+from afterword.core.facts.events import NEEDED
+from afterword.flows import close, turns
+from afterword.flows.overview.process import process_page
+from afterword.flows.overview.wording import ENDED_STATES, OPEN_STATES
+from afterword.flows.turns_table import HEADS, TURNS
+from afterword.store.models import Letter, Participation, Step
+from tests.story import TALKS, Story, begin
+
+pytestmark = pytest.mark.django_db
+
+# Events that have a page or a command of their own, or that the product writes down by itself.
+ELSEWHERE = frozenset(
+    "interview_booked notes_captured decision_expected name_confirmed words_fine letter_told letter_approved "
+    "letter_sent letter_declined step_done step_moved step_skipped call_made withdrawal_decided merged "
+    "service_down".split()
+)
+
+
+@pytest.fixture
+def story() -> Story:
+    story = begin()
+    story.note(*TALKS)
+    return story
+
+
+def turn(story: Story, word: str, **told: Any) -> Any:
+    return turns.turn(story.ports, story.owner, story.process.pk, word, story.now, turns.Told(**told))
+
+
+def open_steps(story: Story) -> Set[tuple[str, str]]:
+    rows = Step.objects.of(story.owner).filter(process=story.process, gone_at=None, status__in=("planned", "blocked"))
+    return {(row.step, row.person.written if row.person else "") for row in rows.select_related("person")}
+
+
+def test_everything_that_can_happen_can_be_said_somewhere() -> None:
+    assert {one.event for one in TURNS} | ELSEWHERE == set(NEEDED)
+    assert {one.group for one in TURNS} == {group for group, _ in HEADS}
+    assert all(one.states <= OPEN_STATES | ENDED_STATES for one in TURNS)
+
+
+def test_who_referred_one_is_thanked_and_hears_how_it_went(story: Story) -> None:
+    event = turn(story, "referred", name="Rita Holm", email="rita.holm@example.org")
+    with_her = open_steps(story)
+    letters = Letter.objects.of(story.owner).filter(process=story.process, person__written="Rita Holm")
+
+    assert {("thank_referrer", "Rita Holm"), ("tell_referrer", "Rita Holm")} <= with_her
+    assert ("thank_you", "Rita Holm") not in with_her
+    close.undo(story.ports, story.owner, event.pk, story.now)
+    assert not {name for _, name in open_steps(story)} & {"Rita Holm"}
+    assert not Participation.objects.of(story.owner).filter(process=story.process, person__written="Rita Holm")
+    assert letters is not None
+
+
+def test_an_interviewer_may_have_referred_one_too(story: Story) -> None:
+    okafor = story.people()[0]
+    event = turn(story, "referred", who=okafor.pk, on=story.now.date() - timedelta(days=1))
+
+    assert ("thank_referrer", okafor.written) in open_steps(story)
+    assert ("thank_you", okafor.written) in open_steps(story)
+    assert event.at < story.now
+    close.undo(story.ports, story.owner, event.pk, story.now)
+    assert ("tell_referrer", okafor.written) not in open_steps(story)
+    assert Participation.objects.of(story.owner).filter(process=story.process, person=okafor)
+
+
+def test_a_reference_is_briefed_before_and_thanked_after(story: Story) -> None:
+    turn(story, "references", name="Rudi Kern", email="rudi.kern@example.org")
+    asked = open_steps(story)
+    rudi = next(key for key, name in turns.people_here(story.owner, story.process) if name == "Rudi Kern")
+    turn(story, "reference_called", who=rudi)
+
+    assert ("brief_reference", "Rudi Kern") in asked
+    assert ("thank_reference", "Rudi Kern") in open_steps(story)
+
+
+def test_a_letter_that_reached_the_wrong_person_is_excused_and_goes_anew(story: Story) -> None:
+    okafor = story.people()[0]
+    close.happened(story.ports, story.owner, story.process.pk, "letter_sent", story.now, step="thank_you",
+                   person=str(okafor.pk))  # fmt: skip
+    gone = open_steps(story)
+    story.world.clock.wait(minutes=5)
+    turn(story, "wrong_reader", name="Amir Okafor", email="amir@elsewhere.example", other=okafor.pk)
+
+    assert ("thank_you", okafor.written) not in gone
+    assert {("repair", "Amir Okafor"), ("thank_you", okafor.written)} <= open_steps(story)
+
+
+def test_who_hurt_somebody_writes_the_apology_alone(story: Story) -> None:
+    okafor = story.people()[0]
+    turn(story, "hurtful", who=okafor.pk, what="a joke about her accent")
+    step = Step.objects.of(story.owner).get(step="personal_apology")
+
+    assert step.said["own_words"] is True and step.said["rule"] == "B18"
+    assert not Letter.objects.of(story.owner).filter(step_key=step.key).exists()
+    assert f"Say sorry to {okafor.written} in your own words" in {
+        one.head for one in (*page(story).planned, page(story).present) if one
+    }
+
+
+def page(story: Story) -> Any:
+    return process_page(story.ports, story.owner, story.process.pk, story.now)
+
+
+@pytest.mark.parametrize(
+    ("word", "told", "step"),
+    [
+        ("documents", {"what": "a certificate", "day": date(2026, 12, 7)}, "promise"),
+        ("no_by_phone", {}, "rejection_reply"),
+        ("no_automatic", {}, "rejection_reply"),
+        ("offer", {"day": date(2026, 12, 11)}, "decide_by"),
+        ("no_contact", {}, "silent_review"),
+    ],
+)
+def test_what_they_said_turns_the_plan(story: Story, word: str, told: dict[str, Any], step: str) -> None:
+    turn(story, word, **told)
+
+    assert step in {name for name, _ in open_steps(story)}
+
+
+def test_nobody_who_is_away_is_asked_before_they_are_back(story: Story) -> None:
+    okafor = story.people()[0]
+    turn(story, "away", who=okafor.pk, day=date(2026, 12, 28))
+    asked = Step.objects.of(story.owner).filter(process=story.process, step="F1", gone_at=None).get()
+
+    assert asked.at is not None and asked.at.date() > date(2026, 12, 28)
+
+
+def test_a_moved_interview_takes_its_new_hour_on_their_clock() -> None:
+    story = begin()
+    event = turn(story, "moved", hour=datetime(2026, 12, 3, 10))
+
+    assert event.payload["starts"] == "2026-12-03T10:00:00-05:00"
+    with pytest.raises(turns.NotThatDay):
+        turn(story, "moved")
+
+
+@pytest.mark.parametrize(
+    ("word", "told", "refusal"),
+    [
+        ("referred", {}, turns.WhoIsMissing),
+        ("away", {"day": date(2026, 12, 28)}, turns.WhoIsMissing),
+        ("referred", {"who": UUID(int=7)}, NotYours),
+        ("hurtful", {"who": UUID(int=7)}, NotYours),
+        ("hold", {"on": date(2026, 12, 9)}, turns.NotYetHappened),
+        ("hold", {"on": date(2020, 12, 9)}, turns.NotYetHappened),
+        ("hold", {"day": date(2036, 12, 9)}, turns.NotThatDay),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nothing_is_kept(
+    story: Story, word: str, told: dict[str, Any], refusal: type[Exception]
+) -> None:
+    before = open_steps(story), Participation.objects.of(story.owner).count()
+    with pytest.raises(refusal):
+        turn(story, word, **told)
+
+    assert (open_steps(story), Participation.objects.of(story.owner).count()) == before
