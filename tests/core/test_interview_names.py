@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from afterword.core.interview.described import described_people
 from afterword.core.interview.naming import display_name, fits_address, same_name
+from afterword.core.interview.words import is_outside
 
 
 @pytest.mark.parametrize(
@@ -118,3 +119,11 @@ def test_an_address_beside_a_name_belongs_to_it() -> None:
 @settings(derandomize=True, deadline=None)
 def test_no_text_makes_the_reader_of_people_fail(text: str) -> None:
     assert all(person.name for person in described_people(text))
+
+
+@pytest.mark.parametrize(
+    ("domain", "outside"),
+    [("read.ai", True), ("mail.read.ai", True), ("spread.ai", False), ("gmail.com", True), ("notgmail.com", False)],
+)
+def test_a_firm_whose_domain_only_ends_like_a_programs_is_a_firm(domain: str, outside: bool) -> None:
+    assert is_outside(domain) is outside

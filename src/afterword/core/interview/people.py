@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from afterword.core.interview.described import Described, described_people
 from afterword.core.interview.model import CalendarEvent, Evidence, Interviewer, Invitee, Letterhead
 from afterword.core.interview.naming import display_name, fits_address, fold, same_name
-from afterword.core.interview.words import MAILBOX_WORDS, PERSONAL_DOMAINS, SENDER_DOMAINS, words
+from afterword.core.interview.words import MAILBOX_WORDS, PERSONAL_DOMAINS, is_outside, is_program, words
 
 _GREETING = re.compile(
     r"^\s*(?:hi|hello|hey|dear|hallo|liebe[rs]?|guten tag|bonjour|cher|chère|hola|ciao|caro|cara|olá)[ ,]+"
@@ -47,7 +47,7 @@ def is_shared_mailbox(email: str) -> bool:
     local, _, domain = email.partition("@")
     pieces = re.split(r"[._+-]", local)
     named = local in MAILBOX_WORDS or pieces[0] in MAILBOX_WORDS or pieces[-1] in MAILBOX_WORDS - {"service", "admin"}
-    return named or any(domain == one or domain.endswith("." + one) for one in SENDER_DOMAINS)
+    return named or is_program(domain)
 
 
 def is_person(one: Invitee) -> bool:
@@ -302,8 +302,7 @@ def _outsiders(event: CalendarEvent, invited: Sequence[Invitee]) -> list[Invitee
 def _house(event: CalendarEvent) -> str | None:
     organizer = event.organizer
     domain = _domain(organizer) if organizer else ""
-    outside = domain in PERSONAL_DOMAINS or any(domain == one or domain.endswith("." + one) for one in SENDER_DOMAINS)
-    return None if not domain or outside else domain
+    return None if not domain or is_outside(domain) else domain
 
 
 def _domain(one: Invitee) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from afterword.core.interview.model import CalendarEvent
 from afterword.core.interview.naming import fold
-from afterword.core.interview.words import PERSONAL_DOMAINS, SENDER_DOMAINS, is_job
+from afterword.core.interview.words import is_job, is_outside
 
 _ROLE_LABEL = re.compile(
     r"^\W*(?:role|position|job(?: title)?|job opening|opening|vacancy|stelle"
@@ -122,8 +122,7 @@ def _proper(text: str) -> str | None:
 def _house_word(event: CalendarEvent) -> str:
     """What the organizer's own domain is called: "acme" of anna@acme.example; "" where a program has invited."""
     domain = (event.organizer.email or "").rpartition("@")[2] if event.organizer else ""
-    outside = domain in PERSONAL_DOMAINS or any(domain == one or domain.endswith("." + one) for one in SENDER_DOMAINS)
-    return "" if outside else fold(domain.partition(".")[0])
+    return "" if is_outside(domain) else fold(domain.partition(".")[0])
 
 
 def _titled(summary: str, people: frozenset[str], house: str) -> Said:

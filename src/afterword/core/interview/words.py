@@ -127,6 +127,16 @@ def is_job(text: str) -> bool:
     )
 
 
+def is_program(domain: str) -> bool:
+    """True for the domain of a program that sends invitations for others, or for one below it."""
+    return any(domain == one or domain.endswith(f".{one}") for one in SENDER_DOMAINS)
+
+
+def is_outside(domain: str) -> bool:
+    """True for a domain that says nothing of the employer: a private one, or a program's."""
+    return domain in PERSONAL_DOMAINS or is_program(domain)
+
+
 def is_office(name: str) -> bool:
     """True for the display name of an office or a program."""
     return any(word in OFFICE_WORDS for word in without_family_name(words(name)))

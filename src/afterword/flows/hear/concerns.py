@@ -10,7 +10,7 @@ from email.errors import MessageError
 from email.header import decode_header, make_header
 from uuid import UUID
 
-from afterword.core.interview.words import PERSONAL_DOMAINS, SENDER_DOMAINS
+from afterword.core.interview.words import is_outside
 from afterword.core.ports import Glimpse
 from afterword.store.models import Action, MailAccount, Participation, Process
 
@@ -75,7 +75,7 @@ def circle_of(account: MailAccount) -> Circle:
     for row in Participation.objects.of(owner).select_related("person").exclude(person__email=""):
         address = row.person.email.lower()
         people[address].append(Seat(row.process_id, row.person_id))
-        if domain_of(address) not in PERSONAL_DOMAINS and not domain_of(address).endswith(SENDER_DOMAINS):
+        if not is_outside(domain_of(address)):
             domains[domain_of(address)].add(row.process_id)
     employers: defaultdict[str, set[UUID]] = defaultdict(set)
     for process in Process.objects.of(owner):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from afterword.core.interview.naming import fold
-from afterword.core.interview.words import PERSONAL_DOMAINS, SENDER_DOMAINS
+from afterword.core.interview.words import is_outside
 from afterword.flows.overview.wording import OPEN_STATES
 from afterword.store.models import Owner, Participation, Process
 
@@ -34,7 +34,7 @@ def further_talk_of(owner: Owner, reading: Mapping[str, Any]) -> Process | None:
 def domain_of(address: str) -> str:
     """The domain of a firm; "" for a private address and for a program's."""
     domain = address.lower().rpartition("@")[2]
-    return "" if domain in PERSONAL_DOMAINS or domain.endswith(SENDER_DOMAINS) else domain
+    return "" if is_outside(domain) else domain
 
 
 def alike(said: str, known: str) -> bool:
