@@ -280,3 +280,8 @@ def test_pronouns_never_make_an_honorific(locale: str, title: str, pronouns: str
     plain = salutation(locale, "formal", person).text
 
     assert salutation(locale, "formal", replace(person, pronouns=pronouns)).text == plain
+
+
+@pytest.mark.parametrize("given2", ["Петровна", "Петрівна"])
+def test_a_russian_letter_greets_by_given_name_and_patronymic_of_either_custom(given2: str) -> None:
+    assert line("ru-RU", given="Ольга", given2=given2, surname="Бойко") == f"Здравствуйте, Ольга {given2}!"

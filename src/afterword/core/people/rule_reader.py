@@ -14,7 +14,6 @@ _BETWEEN = frozenset({"and", "&", "und", "et"})
 # Family names that hardly anybody bears as a given name.
 _VIETNAMESE_PLAIN = frozenset({"nguyen", "tran", "pham", "huynh", "hoang"})
 _KOREAN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
-_PATRONYMIC = re.compile(r"(?:ович|евич|ич|овна|евна|ична|инична|івна|ївна|ovich|evich|ovna|evna)$", re.I)
 # "Jack MA" may be a surname in capitals or a degree.
 _SHORT = 3
 # Two to five capitals without a vowel are initials written together (NT Smith); Ng is a family name.
@@ -162,7 +161,7 @@ def _natural(words: list[str], parts: NameParts, language: str) -> NameParts:
     marked = _capital_surname(words)
     if marked:
         return _with_surname(words, marked, parts)
-    if _PATRONYMIC.search(words[-1]) and len(words) == 3 and not _PATRONYMIC.search(words[0]):
+    if suffixes.is_patronymic(words[-1]) and len(words) == 3 and not suffixes.is_patronymic(words[0]):
         return replace(
             parts, surname=words[0], given=words[1], given2=words[2], order="surnameFirst", ground="patronymic"
         )

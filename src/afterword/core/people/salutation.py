@@ -9,7 +9,7 @@ from afterword.core.people import titles
 from afterword.core.people.addressee import Addressee, is_title_word
 from afterword.core.people.greetings import greeting_row
 from afterword.core.people.greetings.row import Row
-from afterword.core.people.suffixes import is_vietnamese
+from afterword.core.people.suffixes import is_patronymic, is_vietnamese
 
 _TITLE_FIELDS = frozenset({"title", "honorific", "pronouns"})
 _IDLE_FIELDS = frozenset({"role", "company", "credentials", "org", "department", "generation"})
@@ -96,9 +96,6 @@ def _ask_for_name(person: Addressee) -> str:
     return f"How is {known} to be greeted? Only part of the name is known: type the full name or how they sign."
 
 
-_PATRONYMIC = re.compile(r"(?:ович|евич|ич|овна|евна|ична|инична)$")
-
-
 def _undisputed(person: Addressee) -> tuple[Addressee, str | None, bool]:
     """The person without what is disputed, the question to ask, and whether nothing may be said before it."""
     question = None
@@ -134,7 +131,7 @@ def _keys(row: Row, formality: str, person: Addressee, medium: str) -> list[str]
         keys.insert(0, ".role")
     if gender and person.vocative:
         keys.append(f"{gender}.v")
-    if _PATRONYMIC.search(person.given2):
+    if is_patronymic(person.given2):
         keys = [*keys, gender, "patronymic"] if gender else [*keys, "patronymic"]
     return [*keys, gender, "neutral"] if gender else [*keys, "neutral"]
 

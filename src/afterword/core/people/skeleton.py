@@ -41,6 +41,11 @@ def scripts(text: str) -> frozenset[str]:
     return frozenset(found & {*_SCRIPTS, "HAN"})
 
 
+def is_disguised(name: str) -> bool:
+    """True where a word of the name holds two alphabets: no name is written so, whoever wrote it."""
+    return any(has_mixed_scripts(word) for word in name.replace("-", " ").split())
+
+
 def has_mixed_scripts(word: str) -> bool:
     """True when one word holds letters of two alphabets, as no name is written."""
     return len(scripts(word)) > 1

@@ -141,6 +141,14 @@ def is_vietnamese(words: list[str]) -> bool:
     return words[0].casefold() in _VIETNAMESE_FAMILIES and bool(_VIETNAMESE.search("".join(words)))
 
 
+_PATRONYMIC = re.compile(r"(?:ович|евич|ич|овна|евна|ична|инична|івна|ївна|ovich|evich|ovna|evna)$", re.I)
+
+
+def is_patronymic(word: str) -> bool:
+    """True for the father's name of Russian and Ukrainian custom, in Cyrillic or written out in Latin letters."""
+    return _PATRONYMIC.search(word) is not None
+
+
 # Degrees and offices that stand before a name beside those a greeting knows.
 _BEFORE = _words(
     """

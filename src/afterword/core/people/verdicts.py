@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from afterword.core.people.evidence import Reading
-from afterword.core.people.skeleton import has_mixed_scripts
+from afterword.core.people.skeleton import is_disguised
 from afterword.core.people.spelling import Difference, difference, near, without_marks
 
 # Differences that are no conflict: one form holds the other, or only bytes and capitals differ.
@@ -74,16 +74,11 @@ def settle(named: list[Reading]) -> Reading:
             _is_better_case(best, other, kind)
             or _is_written_out(best, other, kind)
             or _is_later_name(best, other, kind)
-            or (kind is Difference.SCRIPT and _is_disguised(best) and not _is_disguised(other))
+            or (kind is Difference.SCRIPT and is_disguised(best.name) and not is_disguised(other.name))
             or (kind in _MARKS and best.is_own and other.is_own and _is_fuller(other.name, best.name))
         ):
             best = other
     return best
-
-
-def _is_disguised(reading: Reading) -> bool:
-    """No name is written in two alphabets within one word, whoever wrote it."""
-    return any(has_mixed_scripts(word) for word in reading.name.replace("-", " ").split())
 
 
 def _is_better_case(best: Reading, other: Reading, kind: Difference) -> bool:
@@ -187,7 +182,7 @@ def _is_settled(best: Reading, other: Reading, kind: Difference) -> bool:
         return not _is_fuller(other.name, best.name)
     if kind is Difference.SURNAME and other.is_own:
         return other.evidence.seen_at[:7] != best.evidence.seen_at[:7]
-    if kind is Difference.PERSON or (kind is Difference.SCRIPT and _is_disguised(other) and other.is_own):
+    if kind is Difference.PERSON or (kind is Difference.SCRIPT and is_disguised(other.name) and other.is_own):
         return False
     return not other.is_own or kind is Difference.PUNCTUATION
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from afterword.core.people.evidence import Evidence, Reading, read, read_evidence
 from afterword.core.people.local_part import LocalFit, fit_of
-from afterword.core.people.skeleton import has_mixed_scripts
+from afterword.core.people.skeleton import is_disguised
 from afterword.core.people.spelling import Difference, difference
 from afterword.core.people.title_conflicts import title_conflict
 from afterword.core.people.verdicts import Conflict, name_conflict, sentence, settle
@@ -216,7 +216,7 @@ def _enough(weighing: Weighing, named: list[Reading], best: Reading, locals_: li
     """Capitals and initials hide the name; one weak source alone is not enough."""
     if not best.case_reliable:
         return _open(f"{best.name} is known in capitals only: how are its letters written?")
-    if any(has_mixed_scripts(word) for word in best.name.replace("-", " ").split()):
+    if is_disguised(best.name):
         return _open(f"{best.name} holds letters of two alphabets: how is it written?")
     if _is_initials(best.given or best.name) or _is_initials(best.surname or best.name):
         return _open(f"{best.name} holds initials only: what is the whole name?")
