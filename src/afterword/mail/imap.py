@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import imaplib
 import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -101,8 +101,8 @@ class ImapMailbox:
             # A server goes by the day of its own clock; the heads tell the hour.
             day = (since - timedelta(days=1)).date()
             uids = uids or box.uids(AND(to=envelope.recipient, date_gte=day), charset=None)
-            heads = (_raw(box, uid, "HEADER") for uid in uids[-NEWEST:])
-            return next((went for head in heads if head and (went := sent_as(head, envelope, since))), None)
+            heads = _heads(box, uids[-NEWEST:])
+            return next((went for head in heads if (went := sent_as(head, envelope, since))), None)
 
     def new_messages(self, after_uid: str, concerns: Callable[[Glimpse], bool] = everything) -> Iterator[Heard]:
         """As `core.ports.Mailbox.new_messages`; a uid is the folder's UIDVALIDITY and its UID.
@@ -228,11 +228,17 @@ def _after(box: BaseMailBox, after_uid: str) -> tuple[str, list[str]]:
     return validity, [uid for uid in found if int(uid) > int(last)]
 
 
-def _raw(box: BaseMailBox, uid: str, part: str = "") -> bytes | None:
-    """The message, or its head alone, byte for byte, left unread."""
-    _, fetched = box.client.uid("FETCH", uid, f"(BODY.PEEK[{part}])")
-    parts = [part[1] for part in fetched if isinstance(part, tuple)]
-    return parts[0] if parts else None
+def _raw(box: BaseMailBox, uid: str) -> bytes | None:
+    """The message, byte for byte, left unread."""
+    _, fetched = box.client.uid("FETCH", uid, "(BODY.PEEK[])")
+    return next((part[1] for part in fetched if isinstance(part, tuple)), None)
+
+
+def _heads(box: BaseMailBox, uids: Sequence[str]) -> Iterator[bytes]:
+    """The heads of these messages, many in one command, left unread."""
+    for start in range(0, len(uids), BATCH):
+        _, fetched = box.client.uid("FETCH", ",".join(uids[start : start + BATCH]), "(BODY.PEEK[HEADER])")
+        yield from (part[1] for part in fetched if isinstance(part, tuple))
 
 
 def _reason(error: Exception) -> str:
