@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from afterword.flows.names import name_card
 from afterword.flows.settings import save_process_settings
 from afterword.flows.verify_people import set_first_names
 from afterword.flows.write_letter import check, prepare_letters
@@ -82,5 +83,6 @@ def test_german_first_names_of_theirs_are_mirrored_and_pass_the_checks() -> None
     heard(story, "Hallo Maya,\n\nvielen Dank.\n\nViele Grüße\nAmara")
 
     assert greeting(story) == "Hallo Amara,"
+    assert name_card(story.ports, story.owner, story.people()[0], "de-DE").address_as == "Amara"
     letter = Letter.objects.of(story.owner).get(process=story.process, situation="thank_you")
     assert not [each for each in check(story.ports, story.owner, letter) if each.level == "block"]

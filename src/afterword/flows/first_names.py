@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from afterword.core.parameters import readable_rules
 from afterword.core.people.formality import FirstNames, first_names, given_name
-from afterword.store.models import Evidence, Heard, Owner, Participation, Person
+from afterword.flows.once import once
+from afterword.store.models import Heard, Owner, Participation, Person
 
 FIELD, SAID = "first_names", "candidate_note"
 YES, NO = "yes", "no"
@@ -12,15 +15,30 @@ YES, NO = "yes", "no"
 
 def wanted_formality(owner: Owner, person: Person) -> str:
     """The setting that holds for this person: of the process they are met in, else the owner's."""
-    rows = Participation.objects.of(owner).filter(person=person).select_related("process").order_by("position")
-    chosen: dict[str, object] = next((row.process.settings for row in rows if "formality" in row.process.settings), {})
+    chosen = once(("formality", owner.pk), lambda: _chosen(owner)).get(person.pk, {})
     return readable_rules({**owner.settings, **chosen})[0].formality
 
 
-def first_names_used(owner: Owner, person: Person, written: str) -> FirstNames:
-    """Whether they sign and address by first name: the person's word, else what was heard from them."""
-    said = Evidence.objects.of(owner).filter(person=person, field=FIELD).first()
+def _chosen(owner: Owner) -> dict[UUID, dict[str, object]]:
+    """The settings of the few processes that have a formality of their own, by the people met there."""
+    rows = Participation.objects.of(owner).filter(process__settings__has_key="formality").select_related("process")
+    found: dict[UUID, dict[str, object]] = {}
+    for row in rows.order_by("position"):
+        found.setdefault(row.person_id, row.process.settings)
+    return found
+
+
+def first_names_used(owner: Owner, person: Person, written: str, said: str | None) -> FirstNames:
+    """Whether they sign and address by first name: `said` is the person's word, else what was heard from them."""
     if said is not None:
-        return FirstNames(given_name(written), addressed=True) if said.raw == YES else FirstNames()
-    heard = Heard.objects.of(owner).filter(person=person, is_robot=False).exclude(text="")
-    return first_names(heard.values_list("text", flat=True), owner.name, written)
+        return FirstNames(given_name(written), addressed=True) if said == YES else FirstNames()
+    return first_names(_heard(owner, person), owner.name, written)
+
+
+def _heard(owner: Owner, person: Person) -> tuple[str, ...]:
+    """Their own words; most people have not written yet, so who has is looked up once."""
+    rows = Heard.objects.of(owner).filter(is_robot=False, person__isnull=False).exclude(text="")
+    wrote = once(("wrote", owner.pk), lambda: frozenset(rows.values_list("person_id", flat=True)))
+    if person.pk not in wrote:
+        return ()
+    return once(("heard", person.pk), lambda: tuple(rows.filter(person=person).values_list("text", flat=True)))

@@ -19,7 +19,7 @@ from afterword.core.people.salutation import salutation
 from afterword.core.people.verification import NameQuestion, is_verified
 from afterword.core.people.weighing import Weighing, read_evidence
 from afterword.core.ports import NameReader
-from afterword.flows.first_names import first_names_used, wanted_formality
+from afterword.flows.first_names import FIELD, first_names_used, wanted_formality
 from afterword.flows.near_address import address_question
 from afterword.flows.once import once
 from afterword.flows.overview.model import Answer, PersonLine, Question, Source
@@ -87,12 +87,14 @@ def name_card(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCa
 
 
 def _weighed(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCard:
-    rows = list(Evidence.objects.of(owner).filter(person=person, field="name").order_by("seen_at", "id"))
+    read = list(Evidence.objects.of(owner).filter(person=person, field__in=("name", FIELD)).order_by("seen_at", "id"))
+    rows = [row for row in read if row.field == "name"]
+    said = next((row.raw for row in read if row.field == FIELD), None)
     evidence = tuple(read_evidence(facts.as_evidence(each)) for each in rows)
     verification = _verified(evidence)
     written = _settled(person, verification.weighing)
     parsed = _parsed(written, cast(Hashable, ports.names))
-    addressee, register = _in_register(owner, person, locale, _addressee(person, written, evidence))
+    addressee, register = _in_register(owner, person, locale, _addressee(person, written, evidence), said)
     greeted = salutation(locale, register, addressee, medium="email")
     return NameCard(
         person=person,
@@ -100,7 +102,7 @@ def _weighed(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCar
         addressee=addressee,
         parsed=None if parsed.unsure else parsed,
         salutation=greeted.text or "",
-        address_as=person.address_as or _address_as(greeted.text or ""),
+        address_as=person.address_as or _called(addressee, register) or _address_as(greeted.text or ""),
         sources=_sources(rows, written),
         question=address_question(owner, person) if verification.ok else _question(person, verification.question),
         checked=verification.ok,
@@ -165,16 +167,25 @@ def _addressee(person: Person, written: str, evidence: tuple[WordsRead, ...]) ->
     return replace(known, honorific=person.honorific) if person.honorific else known
 
 
-def _in_register(owner: Owner, person: Person, locale: str, known: Addressee) -> tuple[Addressee, str]:
+def _in_register(
+    owner: Owner, person: Person, locale: str, known: Addressee, said: str | None
+) -> tuple[Addressee, str]:
     """By first name or not, as the person set it and as their own words show; a greeting set by hand stands (D15)."""
-    wanted = wanted_formality(owner, person)
-    if person.address_as or known.disputes or wanted == FORMAL:
+    if person.address_as or known.disputes:
         return known, FORMAL
-    used = first_names_used(owner, person, known.name)
+    wanted = wanted_formality(owner, person)
+    if wanted == FORMAL:
+        return known, FORMAL
+    used = first_names_used(owner, person, known.name, said)
     register = formality(wanted, locale, used)
     if register == FORMAL:
         return known, FORMAL
     return replace(known, informal=known.informal or used.signed or known.given), register
+
+
+def _called(addressee: Addressee, register: str) -> str:
+    """The first name where one is greeted by it: greetings of that kind begin with many words ("Hallo Eva")."""
+    return "" if register == FORMAL else addressee.informal
 
 
 def _address_as(line: str) -> str:
