@@ -10,6 +10,7 @@ from docx import Document
 
 from afterword.core.errors import AfterwordError
 from afterword.core.paper.coverage import CannotBeDrawn
+from afterword.core.paper.sheet import AddressTooLong
 from afterword.flows import settings, verify_people
 from afterword.flows.approve import MayNotLeave, approve
 from afterword.flows.overview.letters import letters_page
@@ -20,6 +21,7 @@ from afterword.flows.typed import TooLong
 from afterword.flows.write_letter import edit
 from afterword.paper.extras import ExtraMissing, need
 from afterword.store.models import Action, Event, Letter, Step
+from tests.letters import an_account
 from tests.story import OKAFOR, TALKS, Story, begin
 
 pytestmark = pytest.mark.django_db
@@ -222,6 +224,47 @@ def test_a_letter_handed_over_and_posted_counts_as_sent() -> None:
 
     assert press_posted(story, view, instead=True)
     assert view_of(story).state == "sent"
+
+
+def in_drafts() -> tuple[Story, LetterView, Action]:
+    """The letter lies in the person's Drafts."""
+    story, _view = told()
+    an_account(story.owner, smtp_host="", drafts=True)
+    view = view_of(story)
+    action = approve(story.ports, story.owner, view.id, view.shown_hash, story.now)
+    saved = {"state": "handed", "attempt": 1, "content": b"letter", "committed_at": story.now}
+    Action.objects.of(story.owner).filter(pk=action.pk).update(**saved)
+    return story, view, action
+
+
+def test_a_letter_posted_instead_of_its_draft_is_recorded_and_the_draft_leaves_drafts() -> None:
+    story, view, action = in_drafts()
+
+    assert press_posted(story, view, instead=True)
+
+    draft = Action.objects.one(story.owner, pk=action.pk)
+    assert (draft.state, draft.wake_at) == ("cancelled", story.now)
+    (left,) = sent(story.owner)
+    assert left.how == "You posted it on paper."
+
+
+def test_a_letter_posted_besides_its_draft_leaves_the_draft_where_it_is() -> None:
+    story, view, action = in_drafts()
+
+    assert not press_posted(story, view, instead=False)
+    assert Action.objects.one(story.owner, pk=action.pk).state == "handed"
+
+
+def test_what_was_posted_is_recorded_though_no_window_has_room_for_its_address() -> None:
+    story, view = told()
+    address = "\n".join(f"{line} of a house with a name that is far too long for any window" for line in "abcdef")
+    verify_people.set_postal_address(story.owner, story.people()[0].pk, address)
+    letter = Letter.objects.one(story.owner, pk=view.id)
+    with pytest.raises(AddressTooLong):
+        paper_letter(story.ports, story.owner, letter, story.now)
+
+    assert press_posted(story, view, instead=True)
+    assert sent(story.owner)[0].to.startswith("Dr. Amara Okafor, Head of Signals, Halden Instruments, a of a house")
 
 
 def test_a_letter_with_a_mistake_is_not_taken_for_posted() -> None:

@@ -13,7 +13,7 @@ from afterword.core.errors import NotAllowed, Refusal
 from afterword.core.paper.forms import FORMS
 from afterword.core.paper.layouts import LAYOUTS, Layout, layout_for
 from afterword.core.paper.print_sheet import print_sheet
-from afterword.core.paper.sheet import PaperLetter, Reader, Sender, Words, on_paper
+from afterword.core.paper.sheet import PaperLetter, Reader, Sender, Words, address_lines, on_paper
 from afterword.core.people.salutation import salutation
 from afterword.core.sending import State, shown_hash
 from afterword.flows import hand_over, settings, verify_people
@@ -102,16 +102,20 @@ def paper_letter(ports: Ports, owner: Owner, letter: Letter, now: datetime, layo
     words = Words(letter.locale, letter.subject, _greeting(letter, card), letter.body, letter.close, letter.signature)
     account = account_of(owner)
     writer = Sender(owner.name, owner.postal_address, owner.phone, account.address if account else "")
-    reader = Reader(
-        card.written, letter.person.job_title, _house(letter.process, letter.person), letter.person.postal_address
-    )
-    return on_paper(words, writer, reader, _today(owner, now), _form(letter, layout))
+    return on_paper(words, writer, _reader(letter, card), _today(owner, now), _form(letter, layout))
+
+
+def _reader(letter: Letter, card: NameCard) -> Reader:
+    person = letter.person
+    return Reader(card.written, person.job_title, _house(letter.process, person), person.postal_address)
 
 
 def posted(ports: Ports, owner: Owner, letter_id: UUID, now: datetime, *, instead: bool) -> bool:
     """The person put it into the post. True: it stands for the mail, which then does not go.
 
-    Besides a mail that went or still goes it is only noted. Where no mail can go it always stands for it.
+    Besides a mail that went or still goes it is only noted. Where no mail can go it always stands for it, and so it
+    does for a letter that was handed over by itself. One in Drafts is a mail that still goes: instead of it, it is
+    taken out there.
     """
     letter = Letter.objects.one(owner, pk=letter_id)
     with transaction.atomic():
@@ -126,7 +130,7 @@ def posted(ports: Ports, owner: Owner, letter_id: UUID, now: datetime, *, instea
 def _settle(ports: Ports, owner: Owner, letter: Letter, now: datetime, *, instead: bool) -> bool:
     action = sending.live_action(owner, letter.pk)
     state = action.state if action else ""
-    if action and state == State.HANDED:
+    if action and state == State.HANDED and not (action.account and action.account.drafts):
         answer_ask(owner, action.pk, True, now)
         return True
     if state == State.SENT or (not instead and letter.person.email):
@@ -140,10 +144,14 @@ def _settle(ports: Ports, owner: Owner, letter: Letter, now: datetime, *, instea
 
 
 def _record(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> None:
-    """It counts as handed over: the letter as it stood, to whom, and the person's word for it."""
+    """It counts as handed over: the letter as it stood, to whom, and the person's word for it.
+
+    What is in the post has left, so an address that no window shows whole does not stand against it.
+    """
     covered = ready(owner, letter)
     opens, closes = (covered.opens, covered.closes) if covered else (now, now + timedelta(days=1))
-    to = ", ".join(paper_letter(ports, owner, letter, now).address)[:254]
+    reader = _reader(letter, name_card(ports, owner, letter.person, letter.locale))
+    to = ", ".join(address_lines(reader, _form(letter, "")))[:254]
     text = letter_text(letter)
     approval = Approval.everything.create(
         owner=owner,

@@ -86,7 +86,7 @@ def on_paper(words: Words, sender: Sender, reader: Reader, day: date, layout: La
     The signature is the name alone, as number and address stand in the head. A part that is not known is left out.
     """
     name, contact = _signed(words.signature, sender)
-    address = _address(reader, layout)
+    address = address_lines(reader, layout)
     own = _lines(sender.address)
     head = [*([sender.name] if layout.names_sender else []), *own, *contact]
     return PaperLetter(
@@ -112,7 +112,8 @@ def _signed(signature: str, sender: Sender) -> tuple[str, list[str]]:
     return first, [line for line in contact if line]
 
 
-def _address(reader: Reader, layout: Layout) -> list[str]:
+def address_lines(reader: Reader, layout: Layout) -> list[str]:
+    """To whom it goes, line by line, whether or not an envelope's window has room for it."""
     job = [reader.job_title] if layout.names_job else []
     return list(dict.fromkeys(line for line in [reader.name, *job, reader.employer, *_lines(reader.address)] if line))
 
