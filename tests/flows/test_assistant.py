@@ -41,7 +41,7 @@ def letter_of(story: Story) -> Letter:
 
 def courtesy_of(story: Story) -> dict[str, Any]:
     """A row that rewords the last sentence that may be reworded, in words of courtesy alone."""
-    brief = write_letter.reword_it._brief(story.owner, letter_of(story))
+    brief = write_letter.reword_it._brief(story.ports, story.owner, letter_of(story))
     slot = next(each for each in reversed(brief.slots) if each.move == "courtesy")
     return {"slot": slot.id, "move": "courtesy", "facts": [], "text": "I would gladly tell you more."}
 
@@ -128,7 +128,7 @@ def test_without_the_extra_it_cannot_be_switched_on(story: Story) -> None:
 
 
 def test_what_would_go_is_seen_before_it_goes_and_names_nobody(story: Story) -> None:
-    seen = write_letter.rewording(story.owner, letter_of(story).pk)
+    seen = write_letter.rewording(story.ports, story.owner, letter_of(story).pk)
 
     assert seen.answer is None
     assert TALKS[0] in seen.question
@@ -139,7 +139,7 @@ def test_what_would_go_is_seen_before_it_goes_and_names_nobody(story: Story) -> 
 def test_a_sentence_taken_is_an_edit_and_the_letter_is_looked_at_again(story: Story) -> None:
     before = letter_of(story)
     answer = ask(story, [courtesy_of(story)])
-    (offer,) = write_letter.rewording(story.owner, before.pk).offers
+    (offer,) = write_letter.rewording(story.ports, story.owner, before.pk).offers
     assert offer.text == "I would gladly tell you more."
     assert letter_of(story).body == before.body
 
@@ -244,7 +244,7 @@ def test_another_persons_letter_answer_and_assistant_are_not_there(story: Story)
     stranger = Owner.objects.create(created_at=story.now)
 
     for act in (
-        lambda: write_letter.rewording(stranger, answer.letter_id),
+        lambda: write_letter.rewording(story.ports, stranger, answer.letter_id),
         lambda: write_letter.take_offers(story.ports, stranger, answer.pk, {0}, story.now, 1),
         lambda: assistant.switch_off(stranger, story.now),
         lambda: write_letter.take_offers(story.ports, story.owner, uuid4(), {0}, story.now, 1),

@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     letter = session.find_letter(here, options.letter).pk
     if options.ask:
         write_letter.ask_assistant(here.ports, here.owner, letter, here.now)
-    found = write_letter.rewording(here.owner, letter)
+    found = write_letter.rewording(here.ports, here.owner, letter)
     if options.take:
         if found.answer is None:
             raise Refusal("Nothing was offered yet.", hint="Ask with --ask. The letter stays as it is.")

@@ -43,7 +43,7 @@ def switch(request: Asked) -> HttpResponse:
 @shown
 def reword(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
     """What would go, then each sentence offered beside the one that stands there."""
-    found = write_letter.rewording(request.owner, letter_id)
+    found = write_letter.rewording(routing.ports(), request.owner, letter_id)
     if found.letter.process_id != process_id:
         raise NotYours
     return render(request, "letter/reword.html", {"found": found, "letter": found.letter, "process": process_id})
@@ -59,7 +59,7 @@ def ask(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
 @acted("reword", "process_id", "letter_id")
 def take(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
     """Take the chosen sentences; the others stay as they are."""
-    found = write_letter.rewording(request.owner, letter_id)
+    found = write_letter.rewording(routing.ports(), request.owner, letter_id)
     chosen = {at for at, _ in enumerate(found.offers) if request.POST.get(f"sentence-{at}") == "theirs"}
     revision = request.POST.get("revision", "0")
     if chosen and (found.answer is None or request.POST.get("answer") != str(found.answer.pk)):

@@ -64,10 +64,10 @@ class Reworded:
     stopped: tuple[str, ...]
 
 
-def rewording(owner: Owner, letter_id: UUID) -> Reworded:
+def rewording(ports: Ports, owner: Owner, letter_id: UUID) -> Reworded:
     """What would be sent of this letter, and the sentences that were offered for it, if it was asked."""
     letter, row = Letter.objects.one(owner, pk=letter_id), assistant.assistant_of(owner)
-    brief = _brief(owner, letter)
+    brief = _brief(ports, owner, letter)
     answer = AssistantAnswer.objects.of(owner).filter(letter=letter, about=_hash(letter)).first()
     return Reworded(
         letter=letter,
@@ -85,7 +85,7 @@ def ask_assistant(ports: Ports, owner: Owner, letter_id: UUID, now: datetime) ->
     letter, row = Letter.objects.one(owner, pk=letter_id), assistant.assistant_of(owner)
     if row is None or not row.is_on:
         raise AssistantOff
-    brief = _brief(owner, letter)
+    brief = _brief(ports, owner, letter)
     if not brief.slots:
         raise NothingToReword
     kept = AssistantAnswer(
@@ -153,7 +153,7 @@ def _faults(findings: Sequence[Finding]) -> frozenset[tuple[str, str]]:
     return frozenset((each.rule, each.found or "") for each in findings if each.level is Level.BLOCK)
 
 
-def _brief(owner: Owner, letter: Letter) -> Brief:
+def _brief(ports: Ports, owner: Owner, letter: Letter) -> Brief:
     """Facts that stand in this letter and the note about this person; no advert, no mail, no other letter."""
     process = letter.process
     people = [row.person for row in met_in(owner, process)]
@@ -161,7 +161,15 @@ def _brief(owner: Owner, letter: Letter) -> Brief:
     names += [*process.employer_aliases, owner.name]
     facts = dict.fromkeys(str(used["fact"]) for used in letter.used if used.get("move") == "evidence" and used["fact"])
     note = printable(latest_moments(process).get(str(letter.person_id), ""))
-    return brief_of(letter.locale, letter.situation, letter.body, list(facts), note, [name for name in names if name])
+    return brief_of(
+        letter.locale,
+        letter.situation,
+        letter.body,
+        list(facts),
+        note,
+        [name for name in names if name],
+        is_word=lambda word: ports.proofs.knows(letter.locale, word),
+    )
 
 
 def _offers(answer: AssistantAnswer | None) -> tuple[Offer, ...]:

@@ -57,6 +57,61 @@ def test_the_question_holds_the_facts_between_boundaries_and_nothing_of_who_writ
     assert not [name for name in (*NAMES, "Tuesday", "Lakeshore") if name in asked]
 
 
+@pytest.mark.parametrize(
+    ("locale", "fact", "hidden"),
+    [
+        ("en-US", "moved the desk on March 12, 2024 without a halt", "March 12, 2024"),
+        ("en-GB", "opened it on 3rd May and closed on 2024-06-30", "3rd May"),
+        ("en-US", "ran from 12 Dec to 3/14/2025 alone", "3/14/2025"),
+        ("en-US", "worked every Sunday for a year", "Sunday"),
+        ("de-DE", "habe am 12.3. und im Juni 2023 umgestellt", "12.3"),
+        ("de-DE", "habe am 4. Oktober geprüft", "4. Oktober"),
+        ("fr-FR", "ai repris le dépôt le 3 mars 2024, un mardi", "3 mars 2024"),
+        ("es-ES", "abrí la planta el 3 de mayo de 2024", "3 de mayo de 2024"),
+    ],
+)
+def test_no_day_of_a_fact_leaves(locale: str, fact: str, hidden: str) -> None:
+    asked = brief_of(locale, "thank_you", BODY, (fact,), "", ())
+
+    assert hidden not in asked.question("-")
+    assert asked.hidden.put_back(asked.hidden.hide(fact)) == fact
+    assert not [word for word in ("2024-06-30", "12 Dec", "Juni", "mardi") if word in asked.question("-")]
+
+
+WORDS = frozenset("cleaned told mark the i led thanks reports from".split())
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("Anna told me how it began", "Anna"),
+        ("Cleaned the logs. Weber asked why", "Weber"),
+        ("Mark Ashdown told me", "Mark Ashdown"),
+        ("- the logs\nO'Brien told me", "O'Brien"),
+        ("told of Quayside by night", "Quayside"),
+        ("reports: (late) Quayside", "Quayside"),
+        ("- Quayside told", "Quayside"),
+    ],
+)
+def test_a_name_at_the_start_of_a_sentence_or_a_line_leaves_as_a_blank(text: str, hidden: str) -> None:
+    asked = brief_of("en-US", "thank_you", BODY, (text,), "", (), is_word=WORDS.__contains__).question("-")
+
+    assert hidden not in asked
+    assert "[A]" in asked
+
+
+def test_ordinary_words_stay_and_known_names_go_in_part_too() -> None:
+    kept = brief_of("en-US", "thank_you", BODY, ("Cleaned the logs. I led it",), "", (), is_word=WORDS.__contains__)
+    german = {"Arbeit": True, "Prüfung": True, "Wrobel": False}
+    asked = brief_of(
+        "de-DE", "thank_you", BODY, ("habe mit Wrobel die Arbeit geteilt", "mit Okafor"), "", NAMES, is_word=german.get
+    )
+
+    assert "Cleaned the logs. I led it" in kept.question("-")
+    assert "die Arbeit geteilt" in asked.question("-")
+    assert not [name for name in ("Wrobel", "Okafor") if name in asked.question("-")]
+
+
 def test_hidden_characters_and_markup_of_a_fact_do_not_leave() -> None:
     asked = brief_of("en-US", "thank_you", BODY, ("cut\u200b the <b>backlog</b>",), "", ()).question("-")
 

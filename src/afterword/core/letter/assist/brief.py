@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from afterword.core.letter.assist.hiding import Hidden, hidden_in, names_a_day
+from afterword.core.letter.assist.hiding import Hidden, hidden_in, names_a_day, no_words
 from afterword.core.letter.fields import language
 from afterword.core.letter.guard.cleaning import plain
 from afterword.core.letter.parts import Piece, cut_plain
@@ -70,7 +70,16 @@ class Brief:
         return f"{boundary}\n{json.dumps(given, ensure_ascii=False, indent=1)}\n{boundary}"
 
 
-def brief_of(locale: str, situation: str, body: str, facts: Sequence[str], note: str, names: Sequence[str]) -> Brief:
+def brief_of(
+    locale: str,
+    situation: str,
+    body: str,
+    facts: Sequence[str],
+    note: str,
+    names: Sequence[str],
+    *,
+    is_word: Callable[[str], bool | None] = no_words,
+) -> Brief:
     """The brief for one letter: only facts that stand in it, only sentences without a name or a day.
 
     `names` are the people, the employer, the role and the sender: a sentence that holds one stays as it is. What was
@@ -83,7 +92,7 @@ def brief_of(locale: str, situation: str, body: str, facts: Sequence[str], note:
     free = [piece for piece in cut_plain(body, lang).sentences if _is_free(piece.text, parts, lang)]
     slots = tuple(_slot(f"S{at}", piece, told, lang) for at, piece in enumerate(free[:MOST_SLOTS], start=1))
     texts = [text for _, text in told] + [slot.piece.text for slot in slots]
-    return Brief(locale, situation, tuple(told), slots, hidden_in(texts, lang, [name for name in names if name]), parts)
+    return Brief(locale, situation, tuple(told), slots, hidden_in(texts, lang, parts, is_word), parts)
 
 
 def _parts_of(name: str) -> list[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from afterword.core.letter.calendar_words import MONTHS, WEEKDAYS
 
@@ -15,7 +16,14 @@ PAY = re.compile(
     re.IGNORECASE,
 )
 EMPLOYED = re.compile(r"\b(?:at|for|with|bei|für|chez|pour|en|per|presso|bij|na|no)\s+((?:[A-ZÀ-Þ][\w&'’.-]*\s?)+)")
-NAME = re.compile(r"(?<=[\w,;:] )[A-ZÀ-Þ][\w&'’-]+(?:\s[A-ZÀ-Þ][\w&'’-]+)*")
+NAME = re.compile(r"(?<=[\w,;:)\]\"”’'&/+%] )[A-ZÀ-Þ][\w&'’-]+(?:\s[A-ZÀ-Þ][\w&'’-]+)*")
+# Words with a capital where every sentence has one: at the start of a text, a line or a sentence, or after a quote.
+OPENING = re.compile(r"(?:^|(?<=[.!?:*•–—-]\s)|(?<=[\"“«„(]))[A-ZÀ-Þ][\w&'’-]*(?:\s[A-ZÀ-Þ][\w&'’-]+)*", re.MULTILINE)
+CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w&'’-]+")
+NUMBERED_DAY = re.compile(
+    r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}(?P<mark>[./-])\s?\d{1,2}(?P=mark)\s?(?:\d{4}|\d{2})|\d{1,2}/\d{1,2})(?![\d/])|"
+    r"\b\d{1,2}\.\s?\d{1,2}\.(?!\s?\d)"
+)
 BLANK = re.compile(r"\[[A-Z]\d*\]")
 # German writes every noun with a capital, so there a capital says nothing.
 CAPITAL_NOUNS = frozenset({"de"})
@@ -40,10 +48,23 @@ class Hidden:
         return text
 
 
-def hidden_in(texts: Sequence[str], lang: str, names: Sequence[str]) -> Hidden:
-    """Everything in these texts that does not leave: the names given, and what looks like one, a number or a sum."""
+def no_words(_: str) -> bool | None:
+    """A dictionary that is not here."""
+    return None
+
+
+def hidden_in(
+    texts: Sequence[str], lang: str, names: Sequence[str], is_word: Callable[[str], bool | None] = no_words
+) -> Hidden:
+    """Everything in these texts that does not leave: the names given, and what looks like one, a day, a number, a sum.
+
+    `is_word` tells whether a dictionary holds a word, None where there is none. It decides where a capital says
+    nothing: of the first word of a sentence, and of every noun in German.
+    """
     found: dict[str, None] = dict.fromkeys(name for name in names if any(name in text for text in texts))
     for text in texts:
+        found.update(dict.fromkeys(_days(text, lang)))
+        found.update(dict.fromkeys(_unknown(text, lang, is_word)))
         for pattern in (ADDRESS, PHONE, PAY):
             found.update(dict.fromkeys(match.group().strip(" .,;") for match in pattern.finditer(text)))
         found.update(dict.fromkeys(match.group(1).strip(" .,;") for match in EMPLOYED.finditer(text)))
@@ -51,6 +72,46 @@ def hidden_in(texts: Sequence[str], lang: str, names: Sequence[str]) -> Hidden:
             found.update(dict.fromkeys(match.group() for match in NAME.finditer(text)))
     kept = [words for words in found if words]
     return Hidden(tuple((f"[{_letter(at)}]", words) for at, words in enumerate(kept)))
+
+
+def _days(text: str, lang: str) -> Iterator[str]:
+    """Days in figures and in words, with the year that stands beside them; a year alone is a number like any other."""
+    for pattern in (NUMBERED_DAY, *_day_words(lang)):
+        yield from (match.group().strip(" ,.") for match in pattern.finditer(text))
+
+
+@cache
+def _day_words(lang: str) -> tuple[re.Pattern[str], ...]:
+    if lang not in MONTHS:
+        return ()
+    number, of = r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?", r"(?:(?:de|of)\s+)?"
+    months = "|".join(MONTHS[lang])
+    short = "|".join(dict.fromkeys(month[:3] for month in MONTHS[lang]))
+    return (
+        # "may" and "march" are months only with their capital; beside a number the short forms count as well.
+        re.compile(rf"(?<!\w)(?:{number}\s+{of})?(?:{months})(?!\w)(?:\s+{number}(?!\w))?(?:,?\s+{of}\d{{4}}(?!\d))?"),
+        re.compile(rf"(?<!\w)(?:{number}\s+(?:{short})\w*|(?:{short})\w*\.?\s+{number})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{'|'.join(WEEKDAYS[lang])})s?(?!\w)", re.IGNORECASE),
+    )
+
+
+def _unknown(text: str, lang: str, is_word: Callable[[str], bool | None]) -> Iterator[str]:
+    """What has its capital from its place, and is no ordinary word: two such words together, or one unknown."""
+    if lang in CAPITAL_NOUNS:
+        yield from (match.group() for match in CAPITAL.finditer(text) if is_word(match.group()) is False)
+        return
+    for match in OPENING.finditer(text):
+        words = match.group().split()
+        if (len(words) > 1 and len(words[0]) > 1) or (len(words) == 1 and _is_unknown(words[0], is_word)):
+            yield match.group()
+
+
+def _is_unknown(word: str, is_word: Callable[[str], bool | None]) -> bool:
+    head, mark, rest = word.replace("’", "'").partition("'")
+    if mark and len(head) == 1 and rest[:1].islower():
+        # "I'm", "L'équipe": the letter before the mark is no name.
+        return False
+    return len(word) > 1 and is_word(word.lower()) is False
 
 
 def names_a_day(text: str, lang: str) -> bool:
