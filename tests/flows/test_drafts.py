@@ -12,7 +12,7 @@ from afterword.flows.mail_account import Account, WrongAccount
 from afterword.flows.send_letter import answer_ask, run_action
 from afterword.mail.memory import MemoryMailbox
 from afterword.store import sending
-from afterword.store.models import Action, Event, Letter
+from afterword.store.models import Action, Event, Letter, MailAccount
 from tests.fakes import World
 from tests.letters import a_letter, an_account, an_owner, scheduled
 
@@ -118,6 +118,42 @@ def test_a_mailbox_that_is_down_keeps_the_letter_and_saves_it_once(world: World,
 
     assert (first, _run(world, action)) == (State.PLANNED, State.HANDED)
     assert len(_box(world).drafts) == 1
+
+
+def test_while_a_mailbox_is_down_no_other_letter_is_tried_either(world: World, action: Action) -> None:
+    other = scheduled(a_letter(action.owner, world.clock.now(), "noor@library.test"), action.account, world.clock.now())
+    _box(world).is_down = True
+    _run(world, action)
+    _run(world, other)
+    account = MailAccount.objects.of(action.owner).get()
+
+    assert Action.objects.one(action.owner, pk=other.pk).attempt == 0
+    assert account.next_ok == world.clock.now() + timedelta(minutes=1)
+    assert "could not be put into your Drafts" in account.problem
+
+
+@pytest.mark.parametrize("own_id", [False, True])
+def test_a_draft_that_was_sent_before_our_second_try_is_not_saved_again(
+    world: World, action: Action, own_id: bool
+) -> None:
+    _box(world).loses_answer = True
+    first = _run(world, action)
+    _run_again_in_vain(world, action)
+    world.clock.wait(minutes=1)
+    sent = _sent_by_another_program(world, action) if own_id else _box(world).drafts[0]
+    _box(world).drafts.clear()
+    _box(world).sent.append(sent)
+    _box(world).is_down = _box(world).loses_answer = False
+    world.clock.wait(minutes=10)
+
+    assert (first, _run(world, action)) == (State.PLANNED, State.SENT)
+    assert _box(world).drafts == []
+    assert _events(action.letter) == ["letter_sent"]
+
+
+def _run_again_in_vain(world: World, action: Action) -> None:
+    world.clock.wait(minutes=2)
+    assert _run(world, action) is State.PLANNED
 
 
 def test_a_worker_that_vanished_after_saving_saves_no_second_draft(world: World, action: Action) -> None:

@@ -201,8 +201,8 @@ def after_delivery(
 
 
 def is_account_trouble(delivery: Delivery) -> bool:
-    """True when the fault lies with the connection or the password, not with the letter."""
-    return delivery.stage in {"connect", "tls", "secret", "login"} and delivery.outcome is not Outcome.ACCEPTED
+    """True when the fault lies with the connection, the password or the mailbox for drafts, not with the letter."""
+    return delivery.stage in {"connect", "tls", "secret", "login", DRAFTS} and delivery.outcome is not Outcome.ACCEPTED
 
 
 def after_look(

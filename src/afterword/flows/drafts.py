@@ -17,6 +17,12 @@ FOUND = "Found in your Sent folder: you sent it."
 IN_DRAFTS = "It lies in your Drafts: press send in your mail program."
 
 
+def may_have_left_drafts(claim: sending.Claim) -> bool:
+    """True for a draft that an earlier try may have saved: its answer was lost, and the person may have sent it."""
+    account = claim.action.account
+    return account is not None and account.drafts and claim.action.content is not None
+
+
 def went_as(claim: sending.Claim, ports: Ports) -> str | None:
     """Under which Message-ID the draft turned up in Sent; None where it did not, or nobody could look."""
     action = claim.action

@@ -26,7 +26,15 @@ from afterword.core.sending import (
     moment,
     sentence,
 )
-from afterword.flows.drafts import IN_DRAFTS, LOOK_EVERY, is_in_drafts, settle_seen, take_out, went_as
+from afterword.flows.drafts import (
+    IN_DRAFTS,
+    LOOK_EVERY,
+    is_in_drafts,
+    may_have_left_drafts,
+    settle_seen,
+    take_out,
+    went_as,
+)
 from afterword.flows.events import add_event, undo_approved
 from afterword.flows.in_thread import thread_of
 from afterword.flows.paused import PAUSED, is_paused
@@ -80,9 +88,18 @@ def run_action(action_id: UUID, ports: Ports, now: datetime, limits: Limits = DE
         return _look_at_draft(claim, ports, now)
     if claim.state is State.CANCELLED:
         return take_out(claim, ports, now)
+    return _try(claim, ports, now, limits)
+
+
+def _try(claim: sending.Claim, ports: Ports, now: datetime, limits: Limits) -> State | None:
+    """Send it, unless something stands before that, or it left before."""
     settlement = _before_sending(claim, now)
     if settlement is not None:
         return _settle(claim, settlement, NOT_TRIED, now)
+    if may_have_left_drafts(claim) and went_as(claim, ports) is not None:
+        # It did lie in Drafts: the answer was lost, and the person was faster than this second try.
+        lay_there = _settle(claim, Settlement(State.HANDED, now, IN_DRAFTS), FOUND, now)
+        return run_action(claim.action.pk, ports, now, limits) or lay_there
     if _left_already(claim, ports, now, limits):
         return _settle(claim, Settlement(State.SENT, None, FOUND.text), FOUND, now)
     return _send(claim, ports, now, limits)

@@ -57,12 +57,16 @@ class MemoryTransport:
 
 @dataclass(slots=True)
 class MemoryMailbox:
-    """An inbox, a Sent folder and Drafts in memory; `is_down` makes it unreachable."""
+    """An inbox, a Sent folder and Drafts in memory.
+
+    `is_down` makes it unreachable; with `loses_answer` it goes down once a draft is saved, before it says so.
+    """
 
     sent: list[bytes] = field(default_factory=list)
     inbox: list[bytes] = field(default_factory=list)
     drafts: list[bytes] = field(default_factory=list)
     is_down: bool = False
+    loses_answer: bool = False
 
     def find_sent(self, message_id: str) -> bool:
         """As `core.ports.Mailbox.find_sent`: by Message-ID, else by the private header."""
@@ -83,6 +87,8 @@ class MemoryMailbox:
         """As `core.ports.Mailbox.save_draft`."""
         if not self.find_draft(envelope.message_id):
             self.drafts.append(envelope.content)
+        self.is_down = self.is_down or self.loses_answer
+        self._reach()
 
     def drop_draft(self, message_id: str) -> None:
         """As `core.ports.Mailbox.drop_draft`."""

@@ -19,6 +19,7 @@ from afterword.core.message import CannotBeSent, parse
 from afterword.core.ports import Delivery, Envelope, Outcome
 from afterword.core.sending import (
     DEFAULT_LIMITS,
+    DRAFTS,
     Lateness,
     Limits,
     Settlement,
@@ -115,7 +116,7 @@ def gate(
             return Verdict(False, "The clock of this machine jumped.")
         taken = Action.everything.filter(
             pk=claim.action.pk, state=State.CLAIMED, rev=claim.rev, attempt=claim.attempt, lease_until__gt=now
-        ).update(state=State.COMMITTED, content=envelope.content, committed_at=now, looked=0)
+        ).update(state=State.COMMITTED, content=envelope.content, committed_at=_begun(claim.action, now), looked=0)
         if taken != 1:
             return Verdict(False, "It was changed or taken back at the last moment.")
         verdict = _may_leave(claim.action, envelope, machine_id, start_id, now)
@@ -143,7 +144,8 @@ def settle(claim: Claim, settlement: Settlement, delivery: Delivery, now: dateti
         mine = Action.everything.filter(pk=claim.action.pk, attempt=claim.attempt)
         mine = mine.filter(Q(state=State.CLAIMED, rev=claim.rev) | Q(state__in=passed))
         # What the server certainly does not have is written anew the next time, with the date of that day.
-        certain_no = delivery.outcome in {Outcome.DEFERRED, Outcome.REFUSED}
+        # A draft that could not be saved may lie there all the same: only the answer failed.
+        certain_no = delivery.outcome in {Outcome.DEFERRED, Outcome.REFUSED} and delivery.stage != DRAFTS
         frozen = {"content": None, "committed_at": None} if certain_no else {}
         rows = mine.update(**_row_of(settlement, now), answer=delivery.text[:500], **frozen)
         _record_attempt(claim, delivery, now)
@@ -256,6 +258,12 @@ def _keep_distance(account: MailAccount | None, now: datetime) -> datetime | Non
     if taken:
         return None
     return MailAccount.everything.values_list("next_ok", flat=True).get(pk=account.pk)
+
+
+def _begun(action: Action, now: datetime) -> datetime:
+    """Since when the letter may be out there; a draft since the first try, as its answer may have been lost."""
+    is_draft = action.account is not None and action.account.drafts
+    return (action.committed_at if is_draft else None) or now
 
 
 def _may_leave(action: Action, envelope: Envelope, machine_id: str, start_id: str, now: datetime) -> Verdict:
