@@ -66,6 +66,9 @@ class NoHolidays:
     def is_uncertain(self, country: str, subdivision: str | None, day: date) -> bool:
         return False
 
+    def is_known(self, country: str, subdivision: str | None) -> bool:
+        return True
+
     def subdivisions(self, country: str) -> Mapping[str, str]:
         return {"BY": "Bayern", "HE": "Hessen"} if country == "DE" else {}
 

@@ -57,6 +57,11 @@ class PublicHolidays:
             return True
         return country == "CN" and not any(one.year == day.year for one in calendar.weekend_workdays)
 
+    def is_known(self, country: str, subdivision: str | None) -> bool:
+        """False for a country without a calendar here, and for a part that its calendar does not have."""
+        calendar = self._calendar(country, subdivision)
+        return calendar is not None and (subdivision is None or _knows(calendar, country, subdivision))
+
     def subdivisions(self, country: str) -> Mapping[str, str]:
         """The parts of a country whose holidays differ by part, by their names; empty for every other country."""
         return _parts(country)

@@ -47,6 +47,10 @@ class Holidays(Protocol):
         """True where the date is an estimate, not published yet, or a holiday in some unknown part alone."""
         ...
 
+    def is_known(self, country: str, subdivision: str | None) -> bool:
+        """Whether the holidays of that country, and of that part of it where one is named, are known at all."""
+        ...
+
     def subdivisions(self, country: str) -> Mapping[str, str]:
         """Code and name of each part of a country whose holidays differ by part; empty for every other country."""
         ...

@@ -88,6 +88,16 @@ class Workdays:
         """Whether their holidays depend on a part of the country that is not known."""
         return bool(self._country and not self._subdivision and self._holidays.subdivisions(self._country))
 
+    @property
+    def is_country_known(self) -> bool:
+        """Whether there is a calendar for the country; where no country is named, none is missing."""
+        return self._country is None or self._holidays.is_known(self._country, None)
+
+    @property
+    def is_part_known(self) -> bool:
+        """Whether the named part of the country has days of its own in the calendar; also where none is named."""
+        return self._country is None or self._holidays.is_known(self._country, self._subdivision)
+
     def suggested(self, first: date, last: date) -> tuple[tuple[Closure, date], ...]:
         """The closures to ask about between two days, each with the first working day on which it would count."""
         days = [first + timedelta(days=n) for n in range((last - first).days + 1)]

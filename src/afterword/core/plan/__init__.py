@@ -9,7 +9,7 @@ from typing import Any
 
 from afterword.core.facts import Event, Facts, Oddity, Process
 from afterword.core.parameters import readable_rules
-from afterword.core.plan import accepting, endings, offers, story
+from afterword.core.plan import accepting, endings, offers, side_by_side, story
 from afterword.core.plan.additions import connect_steps, paper_steps
 from afterword.core.plan.decided import decided
 from afterword.core.plan.drafts import approval_steps, check_step
@@ -107,8 +107,9 @@ def plan(facts: Facts, now: datetime, holidays: Holidays) -> Plan:
     """
     everything, scenes = _scenes(facts, now, holidays), list[Scene]()
     for scene in everything:
-        taken = _nudged(scene, everything) + _taken(scene, scenes)
-        scenes.append(replace(scene, taken=taken, combined=_combined(scene, scenes)))
+        taken = _nudged(scene, everything) + side_by_side.taken(scene, scenes)
+        thanked = side_by_side.thanked(scene, everything)
+        scenes.append(replace(scene, taken=taken, thanked=thanked, combined=side_by_side.combined(scene, scenes)))
     odd = tuple(oddities_of(facts, scenes, now))
     return Plan(tuple(_process_plan(scene, scenes) for scene in scenes), holidays.version, odd)
 
@@ -137,7 +138,7 @@ def _scenes(facts: Facts, now: datetime, holidays: Holidays) -> list[Scene]:
     taken_up = next(((pid, event) for pid, event in hired if event is not None), None)
     if taken_up is not None:
         drafts = [one if one.process.id == taken_up[0] else _leave(one, taken_up[1].at) for one in drafts]
-    return [replace(one, last_ends=_last_ends(one, drafts)) for one in drafts]
+    return [replace(one, last_ends=side_by_side.last_ends(one, drafts)) for one in drafts]
 
 
 def _with_merged(facts: Facts, drafts: list[Scene], now: datetime, desk: _Desk) -> list[Scene]:
@@ -203,48 +204,10 @@ def _leave(scene: Scene, at: datetime) -> Scene:
     return replace(scene, story=told)
 
 
-def _same_employer(scene: Scene, others: Iterable[Scene]) -> list[Scene]:
-    name = scene.process.employer.name.casefold()
-    return [one for one in others if one.process.employer.name.casefold() == name]
-
-
-def _last_ends(scene: Scene, scenes: list[Scene]) -> tuple[datetime, ...]:
-    return tuple(session.ends for one in _same_employer(scene, scenes) for session in one.story.sessions)
-
-
-def _taken(scene: Scene, earlier: list[Scene]) -> tuple[date, ...]:
-    """Days of status contacts to this employer in the processes before: made and planned."""
-    days: list[date] = []
-    for other in _same_employer(scene, earlier):
-        days += [other.home.day(event.at) for event in other.story.contacts]
-        planned = next_contact_day(other) if other.story.mode == story.OPEN else None
-        days += [planned] if planned else []
-    return tuple(days)
-
-
 def _nudged(scene: Scene, scenes: list[Scene]) -> tuple[date, ...]:
     """Days on which the preferred employer hears, or heard, of an offer elsewhere: a question as well."""
     sent = [scene.home.day(event.at) for event in scene.story.settlements("nudge_preferred")]
     return tuple(sent + [scene.home.day(step.target) for step in _nudges(scene, scenes) if step.target])
-
-
-def _combined(scene: Scene, earlier: list[Scene]) -> dict[tuple[str, date], bool]:
-    """People whom an earlier process at this employer thanks for the same day."""
-    found: dict[tuple[str, date], bool] = {}
-    for other in _same_employer(scene, earlier):
-        for thanks in all_thanks(other):
-            for person in scene.process.people:
-                if _is_same(person.email, thanks.route.person.email) and (thanks.step.is_open or _is_done(thanks.step)):
-                    found[person.id, other.home.day(thanks.ended)] = _is_done(thanks.step)
-    return found
-
-
-def _is_same(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and one.casefold() == other.casefold()
-
-
-def _is_done(step: Step) -> bool:
-    return step.status == DONE
 
 
 # ----- one process

@@ -101,7 +101,8 @@ def withdraw_steps(scene: Scene) -> Iterator[Step]:
 
 def _is_late_stage(scene: Scene) -> bool:
     rounds = max((one.round for one in scene.story.interviews), default=1)
-    return rounds >= 2 or any(one.type == "references_asked" for one in scene.story.asks)
+    spoken = any(one.type == "reference_contacted" for one in scene.story.helped)
+    return rounds >= 2 or spoken or any(one.type == "references_asked" for one in scene.story.asks)
 
 
 def _called(scene: Scene, event: Event) -> bool:

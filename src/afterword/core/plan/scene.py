@@ -29,6 +29,7 @@ class Scene:
     `home` is the employer's clock and calendar, `own` the candidate's.
     `last_ends` are the ends of all sessions of that employer, other processes included.
     `taken` are the days on which the employer hears a status contact from another process.
+    `thanked` are the days on which the one who is asked hears from another process at this employer all the same.
     `combined` says, by person and interview day, that another process at this employer thanks them already:
     True once that letter is out.
     """
@@ -43,6 +44,7 @@ class Scene:
     unverified: frozenset[str] = frozenset()
     last_ends: tuple[datetime, ...] = ()
     taken: tuple[date, ...] = ()
+    thanked: frozenset[date] = frozenset()
     combined: Mapping[tuple[str, date], bool] = field(default_factory=dict)
     assumed_zone: bool = False
     unread_settings: tuple[str, ...] = ()

@@ -96,7 +96,7 @@ def _next_day(scene: Scene) -> date:
         day = workdays.status(workdays.add(last, _gap(scene, made)))
     else:
         day = first_contact_day(scene)
-    day = _after_absence(scene, scene.contact(), day)
+    day = _after_absence(scene, day)
     day = _as_decided(scene, made, day, _first_allowed(scene))
     day = _apart(scene, day)
     return _still_open(scene, day)
@@ -127,7 +127,7 @@ def _first_allowed(scene: Scene) -> date:
         days.append(workdays.add(scene.home.day(story.contacts[-1].at), _APART))
     elif story.expected is not None and story.expected.decision.date is not None:
         days.append(story.expected.decision.date + timedelta(days=1))
-    return _after_absence(scene, scene.contact(), max(days))
+    return _after_absence(scene, max(days))
 
 
 def first_contact_day(scene: Scene) -> date:
@@ -155,13 +155,15 @@ def _undated_day(scene: Scene) -> date:
     return min(working, key=lambda day: (_RANK[workdays.kind(day)], day))
 
 
-def _after_absence(scene: Scene, contact: Person | None, day: date) -> date:
-    """Nobody is asked before the second day after they are back (playbook B10)."""
-    absence = scene.story.back_on.get(contact.id) if contact else None
-    if absence is None or absence.back_on is None:
-        return day
-    back = absence.back_on.on(scene.home.zone)
-    return max(day, scene.home.workdays.status(scene.home.workdays.add(back, 2)))
+def _after_absence(scene: Scene, day: date) -> date:
+    """Nobody is asked before the second day after they are back: the contact, or who is written to instead (B10)."""
+    contact = scene.contact()
+    for person in (contact, _written_to(scene, contact)):
+        absence = scene.story.back_on.get(person.id) if person else None
+        if absence is not None and absence.back_on is not None:
+            back = absence.back_on.on(scene.home.zone)
+            day = max(day, scene.home.workdays.status(scene.home.workdays.add(back, 2)))
+    return day
 
 
 def _apart(scene: Scene, day: date) -> date:
@@ -183,7 +185,7 @@ def _still_open(scene: Scene, day: date) -> date:
     """The day itself, or the next good one where its hours are over."""
     workdays = scene.home.workdays
     for _ in range(60):
-        if day >= scene.today and _hours_left(scene, day):
+        if day >= scene.today and day not in scene.thanked and _hours_left(scene, day):
             return day
         tries = bool(scene.story.tries) and _tries_again(scene)
         following = max(day + timedelta(days=1), scene.today)

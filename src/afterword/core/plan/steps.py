@@ -11,6 +11,8 @@ PLANNED, BLOCKED, ROUTED, DONE, CANCELLED = "planned", "blocked", "routed", "don
 # Contacts that ask how things stand; the caps of playbook B10 and I2 hold for these only.
 STATUS_CONTACTS = ("F1", "F2", "F3")
 
+_TEXTS = ("via", "copy_to", "blocked_by", "assumes", "salutation", "what")
+
 UNCERTAIN = "Whether these are working days there is not certain yet; look before you go by it."
 ZONE_ASSUMED = "their clock is yours: their time zone is not known"
 
@@ -71,6 +73,7 @@ class Step:
     skipped: str | None = None
     is_uncertain: bool = False
     own_words: bool = False
+    copy_to: str | None = None
 
     @property
     def is_open(self) -> bool:
@@ -112,7 +115,7 @@ class Step:
             row["people"] = list(self.people)
         if self.moved is not None:
             row["moved"] = self.moved.to_json()
-        texts = {name: getattr(self, name) for name in ("via", "blocked_by", "assumes", "salutation", "what")}
+        texts = {name: getattr(self, name) for name in _TEXTS}
         marks = {"optional": self.optional, "late": self.late, "skipped": self.skipped is not None}
         marks |= {"uncertain": self.is_uncertain, "own_words": self.own_words}
         return row | {name: value for name, value in {**texts, **marks}.items() if value}

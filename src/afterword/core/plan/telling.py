@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from afterword.core.decision import Decision, resolve_decision
 from afterword.core.facts import Event, Process
+from afterword.core.plan import contradictions
 from afterword.core.plan.answers import answer_ends
 from afterword.core.plan.contradictions import contradiction
 from afterword.core.plan.sessions import Interview, sessions_of
@@ -44,11 +45,8 @@ _TRIES = frozenset({"no_answer", "gatekeeper", "bad_moment"})
 # Ends that they brought about, or that nobody spoke: an offer after one of them is news like any other.
 _THEIR_ENDS = frozenset({SILENT, REJECTED, ROLE_CANCELLED, RESCINDED, INTERVIEW_CANCELLED, MISSED})
 _LEAVING = {"withdraw": WITHDRAWING, "decline": DECLINING}
-_HELD_ALREADY = (
-    "They cancelled an interview that was over by then, so what was said there stands; "
-    "if it did not take place, say that it was missed."
-)
 _JUST_SAID = timedelta(days=7)
+_LONGEST_AWAY = timedelta(days=366)
 
 
 def tell(process: Process, events: Iterable[Event], place: Place) -> Story:
@@ -70,7 +68,8 @@ def tell(process: Process, events: Iterable[Event], place: Place) -> Story:
 
 def _note_contradiction(story: Story, event: Event, before: str) -> None:
     turned = (story.mode_event, story.offer, story.answer_by, story.accepted, story.confirmed)
-    sentence = contradiction(event, is_offer_open=before == OFFER, has_turned=any(one is event for one in turned))
+    has_turned = any(one is event for one in turned)
+    sentence = contradiction(event, is_offer_open=before == OFFER, has_turned=has_turned, was_hired=story.is_hired())
     if sentence is not None:
         story.contradictions.append((event, sentence))
 
@@ -81,6 +80,9 @@ def _next_contact(story: Story) -> str:
 
 def _settle(story: Story, event: Event) -> None:
     if event.type == "call_made" and event.outcome in _TRIES:
+        return
+    if event.step in STATUS_CONTACTS and not any(one.ends <= event.at for one in story.interviews):
+        story.contradictions.append((event, contradictions.TOO_EARLY))
         return
     story.settled_log.append(event)
     if event.key and event.type in _BY_HAND:
@@ -147,9 +149,11 @@ def _moved(story: Story, event: Event, place: Place) -> None:
     length = interview.ends - interview.starts if interview else timedelta(hours=1)
     ends = event.ends or event.starts + length
     if interview is None:
-        story.contradictions.append((event, "An interview was moved that was not booked: it is taken for a new one."))
+        story.contradictions.append((event, contradictions.MOVED))
         _booked(story, replace(event, ends=ends), place)
         return
+    if ends < event.at <= interview.starts:
+        story.contradictions.append((event, contradictions.MOVED_BACK))
     interview.starts, interview.ends, interview.booked_at = event.starts, ends, event.at
     interview.people = event.with_people or interview.people
 
@@ -161,7 +165,7 @@ def _cancelled(story: Story, event: Event, place: Place) -> None:
     ahead = [one for one in booked if one.ends > event.at]
     if booked and not ahead and story.disturbed is None:
         # What was held stands, and is thanked for: the plan of those who met does not hang on a late mail.
-        story.contradictions.append((event, _HELD_ALREADY))
+        story.contradictions.append((event, contradictions.HELD_ALREADY))
         return
     for one in ahead:
         one.state = "cancelled"
@@ -175,15 +179,24 @@ def _cancelled(story: Story, event: Event, place: Place) -> None:
 
 def _missed(story: Story, event: Event, place: Place) -> None:
     interview = _meant(story, event)
+    if interview is not None and interview.ends <= event.at and _was_noted(story, interview):
+        story.contradictions.append((event, contradictions.NOTED_ALREADY))
+        return
     if interview is not None:
         interview.state = "missed"
     else:
-        story.contradictions.append((event, "An interview was missed, but none was booked."))
+        story.contradictions.append((event, contradictions.MISSED))
     if story.mode not in LIVE:
         return
     story.disturbed = event
     if event.for_good:
         _enter(story, MISSED, event)
+
+
+def _was_noted(story: Story, interview: Interview) -> bool:
+    """Something was noted of the talk with somebody after it began."""
+    notes = [one for one in story.notes if one.round in (None, interview.round)]
+    return any(one.moments and one.at >= interview.starts for one in notes)
 
 
 def _expect(story: Story, event: Event, place: Place) -> None:
@@ -198,6 +211,9 @@ def _expect(story: Story, event: Event, place: Place) -> None:
         decision = resolve_decision(event.said or "", said_on, place.workdays, story.process.language)
     if decision.flag:
         story.flags.add(decision.flag)
+    if decision.date is not None and decision.date < min(_said_on(story, event, place), place.day(event.at)):
+        story.contradictions.append((event, contradictions.DECIDED_BEFORE))
+        return
     decides = event.decides_at or (None if decision.date is None else end_of_day(decision.date, place.zone))
     was_dated = story.expected is not None and story.expected.decision.date is not None
     story.postponed += was_dated and decision.date is not None
@@ -271,14 +287,38 @@ def _offered(story: Story, event: Event, place: Place) -> None:
 
 def _extended(story: Story, event: Event, place: Place) -> None:
     if story.offer is None:
-        story.contradictions.append((event, "They gave more time, but made no offer before."))
+        story.contradictions.append((event, contradictions.MORE_TIME))
     story.answer_by = event
 
 
 def _accept(story: Story, event: Event, place: Place) -> None:
     if story.mode in (OFFER, OPEN, HOLD):
+        _without_an_offer(story, event)
         story.accepted = event
         _enter(story, ACCEPTING, event)
+
+
+def _decline(story: Story, event: Event, place: Place) -> None:
+    if story.mode in LIVE:
+        _without_an_offer(story, event)
+        _enter(story, DECLINING, event)
+
+
+def _rescind(story: Story, event: Event, place: Place) -> None:
+    """Only an offer that was made can be taken back."""
+    if story.mode in LIVE and story.offer is not None:
+        _enter(story, RESCINDED, event)
+
+
+def _without_an_offer(story: Story, event: Event) -> None:
+    if story.offer is None:
+        story.contradictions.append((event, contradictions.NO_OFFER))
+
+
+def _away(story: Story, event: Event, place: Place) -> None:
+    story.back_on[event.person or ""] = event
+    if event.back_on is not None and event.back_on.on(place.zone) > place.day(event.at) + _LONGEST_AWAY:
+        story.contradictions.append((event, contradictions.LONG_AWAY))
 
 
 def _confirm(story: Story, event: Event, place: Place) -> None:
@@ -291,7 +331,9 @@ def _confirm(story: Story, event: Event, place: Place) -> None:
 
 def _ends(mode: str, *, from_modes: frozenset[str] = LIVE) -> Callable[[Story, Event, Place], None]:
     def act(story: Story, event: Event, place: Place) -> None:
-        if story.mode in from_modes:
+        # Who was hired is not on hold, and not turned down: what was confirmed can only be taken back, or left.
+        is_theirs = mode in (HOLD, REJECTED, ROLE_CANCELLED)
+        if story.mode in from_modes and not (is_theirs and story.is_hired()):
             _enter(story, mode, event)
 
     return act
@@ -320,7 +362,7 @@ _ACTS: dict[str, Callable[[Story, Event, Place], None]] = {
     "call_made": _called,
     "step_moved": _moved_step,
     "reply_received": _replied,
-    "auto_reply": lambda story, event, place: story.back_on.__setitem__(event.person or "", event),
+    "auto_reply": _away,
     "bounce": lambda story, event, place: story.bounces.append(event),
     "sent_to_wrong_person": lambda story, event, place: story.misdirected.append(event),
     "remark_regretted": lambda story, event, place: story.regretted.append(event),
@@ -335,8 +377,8 @@ _ACTS: dict[str, Callable[[Story, Event, Place], None]] = {
     "offer_extended": _extended,
     "offer_accepted": _accept,
     "acceptance_confirmed": _confirm,
-    "offer_declined": _ends(DECLINING),
-    "offer_rescinded": _ends(RESCINDED),
+    "offer_declined": _decline,
+    "offer_rescinded": _rescind,
     "withdrawal_decided": _ends(WITHDRAWING),
     "reopened": _reopen,
     "merged": _ends(MERGED, from_modes=LIVE | {SILENT}),

@@ -28,6 +28,7 @@ _ELSEWHERE = "This process goes on as another one, and the thanks belongs there.
 _MERGED = "The thanks goes into the answer they get now."
 _FOLDED = "After a week the thanks goes into the first question about how things stand."
 _NO_NOTE = "You chose to send no thank-you in this process."
+_NOBODY = "Nobody who was there is known, nor anybody who arranged it, so there is nobody to thank."
 _DEBRIEF = "The recruiter speaks for you next, and needs to hear first how it went."
 
 
@@ -60,7 +61,19 @@ def thank_you_steps(scene: Scene) -> Iterator[Step]:
     """The thank-yous of all held rounds, and the debrief with the recruiter."""
     for thanks in all_thanks(scene):
         yield thanks.step
+    yield from _nobody_to_thank(scene)
     yield from _debriefs(scene)
+
+
+def _nobody_to_thank(scene: Scene) -> Iterator[Step]:
+    """Answers recorded for nobody, and no contact known: the thank-you is closed, and says so (B4)."""
+    rounds = dict.fromkeys(session.round for session in scene.held)
+    for number in rounds:
+        if not _met(scene, number) and not _arranged_by(scene):
+            last = [one for one in scene.held if one.round == number][-1]
+            words, ended = (f"r{number}", "thank_you"), last.ends.astimezone(scene.own.zone)
+            drawn = scene.inside("thank_you", words, channel="email", due_by=ended, why="", rule="B4")
+            yield scene.dropped(drawn, _NOBODY)
 
 
 def open_thanks(scene: Scene) -> bool:
@@ -201,11 +214,18 @@ def _draw(scene: Scene, route: Route, sessions: list[Session]) -> Step:
         why=_why(route, window),
         rule=window.rule,
         optional=route.optional,
+        copy_to=_copied(scene),
         late=window.rule in _CATCHING_UP and window.target - ended > scene.rules.late,
         **bounds(window),
     )
     drawn = replace(drawn, time_zone=scene.place_of(to).zone.key, date=window.target.date())
     return _settle(scene, route, drawn, sessions, ended)
+
+
+def _copied(scene: Scene) -> str | None:
+    """The recruiter, where it goes to them directly with the recruiter in copy (B5)."""
+    is_copied = scene.rules.agency_policy == "direct_cc" and scene.recruiter is not None and scene.recruiter.email
+    return scene.recruiter.id if is_copied and scene.recruiter else None
 
 
 def _words(person: Person, sessions: list[Session]) -> tuple[str, ...]:
