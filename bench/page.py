@@ -29,19 +29,21 @@ LIMIT_MS = 15.0
 LIMIT_BYTES = 60_000
 BEFORE = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
 AFTER = datetime(2026, 3, 11, 16, 30, tzinfo=UTC)
+# Three talks with the same people at one hour would be one talk.
+HOURS = {"Tern": 14, "Quay": 12, "Lumen": 10}
 PEOPLE = ("Inés Carrasco", "Tomasz Wróbel", "Đỗ Thị Hồng")
 
 
 def invitation(employer: str) -> str:
     """One calendar file with three people."""
-    host = f"{employer.casefold()}.example"
+    host, hour = f"{employer.casefold()}.example", HOURS[employer]
     people = "".join(
         f"ATTENDEE;CN={name};ROLE=REQ-PARTICIPANT:mailto:{number}@{host}\n" for number, name in enumerate(PEOPLE)
     )
     return (
         "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//bench//EN\nMETHOD:REQUEST\nBEGIN:VEVENT\n"
         f"UID:{employer}@{host}\nDTSTAMP:20260309T080000Z\n"
-        "DTSTART;TZID=Europe/Berlin:20260311T140000\nDTEND;TZID=Europe/Berlin:20260311T150000\n"
+        f"DTSTART;TZID=Europe/Berlin:20260311T{hour}0000\nDTEND;TZID=Europe/Berlin:20260311T{hour + 1}0000\n"
         f"SUMMARY:Interview: Field Engineer\nORGANIZER;CN={PEOPLE[0]}:mailto:0@{host}\n{people}"
         "END:VEVENT\nEND:VCALENDAR\n"
     )
@@ -65,7 +67,7 @@ def a_world() -> tuple[Visitor, dict[str, str]]:
     owner = an_owner(BEFORE)
     an_account(owner)
     set_achievements(owner, ("I mapped the drains of a harbour.", "I led a crew of four."))
-    for employer in ("Tern", "Quay", "Lumen"):
+    for employer in HOURS:
         held(ports, owner, employer, world)
     first = processes(owner, AFTER)[0].process
     pages = {"today": "/", "processes": "/processes", "people": "/people", "settings": "/settings", "add": "/add"}

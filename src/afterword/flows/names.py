@@ -24,6 +24,7 @@ from afterword.flows.near_address import address_question
 from afterword.flows.once import once
 from afterword.flows.overview.model import Answer, PersonLine, Question, Source
 from afterword.flows.ports import Ports
+from afterword.flows.standing import standing_events
 from afterword.store import facts
 from afterword.store.models import Evidence, Owner, Participation, Person, Process
 
@@ -87,7 +88,8 @@ def name_card(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCa
 
 
 def _weighed(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCard:
-    read = list(Evidence.objects.of(owner).filter(person=person, field__in=("name", FIELD)).order_by("seen_at", "id"))
+    ahead = _ahead(owner)
+    read = ahead[person.pk] if person.pk in ahead else _read(owner, [person.pk])[person.pk]
     rows = [row for row in read if row.field == "name"]
     said = next((row.raw for row in read if row.field == FIELD), None)
     evidence = tuple(read_evidence(facts.as_evidence(each)) for each in rows)
@@ -133,12 +135,43 @@ def person_line(
 
 def people_of(ports: Ports, owner: Owner, process: Process) -> tuple[PersonLine, ...]:
     """The people of a process in the order they were named, each with the line noted about the talk."""
-    moments = latest_moments(process)
-    rows = Participation.objects.of(owner).filter(process=process).select_related("person").order_by("position")
+    moments, rows = latest_moments(process), taking_part(owner, process)
+    _ahead(owner).update(_read(owner, [row.person_id for row in rows]))
     return tuple(
         person_line(ports, owner, row.person, process.language, moments.get(str(row.person_id), ""), row)
         for row in rows
     )
+
+
+def taking_part(owner: Owner, process: Process) -> list[Participation]:
+    """Who takes part, each with the person, in the order they were named."""
+    return once(("taking part", process.pk), lambda: _taking_part(owner, process))
+
+
+def _taking_part(owner: Owner, process: Process) -> list[Participation]:
+    return list(Participation.objects.of(owner).filter(process=process).select_related("person").order_by("position"))
+
+
+def name_evidence(owner: Owner, people: Sequence[UUID]) -> dict[UUID, list[Evidence]]:
+    """Where the names of these people were read, by person, the oldest first."""
+    ahead = _ahead(owner)
+    missing = [person for person in people if person not in ahead]
+    if missing:
+        ahead.update(_read(owner, missing))
+    return {person: [row for row in ahead[person] if row.field == "name"] for person in people}
+
+
+def _ahead(owner: Owner) -> dict[UUID, list[Evidence]]:
+    """What was read of several people at once, before each is asked for; within a page only."""
+    return once(("evidence", owner.pk), dict[UUID, list[Evidence]])
+
+
+def _read(owner: Owner, people: Sequence[UUID]) -> dict[UUID, list[Evidence]]:
+    found: dict[UUID, list[Evidence]] = {person: [] for person in people}
+    rows = Evidence.objects.of(owner).filter(person__in=people, field__in=("name", FIELD))
+    for row in rows.order_by("seen_at", "id"):
+        found[row.person_id].append(row)
+    return found
 
 
 def latest_moments(process: Process) -> dict[str, str]:
@@ -148,7 +181,7 @@ def latest_moments(process: Process) -> dict[str, str]:
 
 def _moments(process: Process) -> dict[str, str]:
     found: dict[str, str] = {}
-    for event in process.events.filter(type="notes_captured", undone_at=None).order_by("at", "number"):
+    for event in standing_events(process, "notes_captured"):
         found.update(event.payload.get("moments") or {})
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from afterword.core.people.differing import said
 from afterword.core.people.mailbox import PROVIDERS, lookalike
@@ -11,6 +12,8 @@ from afterword.flows.overview.model import Answer, Question
 from afterword.store.models import Evidence, MailAccount, Owner, Person
 
 KEY = "address"
+# Pure, and every page with a name on it asks.
+_lookalike = lru_cache(maxsize=1024)(lookalike)
 
 
 def address_question(owner: Owner, person: Person) -> Question | None:
@@ -20,7 +23,7 @@ def address_question(owner: Owner, person: Person) -> Question | None:
     great mail providers.
     """
     domain = _domain(person.email)
-    near = lookalike(domain, _known(owner, person)) if domain else None
+    near = _lookalike(domain, _known(owner, person)) if domain else None
     if near is None or _is_confirmed(owner, person):
         return None
     return Question(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from afterword.flows.once import once
+from afterword.flows.standing import standing_events
 from afterword.store.models import Event, Process
 
 
@@ -49,5 +49,4 @@ def corrections_for(process: Process, person: str) -> list[dict[str, str]]:
 
 
 def _notes(process: Process) -> list[Event]:
-    rows = process.events.filter(type="notes_captured", undone_at=None).order_by("at", "number")
-    return once(("noted", process.pk), lambda: list(rows))
+    return standing_events(process, "notes_captured")

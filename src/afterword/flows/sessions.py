@@ -17,6 +17,7 @@ from afterword.core.windows import Place
 from afterword.core.workdays import Workdays
 from afterword.flows.once import once
 from afterword.flows.ports import Ports
+from afterword.flows.standing import standing_events
 from afterword.store.models import Event, Owner, Process, Step
 
 KINDS = ("interview_booked", "interview_moved", "interview_cancelled", "interview_missed")
@@ -36,7 +37,7 @@ def sessions_of(ports: Ports, owner: Owner, process: Process) -> tuple[Session, 
 
 
 def _sessions(ports: Ports, owner: Owner, process: Process) -> tuple[Session, ...]:
-    rows = Event.objects.of(owner).filter(process=process, undone_at=None, type__in=KINDS).order_by("at", "number")
+    rows = standing_events(process, *KINDS)
     return tuple(sorted(story_of(ports, process, rows).sessions, key=lambda session: session.ends))
 
 

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from afterword.core.errors import Refusal
 from afterword.flows import change_step, close, local_habits, settings, their_days
 from afterword.flows.overview.model import ProcessPage
-from afterword.flows.overview.process import process_page, processes
+from afterword.flows.overview.process import process_of, process_page, processes
 from afterword.flows.overview.steps import ANSWERS, KINDS
 from afterword.flows.write_letter.occasion_of import SITUATIONS
 from afterword.store.models import LIVE, Action, Event, Owner, Process
@@ -37,7 +37,7 @@ def show(request: Asked, process_id: UUID) -> HttpResponse:
     act = act_of(page)
     if act == "letters" and page.present and is_approved(request.owner, process_id, page.present.step_key):
         act = "going"
-    here = () if page.is_over else manners.of_a_process(Process.objects.one(request.owner, pk=process_id).settings)
+    here = () if page.is_over else manners.of_a_process(process_of(request.owner, process_id).settings)
     return render(request, "process/process.html", {"page": page, "act": act, "manners": here})
 
 

@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import json
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from functools import lru_cache
+from typing import Any
 
-from afterword.core.plan.branches import branches
-from afterword.flows.overview.known import facts_at
+from afterword.core.facts import Facts
+from afterword.core.plan.branches import Branch, branches
+from afterword.core.ports import Holidays
+from afterword.flows.overview.known import document_at
 from afterword.flows.overview.model import BranchLine
 from afterword.flows.overview.preview import moments_of
 from afterword.flows.overview.wording import state_words
 from afterword.flows.ports import Ports
 from afterword.store.models import Owner, Process
 
+# A way on is worked out step by step in some thirty plans, so the same facts are gone through once for some minutes.
+STANDS_FOR = 300
+
+
+@lru_cache(maxsize=256)
+def _ways(told: str, process_id: str, at: datetime, holidays: Holidays) -> tuple[Branch, ...]:
+    return branches(Facts.read(json.loads(told)), process_id, at, holidays)
+
+
+def _seen_from(told: Mapping[str, Any], now: datetime) -> datetime:
+    """The instant from which the ways are looked at: at most some minutes ago, and never before what was last told."""
+    lately = now - timedelta(seconds=now.timestamp() % STANDS_FOR)
+    events = (datetime.fromisoformat(event["at"]) for row in told["processes"] for event in row["events"])
+    return max((event for event in events if lately < event <= now), default=lately)
+
 
 def branch_lines(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[BranchLine, ...]:
     """Each possible answer planned up to its named end; nothing is stored."""
-    known = facts_at(owner, [process], now)
+    told = document_at(owner, [process], now)
+    text = json.dumps({**told, "now": None}, ensure_ascii=False)
+    ways = _ways(text, str(process.pk), _seen_from(told, now), ports.holidays)
     zone = owner.time_zone or "UTC"
     return tuple(
         BranchLine(
@@ -28,5 +51,5 @@ def branch_lines(ports: Ports, owner: Owner, process: Process, now: datetime) ->
             moments=moments_of(owner, process, one.steps),
             end=state_words(one.end) if one.end else "",
         )
-        for one in branches(known, str(process.pk), now, ports.holidays)
+        for one in ways
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from afterword.flows.overview.steps import PENDING
+from afterword.flows.overview.steps import pending_rows
 from afterword.flows.overview.wording import head_of
 from afterword.store.models import Owner, PlanChange, Process, Step
 
@@ -36,12 +36,12 @@ def history_of(owner: Owner, process_id: UUID, now: datetime) -> tuple[PlanMove,
 
 def changes_of(owner: Owner, process: Process, now: datetime) -> tuple[str, ...]:
     """What moved and is still to come, with what caused it; for some days, that it was planned anew."""
-    rows = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=PENDING).exclude(changed_because="")
+    rows = [row for row in pending_rows(owner, process) if row.changed_because]
     history = list(PlanChange.objects.of(owner).filter(process=process, at__gt=now - CHANGES_SHOWN))
     causes = {each.key: each.cause for each in reversed(history) if each.key}
     moved = tuple(
         f"{head_of(row)}: moved {row.changed_because}" + (f" Because {causes[row.key]}." if row.key in causes else "")
-        for row in rows.select_related("person")
+        for row in rows
     )
     anew = next((each.cause for each in history if not each.key), None)
     return (*moved, anew) if anew else moved

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from afterword.core.facts import Facts
 from afterword.core.plan import Plan, plan
+from afterword.flows.names import name_evidence, taking_part
 from afterword.flows.once import once
 from afterword.flows.ports import Ports
+from afterword.flows.standing import standing_events
 from afterword.store import facts
 from afterword.store.models import Owner, Process
 
@@ -16,7 +19,24 @@ from afterword.store.models import Owner, Process
 def facts_at(owner: Owner, processes: Sequence[Process], now: datetime) -> Facts:
     """What the planner reads of these processes; within a page each question asks the store once."""
     key = ("facts", owner.pk, tuple(process.pk for process in processes))
-    return once(key, lambda: Facts.read(facts.document(owner, processes, now)))
+    return once(key, lambda: Facts.read(document_at(owner, processes, now)))
+
+
+def document_at(owner: Owner, processes: Sequence[Process], now: datetime) -> dict[str, Any]:
+    """The same as the planner is told it, in plain values."""
+    key = ("document", owner.pk, tuple(process.pk for process in processes))
+    return once(key, lambda: facts.document(owner, processes, now, _known(owner, processes)))
+
+
+def _known(owner: Owner, processes: Sequence[Process]) -> facts.Known | None:
+    """What the page of one process has read already; of several, the store reads all at once."""
+    if len(processes) != 1:
+        return None
+    known, process = facts.Known(), processes[0]
+    known.events[process.pk] = standing_events(process)
+    known.people[process.pk] = taking_part(owner, process)
+    known.evidence.update(name_evidence(owner, [row.person_id for row in known.people[process.pk]]))
+    return known
 
 
 def plan_at(ports: Ports, owner: Owner, processes: Sequence[Process], now: datetime) -> Plan:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from afterword.core.plan import Step as Planned
 from afterword.core.plan import plan
+from afterword.flows.names import taking_part
 from afterword.flows.once import once
 from afterword.flows.overview.known import facts_at
 from afterword.flows.overview.model import Moment
@@ -42,7 +43,7 @@ def moments_of(owner: Owner, process: Process, steps: Iterable[Planned], assumes
 
 
 def _people(owner: Owner, process: Process) -> dict[str, Person]:
-    return {str(row.pk): row for row in Person.objects.of(owner).filter(participations__process=process)}
+    return {str(row.person_id): row.person for row in taking_part(owner, process)}
 
 
 def _moment(owner: Owner, process: Process, row: Step, assumes: str) -> Moment:

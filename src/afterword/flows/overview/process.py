@@ -11,6 +11,7 @@ from afterword.core.plan.steps import UNCERTAIN
 from afterword.flows.hear.questions import questions
 from afterword.flows.local_habits import habits_of, was_asked
 from afterword.flows.names import people_of
+from afterword.flows.once import once
 from afterword.flows.overview.branches import branch_lines
 from afterword.flows.overview.call import call_card
 from afterword.flows.overview.dates import day, hour
@@ -20,10 +21,11 @@ from afterword.flows.overview.known import plan_at
 from afterword.flows.overview.model import Line, Moment, PersonLine, ProcessPage
 from afterword.flows.overview.odd import odd_here
 from afterword.flows.overview.preview import preview
-from afterword.flows.overview.steps import PENDING, Due, due_of, needs_the_person, pending
+from afterword.flows.overview.steps import Due, due_of, needs_the_person, pending, pending_rows
 from afterword.flows.overview.threads import is_open, thread_of
 from afterword.flows.overview.wording import head_of, state_words
 from afterword.flows.ports import Ports
+from afterword.flows.standing import standing_events
 from afterword.flows.their_days import day_question, days_known, were_days_asked
 from afterword.store.models import Event, Letter, Owner, Process, Step
 
@@ -90,9 +92,14 @@ def processes(owner: Owner, now: datetime) -> tuple[Line, ...]:
     return tuple(_line(owner, row) for row in rows)
 
 
+def process_of(owner: Owner, process_id: UUID) -> Process:
+    """The process of a page, read once for it."""
+    return once(("process", owner.pk, process_id), lambda: Process.objects.one(owner, pk=process_id))
+
+
 def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> ProcessPage:
     """One process from its invitation to its end."""
-    process = Process.objects.one(owner, pk=process_id)
+    process = process_of(owner, process_id)
     dues = pending(owner, process)
     held = process.state not in {"BOOKED", "REOPENED"}
     mine = [due for due in dues if needs_the_person(due, now, is_held=held)]
@@ -173,7 +180,7 @@ def _decided(said: dict[str, Any], owner: Owner) -> str:
 
 
 def _planned(owner: Owner, process: Process, shown: Sequence[Due]) -> tuple[Moment, ...]:
-    rows = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=PENDING).select_related("person")
+    rows = pending_rows(owner, process)
     present = {due.step.key for due in shown}
     dues = [due_of(row, owner) for row in rows if row.key not in present]
     dues.sort(key=lambda due: (due.at is None, due.at.isoformat() if due.at else ""))
@@ -187,7 +194,7 @@ def _preview(ports: Ports, owner: Owner, process: Process, now: datetime) -> tup
 
 def _past(owner: Owner, process: Process, people: Sequence[PersonLine], now: datetime) -> tuple[Moment, ...]:
     names = {str(line.id): line.written for line in people}
-    events = Event.objects.of(owner).filter(process=process, undone_at=None).order_by("at", "number")
+    events = standing_events(process)
     return tuple(_past_moment(owner, process, event, names, now) for event in events if event.type not in QUIET)
 
 
@@ -256,16 +263,15 @@ def _end(ports: Ports, owner: Owner, process: Process, now: datetime) -> Moment:
 
 
 def _known(ports: Ports, owner: Owner, process: Process) -> tuple[tuple[str, str, str], ...]:
-    events = Event.objects.of(owner).filter(process=process, undone_at=None)
-    said = events.filter(type="decision_expected").order_by("-at", "-number").first()
+    said = next(reversed(standing_events(process, "decision_expected")), None)
     known: list[tuple[str, str, str]] = [
         ("They decide", str((said.payload.get("said") or said.payload.get("date")) if said else "No date named"), "")
     ]
     zone = process.employer_time_zone or "not known, yours is assumed"
     known.append(("Their time zone", zone, ""))
     known += [(what, value, "") for what, value in days_known(ports, process)]
-    for flag in events.filter(type="flag_set", payload__flag__in=list(ASKED)):
-        known.append(("They asked", ASKED[flag.payload["flag"]], ""))
+    flags = (event.payload.get("flag") for event in standing_events(process, "flag_set"))
+    known += [("They asked", ASKED[flag], "") for flag in flags if flag in ASKED]
     return tuple(known)
 
 

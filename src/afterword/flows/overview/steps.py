@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from afterword.core.plan.steps import is_firm
+from afterword.flows.once import once
 from afterword.flows.overview.wording import head_of
 from afterword.flows.write_letter.occasion_of import is_written
 from afterword.store.models import Owner, Process, Step
@@ -42,14 +43,23 @@ def pending(owner: Owner, process: Process) -> list[Due]:
 
     A letter that goes while the person sleeps is theirs before that: its approval is folded into it.
     """
-    rows = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=PENDING)
-    rows = rows.exclude(step=REMINDER)
-    firm = [row for row in rows.select_related("person", "process") if is_firm(row.said.get("assumes"))]
+    rows = [row for row in pending_rows(owner, process) if row.step != REMINDER]
+    firm = [row for row in rows if is_firm(row.said.get("assumes"))]
     early = {row.key.removesuffix(f":{APPROVAL}"): row for row in firm if row.step == APPROVAL}
     known = {row.key for row in firm}
     dues = [_by_then(due_of(row, owner), early.get(row.key), owner) for row in firm if row.step != APPROVAL]
     alone = [due_of(row, owner) for key, row in early.items() if key not in known]
     return sorted([*dues, *alone], key=_order)
+
+
+def pending_rows(owner: Owner, process: Process) -> list[Step]:
+    """The rows of every step still to come, also of those that rest on an assumption."""
+    return once(("pending", process.pk), lambda: _pending_rows(owner, process))
+
+
+def _pending_rows(owner: Owner, process: Process) -> list[Step]:
+    rows = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=PENDING)
+    return list(rows.select_related("person", "process"))
 
 
 def due_of(step: Step, owner: Owner) -> Due:
