@@ -18,6 +18,7 @@ from afterword.flows.names import name_card
 from afterword.flows.once import once
 from afterword.flows.ports import Ports
 from afterword.flows.replan import OVER, replan
+from afterword.flows.standing import step_of
 from afterword.flows.typed import REASON, one_line
 from afterword.flows.write_letter import NO_NAME, check, letter_text
 from afterword.store import audit, sending
@@ -57,9 +58,9 @@ class Ready:
 
 def ready(owner: Owner, letter: Letter) -> Ready | None:
     """What would be approved now; None when the plan gives this letter no window (it is over, or blocked)."""
-    step = Step.objects.of(owner).filter(process=letter.process_id, key=letter.step_key, gone_at=None).first()
+    step = step_of(owner, letter.process_id, letter.step_key)
     ends = step.said.get("closes") or step.said.get("due_by") if step else None
-    if step is None or step.status in OVER or not ends:
+    if step is None or step.gone_at or step.status in OVER or not ends:
         return None
     account = once(("account", owner.pk), lambda: sending_account(owner))
     # What has only a last moment (to confirm, to account to the agency) may go as soon as it is written.

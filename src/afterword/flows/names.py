@@ -21,7 +21,7 @@ from afterword.core.people.weighing import Weighing, read_evidence
 from afterword.core.ports import NameReader
 from afterword.flows.first_names import FIELD, first_names_used, wanted_formality
 from afterword.flows.near_address import address_question
-from afterword.flows.once import once
+from afterword.flows.once import is_remembering, once
 from afterword.flows.overview.model import Answer, PersonLine, Question, Source
 from afterword.flows.ports import Ports
 from afterword.flows.standing import standing_events
@@ -136,7 +136,7 @@ def person_line(
 def people_of(ports: Ports, owner: Owner, process: Process) -> tuple[PersonLine, ...]:
     """The people of a process in the order they were named, each with the line noted about the talk."""
     moments, rows = latest_moments(process), taking_part(owner, process)
-    _ahead(owner).update(_read(owner, [row.person_id for row in rows]))
+    read_ahead(owner, rows)
     return tuple(
         person_line(ports, owner, row.person, process.language, moments.get(str(row.person_id), ""), row)
         for row in rows
@@ -159,6 +159,12 @@ def name_evidence(owner: Owner, people: Sequence[UUID]) -> dict[UUID, list[Evide
     if missing:
         ahead.update(_read(owner, missing))
     return {person: [row for row in ahead[person] if row.field == "name"] for person in people}
+
+
+def read_ahead(owner: Owner, rows: Sequence[Participation]) -> None:
+    """Read at once where all these names were read, before a page asks for each of their cards."""
+    if is_remembering():
+        name_evidence(owner, [row.person_id for row in rows])
 
 
 def _ahead(owner: Owner) -> dict[UUID, list[Evidence]]:

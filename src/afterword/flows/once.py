@@ -21,6 +21,11 @@ def remembered() -> Iterator[None]:
         _kept.reset(token)
 
 
+def is_remembering() -> bool:
+    """Whether what is looked up now will be at hand later."""
+    return _kept.get() is not None
+
+
 def once(key: Hashable, make: Callable[[], Value]) -> Value:
     """The value kept under the key in this block, else what `make` gives."""
     kept = _kept.get()

@@ -40,7 +40,7 @@ STATES = {
 def letters_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> LettersPage:
     """The letters of a process, those still to be decided first."""
     process = Process.objects.one(owner, pk=process_id)
-    rows = Letter.objects.of(owner).filter(process=process).select_related("person", "process")
+    rows = Letter.objects.of(owner).filter(process=process).select_related("person", "process", "owner")
     order = dict(Step.objects.of(owner).filter(process=process).values_list("key", "position"))
     steps = Step.objects.of(owner).filter(process=process, gone_at=None).exclude(status="cancelled")
     standing = set(steps.values_list("key", flat=True))

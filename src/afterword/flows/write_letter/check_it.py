@@ -20,6 +20,7 @@ from afterword.core.letter.record import LetterRecord
 from afterword.core.people.address_forms import allowed_salutations
 from afterword.core.ports import Proofreader
 from afterword.flows.events import add_event
+from afterword.flows.mail_account import account_of
 from afterword.flows.names import latest_moments, name_card
 from afterword.flows.noted import corrections_for
 from afterword.flows.once import once
@@ -27,10 +28,11 @@ from afterword.flows.own_words import own_words
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import interview_day
 from afterword.flows.set_aside import read_by_them
+from afterword.flows.standing import step_of
 from afterword.flows.typed import REASON, one_line
 from afterword.flows.write_letter.occasion_of import facts_for, is_written
 from afterword.flows.write_letter.record_of import achievements, met_in, read_on, record_of
-from afterword.store.models import Letter, MailAccount, Owner, Person, Process, Step
+from afterword.store.models import Letter, Owner, Person, Process, Step
 
 FINE = "words_fine"
 
@@ -140,8 +142,8 @@ def context_of(ports: Ports, owner: Owner, letter: Letter) -> dict[str, Any]:
     """The occasion of the letter as `check-text` reads it."""
     process, person = letter.process, letter.person
     card = name_card(ports, owner, person, letter.locale)
-    account = once(("own address", owner.pk), lambda: MailAccount.objects.of(owner).first())
-    step = Step.objects.of(owner).filter(process=process, key=letter.step_key).first()
+    account = once(("own address", owner.pk), lambda: account_of(owner))
+    step = step_of(owner, process.pk, letter.step_key)
     others = [row for row in met_in(owner, process) if row.person_id != person.pk]
     written = once(("letters", process.pk), lambda: list(read_by_them(owner, process)))
     earlier = [each for each in written if each.pk != letter.pk]

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from afterword.core.letter.record import Employer, LetterRecord, OtherApplication, PersonName
-from afterword.flows.names import NameCard, name_card
+from afterword.flows.names import NameCard, name_card, read_ahead, taking_part
 from afterword.flows.once import once
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import zone_of
@@ -31,8 +31,11 @@ def read_on(owner: Owner, letter_step: Step | None, process: Process) -> date | 
 
 def achievements(owner: Owner) -> list[str]:
     """What is true of the person, in their own order and words."""
-    rows = Achievement.objects.of(owner).order_by("position").values_list("text", flat=True)
-    return once(("achievements", owner.pk), lambda: list(rows))
+    return once(("achievements", owner.pk), lambda: _achievements(owner))
+
+
+def _achievements(owner: Owner) -> list[str]:
+    return list(Achievement.objects.of(owner).order_by("position").values_list("text", flat=True))
 
 
 def sender(owner: Owner) -> dict[str, str]:
@@ -62,6 +65,7 @@ def record_alone(ports: Ports, owner: Owner, letter: Letter) -> LetterRecord:
     """The same without the other applications: after the approval a new one takes no letter back."""
     process = letter.process
     here = met_in(owner, process)
+    read_ahead(owner, here)
     cards = {row.person_id: name_card(ports, owner, row.person, letter.locale) for row in here}
     return LetterRecord(
         recipient=_name(cards.get(letter.person_id) or name_card(ports, owner, letter.person, letter.locale)),
@@ -76,8 +80,7 @@ def record_alone(ports: Ports, owner: Owner, letter: Letter) -> LetterRecord:
 
 def met_in(owner: Owner, process: Process) -> list[Participation]:
     """Who takes part in a process."""
-    rows = Participation.objects.of(owner).filter(process=process).select_related("person")
-    return once(("met", process.pk), lambda: list(rows))
+    return taking_part(owner, process)
 
 
 def former_employers(facts: Sequence[str]) -> tuple[str, ...]:
@@ -87,6 +90,7 @@ def former_employers(facts: Sequence[str]) -> tuple[str, ...]:
 
 def _application(ports: Ports, owner: Owner, process: Process) -> OtherApplication:
     rows = met_in(owner, process)
+    read_ahead(owner, rows)
     people = tuple(_name(name_card(ports, owner, row.person, process.language)) for row in rows)
     return OtherApplication(Employer(process.employer_name, tuple(process.employer_aliases)), process.role, people)
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from afterword.core.errors import NotAllowed, Refusal
 from afterword.flows.events import add_event
+from afterword.flows.standing import standing_events
 from afterword.flows.typed import LINE, one_line
 from afterword.store import sending
 from afterword.store.models import Letter, Owner, Process
@@ -24,8 +25,8 @@ class NotNow(NotAllowed):
 
 def told_for(process: Process, key: str) -> list[str]:
     """The lines that stand for a letter: what was typed last."""
-    rows = process.events.filter(type=TOLD, undone_at=None, payload__key=key).order_by("number")
-    last = rows.last()
+    rows = [row for row in standing_events(process, TOLD) if row.payload.get("key") == key]
+    last = max(rows, key=lambda row: row.number, default=None)
     return [str(line) for line in last.payload.get("lines") or []] if last else []
 
 
