@@ -175,3 +175,21 @@ def test_a_copy_asks_which_one_sends_and_then_sends_nothing_unseen(world: World,
 
     assert (before, mail_account.is_copy(world.ports())) == (True, False)
     assert sending.state_of(owner, letter.pk) == "uncertain"
+
+
+def test_how_letters_leave_is_changed_by_itself_and_the_account_tested_again(world: World, owner: Owner) -> None:
+    first = _save(world, owner)
+    with pytest.raises(WrongAccount, match="approve_each"):
+        mail_account.set_send_mode(world.ports(), owner, "at once", world.clock.now())
+    mail_account.set_send_mode(world.ports(), owner, "approve_each", world.clock.now())
+    changed = mail_account.account_of(owner)
+
+    assert changed is not None and changed.drafts and changed.secret == first.secret and changed.tested_at is None
+    assert mail_account.send_mode(owner) == "approve_each"
+    mail_account.set_send_mode(world.ports(), owner, "send_approved", world.clock.now())
+    assert mail_account.send_mode(owner) == "send_approved"
+
+
+def test_without_an_account_each_letter_is_handed_over_and_no_mode_is_kept(world: World, owner: Owner) -> None:
+    with pytest.raises(WrongAccount, match="no mail account yet"):
+        mail_account.set_send_mode(world.ports(), owner, "approve_each", world.clock.now())

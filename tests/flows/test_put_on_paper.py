@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -16,7 +17,15 @@ from afterword.flows.approve import MayNotLeave, approve
 from afterword.flows.overview.letters import letters_page
 from afterword.flows.overview.model import LetterView, ReadPerson
 from afterword.flows.overview.sent import sent
-from afterword.flows.put_on_paper import OnItsWay, UnknownForm, UnknownLayout, letter_file, paper_letter, posted
+from afterword.flows.put_on_paper import (
+    OnItsWay,
+    UnknownForm,
+    UnknownLayout,
+    letter_file,
+    paper_letter,
+    paper_letter_of,
+    posted,
+)
 from afterword.flows.typed import TooLong
 from afterword.flows.write_letter import edit
 from afterword.paper.extras import ExtraMissing, need
@@ -277,3 +286,18 @@ def test_a_letter_with_a_mistake_is_not_taken_for_posted() -> None:
 
 def _fields(profile: settings.Profile) -> dict[str, Any]:
     return {name: getattr(profile, name) for name in settings.Profile.__slots__}
+
+
+def test_the_paper_step_of_the_plan_opens_its_letter_and_is_done_once_it_is_posted() -> None:
+    story, view = told()
+    wanted = replace(settings.profile(story.owner), settings={"ty.medium": "email_and_letter"})
+    settings.save_profile(story.ports, story.owner, wanted, story.now)
+    asked = Step.objects.of(story.owner).filter(step="paper_letter", gone_at=None).get()
+    opened = paper_letter_of(story.owner, story.process.pk, asked.key)
+    press_posted(story, view, instead=False)
+    asked.refresh_from_db()
+
+    assert opened is not None and opened.pk == view.id
+    assert asked.status == "done"
+    thanks = Step.objects.of(story.owner).filter(step="thank_you", gone_at=None).get()
+    assert thanks.status == "planned"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from dataclasses import replace
 
 from afterword.cli import console, session
 from afterword.core.errors import Refusal
 from afterword.core.parameters import PARAMETERS
 
-_NAMES = frozenset({one.name for one in PARAMETERS} | {"profile"})
+SEND_MODE = "send.mode"
+_NAMES = frozenset({one.name for one in PARAMETERS} | {"profile", SEND_MODE})
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,6 +44,7 @@ def run(options: argparse.Namespace) -> int:
     from afterword.flows.settings import choices_of, merged, profile, save_profile
 
     _answer(here, options)
+    chosen = _without_send_mode(here, dict(map(read_setting, options.set)))
     known = profile(here.owner)
     given = {
         "name": options.name,
@@ -50,14 +53,14 @@ def run(options: argparse.Namespace) -> int:
         "language": options.language,
         "postal_address": "\n".join(options.postal_address) if options.postal_address else None,
         "achievements": tuple(options.achievement) if options.achievement else None,
-        "settings": merged(known.settings, dict(map(read_setting, options.set))) if options.set else None,
+        "settings": merged(known.settings, chosen) if chosen else None,
     }
     wanted = replace(known, **{key: value for key, value in given.items() if value is not None})
     if wanted != known:
         save_profile(here.ports, here.owner, wanted, here.now)
         wanted = profile(here.owner)
     if options.json:
-        console.write_json({**console.plain(wanted), "settings": choices_of(wanted.settings)})
+        console.write_json({**console.plain(wanted), "settings": choices_of(wanted.settings), **_send_mode(here)})
         return 0
     console.say(f"{wanted.name or 'no name yet'}, {wanted.phone or 'no phone'}, {wanted.time_zone or 'no time zone'}")
     for text in wanted.achievements:
@@ -67,6 +70,23 @@ def run(options: argparse.Namespace) -> int:
             console.say(f"  {name} = {json.dumps(value)}")
     say_questions(here)
     return 0
+
+
+def _without_send_mode(here: session.Session, chosen: dict[str, object]) -> dict[str, object]:
+    """How letters leave belongs to the mail account; everything else is a setting of the plan."""
+    mode = chosen.pop(SEND_MODE, None)
+    if mode is not None:
+        from afterword.flows.mail_account import set_send_mode
+
+        set_send_mode(here.ports, here.owner, str(mode), here.now)
+        console.say("Kept. Test the account again: afterword account --address YOURS", sys.stderr)
+    return chosen
+
+
+def _send_mode(here: session.Session) -> dict[str, object]:
+    from afterword.flows.mail_account import SEND_MODES, send_mode
+
+    return {"send_mode": {"value": send_mode(here.owner), "choices": SEND_MODES, "code": "B1"}}
 
 
 def _answer(here: session.Session, options: argparse.Namespace) -> None:

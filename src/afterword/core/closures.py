@@ -24,6 +24,7 @@ class Closure:
     """One custom: its name, where it is usual, where it is only suggested, the words of the question, its days.
 
     `has` takes the day and the country; bridge days depend on the holidays around and have none.
+    `proposal` says what of it no source fixes: such days are asked about, and never taken for closed in silence.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Closure:
     suggested: frozenset[str]
     words: str
     has: Callable[[date, str | None], bool] | None
+    proposal: str = ""
 
 
 def _year_end(day: date, country: str | None) -> bool:
@@ -63,11 +65,15 @@ CLOSURES: tuple[Closure, ...] = (
     Closure("year_end", YEAR_END_COUNTRIES | {"JP"}, frozenset(), "over the turn of the year", _year_end),
     Closure("day_after_thanksgiving", frozenset({"US"}), frozenset(), "on the day after Thanksgiving",
             _after_thanksgiving),
-    Closure("august", frozenset(), frozenset({"FR", "IT", "ES"}), "in August", _august),
-    Closure("mid_july", frozenset(), frozenset(NORDICS), "in the middle of July (weeks 28 to 30)", _mid_july),
+    Closure("august", frozenset(), frozenset({"FR", "IT", "ES"}), "in August", _august,
+            "That it is all of August is a proposal."),
+    Closure("mid_july", frozenset(), frozenset(NORDICS), "in the middle of July (weeks 28 to 30)", _mid_july,
+            "Which weeks of July they are is a proposal."),
     Closure("golden_week", frozenset(), frozenset({"JP"}), "on the days between the holidays of Golden Week",
-            _golden_week),
-    Closure("obon", frozenset(), frozenset({"JP"}), "over Obon, from 13 to 16 August", _obon),
-    Closure(BRIDGE_DAYS, frozenset(), BRIDGING, "on bridge days between a holiday and a weekend", None),
+            _golden_week, "Which days between 29 April and 6 May they are is a proposal."),
+    Closure("obon", frozenset(), frozenset({"JP"}), "over Obon, from 13 to 16 August", _obon,
+            "Which days of August they are is a proposal."),
+    Closure(BRIDGE_DAYS, frozenset(), BRIDGING, "on bridge days between a holiday and a weekend", None,
+            "In which countries that is usual is a proposal."),
 )  # fmt: skip
 BY_NAME = {one.name: one for one in CLOSURES}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from afterword.core.parameters import Rules, Span
+from afterword.core.parameters import Hours, Rules, Span
 from afterword.core.workdays import DayKind, Workdays
 
 _FIVE = timedelta(minutes=5)
@@ -115,12 +115,19 @@ def at_once(now: datetime, earliest: datetime, place: Place) -> Window:
     return Window(opens, local(day, time(21, 30), place.zone), round_up(opens), "B16", why)
 
 
+def on_time_until(ended: datetime, place: Place, rules: Rules) -> datetime:
+    """Until when a thank-you is on time: a day after the end, or the next working morning, whichever is later (B1)."""
+    morning = local(place.workdays.next_public_workday(place.day(ended)), rules.morning.closes, place.zone)
+    return max(later(ended, rules.soft, place.zone), morning)
+
+
 def _express(end: datetime, decides: datetime | None, place: Place, rules: Rules) -> Window | None:
     next_day = place.workdays.next_public_workday(end.date())
     if decides is None or end.time() >= _EXPRESS_LATEST or decides >= local(next_day, time(9), place.zone):
         return None
-    opens = max(later(end, _HOUR, place.zone), local(end.date(), rules.morning.opens, place.zone))
-    closes = min(later(opens, 2 * _HOUR, place.zone), local(end.date(), rules.evening.closes, place.zone))
+    first, last = rules.express
+    opens = max(later(end, first, place.zone), local(end.date(), rules.morning.opens, place.zone))
+    closes = min(later(opens, last - first, place.zone), local(end.date(), rules.evening.closes, place.zone))
     if opens < decides < closes:
         closes = decides.astimezone(place.zone)
     return Window(opens, closes, opens, "B3/T2", "They decide very soon, so a short thank-you goes before that.")
@@ -200,21 +207,20 @@ def debrief_window(ended: datetime, place: Place) -> Window:
     return span_on(day, Span(time(9), time(10), time(9)), place.zone, "B5", why)
 
 
-_MORNING, _LATE_MORNING = (time(9, 30), time(11, 30)), (time(10, 30), time(11, 30))
-_AFTERNOON, _RESERVE = (time(13, 30), time(15, 30)), (time(15, 30), time(17))
-_PHONE = {
-    DayKind.INTERIOR: (_MORNING, _AFTERNOON, _RESERVE),
-    DayKind.FIRST_BACK: (_LATE_MORNING, _AFTERNOON, _RESERVE),
-    DayKind.LAST_BEFORE_BREAK: (_MORNING,),
-    DayKind.LONE: (_LATE_MORNING,),
-}
+def _phone_hours(kind: DayKind, rules: Rules) -> Hours:
+    return {
+        DayKind.INTERIOR: rules.phone_interior,
+        DayKind.FIRST_BACK: rules.phone_first_back,
+        DayKind.LAST_BEFORE_BREAK: rules.phone_last,
+        DayKind.LONE: rules.phone_lone,
+    }[kind]
 
 
 def phone_windows(day: date, place: Place, candidate_zone: ZoneInfo, rules: Rules) -> tuple[Stretch, ...]:
     """The hours for a call on a workday, by its kind, inside the candidate's waking hours; at least 15 minutes each."""
     hours = [
         (local(day, opens, place.zone), local(day, closes, place.zone))
-        for opens, closes in _PHONE[place.workdays.kind(day)]
+        for opens, closes in _phone_hours(place.workdays.kind(day), rules)
     ]
     return tuple(common for stretch in hours for common in _common(stretch, candidate_zone, place.zone, rules))
 

@@ -57,6 +57,13 @@ class Account:
     drafts: bool = False
 
 
+SEND_APPROVED, APPROVE_EACH = "send_approved", "approve_each"
+SEND_MODES = {
+    SEND_APPROVED: "what you approved leaves by itself at its time",
+    APPROVE_EACH: "it lies in your Drafts at its time, and you press send",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
     """What is proven of an account: letters leave, Sent shows them, the inbox is read; None is not known yet.
@@ -108,6 +115,24 @@ def save_account(ports: Ports, owner: Owner, wanted: Account, now: datetime) -> 
         if before != (account.address, account.display_name):
             _take_back(owner, now)
     return account
+
+
+def send_mode(owner: Owner) -> str:
+    """How an approved letter leaves when it is due: by the person's own press in Drafts, or by itself (B1)."""
+    account = account_of(owner)
+    return APPROVE_EACH if account is not None and account.drafts else SEND_APPROVED
+
+
+def set_send_mode(ports: Ports, owner: Owner, mode: str, now: datetime) -> None:
+    """Change how letters leave; the account has to be tested again, and nothing unapproved leaves either way."""
+    account = account_of(owner)
+    if mode not in SEND_MODES:
+        raise WrongAccount(f"send.mode is {' or '.join(SEND_MODES)}.")
+    if account is None:
+        raise WrongAccount("There is no mail account yet, so each letter is handed to you when it is due.")
+    if mode != send_mode(owner):
+        kept = {name: getattr(account, name) for name in Account.__dataclass_fields__ if name != "password"}
+        save_account(ports, owner, Account(**kept | {"drafts": mode == APPROVE_EACH}), now)
 
 
 def remove_account(owner: Owner, now: datetime) -> None:

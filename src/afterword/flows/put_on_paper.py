@@ -18,7 +18,8 @@ from afterword.core.people.salutation import salutation
 from afterword.core.sending import State, shown_hash
 from afterword.flows import hand_over, settings, verify_people
 from afterword.flows.approve import ready, words_may_leave
-from afterword.flows.events import undo_approved
+from afterword.flows.change_step import OPEN
+from afterword.flows.events import add_event, undo_approved
 from afterword.flows.mail_account import account_of
 from afterword.flows.names import NameCard, name_card
 from afterword.flows.once import once
@@ -27,8 +28,9 @@ from afterword.flows.replan import replan
 from afterword.flows.send_letter import answer_ask, record_sent
 from afterword.flows.write_letter import letter_text
 from afterword.store import audit, sending
-from afterword.store.models import Approval, Letter, Owner, Person, Process
+from afterword.store.models import Approval, Letter, Owner, Person, Process, Step
 
+PAPER = "paper_letter"
 POSTED = "You posted it on paper."
 ON_PAPER_TOO = "You posted it on paper, so no mail goes."
 
@@ -123,9 +125,32 @@ def posted(ports: Ports, owner: Owner, letter_id: UUID, now: datetime, *, instea
         stands = _settle(ports, owner, letter, now, instead=instead)
         letter.posted_at = now
         letter.save(update_fields=["posted_at"])
+        _close_paper_step(owner, letter, now)
         audit.record(owner, "person", "posted on paper", str(letter.pk), {"instead": stands}, now)
     replan(ports, owner, now)
     return stands
+
+
+def paper_letter_of(owner: Owner, process_id: UUID, step_key: str) -> Letter | None:
+    """The letter that a paper step of the plan is about: the thanks to the same person for the same talk."""
+    round_, _, person = _of_paper(step_key)
+    key = f"{process_id}:{round_}:thank_you:{person}"
+    return Letter.objects.of(owner).filter(process=process_id, step_key=key).first() if round_ else None
+
+
+def _of_paper(step_key: str) -> tuple[str, str, str]:
+    words = step_key.split(":")
+    return (words[1], words[2], words[3]) if len(words) == 4 and words[2] == PAPER else ("", "", "")
+
+
+def _close_paper_step(owner: Owner, letter: Letter, now: datetime) -> None:
+    """The step of the plan that asked for it on paper is done with it."""
+    steps = Step.objects.of(owner).filter(process=letter.process_id, step=PAPER, gone_at=None)
+    for step in steps.filter(status__in=OPEN):
+        asked = paper_letter_of(owner, letter.process_id, step.key)
+        if asked is not None and asked.pk == letter.pk:
+            said = {"step": PAPER, "key": step.key, "person": str(letter.person_id), "outcome": "posted"}
+            add_event(owner, letter.process, "step_done", said, now, now)
 
 
 def _settle(ports: Ports, owner: Owner, letter: Letter, now: datetime, *, instead: bool) -> bool:

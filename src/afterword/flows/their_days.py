@@ -164,7 +164,8 @@ def _suggested(ports: Ports, owner: Owner, process: Process, now: datetime) -> l
 def _closure_question(name: str, first: date) -> DaysQuestion:
     example = f", such as {first:%a} {first.day} {first:%b}" if name == BRIDGE_DAYS else ""
     answers = (("yes", "Yes, closed"), ("no", "No, open"), (UNKNOWN, I_DO_NOT_KNOW))
-    return DaysQuestion(name, f"Are they closed {BY_NAME[name].words}{example}?", answers)
+    said = f" {BY_NAME[name].proposal} Until you say yes they count as open." if BY_NAME[name].proposal else ""
+    return DaysQuestion(name, f"Are they closed {BY_NAME[name].words}{example}?{said}", answers)
 
 
 def _answer(process: Process, key: str, value: str) -> None:

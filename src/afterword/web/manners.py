@@ -23,6 +23,8 @@ LABELS: Mapping[str, str] = {
     "ty.slot": "A thank-you goes",
     "ty.eve_policy": "Before a day off it goes",
     "ty.min_gap": "At the earliest after",
+    "ty.soft": "On time until",
+    "ty.express": "The short one goes",
     "ty.late": "Called late after",
     "ty.fold": "Folded into the first question after",
     "panel_policy": "After a panel",
@@ -56,6 +58,10 @@ LABELS: Mapping[str, str] = {
     "status.email": "E-mails that ask",
     "office": "Their office hours",
     "reply.hours": "Answers to a no",
+    "phone.interior": "Calls on a usual day",
+    "phone.first_day_back": "Calls on a first day back",
+    "phone.last_before_break": "Calls before days off",
+    "phone.lone_day": "Calls on a single working day",
     "candidate.hours": "You are awake",
 }  # fmt: skip
 WORDS: Mapping[str, Mapping[str, str]] = {
@@ -116,7 +122,10 @@ def groups(settings: Mapping[str, object]) -> tuple[Group, ...]:
 
 def of_a_process(settings: Mapping[str, object]) -> tuple[Field, ...]:
     """What can be chosen for one process alone."""
-    return tuple(_field(_BY_NAME[name], settings.get(name), MINE) for name in OF_A_PROCESS)
+    fields = {name: _field(_BY_NAME[name], settings.get(name), MINE) for name in OF_A_PROCESS}
+    # What depends on their trade is said where it is chosen (playbook B19 D6).
+    paper = replace(fields["ty.medium"], hint=_BY_NAME["ty.medium"].meaning)
+    return tuple((fields | {"ty.medium": paper}).values())
 
 
 def read_form(
@@ -151,7 +160,11 @@ def _is_open(one: Parameter) -> bool:
 
 
 def _explained(one: Parameter, value: object, known: Choice) -> Field:
-    unit = "" if one.choices or known.default is None or one.unit.startswith(("span", "local")) else f" {one.unit}"
+    unit = (
+        ""
+        if one.choices or known.default is None or one.unit.startswith(("span", "local", "hours from"))
+        else f" {one.unit}"
+    )
     usual = f"As in the article: {_said(one, known.default)}{unit}."
     if not known.is_set and known.value != known.default:
         usual += f" With the habits chosen: {_said(one, known.value)}."

@@ -22,7 +22,12 @@ from afterword.web.choices import Field
 from afterword.web.routing import Asked, acted, say, see, shown
 
 SERVERS = (
-    Field("drafts", "When a letter is due", options=choices.WAYS),
+    Field(
+        "drafts",
+        "When a letter is due",
+        options=choices.WAYS,
+        hint="What you did not approve leaves in neither way. As in the article: you approve each, and it is sent.",
+    ),
     Field("smtp_host", "Server that sends (SMTP)", hint="As in smtp.example.com"),
     Field("smtp_port", "Its port", 465, type="number"),
     Field("smtp_security", "Its security", options=choices.SECURITIES),

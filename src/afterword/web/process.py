@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from afterword.core.errors import Refusal
-from afterword.flows import change_step, close, local_habits, settings, their_days
+from afterword.flows import change_step, close, local_habits, put_on_paper, settings, their_days
 from afterword.flows.overview.model import ProcessPage
 from afterword.flows.overview.process import process_of, process_page, processes
 from afterword.flows.overview.steps import ANSWERS, KINDS
@@ -37,8 +37,17 @@ def show(request: Asked, process_id: UUID) -> HttpResponse:
     act = act_of(page)
     if act == "letters" and page.present and is_approved(request.owner, process_id, page.present.step_key):
         act = "going"
+    paper = _paper_of(request, page)
     here = () if page.is_over else manners.of_a_process(process_of(request.owner, process_id).settings)
-    return render(request, "process/process.html", {"page": page, "act": act, "manners": here})
+    return render(request, "process/process.html", {"page": page, "act": act, "manners": here, "paper": paper})
+
+
+def _paper_of(request: Asked, page: ProcessPage) -> UUID | None:
+    """The letter to print and post, where that is what is to be done now."""
+    if page.present is None or page.present.step != put_on_paper.PAPER:
+        return None
+    letter = put_on_paper.paper_letter_of(request.owner, page.id, page.present.step_key)
+    return None if letter is None else letter.pk
 
 
 @acted("process", "process_id")

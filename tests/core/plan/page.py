@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from afterword.core.closures import CLOSURES
 from afterword.core.facts.events import NEEDED
 from afterword.core.letter.rules_examples import EXAMPLES
 from afterword.core.letter.rules_table import LETTER_RULES
@@ -45,6 +46,11 @@ _PROFILES = """
 A profile is suggested from the employer's country; `article` changes nothing.
 Outside US, CA, GB, DE, FR and JP it rests on little evidence and is a suggestion.
 """
+_CLOSURES = """
+A custom that is only asked about closes nothing until you say that it holds there.
+`employer.closures` says it for one employer.
+What is called a proposal rests on no source: it was chosen so that there is something to ask.
+"""
 _EVENTS = """
 What happened, as `afterword batch plan` and the store write it down; each needs one field of every group.
 """
@@ -60,6 +66,9 @@ def page() -> str:
     sources = {each.code: each.source for each in EXAMPLES}
     letters = [(code, asks, level, sources[code]) for code, asks, level in LETTER_RULES]
     events = [(f"`{name}`", ", ".join(" or ".join(group) for group in groups)) for name, groups in NEEDED.items()]
+    closures = [
+        (f"`{one.name}`", one.words, _countries(one.usual), _countries(one.suggested), one.proposal) for one in CLOSURES
+    ]
     parts = [
         _HEAD, _table(("code", "asks", "level", "comes from"), letters), _FINE,
         "\n## When the thank-you goes\n", _TIMING, _table(("code", "when", "then"), TIMING),
@@ -71,9 +80,15 @@ def page() -> str:
         "\n## What can be set\n", _PARAMETERS,
         _table(("setting", "what it does", "usual value", "unit", "part"), settings),
         "\n## Habits by country\n", _PROFILES, _table(("profile", "differs in", ""), profiles),
+        "\n## When offices close\n", _CLOSURES,
+        _table(("custom", "closed", "holds in", "asked in", ""), closures),
         "\n## Events\n", _EVENTS, _table(("event", "needs"), events),
     ]  # fmt: skip
     return "".join(parts)
+
+
+def _countries(codes: Iterable[str]) -> str:
+    return ", ".join(sorted(codes))
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -16,8 +16,9 @@ from afterword.core.parameters import (
     read_rules,
     suggested_profile,
 )
-from afterword.core.parameters.readers import plain
+from afterword.core.parameters.readers import plain, shown
 from tests.core.plan.cast import booked, happened, only, person, planned, sent, steps, when
+from tests.core.plan.rows import HELD, at
 
 EVENING, MORNING = "evening", "next_business_morning"
 # Playbook B15: the profile, its slot, its eve policy, days to the first question, phone, most unanswered, thanks to.
@@ -185,3 +186,44 @@ def test_no_note_in_one_process_thanks_nobody_and_says_why() -> None:
 
     assert (step.status, step.why) == ("cancelled", "You chose to send no thank-you in this process.")
     assert made.state == "WAITING_UNDATED"
+
+
+def test_the_hours_for_calls_are_set_by_the_kind_of_day_and_read_back_as_they_are_shown() -> None:
+    rules = read_rules({"phone.interior": "10:00-11:00, 14:00-15:30", "phone.lone_day": [["09:00", "10:00"]]})
+
+    assert plain(rules.phone_interior) == "10:00-11:00, 14:00-15:30"
+    assert plain(rules.phone_lone) == shown(rules.phone_lone) == "09:00-10:00"
+    assert read_rules({"phone.interior": shown(rules.phone_interior)}).phone_interior == rules.phone_interior
+    wrongs: tuple[object, ...] = ("11:00-10:00", "10:00-12:00, 11:00-13:00", "noon", [], 9)
+    for wrong in wrongs:
+        with pytest.raises(SettingUnreadable, match=r"phone\.interior"):
+            read_rules({"phone.interior": wrong})
+
+
+def test_calls_go_in_the_hours_that_were_set() -> None:
+    made = planned("2026-12-01T19:35-05:00", HELD, settings={"phone.last_before_break": "14:00-15:00"})
+    (call,) = steps(made, "F1")
+
+    assert (when(call), call.to_json()["closes"]) == ("2026-12-04T14:00-05:00", "2026-12-04T15:00-05:00")
+
+
+def test_the_short_thanks_goes_in_the_hours_that_were_set() -> None:
+    soon = at("12-01 15:30", "decision_expected", decides_at="2026-12-02T08:00-05:00")
+    made = planned("2026-12-01T15:31-05:00", [HELD[0], soon], settings={"ty.express": "2-4"})
+    (thanks,) = steps(made, "thank_you")
+
+    assert (when(thanks), thanks.to_json()["closes"]) == ("2026-12-01T17:00-05:00", "2026-12-01T19:00-05:00")
+    for wrong in ("3-1", "soon", 4, [1]):
+        with pytest.raises(SettingUnreadable, match=r"ty\.express"):
+            read_rules({"ty.express": wrong})
+
+
+def test_a_thank_you_is_on_time_for_a_day_or_until_the_next_working_morning() -> None:
+    (thanks,) = steps(planned("2026-12-01T15:31-05:00", [HELD[0]]), "thank_you")
+    (longer,) = steps(planned("2026-12-01T15:31-05:00", [HELD[0]], settings={"ty.soft": 30}), "thank_you")
+    friday = booked("2026-11-20T09:00-05:00", "2026-12-04T10:00-05:00", "2026-12-04T11:00-05:00")
+    (over_the_weekend,) = steps(planned("2026-12-04T11:05-05:00", [friday]), "thank_you")
+
+    assert thanks.to_json()["on_time_until"] == "2026-12-02T15:00-05:00"
+    assert longer.to_json()["on_time_until"] == "2026-12-02T21:00-05:00"
+    assert over_the_weekend.to_json()["on_time_until"] == "2026-12-07T08:30-05:00"

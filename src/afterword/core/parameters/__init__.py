@@ -6,14 +6,25 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from afterword.core.parameters.model import Rules, SettingUnreadable, Span
+from afterword.core.parameters.model import Hours, Rules, SettingUnreadable, Span
 from afterword.core.parameters.profiles import PROFILES, WELL_KNOWN, suggested_profile
 from afterword.core.parameters.readers import count, days
 from afterword.core.parameters.table import GROUPS, PARAMETERS, SETTINGS, Parameter, unit
 
 __all__ = [
-    "GROUPS", "PARAMETERS", "PROFILES", "SETTINGS", "WELL_KNOWN", "Parameter", "Rules", "SettingUnreadable", "Span",
-    "read_rules", "readable_rules", "suggested_profile",
+    "GROUPS",
+    "PARAMETERS",
+    "PROFILES",
+    "SETTINGS",
+    "WELL_KNOWN",
+    "Hours",
+    "Parameter",
+    "Rules",
+    "SettingUnreadable",
+    "Span",
+    "read_rules",
+    "readable_rules",
+    "suggested_profile",
 ]  # fmt: skip
 
 _BY_NAME = {one.name: one for one in PARAMETERS}

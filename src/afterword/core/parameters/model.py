@@ -24,6 +24,10 @@ class Span:
     target: time
 
 
+# Stretches of one day, from and to, in their order.
+Hours = tuple[tuple[time, time], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """The parameters of playbook B1, B15 and B19; hours are the recipient's unless `PARAMETERS` says otherwise."""
@@ -34,7 +38,9 @@ class Rules:
     evening_cutoff: time = time(21)
     morning: Span = Span(time(7), time(8, 30), time(7, 30))
     min_gap: timedelta = timedelta(hours=2)
+    soft: timedelta = timedelta(hours=24)
     late: timedelta = timedelta(hours=48)
+    express: tuple[timedelta, timedelta] = (timedelta(hours=1), timedelta(hours=3))
     fold: int = 5
     call_days: tuple[int, ...] = (3, 4, 5)
     call_unit: str = "calendar"
@@ -51,6 +57,10 @@ class Rules:
     status_email: Span = Span(time(9), time(11), time(9, 30))
     office: Span = Span(time(9), time(17), time(9, 30))
     reply: Span = Span(time(8, 30), time(17, 30), time(9, 30))
+    phone_interior: Hours = ((time(9, 30), time(11, 30)), (time(13, 30), time(15, 30)), (time(15, 30), time(17)))
+    phone_first_back: Hours = ((time(10, 30), time(11, 30)), (time(13, 30), time(15, 30)), (time(15, 30), time(17)))
+    phone_last: Hours = ((time(9, 30), time(11, 30)),)
+    phone_lone: Hours = ((time(10, 30), time(11, 30)),)
     awake: Span = Span(time(7), time(21), time(9))
     cool_off: timedelta = timedelta(hours=2)
     reply_auto: bool = True

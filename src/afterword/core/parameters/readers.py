@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import time, timedelta
+from itertools import pairwise
 
-from afterword.core.parameters.model import SettingUnreadable, Span
+from afterword.core.parameters.model import Hours, SettingUnreadable, Span
 
 LONGEST_LIST = 60
 
@@ -70,6 +71,38 @@ def span(value: object, key: str) -> Span:
     return Span(*parts)
 
 
+def from_to_hours(value: object, key: str) -> tuple[timedelta, timedelta]:
+    """Two numbers of hours, the first and the last, as [1, 3] or "1-3 h"."""
+    parts = re.split(r"\s*[-–]\s*", value) if isinstance(value, str) else value
+    if not isinstance(parts, list | tuple) or len(parts) != 2:
+        raise SettingUnreadable(f'{key} must be two numbers of hours like "1-3".')
+    first, last = (hours(part, key) for part in parts)
+    if first >= last:
+        raise SettingUnreadable(f"{key} must end after it begins.")
+    return first, last
+
+
+def stretches(value: object, key: str) -> Hours:
+    """Parts of one day in their order, as "09:30-11:30, 13:30-15:30" or a list of such."""
+    parts = value.split(",") if isinstance(value, str) else value
+    if not isinstance(parts, list | tuple) or not parts:
+        raise SettingUnreadable(f'{key} must be hours of one day like "09:30-11:30, 13:30-15:30".')
+    found = tuple(_stretch(part, key) for part in parts)
+    if any(one[1] > following[0] for one, following in pairwise(found)):
+        raise SettingUnreadable(f"{key} must name its hours one after the other.")
+    return found
+
+
+def _stretch(part: object, key: str) -> tuple[time, time]:
+    ends = re.split(r"\s*[-–]\s*", part.strip()) if isinstance(part, str) else part
+    if not isinstance(ends, list | tuple) or len(ends) != 2:
+        raise SettingUnreadable(f'{key} must be hours of one day like "09:30-11:30, 13:30-15:30".')
+    opens, closes = (clock(one, key) for one in ends)
+    if opens >= closes:
+        raise SettingUnreadable(f"{key} must end after it begins.")
+    return opens, closes
+
+
 def days(value: object, key: str) -> tuple[int, ...]:
     """A list of days, in order and each once; "3-5" and "3, 4, 5" are lists as well."""
     if isinstance(value, str):
@@ -95,10 +128,19 @@ def plain(value: object) -> object:
         return f"{value.opens:%H:%M}-{value.closes:%H:%M}, best {value.target:%H:%M}"
     if isinstance(value, time):
         return f"{value:%H:%M}"
+    if isinstance(value, tuple) and value and not isinstance(value[0], int):
+        return _plain_stretches(value)
     if isinstance(value, timedelta):
         amount = value.total_seconds() / 3600
         return int(amount) if amount.is_integer() else amount
     return list(value) if isinstance(value, tuple) else value
+
+
+def _plain_stretches(value: tuple[object, ...]) -> str:
+    """Hours from and to, or stretches of a day, as the same reader takes them back."""
+    if isinstance(value[0], timedelta):
+        return "-".join(f"{plain(one)}" for one in value)
+    return ", ".join("-".join(f"{one:%H:%M}" for one in pair) for pair in value if isinstance(pair, tuple))
 
 
 def shown(value: object) -> str:
@@ -107,6 +149,6 @@ def shown(value: object) -> str:
         return f"{value.total_seconds() / 3600:g} h"
     if isinstance(value, bool):
         return "on" if value else "off"
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and value and isinstance(value[0], int):
         return ", ".join(map(str, value))
     return "none" if value is None else str(plain(value))

@@ -6,7 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from afterword.core.parameters.readers import choice, clock, count, days, hours, span, switch
+from afterword.core.parameters.readers import (
+    choice,
+    clock,
+    count,
+    days,
+    from_to_hours,
+    hours,
+    span,
+    stretches,
+    switch,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +71,10 @@ PARAMETERS: tuple[Parameter, ...] = (
             "When a thank-you goes on a Friday or the eve of a day off."),
     Parameter("ty.min_gap", "min_gap", hours, "hours", "B1", THANKS,
               "How long after the interview a thank-you goes at the earliest, as one within minutes looks prepared."),
+    Parameter("ty.soft", "soft", hours, "hours", "B1", THANKS,
+              "Until when a thank-you is on time; the next working morning counts as well, however far it is."),
+    Parameter("ty.express", "express", from_to_hours, "hours after the interview, from-to", "B1, B3 T2", THANKS,
+              "When a short thank-you goes where they decide before nine the next working morning."),
     Parameter("ty.late", "late", hours, "hours", "B1", THANKS, "After how long a thank-you is called late."),
     Parameter("ty.fold", "fold", count(1, 60), _DAYS, "B1", THANKS,
               "After how long a missed thank-you goes into the first question about how things stand."),
@@ -72,7 +86,8 @@ PARAMETERS: tuple[Parameter, ...] = (
             "Whether thanks go to those you met or to the personnel department."),
     _on_off("thank_hr", "thank_hr", "B4", THANKS, "Whether the one who arranged the interview is thanked as well."),
     _one_of("ty.medium", "medium", ("email", "email_and_letter"), "B3, B19 D6", THANKS,
-            "Whether a letter on paper follows the e-mail, where they take five working days or more to decide."),
+            "Whether a letter on paper follows the e-mail, where they take five working days or more to decide; "
+            "in finance many like paper."),
     _on_off("no_note", "no_note", "B3, B19 D14", THANKS,
             "Send no thank-you at all; meant for one process, where it would be out of place."),
     _one_of("formality", "formality", ("mirror", "formal", "first_name"), "B19 D15", THANKS,
@@ -119,6 +134,14 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("status.email", "status_email", span, "span", "B1", HOURS, "The hours of an e-mail that asks."),
     Parameter("office", "office", span, "span", "B12", HOURS, "The office hours for letters that are late."),
     Parameter("reply.hours", "reply", span, "span", "B13", HOURS, "The hours in which a no is answered."),
+    Parameter("phone.interior", "phone_interior", stretches, "hours from-to", "B1", HOURS,
+              "The hours for a call on a working day inside a week, the best first."),
+    Parameter("phone.first_day_back", "phone_first_back", stretches, "hours from-to", "B1", HOURS,
+              "The hours for a call on the first working day after days off."),
+    Parameter("phone.last_before_break", "phone_last", stretches, "hours from-to", "B1", HOURS,
+              "The hours for a call on the last working day before days off."),
+    Parameter("phone.lone_day", "phone_lone", stretches, "hours from-to", "B1", HOURS,
+              "The hours for a call on a single working day between days off."),
     Parameter("candidate.hours", "awake", span, "span, candidate's zone", "B1", HOURS,
               "The hours in which you are awake for calls and other acts."),
     Parameter("call.days.unit", "call_unit", unit, "calendar or business", "B19 D1", ASKING,

@@ -74,6 +74,7 @@ class Step:
     is_uncertain: bool = False
     own_words: bool = False
     copy_to: str | None = None
+    on_time_until: datetime | None = None
 
     @property
     def is_open(self) -> bool:
@@ -116,6 +117,8 @@ class Step:
         if self.moved is not None:
             row["moved"] = self.moved.to_json()
         texts = {name: getattr(self, name) for name in _TEXTS}
+        if self.on_time_until is not None and self.is_open:
+            row["on_time_until"] = _text(self.on_time_until)
         marks = {"optional": self.optional, "late": self.late, "skipped": self.skipped is not None}
         marks |= {"uncertain": self.is_uncertain, "own_words": self.own_words}
         return row | {name: value for name, value in {**texts, **marks}.items() if value}

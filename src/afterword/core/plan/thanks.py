@@ -17,6 +17,7 @@ from afterword.core.windows import (
     agency_thank_you_window,
     at_once,
     debrief_window,
+    on_time_until,
     thank_you_again,
     thank_you_window,
 )
@@ -215,6 +216,7 @@ def _draw(scene: Scene, route: Route, sessions: list[Session]) -> Step:
         rule=window.rule,
         optional=route.optional,
         copy_to=_copied(scene),
+        on_time_until=on_time_until(ended, scene.place_of(route.via or person), scene.rules),
         late=window.rule in _CATCHING_UP and window.target - ended > scene.rules.late,
         **bounds(window),
     )

@@ -164,8 +164,12 @@ def _moment(owner: Owner, process: Process, due: Due, look: str) -> Moment:
         step_key=due.step.key,
         until=due.latest,
         assumes=str(said.get("assumes") or ""),
-        decided=" ".join(filter(None, (_decided(said, owner), UNCERTAIN if said.get("uncertain") else ""))),
+        decided=" ".join(filter(None, _remarks(said, owner))),
     )
+
+
+def _remarks(said: dict[str, Any], owner: Owner) -> tuple[str, ...]:
+    return _decided(said, owner), _on_time(said, owner), UNCERTAIN if said.get("uncertain") else ""
 
 
 def _decided(said: dict[str, Any], owner: Owner) -> str:
@@ -177,6 +181,15 @@ def _decided(said: dict[str, Any], owner: Owner) -> str:
     since = f" from {day(old, zone)}, {hour(old, zone)}" if old else ""
     texts = (f"You moved it{since}{': ' + moved['reason'] if moved.get('reason') else ''}", moved.get("because", ""))
     return " ".join(text.rstrip(".") + "." for text in texts if text)
+
+
+def _on_time(said: dict[str, Any], owner: Owner) -> str:
+    """Until when a thank-you still is on time (B1)."""
+    until, zone = said.get("on_time_until"), owner.time_zone or "UTC"
+    if not until:
+        return ""
+    moment = datetime.fromisoformat(until)
+    return f"It is on time until {day(moment, zone)}, {hour(moment, zone)}."
 
 
 def _planned(owner: Owner, process: Process, shown: Sequence[Due]) -> tuple[Moment, ...]:
