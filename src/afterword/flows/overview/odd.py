@@ -23,6 +23,8 @@ def odd_facts(ports: Ports, owner: Owner, processes: Sequence[Process], now: dat
 def odd_here(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[Oddity, ...]:
     """What is odd in one process, an offer made after a yes elsewhere among it."""
     said_yes = Event.objects.of(owner).filter(type__in=("offer_accepted", "acceptance_confirmed"), undone_at=None)
-    others = Process.objects.of(owner).filter(pk__in=said_yes.values("process_id")).exclude(pk=process.pk)
+    elsewhere = set(said_yes.values_list("process_id", flat=True)) - {process.pk}
+    # Most people have said yes nowhere else, so the second look-up is rare.
+    others = Process.objects.of(owner).filter(pk__in=elsewhere) if elsewhere else ()
     found = odd_facts(ports, owner, [process, *others], now)
     return tuple(one for one in found if one.code in SHOWN and one.where.startswith(f"{process.pk}: "))

@@ -58,8 +58,10 @@ def pending_rows(owner: Owner, process: Process) -> list[Step]:
 
 
 def _pending_rows(owner: Owner, process: Process) -> list[Step]:
-    rows = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=PENDING)
-    return list(rows.select_related("person", "process"))
+    rows = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=PENDING).select_related("person")
+    for row in rows:
+        row.process = process
+    return list(rows)
 
 
 def due_of(step: Step, owner: Owner) -> Due:
