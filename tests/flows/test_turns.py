@@ -166,3 +166,26 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(
         turn(story, word, **told)
 
     assert (open_steps(story), Participation.objects.of(story.owner).count()) == before
+
+
+def test_an_agency_that_is_named_gets_everything_first_until_it_is_taken_back(story: Story) -> None:
+    direct = {name for step, name in open_steps(story) if step == "F1"}
+    event = turn(story, "agency", name="Lena Lind", email="lena@ferry.example", what="Ferry Talent")
+    through = open_steps(story)
+    close.undo(story.ports, story.owner, event.pk, story.now)
+
+    assert {name for step, name in through if step in ("F1", "debrief")} == {"Lena Lind"}
+    assert {name for step, name in open_steps(story) if step == "F1"} == direct
+    assert not {name for _, name in open_steps(story)} & {"Lena Lind"}
+
+
+def test_news_after_the_end_is_an_occasion_to_write_now(story: Story) -> None:
+    close.they_said_no(story.ports, story.owner, story.process.pk, story.now)
+    close.happened(story.ports, story.owner, story.process.pk, "letter_declined", story.now, step="rejection_reply",
+                   reason="said it on the phone")  # fmt: skip
+    story.world.clock.wait(days=20)
+    turn(story, "news", what="they opened a second depot")
+    step = Step.objects.of(story.owner).get(step="keep_in_touch_news")
+
+    assert step.said["rule"] == "B14" and step.said["what"] == "they opened a second depot"
+    assert step.at is not None and timedelta(0) < step.at - story.now < timedelta(days=5)

@@ -59,6 +59,8 @@ CAUSES: Mapping[str, str] = {
     "references_asked": "they asked for references",
     "merged": "it goes on as another process",
     "sent_to_wrong_person": "a letter reached the wrong person",
+    "agency_named": "an agency stands in between",
+    "news_heard": "you heard news of them",
     "remark_regretted": "you said something you regret",
     "referral_made": "somebody referred you",
     "reference_contacted": "they called a reference",

@@ -17,6 +17,7 @@ _OFFER = frozenset({"OFFERED"})
 _YES = frozenset({"ACCEPTING"})
 _LIVE = OPEN_STATES - {"ACCEPTING", "DECLINING", "WITHDRAWING", "REJECTED_OPEN"}
 _STILL = OPEN_STATES - {"REJECTED_OPEN", "WITHDRAWING", "DECLINING"}
+_KEPT = ENDED_STATES - {"HIRED", "MERGED", "OFFER_EXPIRED"}
 _ANY = OPEN_STATES | ENDED_STATES
 
 OFFERS, ANSWERS, TALKS, HELP, WISHES, SLIPS = "offers", "answers", "talks", "help", "wishes", "slips"
@@ -116,6 +117,11 @@ TURNS: tuple[Turn, ...] = (
          "Noted: an offer elsewhere is told here, once.", known={"flag": "preferred"}),
     Turn("long_talk", "flag_set", _STILL, WISHES, "I had a good long talk with",
          "Noted: with a large panel they get a letter of their own.", who=HERE, known={"flag": "substantial_talk"}),
+    Turn("agency", "agency_named", _STILL, WISHES, "An agency stands in between; its recruiter is",
+         "Noted: everything goes through the recruiter first.", who=ANYBODY, part="recruiter",
+         what="The agency’s name"),
+    Turn("news", "news_heard", _KEPT, WISHES, "I heard news of them: a new job, a new posting, a success",
+         "Noted: a word to them is planned for the next good morning.", who=PERHAPS, what="What you heard"),
     Turn("came_back", "bounce", _ANY, SLIPS, "A letter came back from",
          "Noted. Their right address is looked for.", who=HERE),
     Turn("wrong_reader", "sent_to_wrong_person", _ANY, SLIPS, "A letter reached the wrong person",

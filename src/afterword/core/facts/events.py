@@ -33,6 +33,8 @@ NEEDED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "bounce": (("person",),),
     "sent_to_wrong_person": (("person",),),
     "remark_regretted": (),
+    "agency_named": (("person",),),
+    "news_heard": (),
     "on_hold": (),
     "rejected": (),
     "role_cancelled": (),

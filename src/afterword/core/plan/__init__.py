@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from afterword.core.facts import Event, Facts, Oddity, Process
+from afterword.core.facts import Agency, Event, Facts, Oddity, Process
 from afterword.core.parameters import readable_rules
 from afterword.core.plan import accepting, endings, offers, side_by_side, story
 from afterword.core.plan.additions import connect_steps, paper_steps
@@ -157,6 +157,7 @@ def _with_merged(facts: Facts, drafts: list[Scene], now: datetime, desk: _Desk) 
 def _scene(facts: Facts, process: Process, now: datetime, desk: _Desk) -> Scene:
     employer, candidate = process.employer, facts.candidate
     process = replace(process, events=tuple(event for event in process.events if event.at <= now))
+    process = replace(process, agency=_agency(process))
     site = employer.time_zone or next((one.time_zone for one in process.events if one.time_zone), None)
     zone = site or candidate.time_zone
     home = Place(zone, desk.workdays(employer.country, employer.subdivision, employer.closures))
@@ -176,6 +177,12 @@ def _scene(facts: Facts, process: Process, now: datetime, desk: _Desk) -> Scene:
         assumed_zone=site is None,
         unread_settings=unread,
     )
+
+
+def _agency(process: Process) -> Agency | None:
+    """The agency in between as it was told last, else as it stands (B5)."""
+    told = next((one for one in reversed(process.events) if one.type == "agency_named" and one.person), None)
+    return Agency(told.person, told.what) if told is not None and told.person else process.agency
 
 
 def _own_place(facts: Facts, process: Process, desk: _Desk) -> Place:
@@ -342,7 +349,8 @@ def _ended_steps(scene: Scene, scenes: list[Scene], state: str) -> Iterator[Step
         return
     yield from endings.told_steps(scene, told_at)
     assumes = None if state in TERMINAL else "the answer to the no is out"
-    for step in (*endings.kit_steps(scene, told_at), *connect_steps(scene, told_at)):
+    kept = (*endings.kit_steps(scene, told_at), *endings.news_steps(scene, told_at), *connect_steps(scene, told_at))
+    for step in kept:
         yield replace(step, assumes=assumes or step.assumes)
 
 

@@ -26,6 +26,7 @@ _THANKED = {
 _HELPED = {"referrer": ("referral_made",), "reference": ("reference_contacted", "references_asked")}
 _BRIEF = "A reference who knows the role, the caller and three points to stress helps you most."
 _KIT = "A position may be created for you later; a short useful word keeps you in mind."
+_NEWS = "Something happened there; a line that has to do with them is welcome when it is fresh."
 _AGAIN = "They write again; an answer within a working day shows you meant it."
 
 
@@ -181,6 +182,18 @@ def kit_steps(scene: Scene, ended_at: datetime) -> Iterator[Step]:
         while day < scene.today:
             day = scene.home.workdays.interior(scene.today)
         yield scene.email_on(day, step, (scene.end_word(), step), to, why=_KIT, rule="B14")
+
+
+def news_steps(scene: Scene, ended_at: datetime) -> Iterator[Step]:
+    """News of theirs, a new job or a new posting there, is an occasion to write now, on the next good morning (B14)."""
+    to, step = scene.contact(), "keep_in_touch_news"
+    for number, event in enumerate((one for one in scene.story.news if one.at >= ended_at), 1):
+        words = (scene.end_word(), step, str(number))
+        person = scene.process.person(event.person) or to
+        if person is None or scene.story.settled(step, person.id, event.at, scene.key(*words)) is not None:
+            continue
+        day = scene.home.workdays.interior(max(scene.home.day(event.at) + timedelta(days=1), scene.today))
+        yield scene.email_on(day, step, words, person, what=event.what, why=_NEWS, rule="B14")
 
 
 def reopened_steps(scene: Scene) -> Iterator[Step]:

@@ -55,6 +55,7 @@ class Story:
     bounces: list[Event] = field(default_factory=list)
     misdirected: list[Event] = field(default_factory=list)
     regretted: list[Event] = field(default_factory=list)
+    news: list[Event] = field(default_factory=list)
     back_on: dict[str, Event] = field(default_factory=dict)
     expected: Expected | None = None
     postponed: int = 0

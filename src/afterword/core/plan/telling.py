@@ -365,6 +365,7 @@ _ACTS: dict[str, Callable[[Story, Event, Place], None]] = {
     "auto_reply": _away,
     "bounce": lambda story, event, place: story.bounces.append(event),
     "sent_to_wrong_person": lambda story, event, place: story.misdirected.append(event),
+    "news_heard": lambda story, event, place: story.news.append(event),
     "remark_regretted": lambda story, event, place: story.regretted.append(event),
     "documents_asked": lambda story, event, place: story.asks.append(event),
     "references_asked": lambda story, event, place: story.asks.append(event),

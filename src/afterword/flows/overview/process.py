@@ -61,6 +61,8 @@ SAID = {
     "on_hold": "They put the role on hold",
     "documents_asked": "They want something from you",
     "sent_to_wrong_person": "A letter reached {name}, for whom it was not meant",
+    "agency_named": "An agency stands in between: {name}",
+    "news_heard": "You heard news of {name}",
     "remark_regretted": "You said something to {name} that you regret",
     "offer_extended": "They gave you more time",
     "offer_declined": "You declined the offer",

@@ -47,7 +47,7 @@ SITUATIONS = {
     "thank_reference": "reference_thanks",
     "brief_reference": "reference_brief",
     "interest_call": "interest",
-    **dict.fromkeys((f"keep_in_touch_{days}" for days in (30, 90, 180, 365)), "keep_in_touch"),
+    **dict.fromkeys((f"keep_in_touch_{days}" for days in (30, 90, 180, 365, "news")), "keep_in_touch"),
 }
 # Letters that may bring something new of the person's own; the others say only what their occasion is about.
 FROM_PROFILE = frozenset({"thank_you", "F1", "F2", "hold_check", "interest_call"})
@@ -124,6 +124,10 @@ def _promised(_: Ports, __: Owner, ___: Process, step: Step) -> list[str]:
     return [f"promised: {what}"] if what else []
 
 
+def _news(_: Ports, __: Owner, ___: Process, step: Step) -> list[str]:
+    return [str(step.said.get("what") or "")]
+
+
 def _result(ports: Ports, owner: Owner, process: Process, step: Step) -> list[str]:
     ended = known_lines.ended_line(process.state, process.language)
     return [ended or known_lines.held_line(interview_day(ports, owner, process, step), process.language)]
@@ -144,6 +148,7 @@ KNOWN: dict[str, Callable[[Ports, Owner, Process, Step], list[str]]] = {
     "nudge_preferred": _other_offer,
     "confirm": _appointment,
     "promise": _promised,
+    "keep_in_touch_news": _news,
     "tell_referrer": _result,
     "tell_reference": _result,
     "debrief": _meeting,
