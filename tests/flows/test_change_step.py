@@ -215,6 +215,15 @@ def test_a_year_beyond_the_plan_is_named(story: Story, year: int) -> None:
     assert f"The year {year}" in refused.value.message
 
 
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/New_York"])
+def test_a_moment_of_the_first_year_has_passed(story: Story, zone: str) -> None:
+    with pytest.raises(NotThen, match="has passed"):
+        move_step(
+            story.ports, story.owner, story.process.pk, step(story, "F1").key,
+            datetime(1, 1, 1, tzinfo=ZoneInfo(zone)), story.now,
+        )  # fmt: skip
+
+
 def test_a_thanks_given_before_the_talk_was_over_is_given(story: Story) -> None:
     step_done_elsewhere(
         story.ports, story.owner, story.process.pk, thank_you(story), story.now, OVER - timedelta(minutes=30)

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from afterword.core.errors import Refusal
+from afterword.core.errors import NotYours, Refusal
 from afterword.flows.noted import Corrected, Promised, promises
 from afterword.flows.overview.letters import letters_page
-from afterword.flows.take_notes import NoDay, NothingToCorrect
+from afterword.flows.take_notes import NothingToCorrect
+from afterword.flows.typed import NoDay
 from afterword.store.models import Event, Step
 from tests.story import OKAFOR, TALKS, Story, begin
 
@@ -64,6 +65,9 @@ def test_without_a_person_the_first_of_the_talk_is_the_one_who_heard_it() -> Non
     ("more", "refusal"),
     [
         ({"promised": (Promised("a sample", "next Friday"),)}, NoDay),
+        ({"promised": (Promised("a sample", "0026-12-04"),)}, NoDay),
+        ({"promised": (Promised("a sample", "9999-12-31"),)}, NoDay),
+        ({"corrected": (Corrected("five years", "four years", "nobody"),)}, NotYours),
         ({"corrected": (Corrected("five years", " "),)}, NothingToCorrect),
     ],
 )
@@ -75,3 +79,17 @@ def test_a_day_that_is_none_and_half_a_correction_are_refused_and_nothing_is_kep
         story.note(TALKS[0], **more)
 
     assert not Event.objects.of(story.owner).filter(type="notes_captured").exists()
+
+
+def test_a_promise_noted_with_a_day_of_another_age_keeps_the_notes_around_it() -> None:
+    story = begin((OKAFOR,))
+    story.note(TALKS[0])
+    event = Event.objects.one(story.owner, type="notes_captured")
+    event.payload["promised"] = [{"what": "a sample", "by": "0026-12-04"}]
+    event.save()
+
+    story.note(TALKS[0])
+
+    letters = letters_page(story.ports, story.owner, story.process.pk, story.now).letters
+    assert "false alarms" in letters[0].text
+    assert [step.said["what"] for step in steps(story, "promise")] == ["a sample"]

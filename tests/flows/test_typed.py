@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
@@ -18,6 +18,7 @@ from afterword.flows.record_interview import EditedInvitation
 from afterword.flows.record_interview.plan_it import book_by_hand
 from afterword.flows.replan import replan
 from afterword.flows.take_notes import Notes, save_notes
+from afterword.flows.typed import NoDay, NoMoment, day_of, moment_of
 from afterword.flows.write_letter import edit
 from afterword.store.models import Event, Evidence, Letter, Person, Process, Step
 from tests.story import BRANDT, OKAFOR, OVER, TALKS, begin
@@ -217,3 +218,23 @@ def test_a_day_to_answer_by_that_cannot_be_is_refused_in_plain_words(day: date) 
         close.they_said_yes(story.ports, story.owner, story.process.pk, story.now, day)
 
     assert not Event.everything.filter(type="offer_received").exists()
+
+
+@pytest.mark.parametrize("typed", ["", "soon", "2026-02-30T10:00", "0001-01-01T00:00", "9999-12-31T23:59", "2" * 5_000])
+def test_what_is_no_moment_of_our_age_is_refused(typed: str) -> None:
+    with pytest.raises(NoMoment):
+        moment_of(typed, "America/New_York")
+    with pytest.raises(NoDay):
+        day_of(typed.partition("T")[0])
+
+
+@pytest.mark.parametrize(
+    ("typed", "instant"),
+    [
+        ("2026-12-04T14:00", "2026-12-04T19:00+00:00"),
+        (" 2026-12-04T14:00+05:30 ", "2026-12-04T08:30+00:00"),
+        ("2026-12-04T14:00Z", "2026-12-04T14:00+00:00"),
+    ],
+)
+def test_a_moment_is_on_the_persons_clock_unless_it_brings_its_own_offset(typed: str, instant: str) -> None:
+    assert moment_of(typed, "America/New_York") == datetime.fromisoformat(instant)

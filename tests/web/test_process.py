@@ -211,7 +211,7 @@ def test_what_else_may_have_happened_is_recorded_on_its_own_page(mine: Visitor, 
 
     assert mine.post(f"{process}/else", {"what": "accepted"}).status_code == 422
     assert "Choose what happened." in mine.post(f"{process}/else", {}).content.decode()
-    assert "is not a day" in mine.post(f"{process}/else", {"what": "hold", "day": "soon"}).content.decode()
+    assert "is no day of the calendar" in mine.post(f"{process}/else", {"what": "hold", "day": "soon"}).content.decode()
     assert mine.post(f"{process}/else", {"into": str(owner.pk)}).status_code == 404
 
 

@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 from afterword.cli import console, session
+from afterword.core.figures import whole_number
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -96,7 +97,8 @@ def _account(here: session.Session, options: argparse.Namespace) -> Any:
 
 def _place(text: str, port: int) -> tuple[str, int]:
     host, _, given = text.partition(":")
-    return host, int(given) if given.isdigit() else port
+    # A port that is none is 0: the flow refuses it with its sentence.
+    return host, (whole_number(given) or 0) if given else port
 
 
 def _password(options: argparse.Namespace) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from afterword.cli import console, session
 from afterword.core.errors import Refusal
+from afterword.core.figures import whole_number
 
 if TYPE_CHECKING:
     from afterword.flows.write_letter import Reworded
@@ -48,10 +49,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _chosen(text: str, count: int) -> set[int]:
-    numbers = [part.strip() for part in text.split(",")]
-    if not all(number.isdecimal() and 1 <= int(number) <= count for number in numbers):
+    numbers = [whole_number(part, count) for part in text.split(",")]
+    if not all(numbers):
         raise Refusal(f"“{text}” names no sentence that was offered.", hint="Write numbers as in 1,3. Nothing changed.")
-    return {int(number) - 1 for number in numbers}
+    return {number - 1 for number in numbers if number}
 
 
 def _show(found: Reworded) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 from datetime import datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from afterword.cli import console, session
-from afterword.core.errors import NotYours, Refusal
+from afterword.core.errors import NotYours
 
 if TYPE_CHECKING:
     from afterword.store.models import Process, Step
@@ -81,10 +80,6 @@ def find_step(here: session.Session, process: Process, word: str) -> Step:
 
 
 def _moment(here: session.Session, text: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise Refusal(
-            f"“{text}” is not a moment.", hint="Write it as 2026-12-04T14:00. Nothing was changed."
-        ) from error
-    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(here.owner.time_zone or "UTC"))
+    from afterword.flows.typed import moment_of
+
+    return moment_of(text, here.owner.time_zone)

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db import transaction
 
 from afterword.core.errors import NotAllowed, NotYours, Refusal
-from afterword.core.facts.fields import LAST_YEAR
+from afterword.core.facts.fields import FIRST_YEAR, LAST_YEAR
 from afterword.core.plan.decided import NEVER_SKIPPED
 from afterword.core.plan.steps import BLOCKED, PLANNED, ROUTED
 from afterword.core.sending import State
@@ -24,6 +24,7 @@ from afterword.store import sending
 from afterword.store.models import Event, Letter, Owner, Process, Step
 
 OPEN = (PLANNED, BLOCKED, ROUTED)
+_STILL_TO_COME = "Choose one that is still to come; nothing was changed."
 _SOONER = "Choose a moment in the coming weeks; nothing was changed."
 
 
@@ -123,10 +124,12 @@ def move_step(
     """
     if to.year > LAST_YEAR:
         raise NotThen(f"The year {to.year} is beyond the plan, which ends with {LAST_YEAR}.", hint=_SOONER)
+    if to.year < FIRST_YEAR:
+        raise NotThen("That moment has passed.", hint=_STILL_TO_COME)
     # In UTC: on a wall clock an hour that comes twice, or never, is not equal to itself.
     step, to = open_step(owner, process_id, key), to.astimezone(UTC)
     if to <= now:
-        raise NotThen("That moment has passed.", hint="Choose one that is still to come; nothing was changed.")
+        raise NotThen("That moment has passed.", hint=_STILL_TO_COME)
     with transaction.atomic():
         moved = {"to": to.isoformat(), "from": step.at.isoformat() if step.at else None}
         event = _decide(ports, owner, step, "step_moved", now, {**moved, "reason": _line(reason) or None})

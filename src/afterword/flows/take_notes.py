@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -21,7 +21,7 @@ from afterword.flows.noted import Corrected, Promised, corrections, promises
 from afterword.flows.overview.model import PersonLine
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import last_end, zone_of
-from afterword.flows.typed import LINE, NOTE, one_line
+from afterword.flows.typed import LINE, NOTE, day_of, one_line
 from afterword.store.models import Event, Owner, Participation, Process
 
 NOT_THERE = "was not there"
@@ -37,12 +37,6 @@ class NothingToCorrect(Refusal):
     """It says what you said wrongly, and not what is right."""
 
     hint = "Type what is right beside it, or empty both. Nothing was kept."
-
-
-class NoDay(Refusal):
-    """This is no day of the calendar."""
-
-    hint = "Write the day as in 2026-12-04, or leave it empty. Nothing was kept."
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +119,10 @@ def _promised(process: Process, notes: Notes) -> dict[str, Any]:
     for promise in notes.promised:
         what = one_line(promise.what, "What you promised", LINE)
         if what and what.casefold() not in noted:
-            new[what.casefold()] = {"what": what} | ({"by": _day(promise.by)} if promise.by.strip() else {})
+            new[what.casefold()] = {"what": what} | (
+                {"by": day_of(promise.by).isoformat()} if promise.by.strip() else {}
+            )
     return {"promised": list(new.values())} if new else {}
-
-
-def _day(text: str) -> str:
-    try:
-        return date.fromisoformat(text.strip()).isoformat()
-    except ValueError as error:
-        raise NoDay(f"“{text.strip()}” is no day of the calendar.") from error
 
 
 def _corrected(owner: Owner, process: Process, notes: Notes) -> list[dict[str, Any]]:
@@ -145,17 +134,24 @@ def _corrected(owner: Owner, process: Process, notes: Notes) -> list[dict[str, A
         if said and not correct:
             raise NothingToCorrect
         if correct and correct.casefold() not in noted:
-            whom = one.person or _lead(owner, process)
-            Participation.objects.one(owner, process=process, person=whom)
-            found.append({"moments": {}, "to_correct": [{"said": said, "correct": correct}], "person": str(whom)})
+            whom = _whom(owner, process, one.person)
+            found.append({"moments": {}, "to_correct": [{"said": said, "correct": correct}], "person": whom})
     return found
+
+
+def _whom(owner: Owner, process: Process, person: str) -> str:
+    """Who heard it wrongly, the lead where nobody is named."""
+    met = {str(row.person_id) for row in Participation.objects.of(owner).filter(process=process)}
+    if person and person not in met:
+        raise NotYours("This person does not take part here.", hint="Add them first. Nothing was kept.")
+    return person or _lead(owner, process)
 
 
 def _lead(owner: Owner, process: Process) -> str:
     rows = Participation.objects.of(owner).filter(process=process).order_by("position")
     met = [row for row in rows if "interviewer" in row.parts] or list(rows)
     if not met:
-        raise NotYours("Nobody takes part here yet.", hint="Add the people you met first. Nothing was kept.")
+        raise NotAllowed("Nobody takes part here yet.", hint="Add the people you met first. Nothing was kept.")
     return str(met[0].person_id)
 
 

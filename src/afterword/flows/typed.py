@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from afterword.core.errors import Refusal
+from afterword.core.facts.fields import FIRST_YEAR, LAST_YEAR
 from afterword.core.letter.compose.greeting import GREETINGS
 from afterword.core.people.skeleton import without_invisible
 
@@ -26,6 +29,42 @@ class NotACode(Refusal):
     """This is not a code that is known."""
 
     hint = "Correct it and try again. Nothing was changed."
+
+
+class NoDay(Refusal):
+    """This is no day of the calendar."""
+
+    hint = "Write the day as in 2026-12-04. Nothing was kept."
+
+
+class NoMoment(Refusal):
+    """Give a day and an hour."""
+
+    hint = "Write it as in 2026-12-04T14:00. Nothing was changed."
+
+
+def day_of(text: str) -> date:
+    """A day as typed, YYYY-MM-DD; one of another age is a slip of the pen."""
+    typed = text.strip()
+    try:
+        found = date.fromisoformat(typed)
+    except ValueError as error:
+        raise NoDay(f"“{typed[:LINE]}” is no day of the calendar.") from error
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise NoDay(f"{typed} cannot be meant: the year lies outside {FIRST_YEAR} to {LAST_YEAR}.")
+    return found
+
+
+def moment_of(text: str, zone: str) -> datetime:
+    """A day and an hour as typed, on the clock of the zone; with an offset of its own it is that instant."""
+    typed = text.strip()
+    try:
+        found = datetime.fromisoformat(typed)
+    except ValueError as error:
+        raise NoMoment(f"“{typed[:LINE]}” is not a moment." if typed else None) from error
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise NoMoment(f"{typed} cannot be meant: the year lies outside {FIRST_YEAR} to {LAST_YEAR}.")
+    return found if found.tzinfo else found.replace(tzinfo=ZoneInfo(zone or "UTC"))
 
 
 def one_line(text: str, what: str, most: int = NAME) -> str:

@@ -20,6 +20,7 @@ from imap_tools import (
     MailMessageFlags,
 )
 
+from afterword.core.figures import whole_number
 from afterword.core.message import PRIVATE_HEADER, private_id
 from afterword.core.ports import Envelope, Glimpse, Heard, MailboxUnreachable, everything
 from afterword.core.sending import is_loopback
@@ -39,6 +40,8 @@ DRAFT_NAMES = (
 MOST_BYTES = 10_000_000
 # A mailbox that was never looked at may hold years of mail; answers to our letters are among the newest.
 NEWEST = 200
+# RFC 3501: a UID has 32 bits.
+MOST_UID = 2**32 - 1
 BATCH = 200
 LONGEST_IDLE = 25 * 60
 
@@ -221,7 +224,7 @@ def _after(box: BaseMailBox, after_uid: str) -> tuple[str, list[str]]:
     box.folder.set("INBOX", readonly=True)
     validity = str(box.folder.status("INBOX", ["UIDVALIDITY"])["UIDVALIDITY"])
     known, _, last = after_uid.partition(":")
-    if known != validity or not last.isdecimal():
+    if known != validity or whole_number(last, MOST_UID) is None:
         return validity, box.uids("ALL", charset=None)[-NEWEST:]
     # "n:*" always names the last message, even when it is older than n.
     found = box.uids(f"UID {int(last) + 1}:*", charset=None)

@@ -11,6 +11,7 @@ from urllib.parse import quote
 import dns.exception
 import dns.resolver
 
+from afterword.core.figures import whole_number
 from afterword.core.ports import FoundSettings
 from afterword.core.providers import PASSWORD, MailProvider, Server, by_domain, by_exchanger
 from afterword.egress import Egress, NoAnswer, NotOutside
@@ -68,7 +69,7 @@ class DomainSettings:
             for record in self.records(f"{name}.{domain}", "SRV"):
                 *_, port, host = record.split()
                 # "." says that the service is not there.
-                if _HOST.fullmatch(host.rstrip(".")) and port.isdecimal() and 0 < int(port) < 65_536:
+                if _HOST.fullmatch(host.rstrip(".")) and whole_number(port, 65_535):
                     return Server(host.rstrip(".").lower(), int(port), security)
         return None
 
@@ -95,7 +96,7 @@ def _read(domain: str, xml: str) -> FoundSettings | None:
     for _, kind, inside in _SERVER.findall(xml):
         host, port, socket = (_field(inside, name) for name in ("hostname", "port", "socketType"))
         host = host.replace("%EMAILDOMAIN%", domain).lower()
-        if _HOST.fullmatch(host) and port.isdecimal() and 0 < int(port) < 65_536 and socket.upper() in SECURITIES:
+        if _HOST.fullmatch(host) and whole_number(port, 65_535) and socket.upper() in SECURITIES:
             found.setdefault(kind.lower(), Server(host, int(port), SECURITIES[socket.upper()]))
     if "smtp" not in found:
         return None

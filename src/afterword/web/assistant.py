@@ -11,6 +11,7 @@ from afterword.core.errors import NotYours
 from afterword.flows import assistant, write_letter
 from afterword.flows.assistant import Wanted
 from afterword.web import routing
+from afterword.web.given import revision_of
 from afterword.web.routing import Asked, acted, say, see, shown
 
 
@@ -61,11 +62,10 @@ def take(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
     """Take the chosen sentences; the others stay as they are."""
     found = write_letter.rewording(routing.ports(), request.owner, letter_id)
     chosen = {at for at, _ in enumerate(found.offers) if request.POST.get(f"sentence-{at}") == "theirs"}
-    revision = request.POST.get("revision", "0")
     if chosen and (found.answer is None or request.POST.get("answer") != str(found.answer.pk)):
         raise write_letter.OfferGone
     if found.answer is not None and chosen:
-        given = int(revision) if revision.isdecimal() else 0
-        write_letter.take_offers(routing.ports(), request.owner, found.answer.pk, chosen, routing.now(), given)
+        revision = revision_of(request.POST.get("revision", "0"))
+        write_letter.take_offers(routing.ports(), request.owner, found.answer.pk, chosen, routing.now(), revision)
     say(request, f"{len(chosen)} taken. Look at the letter once more." if chosen else "The letter stays as it was.")
     return see("letters", process_id, ask=f"letter={letter_id}")

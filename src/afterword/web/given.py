@@ -1,32 +1,22 @@
-"""What a form gives as text, read: an id, or a moment on the person's clock."""
+"""What a form gives as text, read: an id, a revision."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from afterword.core.errors import NotYours, Refusal
-
-
-class NoMoment(Refusal):
-    """Give a day and an hour."""
-
-    hint = "Nothing was changed."
+from afterword.core.errors import NotYours
+from afterword.core.figures import whole_number
 
 
 def id_of(text: str) -> UUID:
-    """An id out of a form; one that was tampered with names nothing."""
+    """The id; one of a form that was tampered with names nothing."""
     try:
         return UUID(text)
     except ValueError as error:
         raise NotYours from error
 
 
-def moment_of(text: str, zone: str) -> datetime:
-    """A day and an hour on the clock of the zone; with an offset of its own it is that instant."""
-    try:
-        given = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise NoMoment from error
-    return given if given.tzinfo else given.replace(tzinfo=ZoneInfo(zone))
+def revision_of(text: str) -> int:
+    """The revision of a letter that was on the screen; what is no number fits none."""
+    found = whole_number(text)
+    return -1 if found is None else found

@@ -7,9 +7,9 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from afterword.core.errors import NotYours
 from afterword.flows import hear
 from afterword.web import choices, routing
+from afterword.web.given import id_of
 from afterword.web.routing import Asked, acted, say, see, shown
 
 SAID = {
@@ -31,17 +31,9 @@ def show(request: Asked, heard_id: UUID) -> HttpResponse:
 def answer(request: Asked, heard_id: UUID) -> HttpResponse:
     """Take the person's word for what it means."""
     said, about = request.POST.get("said", ""), request.POST.get("process", "")
-    process = _process(about) if about else None
+    process = id_of(about) if about else None
     decision = hear.answer(routing.ports(), request.owner, heard_id, said, routing.now(), process)
     say(request, SAID.get(said, SAID["yes"]))
     if decision.invitation is not None:
         return see("invitation", decision.invitation)
     return see("process", decision.process) if decision.process else see("today")
-
-
-def _process(text: str) -> UUID:
-    try:
-        return UUID(text)
-    except ValueError as error:
-        # Only a form that was tampered with names no process.
-        raise NotYours from error

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from afterword.core.errors import AfterwordError, NotYours, Refusal
+from afterword.core.errors import NotYours, Refusal
 from afterword.core.paper.layouts import LAYOUTS
 from afterword.flows import approve as approval
 from afterword.flows import own_words, write_letter
 from afterword.flows.overview.letters import letters_page
 from afterword.flows.overview.model import LettersPage, LetterView
+from afterword.flows.typed import moment_of
 from afterword.store.models import Letter, Step
 from afterword.web import routing
+from afterword.web.given import id_of, revision_of
 from afterword.web.routing import Asked, acted, filled, say, see, shown
 
 SEEN_AT_MOST = 40
@@ -54,7 +55,7 @@ def approve(request: Asked, process_id: UUID) -> HttpResponse:
     done = 0
     for shown_one in request.POST.getlist("shown"):
         letter_id, _, shown_hash = shown_one.partition(":")
-        approval.approve(routing.ports(), request.owner, _uuid(letter_id), shown_hash, routing.now())
+        approval.approve(routing.ports(), request.owner, id_of(letter_id), shown_hash, routing.now())
         done += 1
     if not done:
         raise Refusal("No letter was named.", hint="Open the letter and press the button under it.")
@@ -112,9 +113,9 @@ def edit(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
     if request.method != "POST":
         return render(request, "letter/edit.html", values)
     try:
-        revision = int(request.POST.get("revision", "0"))
+        revision = revision_of(request.POST.get("revision", "0"))
         kept = write_letter.edit(routing.ports(), request.owner, letter_id, subject, body, routing.now(), revision)
-    except (Refusal, ValueError) as wrong:
+    except Refusal as wrong:
         return render(request, "letter/edit.html", values | {"wrong": _sentence(wrong)}, status=422)
     say(request, "Kept. Its approval is taken back: look once more." if kept.approval_cancelled else "Kept.")
     return see("letters", process_id, ask=f"letter={letter_id}")
@@ -129,9 +130,9 @@ def another_time(request: Asked, process_id: UUID, letter_id: UUID) -> HttpRespo
     if request.method != "POST":
         return render(request, "letter/another_time.html", values)
     try:
-        wanted = datetime.fromisoformat(str(values["at"])).replace(tzinfo=ZoneInfo(letter.zone))
+        wanted = moment_of(str(values["at"]), letter.zone)
         approval.another_time(routing.ports(), request.owner, letter_id, wanted, routing.now())
-    except (Refusal, ValueError) as wrong:
+    except Refusal as wrong:
         return render(request, "letter/another_time.html", values | {"wrong": _sentence(wrong)}, status=422)
     return see("letters", process_id, ask=f"letter={letter_id}")
 
@@ -190,14 +191,5 @@ def _see(request: Asked, letter: LetterView | None) -> frozenset[str]:
     return frozenset(seen)
 
 
-def _uuid(text: str) -> UUID:
-    try:
-        return UUID(text)
-    except ValueError as error:
-        raise NotYours from error
-
-
-def _sentence(wrong: Exception) -> str:
-    if isinstance(wrong, AfterwordError):
-        return f"{wrong.message} {wrong.hint}"
-    return "That could not be read. Nothing was changed; what you typed is still here."
+def _sentence(wrong: Refusal) -> str:
+    return f"{wrong.message} {wrong.hint}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from django.http import QueryDict
 
 from afterword.core.errors import AfterwordError
+from afterword.core.figures import whole_number
 from afterword.core.parameters import GROUPS, PROFILES, SETTINGS, WELL_KNOWN, Parameter
 from afterword.core.parameters.readers import days, plain, shown
 from afterword.flows.local_habits import COUNTRIES
@@ -15,7 +16,7 @@ from afterword.flows.settings import PROFILE, Choice, choices_of
 from afterword.web.choices import Field
 
 AS_USUAL, MINE = "As is usual there", "As in your settings"
-MOST_FIGURES = 4
+MOST = 9_999
 # The page asks for its best hour alone.
 EVENING = "ty.evening"
 LABELS: Mapping[str, str] = {
@@ -151,7 +152,8 @@ def read_form(
 
 def figure_or_words(text: str) -> int | str:
     """A number where it is a short one in plain figures; anything else is read, or refused, as it stands."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_FIGURES else text
+    number = whole_number(text, MOST)
+    return text if number is None else number
 
 
 def _is_open(one: Parameter) -> bool:

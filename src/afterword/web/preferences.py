@@ -9,6 +9,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
 from afterword.core.errors import Refusal
+from afterword.core.figures import whole_number
 from afterword.core.parameters import SETTINGS, readable_rules
 from afterword.core.providers import SIGN_INS
 from afterword.core.sending import is_loopback
@@ -185,7 +186,7 @@ def account_form(form: QueryDict) -> Account:
     """The fields of an account as typed; a port that is no number is refused by the flow."""
     words = {name: form.get(name, "").strip() for name in ("address", *(each.name for each in SERVERS))}
     words["password"] = form.get("password", "")
-    ports = {name: int(words[name]) if words[name].isdecimal() else 0 for name in ("smtp_port", "imap_port")}
+    ports = {name: whole_number(words[name]) or 0 for name in ("smtp_port", "imap_port")}
     return Account(**{**words, **ports, "drafts": words["drafts"] == "drafts"})  # type: ignore[arg-type]
 
 

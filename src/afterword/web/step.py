@@ -12,6 +12,7 @@ from django.shortcuts import render
 from afterword.core.errors import NotAllowed, NotYours, Refusal
 from afterword.flows import change_step
 from afterword.flows.change_step import NotThen, StepPage
+from afterword.flows.typed import moment_of
 from afterword.web import routing
 from afterword.web.routing import Asked, filled, say, say_no, see
 
@@ -20,12 +21,6 @@ SAID = {
     "skip": "Left out. You can take that back in the timeline.",
     "done": "Noted as done. You can take it back in the timeline.",
 }
-
-
-class NoMoment(Refusal):
-    """Give a day and an hour."""
-
-    hint = "Nothing was changed."
 
 
 @filled
@@ -58,21 +53,14 @@ def _carry_out(request: Asked, page: StepPage) -> None:
     form, known = request.POST, (routing.ports(), request.owner, page.process, page.key)
     now, act = routing.now(), request.POST.get("act", "")
     if act == "move":
-        change_step.move_step(*known, _moment(form.get("at", ""), page), now, form.get("reason", ""))
+        change_step.move_step(*known, moment_of(form.get("at", ""), page.zone), now, form.get("reason", ""))
     elif act == "skip":
         change_step.skip_step(*known, form.get("reason", ""), now)
     elif act == "done":
-        at = _moment(form["at"], page) if form.get("at") else None
+        at = moment_of(form["at"], page.zone) if form.get("at") else None
         change_step.step_done_elsewhere(*known, now, at)
     else:
         raise Refusal("Choose what to do with this step.")
-
-
-def _moment(text: str, page: StepPage) -> datetime:
-    try:
-        return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(page.zone))
-    except ValueError as error:
-        raise NoMoment from error
 
 
 def _shown(form: dict[str, str], page: StepPage) -> str:

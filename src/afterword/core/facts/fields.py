@@ -58,6 +58,11 @@ class Fields:
         """The same object with some fields changed."""
         return Fields({**self._row, **changed}, self.place)
 
+    @property
+    def row(self) -> Mapping[str, Any]:
+        """The object as it stands."""
+        return self._row
+
     def raw(self, name: str) -> Any:
         """The value as it stands, None where it is missing."""
         return self._row.get(name)

@@ -130,7 +130,7 @@ def _read_events(row: Fields, known: frozenset[str], odd: Oddities) -> Iterator[
 
 
 def _read_event(row: Fields, known: frozenset[str], odd: Oddities) -> Event:
-    event = _with_an_end(row, odd)
+    event = _with_an_end(_with_days_that_can_be(row, odd), odd)
     stranger = next((one for one in (event.person, event.via) if one is not None and one not in known), None)
     if stranger is not None:
         # An event about nobody could be taken for one about everybody.
@@ -149,6 +149,17 @@ def _without(event: Event, strangers: frozenset[str]) -> Event:
         passes_on=None if event.passes_on is None else tuple(one for one in event.passes_on if one not in strangers),
         moments={one: text for one, text in event.moments.items() if one not in strangers},
     )
+
+
+def _with_days_that_can_be(row: Fields, odd: Oddities) -> Fields:
+    """Notes whose promise names an impossible day are kept, the promise without its day."""
+    if row.raw("type") != "notes_captured" or not isinstance(row.raw("promised"), list):
+        return row
+    promised = []
+    for below in row.children("promised"):
+        by = odd.or_nothing(below, "by", below.moment, "It is taken to be promised without a day.")
+        promised.append(below.but(by=below.raw("by") if by else None).row)
+    return row.but(promised=promised)
 
 
 def _with_an_end(row: Fields, odd: Oddities) -> Event:
