@@ -15,7 +15,8 @@ from afterword.core.errors import Unreadable
 from afterword.reading import limits
 from afterword.reading.child import ForbiddenHere, refuse
 from afterword.reading.door import Door
-from afterword.reading.invitation import DoorReader, NoSuchFile
+from afterword.reading.invitation import DoorReader
+from afterword.reading.opened import NoSuchFile
 from tests.invitations import CANDIDATE, OKAFOR, ORGANIZER, calendar, event
 
 GOOD = calendar(event(ORGANIZER, CANDIDATE, OKAFOR, "SUMMARY:Interview for Analyst at Halden")).encode()

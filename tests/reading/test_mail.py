@@ -9,8 +9,8 @@ import pytest
 
 from afterword.core.errors import Unreadable
 from afterword.reading import limits
-from afterword.reading.invitation import NoSuchFile
 from afterword.reading.mail import MailDoor
+from afterword.reading.opened import NoSuchFile
 
 MAIL = b"From: Anna <anna@library.test>\r\nTo: jordan@home.test\r\nSubject: Re: Thanks\r\n\r\nYou got the job!\r\n"
 CARD = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna Bell\r\nEND:VCARD\r\n"

@@ -7,18 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from afterword.core.errors import Unreadable
-from afterword.reading import limits
 from afterword.reading.door import Door
+from afterword.reading.opened import bytes_of
 
 _HEADER = re.compile(rb"\s*(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2}")
-
-
-class NoSuchFile(Unreadable):
-    """There is no such file."""
-
-    code = "no_such_file"
-    hint = "Look at the name and the folder, and give the file again."
 
 
 class DoorReader:
@@ -39,14 +31,7 @@ class DoorReader:
 
     def read_path(self, path: str | Path, *, candidate_email: str | None = None) -> Mapping[str, Any]:
         """Read a file; never more of it into memory than the cap of its kind and one byte."""
-        try:
-            with Path(path).open("rb") as source:
-                head = source.read(4096)
-                cap = limits.CAPS[kind_of(str(path), head)]
-                content = head + source.read(cap.bytes + 1 - len(head))
-                limits.check_size(cap.kind, source.seek(0, 2))
-        except OSError as error:
-            raise NoSuchFile(f"{path} cannot be opened: {(error.strerror or 'unknown').lower()}.") from error
+        content = bytes_of(path, lambda head: kind_of(str(path), head))
         return self.read(content, str(path), candidate_email=candidate_email)
 
     def read_pasted(self, text: str, *, candidate_email: str | None = None) -> Mapping[str, Any]:

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from afterword.reading import limits
 from afterword.reading.door import Door
-from afterword.reading.invitation import NoSuchFile
+from afterword.reading.opened import bytes_of
 
 _BODIES = {".txt": "words", ".text": "words", ".html": "page", ".htm": "page"}
 
@@ -26,7 +25,7 @@ class MailDoor:
     def read_path(self, path: str | Path) -> Mapping[str, Any]:
         """Read an .eml file, or a .txt or .html file that holds the body of a mail."""
         kind = _BODIES.get(Path(path).suffix.casefold(), "mail")
-        return self.read(bytes_of(path, kind), kind=kind)
+        return self.read(bytes_of(path, lambda _: kind), kind=kind)
 
     def hear(self, content: bytes, *, own_address: str | None = None) -> Mapping[str, Any]:
         """As `core.ports.MailReader.hear`."""
@@ -34,7 +33,7 @@ class MailDoor:
 
     def read_contacts(self, path: str | Path) -> Mapping[str, Any]:
         """The `read-contacts` object of a vCard or JSContact file."""
-        return self._door.ask({"kind": "vcf"}, bytes_of(path, "vcf"))
+        return self._door.ask({"kind": "vcf"}, bytes_of(path, lambda _: "vcf"))
 
     def close(self) -> None:
         """Stop the child process."""
@@ -45,15 +44,3 @@ class MailDoor:
 
     def __exit__(self, *exc: object) -> None:
         self.close()
-
-
-def bytes_of(path: str | Path, kind: str) -> bytes:
-    """The bytes of a file; never more of it into memory than the cap of its kind and one byte."""
-    cap = limits.CAPS[kind]
-    try:
-        with Path(path).open("rb") as source:
-            content = source.read(cap.bytes + 1)
-            limits.check_size(kind, source.seek(0, 2))
-    except OSError as error:
-        raise NoSuchFile(f"{path} cannot be opened: {(error.strerror or 'unknown').lower()}.") from error
-    return content
