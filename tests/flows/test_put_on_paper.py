@@ -17,15 +17,8 @@ from afterword.flows.approve import MayNotLeave, approve
 from afterword.flows.overview.letters import letters_page
 from afterword.flows.overview.model import LetterView, ReadPerson
 from afterword.flows.overview.sent import sent
-from afterword.flows.put_on_paper import (
-    OnItsWay,
-    UnknownForm,
-    UnknownLayout,
-    letter_file,
-    paper_letter,
-    paper_letter_of,
-    posted,
-)
+from afterword.flows.paper_step import paper_letter_of
+from afterword.flows.put_on_paper import OnItsWay, Posted, UnknownForm, UnknownLayout, letter_file, paper_letter, posted
 from afterword.flows.typed import TooLong
 from afterword.flows.write_letter import edit
 from afterword.paper.extras import ExtraMissing, need
@@ -52,7 +45,7 @@ def laid_out(story: Story, view: LetterView) -> tuple[str, ...]:
     return paper_letter(story.ports, story.owner, letter, story.now).lines()
 
 
-def press_posted(story: Story, view: LetterView, *, instead: bool) -> bool:
+def press_posted(story: Story, view: LetterView, *, instead: bool) -> Posted:
     return posted(story.ports, story.owner, view.id, story.now, instead=instead)
 
 
@@ -181,7 +174,7 @@ def test_a_letter_posted_instead_counts_as_handed_over_and_no_mail_goes() -> Non
     story, view = told()
     approve(story.ports, story.owner, view.id, view.shown_hash, story.now)
 
-    assert press_posted(story, view, instead=True)
+    assert press_posted(story, view, instead=True) is Posted.INSTEAD
 
     (left,) = sent(story.owner)
     assert (left.how, left.text, left.to) == (
@@ -199,7 +192,7 @@ def test_a_letter_posted_as_well_leaves_the_mail_as_it_was() -> None:
     story, view = told()
     approve(story.ports, story.owner, view.id, view.shown_hash, story.now)
 
-    assert not press_posted(story, view, instead=False)
+    assert press_posted(story, view, instead=False) is Posted.BESIDES
 
     assert view_of(story).state == "going"
     assert (ways := view_of(story).ways)
@@ -210,8 +203,8 @@ def test_a_letter_posted_as_well_leaves_the_mail_as_it_was() -> None:
 def test_saying_it_twice_is_one_letter() -> None:
     story, view = told()
 
-    assert press_posted(story, view, instead=True)
-    assert not press_posted(story, view, instead=True)
+    assert press_posted(story, view, instead=True) is Posted.INSTEAD
+    assert press_posted(story, view, instead=True) is Posted.ALREADY
 
     assert Event.objects.of(story.owner).filter(type="letter_sent").count() == 1
 
@@ -231,7 +224,7 @@ def test_a_letter_handed_over_and_posted_counts_as_sent() -> None:
     action = approve(story.ports, story.owner, view.id, view.shown_hash, story.now)
     Action.objects.of(story.owner).filter(pk=action.pk).update(state="handed")
 
-    assert press_posted(story, view, instead=True)
+    assert press_posted(story, view, instead=True) is Posted.INSTEAD
     assert view_of(story).state == "sent"
 
 
@@ -249,7 +242,7 @@ def in_drafts() -> tuple[Story, LetterView, Action]:
 def test_a_letter_posted_instead_of_its_draft_is_recorded_and_the_draft_leaves_drafts() -> None:
     story, view, action = in_drafts()
 
-    assert press_posted(story, view, instead=True)
+    assert press_posted(story, view, instead=True) is Posted.INSTEAD
 
     draft = Action.objects.one(story.owner, pk=action.pk)
     assert (draft.state, draft.wake_at) == ("cancelled", story.now)
@@ -260,7 +253,7 @@ def test_a_letter_posted_instead_of_its_draft_is_recorded_and_the_draft_leaves_d
 def test_a_letter_posted_besides_its_draft_leaves_the_draft_where_it_is() -> None:
     story, view, action = in_drafts()
 
-    assert not press_posted(story, view, instead=False)
+    assert press_posted(story, view, instead=False) is Posted.BESIDES
     assert Action.objects.one(story.owner, pk=action.pk).state == "handed"
 
 
@@ -272,7 +265,7 @@ def test_what_was_posted_is_recorded_though_no_window_has_room_for_its_address()
     with pytest.raises(AddressTooLong):
         paper_letter(story.ports, story.owner, letter, story.now)
 
-    assert press_posted(story, view, instead=True)
+    assert press_posted(story, view, instead=True) is Posted.INSTEAD
     assert sent(story.owner)[0].to.startswith("Dr. Amara Okafor, Head of Signals, Halden Instruments, a of a house")
 
 

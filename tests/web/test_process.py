@@ -181,7 +181,7 @@ def test_the_call_card_shows_number_words_and_outcomes_and_the_outcome_can_be_ta
     assert "Noted: no answer." in text and "You called Morag Sinclair" in text
 
     undo = text.split("/undo/")[-1].split('"')[0]
-    assert "Taken back." in page_after(mine, mine.post(f"{process}/undo/{undo}"))
+    assert "Taken back: " in page_after(mine, mine.post(f"{process}/undo/{undo}"))
     assert "No answer</p>" not in mine.get(process).content.decode()
 
 
@@ -211,7 +211,7 @@ def test_what_else_may_have_happened_is_recorded_on_its_own_page(mine: Visitor, 
 
     assert mine.post(f"{process}/else", {"what": "accepted"}).status_code == 422
     assert "Choose what happened." in mine.post(f"{process}/else", {}).content.decode()
-    assert "is no day of the calendar" in mine.post(f"{process}/else", {"what": "hold", "day": "soon"}).content.decode()
+    assert "is not a day" in mine.post(f"{process}/else", {"what": "hold", "day": "soon"}).content.decode()
     assert mine.post(f"{process}/else", {"into": str(owner.pk)}).status_code == 404
 
 

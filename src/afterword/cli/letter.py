@@ -67,7 +67,7 @@ def _write(out: str, content: bytes) -> None:
 def _note_posted(here: session.Session, letter: Letter, options: argparse.Namespace) -> int:
     from afterword.flows.put_on_paper import posted
 
-    stands = posted(here.ports, here.owner, letter.pk, here.now, instead=options.posted == "instead")
-    words = "Noted as posted. No mail goes." if stands else "Noted as posted. The mail stays as it is."
-    console.write_json({"letter": letter.pk, "posted": True, "instead": stands}) if options.json else console.say(words)
+    found = posted(here.ports, here.owner, letter.pk, here.now, instead=options.posted == "instead")
+    said = {"letter": letter.pk, "posted": True, "instead": found.stands, "words": found.value}
+    console.write_json(said) if options.json else console.say(found.value)
     return 0

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from afterword.cli import session
-from afterword.core.errors import NotAllowed
-
-
-class NothingToUndo(NotAllowed):
-    """Nothing of the last day can be taken back here."""
-
-    hint = "What left cannot be taken back; older facts are set right by saying what is so. Nothing was changed."
+from afterword.cli import console, session
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,17 +14,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Take back the newest act that can be, and print the plan."""
+    """Take back the newest act, say which one it was, and print the plan."""
     here = session.begin()
     from afterword.cli.step import show
-    from afterword.flows import close
+    from afterword.flows.newest_act import undo_newest
     from afterword.flows.overview.process import process_page
 
     process = session.find_process(here, options.process)
-    past = process_page(here.ports, here.owner, process.pk, here.now).past
-    last = next((moment for moment in reversed(past) if moment.undo is not None), None)
-    if last is None or last.undo is None:
-        raise NothingToUndo
-    close.undo(here.ports, here.owner, last.undo, here.now)
-    show(here, process, as_json=options.json)
+    words = undo_newest(here.ports, here.owner, process, here.now)
+    if options.json:
+        page = process_page(here.ports, here.owner, process.pk, here.now)
+        console.write_json({"taken_back": words, **console.plain(page)})
+        return 0
+    console.say(f"Taken back: {words}.")
+    show(here, process, as_json=False)
     return 0

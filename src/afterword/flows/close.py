@@ -14,6 +14,7 @@ from afterword.flows.change_step import moved_back, step_done_elsewhere
 from afterword.flows.events import add_event, undo_event
 from afterword.flows.follow import follow
 from afterword.flows.merge import part_again
+from afterword.flows.not_posted import left_by_hand, not_posted
 from afterword.flows.ports import Ports
 from afterword.store.models import Event, Heard, Owner, Participation, Process, Step
 
@@ -93,6 +94,10 @@ def close_silent(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
 
 def undo(ports: Ports, owner: Owner, event_id: UUID, now: datetime) -> None:
     """Take back what was recorded; the plan and the letters follow."""
+    event = Event.objects.one(owner, pk=event_id)
+    if event.undone_at is None and event.pk in left_by_hand(owner, [event]):
+        not_posted(ports, owner, UUID(event.payload["letter"]), now)
+        return
     with transaction.atomic():
         event = undo_event(owner, event_id, now)
         _out_again(owner, event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -23,6 +24,7 @@ from afterword.flows.events import add_event, undo_approved
 from afterword.flows.mail_account import account_of
 from afterword.flows.names import NameCard, name_card
 from afterword.flows.once import once
+from afterword.flows.paper_step import BY_POST, PAPER, paper_letter_of
 from afterword.flows.ports import Ports
 from afterword.flows.replan import replan
 from afterword.flows.send_letter import answer_ask, record_sent
@@ -30,9 +32,25 @@ from afterword.flows.write_letter import letter_text
 from afterword.store import audit, sending
 from afterword.store.models import Approval, Letter, Owner, Person, Process, Step
 
-PAPER = "paper_letter"
-POSTED = "You posted it on paper."
+POSTED = sending.POSTED
 ON_PAPER_TOO = "You posted it on paper, so no mail goes."
+
+
+POSTED_ACT = "posted on paper"
+
+
+class Posted(StrEnum):
+    """What "I posted it" meant for the mail; the value is the sentence shown."""
+
+    INSTEAD = "Noted as posted. No mail goes."
+    BESIDES = "Noted as posted. The mail stays as it is."
+    GONE = "Noted as posted. The mail has gone already."
+    ALREADY = "You said that already: it counts as posted, and no mail goes."
+
+    @property
+    def stands(self) -> bool:
+        """True when it stands for the mail, which then does not go."""
+        return self in {Posted.INSTEAD, Posted.ALREADY}
 
 
 class UnknownForm(Refusal):
@@ -113,8 +131,8 @@ def _reader(letter: Letter, card: NameCard) -> Reader:
     return Reader(card.written, person.job_title, _house(letter.process, person), person.postal_address)
 
 
-def posted(ports: Ports, owner: Owner, letter_id: UUID, now: datetime, *, instead: bool) -> bool:
-    """The person put it into the post. True: it stands for the mail, which then does not go.
+def posted(ports: Ports, owner: Owner, letter_id: UUID, now: datetime, *, instead: bool) -> Posted:
+    """The person put it into the post: it stands for the mail, or goes besides it.
 
     Besides a mail that went or still goes it is only noted. Where no mail can go it always stands for it, and so it
     does for a letter that was handed over by itself. One in Drafts is a mail that still goes: instead of it, it is
@@ -122,25 +140,14 @@ def posted(ports: Ports, owner: Owner, letter_id: UUID, now: datetime, *, instea
     """
     letter = Letter.objects.one(owner, pk=letter_id)
     with transaction.atomic():
-        stands = _settle(ports, owner, letter, now, instead=instead)
-        letter.posted_at = now
-        letter.save(update_fields=["posted_at"])
-        _close_paper_step(owner, letter, now)
-        audit.record(owner, "person", "posted on paper", str(letter.pk), {"instead": stands}, now)
+        found = _settle(ports, owner, letter, now, instead=instead)
+        if found is not Posted.ALREADY:
+            letter.posted_at = now
+            letter.save(update_fields=["posted_at"])
+            _close_paper_step(owner, letter, now)
+            audit.record(owner, "person", POSTED_ACT, str(letter.pk), {"instead": found is Posted.INSTEAD}, now)
     replan(ports, owner, now)
-    return stands
-
-
-def paper_letter_of(owner: Owner, process_id: UUID, step_key: str) -> Letter | None:
-    """The letter that a paper step of the plan is about: the thanks to the same person for the same talk."""
-    round_, _, person = _of_paper(step_key)
-    key = f"{process_id}:{round_}:thank_you:{person}"
-    return Letter.objects.of(owner).filter(process=process_id, step_key=key).first() if round_ else None
-
-
-def _of_paper(step_key: str) -> tuple[str, str, str]:
-    words = step_key.split(":")
-    return (words[1], words[2], words[3]) if len(words) == 4 and words[2] == PAPER else ("", "", "")
+    return found
 
 
 def _close_paper_step(owner: Owner, letter: Letter, now: datetime) -> None:
@@ -149,24 +156,26 @@ def _close_paper_step(owner: Owner, letter: Letter, now: datetime) -> None:
     for step in steps.filter(status__in=OPEN):
         asked = paper_letter_of(owner, letter.process_id, step.key)
         if asked is not None and asked.pk == letter.pk:
-            said = {"step": PAPER, "key": step.key, "person": str(letter.person_id), "outcome": "posted"}
+            said = {"step": PAPER, "key": step.key, "person": str(letter.person_id), "outcome": BY_POST}
             add_event(owner, letter.process, "step_done", said, now, now)
 
 
-def _settle(ports: Ports, owner: Owner, letter: Letter, now: datetime, *, instead: bool) -> bool:
+def _settle(ports: Ports, owner: Owner, letter: Letter, now: datetime, *, instead: bool) -> Posted:
     action = sending.live_action(owner, letter.pk)
     state = action.state if action else ""
     if action and state == State.HANDED and not (action.account and action.account.drafts):
         answer_ask(owner, action.pk, True, now)
-        return True
-    if state == State.SENT or (not instead and letter.person.email):
-        return False
+        return Posted.INSTEAD
+    if action and state == State.SENT:
+        return Posted.ALREADY if letter.posted_at and action.evidence in sending.BY_HAND else Posted.GONE
+    if not instead and letter.person.email:
+        return Posted.BESIDES
     words_may_leave(ports, owner, letter)
     if not sending.cancel(owner, letter.pk, now, ON_PAPER_TOO):
         raise OnItsWay
     undo_approved(owner, letter, now)
     _record(ports, owner, letter, now)
-    return True
+    return Posted.INSTEAD
 
 
 def _record(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> None:

@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 
 from afterword.core.errors import AfterwordError, NotYours
 from afterword.core.paper.print_sheet import print_sheet, style_of
-from afterword.flows import put_on_paper
+from afterword.flows import not_posted, put_on_paper
 from afterword.store.models import Letter
 from afterword.web import routing
 from afterword.web.routing import Asked, acted, say, say_no, see, shown
@@ -58,10 +58,13 @@ def _print_page(request: Asked, process_id: UUID, letter_id: UUID, layout: str) 
 
 @acted("letters", "process_id")
 def posted(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
-    """The person put it into the post, besides the mail or instead of it."""
-    instead = request.POST.get("instead") == "yes"
-    stands = put_on_paper.posted(routing.ports(), request.owner, letter_id, routing.now(), instead=instead)
-    say(request, "Noted as posted. No mail goes." if stands else "Noted as posted. The mail stays as it is.")
+    """The person put it into the post, besides the mail or instead of it, or takes that back."""
+    known, instead = (routing.ports(), request.owner, letter_id, routing.now()), request.POST.get("instead")
+    if instead == "not":
+        waits = not_posted.not_posted(*known)
+        say(request, "Taken back: the letter waits for you again." if waits else "Taken back. The mail stays as it is.")
+    else:
+        say(request, put_on_paper.posted(*known, instead=instead == "yes").value)
     return see("letters", process_id, ask=f"letter={letter_id}")
 
 

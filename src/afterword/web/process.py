@@ -8,9 +8,9 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from afterword.core.errors import Refusal
-from afterword.flows import change_step, close, local_habits, put_on_paper, settings, their_days
+from afterword.flows import change_step, close, local_habits, paper_step, settings, their_days
 from afterword.flows.overview.model import ProcessPage
-from afterword.flows.overview.process import process_of, process_page, processes
+from afterword.flows.overview.process import names_of, process_of, process_page, processes, said_words
 from afterword.flows.overview.steps import ANSWERS, KINDS
 from afterword.flows.write_letter.occasion_of import SITUATIONS
 from afterword.store.models import LIVE, Action, Event, Owner, Process
@@ -44,9 +44,9 @@ def show(request: Asked, process_id: UUID) -> HttpResponse:
 
 def _paper_of(request: Asked, page: ProcessPage) -> UUID | None:
     """The letter to print and post, where that is what is to be done now."""
-    if page.present is None or page.present.step != put_on_paper.PAPER:
+    if page.present is None or page.present.step != paper_step.PAPER:
         return None
-    letter = put_on_paper.paper_letter_of(request.owner, page.id, page.present.step_key)
+    letter = paper_step.paper_letter_of(request.owner, page.id, page.present.step_key)
     return None if letter is None else letter.pk
 
 
@@ -63,8 +63,9 @@ def done(request: Asked, process_id: UUID) -> HttpResponse:
 def undo(request: Asked, process_id: UUID, event_id: UUID) -> HttpResponse:
     """Take back what was recorded."""
     event = Event.objects.one(request.owner, pk=event_id, process=process_id)
+    words = said_words(request.owner, event.process, event, names_of(request.owner, event.process))
     close.undo(routing.ports(), request.owner, event.pk, routing.now())
-    say(request, "Taken back. The plan follows.")
+    say(request, f"Taken back: {words}. The plan follows.")
     return see("process", process_id)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -11,6 +11,7 @@ from afterword.core.plan.steps import UNCERTAIN
 from afterword.flows.hear.questions import questions
 from afterword.flows.local_habits import habits_of, was_asked
 from afterword.flows.names import people_of
+from afterword.flows.not_posted import left_by_hand
 from afterword.flows.once import once
 from afterword.flows.overview.branches import branch_lines
 from afterword.flows.overview.call import call_card
@@ -27,7 +28,7 @@ from afterword.flows.overview.wording import head_of, state_words
 from afterword.flows.ports import Ports
 from afterword.flows.standing import standing_events
 from afterword.flows.their_days import day_question, days_known, were_days_asked
-from afterword.store.models import Event, Letter, Owner, Process, Step
+from afterword.store.models import Event, Letter, Owner, Participation, Process, Step
 
 UNDO_LASTS = timedelta(days=1)
 ALWAYS_UNDONE = frozenset({"step_moved", "step_skipped", "merged"})
@@ -209,20 +210,37 @@ def _preview(ports: Ports, owner: Owner, process: Process, now: datetime) -> tup
 
 def _past(owner: Owner, process: Process, people: Sequence[PersonLine], now: datetime) -> tuple[Moment, ...]:
     names = {str(line.id): line.written for line in people}
-    events = standing_events(process)
-    return tuple(_past_moment(owner, process, event, names, now) for event in events if event.type not in QUIET)
+    shown = [event for event in standing_events(process) if event.type not in QUIET]
+    by_hand = left_by_hand(owner, shown)
+    return tuple(_past_moment(owner, process, event, names, may_be_undone(event, now, by_hand)) for event in shown)
 
 
-def _past_moment(owner: Owner, process: Process, event: Event, names: dict[str, str], now: datetime) -> Moment:
+def may_be_undone(event: Event, now: datetime, by_hand: Collection[UUID]) -> bool:
+    """What was said within a day, and what the person decided about a step; never what left by our sending."""
+    is_fresh = event.recorded_at > now - UNDO_LASTS or event.type in ALWAYS_UNDONE
+    has_left = event.type == "letter_sent" and event.pk not in by_hand
+    return is_fresh and not has_left and event.type != "interview_booked"
+
+
+def names_of(owner: Owner, process: Process) -> dict[str, str]:
+    """Everybody's name as they write it, by their id as text."""
+    rows = Participation.objects.of(owner).filter(process=process).select_related("person")
+    return {str(row.person_id): row.person.written for row in rows}
+
+
+def said_words(owner: Owner, process: Process, event: Event, names: Mapping[str, str]) -> str:
+    """What happened, in a few words."""
     name = names.get(str(event.payload.get("person")), "them")
     head = _said(event).format(name=name)
     if event.type in DECIDED:
         head = f"{DECIDED[event.type]}: {_step_words(owner, process, event)}"
-    fresh = event.recorded_at > now - UNDO_LASTS or event.type in ALWAYS_UNDONE
-    may_undo = fresh and event.type not in {"letter_sent", "interview_booked"}
+    return head
+
+
+def _past_moment(owner: Owner, process: Process, event: Event, names: Mapping[str, str], may_undo: bool) -> Moment:
     return Moment(
         look="past",
-        head=head,
+        head=said_words(owner, process, event, names),
         at=event.at,
         zone=owner.time_zone or "UTC",
         their_zone=process.employer_time_zone,

@@ -19,6 +19,9 @@ from afterword.store.sending.claims import (
 )
 from afterword.store.sending.instance import Standing, hold, is_copy, let_go, take_over, unsettle
 from afterword.store.sending.person import (
+    BY_HAND,
+    POSTED,
+    SENT_BY_HAND,
     NothingAsked,
     OutsideWindow,
     answer_ask,
@@ -29,9 +32,13 @@ from afterword.store.sending.person import (
     record_by_hand,
     schedule,
     state_of,
+    unsay,
 )
 
 __all__ = [
+    "BY_HAND",
+    "POSTED",
+    "SENT_BY_HAND",
     "TO_DO",
     "Claim",
     "NothingAsked",
@@ -62,5 +69,6 @@ __all__ = [
     "settle_look",
     "state_of",
     "take_over",
+    "unsay",
     "unsettle",
 ]

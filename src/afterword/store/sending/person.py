@@ -17,6 +17,9 @@ from afterword.store import audit
 from afterword.store.models import LIVE, Action, Approval, MailAccount, Owner
 
 WAITING = (State.PLANNED, State.CLAIMED)
+SENT_BY_HAND, POSTED = "You sent it yourself.", "You posted it on paper."
+# A letter that counts as sent by the person's word alone.
+BY_HAND = (SENT_BY_HAND, POSTED)
 WITH_THE_PERSON = (State.HANDED, State.ASK)
 
 
@@ -153,7 +156,7 @@ def answer_ask(owner: Owner, action_id: UUID, did_it_go: bool, now: datetime) ->
     with transaction.atomic():
         action = Action.objects.one(owner, pk=action_id)
         by_hand = action.state == State.HANDED
-        said = ("You sent it yourself." if by_hand else "You said it went out.") if did_it_go else "It did not go out."
+        said = (SENT_BY_HAND if by_hand else "You said it went out.") if did_it_go else "It did not go out."
         state = State.SENT if did_it_go else State.CANCELLED
         answered = (
             Action.objects.of(owner)
@@ -167,6 +170,21 @@ def answer_ask(owner: Owner, action_id: UUID, did_it_go: bool, now: datetime) ->
             void(owner, action.letter_id, now, said)
         audit.record(owner, "person", f"answer {state}", str(action_id), {"was": action.state}, now)
     return Action.objects.one(owner, pk=action_id)
+
+
+def unsay(owner: Owner, action_id: UUID, now: datetime, said: str) -> bool:
+    """The person takes back that the letter left by their hand: it stays here, and its approval is void.
+
+    Only where it counts as sent by their word alone: what we sent has left.
+    """
+    with transaction.atomic():
+        by_hand = Action.objects.of(owner).filter(pk=action_id, state=State.SENT, evidence__in=BY_HAND)
+        unsaid = by_hand.update(state=State.CANCELLED, rev=F("rev") + 1, settled_at=now, evidence=said)
+        if unsaid:
+            out_of_drafts(Action.objects.of(owner).filter(pk=action_id), now)
+            void(owner, Action.objects.one(owner, pk=action_id).letter_id, now, said)
+            audit.record(owner, "person", "not handed over", str(action_id), {"said": said}, now)
+    return unsaid == 1
 
 
 def proven(owner: Owner, action_id: UUID, evidence: str, now: datetime) -> bool:
