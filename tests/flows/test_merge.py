@@ -6,11 +6,12 @@ import pytest
 
 from afterword.flows import close, merge, turns
 from afterword.flows.approve import approve
-from afterword.flows.hear.matching import goes_on_as
+from afterword.flows.goes_on import goes_on_as
 from afterword.flows.overview.letters import letters_page
 from afterword.flows.overview.process import process_page
 from afterword.flows.record_interview import read_invitation
 from afterword.flows.replan import replan
+from afterword.flows.take_notes import GoesOnElsewhere, ItIsOver, check_may_note
 from afterword.store.models import Action, Event, Invitation, Participation, Process, Step
 from tests.letters import an_account
 from tests.story import BRANDT, OKAFOR, TALKS, GivenInvitation, Story, begin, plan_again
@@ -184,3 +185,43 @@ def test_what_does_not_fit_or_lacks_its_day_is_refused(story: Story) -> None:
     close.they_said_yes(*known, story.now)
     with pytest.raises(turns.NotThatDay):
         turns.turn(*known, "more_time", story.now)
+
+
+def test_it_is_said_how_many_approvals_do_not_go_along(story: Story) -> None:
+    other = another(story)
+    for view in letters_page(story.ports, story.owner, story.process.pk, story.now).letters:
+        approve(story.ports, story.owner, view.id, view.shown_hash, story.now)
+    assert merge.approved_in(story.owner, story.process) == 1
+
+    event = put_together(story, other)
+
+    assert event.payload["approve_again"] == 1
+    assert merge.again_words(1).startswith("One approved letter does not go as approved")
+    assert merge.again_words(3).startswith("3 approved letters do not go as approved")
+    assert merge.again_words(0) == ""
+
+
+def test_notes_of_what_goes_on_elsewhere_are_refused_with_where(story: Story) -> None:
+    other = another(story)
+    put_together(story, other)
+    before = Event.objects.of(story.owner).count()
+
+    with pytest.raises(GoesOnElsewhere) as refused:
+        story.note("what else was said")
+
+    assert refused.value.process == other
+    assert f"“{other}”" in refused.value.message
+    assert Event.objects.of(story.owner).count() == before
+
+
+def test_notes_after_an_end_are_refused_unless_a_letter_may_still_draw_on_them(story: Story) -> None:
+    process = Process.objects.of(story.owner)
+    process.update(state="SILENT")
+    keep_in_touch = Step.objects.of(story.owner).filter(step="thank_you").update(step="keep_in_touch_90")
+    assert keep_in_touch == 1
+    check_may_note(story.owner, process.get())
+
+    Step.objects.of(story.owner).delete()
+
+    with pytest.raises(ItIsOver, match="is over"):
+        check_may_note(story.owner, process.get())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from datetime import date
 from uuid import UUID
 
@@ -64,12 +65,17 @@ def _record(here: session.Session, process_id: object, options: argparse.Namespa
 
 
 def _merge(here: session.Session, process_id: UUID, options: argparse.Namespace) -> None:
-    from afterword.flows.merge import merge
+    from afterword.flows.merge import again_words, approved_in, merge
 
     if not options.into:
         raise Refusal("It is not said what it goes on as.", hint="Add --into with the other process. Nothing was kept.")
     other = session.find_process(here, options.into)
-    merge(here.ports, here.owner, process_id, other.pk, here.now)
+    one = session.find_process(here, str(process_id))
+    if approved_in(here.owner, one):
+        console.say(f"Before: {again_words(approved_in(here.owner, one))}", sys.stderr)
+    again = merge(here.ports, here.owner, process_id, other.pk, here.now).payload["approve_again"]
+    if again:
+        console.say(f"Put together. {again_words(again)}", sys.stderr)
 
 
 def read_day(text: str) -> date | None:

@@ -25,6 +25,7 @@ MERGEABLE = frozenset(
 )
 # What is only planned is taken back; these are told where they began.
 ON_THE_WAY = frozenset(LIVE) - {"planned", "sent"}
+WAITING = ("planned", "claimed")
 # On the copy of an event: which merging brought it, so that undoing takes it back.
 CAME_BY = "came_by"
 
@@ -51,7 +52,7 @@ def merge(ports: Ports, owner: Owner, process_id: UUID, into_id: UUID, now: date
         one, other = Process.objects.one(owner, pk=process_id), Process.objects.one(owner, pk=into_id)
         _check(one, other)
         here, there = (story_of(ports, each, _events(owner, each)) for each in (one, other))
-        way = along(here, there)
+        way, before = along(here, there), approved_in(owner, one, other)
         brought = {
             "people": _bring_people(owner, one, other),
             "invitations": _bring(Invitation, owner, one, other),
@@ -61,7 +62,22 @@ def merge(ports: Ports, owner: Owner, process_id: UUID, into_id: UUID, now: date
         event = add_event(owner, one, "merged", kept, now, now)
         _bring_events(owner, one, other, way, event, now)
         follow(ports, owner, now, [one, other])
+        event.payload["approve_again"] = before - approved_in(owner, one, other)
+        event.save(update_fields=["payload"])
     return event
+
+
+def approved_in(owner: Owner, *processes: Process) -> int:
+    """How many approved letters wait there for their hour."""
+    return Action.objects.of(owner).filter(letter__process__in=processes, state__in=WAITING).count()
+
+
+def again_words(count: int) -> str:
+    """What becomes of approvals: their letters are planned, and shown, anew."""
+    if not count:
+        return ""
+    letters = "One approved letter does" if count == 1 else f"{count} approved letters do"
+    return f"{letters} not go as approved: look at what is planned then, and approve anew."
 
 
 def part_again(owner: Owner, event: Event, now: datetime) -> Process:

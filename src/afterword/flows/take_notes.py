@@ -13,16 +13,20 @@ from django.db import transaction
 from afterword.core.decision import Decision, resolve_decision
 from afterword.core.errors import NotAllowed, NotYours, Refusal
 from afterword.core.workdays import Workdays
+from afterword.flows.change_step import OPEN
 from afterword.flows.close import ASIDE
 from afterword.flows.events import add_event, undo_event
 from afterword.flows.follow import follow
+from afterword.flows.goes_on import goes_on_as
 from afterword.flows.names import latest_moments
 from afterword.flows.noted import Corrected, Promised, corrections, promises
 from afterword.flows.overview.model import PersonLine
+from afterword.flows.overview.wording import ENDED_STATES
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import last_end, zone_of
 from afterword.flows.typed import LINE, NOTE, day_of, one_line
-from afterword.store.models import Event, Owner, Participation, Process
+from afterword.flows.write_letter.occasion_of import SITUATIONS
+from afterword.store.models import Event, Owner, Participation, Process, Step
 
 NOT_THERE = "was not there"
 
@@ -31,6 +35,22 @@ class NotHeldYet(NotAllowed):
     """This interview has not taken place yet, so there is nothing to note."""
 
     hint = "Come back when it is over. What they said before goes into the person's page."
+
+
+class ItIsOver(NotAllowed):
+    """This process is over, and no letter is written in it any more, so a note would be read by nobody."""
+
+    hint = "If they wrote again, say so first; then it goes on, and so do the notes. Nothing was kept."
+
+
+class GoesOnElsewhere(NotAllowed):
+    """This process goes on in another one."""
+
+    hint = "Note it there. Nothing was kept here."
+
+    def __init__(self, process: Process) -> None:
+        self.process = process
+        super().__init__(f"This goes on as “{process}”.")
 
 
 class NothingToCorrect(Refusal):
@@ -75,9 +95,24 @@ def noted_before(owner: Owner, process_id: UUID) -> Notes:
     return Notes(promised=promises(process), corrected=corrections(process))
 
 
+def check_may_note(owner: Owner, process: Process) -> None:
+    """Refuse where a note would be read by nobody: a process that goes on elsewhere, or is over with nothing to write.
+
+    After an end the letters that keep in touch still draw on what was said.
+    """
+    there = goes_on_as(process.pk)
+    if there != process.pk:
+        raise GoesOnElsewhere(Process.objects.one(owner, pk=there))
+    open_steps = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=OPEN)
+    writes = {step.step for step in open_steps} & set(SITUATIONS)
+    if process.state in ENDED_STATES and not writes:
+        raise ItIsOver
+
+
 def save_notes(ports: Ports, owner: Owner, process_id: UUID, notes: Notes, now: datetime) -> NotesSaved:
     """Keep the notes, plan anew, write the letters. Saving again replaces the lines about people."""
     process = Process.objects.one(owner, pk=process_id)
+    check_may_note(owner, process)
     said = one_line(notes.said, "What they said", LINE)
     moments = _moments(owner, process, notes)
     promised, corrected = _promised(process, notes), _corrected(owner, process, notes)

@@ -40,7 +40,7 @@ class NoDay(Refusal):
 class NoMoment(Refusal):
     """Give a day and an hour."""
 
-    hint = "Write it as in 2026-12-04T14:00. Nothing was changed."
+    hint = "Write it as 2026-12-04T14:00. Nothing was changed."
 
 
 def day_of(text: str) -> date:

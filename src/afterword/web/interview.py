@@ -15,6 +15,7 @@ from afterword.flows.overview.interviews import INTERVIEW
 from afterword.flows.overview.model import InvitationPage, ProcessPage, ReadPerson
 from afterword.flows.overview.process import process_page
 from afterword.flows.record_interview import EditedInvitation
+from afterword.store.models import Process
 from afterword.web import choices, routing
 from afterword.web.given import id_of
 from afterword.web.routing import Asked, acted, filled, say, see, shown
@@ -80,7 +81,8 @@ def notes(request: Asked, process_id: UUID) -> HttpResponse:
     """Who was there, one line each, what they said about deciding."""
     page = process_page(routing.ports(), request.owner, process_id, routing.now())
     if request.method != "POST":
-        return render(request, "interview/notes.html", note_lines(page) | _noted(request, process_id))
+        values = note_lines(page) | _noted(request, process_id) | _not_here(request, process_id)
+        return render(request, "interview/notes.html", values)
     try:
         written = _notes(request.POST)
         saved = take_notes.save_notes(routing.ports(), request.owner, process_id, written, routing.now())
@@ -88,7 +90,7 @@ def notes(request: Asked, process_id: UUID) -> HttpResponse:
         raise
     except AfterwordError as wrong:
         again = note_lines(page, request.POST) | _noted(request, process_id, request.POST)
-        again |= {"wrong": f"{wrong.message} {wrong.hint}"}
+        again |= {"wrong": f"{wrong.message} {wrong.hint}", "goes_on": getattr(wrong, "process", None)}
         return render(request, "interview/notes.html", again, status=422)
     say(request, f"Noted. {saved.question or saved.reading}")
     return see("letters", process_id)
@@ -202,6 +204,17 @@ def note_lines(page: ProcessPage, form: QueryDict | None = None) -> dict[str, ob
     ]
     ticks = {name: name in form for name in ("no_calls", "no_contact")}
     return {"page": page, "lines": lines, "said": form.get("said", ""), **ticks}
+
+
+def _not_here(request: Asked, process_id: UUID) -> dict[str, object]:
+    """Said before anything is typed: it goes on elsewhere, or is over."""
+    try:
+        take_notes.check_may_note(request.owner, Process.objects.one(request.owner, pk=process_id))
+    except take_notes.GoesOnElsewhere as there:
+        return {"wrong": f"{there.message} {there.hint}", "goes_on": there.process}
+    except take_notes.ItIsOver as over:
+        return {"wrong": f"{over.message} {over.hint}"}
+    return {}
 
 
 def _noted(request: Asked, process_id: UUID, form: QueryDict | None = None) -> dict[str, object]:

@@ -48,6 +48,7 @@ def _shown(request: Asked, process: Process, form: QueryDict, wrong: str = "") -
         values |= {"turn": chosen, "people": turns.people_here(request.owner, process)}
         return render(request, "process/turn.html", values, status=status)
     values |= {"groups": turns.grouped(fits), "others": merge.candidates(request.owner, process)}
+    values["again"] = merge.again_words(merge.approved_in(request.owner, process))
     return render(request, "process/else.html", values, status=status)
 
 
@@ -55,8 +56,9 @@ def _carry_out(request: Asked, process: Process) -> UUID:
     known, form = (routing.ports(), request.owner, process.pk), request.POST
     if other := form.get("into", ""):
         into = _id(other)
-        merge.merge(*known, into, routing.now())
-        say(request, "Put together: it goes on here. You can take that back in the timeline of the other one.")
+        again = merge.merge(*known, into, routing.now()).payload["approve_again"]
+        said = "Put together: it goes on here. You can take that back in the timeline of the other one."
+        say(request, f"{said} {merge.again_words(again)}".strip())
         return into
     if not form.get("what"):
         raise NotChosen

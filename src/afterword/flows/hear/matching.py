@@ -7,9 +7,10 @@ from enum import StrEnum
 from uuid import UUID
 
 from afterword.core.hearing import HeardMessage, Kind
+from afterword.flows.goes_on import goes_on_as
 from afterword.flows.hear.concerns import Circle, Seat, domain_of
 from afterword.flows.overview.wording import OPEN_STATES
-from afterword.store.models import Action, Event, Process
+from afterword.store.models import Action, Process
 
 
 class How(StrEnum):
@@ -62,16 +63,6 @@ def _returned(circle: Circle, message: HeardMessage) -> str | None:
     # A draft that was not seen to leave is the last that can have come back.
     last = max(sent, key=lambda action: (action.state != "handed", action.settled_at or action.opens), default=None)
     return last.message_id if last else None
-
-
-def goes_on_as(process: UUID) -> UUID:
-    """The process in which this one goes on, where it was put together with another: answers belong there."""
-    seen: set[UUID] = set()
-    while process not in seen:
-        seen.add(process)
-        merged = Event.everything.filter(process=process, type="merged", undone_at=None).order_by("-number").first()
-        process = UUID(str(merged.payload["into"])) if merged is not None else process
-    return process
 
 
 def _who(circle: Circle, message: HeardMessage, action: Action, process: UUID) -> UUID:
