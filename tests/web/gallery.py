@@ -12,10 +12,12 @@ from django.urls import URLPattern, path
 
 from afterword.core.errors import Refusal
 from afterword.core.paper.layouts import LAYOUTS
+from afterword.flows import turns
 from afterword.flows.first_run import QUESTIONS
 from afterword.flows.overview import model as see
 from afterword.flows.settings import Profile
-from afterword.store.models import MailAccount, Owner
+from afterword.flows.turns_table import TURNS
+from afterword.store.models import MailAccount, Owner, Process
 from afterword.web import choices, interview, letter, manners, preferences
 from afterword.web.routing import say
 from afterword.web.sign_in import open_to_all
@@ -28,6 +30,7 @@ PROFILE = Profile(
 )
 ACCOUNT = MailAccount(address="mara@lindqvist.example", smtp_host="smtp.lindqvist.example", tested_at=cast.NOW)
 
+QUAY = Process(id=cast.key("quay"), role="Harbour Pilot", employer_name="Quay", employer_time_zone="Europe/Berlin")
 MINE = manners.of_a_process({})
 
 
@@ -65,6 +68,12 @@ def settings_page(account: MailAccount | None) -> dict[str, Any]:
         "what_goes_where": "When you ask it about a letter, facts of that letter go to models.example.",
         "own_words": ("intermodal", "stevedoring") if account else (),
     }
+
+
+def turn_page(word: str) -> dict[str, Any]:
+    chosen = next(one for one in TURNS if one.word == word)
+    people = ((cast.key("annelies"), cast.ANNELIES.written), (cast.key("hong"), cast.HONG.written))
+    return {"process": QUAY, "turn": chosen, "people": people}
 
 
 PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
@@ -106,6 +115,9 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "process-notes": ("process/process.html", {"page": cast.LETTERS_NOW, "act": "notes"}),
     "step": ("process/step.html", {"page": cast.STEP, "at": "2026-11-27T10:00"}),
     "step-wrong": ("process/step.html", {"page": cast.STEP, "at": "2026-11-28T10:00", "wrong": cast.NOT_THEN}),
+    "else": ("process/else.html", {"process": QUAY, "groups": turns.grouped(TURNS), "others": (QUAY,)}),
+    "turn": ("process/turn.html", turn_page("wrong_reader")),
+    "turn-wrong": ("process/turn.html", turn_page("moved") | {"wrong": "The new day and hour are missing."}),
     "process-habits": (
         "process/process.html",
         {"page": replace(cast.PROCESS, habits=cast.HABITS), "act": "call", "manners": manners.of_a_process({})},

@@ -115,6 +115,8 @@ TURNS: tuple[Turn, ...] = (
          "Noted: nobody gets one but the contact they named.", known={"flag": "no_notes"}),
     Turn("preferred", "flag_set", _LIVE, WISHES, "This is the job I want most",
          "Noted: an offer elsewhere is told here, once.", known={"flag": "preferred"}),
+    Turn("chat", "flag_set", _STILL, WISHES, "It was a talk to learn, with no job in it",
+         "Noted: the thanks has five days, and nothing is asked after it.", known={"flag": "informational"}),
     Turn("long_talk", "flag_set", _STILL, WISHES, "I had a good long talk with",
          "Noted: with a large panel they get a letter of their own.", who=HERE, known={"flag": "substantial_talk"}),
     Turn("agency", "agency_named", _STILL, WISHES, "An agency stands in between; its recruiter is",

@@ -319,3 +319,15 @@ def test_a_thanks_that_another_role_would_carry_ends_with_its_own_process() -> N
     made = whole_plan("2027-01-12T14:30-05:00", first, second).processes[1]
 
     assert not steps(made, "thank_you")
+
+
+def test_a_talk_to_learn_is_thanked_for_within_five_days_and_nothing_is_asked_after_it() -> None:
+    talk = interview("2027-01-12", "10:00", "11:00")
+    made = planned("2027-01-15T10:00-05:00", [talk], flags=["informational"])
+    over = planned("2027-01-15T12:00-05:00", [talk, NOTES, sent("2027-01-15T10:30-05:00")], flags=["informational"])
+    (thanks,) = steps(made, "thank_you")
+
+    assert not thanks.late and steps(planned("2027-01-15T10:00-05:00", [talk]), "thank_you")[0].late
+    assert thanks.to_json()["on_time_until"] == "2027-01-17T11:00-05:00"
+    assert not steps(over, "F1")
+    assert only(over, "silent_review").rule == "B3" and "No job hangs" in only(over, "silent_review").why

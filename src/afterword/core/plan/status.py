@@ -29,6 +29,7 @@ _SECOND = "One week of patience, then one reminder."
 _THIRD = "You close the loop yourself, politely."
 _SILENCE = "No answer after {count} is an answer; the door stays open."
 _WAIT = "They asked you to wait; waiting is the professional thing here."
+_CHAT = "No job hangs on this talk, so nothing is asked: close it, and keep in touch."
 _DECISION_DAY = "They told you when; asking earlier can only annoy."
 _INTEREST = "They decide later; one short call now says only that you want it."
 _HOLD_REPLY = "A courteous word now shows that you can wait."
@@ -52,8 +53,8 @@ def status_steps(scene: Scene, *, assumed: bool) -> Iterator[Step]:
     if scene.ahead or not scene.held:
         return
     yield from _decision_day(scene)
-    if scene.has_flag("no_contact"):
-        yield _wait(scene)
+    if scene.has_flag("no_contact") or scene.has_flag("informational"):
+        yield _after_a_chat(scene) if scene.has_flag("informational") else _wait(scene)
         return
     yield from _interest_call(scene)
     yield from _chain(scene, _SILENT if assumed else None)
@@ -61,7 +62,7 @@ def status_steps(scene: Scene, *, assumed: bool) -> Iterator[Step]:
 
 def next_contact_day(scene: Scene) -> date | None:
     """The day of the next status contact; None where none is due."""
-    if scene.ahead or not scene.held or scene.has_flag("no_contact"):
+    if scene.ahead or not scene.held or scene.has_flag("no_contact") or scene.has_flag("informational"):
         return None
     return _next_day(scene) if len(scene.story.contacts) < scene.rules.max_unanswered else None
 
@@ -302,6 +303,12 @@ def _wait(scene: Scene) -> Step:
     if expected is not None and expected.decision.date is not None:
         day = max(day, scene.home.workdays.add(expected.decision.date, scene.rules.close))
     return replace(_silent_review(scene, day, None), why=_WAIT, rule="B7/C3")
+
+
+def _after_a_chat(scene: Scene) -> Step:
+    """A talk to learn, with no job in it: nothing is asked, and one look closes it (B3)."""
+    day = scene.home.workdays.add(scene.home.day(scene.held[-1].ends), scene.rules.close)
+    return replace(_silent_review(scene, day, None), why=_CHAT, rule="B3")
 
 
 def _decision_day(scene: Scene) -> Iterator[Step]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from afterword.core.facts import Event, Person
 from afterword.core.plan.scene import Scene, bounds
@@ -17,6 +17,7 @@ from afterword.core.windows import (
     agency_thank_you_window,
     at_once,
     debrief_window,
+    later,
     on_time_until,
     thank_you_again,
     thank_you_window,
@@ -34,6 +35,7 @@ _DEBRIEF = "The recruiter speaks for you next, and needs to hear first how it we
 
 
 # On time is the later of a day and the next business morning, however long the weekend; only what comes after is late.
+_AFTER_A_CHAT = timedelta(days=5)
 _CATCHING_UP = ("B3/late", "B16")
 
 
@@ -207,6 +209,7 @@ def _draw(scene: Scene, route: Route, sessions: list[Session]) -> Step:
     gone = _gone(scene, route, sessions)
     window = _window(scene, route, ended, sessions[-1], gone.at if gone else scene.now)
     to = route.via or person
+    place = scene.place_of(to)
     drawn = scene.letter(
         "thank_you",
         _words(person, sessions),
@@ -216,12 +219,17 @@ def _draw(scene: Scene, route: Route, sessions: list[Session]) -> Step:
         rule=window.rule,
         optional=route.optional,
         copy_to=_copied(scene),
-        on_time_until=on_time_until(ended, scene.place_of(route.via or person), scene.rules),
-        late=window.rule in _CATCHING_UP and window.target - ended > scene.rules.late,
+        on_time_until=max(on_time_until(ended, place, scene.rules), later(ended, _patience(scene), place.zone)),
+        late=window.rule in _CATCHING_UP and window.target - ended > max(scene.rules.late, _patience(scene)),
         **bounds(window),
     )
     drawn = replace(drawn, time_zone=scene.place_of(to).zone.key, date=window.target.date())
     return _settle(scene, route, drawn, sessions, ended)
+
+
+def _patience(scene: Scene) -> timedelta:
+    """A talk to learn, with no job in it, is thanked for within five days (B3)."""
+    return _AFTER_A_CHAT if scene.has_flag("informational") else timedelta(0)
 
 
 def _copied(scene: Scene) -> str | None:

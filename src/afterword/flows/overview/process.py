@@ -77,6 +77,7 @@ FLAGS = {
     "no_calls": "They asked not to be phoned",
     "no_contact": "They asked you to wait until they get in touch",
     "no_notes": "They asked for no thank-you notes",
+    "informational": "It was a talk to learn, with no job in it",
     "preferred": "This is the job you want most",
     "substantial_talk": "You had a good long talk with {name}",
 }
