@@ -225,3 +225,17 @@ def test_notes_after_an_end_are_refused_unless_a_letter_may_still_draw_on_them(s
 
     with pytest.raises(ItIsOver, match="is over"):
         check_may_note(story.owner, process.get())
+
+
+def test_a_talk_that_both_entries_know_keeps_the_uids_of_both(story: Story) -> None:
+    other = another(story)
+    mine, theirs = Event.objects.of(story.owner).filter(type="interview_booked").order_by("at", "recorded_at", "number")
+    mine, theirs = (mine, theirs) if theirs.process_id == other.pk else (theirs, mine)
+    theirs.payload |= {name: mine.payload[name] for name in ("starts", "ends")}
+    theirs.save()
+
+    put_together(story, other)
+
+    there = Event.objects.of(story.owner).filter(process=other, type="interview_booked", undone_at=None).first()
+    assert there is not None
+    assert set(there.payload["uids"]) == {"one@halden.example", "two@halden.example"}

@@ -15,6 +15,7 @@ from afterword.flows.events import add_event
 from afterword.flows.follow import follow
 from afterword.flows.overview.wording import OPEN_STATES
 from afterword.flows.ports import Ports
+from afterword.flows.record_interview.same_talk import uids_of
 from afterword.flows.replan import replan
 from afterword.flows.sessions import story_of
 from afterword.store.models import LIVE, Action, Event, Heard, Invitation, Owner, Participation, Process
@@ -147,6 +148,7 @@ def _bring_events(owner: Owner, one: Process, other: Process, way: Along, merged
         times = {"starts": talk.starts.isoformat(), "ends": talk.ends.isoformat(), "with": list(talk.people)}
         kept = {**payload, **times, "round": way.rounds[talk.round], CAME_BY: str(merged.pk)}
         add_event(owner, other, "interview_booked", kept, talk.first_booked, now)
+    _know_uids(owner, other, booked)
     for row in rows:
         known: dict[str, Any] = row.payload
         changed = way.changes(row.type, row.at, known.get("step"), known.get("person"), known.get("key"))
@@ -155,3 +157,18 @@ def _bring_events(owner: Owner, one: Process, other: Process, way: Along, merged
     for flag in one.flags:
         if flag not in other.flags:
             add_event(owner, other, "flag_set", {"flag": flag, CAME_BY: str(merged.pk)}, now, now)
+
+
+def _know_uids(owner: Owner, other: Process, booked: Iterable[Event]) -> None:
+    """A talk that both know keeps the UIDs of both: a later version under either finds it."""
+    told = Event.objects.of(owner).filter(process=other, undone_at=None)
+    for there in told.filter(type__in=("interview_booked", "interview_moved")):
+        same = [row for row in booked if _hours(row) == _hours(there)]
+        uids = list(dict.fromkeys(uid for row in (there, *same) for uid in uids_of(row.payload)))
+        if len(uids) > len(uids_of(there.payload)):
+            there.payload |= {"uid": uids[0], "uids": uids}
+            there.save(update_fields=["payload"])
+
+
+def _hours(row: Event) -> tuple[datetime, ...]:
+    return tuple(datetime.fromisoformat(row.payload[name]) for name in ("starts", "ends") if row.payload.get(name))
