@@ -100,8 +100,8 @@ def test_a_no_can_be_taken_back() -> None:
 def test_a_sent_letter_cannot_be_undone() -> None:
     # One that left by the mail server; what left by the person's own word can be taken back.
     story = sent(begin((OKAFOR,)))
-    known = {"step": "F1", "person": str(story.people()[0].pk)}
-    event = close.happened(story.ports, story.owner, story.process.pk, "letter_sent", story.now, **known)
+    key, person = story.process.pk, str(story.people()[0].pk)
+    event = close.happened(story.ports, story.owner, key, "letter_sent", story.now, step="F1", person=person)
 
     with pytest.raises(AfterwordError):
         close.undo(story.ports, story.owner, event.pk, story.now)
