@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expe
 from afterword.flows.owners import make_start_link
 from afterword.reading.invitation import DoorReader
 from afterword.reading.names import LibraryNameReader
-from afterword.store.models import Action, Owner, Process
+from afterword.store.models import Action, Letter, Owner, Process
 from afterword.web import routing
 from tests.fakes import World
 from tests.letters import an_account, an_owner
@@ -144,6 +144,47 @@ def test_an_edit_takes_back_the_approval_of_that_letter_only(phone: Page, world:
 
     expect(phone.locator("#notices")).to_contain_text("approval is taken back")
     assert Action.everything.filter(state="planned").count() == 1
+
+
+def open_the_form(page: Page, world: World) -> str:
+    """The form to edit the first letter; gives its address."""
+    plan_it(page)
+    say_what_was_done(page)
+    world.clock.at = AFTER
+    note(page)
+    answer_what_is_asked(page)
+    page.get_by_role("link", name="Edit the words").click()
+    return page.url
+
+
+def test_words_are_checked_while_they_are_typed_and_nothing_is_kept(
+    phone: Page, browser: Browser, address: str, world: World
+) -> None:
+    where, kept = open_the_form(phone, world), Letter.everything.order_by("pk").values_list("body", "revision")
+    before = list(kept)
+    page = browser.new_context(base_url=address, storage_state=phone.context.storage_state()).new_page()
+    page.goto(where)
+    page.set_viewport_size({"width": 390, "height": 844})
+    found, words = page.locator("#found"), page.get_by_label("Your words")
+    expect(found).not_to_contain_text("[NAME]")
+
+    words.press("End")
+    words.press_sequentially(" Greetings to [NAME].")
+
+    expect(found.locator(".block")).to_contain_text("[NAME]")
+    expect(words).to_be_focused()
+    assert list(kept) == before
+
+
+def test_words_are_checked_on_request_where_no_script_runs(phone: Page, world: World) -> None:
+    open_the_form(phone, world)
+    words = phone.get_by_label("Your words")
+    words.fill("Thank you, [NAME].")
+    press(phone, "Check them first")
+
+    expect(phone.locator("#found .block").filter(has_text="[NAME]")).to_be_visible()
+    expect(phone.get_by_label("Your words")).to_have_value("Thank you, [NAME].")
+    assert not Letter.everything.filter(edited=True).exists()
 
 
 def test_what_cannot_be_read_keeps_the_text_and_says_what_to_do(phone: Page) -> None:

@@ -104,7 +104,16 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "letters-handed": ("letter/letters.html", review(only(cast.HANDED))),
     "letters-unsure": ("letter/letters.html", review(only(cast.UNSURE))),
     "letters-none": ("letter/letters.html", {"page": only(), "letter": None}),
-    "edit": ("letter/edit.html", {"page": cast.LETTERS, "letter": cast.LETTER, "subject": "Thanks", "body": cast.TEXT}),
+    "edit": (
+        "letter/edit.html",
+        {
+            "page": cast.LETTERS,
+            "letter": cast.LETTER,
+            "subject": "Thanks",
+            "body": cast.TEXT,
+            "checks": cast.LETTER.checks,
+        },
+    ),
     "another-time": (
         "letter/another_time.html",
         {"page": cast.LETTERS, "letter": cast.GOING, "at": "2026-11-24T19:30"},

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import sha256
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -13,8 +15,9 @@ from afterword.core.errors import NotYours, Refusal
 from afterword.core.paper.layouts import LAYOUTS
 from afterword.flows import approve as approval
 from afterword.flows import own_words, write_letter
-from afterword.flows.overview.letters import letters_page
-from afterword.flows.overview.model import LettersPage, LetterView
+from afterword.flows.once import remembered
+from afterword.flows.overview.letters import letters_page, typed_checks
+from afterword.flows.overview.model import Check, LettersPage, LetterView
 from afterword.flows.typed import moment_of
 from afterword.store.models import Letter, Step
 from afterword.web import routing
@@ -109,16 +112,36 @@ def edit(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
     """Edit the words in place; an edit takes back the approval of this letter only."""
     page, letter = _one(request, process_id, letter_id)
     subject, body = request.POST.get("subject", letter.subject), request.POST.get("body", letter.body)
-    values = {"page": page, "letter": letter, "subject": subject, "body": body, "findings": letter.findings}
+    values = {"page": page, "letter": letter, "subject": subject, "body": body, **_told(letter.checks)}
     if request.method != "POST":
         return render(request, "letter/edit.html", values)
     try:
+        if "look" in request.POST:
+            checks = typed_checks(routing.ports(), request.owner, letter_id, subject, body)
+            return render(request, "letter/edit.html", values | _told(checks))
         revision = revision_of(request.POST.get("revision", "0"))
         kept = write_letter.edit(routing.ports(), request.owner, letter_id, subject, body, routing.now(), revision)
     except Refusal as wrong:
         return render(request, "letter/edit.html", values | {"wrong": _sentence(wrong)}, status=422)
     say(request, "Kept. Its approval is taken back: look once more." if kept.approval_cancelled else "Kept.")
     return see("letters", process_id, ask=f"letter={letter_id}")
+
+
+@acted("letters", "process_id")
+def check_words(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
+    """While somebody types: what the check says to the words in the form; 204 where it says what it said before."""
+    subject, body = request.POST.get("subject", ""), request.POST.get("body", "")
+    try:
+        with remembered():
+            checks = typed_checks(routing.ports(), request.owner, letter_id, subject, body)
+    except NotYours:
+        raise
+    except Refusal as wrong:
+        return render(request, "letter/checks.html", {"wrong": _sentence(wrong)})
+    told = _told(checks)
+    if request.POST.get("told") == told["told"]:
+        return HttpResponse(status=204)
+    return render(request, "letter/checks.html", told)
 
 
 @filled
@@ -189,6 +212,12 @@ def _see(request: Asked, letter: LetterView | None) -> frozenset[str]:
         seen = [*seen, letter.shown_hash][-SEEN_AT_MOST:]
         request.session["seen"] = seen
     return frozenset(seen)
+
+
+def _told(checks: Sequence[Check]) -> dict[str, Any]:
+    """The checks for the page, and what they say in short: a screen reader is told only when that changes."""
+    lines = "".join(each.rule if each.is_good else f"{each.words} {each.fix}" for each in checks)
+    return {"checks": checks, "told": sha256(lines.encode()).hexdigest()[:16]}
 
 
 def _sentence(wrong: Refusal) -> str:

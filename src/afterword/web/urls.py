@@ -52,6 +52,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{OF}/letters", letter.show, name="letters"),
     path(f"{OF}/letters/approve", letter.approve, name="approve"),
     path(f"{LETTER}/edit", letter.edit, name="edit"),
+    path(f"{LETTER}/check", letter.check_words, name="check_words"),
     path(f"{LETTER}/fine", letter.fine, name="fine"),
     path(f"{LETTER}/add-word", letter.add_word, name="add_word"),
     path(f"{LETTER}/reword", assistant.reword, name="reword"),

@@ -38,7 +38,8 @@ def checks_of(situation: str, findings: Sequence[Finding], letter: Letter, text:
     checks += [_bad(each, text) for each in rest]
     count = len(letter.body.split())
     good = not any(each.rule in {"L02", "L09"} and each.level is not Level.LOOK for each in findings)
-    checks.append(Check("L09", f"{count} words, nothing left blank", is_good=good))
+    if good:
+        checks.append(Check("L09", f"{count} words, nothing left blank", is_good=True))
     return tuple(checks)
 
 
@@ -69,6 +70,7 @@ def _bad(finding: Finding, text: str) -> Check:
         marks=_place(finding),
         fix=finding.fix or "",
         fine=fine,
+        quote=finding.found or "",
         word=finding.found or "" if may_be_own_word(finding) else "",
     )
 

@@ -17,12 +17,12 @@ from afterword.flows.names import NameCard, latest_moments, name_card, person_li
 from afterword.flows.once import once
 from afterword.flows.overview.checks import checks_of, paragraphs_of
 from afterword.flows.overview.dates import both
-from afterword.flows.overview.model import LettersPage, LetterView, PersonLine
+from afterword.flows.overview.model import Check, LettersPage, LetterView, PersonLine
 from afterword.flows.overview.other_ways import other_ways
 from afterword.flows.overview.telling import telling_of
 from afterword.flows.overview.today import spelled
 from afterword.flows.ports import Ports
-from afterword.flows.write_letter import NO_NAME, check, letter_text, may_reword
+from afterword.flows.write_letter import NO_NAME, as_typed, check, letter_text, may_reword
 from afterword.store import sending
 from afterword.store.models import Action, Letter, MailAccount, Owner, Process, Step
 
@@ -74,9 +74,7 @@ def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Le
     why_not = "" if action else _why_not(letter, card, covered, findings, now)
     state, words = _standing(action, letter)
     text = letter_text(letter)
-    checks = checks_of(
-        letter.situation, findings, letter, text, latest_moments(letter.process).get(str(letter.person_id), "")
-    )
+    checks = _checked(letter, findings, text)
     return LetterView(
         **_as_written(letter, text),
         **_when(owner, letter, action, covered, now),
@@ -98,6 +96,17 @@ def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Le
         may_reword=once(("assistant", owner.pk), lambda: is_on(owner)) and may_reword(owner, letter),
         ways=other_ways(ports, owner, letter, now),
     )
+
+
+def typed_checks(ports: Ports, owner: Owner, letter_id: UUID, subject: str, body: str) -> tuple[Check, ...]:
+    """The checks of a letter with the words that stand in the form at present; nothing of it is kept."""
+    letter = as_typed(owner, letter_id, subject, body)
+    return _checked(letter, check(ports, owner, letter) if letter.body else (), letter_text(letter))
+
+
+def _checked(letter: Letter, findings: Sequence[Finding], text: str) -> tuple[Check, ...]:
+    moment = latest_moments(letter.process).get(str(letter.person_id), "")
+    return checks_of(letter.situation, findings, letter, text, moment)
 
 
 def _standing(action: Action | None, letter: Letter) -> tuple[str, str]:

@@ -236,6 +236,7 @@ class Check:
     """One thing a letter must have, in words; `marks` are the spans of `LetterView.text` that carry it.
 
     `fine` are words that the person may call fine, `word` one that they may add to their own; "" where neither helps.
+    `quote` are the words that a finding is about.
     """
 
     rule: str
@@ -246,6 +247,7 @@ class Check:
     fix: str = ""
     fine: str = ""
     word: str = ""
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)

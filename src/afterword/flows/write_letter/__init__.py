@@ -2,7 +2,7 @@
 
 from afterword.flows.write_letter.check_it import call_fine, check, context_of, letter_text
 from afterword.flows.write_letter.compose_it import NO_NAME, prepare_letters, tell, undo_edit
-from afterword.flows.write_letter.edit_it import Edited, EditedMeanwhile, edit
+from afterword.flows.write_letter.edit_it import Edited, EditedMeanwhile, as_typed, edit
 from afterword.flows.write_letter.reword_it import (
     OfferGone,
     Reworded,
@@ -20,6 +20,7 @@ __all__ = [
     "OfferGone",
     "Reworded",
     "another_wording",
+    "as_typed",
     "ask_assistant",
     "call_fine",
     "check",

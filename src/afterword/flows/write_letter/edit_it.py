@@ -50,14 +50,27 @@ def edit(ports: Ports, owner: Owner, letter_id: UUID, subject: str, body: str, n
     return Edited(letter.revision, check(ports, owner, letter), approval_cancelled=cancelled)
 
 
+def as_typed(owner: Owner, letter_id: UUID, subject: str, body: str) -> Letter:
+    """The letter as it would stand with these words; nothing of it is kept."""
+    letter = Letter.objects.one(owner, pk=letter_id)
+    body, subject = letter_body(body), one_line(subject, "The subject", LINE)
+    if (letter.subject, letter.body) != (subject, body):
+        _put(letter, subject, body)
+    return letter
+
+
+def _put(letter: Letter, subject: str, body: str) -> None:
+    if not letter.edited:
+        letter.composed = {"subject": letter.subject, "body": letter.body}
+    letter.subject, letter.body, letter.edited = subject, body, True
+
+
 def _change(owner: Owner, letter: Letter, subject: str, body: str, now: datetime, revision: int) -> bool:
     """Put the words in place; True where an approval of the old ones was cancelled."""
     if letter.revision != revision:
         raise EditedMeanwhile
     cancelled = void_approval(owner, letter, now, "You edited the letter.")
-    if not letter.edited:
-        letter.composed = {"subject": letter.subject, "body": letter.body}
-    letter.subject, letter.body, letter.edited = subject, body, True
+    _put(letter, subject, body)
     letter.revision += 1
     letter.save()
     audit.record(owner, "person", "edit", str(letter.pk), {"revision": letter.revision}, now)

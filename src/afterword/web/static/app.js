@@ -19,7 +19,9 @@ for (const [name, on] of [["pointerover", true], ["pointerout", false], ["focusi
 }
 
 // After a swap, or a page that came with a notice, the eye and the screen reader go there.
-function settle() {
+function settle(event) {
+  // What is told while somebody types must not take the focus from the field.
+  if (event?.target instanceof Element && event.target.closest(".quietly")) return;
   const what = $('[role="alert"]') ?? $("#notices .notice");
   if (what) what.focus({ preventScroll: false });
   $$("[data-copy]").forEach((button) => (button.hidden = false));
