@@ -174,6 +174,7 @@ def test_words_are_checked_while_they_are_typed_and_nothing_is_kept(
     expect(found.locator(".block")).to_contain_text("[NAME]")
     expect(words).to_be_focused()
     assert list(kept) == before
+    page.context.close()
 
 
 def test_words_are_checked_on_request_where_no_script_runs(phone: Page, world: World) -> None:
