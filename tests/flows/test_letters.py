@@ -8,16 +8,16 @@ from datetime import timedelta
 import pytest
 
 from afterword.core.errors import AfterwordError
-from afterword.flows import verify_people
+from afterword.flows import close, verify_people
 from afterword.flows.approve import MayNotLeave, NotAsShown, approve, decline, take_back
 from afterword.flows.overview.letters import letters_page
 from afterword.flows.overview.model import LetterView
 from afterword.flows.overview.today import today
 from afterword.flows.take_notes import NotHeldYet
-from afterword.flows.write_letter import EditedMeanwhile, edit
+from afterword.flows.write_letter import EditedMeanwhile, edit, prepare_letters
 from afterword.store import sending
 from afterword.store.models import Action, Approval, Letter, MailAccount, Process, Step
-from tests.story import OKAFOR, OVER, TALKS, Story, begin
+from tests.story import BRANDT, OKAFOR, OVER, TALKS, Story, begin
 
 pytestmark = pytest.mark.django_db
 
@@ -281,3 +281,41 @@ def test_letters_of_the_evening_come_before_what_is_overdue() -> None:
     assert page.lead is not None
     assert page.lead.kind == "letters"
     assert [card.step for card in page.soon] == ["old"]
+
+
+ARRANGED = replace(BRANDT, part="coordinator")
+
+
+def test_who_only_arranged_the_talk_is_thanked_for_that_without_a_word_of_what_was_said() -> None:
+    story = begin((OKAFOR, ARRANGED))
+    story.note(TALKS[0])
+
+    letter = next(view for view in views(story) if view.person.written == "Jonas Brandt")
+
+    assert letter.body.startswith("Thank you for arranging the interview")
+    assert letter.may_approve
+
+
+def test_what_who_arranged_it_said_is_taken_up_like_everybodys() -> None:
+    story = begin((OKAFOR, ARRANGED))
+    story.note(TALKS[0], TALKS[1])
+
+    letter = next(view for view in views(story) if view.person.written == "Jonas Brandt")
+
+    assert "arranging" not in letter.body
+    assert (letter.situation, letter.may_approve) == ("thank_you", True)
+
+
+def test_two_letters_to_one_person_are_told_apart_by_what_they_are_for() -> None:
+    story = begin((OKAFOR,))
+    story.note(TALKS[0])
+    before = [view.about for view in views(story)]
+    person = str(story.people()[0].pk)
+    close.happened(story.ports, story.owner, story.process.pk, "referral_made", story.now, person=person)
+    prepare_letters(story.ports, story.owner, story.process, story.now)
+
+    assert before == [""]
+    assert {view.about for view in views(story)} >= {
+        "Thank Dr. Amara Okafor",
+        "Thank Dr. Amara Okafor for the referral",
+    }

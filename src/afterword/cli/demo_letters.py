@@ -55,6 +55,7 @@ DEMO: tuple[tuple[str, Mapping[str, Any]], ...] = (
     ("Answer to a role put on hold", {**US, **LATER, "situation": "hold_reply", "recipient": OKAFOR, "facts": []}),
     ("Keeping in touch", {**GB, **LATER, "situation": "keep_in_touch", "recipient": PRYCE, "facts": ["Harwick Museum opened its new store in March", "finished my diploma in collections care"]}),
     ("They write again", {**US, **LATER, "situation": "answer_reopened", "recipient": OKAFOR, "facts": ["free on February 9 and 10"]}),
+    ("Thanks to whom arranged it", {**US, **MET, "situation": "arranger", "recipient": MARSH, "facts": []}),
     ("To whom recommended me", {**US, **LATER, "situation": "referrer", "recipient": LUIS, "facts": ["talked with Dr. Okafor for an hour"]}),
     ("To whom speaks for me", {**US, **LATER, "situation": "reference_brief", "recipient": MARSH, "facts": ["Dr. Okafor may call in the week of December 14"], "stress": ["the work on the night import"]}),
     ("Thanks for a reference", {**US, **LATER, "situation": "reference_thanks", "recipient": MARSH, "facts": ["the second interview is on December 18"]}),

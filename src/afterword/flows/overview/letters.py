@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -21,6 +23,7 @@ from afterword.flows.overview.model import Check, LettersPage, LetterView, Perso
 from afterword.flows.overview.other_ways import other_ways
 from afterword.flows.overview.telling import telling_of
 from afterword.flows.overview.today import spelled
+from afterword.flows.overview.wording import head_of
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter import NO_NAME, as_typed, check, letter_text, may_reword
 from afterword.store import sending
@@ -47,6 +50,7 @@ def letters_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
     letters = [row for row in rows if row.step_key in standing or sending.live_action(owner, row.pk)]
     letters.sort(key=lambda row: order.get(row.step_key, 0))
     views = tuple(letter_view(ports, owner, row, now) for row in letters)
+    views = _told_apart(views, {row.key: row for row in steps})
     open_ones = [view for view in views if view.state not in {"sent"}]
     approvable = tuple(view.id for view in views if view.may_approve)
     account = sending_account(owner)
@@ -63,6 +67,13 @@ def letters_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
         approvable=approvable,
         has_account=account is not None,
     )
+
+
+def _told_apart(views: Sequence[LetterView], steps: Mapping[str, Step]) -> tuple[LetterView, ...]:
+    """Two letters to one person are told apart by what each is for."""
+    count = Counter(view.person.id for view in views)
+    twice = {view.id: steps[view.step_key] for view in views if count[view.person.id] > 1 and view.step_key in steps}
+    return tuple(replace(view, about=head_of(twice[view.id])) if view.id in twice else view for view in views)
 
 
 def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> LetterView:

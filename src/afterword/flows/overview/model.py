@@ -300,6 +300,8 @@ class LetterView:
     mailto: str = ""
     action: UUID | None = None
     answer: str = ""
+    # What it is for, where there is another letter to the same person.
+    about: str = ""
     may_reword: bool = False
     ways: OtherWays | None = None
     telling: Telling | None = None

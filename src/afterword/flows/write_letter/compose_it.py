@@ -19,7 +19,7 @@ from afterword.flows.ports import Ports
 from afterword.flows.sessions import interview_day
 from afterword.flows.set_aside import read_by_them
 from afterword.flows.write_letter.edit_it import void_approval
-from afterword.flows.write_letter.occasion_of import facts_for, is_written, put_right, situation_of
+from afterword.flows.write_letter.occasion_of import facts_for, is_written, only_arranged, put_right, situation_of
 from afterword.flows.write_letter.record_of import achievements, read_on, recipient, sender
 from afterword.flows.write_letter.tell_it import keep_told
 from afterword.store import sending
@@ -105,12 +105,13 @@ def _ask(owner: Owner, process: Process, steps: Sequence[Step], now: datetime) -
 
 def _compose(ports: Ports, owner: Owner, process: Process, steps: Sequence[Step], now: datetime) -> list[Letter]:
     panels: dict[date | None, list[Step]] = {}
+    alone = [step for step in steps if step.step != "thank_you" or only_arranged(process, step)]
     for step in steps:
-        if step.step == "thank_you":
+        if step not in alone:
             # A letter names the day of its own talk, so those met on one day are written to together.
             panels.setdefault(interview_day(ports, owner, process, step), []).append(step)
     written = [each for panel in panels.values() for each in _write_panel(ports, owner, process, panel, now)]
-    return written + [_write_one(ports, owner, process, step, now) for step in steps if step.step != "thank_you"]
+    return written + [_write_one(ports, owner, process, step, now) for step in alone]
 
 
 def _write_panel(ports: Ports, owner: Owner, process: Process, steps: Sequence[Step], now: datetime) -> list[Letter]:

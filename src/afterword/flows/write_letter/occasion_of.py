@@ -9,6 +9,7 @@ from uuid import UUID
 
 from afterword.core.letter.compose import known_lines
 from afterword.core.letter.compose.joins import listed
+from afterword.flows.names import latest_moments
 from afterword.flows.noted import corrections
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import interview_day, interview_start, zone_of
@@ -60,6 +61,8 @@ def is_written(step: Step) -> bool:
 
 def situation_of(owner: Owner, process: Process, step: Step) -> str:
     """The occasion of the letter; a repaired name, and an employer who did not come, are occasions of their own."""
+    if only_arranged(process, step):
+        return "arranger"
     if step.step == "repair" and str(step.person_id) in step.key.split(":"):
         return "repair_name"
     if step.step == "repair" and "misdirected" in step.key.split(":"):
@@ -68,6 +71,12 @@ def situation_of(owner: Owner, process: Process, step: Step) -> str:
         last = _last(owner, process, "interview_cancelled", "interview_missed")
         return "not_met" if last is not None and last.type == "interview_missed" else "cancelled"
     return SITUATIONS[step.step]
+
+
+def only_arranged(process: Process, step: Step) -> bool:
+    """The thanks to who arranged the talk: a courtesy for that alone, unless something they said was noted (B4)."""
+    is_courtesy = step.step == "thank_you" and bool(step.said.get("optional"))
+    return is_courtesy and not latest_moments(process).get(str(step.person_id))
 
 
 def facts_for(ports: Ports, owner: Owner, process: Process, step: Step) -> list[str]:

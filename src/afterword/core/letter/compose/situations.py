@@ -16,6 +16,7 @@ _NAMED = (
     ("lead_letter", "panel_lead"),
     ("group_note", "panel_lead"),
     ("large_panel", "panel_lead"),
+    ("arrang", "arranger"),
     ("ask_address", "ask_address"),
     ("address", "ask_address"),
     ("ask_name", "ask_names"),

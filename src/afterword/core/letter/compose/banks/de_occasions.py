@@ -234,6 +234,19 @@ OCCASIONS = {
         ),
         ("role", "listed"),
     ),
+    "arranger": Occasion(
+        "Vielen Dank für die Organisation: {role}",
+        (
+            (
+                "vielen Dank, dass Sie das Gespräch {day} über die Stelle als {role} bei {employer} organisiert haben.",
+                "vielen Dank, dass Sie das Gespräch über die Stelle als {role} bei {employer} organisiert haben.",
+            ),
+            ("Ich habe mich gefreut, mit Ihren Kolleginnen und Kollegen zu sprechen.",),
+            BREAK,
+            ("Fehlt Ihnen von meiner Seite noch etwas, genügt eine kurze Nachricht.",),
+        ),
+        ("role",),
+    ),
     "reference_thanks": Occasion(
         "Vielen Dank für Ihre Referenz",
         (

@@ -321,6 +321,25 @@ OCCASIONS = {
         ),
         ("role", "listed"),
     ),
+    "arranger": Occasion(
+        "Thank you for arranging my interview: {role}",
+        (
+            (
+                "Thank you for arranging the interview {day} for the {role} role at {employer}.",
+                "Thank you for arranging the interview for the {role} role at {employer}.",
+            ),
+            (
+                "I was glad to talk with your colleagues, and would be very happy to hear from you about the next steps.",
+                "It was good to talk with your colleagues, and I look forward to hearing how it goes on.",
+            ),
+            BREAK,
+            (
+                "If anything is missing from my side, a short message is enough, and I will send it.",
+                "Should you need anything further from me, please write at any time.",
+            ),
+        ),
+        ("role",),
+    ),
     "reference_thanks": Occasion(
         "Thank you for your reference",
         (

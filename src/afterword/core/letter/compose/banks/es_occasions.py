@@ -193,6 +193,19 @@ OCCASIONS = {
         ),
         (),
     ),
+    "arranger": Occasion(
+        "Gracias por organizar la entrevista: {role}",
+        (
+            (
+                "Le agradezco que organizara la entrevista {day} para el puesto de {role} en {employer}.",
+                "Le agradezco que organizara la entrevista para el puesto de {role} en {employer}.",
+            ),
+            ("Me alegró hablar con sus colegas.",),
+            BREAK,
+            ("Si necesita algo más de mi parte, basta un breve mensaje.",),
+        ),
+        ("role",),
+    ),
     "reference_thanks": Occasion(
         "Gracias por su referencia",
         (

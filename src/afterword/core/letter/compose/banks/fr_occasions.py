@@ -199,6 +199,16 @@ OCCASIONS = {
         ),
         (),
     ),
+    "arranger": Occasion(
+        "Merci pour l'organisation : poste de {role}",
+        (
+            ("Je vous remercie d'avoir organisé l'entretien pour le poste de {role} chez {employer}.",),
+            ("L'échange avec vos collègues m'a fait plaisir.",),
+            BREAK,
+            ("S'il vous manque quelque chose de ma part, un court message suffit.",),
+        ),
+        ("role",),
+    ),
     "reference_thanks": Occasion(
         "Merci pour votre recommandation",
         (

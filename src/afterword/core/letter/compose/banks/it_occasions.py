@@ -193,6 +193,16 @@ OCCASIONS = {
         ),
         (),
     ),
+    "arranger": Occasion(
+        "Grazie per aver organizzato il colloquio: {role}",
+        (
+            ("La ringrazio per aver organizzato il colloquio per la posizione di {role} presso {employer}.",),
+            ("Mi ha fatto piacere parlare con i Suoi colleghi.",),
+            BREAK,
+            ("Se Le occorre altro da parte mia, basta un breve messaggio.",),
+        ),
+        ("role",),
+    ),
     "reference_thanks": Occasion(
         "Grazie per la referenza",
         (

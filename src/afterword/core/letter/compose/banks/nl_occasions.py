@@ -191,6 +191,16 @@ OCCASIONS = {
         ),
         (),
     ),
+    "arranger": Occasion(
+        "Dank voor het regelen van het gesprek: {role}",
+        (
+            ("Hartelijk dank dat u het gesprek over de functie van {role} bij {employer} heeft geregeld.",),
+            ("Het was prettig om met uw collega's te spreken.",),
+            BREAK,
+            ("Heeft u nog iets van mij nodig, dan is een kort bericht genoeg.",),
+        ),
+        ("role",),
+    ),
     "reference_thanks": Occasion(
         "Dank voor uw referentie",
         (

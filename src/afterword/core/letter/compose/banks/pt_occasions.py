@@ -191,6 +191,19 @@ OCCASIONS = {
         ),
         (),
     ),
+    "arranger": Occasion(
+        "Agradecimento pela organização da entrevista: {role}",
+        (
+            (
+                "Agradeço por ter organizado a entrevista {day} para a vaga de {role} na {employer}.",
+                "Agradeço por ter organizado a entrevista para a vaga de {role} na {employer}.",
+            ),
+            ("Foi um prazer conversar com os seus colegas.",),
+            BREAK,
+            ("Se precisar de mais alguma coisa de minha parte, basta uma breve mensagem.",),
+        ),
+        ("role",),
+    ),
     "reference_thanks": Occasion(
         "Agradecimento pela referência",
         (
