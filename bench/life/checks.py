@@ -267,7 +267,8 @@ def _turned(book: Book, one: ProcessPlan, kinds: tuple[str, ...]) -> datetime | 
         return min(at for at in own if again is None or at >= again)
     again = max(begins, default=None)
     taken_up = [at for row in book.rows for at in _moments(row, ("acceptance_confirmed",))]
-    return min((at for at in taken_up if again is None or at > again), default=again)
+    # Both may be told at one instant: then it was left at once.
+    return min((at for at in taken_up if again is None or at >= again), default=again)
 
 
 def _moments(row: Row, kinds: tuple[str, ...]) -> list[datetime]:
