@@ -9,7 +9,7 @@ import pytest
 
 from afterword.core.parameters import SETTINGS, SettingUnreadable
 from afterword.flows.replan import replan
-from afterword.flows.settings import choices_of, profile, save_process_settings, save_profile
+from afterword.flows.settings import NotOffered, choices_of, profile, save_process_settings, save_profile
 from afterword.store.models import AuditLine, Step
 from tests.story import OKAFOR, Story, begin
 
@@ -81,3 +81,25 @@ def test_every_setting_shows_what_holds_what_is_usual_its_unit_code_and_meaning(
     assert (shown["decision.grace"].unit, shown["decision.grace"].code) == ("business days", "D8")
     assert shown["ty.evening"].value == "18:00-21:30, best 19:30"
     assert all(one.meaning and one.code and one.unit for one in shown.values())
+
+
+def test_a_copy_to_the_recruiter_is_refused_as_no_letter_carries_one(story: Story) -> None:
+    wanted = replace(profile(story.owner), settings={"agency_policy": "direct_cc"})
+    with pytest.raises(NotOffered, match="one address, with nobody in copy"):
+        save_profile(story.ports, story.owner, wanted, story.now)
+    with pytest.raises(NotOffered):
+        here(story, agency_policy="direct_cc")
+    here(story, agency_policy="direct")
+
+    assert (profile(story.owner).settings.get("agency_policy"), story.process.settings["agency_policy"]) == (
+        None,
+        "direct",
+    )
+
+
+def test_a_copy_that_was_chosen_before_it_was_closed_stays_until_it_is_changed(story: Story) -> None:
+    story.owner.settings = {"agency_policy": "direct_cc"}
+    story.owner.save()
+    save_profile(story.ports, story.owner, replace(profile(story.owner), phone="+1 212 555 0100"), story.now)
+
+    assert profile(story.owner).settings == {"agency_policy": "direct_cc"}
