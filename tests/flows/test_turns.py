@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -11,10 +12,13 @@ import pytest
 
 from afterword.core.errors import NotYours
 from afterword.core.facts.events import NEEDED
+from afterword.core.letter.compose.entry import write_letter
+from afterword.core.letter.request import LetterRequest
 from afterword.flows import close, turns
 from afterword.flows.overview.process import process_page
 from afterword.flows.overview.wording import ENDED_STATES, OPEN_STATES
 from afterword.flows.turns_table import HEADS, TURNS
+from afterword.flows.write_letter.occasion_of import facts_for
 from afterword.store.models import Letter, Participation, Step
 from tests.story import TALKS, Story, begin
 
@@ -61,6 +65,35 @@ def test_who_referred_one_is_thanked_and_hears_how_it_went(story: Story) -> None
     assert not {name for _, name in open_steps(story)} & {"Rita Holm"}
     assert not Participation.objects.of(story.owner).filter(process=story.process, person__written="Rita Holm")
     assert letters is not None
+
+
+def test_the_referrer_is_thanked_again_only_once_the_first_thanks_left(story: Story) -> None:
+    rita = turn(story, "referred", name="Rita Holm", email="rita.holm@example.org").payload["person"]
+
+    def told() -> list[str]:
+        rows = Step.objects.of(story.owner).filter(step="tell_referrer", gone_at=None, person=rita)
+        return facts_for(story.ports, story.owner, story.process, rows.get())
+
+    before = told()
+    close.happened(story.ports, story.owner, story.process.pk, "letter_sent", story.now,
+                   step="thank_referrer", person=rita)  # fmt: skip
+
+    assert told() == [*before, "thank-you sent"]
+
+
+@pytest.mark.parametrize("locale", ["en-US", "de-DE", "fr-FR", "es-ES", "it-IT", "nl-NL", "pt-BR"])
+def test_the_first_thanks_to_a_referrer_do_not_say_again(locale: str) -> None:
+    given = {"situation": "referrer", "locale": locale, "sender": {"name": "Maya Lindqvist"}, "employer": "Halden",
+             "role": "Analyst", "recipient": {"name": "Rita Holm", "address_as": "Rita"}}  # fmt: skip
+    first, second = (
+        write_letter(LetterRequest.read({**given, "facts": facts})).body for facts in ([], ["thank-you sent"])
+    )
+    again = re.compile(r"\bagain\b|nochmals|nogmaals|encore|de nuevo|ancora|mais uma vez", re.IGNORECASE)
+
+    assert not again.search(first)
+    assert again.search(second)
+    assert first.partition("Halden")[1] == "Halden"
+    assert "sent" not in second
 
 
 def test_an_interviewer_may_have_referred_one_too(story: Story) -> None:

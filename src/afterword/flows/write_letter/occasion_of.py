@@ -51,6 +51,7 @@ SITUATIONS = {
     **dict.fromkeys((f"keep_in_touch_{days}" for days in (30, 90, 180, 365, "news")), "keep_in_touch"),
 }
 # Letters that may bring something new of the person's own; the others say only what their occasion is about.
+_DONE, _OF_A_REFERRAL = ("letter_sent", "step_done"), ("thank_referrer", "tell_referrer")
 FROM_PROFILE = frozenset({"thank_you", "F1", "F2", "hold_check", "interest_call"})
 
 
@@ -142,6 +143,18 @@ def _result(ports: Ports, owner: Owner, process: Process, step: Step) -> list[st
     return [ended or known_lines.held_line(interview_day(ports, owner, process, step), process.language)]
 
 
+def _referral(ports: Ports, owner: Owner, process: Process, step: Step) -> list[str]:
+    """How it went, and whether they were thanked for their word before: only then the letter says "again"."""
+    news = _result(ports, owner, process, step) if step.step == "tell_referrer" else []
+    return [*news, *([known_lines.THANKS_SENT] if _has_been_thanked(owner, process, step) else [])]
+
+
+def _has_been_thanked(owner: Owner, process: Process, step: Step) -> bool:
+    done = Event.objects.of(owner).filter(process=process, type__in=_DONE, undone_at=None)
+    said = done.filter(payload__step__in=_OF_A_REFERRAL, payload__person=str(step.person_id))
+    return step.person_id is not None and said.exists()
+
+
 def _meeting(ports: Ports, owner: Owner, process: Process, step: Step) -> list[str]:
     """Whom one met; the agency's own person is the reader."""
     met = [row.person.written for row in met_in(owner, process) if "interviewer" in row.parts]
@@ -158,7 +171,8 @@ KNOWN: dict[str, Callable[[Ports, Owner, Process, Step], list[str]]] = {
     "confirm": _appointment,
     "promise": _promised,
     "keep_in_touch_news": _news,
-    "tell_referrer": _result,
+    "thank_referrer": _referral,
+    "tell_referrer": _referral,
     "tell_reference": _result,
     "debrief": _meeting,
 }

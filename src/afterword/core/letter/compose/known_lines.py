@@ -105,6 +105,10 @@ ENDED = {**ENDED, "REJECTED_OPEN": ENDED["REJECTED"], "DECLINED": {
 }}  # fmt: skip
 
 
+# Never worded: it only lets the letter say "again".
+THANKS_SENT = "thank-you sent"
+
+
 def offer_line(day: date, locale: str) -> str:
     """The offer with its day, as the letter names it."""
     return OFFER[_lang(locale)].format(date=_plain(day, locale))

@@ -67,6 +67,8 @@ KINDS = (
 PREFERRED = r"\b(?:first choice|prefer\w*|rather take|wunsch\w*|préférence|préf\w+|primera opción|prima scelta|voorkeur|primeira escolha)\b"
 INTERESTED = r"^interest\w*:? *(?:yes|very|strong|still|high|keen)|\b(?:very|still) interested\b"
 PROMISED = re.compile(r"^(?:promised?|versprochen|zugesagt)\b[: ]*")
+# A note that this person was thanked for the same before.
+THANKS_SENT = r"\bthank[- ]?(?:you|s)\b.{0,20}\bsent\b|\bsent\b.{0,20}\bthank[- ]?(?:you|s)\b"
 TOLD_FRIENDS = ("referrer", "reference_thanks")
 # News of theirs that one congratulates on.
 GOOD_NEWS = (
@@ -156,6 +158,8 @@ def _licences(request: LetterRequest) -> dict[str, str]:
         "interested": likes or _says(request.facts, INTERESTED),
         "congratulate": any(_says((fact,), GOOD_NEWS) and not is_own(fact, lang) for fact in request.facts),
         "concerned": _says(request.facts, OPEN_POINT),
+        "thanked": _says(request.facts, THANKS_SENT),
+        "unthanked": not _says(request.facts, THANKS_SENT),
     }
     return {name: "yes" if is_so else "" for name, is_so in said.items()}
 

@@ -26,7 +26,9 @@ SHORT, WORDINGS = 6, 6
 _AGAIN = re.compile(r"f2|remind|second|chase", re.IGNORECASE)
 # Licences that stand in a wording like slots but leave no words in it.
 MAY_BE_LEFT_OUT = ("topic", "clause", "decision")
-FLAGS = dict.fromkeys(("wanted", "feedback", "preferred", "interested", "congratulate", "concerned"), "")
+FLAGS = dict.fromkeys(
+    ("wanted", "feedback", "preferred", "interested", "congratulate", "concerned", "thanked", "unthanked"), ""
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,7 +211,10 @@ OCCASIONS = {
     "referrer": Occasion(
         "{role} bei {employer}: vielen Dank",
         (
-            ("nochmals vielen Dank, dass Sie mich bei {employer} für die Stelle als {role} empfohlen haben.",),
+            (
+                "{thanked}nochmals vielen Dank, dass Sie mich bei {employer} für die Stelle als {role} empfohlen haben.",
+                "{unthanked}vielen Dank, dass Sie mich bei {employer} für die Stelle als {role} empfohlen haben.",
+            ),
             ("Sie sollen wissen, wie es steht. {news}.",),
             BREAK,
             ("Ihre Unterstützung bedeutet mir viel, und ich halte Sie gern auf dem Laufenden.",),

@@ -291,8 +291,10 @@ OCCASIONS = {
         "{role} at {employer}: thank you",
         (
             (
-                "Thank you again for putting in a word for me at {employer} for the {role} role.",
-                "Thank you again for recommending me for the {role} role at {employer}.",
+                "{thanked}Thank you again for putting in a word for me at {employer} for the {role} role.",
+                "{thanked}Thank you again for recommending me for the {role} role at {employer}.",
+                "{unthanked}Thank you for putting in a word for me at {employer} for the {role} role.",
+                "{unthanked}Thank you for recommending me for the {role} role at {employer}.",
             ),
             (
                 "You should be the first to hear how it went. {news}.",

@@ -185,7 +185,10 @@ OCCASIONS = {
     "referrer": Occasion(
         "{role} en {employer}: gracias",
         (
-            ("Gracias de nuevo por recomendarme para el puesto de {role} en {employer}.",),
+            (
+                "{thanked}Gracias de nuevo por recomendarme para el puesto de {role} en {employer}.",
+                "{unthanked}Gracias por recomendarme para el puesto de {role} en {employer}.",
+            ),
             ("Quiero contarle cómo va. {news}.",),
             BREAK,
             ("Su apoyo significa mucho para mí, y le mantendré al corriente.",),

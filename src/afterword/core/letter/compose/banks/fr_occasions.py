@@ -191,7 +191,10 @@ OCCASIONS = {
     "referrer": Occasion(
         "{role} chez {employer} : merci",
         (
-            ("Merci encore de votre recommandation pour le poste de {role} chez {employer}.",),
+            (
+                "{thanked}Merci encore de votre recommandation pour le poste de {role} chez {employer}.",
+                "{unthanked}Merci de votre recommandation pour le poste de {role} chez {employer}.",
+            ),
             ("Je tiens à vous dire où en sont les choses. {news}.",),
             BREAK,
             ("Votre soutien compte beaucoup pour moi, et je vous tiendrai au courant de la suite.",),

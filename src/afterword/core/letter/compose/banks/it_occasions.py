@@ -185,7 +185,10 @@ OCCASIONS = {
     "referrer": Occasion(
         "{role} presso {employer}: grazie",
         (
-            ("Grazie ancora per la Sua segnalazione per la posizione di {role} presso {employer}.",),
+            (
+                "{thanked}Grazie ancora per la Sua segnalazione per la posizione di {role} presso {employer}.",
+                "{unthanked}Grazie per la Sua segnalazione per la posizione di {role} presso {employer}.",
+            ),
             ("Desidero dirLe come vanno le cose. {news}.",),
             BREAK,
             ("Il Suo sostegno conta molto per me, e La terrò al corriente.",),

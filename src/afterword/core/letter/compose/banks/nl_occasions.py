@@ -183,7 +183,10 @@ OCCASIONS = {
     "referrer": Occasion(
         "{role} bij {employer}: dank",
         (
-            ("Nogmaals dank dat u mij hebt aanbevolen voor de functie van {role} bij {employer}.",),
+            (
+                "{thanked}Nogmaals dank dat u mij hebt aanbevolen voor de functie van {role} bij {employer}.",
+                "{unthanked}Dank dat u mij hebt aanbevolen voor de functie van {role} bij {employer}.",
+            ),
             ("Ik laat u graag weten hoe het staat. {news}.",),
             BREAK,
             ("Uw steun betekent veel voor mij, en ik houd u op de hoogte.",),

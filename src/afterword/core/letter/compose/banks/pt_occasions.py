@@ -183,7 +183,10 @@ OCCASIONS = {
     "referrer": Occasion(
         "{role} na {employer}: agradecimento",
         (
-            ("Agradeço mais uma vez a indicação para a vaga de {role} na {employer}.",),
+            (
+                "{thanked}Agradeço mais uma vez a indicação para a vaga de {role} na {employer}.",
+                "{unthanked}Agradeço a indicação para a vaga de {role} na {employer}.",
+            ),
             ("Quero contar como está. {news}.",),
             BREAK,
             ("O seu apoio significa muito para mim, e vou contando o que acontecer.",),

@@ -138,7 +138,10 @@ FURTHER: Mapping[str, Moves] = {
     ),
     "referrer": (
         ("Hello {to}, this is {name}.",),
-        ("Thank you again for putting in a word for me at {employer}. You should be the first to hear how it went.",),
+        (
+            "{thanked}Thank you again for putting in a word for me at {employer}. You should be the first to hear how it went.",
+            "{unthanked}Thank you for putting in a word for me at {employer}. You should be the first to hear how it went.",
+        ),
         BREAK,
         ("{news}.",),
         BREAK,
