@@ -59,8 +59,8 @@ class Account:
 
 SEND_APPROVED, APPROVE_EACH = "send_approved", "approve_each"
 SEND_MODES = {
-    SEND_APPROVED: "what you approved leaves by itself at its time",
-    APPROVE_EACH: "it lies in your Drafts at its time, and you press send",
+    SEND_APPROVED: "each letter that you approved leaves by itself at its time",
+    APPROVE_EACH: "each letter that you approved lies in your Drafts at its time, and you press send",
 }
 
 

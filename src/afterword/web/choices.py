@@ -51,7 +51,7 @@ SOURCES = (
     ("phone_note", "What you heard on the phone"),
 )
 APPEARANCES = (("system", "As the device"), ("light", "Light"), ("dark", "Dark"))
-WAYS = (("", "It is sent"), ("drafts", "It lies in my Drafts, and I press send"))
+WAYS = (("", "It is sent, if I approved it"), ("drafts", "It lies in my Drafts, and I press send"))
 SECURITIES = (("tls", "TLS from the start (465, 993)"), ("starttls", "STARTTLS (587, 143)"))
 
 

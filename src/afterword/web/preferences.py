@@ -27,7 +27,7 @@ SERVERS = (
         "drafts",
         "When a letter is due",
         options=choices.WAYS,
-        hint="What you did not approve leaves in neither way. As in the article: you approve each, and it is sent.",
+        hint="You approve each letter, and nothing else ever leaves. Usual here: one approval sends it at its time.",
     ),
     Field("smtp_host", "Server that sends (SMTP)", hint="As in smtp.example.com"),
     Field("smtp_port", "Its port", 465, type="number"),

@@ -41,6 +41,10 @@ A process ends only in a named end; each can be opened again when they write.
 _PARAMETERS = """
 Hours are those of the person who is written to or called, unless the unit says otherwise.
 A setting of one process stands over one for all of them, and both stand over the profile.
+How a letter leaves is `send.mode`, which belongs to the mail account (B1).
+In either mode you approve each letter, and what you did not approve never leaves.
+With `send_approved`, the usual one, that one approval sends it at its time; the playbook's usual one is `approve_each`.
+With `approve_each` it lies in your Drafts at its time, and sending it is a second act of yours.
 """
 _PROFILES = """
 A profile is suggested from the employer's country; `article` changes nothing.
