@@ -81,6 +81,20 @@ def check(ports: Ports, owner: Owner, letter: Letter) -> tuple[Finding, ...]:
     return _once((*named, *ruled, *in_subject))
 
 
+def stops_in(ports: Ports, owner: Owner, letter: Letter, subject: str, text: str) -> tuple[Finding, ...]:
+    """What stands in words that are about to leave and must not: a blank, another employer, a date gone wrong.
+
+    What is missing in them was judged when they were approved, and other letters are left out: one that was written
+    since takes none back.
+    """
+    context = TextContext.read({**context_of(ports, owner, letter), "earlier": []})
+    found = (
+        *without_fine(_ruled(ports, "letter", letter.locale, text, context), called_fine(letter), text),
+        *_ruled(ports, "subject", letter.locale, subject, context),
+    )
+    return tuple(each for each in found if each.level is Level.BLOCK and each.start is not None)
+
+
 def names_in(record: LetterRecord, letter: Letter, text: str) -> list[Finding]:
     """Names held against the record.
 

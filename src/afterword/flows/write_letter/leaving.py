@@ -5,8 +5,9 @@ from __future__ import annotations
 from afterword.core.findings import Level
 from afterword.core.letter.names.leaving import changed_slots, is_same_name
 from afterword.core.message import CannotBeSent, parse
+from afterword.core.sending import plain_lines
 from afterword.flows.ports import Ports
-from afterword.flows.write_letter.check_it import names_in
+from afterword.flows.write_letter.check_it import names_in, stops_in
 from afterword.flows.write_letter.record_of import record_alone
 from afterword.store.models import Action, MailAccount
 
@@ -19,6 +20,7 @@ def check_leaving(ports: Ports, action: Action, account: MailAccount, content: b
     The address in To and the display name in From are the approved ones; greeting, body and sign-off of the plain
     part and of the HTML part hold every approved name in its place; and the name check of the letter is made once
     more on both. Other applications are left out, as everywhere after the approval.
+    Last, subject and text are word for word the approved ones and hold nothing that the other rules of letters block.
     """
     seen, approval, letter = parse(content), action.approval, action.letter
     if seen.recipient != approval.recipient:
@@ -34,3 +36,8 @@ def check_leaving(ports: Ports, action: Action, account: MailAccount, content: b
         wrong = [each for each in names_in(record, letter, words) if each.level is Level.BLOCK]
         if wrong:
             raise CannotBeSent(f"{wrong[0].message} {STAYS}")
+    if (seen.subject, seen.text) != (approval.subject, plain_lines(approval.text)):
+        raise CannotBeSent(f"The encoded letter does not say word for word what you approved. {STAYS}")
+    stops = stops_in(ports, action.owner, letter, seen.subject, seen.text)
+    if stops:
+        raise CannotBeSent(f"{stops[0].message} {STAYS}")
