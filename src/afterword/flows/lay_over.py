@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -24,6 +24,8 @@ FIELDS = (
 ROWS_AT_ONCE = 50
 # Plans round to five minutes.
 AT_ONCE = timedelta(minutes=5)
+
+Chosen = Callable[[], Sequence[AuditLine]]
 
 # Among the settings that the audit names as changed: the clock of the person themselves.
 OWN_ZONE = "time zone"
@@ -181,17 +183,17 @@ def _is_still_due(old: datetime, new: datetime, planned_at: datetime | None, now
 
 
 def cause_of(
-    process: Process, known: Known, version: str, changes: Sequence[Change], now: datetime, chosen: Sequence[AuditLine]
+    process: Process, known: Known, version: str, changes: Sequence[Change], now: datetime, chosen: Chosen
 ) -> str:
     """What made the plan change: what happened last, other settings, another calendar or rules, or a moment passed.
 
-    `chosen` are the lines of the audit about settings, of this owner, up to now.
+    `chosen` gives the lines of the audit about settings, of this owner, up to now; they are looked up when needed.
     """
     if process.planned_at is None and (happened := what_happened(process, known.events[process.pk])):
         return happened
     if process.plan_version and process.plan_version != version:
         return f"the calendar of public holidays or the rules changed ({process.plan_version} to {version})"[:300]
-    if process.planned_at is not None and (what := _what_was_set(process, process.planned_at, chosen)):
+    if process.planned_at is not None and (what := _what_was_set(process, process.planned_at, chosen())):
         return what
     if any(one.old is not None and one.old < now for one in changes):
         return "its moment had passed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence, Set
 from datetime import datetime, timedelta
+from functools import cache, partial
 from uuid import UUID
 
 from django.db import transaction
@@ -36,7 +37,7 @@ from afterword.flows.write_letter.compose_it import AHEAD
 from afterword.flows.write_letter.occasion_of import SITUATIONS, is_written
 from afterword.store import facts, sending
 from afterword.store.facts import Known
-from afterword.store.models import Action, AuditLine, Event, Letter, Owner, PlanChange, Process, Step
+from afterword.store.models import Action, Event, Letter, Owner, PlanChange, Process, Step
 
 __all__ = ["OVER", "Change", "instant", "replan", "replan_all"]
 
@@ -162,12 +163,11 @@ def _lay_over_owner(
     by_id = {each.id: each for each in plan(read_facts, now, ports.holidays).processes}
     told = {each.id: each for each in read_facts.processes}
     changes: dict[UUID, list[Change]] = {}
-    chosen: list[AuditLine] | None = None
+    chosen = cache(partial(settings_chosen, owner, processes, now))
     for process in processes:
         planned = by_id[str(process.pk)]
         found = lay_over(process, planned, stored[process.pk], known, writes, now)
         if any(change.old is not None for change in found):
-            chosen = settings_chosen(owner, processes, now) if chosen is None else chosen
             cause = cause_of(process, known, ports.plan_version, found, now, chosen)
             writes.history += history_of(process, found, planned, cause, now)
         _note_version(process, ports.plan_version, writes, now)
