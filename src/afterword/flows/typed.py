@@ -13,6 +13,7 @@ from afterword.core.people.skeleton import without_invisible
 
 NAME, LINE, NOTE, REASON = 200, 300, 2_000, 300
 LETTER_BYTES = 16_000
+LINE_ENDS = str.maketrans({**dict.fromkeys("\r\v\f\x1c\x1d\x1e\x85\u2028", "\n"), "\u2029": "\n\n"})
 ADDRESS_LINE, ADDRESS_LINES = 60, 6
 COUNTRY = re.compile(r"[A-Z]{2}")
 SUBDIVISION = re.compile(r"[A-Z0-9]{1,3}")
@@ -79,8 +80,11 @@ def one_line(text: str, what: str, most: int = NAME) -> str:
 
 
 def letter_body(text: str) -> str:
-    """The body of a letter: line ends as one sign, no spaces before them, nothing unseen, short enough to be sent."""
-    plain = _seen(text.replace("\r\n", "\n").replace("\r", "\n"))
+    """The body of a letter: line ends as one sign, no spaces before them, nothing unseen, short enough to be sent.
+
+    Word processors and notes paste other line and paragraph ends (U+2028, U+2029, U+0085), which no mail may carry.
+    """
+    plain = _seen(text.replace("\r\n", "\n").translate(LINE_ENDS))
     body = "\n".join(line.rstrip() for line in plain.split("\n")).strip("\n")
     if len(body.encode()) > LETTER_BYTES:
         raise TooLong("This letter is far longer than anybody reads, and too long to be sent.")
