@@ -292,6 +292,10 @@ MAILS: list[tuple[str, str, str]] = [
     ("other", "", "Unfortunately your flight has been delayed."),
     ("other", "", "We are pleased to offer you an exclusive discount on your next order."),
     ("other", "", "Minutes of our meeting are attached. See you at the barbecue."),
+    ("rejection", "Your talk with us", "This time we have chosen someone with more years at sea."),
+    ("rejection", "After Monday", "We liked you, but the fit for this crew was not quite there."),
+    ("rejection", "After Monday", "I am afraid we will be parting ways at this point."),
+    ("interview_invite", "Next", "Please pick a slot for your second interview. It will take 60 minutes by phone."),
 ]
 
 

@@ -88,6 +88,10 @@ wish you (all the best|every success|the best|much success|good luck|luck|succes
 (fell|falls|come|came) (just )?short of (what|the|our|this)
 (more|other|better|stronger)[- ](qualified|experienced|suitable|suited) (candidate|applicant)s?
 choice fell on (someone|another|a different)
+(selected|chosen|chose|hired|appointed|picked|preferred|favou?red) (someone|somebody|a person) (with|who|whose|from|
+    closer|more|better)
+(fit|match) (\w+ ){0,6}?(was|is) not (quite |really |fully |entirely )?(there|right|given|strong enough|what we)
+(we|i) (will|are|shall) (\w+ )?(be )?part(ing)? ways
 (other|another) (finalist|candidate|applicant|person) (\w+ ){0,12}?(will be joining|is joining|has accepted|
     got (the|it)|was (chosen|selected|appointed|offered)|edged)
 (land|landed|settle|settled|agreed) on (someone|somebody|another|a candidate|a different|an internal|an external)

@@ -62,7 +62,8 @@ OTHER = r"""
     reaching out) (\w+ ){0,4}(your )?(\w+ )?(profile|linkedin|resume on|github|cv on|background)
 (are|would) you (be )?(open|interested|looking|available) (to|in|for) (\w+ ){0,5}(opportunit|hearing|role|new|
     discuss|explor|position|challenge|chat about a new)
-(how did we do|rate (your|our|the)|take (two|a few|five|\d+) minutes|survey|feedback form|nps|
+(how did we do|rate (your|our|the)|take (two|a few|five|\d+) minutes (to|and) (tell|rate|answer|share|
+    give|fill|help|let|complete)|survey|feedback form|nps|
     share your feedback|tell us about your (candidate )?experience|your opinion)
 (order|payment|invoice|card|subscription|delivery|shipment|refund|purchase|booking|parcel|transaction|billing|
     bank|loan|mortgage|insurance|claim)\b ... (declin|reject|fail|ship|confirm|due|overdue|paid|process|cancel|
