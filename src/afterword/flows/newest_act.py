@@ -69,15 +69,13 @@ def newest_act(owner: Owner, process: Process, now: datetime) -> Act | None:
     """The newest by when it was said, not by when it happened; what the mailbox told is nobody's act."""
     order = _order(owner, process)
     acts = [*_told(owner, process, now), *_posted(owner, process, now)]
-    return max(
-        acts, key=lambda act: (act.at, order.get(str(act.event.pk if act.event else act.letter), 0)), default=None
-    )
+    return max(acts, key=lambda act: (act.at, order.get(act.subject, 0)), default=None)
 
 
 def _told(owner: Owner, process: Process, now: datetime) -> Iterator[Act]:
     rows = Event.objects.of(owner).filter(process=process, undone_at=None).order_by("number")
-    heard = Heard.objects.of(owner).filter(process=process).exclude(event=None).values_list("event", flat=True)
-    mine = [row for row in rows if row.pk not in set(heard) and not _came_along(row)]
+    heard = set(Heard.objects.of(owner).filter(process=process).exclude(event=None).values_list("event", flat=True))
+    mine = [row for row in rows if row.pk not in heard and not _came_along(row)]
     by_hand, here = left_by_hand(owner, mine), _approved_and_here(owner, process)
     names = names_of(owner, process)
     for row in mine:
@@ -99,7 +97,8 @@ def _posted(owner: Owner, process: Process, now: datetime) -> Iterator[Act]:
     """Posted besides the mail: no event says so."""
     letters = Letter.objects.of(owner).filter(process=process, posted_at__gt=now - UNDO_LASTS).select_related("person")
     sent = Event.objects.of(owner).filter(process=process, undone_at=None, type="letter_sent")
-    told = {str(row.payload.get("letter")) for row in sent if row.pk in left_by_hand(owner, sent)}
+    by_hand = left_by_hand(owner, sent)
+    told = {str(row.payload.get("letter")) for row in sent if row.pk in by_hand}
     for letter in letters:
         if str(letter.pk) not in told and letter.posted_at is not None:
             words = f"You posted the letter to {letter.person.written} besides the mail"

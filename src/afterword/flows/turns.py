@@ -13,6 +13,7 @@ from django.db import transaction
 
 from afterword.core.errors import NotAllowed, Refusal
 from afterword.flows.close import happened
+from afterword.flows.names import taking_part
 from afterword.flows.overview.model import ReadPerson
 from afterword.flows.people_of import add_to_process
 from afterword.flows.ports import Ports
@@ -89,8 +90,7 @@ def known_turn(process: Process, word: str) -> Turn:
 
 def people_here(owner: Owner, process: Process) -> tuple[tuple[UUID, str], ...]:
     """Who can be chosen: everybody who takes part."""
-    rows = Participation.objects.of(owner).filter(process=process).select_related("person")
-    return tuple((row.person_id, row.person.written) for row in rows)
+    return tuple((row.person_id, row.person.written) for row in taking_part(owner, process))
 
 
 def turn(ports: Ports, owner: Owner, process_id: UUID, word: str, now: datetime, told: Told | None = None) -> Event:

@@ -44,13 +44,12 @@ def letters_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
     """The letters of a process, those still to be decided first."""
     process = Process.objects.one(owner, pk=process_id)
     rows = Letter.objects.of(owner).filter(process=process).select_related("person", "process", "owner")
-    order = dict(Step.objects.of(owner).filter(process=process).values_list("key", "position"))
-    steps = Step.objects.of(owner).filter(process=process, gone_at=None).exclude(status="cancelled")
-    standing = set(steps.values_list("key", flat=True))
+    steps = {row.key: row for row in Step.objects.of(owner).filter(process=process).select_related("person")}
+    standing = {key for key, row in steps.items() if row.gone_at is None and row.status != "cancelled"}
     letters = [row for row in rows if row.step_key in standing or sending.live_action(owner, row.pk)]
-    letters.sort(key=lambda row: order.get(row.step_key, 0))
+    letters.sort(key=lambda row: steps[row.step_key].position if row.step_key in steps else 0)
     views = tuple(letter_view(ports, owner, row, now) for row in letters)
-    views = _told_apart(views, {row.key: row for row in steps})
+    views = _told_apart(views, steps)
     open_ones = [view for view in views if view.state not in {"sent"}]
     approvable = tuple(view.id for view in views if view.may_approve)
     account = sending_account(owner)

@@ -10,7 +10,7 @@ from uuid import UUID
 from afterword.core.plan.steps import UNCERTAIN
 from afterword.flows.hear.questions import questions
 from afterword.flows.local_habits import habits_of, was_asked
-from afterword.flows.names import people_of
+from afterword.flows.names import people_of, taking_part
 from afterword.flows.not_posted import left_by_hand
 from afterword.flows.once import once
 from afterword.flows.overview.branches import branch_lines
@@ -28,7 +28,7 @@ from afterword.flows.overview.wording import head_of, state_words
 from afterword.flows.ports import Ports
 from afterword.flows.standing import standing_events
 from afterword.flows.their_days import day_question, days_known, were_days_asked
-from afterword.store.models import Event, Letter, Owner, Participation, Process, Step
+from afterword.store.models import Event, Letter, Owner, Process, Step
 
 UNDO_LASTS = timedelta(days=1)
 ALWAYS_UNDONE = frozenset({"step_moved", "step_skipped", "merged"})
@@ -225,8 +225,7 @@ def may_be_undone(event: Event, now: datetime, by_hand: Collection[UUID]) -> boo
 
 def names_of(owner: Owner, process: Process) -> dict[str, str]:
     """Everybody's name as they write it, by their id as text."""
-    rows = Participation.objects.of(owner).filter(process=process).select_related("person")
-    return {str(row.person_id): row.person.written for row in rows}
+    return {str(row.person_id): row.person.written for row in taking_part(owner, process)}
 
 
 def said_words(owner: Owner, process: Process, event: Event, names: Mapping[str, str]) -> str:

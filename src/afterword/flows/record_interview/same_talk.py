@@ -79,11 +79,12 @@ def known_talk(ports: Ports, owner: Owner, asked: Asked, spans: Iterable[Hours])
     Nobody sits in two talks at once: a person in common, or whoever arranged both, makes it the same one. Other
     people of the same firm at that hour may be a talk beside it, so that is asked; another firm is another matter.
     """
+    processes = Process.objects.of(owner).exclude(state=_PASSED_ON).order_by("-created_at")
+    known = [(process, talk, event) for process in processes for talk, event in standing(ports, process)]
     for span in spans:
         found = [
             KnownTalk(process, talk, event, is_sure)
-            for process in Process.objects.of(owner).exclude(state=_PASSED_ON).order_by("-created_at")
-            for talk, event in standing(ports, process)
+            for process, talk, event in known
             if talk.starts < span[1] and span[0] < talk.ends
             and (is_sure := _is_same(process, talk, event, asked, span)) is not None
         ]  # fmt: skip
