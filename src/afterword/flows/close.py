@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from afterword.core.errors import NotAllowed, Refusal
+from afterword.core.plan.scene import is_theirs
 from afterword.flows.change_step import moved_back, step_done_elsewhere
 from afterword.flows.events import add_event, undo_event
 from afterword.flows.follow import follow
@@ -18,8 +19,6 @@ from afterword.flows.not_posted import left_by_hand, not_posted
 from afterword.flows.ports import Ports
 from afterword.store.models import Event, Heard, Owner, Participation, Process, Step
 
-# Who takes part and is nobody of the employer.
-ASIDE = frozenset({"referrer", "reference", "wrong_reader"})
 LONGEST_OFFER = timedelta(days=366)
 
 
@@ -127,5 +126,5 @@ def _ask_again(owner: Owner, event: Event) -> None:
 def _writer(owner: Owner, process_id: UUID) -> str | None:
     """Who wrote the no is only known when there is one person; otherwise it is left open."""
     rows = Process.objects.one(owner, pk=process_id).participations.all()
-    people = [each.person_id for each in rows if not each.parts or set(each.parts) - ASIDE]
+    people = [each.person_id for each in rows if is_theirs(each.parts)]
     return str(people[0]) if len(people) == 1 else None

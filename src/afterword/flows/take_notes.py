@@ -12,9 +12,9 @@ from django.db import transaction
 
 from afterword.core.decision import Decision, resolve_decision
 from afterword.core.errors import NotAllowed, NotYours, Refusal
+from afterword.core.plan.scene import is_theirs
 from afterword.core.workdays import Workdays
 from afterword.flows.change_step import OPEN
-from afterword.flows.close import ASIDE
 from afterword.flows.events import add_event, undo_event
 from afterword.flows.follow import follow
 from afterword.flows.goes_on import goes_on_as
@@ -86,7 +86,7 @@ class NotesSaved:
 
 def those_met(people: Sequence[PersonLine]) -> list[PersonLine]:
     """Who may have been there: everybody who does not only refer, vouch or have a stray letter."""
-    return [each for each in people if not each.parts or set(each.parts) - ASIDE]
+    return [each for each in people if is_theirs(each.parts)]
 
 
 def noted_before(owner: Owner, process_id: UUID) -> Notes:

@@ -22,6 +22,12 @@ _DEADLINE = time(17)
 _REMINDER = time(9)
 
 
+def is_theirs(parts: Iterable[str]) -> bool:
+    """True for somebody of the employer: nobody who only refers, vouches or got a stray letter."""
+    named = frozenset(parts)
+    return not named or bool(named - _ASIDE)
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Everything the rules of one process look at; nothing in it changes while a plan is made.
@@ -108,7 +114,7 @@ class Scene:
     def spoken_to(self) -> list[Person]:
         """Interviewers of all sessions, then everybody of the employer; nobody who only refers or vouches."""
         met = {person for session in self.story.sessions for person in session.people}
-        rest = [one for one in self.process.people if not one.parts or one.parts - _ASIDE]
+        rest = [one for one in self.process.people if is_theirs(one.parts)]
         return sorted(rest, key=lambda one: one.id not in met)
 
     def first_of(self, parts: Iterable[str], people: list[Person]) -> Person | None:
