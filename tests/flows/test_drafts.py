@@ -151,6 +151,33 @@ def test_a_draft_that_was_sent_before_our_second_try_is_not_saved_again(
     assert _events(action.letter) == ["letter_sent"]
 
 
+def test_a_try_that_came_at_a_bad_hour_forgets_nothing_of_a_draft_that_may_lie_there(
+    world: World, action: Action
+) -> None:
+    _box(world).loses_answer = True
+    _run(world, action)
+    _box(world).is_down = _box(world).loses_answer = False
+    now = world.clock.wait(minutes=5)
+    Action.everything.filter(pk=action.pk).update(opens=now + timedelta(minutes=1))
+    assert _run(world, action) is State.PLANNED
+    _box(world).sent.append(_box(world).drafts.pop())
+    world.clock.wait(minutes=10)
+
+    assert _run(world, action) is State.SENT
+    assert (_box(world).drafts, _events(action.letter)) == ([], ["letter_sent"])
+
+
+def test_a_draft_that_was_sent_counts_though_its_window_has_passed(world: World, action: Action) -> None:
+    _box(world).loses_answer = True
+    _run(world, action)
+    _box(world).is_down = _box(world).loses_answer = False
+    _box(world).sent.append(_box(world).drafts.pop())
+    Action.everything.filter(pk=action.pk).update(closes=world.clock.wait(minutes=5))
+
+    assert _run(world, action) is State.SENT
+    assert _events(action.letter) == ["letter_sent"]
+
+
 def _run_again_in_vain(world: World, action: Action) -> None:
     world.clock.wait(minutes=2)
     assert _run(world, action) is State.PLANNED

@@ -20,6 +20,8 @@ WINDOW_PASSED = "window passed"
 HAND_DOMAIN = "by-hand.invalid"
 # The stage of a letter that is put into the person's Drafts: they press send themselves.
 DRAFTS = "drafts"
+# Nobody was called.
+UNTRIED = "waiting"
 
 # These providers put a copy into Sent by themselves; a second one would lie beside it.
 FILING_HOSTS = frozenset({"smtp.gmail.com", "smtp.office365.com", "smtp-mail.outlook.com"})

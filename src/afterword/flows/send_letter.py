@@ -13,6 +13,7 @@ from afterword.core.ports import Delivery, Envelope, MailboxUnreachable, Outcome
 from afterword.core.sending import (
     DEFAULT_LIMITS,
     DRAFTS,
+    UNTRIED,
     WINDOW_PASSED,
     Lateness,
     Limits,
@@ -46,7 +47,7 @@ from afterword.store.models import Action, MailAccount, Owner, Step
 FOUND = Delivery(Outcome.ACCEPTED, text="Found in the Sent folder before it was sent.", stage="sent folder")
 PAUSE = timedelta(minutes=5)
 NO_COPY = "The letter left, but its copy could not be put into your Sent folder:"
-NOT_TRIED = Delivery(Outcome.DEFERRED, stage="waiting")
+NOT_TRIED = Delivery(Outcome.DEFERRED, stage=UNTRIED)
 
 
 @dataclass(slots=True)
@@ -93,13 +94,13 @@ def run_action(action_id: UUID, ports: Ports, now: datetime, limits: Limits = DE
 
 def _try(claim: sending.Claim, ports: Ports, now: datetime, limits: Limits) -> State | None:
     """Send it, unless something stands before that, or it left before."""
-    settlement = _before_sending(claim, now)
-    if settlement is not None:
-        return _settle(claim, settlement, NOT_TRIED, now)
     if may_have_left_drafts(claim) and went_as(claim, ports) is not None:
         # It did lie in Drafts: the answer was lost, and the person was faster than this second try.
         lay_there = _settle(claim, Settlement(State.HANDED, now, IN_DRAFTS), FOUND, now)
         return run_action(claim.action.pk, ports, now, limits) or lay_there
+    settlement = _before_sending(claim, now)
+    if settlement is not None:
+        return _settle(claim, settlement, NOT_TRIED, now)
     if _left_already(claim, ports, now, limits):
         return _settle(claim, Settlement(State.SENT, None, FOUND.text), FOUND, now)
     return _send(claim, ports, now, limits)

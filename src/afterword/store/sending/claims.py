@@ -19,7 +19,7 @@ from afterword.core.message import CannotBeSent, parse
 from afterword.core.ports import Delivery, Envelope, Outcome
 from afterword.core.sending import (
     DEFAULT_LIMITS,
-    DRAFTS,
+    UNTRIED,
     Lateness,
     Limits,
     Settlement,
@@ -144,8 +144,9 @@ def settle(claim: Claim, settlement: Settlement, delivery: Delivery, now: dateti
         mine = Action.everything.filter(pk=claim.action.pk, attempt=claim.attempt)
         mine = mine.filter(Q(state=State.CLAIMED, rev=claim.rev) | Q(state__in=passed))
         # What the server certainly does not have is written anew the next time, with the date of that day.
-        # A draft that could not be saved may lie there all the same: only the answer failed.
-        certain_no = delivery.outcome in {Outcome.DEFERRED, Outcome.REFUSED} and delivery.stage != DRAFTS
+        # A draft that could not be saved may lie there all the same, and where nothing was tried nothing is certain.
+        was_answered = delivery.outcome in {Outcome.DEFERRED, Outcome.REFUSED} and delivery.stage != UNTRIED
+        certain_no = was_answered and not _is_draft(claim.action)
         frozen = {"content": None, "committed_at": None} if certain_no else {}
         rows = mine.update(**_row_of(settlement, now), answer=delivery.text[:500], **frozen)
         _record_attempt(claim, delivery, now)
@@ -262,8 +263,11 @@ def _keep_distance(account: MailAccount | None, now: datetime) -> datetime | Non
 
 def _begun(action: Action, now: datetime) -> datetime:
     """Since when the letter may be out there; a draft since the first try, as its answer may have been lost."""
-    is_draft = action.account is not None and action.account.drafts
-    return (action.committed_at if is_draft else None) or now
+    return (action.committed_at if _is_draft(action) else None) or now
+
+
+def _is_draft(action: Action) -> bool:
+    return action.account is not None and action.account.drafts
 
 
 def _may_leave(action: Action, envelope: Envelope, machine_id: str, start_id: str, now: datetime) -> Verdict:
