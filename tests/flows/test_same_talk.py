@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email import policy
 from email.message import EmailMessage
 from typing import Any
@@ -13,6 +13,7 @@ from uuid import UUID
 import pytest
 
 from afterword.flows import record_interview
+from afterword.flows.close import happened
 from afterword.flows.hear import hear
 from afterword.flows.overview.model import InvitationPage, ReadPerson
 from afterword.flows.ports import Ports
@@ -279,3 +280,16 @@ def test_the_same_talk_after_it_is_over_keeps_its_hours_and_is_thanked_for_once(
 
     assert rounds(ports, owner) == [1]
     assert not Event.objects.of(owner).filter(type="interview_moved").exists()
+
+
+def test_a_talk_that_was_moved_by_hand_is_the_same_when_its_calendar_entry_comes(ports: Ports, owner: Owner) -> None:
+    process = planned(ports, owner, file("one@halden.example", OKAFOR))
+    moved = {"round": 1, "starts": "2026-12-02T10:00-05:00"}
+    happened(ports, owner, process, "interview_moved", BOOKED_AT, **moved)
+    there = ("20261202T100000", "20261202T110000")
+
+    for uid in ("two@ats.example", "one@halden.example"):
+        planned(ports, owner, file(uid, OKAFOR, times=there, sequence="3"))
+
+    assert rounds(ports, owner) == [1]
+    assert thanked(ports, owner, OVER + timedelta(days=1)).count("Dr. Amara Okafor") == 1

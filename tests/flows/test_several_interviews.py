@@ -70,7 +70,7 @@ def file(*events: dict[str, str], sequence: int = 0) -> bytes:
     return text.replace("\n", "\r\n").encode()
 
 
-def planned(ports: Ports, owner: Owner, content: bytes) -> Process:
+def planned(ports: Ports, owner: Owner, content: bytes, talk: str = "") -> Process:
     invitation = record_interview.read_invitation(ports, owner, content, "interviews.ics", BOOKED_AT)
     page = record_interview.invitation_page(ports, owner, invitation)
     edited = record_interview.EditedInvitation(
@@ -82,7 +82,7 @@ def planned(ports: Ports, owner: Owner, content: bytes) -> Process:
         country="US",
         people=tuple(each for each in page.people if each.email != "rosa.lund@halden.example"),
     )
-    key: UUID = record_interview.plan_it(ports, owner, invitation, edited, BOOKED_AT)
+    key: UUID = record_interview.plan_it(ports, owner, invitation, edited, BOOKED_AT, talk=talk)
     return Process.objects.one(owner, pk=key)
 
 
@@ -226,3 +226,14 @@ def test_another_application_is_not_taken_for_a_next_round(ports: Ports, owner: 
     invitation = record_interview.read_invitation(ports, owner, content, "other.ics", BOOKED_AT)
 
     assert record_interview.invitation_page(ports, owner, invitation).into is None
+
+
+def test_one_talk_of_a_round_is_called_off_and_the_others_stay(ports: Ports, owner: Owner) -> None:
+    process = planned(ports, owner, file(FIRST, SECOND))
+    planned(ports, owner, file(SECOND, sequence=1).replace(b"METHOD:REQUEST", b"METHOD:CANCEL"), talk="same")
+    process.refresh_from_db()
+
+    kept = [one for one in sessions_of(ports, owner, process) if one.people]
+    assert [(one.starts.hour, one.starts.minute) for one in kept] == [(19, 0)]
+    assert process.state == "BOOKED"
+    assert set(thanks(owner, ports, datetime(2026, 12, 1, 22, tzinfo=UTC))) == {"Amara Okafor"}

@@ -159,17 +159,22 @@ def _moved(story: Story, event: Event, place: Place) -> None:
 
 
 def _cancelled(story: Story, event: Event, place: Place) -> None:
-    """Cancelled with a new date open; for good where they said so, or where nothing was booked any more."""
+    """Cancelled with a new date open; for good where they said so, or where nothing was booked any more.
+
+    One that names its hour is that talk alone: while others of the round are ahead, the round goes on with them.
+    """
     is_again = story.disturbed is not None and story.disturbed.type == "interview_cancelled"
     booked = [one for one in story.interviews if one.state == "booked" and event.round in (None, one.round)]
-    ahead = [one for one in booked if one.ends > event.at]
+    meant = [one for one in booked if event.starts in (None, one.starts)] or booked
+    ahead = [one for one in meant if one.ends > event.at]
     if booked and not ahead and story.disturbed is None:
         # What was held stands, and is thanked for: the plan of those who met does not hang on a late mail.
         story.contradictions.append((event, contradictions.HELD_ALREADY))
         return
     for one in ahead:
         one.state = "cancelled"
-    if story.mode not in LIVE:
+    goes_on = any(one.state == "booked" and one.ends > event.at for one in booked)
+    if story.mode not in LIVE or goes_on:
         return
     story.disturbed = event
     if event.for_good or is_again:

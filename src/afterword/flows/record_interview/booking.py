@@ -109,11 +109,10 @@ def update(
             add_event(owner, process, "interview_moved", payload | joined, now, now)
 
 
-def round_of(owner: Owner, process: Process, uid: str) -> int:
-    """The round in which an invitation was booked, under whichever of its UIDs."""
-    booked = Event.objects.of(owner).filter(process=process, type="interview_booked", undone_at=None)
-    found = [row for row in booked.order_by("number") if uid in uids_of(row.payload)]
-    return int(found[-1].payload.get("round") or 1) if found else 1
+def talk_under(owner: Owner, process: Process, uid: str) -> dict[str, Any]:
+    """The round and the hour of the talk that came under this UID, whichever of its own it is."""
+    told = _booked(owner, process, uid, place=1)
+    return {"round": told.payload.get("round") or 1, "starts": told.payload["starts"]} if told else {"round": 1}
 
 
 def _join(owner: Owner, process: Process, known: KnownTalk, payload: Mapping[str, Any], now: datetime) -> None:
@@ -202,8 +201,10 @@ def _booked(owner: Owner, process: Process, uid: str, place: int) -> Event | Non
 
 
 def _same_hours(event: Event, payload: Mapping[str, Any]) -> bool:
+    """False too where the end was never said: then the whole is told anew."""
     return all(
-        datetime.fromisoformat(event.payload[name]) == datetime.fromisoformat(payload[name])
+        bool(event.payload.get(name))
+        and datetime.fromisoformat(event.payload[name]) == datetime.fromisoformat(payload[name])
         for name in ("starts", "ends")
     )
 

@@ -11,7 +11,14 @@ from django.db import transaction
 
 from afterword.flows.events import add_event
 from afterword.flows.ports import Ports
-from afterword.flows.record_interview.booking import NotReadyToPlan, book, interview_times, round_of, take_part, update
+from afterword.flows.record_interview.booking import (
+    NotReadyToPlan,
+    book,
+    interview_times,
+    take_part,
+    talk_under,
+    update,
+)
 from afterword.flows.record_interview.edited import EditedInvitation
 from afterword.flows.record_interview.read_it import earlier
 from afterword.flows.record_interview.same_talk import FURTHER, NEW, SAME, KnownTalk, MaybeTheSame, same_talks
@@ -107,9 +114,10 @@ def _cancel(owner: Owner, same: Mapping[int, KnownTalk], now: datetime) -> Proce
             "This file says that an interview is cancelled, and none of yours goes with it.",
             hint="Discard it, or add the interview it belongs to first.",
         )
-    known = next(iter(same.values()))
-    add_event(owner, known.process, "interview_cancelled", {"round": known.interview.round}, now, now)
-    return known.process
+    for known in same.values():
+        talk = {"round": known.interview.round, "starts": known.interview.starts.isoformat()}
+        add_event(owner, known.process, "interview_cancelled", talk, now, now)
+    return next(iter(same.values())).process
 
 
 def _check_complete(edited: EditedInvitation, *, is_new: bool) -> None:
@@ -140,6 +148,6 @@ def _follow_version(
     if is_cancelled(reading):
         # Mails arrive out of order: an older cancellation ends nothing, and the same one ends it once.
         if row.sequence >= known.sequence and not is_cancelled(known.reading):
-            add_event(owner, process, "interview_cancelled", {"round": round_of(owner, process, known.uid)}, now, now)
+            add_event(owner, process, "interview_cancelled", talk_under(owner, process, known.uid), now, now)
     elif row.sequence > known.sequence:
         update(owner, process, edited, reading, take_part(owner, process, edited, reading, now), now)

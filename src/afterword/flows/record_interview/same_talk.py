@@ -96,7 +96,7 @@ def known_talk(ports: Ports, owner: Owner, asked: Asked, spans: Iterable[Hours])
 def standing(ports: Ports, process: Process) -> Iterator[tuple[Interview, Event]]:
     """The talks of a process that are neither cancelled nor missed, each with the event that tells its hours."""
     rows = list(Event.objects.of(process.owner).filter(process=process, undone_at=None, type__in=KINDS))
-    told = [row for row in rows if "starts" in row.payload and "ends" in row.payload]
+    told = [row for row in rows if row.type in ("interview_booked", "interview_moved") and row.payload.get("starts")]
     for talk in story_of(ports, process, rows).interviews:
         here = [row for row in told if _tells(row, talk)]
         if talk.state == "booked" and here:
@@ -172,8 +172,11 @@ def _addresses(people: Iterable[ReadPerson]) -> frozenset[str]:
 
 
 def _tells(row: Event, talk: Interview) -> bool:
-    times = (datetime.fromisoformat(row.payload["starts"]), datetime.fromisoformat(row.payload["ends"]))
-    return times == (talk.starts, talk.ends) and row.payload.get("round") in (None, talk.round)
+    """A talk moved by hand is told by its new start alone, and is as long as before."""
+    ends = row.payload.get("ends")
+    starts_then = datetime.fromisoformat(row.payload["starts"]) == talk.starts
+    ends_then = not ends or datetime.fromisoformat(ends) == talk.ends
+    return starts_then and ends_then and row.payload.get("round") in (None, talk.round)
 
 
 def _put_aside(owner: Owner, row: Invitation | None) -> list[Mapping[str, Any]]:
