@@ -284,8 +284,8 @@ def test_the_same_talk_after_it_is_over_keeps_its_hours_and_is_thanked_for_once(
 
 def test_a_talk_that_was_moved_by_hand_is_the_same_when_its_calendar_entry_comes(ports: Ports, owner: Owner) -> None:
     process = planned(ports, owner, file("one@halden.example", OKAFOR))
-    moved = {"round": 1, "starts": "2026-12-02T10:00-05:00"}
-    happened(ports, owner, process, "interview_moved", BOOKED_AT, **moved)
+    starts = "2026-12-02T10:00-05:00"
+    happened(ports, owner, process, "interview_moved", BOOKED_AT, round=1, starts=starts)
     there = ("20261202T100000", "20261202T110000")
 
     for uid in ("two@ats.example", "one@halden.example"):

@@ -17,10 +17,11 @@ from afterword.core.letter.request import LetterRequest
 from afterword.flows import close, turns
 from afterword.flows.overview.process import process_page
 from afterword.flows.overview.wording import ENDED_STATES, OPEN_STATES
+from afterword.flows.people_of import add_to_process
 from afterword.flows.turns_table import HEADS, TURNS
 from afterword.flows.write_letter.occasion_of import facts_for
 from afterword.store.models import Letter, Participation, Step
-from tests.story import TALKS, Story, begin
+from tests.story import BRANDT, OKAFOR, TALKS, Story, begin
 
 pytestmark = pytest.mark.django_db
 
@@ -65,6 +66,20 @@ def test_who_referred_one_is_thanked_and_hears_how_it_went(story: Story) -> None
     assert not {name for _, name in open_steps(story)} & {"Rita Holm"}
     assert not Participation.objects.of(story.owner).filter(process=story.process, person__written="Rita Holm")
     assert letters is not None
+
+
+def test_who_referred_one_and_is_met_later_is_thanked_for_the_talk_and_stays_when_the_referral_goes() -> None:
+    story = begin((OKAFOR,))
+    event = turn(story, "referred", name=BRANDT.written, email=BRANDT.email)
+    person = event.payload["person"]
+    add_to_process(story.owner, story.process, BRANDT, story.now)
+    close.happened(story.ports, story.owner, story.process.pk, "interview_booked", story.now, round=1, **{
+        "with": [person], "starts": "2026-12-01T11:00-05:00", "ends": "2026-12-01T12:00-05:00"})  # fmt: skip
+    story.note(TALKS[0])
+
+    assert ("thank_you", BRANDT.written) in open_steps(story)
+    close.undo(story.ports, story.owner, event.pk, story.now)
+    assert ("thank_you", BRANDT.written) in open_steps(story)
 
 
 def test_the_referrer_is_thanked_again_only_once_the_first_thanks_left(story: Story) -> None:

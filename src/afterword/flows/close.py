@@ -16,6 +16,7 @@ from afterword.flows.events import add_event, undo_event
 from afterword.flows.follow import follow
 from afterword.flows.merge import part_again
 from afterword.flows.not_posted import left_by_hand, not_posted
+from afterword.flows.people_of import out_unless_named
 from afterword.flows.ports import Ports
 from afterword.store.models import Event, Heard, Owner, Participation, Process, Step
 
@@ -111,9 +112,8 @@ def undo(ports: Ports, owner: Owner, event_id: UUID, now: datetime) -> None:
 def _out_again(owner: Owner, event: Event) -> None:
     """Who came into the process with this alone, and is named by nothing else there, leaves it again."""
     person = event.payload.get("person") if event.payload.get("added") else None
-    still = Event.objects.of(owner).filter(process=event.process_id, payload__person=person, undone_at=None)
-    if person is not None and not still.exists():
-        Participation.objects.of(owner).filter(process=event.process_id, person=person).delete()
+    if person is not None:
+        out_unless_named(owner, event.process_id, [str(person)])
 
 
 def _ask_again(owner: Owner, event: Event) -> None:

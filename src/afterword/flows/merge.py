@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -14,6 +14,7 @@ from afterword.core.plan.merging import Along, along
 from afterword.flows.events import add_event
 from afterword.flows.follow import follow
 from afterword.flows.overview.wording import OPEN_STATES
+from afterword.flows.people_of import out_unless_named
 from afterword.flows.ports import Ports
 from afterword.flows.record_interview.same_talk import uids_of
 from afterword.flows.replan import replan
@@ -89,10 +90,7 @@ def part_again(owner: Owner, event: Event, now: datetime) -> Process:
         raise NotMerged("The other process was put together with a third one since.", hint="Take that back first.")
     live.filter(**{f"payload__{CAME_BY}": str(event.pk)}).update(undone_at=now)
     brought = event.payload.get("brought", {})
-    needed = " ".join(str(row.payload) for row in live)
-    for person in brought.get("people", []):
-        if person not in needed:
-            Participation.objects.of(owner).filter(process=other, person=person).delete()
+    out_unless_named(owner, other.pk, brought.get("people", []))
     Invitation.objects.of(owner).filter(pk__in=brought.get("invitations", [])).update(process=event.process)
     Heard.objects.of(owner).filter(pk__in=brought.get("heard", [])).update(process=event.process)
     Process.objects.of(owner).filter(pk=other.pk).update(planned_at=None)
@@ -148,7 +146,7 @@ def _bring_events(owner: Owner, one: Process, other: Process, way: Along, merged
         times = {"starts": talk.starts.isoformat(), "ends": talk.ends.isoformat(), "with": list(talk.people)}
         kept = {**payload, **times, "round": way.rounds[talk.round], CAME_BY: str(merged.pk)}
         add_event(owner, other, "interview_booked", kept, talk.first_booked, now)
-    _know_uids(owner, other, booked)
+    _know_uids(owner, other, [row for row in rows if row.type in ("interview_booked", "interview_moved")])
     for row in rows:
         known: dict[str, Any] = row.payload
         changed = way.changes(row.type, row.at, known.get("step"), known.get("person"), known.get("key"))
@@ -159,11 +157,11 @@ def _bring_events(owner: Owner, one: Process, other: Process, way: Along, merged
             add_event(owner, other, "flag_set", {"flag": flag, CAME_BY: str(merged.pk)}, now, now)
 
 
-def _know_uids(owner: Owner, other: Process, booked: Iterable[Event]) -> None:
+def _know_uids(owner: Owner, other: Process, told_here: Sequence[Event]) -> None:
     """A talk that both know keeps the UIDs of both: a later version under either finds it."""
     told = Event.objects.of(owner).filter(process=other, undone_at=None)
     for there in told.filter(type__in=("interview_booked", "interview_moved")):
-        same = [row for row in booked if _hours(row) == _hours(there)]
+        same = [row for row in told_here if len(_hours(row)) == 2 and _hours(row) == _hours(there)]
         uids = list(dict.fromkeys(uid for row in (there, *same) for uid in uids_of(row.payload)))
         if len(uids) > len(uids_of(there.payload)):
             there.payload |= {"uid": uids[0], "uids": uids}

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from uuid import UUID
 
 from afterword.core.errors import Refusal
 from afterword.core.people.mailbox import read_mailbox
+from afterword.core.plan.scene import is_theirs
 from afterword.flows.overview.model import ReadPerson
 from afterword.flows.typed import one_line
-from afterword.store.models import Evidence, MailAccount, Owner, Participation, Person, Process
+from afterword.store.models import Event, Evidence, MailAccount, Owner, Participation, Person, Process
 
 Readings = Sequence[tuple[str, str]]
 MOST_READ = 1_000
+MEETS = frozenset({"interviewer", "hiring_manager"})
 LOOKED_OVER = "you looked it over when you added the interview"
 
 
@@ -40,10 +43,22 @@ def add_to_process(owner: Owner, process: Process, read: ReadPerson, now: dateti
     parts = ["interviewer", "hiring_manager"] if read.part == "hiring_manager" else [read.part]
     if place == 0 and read.part == "interviewer":
         parts.append("lead")
-    Participation.everything.get_or_create(
+    row, is_new = Participation.everything.get_or_create(
         owner=owner, process=process, person=person, defaults={"parts": parts, "position": place}
     )
+    if not is_new and read.part in MEETS and not is_theirs(row.parts):
+        # Who was here for something else, such as a referral, and is met now is thanked for the talk as well.
+        row.parts = list(dict.fromkeys([*row.parts, *parts]))
+        row.save(update_fields=["parts"])
     return person
+
+
+def out_unless_named(owner: Owner, process_id: UUID, people: Iterable[str]) -> None:
+    """Who came along with something that is taken back leaves the process, unless anything that stands names them."""
+    live = Event.objects.of(owner).filter(process=process_id, undone_at=None)
+    needed = " ".join(str(row.payload) for row in live)
+    gone = [person for person in people if person not in needed]
+    Participation.objects.of(owner).filter(process=process_id, person__in=gone).delete()
 
 
 def their_address(owner: Owner, email: str) -> str:
