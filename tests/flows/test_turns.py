@@ -73,8 +73,9 @@ def test_who_referred_one_and_is_met_later_is_thanked_for_the_talk_and_stays_whe
     event = turn(story, "referred", name=BRANDT.written, email=BRANDT.email)
     person = event.payload["person"]
     add_to_process(story.owner, story.process, BRANDT, story.now)
-    close.happened(story.ports, story.owner, story.process.pk, "interview_booked", story.now, round=1, **{
-        "with": [person], "starts": "2026-12-01T11:00-05:00", "ends": "2026-12-01T12:00-05:00"})  # fmt: skip
+    hours = {"starts": "2026-12-01T11:00-05:00", "ends": "2026-12-01T12:00-05:00"}
+    talk: dict[str, Any] = {"round": 1, "with": [person], **hours}
+    close.happened(story.ports, story.owner, story.process.pk, "interview_booked", story.now, **talk)
     story.note(TALKS[0])
 
     assert ("thank_you", BRANDT.written) in open_steps(story)

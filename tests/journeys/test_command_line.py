@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from afterword import cli, wiring
+from afterword.store.models import Letter, Person
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -152,3 +153,29 @@ def test_doctor_finds_a_new_install_well_but_for_the_name(
 
     assert [each["what"] for each in findings if not each["is_good"]] == ["your name and time zone are known"]
     assert cli.main(["doctor"]) == 0
+
+
+def test_somebody_new_is_not_taken_for_one_whose_name_holds_theirs(
+    afterword: Command, at: Callable[[str], None], invitation: str
+) -> None:
+    ready(afterword)
+    afterword("add", invitation)
+    afterword("happened", "Halden", "referred", "--who", "Brand", "--email", "brand@friends.example")
+    afterword("happened", "Halden", "referred", "--who", "Ama")
+
+    written = set(Person.everything.values_list("written", flat=True))
+    assert {"Brand", "Ama", "Jonas Brandt", "Dr. Amara Okafor"} <= written
+
+
+def test_a_word_that_begins_an_id_and_a_name_names_no_letter(
+    afterword: Command, at: Callable[[str], None], invitation: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ready(afterword)
+    afterword("add", invitation)
+    at(OVER)
+    afterword("note", "Halden", "--about", "Okafor=how false alarms wake the crew at night")
+    letters = {letter.person.written: letter for letter in Letter.everything.select_related("person")}
+    Person.everything.filter(written="Jonas Brandt").update(written=f"{str(letters['Wei Zhang'].pk)[:3]} Brandt")
+
+    assert cli.main(["letter", str(letters["Wei Zhang"].pk)[:3]]) == 1
+    assert "fits 2 letters" in capsys.readouterr().err

@@ -53,7 +53,9 @@ def _told(here: session.Session, process: Process, chosen: Turn, options: argpar
     from afterword.flows.turns import Told
     from afterword.flows.turns_table import ANYBODY
 
-    who = _here(here, process, options.who, or_new=chosen.who == ANYBODY)
+    may_be_new = chosen.who == ANYBODY
+    # With an address it is whoever has that address, and else somebody new.
+    who = None if options.email and may_be_new else _here(here, process, options.who, or_new=may_be_new)
     return Told(
         day=read_day(options.day),
         reason=options.reason,
@@ -68,17 +70,26 @@ def _told(here: session.Session, process: Process, chosen: Turn, options: argpar
 
 
 def _here(here: session.Session, process: Process, name: str, *, or_new: bool = False) -> UUID | None:
-    """The one person here whose name holds that; None where nobody is named, or somebody new is possible."""
+    """The one person here whose name holds that; None where nobody is named, or somebody new is possible.
+
+    Where it may be somebody new, "Ann" is not Joanna: the words have to be those of the name.
+    """
     from afterword.flows.turns import people_here
 
     known = people_here(here.owner, process)
-    fits = [key for key, written in known if name and name.casefold() in written.casefold()]
+    fits = [key for key, written in known if name and _is_called(written, name, whole_words=or_new)]
     if not name or (or_new and not fits):
         return None
     if len(fits) != 1:
         names = ", ".join(written for _, written in known) or "nobody"
         raise Refusal(f"“{name}” fits {len(fits)} people here.", hint=f"They are: {names}. Nothing was kept.")
     return fits[0]
+
+
+def _is_called(written: str, name: str, *, whole_words: bool) -> bool:
+    if whole_words:
+        return set(name.casefold().split()) <= set(written.casefold().split())
+    return name.casefold() in written.casefold()
 
 
 def _hour(text: str) -> datetime | None:

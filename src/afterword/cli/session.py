@@ -62,13 +62,16 @@ def find_process(session: Session, word: str) -> Process:
 
 
 def find_letter(session: Session, word: str) -> Letter:
-    """The one letter that a word means: its id, the beginning of its id, or a part of a name, then the newest."""
+    """The one letter that a word means: its id, the beginning of its id, or a part of a name, then the newest.
+
+    A short name may begin an id too ("Ada"); where both are somebody's, it is asked.
+    """
     from afterword.store.models import Letter
 
     rows = list(Letter.objects.of(session.owner).select_related("person", "process").order_by("-written_at"))
     by_id = [row for row in rows if word.strip() and str(row.pk).startswith(word.strip().casefold())]
     named = [row for row in rows if word.strip() and word.strip().casefold() in row.person.written.casefold()]
-    fits = by_id or named
+    fits = [*by_id, *(row for row in named if row not in by_id)]
     if not fits or len(by_id) > 1 or len({row.person_id for row in fits}) > 1:
         known = ", ".join(f"{row.person.written} {str(row.pk)[:8]}" for row in fits or rows) or "none yet"
         raise Refusal(f"“{word}” fits {len(fits)} letters.", hint=f"Use the beginning of an id: {known}.")

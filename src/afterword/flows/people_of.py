@@ -57,7 +57,7 @@ def out_unless_named(owner: Owner, process_id: UUID, people: Iterable[str]) -> N
     """Who came along with something that is taken back leaves the process, unless anything that stands names them."""
     live = Event.objects.of(owner).filter(process=process_id, undone_at=None)
     needed = " ".join(str(row.payload) for row in live)
-    gone = [person for person in people if person not in needed]
+    gone = [UUID(person) for person in people if person not in needed]
     Participation.objects.of(owner).filter(process=process_id, person__in=gone).delete()
 
 

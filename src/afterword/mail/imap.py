@@ -238,9 +238,9 @@ def _raw(box: BaseMailBox, uid: str) -> bytes | None:
 
 
 def _heads(box: BaseMailBox, uids: Sequence[str]) -> Iterator[bytes]:
-    """The heads of these messages, many in one command, left unread."""
-    for start in range(0, len(uids), BATCH):
-        _, fetched = box.client.uid("FETCH", ",".join(uids[start : start + BATCH]), "(BODY.PEEK[HEADER])")
+    """The heads of these messages in one command, left unread."""
+    if uids:
+        _, fetched = box.client.uid("FETCH", ",".join(uids), "(BODY.PEEK[HEADER])")
         yield from (part[1] for part in fetched if isinstance(part, tuple))
 
 

@@ -65,3 +65,23 @@ def test_a_long_talk_marked_later_has_a_note_of_its_own() -> None:
     made = planned("2026-12-01T16:05-05:00", [talk, mark], panel)
 
     assert [one.person for one in steps(made, "thank_you") if not one.via] == ["a", "d"]
+
+
+def test_a_yes_to_what_they_have_ended_since_binds_nobody() -> None:
+    ended = [at("12-04 10:00", "offer_rescinded"), at("12-05 10:00", "reopened", person="ruth")]
+    made = planned("2026-12-07T09:05-05:00", [*HELD, OFFER, YES, *ended, at("12-07 09:00", "withdrawal_decided")])
+
+    assert not only(made, "withdraw").own_words
+
+
+def test_an_offer_that_was_accepted_and_never_noted_can_be_taken_back() -> None:
+    made = planned("2026-12-04T10:05-05:00", [*HELD, YES, at("12-04 10:00", "offer_rescinded")])
+
+    assert made.state == "OFFER_RESCINDED"
+    assert not [one for one in made.steps if one.step == "written_acceptance" and one.is_open]
+
+
+def test_who_asks_for_references_is_not_briefed_as_one() -> None:
+    made = planned("2026-12-04T10:05-05:00", [*HELD, at("12-04 10:00", "references_asked", person="ruth")])
+
+    assert not [one for one in made.steps if one.step == "brief_reference" and one.person == "ruth"]

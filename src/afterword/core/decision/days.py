@@ -7,7 +7,6 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from afterword.core.decision.said import Ask, Found, Reader, Said
-from afterword.core.figures import whole_number
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("", *"January February March April May June July August September October November December".split())
@@ -20,9 +19,7 @@ def _group(match: re.Match[str], name: str) -> str:
 
 def _count(said: Said, match: re.Match[str], name: str = "count") -> int:
     word = _group(match, name)
-    if word.isdecimal():
-        return whole_number(word, _MOST_DAYS) or (0 if not word.strip("0") else _MOST_DAYS)
-    return said.language.numbers.get(word, 1)
+    return min(int(word), _MOST_DAYS) if word.isdecimal() else said.language.numbers.get(word, 1)
 
 
 def _later(day: date, days: int) -> date:

@@ -23,7 +23,7 @@ _THANKED = {
     "reference_contacted": ("thank_reference", 2, "{name} took the time to speak for you."),
 }
 # What makes somebody a helper of that part, besides being named as one.
-_HELPED = {"referrer": ("referral_made",), "reference": ("reference_contacted", "references_asked")}
+_HELPED = {"referrer": "referral_made", "reference": "reference_contacted"}
 _BRIEF = "A reference who knows the role, the caller and three points to stress helps you most."
 _KIT = "A position may be created for you later; a short useful word keeps you in mind."
 _NEWS = "Something happened there; a line that has to do with them is welcome when it is fresh."
@@ -120,7 +120,7 @@ def withdrawn(scene: Scene) -> Event | None:
 
 def _helpers(scene: Scene, part: str) -> list[Person]:
     """Who is named as a helper of that part, or did what makes one."""
-    said = [one.person for one in (*scene.story.helped, *scene.story.asks) if one.type in _HELPED[part]]
+    said = [one.person for one in scene.story.helped if one.type == _HELPED[part]]
     return [one for one in scene.process.people if part in one.parts or one.id in said]
 
 

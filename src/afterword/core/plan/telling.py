@@ -310,8 +310,8 @@ def _decline(story: Story, event: Event, place: Place) -> None:
 
 
 def _rescind(story: Story, event: Event, place: Place) -> None:
-    """Only an offer that was made can be taken back."""
-    if story.mode in LIVE and story.offer is not None:
+    """Only an offer that was made can be taken back; one that was accepted was made, though nobody noted it."""
+    if story.mode == ACCEPTING or (story.mode in LIVE and story.offer is not None):
         _enter(story, RESCINDED, event)
 
 
@@ -351,6 +351,8 @@ def _reopen(story: Story, event: Event, place: Place) -> None:
         story.offer = story.answer_by = story.accepted = story.confirmed = None
         _enter(story, REOPENED, event)
     elif story.mode in _REOPENABLE:
+        # A yes to what they have ended since binds nobody any more.
+        story.accepted = story.confirmed = None
         _enter(story, REOPENED, event)
 
 

@@ -84,7 +84,7 @@ def _take_in(
 ) -> Process:
     reading: Mapping[str, Any] = row.reading if row else {}
     if not is_cancelled(reading):
-        _check_complete(edited, is_new=into is None)
+        _check_complete(edited, is_new=into is None or talk == NEW)
     same = {} if talk in {FURTHER, NEW} else same_talks(ports, owner, row, reading, edited)
     doubt = next((each for each in same.values() if not each.is_sure), None)
     if doubt is not None and talk != SAME:
