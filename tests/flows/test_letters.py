@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -319,3 +320,17 @@ def test_two_letters_to_one_person_are_told_apart_by_what_they_are_for() -> None
         "Thank Dr. Amara Okafor",
         "Thank Dr. Amara Okafor for the referral",
     }
+
+
+def test_a_second_round_that_is_booked_leaves_the_thanks_of_the_first_to_be_written_and_shown() -> None:
+    story = begin((OKAFOR,))
+    again = {"starts": "2026-12-03T10:00-05:00", "ends": "2026-12-03T11:00-05:00"}
+    talk: dict[str, Any] = {"round": 2, "with": [str(story.people()[0].pk)], **again}
+    story.world.clock.at = OVER
+    close.happened(story.ports, story.owner, story.process.pk, "interview_booked", OVER, **talk)
+    story.note(TALKS[0])
+
+    assert [view.may_approve for view in views(story) if view.situation == "thank_you"] == [True]
+    page = today(story.ports, story.owner, story.now)
+    shown = [card for card in (page.lead, *page.soon) if card is not None and card.kind == "letters"]
+    assert "letter" in shown[0].head

@@ -12,6 +12,7 @@ from afterword.flows.overview.letters import letters_page
 from afterword.flows.overview.model import LetterView
 from afterword.flows.overview.process import process_page
 from afterword.flows.put_on_paper import Posted, posted
+from afterword.flows.tick import tick
 from afterword.store.models import Action, Approval, Event, Letter, Step
 from tests.letters import an_account
 from tests.story import OKAFOR, TALKS, Story, begin
@@ -106,3 +107,18 @@ def test_a_booking_is_named_and_nothing_older_is_taken_back_in_its_place() -> No
 
     with pytest.raises(NothingToUndo, match="Interview booked"):
         undo(story)
+
+
+def test_a_letter_in_ones_own_hands_is_not_taken_back_by_undo() -> None:
+    story = begin((OKAFOR,))
+    story.note(TALKS[0])
+    view = view_of(story)
+    approve(story.ports, story.owner, view.id, view.shown_hash, story.now)
+    wake_at = Action.objects.of(story.owner).get().wake_at
+    assert wake_at is not None
+    story.world.clock.at = wake_at
+    tick(story.ports, story.now)
+
+    with pytest.raises(NothingToUndo, match="You approved the letter"):
+        undo(story)
+    assert Action.objects.of(story.owner).get().state == "handed"

@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from afterword.core.errors import NotYours, Refusal
+from afterword.flows.approve import approve
+from afterword.flows.names import latest_moments
 from afterword.flows.noted import Corrected, Promised, promises
 from afterword.flows.overview.letters import letters_page
-from afterword.flows.take_notes import NothingToCorrect
+from afterword.flows.take_notes import NotedMeanwhile, NothingToCorrect, last_noted
 from afterword.flows.typed import NoDay
 from afterword.store.models import Event, Step
 from tests.story import OKAFOR, TALKS, Story, begin
@@ -93,3 +95,28 @@ def test_a_promise_noted_with_a_day_of_another_age_keeps_the_notes_around_it() -
     letters = letters_page(story.ports, story.owner, story.process.pk, story.now).letters
     assert "false alarms" in letters[0].text
     assert [step.said["what"] for step in steps(story, "promise")] == ["a sample"]
+
+
+def test_a_form_that_was_opened_before_the_last_notes_overwrites_none_of_them_unasked() -> None:
+    story = begin()
+    story.note(*TALKS, said="by December 18")
+    opened = last_noted(story.owner, story.process.pk)
+    story.note("another line", *TALKS[1:], seen=opened)
+    (okafor, *_) = story.people()
+
+    with pytest.raises(NotedMeanwhile):
+        story.note(*TALKS, seen=opened)
+    assert latest_moments(story.process)[str(okafor.pk)] == "another line"
+    assert story.note("another line", *TALKS[1:], seen=opened).reading.endswith("stays: “by December 18”.")
+    story.note(*TALKS, seen=last_noted(story.owner, story.process.pk))
+    assert latest_moments(story.process)[str(okafor.pk)] == TALKS[0]
+
+
+def test_new_lines_say_which_approved_letters_do_not_hold_them() -> None:
+    story = begin((OKAFOR,))
+    story.note(TALKS[0])
+    view = letters_page(story.ports, story.owner, story.process.pk, story.now).letters[0]
+    approve(story.ports, story.owner, view.id, view.shown_hash, story.now)
+
+    assert story.note(TALKS[0]).kept_words == ""
+    assert story.note("something else").kept_words.startswith("The approved letter to Dr. Amara Okafor stays")

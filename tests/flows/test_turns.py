@@ -238,3 +238,12 @@ def test_news_after_the_end_is_an_occasion_to_write_now(story: Story) -> None:
 
     assert step.said["rule"] == "B14" and step.said["what"] == "they opened a second depot"
     assert step.at is not None and timedelta(0) < step.at - story.now < timedelta(days=5)
+
+
+def test_somebody_told_of_twice_is_thanked_for_each_and_is_no_second_person(story: Story) -> None:
+    first = turn(story, "referred", name="Nia Souza")
+    turn(story, "referred", who=UUID(first.payload["person"]))
+
+    with pytest.raises(turns.AlreadyHere, match="Nia Souza takes part here already"):
+        turn(story, "referred", name="Nia Souza", email="nia@friends.example")
+    assert Step.objects.of(story.owner).filter(step="thank_referrer", gone_at=None).count() == 2

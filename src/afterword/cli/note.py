@@ -48,12 +48,13 @@ def run(options: argparse.Namespace) -> int:
     )
     saved = save_notes(here.ports, here.owner, process.pk, notes, here.now)
     if options.json:
-        console.write_json({"process": process.pk, "reading": saved.reading, "question": saved.question})
+        told = {"process": process.pk, "reading": saved.reading, "question": saved.question, "kept": saved.kept}
+        console.write_json(told)
         return 0
     console.say(saved.reading)
     if saved.question:
         console.say(f"? {saved.question}")
-    console.say("The letters are written: afterword letters")
+    console.say(saved.kept_words or "The letters are written: afterword letters")
     return 0
 
 

@@ -95,5 +95,5 @@ def _account(owner: Owner) -> Finding:
 
 def _waiting(owner: Owner, now: datetime) -> Finding:
     late = Action.objects.of(owner).filter(state__in=("planned", "claimed"), closes__lt=now).count()
-    asked = Action.objects.of(owner).filter(state__in=("ask", "uncertain", "failed")).count()
+    asked = Action.objects.of(owner).filter(state__in=("ask", "uncertain", "failed", "handed")).count()
     return Finding("no letter waits for an answer from you", not (late or asked), "Open `afterword today`.")

@@ -76,14 +76,14 @@ def _told(owner: Owner, process: Process, now: datetime) -> Iterator[Act]:
     rows = Event.objects.of(owner).filter(process=process, undone_at=None).order_by("number")
     heard = set(Heard.objects.of(owner).filter(process=process).exclude(event=None).values_list("event", flat=True))
     mine = [row for row in rows if row.pk not in heard and not _came_along(row)]
-    by_hand, here = left_by_hand(owner, mine), _approved_and_here(owner, process)
+    by_hand, here, with_you = left_by_hand(owner, mine), _approved_and_here(owner, process), _with_you(owner, process)
     names = names_of(owner, process)
     for row in mine:
         letter = UUID(row.payload["letter"]) if row.payload.get("letter") else None
         is_over = row.type == "letter_approved" and letter not in here
         has_left = row.type == "letter_sent" and row.pk not in by_hand
         if not (is_over or has_left or row.type in QUIET - {"letter_approved"}):
-            may_undo = may_be_undone(row, now, by_hand)
+            may_undo = may_be_undone(row, now, by_hand) and not (row.type == "letter_approved" and letter in with_you)
             if may_undo or row.recorded_at > now - UNDO_LASTS:
                 yield Act(said_words(owner, process, row, names), row.recorded_at, row, letter, may_undo)
 
@@ -107,6 +107,12 @@ def _posted(owner: Owner, process: Process, now: datetime) -> Iterator[Act]:
 
 def _approved_and_here(owner: Owner, process: Process) -> set[UUID]:
     rows = Action.objects.of(owner).filter(letter__process=process, state__in=HERE)
+    return set(rows.values_list("letter", flat=True))
+
+
+def _with_you(owner: Owner, process: Process) -> set[UUID]:
+    """Letters in the person's own hands: they may have left, so only whether they did is asked."""
+    rows = Action.objects.of(owner).filter(letter__process=process, state=State.HANDED).exclude(account__drafts=True)
     return set(rows.values_list("letter", flat=True))
 
 

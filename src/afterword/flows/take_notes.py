@@ -13,6 +13,7 @@ from django.db import transaction
 from afterword.core.decision import Decision, resolve_decision
 from afterword.core.errors import NotAllowed, NotYours, Refusal
 from afterword.core.plan.scene import is_theirs
+from afterword.core.sending import State
 from afterword.core.workdays import Workdays
 from afterword.flows.change_step import OPEN
 from afterword.flows.events import add_event, undo_event
@@ -24,9 +25,10 @@ from afterword.flows.overview.model import PersonLine
 from afterword.flows.overview.wording import ENDED_STATES
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import last_end, zone_of
+from afterword.flows.standing import standing_events
 from afterword.flows.typed import LINE, NOTE, day_of, one_line
 from afterword.flows.write_letter.occasion_of import SITUATIONS
-from afterword.store.models import Event, Owner, Participation, Process, Step
+from afterword.store.models import Event, Letter, Owner, Participation, Process, Step
 
 NOT_THERE = "was not there"
 
@@ -53,6 +55,12 @@ class GoesOnElsewhere(NotAllowed):
         super().__init__(f"This goes on as “{process}”.")
 
 
+class NotedMeanwhile(NotAllowed):
+    """Something was noted in another window since you opened this one."""
+
+    hint = "What was noted is kept, and your lines are still here: press Keep these notes again to put them over it."
+
+
 class NothingToCorrect(Refusal):
     """It says what you said wrongly, and not what is right."""
 
@@ -65,6 +73,7 @@ class Notes:
 
     `absent` were invited and not there: they get no letter, with that as the reason.
     `promised` and `corrected` add to what was noted before; noting the same again changes nothing.
+    `seen` says which notes were on the screen, as `last_noted`; "" where nobody looked at any.
     """
 
     moments: Mapping[str, str] = field(default_factory=dict)
@@ -74,14 +83,25 @@ class Notes:
     absent: tuple[UUID, ...] = ()
     promised: tuple[Promised, ...] = ()
     corrected: tuple[Corrected, ...] = ()
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NotesSaved:
-    """How the decision phrase was read, and the one question where it can be read in two ways."""
+    """How the decision phrase was read, and the one question where it can be read in two ways.
+
+    `kept` are those to whom an approved letter waits that does not hold the new line about them.
+    """
 
     reading: str
     question: str | None = None
+    kept: tuple[str, ...] = ()
+
+    @property
+    def kept_words(self) -> str:
+        """What becomes of those letters; "" where there are none."""
+        names = " and ".join(self.kept)
+        return f"The approved letter to {names} stays as it is; take it back to have it written anew." if names else ""
 
 
 def those_met(people: Sequence[PersonLine]) -> list[PersonLine]:
@@ -115,11 +135,12 @@ def save_notes(ports: Ports, owner: Owner, process_id: UUID, notes: Notes, now: 
     check_may_note(owner, process)
     said = one_line(notes.said, "What they said", LINE)
     moments = _moments(owner, process, notes)
+    _check_seen(owner, process, notes, moments)
     promised, corrected = _promised(process, notes), _corrected(owner, process, notes)
     ended = last_end(ports, owner, process, now)
     if ended is None:
         raise NotHeldYet
-    decision = read_decision(ports, process, said, ended)
+    decision, before = read_decision(ports, process, said, ended), latest_moments(process)
     with transaction.atomic():
         add_event(owner, process, "notes_captured", {"moments": moments} | promised, now, now)
         for payload in corrected:
@@ -129,9 +150,41 @@ def save_notes(ports: Ports, owner: Owner, process_id: UUID, notes: Notes, now: 
         _flags(owner, process, notes, now)
         _absences(owner, process, notes.absent, moments, now)
         follow(ports, owner, now, [process])
+    kept = _approved_as_they_were(owner, process, moments, before)
     if decision is None:
-        return NotesSaved("They named no date.")
-    return NotesSaved(decision.reading, decision.question)
+        return NotesSaved(_standing_date(process), kept=kept)
+    return NotesSaved(decision.reading, decision.question, kept)
+
+
+def last_noted(owner: Owner, process_id: UUID) -> str:
+    """Which notes were on the screen: the number of the last ones, "0" where there are none."""
+    rows = Event.objects.of(owner).filter(process=process_id, type="notes_captured", undone_at=None)
+    return str(rows.order_by("-number").values_list("number", flat=True).first() or 0)
+
+
+def _check_seen(owner: Owner, process: Process, notes: Notes, moments: Mapping[str, str]) -> None:
+    if notes.seen in ("", last_noted(owner, process.pk)):
+        return
+    before = latest_moments(process)
+    if any(line != before.get(person, "") for person, line in moments.items()):
+        raise NotedMeanwhile
+
+
+def _standing_date(process: Process) -> str:
+    """What holds where nothing was said this time."""
+    told = standing_events(process, "decision_expected")
+    said = str(told[-1].payload.get("said") or told[-1].payload.get("date") or "") if told else ""
+    return f"What they said about deciding stays: “{said}”." if said else "They named no date."
+
+
+def _approved_as_they_were(
+    owner: Owner, process: Process, moments: Mapping[str, str], before: Mapping[str, str]
+) -> tuple[str, ...]:
+    """To whom an approved letter waits that was written before this line about them was."""
+    changed = [UUID(person) for person, line in moments.items() if line != before.get(person, "")]
+    letters = Letter.objects.of(owner).filter(process=process, person__in=changed, situation="thank_you")
+    waiting = letters.filter(actions__state__in=(State.PLANNED, State.CLAIMED))
+    return tuple(waiting.values_list("person__written", flat=True).distinct())
 
 
 def _moments(owner: Owner, process: Process, notes: Notes) -> dict[str, str]:

@@ -63,6 +63,12 @@ class NotYetHappened(Refusal):
     hint = "Give the day on which it happened: today, or one within the last year. Nothing was kept."
 
 
+class AlreadyHere(Refusal):
+    """Somebody of that name takes part already."""
+
+    hint = "Choose them here, and type their address on their own page or by `afterword confirm`. Nothing was kept."
+
+
 class WhoIsMissing(Refusal):
     """It is not said who that was."""
 
@@ -158,7 +164,11 @@ def _person(owner: Owner, process: Process, chosen: Turn, told: Told, now: datet
         return Participation.objects.one(owner, process=process, person=told.who).person_id, False
     if chosen.who != ANYBODY or not told.name.strip():
         return None, False
-    before = set(Participation.objects.of(owner).filter(process=process).values_list("person_id", flat=True))
+    here = [row.person for row in taking_part(owner, process)]
+    name = told.name.strip()
+    if any(each.written.casefold() == name.casefold() and not each.email for each in here):
+        raise AlreadyHere(f"{name} takes part here already, without an address.")
+    before = {each.pk for each in here}
     read = ReadPerson(told.name, told.email.strip(), "", "candidate_note", chosen.part)
     person = add_to_process(owner, process, read, now)
     return person.pk, person.pk not in before

@@ -81,7 +81,8 @@ def notes(request: Asked, process_id: UUID) -> HttpResponse:
     """Who was there, one line each, what they said about deciding."""
     page = process_page(routing.ports(), request.owner, process_id, routing.now())
     if request.method != "POST":
-        values = note_lines(page) | _noted(request, process_id) | _not_here(request, process_id)
+        seen = {"seen": take_notes.last_noted(request.owner, process_id)}
+        values = note_lines(page) | _noted(request, process_id) | _not_here(request, process_id) | seen
         return render(request, "interview/notes.html", values)
     try:
         written = _notes(request.POST)
@@ -91,8 +92,11 @@ def notes(request: Asked, process_id: UUID) -> HttpResponse:
     except AfterwordError as wrong:
         again = note_lines(page, request.POST) | _noted(request, process_id, request.POST)
         again |= {"wrong": f"{wrong.message} {wrong.hint}", "goes_on": getattr(wrong, "process", None)}
+        # Pressed again with the other's lines told of, these are meant.
+        is_told = isinstance(wrong, take_notes.NotedMeanwhile)
+        again["seen"] = take_notes.last_noted(request.owner, process_id) if is_told else request.POST.get("seen", "")
         return render(request, "interview/notes.html", again, status=422)
-    say(request, f"Noted. {saved.question or saved.reading}")
+    say(request, f"Noted. {saved.question or saved.reading} {saved.kept_words}".strip())
     return see("letters", process_id)
 
 
@@ -175,6 +179,7 @@ def _notes(form: QueryDict) -> take_notes.Notes:
         said=form.get("said", ""),
         no_calls="no_calls" in form,
         no_contact="no_contact" in form,
+        seen=form.get("seen", ""),
         absent=tuple(id_of(key) for key in people if key not in there),
         promised=tuple(Promised(what, by) for what, by in _rows(form, "promise", "promise_by")),
         corrected=tuple(Corrected(*row) for row in _rows(form, "wrong_said", "wrong_correct", "wrong_person")),

@@ -148,10 +148,11 @@ def referrer_steps(scene: Scene) -> Iterator[Step]:
 
 def helper_thanks_steps(scene: Scene) -> Iterator[Step]:
     """Thanks for a referral within one workday, and to a reference who was called within two (B17)."""
-    for event, (step, count, why) in ((one, _THANKED[one.type]) for one in scene.story.helped):
+    for place, event in enumerate(scene.story.helped):
+        step, count, why = _THANKED[event.type]
         person = scene.process.person(event.person)
-        before = [one for one in scene.story.helped if one.type == event.type and one.at < event.at]
-        number = sum(one.person == event.person for one in before)
+        # Two may be told at one instant, so what came before goes by their order.
+        number = sum((one.type, one.person) == (event.type, event.person) for one in scene.story.helped[:place])
         words = (step, event.person, str(number) if number else None)
         if person is not None and scene.story.settled(step, person.id, event.at, scene.key(*words)) is None:
             yield scene.note(step, words, person, event.at, count, why=why.format(name=person.written), rule="B17")

@@ -106,7 +106,7 @@ def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
     process = process_of(owner, process_id)
     dues = pending(owner, process)
     held = process.state not in {"BOOKED", "REOPENED"}
-    mine = [due for due in dues if needs_the_person(due, now, is_held=held)]
+    mine = [due for due in dues if needs_the_person(due, now)]
     people = people_of(ports, owner, process)
     talks = interview_moments(ports, owner, process, people, now)
     present = _moment(owner, process, mine[0], "now") if mine else None

@@ -95,10 +95,8 @@ def kind_of(step: Step) -> str:
     return "task"
 
 
-def needs_the_person(due: Due, now: datetime, *, is_held: bool) -> bool:
-    """True when it can be done now; a thank-you waits for the interview to be over."""
-    if due.step.step == "thank_you" and not is_held:
-        return False
+def needs_the_person(due: Due, now: datetime) -> bool:
+    """True when it can be done now; what rests on a talk still to come, such as its thanks, is not among the dues."""
     return due.starts is None or due.starts <= now
 
 

@@ -40,7 +40,7 @@ def today(ports: Ports, owner: Owner, now: datetime) -> Today:
     for process in processes:
         dues = [due for due in pending(owner, process) if (process.pk, due.step.key) not in approved]
         held = process.state not in {"BOOKED", "REOPENED"}
-        mine = [due for due in dues if needs_the_person(due, now, is_held=held)]
+        mine = [due for due in dues if needs_the_person(due, now)]
         cards += _cards(ports, owner, process, mine, now)
         later = [due for due in dues if due not in mine and due.at]
         upcoming += _next_lines(owner, process, later, now)

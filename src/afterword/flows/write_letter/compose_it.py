@@ -74,8 +74,6 @@ def _is_near(step: Step, now: datetime) -> bool:
 
 
 def _may_write(owner: Owner, process: Process, step: Step) -> bool:
-    if step.step == "thank_you" and not _is_held(process):
-        return False
     letter = Letter.objects.of(owner).filter(process=process, step_key=step.key).first()
     return letter is None or not (letter.edited or sending.live_action(owner, letter.pk))
 
@@ -92,10 +90,6 @@ def _frame_anew(ports: Ports, owner: Owner, process: Process, keys: Sequence[str
             letter.save(update_fields=["salutation", "signature"])
             framed.append(letter)
     return framed
-
-
-def _is_held(process: Process) -> bool:
-    return process.state not in {"BOOKED", "REOPENED"}
 
 
 def _ask(owner: Owner, process: Process, steps: Sequence[Step], now: datetime) -> list[Letter]:
