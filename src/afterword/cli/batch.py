@@ -33,6 +33,7 @@ KINDS = {
     "read-mail": "read_mail",
     "read-contacts": "read_contacts",
     "plan": "plan",
+    "match-alerts": "match_alerts",
 }
 
 

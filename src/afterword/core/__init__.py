@@ -22,4 +22,5 @@ Read in this order; each takes facts and `now`, and returns values.
 18. `paper`       one letter on paper: its form, its lines, what can be drawn
 19. `sending`     how one approved letter leaves exactly once
 20. `hearing`     what a message in the mailbox is: an answer, a robot, a letter come back
+21. `search`      which postings a saved search matches
 """
