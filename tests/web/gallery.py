@@ -58,6 +58,7 @@ def settings_page(account: MailAccount | None) -> dict[str, Any]:
         "account": account,
         "languages": choices.LANGUAGES,
         "appearances": choices.APPEARANCES,
+        "pages_languages": choices.pages_languages(),
         "zones": choices.zones(),
         "evening": "19:30",
         "habits": manners.profile_field(PROFILE.settings),

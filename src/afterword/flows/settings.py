@@ -55,6 +55,7 @@ class Profile:
     settings: dict[str, object]
     achievements: tuple[str, ...]
     postal_address: str = ""
+    pages_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ def profile(owner: Owner) -> Profile:
         dict(owner.settings),
         texts,
         owner.postal_address,
+        owner.pages_language,
     )
 
 
@@ -139,7 +141,7 @@ def save_profile(ports: Ports, owner: Owner, wanted: Profile, now: datetime) -> 
     owner.name, owner.phone = name, phone
     owner.postal_address = address_lines(wanted.postal_address, "your address")
     owner.time_zone, owner.language, owner.appearance = wanted.time_zone, wanted.language, wanted.appearance
-    owner.settings = dict(wanted.settings)
+    owner.settings, owner.pages_language = dict(wanted.settings), wanted.pages_language
     with transaction.atomic():
         owner.save()
         set_achievements(owner, achievements)

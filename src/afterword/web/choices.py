@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from zoneinfo import available_timezones
 
+from django.conf import settings
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -51,8 +53,14 @@ SOURCES = (
     ("phone_note", "What you heard on the phone"),
 )
 APPEARANCES = (("system", "As the device"), ("light", "Light"), ("dark", "Dark"))
+AS_THE_BROWSER = "As the browser asks"
 WAYS = (("", "It is sent, if I approved it"), ("drafts", "It lies in my Drafts, and I press send"))
 SECURITIES = (("tls", "TLS from the start (465, 993)"), ("starttls", "STARTTLS (587, 143)"))
+
+
+def pages_languages() -> tuple[tuple[str, str], ...]:
+    """The languages of the pages, each by its own name, after the choice that leaves it to the browser."""
+    return (("", AS_THE_BROWSER), *settings.LANGUAGES)
 
 
 @cache

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from afterword.flows.device_zone import zone_seen
 from afterword.store.models import Owner
-from afterword.web import routing
+from afterword.web import language, routing
 
 TABS = {
     "today": ("today", "add", "invitation"),
@@ -21,6 +21,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     """The owner with their appearance, the tab, and `now`."""
     owner = getattr(request, "owner", None)
     shown = {"owner": owner, "theme": getattr(owner, "appearance", "system"), "tab": _tab(request)}
+    shown["spoken"] = language.spoken()
     if owner is not None:
         shown |= {"now": routing.now(), "zone": owner.time_zone or "UTC", "unknown": unknown_of_you(owner)}
         shown["zone_seen"] = zone_seen(owner)

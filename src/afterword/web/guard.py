@@ -8,8 +8,10 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import Resolver404, resolve
+from django.utils import translation
 
 from afterword.store.models import Owner
+from afterword.web import language
 
 Next = Callable[[HttpRequest], HttpResponse]
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -42,9 +44,10 @@ class SignedIn:
         signed_in = request.session.get("owner")
         owner = Owner.objects.filter(pk=signed_in).first() if signed_in else None
         request.owner = owner  # type: ignore[attr-defined]
-        if owner is None and not _is_open(request):
-            return render(request, "errors/sign_in.html", status=401)
-        response = self.get_response(request)
+        with translation.override(language.for_page(request, owner.pages_language if owner else "")):
+            if owner is None and not _is_open(request):
+                return render(request, "errors/sign_in.html", status=401)
+            response = self.get_response(request)
         response.headers.setdefault("Cache-Control", "no-store")
         return response
 

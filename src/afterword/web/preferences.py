@@ -63,6 +63,7 @@ def show(request: Asked) -> HttpResponse:
         "own_words": own_words.own_words(request.owner),
         "languages": choices.LANGUAGES,
         "appearances": choices.APPEARANCES,
+        "pages_languages": choices.pages_languages(),
         "zones": choices.zones(),
         "evening": evening_of(profile),
         "habits": manners.profile_field(profile.settings),
@@ -114,8 +115,11 @@ def forget_word(request: Asked) -> HttpResponse:
 
 @acted("settings")
 def save_appearance(request: Asked) -> HttpResponse:
-    """As the device, light or dark."""
-    return _save(request, "appearance", appearance=request.POST.get("appearance", ""))
+    """As the device, light or dark, and the language of the pages."""
+    chosen = request.POST.get("pages_language", request.owner.pages_language)
+    if chosen not in dict(choices.pages_languages()):
+        raise settings.UnknownChoice
+    return _save(request, "appearance", appearance=request.POST.get("appearance", ""), pages_language=chosen)
 
 
 @acted("settings")

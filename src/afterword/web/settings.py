@@ -91,7 +91,7 @@ TEMPLATES = [
                 "afterword.web.context.page",
             ],
             "libraries": {"afterword_words": "afterword.web.words"},
-            "builtins": ["afterword.web.words", "django.templatetags.static"],
+            "builtins": ["afterword.web.words", "django.templatetags.static", "django.templatetags.i18n"],
             "loaders": [
                 ("django.template.loaders.cached.Loader", ["django.template.loaders.filesystem.Loader"]),
             ],
@@ -105,6 +105,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en"
+# The languages of the pages, each by its own name, as who looks for it may read no other.
+LANGUAGES = [("en", "English"), ("en-us", "English (United States)"), ("de", "Deutsch")]
+LOCALE_PATHS = [Path(__file__).parents[1] / "locale"]
 USE_I18N = True
 
 STATIC_URL = "/static/"

@@ -1,30 +1,26 @@
-"""Template words: dates and hours as the page says them, names, icons and the thread."""
+"""Template words: dates and hours as the page says them, sentences in its language, names, icons and the thread."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django import template
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
 
 from afterword.flows.overview.model import Card, LetterView, Moment, PersonLine, Span, Thread, Trouble
+from afterword.web import days, language
 from afterword.web.choices import PARTS_HERE
+from afterword.web.days import in_zone
 
 register = template.Library()
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 EVENING = 17
-HOLD = "\N{NO-BREAK SPACE}"
 SOURCES = {
     "calendar_organizer_cn": "the invitation",
     "calendar_attendee_cn": "the invitation",
@@ -43,34 +39,26 @@ SECTIONS = {
 }
 
 
-@register.filter
-def local(at: datetime, zone: str) -> datetime:
-    """The instant on the clocks of `zone` (UTC where the zone is not known yet)."""
-    return at.astimezone(ZoneInfo(zone or "UTC"))
+register.filter("said", language.said)
+register.filter("local", in_zone)
 
 
 @register.filter
 def day(at: datetime | None, zone: str = "") -> str:
     """“Tue 24 Nov”, held together."""
-    if at is None:
-        return ""
-    there = local(at, zone)
-    return HOLD.join((WEEKDAYS[there.weekday()][:3], str(there.day), MONTHS[there.month - 1][:3]))
+    return "" if at is None else days.short_day(in_zone(at, zone))
 
 
 @register.filter
 def long_day(at: datetime | None, zone: str = "") -> str:
     """“Tuesday 24 November”."""
-    if at is None:
-        return ""
-    there = local(at, zone)
-    return HOLD.join((WEEKDAYS[there.weekday()], str(there.day), MONTHS[there.month - 1]))
+    return "" if at is None else days.long_day(in_zone(at, zone))
 
 
 @register.filter
 def hour(at: datetime | None, zone: str = "") -> str:
     """“19:30”."""
-    return "" if at is None else f"{local(at, zone):%H:%M}"
+    return "" if at is None else days.hour(in_zone(at, zone))
 
 
 @register.filter
@@ -82,7 +70,7 @@ def day_hour(at: datetime | None, zone: str = "") -> str:
 @register.filter
 def machine(at: datetime | None, zone: str = "") -> str:
     """The value of a date-and-time field: “2026-11-24T19:30”."""
-    return "" if at is None else f"{local(at, zone):%Y-%m-%dT%H:%M}"
+    return "" if at is None else f"{in_zone(at, zone):%Y-%m-%dT%H:%M}"
 
 
 @register.simple_tag
@@ -96,12 +84,25 @@ def near(at: datetime | None, zone: str, now: datetime) -> str:
     """“Tonight, 19:30”, “Tomorrow, 10:00”, else day and hour: the hour always stands beside the word."""
     if at is None:
         return ""
-    there, here = local(at, zone), local(now, zone)
+    return _near(at, zone, now).format(hour=hour(at, zone), day=day(at, zone))
+
+
+def _near(at: datetime, zone: str, now: datetime) -> str:
+    there, here = in_zone(at, zone), in_zone(now, zone)
     if there.date() == here.date():
-        return f"{'Tonight' if there.hour >= EVENING else 'Today'}, {hour(at, zone)}"
+        return gettext("Tonight, {hour}") if there.hour >= EVENING else gettext("Today, {hour}")
     if there.date() == here.date() + timedelta(days=1):
-        return f"Tomorrow, {hour(at, zone)}"
-    return day_hour(at, zone)
+        return gettext("Tomorrow, {hour}")
+    return gettext("{day}, {hour}")
+
+
+def _near_latest(at: datetime, zone: str, now: datetime) -> str:
+    there, here = in_zone(at, zone), in_zone(now, zone)
+    if there.date() == here.date():
+        return gettext("Tonight, before {hour}") if there.hour >= EVENING else gettext("Today, before {hour}")
+    if there.date() == here.date() + timedelta(days=1):
+        return gettext("Tomorrow, before {hour}")
+    return gettext("{day}, before {hour}")
 
 
 @register.filter
@@ -129,7 +130,7 @@ def card_icon(card: Card) -> SafeString:
     if card.kind == "call":
         return icon("phone")
     last = card.latest or card.at
-    return icon("moon" if last and local(last, card.zone).hour >= EVENING else "clock")
+    return icon("moon" if last and in_zone(last, card.zone).hour >= EVENING else "clock")
 
 
 @register.filter
@@ -151,7 +152,7 @@ def thread(line: Thread) -> SafeString:
     inside = format_html_join("", '<b class="{}"></b><i class="{}"></i>', dots)
     return format_html(
         '<span class="thread" role="img" aria-label="{}">{}<b class="end{}"></b></span>',
-        line.words,
+        language.said(line.words),
         inside,
         " done" if line.done >= line.total else "",
     )
@@ -178,14 +179,14 @@ def card_link(card: Card) -> str:
 def asked(person: PersonLine) -> str:
     """“1 question”, “2 questions”."""
     count = len(person.questions)
-    return f"{count} question" if count == 1 else f"{count} questions"
+    return ngettext("{count} question", "{count} questions", count).format(count=count)
 
 
 @register.filter
 def checked(person: PersonLine) -> str:
     """“Checked in 3 places”, or “Name checked” where one place was enough."""
     count = len(person.sources)
-    return f"Checked in {count} places" if count > 1 else "Name checked"
+    return gettext("Checked in {count} places").format(count=count) if count > 1 else gettext("Name checked")
 
 
 @register.filter
@@ -205,12 +206,13 @@ def deadline(card: Card, now: datetime) -> str:
     """When a card's thing is best done or must be done: “Tonight, before 21:30”."""
     at, latest = card.at, card.latest
     if latest is None:
-        return near(at, card.zone, now) if at else "When it suits you"
+        return near(at, card.zone, now) if at else gettext("When it suits you")
     if at is not None and at > now and card.kind != "letters":
         return near(at, card.zone, now)
     if latest < now:
-        return f"Was due {day_hour(latest, card.zone)}"
-    return near(latest, card.zone, now).replace(", ", ", before ", 1)
+        return gettext("Was due {when}").format(when=day_hour(latest, card.zone))
+    words = _near_latest(latest, card.zone, now)
+    return words.format(hour=hour(latest, card.zone), day=day(latest, card.zone))
 
 
 @register.filter
@@ -218,15 +220,15 @@ def moment_day(at: datetime, moment: Moment) -> str:
     """A point of the timeline: day and hour, and the hour on their clock where it differs."""
     there, here = moment.their_zone, moment.zone
     words = day_hour(at, here)
-    if not there or local(at, there).utcoffset() == local(at, here).utcoffset():
+    if not there or in_zone(at, there).utcoffset() == in_zone(at, here).utcoffset():
         return words
-    return f"{words} ({hour(at, there)} in {place(there)})"
+    return gettext("{when} ({hour} in {place})").format(when=words, hour=hour(at, there), place=place(there))
 
 
 @register.filter
 def source_words(source: str) -> str:
     """Where a person was read, in words."""
-    return SOURCES.get(source, source.replace("_", " "))
+    return language.said(SOURCES.get(source, source.replace("_", " ")))
 
 
 @register.simple_tag

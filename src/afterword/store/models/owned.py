@@ -40,6 +40,8 @@ class Owner(models.Model):
     postal_address = models.TextField(blank=True)
     time_zone = models.CharField(max_length=64, blank=True)
     language = models.CharField(max_length=16, default="en-US")
+    # Of the pages, not of the letters; empty: as the browser asks.
+    pages_language = models.CharField(max_length=16, blank=True)
     settings = models.JSONField(default=dict)
     appearance = models.CharField(max_length=8, default="system")
     created_at = models.DateTimeField()

@@ -1,0 +1,46 @@
+"""In which language a page speaks: as the person chose, else as their browser asks, else English."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import translation
+
+from afterword.web import days
+from afterword.web.catalogue import read
+from afterword.web.saying import Saying
+
+
+def for_page(request: HttpRequest, chosen: str) -> str:
+    """As was chosen, else as the browser asks."""
+    return chosen if chosen in dict(settings.LANGUAGES) else translation.get_language_from_request(request)
+
+
+def spoken() -> str:
+    """The language of this page, as `lang` says it."""
+    language, _, place = (translation.get_language() or "en").partition("-")
+    return f"{language}-{place.upper()}" if place else language
+
+
+def said(text: object) -> str:
+    """A sentence of the flows in the language of the page; English, and the words of others, stay as they are."""
+    words = "" if text is None else str(text)
+    saying = saying_in(translation.get_language() or "en")
+    return words if saying is None else saying.say(words)
+
+
+def saying_in(language: str) -> Saying | None:
+    """What the catalogue of a language knows; None where there is none."""
+    for path in settings.LOCALE_PATHS:
+        file = Path(path) / translation.to_locale(language) / "LC_MESSAGES" / "django.po"
+        if (saying := _saying(file)) is not None:
+            return saying
+    return None
+
+
+@lru_cache(maxsize=16)
+def _saying(file: Path) -> Saying | None:
+    return Saying(read(file), days.localised) if file.exists() else None
