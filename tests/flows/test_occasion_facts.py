@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from afterword.flows.events import add_event
+from afterword.flows.overview.model import ReadPerson
 from afterword.flows.replan import replan
 from afterword.flows.write_letter import context_of, prepare_letters
 from afterword.flows.write_letter.occasion_of import facts_for
 from afterword.store.models import Letter, Process, Step
 from tests.fakes import Proofread
-from tests.story import BOOKED_AT, OKAFOR, OVER, TALKS, Story, begin
+from tests.story import BOOKED_AT, BRANDT, OKAFOR, OVER, TALKS, Story, begin
 
 pytestmark = pytest.mark.django_db
+ARRANGED = replace(BRANDT, part="coordinator")
 
 
 def book(story: Story, number: int, day: str) -> None:
@@ -35,6 +38,30 @@ def test_each_confirmation_names_the_first_talk_of_its_own_round() -> None:
 
     assert "December 1" in told["r1"][0]
     assert "December 9" in told["r2"][0]
+
+
+def confirmation(people: tuple[ReadPerson, ...]) -> str:
+    story = begin(people)
+    prepare_letters(story.ports, story.owner, story.process, story.now)
+    return Letter.objects.of(story.owner).get(situation="confirm").body
+
+
+def test_a_confirmation_asks_for_names_only_while_one_is_missing() -> None:
+    assert "May I ask who will take part" not in confirmation((OKAFOR, ARRANGED))
+    assert "May I ask who will take part" in confirmation((replace(OKAFOR, written="Okafor"), ARRANGED))
+
+
+def test_after_answers_on_video_the_contact_is_thanked_without_a_word_of_what_was_said() -> None:
+    story = begin((ARRANGED,))
+    story.world.clock.at = OVER
+    replan(story.ports, story.owner, OVER)
+    prepare_letters(story.ports, story.owner, story.process, OVER)
+
+    letter = Letter.objects.of(story.owner).get(situation="arranger")
+
+    assert letter.questions == []
+    assert "colleagues" not in letter.body
+    assert "The role interests me very much" in letter.body
 
 
 def other_offer(story: Story, employer: str, answer_by: str, at: datetime) -> Process:

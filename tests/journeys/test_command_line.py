@@ -68,6 +68,7 @@ def test_a_process_goes_from_its_invitation_to_its_end(
     approved = afterword("approve", *(letter["id"] for letter in letters))["letters"]
     at(EVENING)
     afterword("tick")
+    afterword("sent", "Okafor", "--no")
     for name in ("Okafor", "Brandt", "Zhang"):
         afterword("sent", name, "--yes")
     waiting = afterword("plan", "Halden")

@@ -9,7 +9,7 @@ from uuid import UUID
 from afterword.core.ports import Envelope
 from afterword.flows.ports import Ports
 from afterword.flows.replan import replan
-from afterword.flows.send_letter import answer_ask
+from afterword.flows.send_letter import answer_ask, went_after_all
 from afterword.flows.write_letter import letter_text
 from afterword.store.models import Letter, Owner
 
@@ -36,4 +36,10 @@ def file_stem(letter: Letter) -> str:
 def did_you_send_it(ports: Ports, owner: Owner, action_id: UUID, *, yes: bool, now: datetime) -> None:
     """The person's word decides: yes is recorded as sent by hand, no gives the letter back to the plan."""
     answer_ask(owner, action_id, yes, now)
+    replan(ports, owner, now)
+
+
+def it_went_after_all(ports: Ports, owner: Owner, action_id: UUID, now: datetime) -> None:
+    """Yes after a no: the letter that was given back to the plan counts as sent by hand."""
+    went_after_all(owner, action_id, now)
     replan(ports, owner, now)

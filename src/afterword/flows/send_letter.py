@@ -118,6 +118,14 @@ def answer_ask(owner: Owner, action_id: UUID, did_it_go: bool, now: datetime) ->
     return action
 
 
+def went_after_all(owner: Owner, action_id: UUID, now: datetime) -> Action:
+    """The person takes their "it did not go" back: the letter counts as sent, with its event for the plan."""
+    with transaction.atomic():
+        action = sending.went_after_all(owner, action_id, now)
+        record_sent(action, action.committed_at or now, now)
+    return action
+
+
 def proven(action: Action, evidence: str, now: datetime) -> bool:
     """Something that only a letter that arrived can cause was heard: an unclear one counts as sent."""
     with transaction.atomic():

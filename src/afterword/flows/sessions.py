@@ -72,6 +72,13 @@ def interview_start(ports: Ports, owner: Owner, process: Process, step: Step) ->
     return named.starts if named else None
 
 
+def in_the_talk(ports: Ports, owner: Owner, process: Process, step: Step) -> frozenset[str]:
+    """Who takes part in the talk that a step is about, by id; nobody where answers are recorded."""
+    sessions = sessions_of(ports, owner, process)
+    named = next((one for one in sessions if one.key in step.key.split(":")), None) or _meant(sessions, step)
+    return frozenset(named.people) if named else frozenset()
+
+
 def _meant(sessions: Sequence[Session], step: Step | None) -> Session | None:
     if step is None:
         return sessions[-1] if sessions else None

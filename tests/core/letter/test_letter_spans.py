@@ -114,6 +114,23 @@ def test_a_legal_form_ends_a_sentence_when_the_next_word_opens_one() -> None:
     assert split("I left Pastaio S.p.A. I was glad.") == ["I left Pastaio S.p.A.", "I was glad."]
 
 
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        ("en", ["It was good for me.", "I would come.", "I said no. 5 people did.", "Paul told me.", "Marta agreed."]),
+        ("en", ["No.", "I never did.", "See no. 7 and fig. 3."]),
+        ("de", ["Die Stelle ist einer eigenen Art.", "Wir sprachen über Art. 5 der Satzung."]),
+        ("fr", ["Chez Me. Dupont, à la place no. 5.", "Le poste tel qu'il est.", "Je viens."]),
+        ("it", ["Gentile sig. Rossi e dott. Bianchi.", "Perché no.", "Vengo al no. 5."]),
+        ("nl", ["Dat was goed voor me.", "Ik zou komen."]),
+    ],
+)
+def test_a_word_that_is_also_an_abbreviation_ends_a_sentence_but_not_before_a_number(
+    language: str, parts: list[str]
+) -> None:
+    assert split(" ".join(parts), language) == parts
+
+
 def test_german_ordinals_and_abbreviations_end_no_sentence() -> None:
     assert split("Am 3. Dezember, z. B. um 10 Uhr. Ich rufe an.", "de") == [
         "Am 3. Dezember, z. B. um 10 Uhr.",

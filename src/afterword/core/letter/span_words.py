@@ -94,6 +94,16 @@ NEVER_ENDS = word_set(
     zw dott dott.ssa sig sig.ra sig.na avv arch gent spett egr ir drs mevr dhr mgr inż hab
     """
 )
+# Of these, by language, words of their own: "for me. I would", "within the hr. We", but "Me Dupont" and "no. 5".
+ALSO_WORDS = {
+    "en": word_set("me no art max app fig est"),
+    "de": word_set("dir art"),
+    "fr": word_set("est art col gen max"),
+    "es": word_set("no est col med arch"),
+    "it": word_set("no est col me"),
+    "nl": word_set("me art min"),
+    "pt": word_set("max col"),
+}
 # Abbreviations that may close a sentence: it ends there when the next word usually opens one.
 MAY_END = word_set(
     """

@@ -189,7 +189,8 @@ def sentences(text: str, lang: str) -> list[Span]:
 
     Rule: a sentence ends at . ! ? … (with closing quotes) before white space, at a blank line and before a list
     item. No end: after a title or an initial ("Dr.", "J."), after a number in languages that write ordinals with
-    a stop ("3. Dezember"), before a small letter; after "Inc.", "S.A.", "p.m." only when the next word usually
+    a stop ("3. Dezember"), before a small letter; after a title that is a word too ("me.", "no.") no end before a
+    number; after "Inc.", "S.A.", "p.m." only when the next word usually
     opens a sentence. `lang` is a language tag; only its first part counts.
     """
     language = lang.partition("-")[0].casefold()
@@ -217,6 +218,8 @@ def _ends_sentence(text: str, match: re.Match[str], language: str) -> bool:
 def _stop_after(word: str, following: str, language: str) -> bool:
     """Whether the full stop after `word` ends a sentence, judged by the word and by what follows."""
     opens = not following or following in words.OPENERS
+    if word.casefold() in words.ALSO_WORDS.get(language, ()):
+        return not following[:1].isdigit() and (opens or word.islower())
     if word.casefold() in words.NEVER_ENDS:
         return False
     if word != "I" and re.fullmatch(r"[^\W\d_]", word) and word.isupper():

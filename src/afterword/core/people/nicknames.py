@@ -135,6 +135,11 @@ for _number, _line in enumerate(_GROUPS.strip().splitlines()):
         _FORMS.setdefault(_name, set()).add(_number)
 
 
+def known_forms(name: str) -> bool:
+    """True for a given name that stands in the list, in its long or its short form."""
+    return name.casefold() in _FORMS
+
+
 def is_short_form(one: str, other: str) -> bool:
     """True when two given names are a name and a usual short form of it, by list or by its opening (Doug, Douglas)."""
     one, other = one.casefold(), other.casefold()

@@ -163,12 +163,19 @@ def _write_one(ports: Ports, owner: Owner, process: Process, step: Step, now: da
             "earlier": [letter.body for letter in earlier if letter.body],
             "situation": situation_of(owner, process, step),
             "medium": "email",
-            "recipient": recipient(card),
+            "recipient": {**recipient(card), "pass_on": _to_pass_on(owner, process, step)},
             "moment": latest_moments(process).get(str(step.person_id), ""),
             "feedback": step.step == "rejection_reply" and _asks_feedback(owner, process),
         }
     )
     return _keep(owner, process, step, write_letter(replace(request, checked=False)), card.salutation, now)
+
+
+def _to_pass_on(owner: Owner, process: Process, step: Step) -> list[str]:
+    """Whom a thank-you to somebody who was not in the talk asks to thank as well."""
+    if step.step != "thank_you":
+        return []
+    return [each.written for each in _passed_on(owner, process).get(str(step.person_id), ())]
 
 
 def _asks_feedback(owner: Owner, process: Process) -> bool:

@@ -12,7 +12,8 @@ from afterword.core.letter.compose.joins import listed
 from afterword.flows.names import latest_moments
 from afterword.flows.noted import corrections
 from afterword.flows.ports import Ports
-from afterword.flows.sessions import interview_day, interview_start, zone_of
+from afterword.flows.sessions import in_the_talk, interview_day, interview_start, zone_of
+from afterword.flows.standing import standing_events
 from afterword.flows.write_letter.record_of import achievements, met_in
 from afterword.flows.write_letter.tell_it import told_for
 from afterword.store.models import Event, Owner, Process, Step
@@ -75,9 +76,19 @@ def situation_of(owner: Owner, process: Process, step: Step) -> str:
 
 
 def only_arranged(process: Process, step: Step) -> bool:
-    """The thanks to who arranged the talk: a courtesy for that alone, unless something they said was noted (B4)."""
-    is_courtesy = step.step == "thank_you" and bool(step.said.get("optional"))
-    return is_courtesy and not latest_moments(process).get(str(step.person_id))
+    """The thanks to who arranged the talk and was not in it: for that alone, unless something they said was noted (B4).
+
+    So it is for the contact after answers recorded on video, and for whom all thanks go through.
+    """
+    if step.step != "thank_you" or latest_moments(process).get(str(step.person_id)):
+        return False
+    return bool(step.said.get("optional")) or str(step.person_id) not in _met(process)
+
+
+def _met(process: Process) -> frozenset[str]:
+    """Everybody who was said to take part in a talk of this process."""
+    rows = standing_events(process, "interview_booked", "interview_moved")
+    return frozenset(person for row in rows for person in row.payload.get("with") or ())
 
 
 def facts_for(ports: Ports, owner: Owner, process: Process, step: Step) -> list[str]:
@@ -125,8 +136,20 @@ def _is_preferred(owner: Owner, process: Process) -> bool:
 
 
 def _appointment(ports: Ports, owner: Owner, process: Process, step: Step) -> list[str]:
+    """When it is, and whether the whole names of those who come are known: only then nobody asks for them."""
     starts = interview_start(ports, owner, process, step)
-    return [known_lines.booked_line(starts.astimezone(zone_of(process)), process.language)] if starts else []
+    if starts is None:
+        return []
+    booked = known_lines.booked_line(starts.astimezone(zone_of(process)), process.language)
+    there = in_the_talk(ports, owner, process, step)
+    written = [row.person.written for row in met_in(owner, process) if str(row.person_id) in there]
+    named = bool(written) and all(len(name.split()) > 1 for name in written)
+    return [booked, *known_lines.took_part(named=named, anybody=True)]
+
+
+def _arranged(ports: Ports, owner: Owner, process: Process, step: Step) -> list[str]:
+    """To whom only arranged the talk: whether anybody was met in it at all."""
+    return known_lines.took_part(named=False, anybody=bool(in_the_talk(ports, owner, process, step)))
 
 
 def _promised(_: Ports, __: Owner, ___: Process, step: Step) -> list[str]:
@@ -169,6 +192,7 @@ KNOWN: dict[str, Callable[[Ports, Owner, Process, Step], list[str]]] = {
     "decline": _offer,
     "nudge_preferred": _other_offer,
     "confirm": _appointment,
+    "thank_you": _arranged,
     "promise": _promised,
     "keep_in_touch_news": _news,
     "thank_referrer": _referral,

@@ -157,8 +157,8 @@ def _brief(ports: Ports, owner: Owner, letter: Letter) -> Brief:
     """Facts that stand in this letter and the note about this person; no advert, no mail, no other letter."""
     process = letter.process
     people = [row.person for row in met_in(owner, process)]
-    names = [letter.person.written, *(person.written for person in people), process.employer_name, process.role]
-    names += [*process.employer_aliases, owner.name]
+    named = [letter.person.written, *(person.written for person in people), owner.name]
+    others = [process.employer_name, process.role, *process.employer_aliases]
     facts = dict.fromkeys(str(used["fact"]) for used in letter.used if used.get("move") == "evidence" and used["fact"])
     note = printable(latest_moments(process).get(str(letter.person_id), ""))
     return brief_of(
@@ -167,7 +167,8 @@ def _brief(ports: Ports, owner: Owner, letter: Letter) -> Brief:
         letter.body,
         list(facts),
         note,
-        [name for name in names if name],
+        [name for name in named if name],
+        [name for name in others if name],
         is_word=lambda word: ports.proofs.knows(letter.locale, word),
     )
 

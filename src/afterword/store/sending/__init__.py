@@ -22,6 +22,7 @@ from afterword.store.sending.person import (
     BY_HAND,
     POSTED,
     SENT_BY_HAND,
+    WITH_THE_PERSON,
     NothingAsked,
     OutsideWindow,
     answer_ask,
@@ -30,9 +31,11 @@ from afterword.store.sending.person import (
     postpone,
     proven,
     record_by_hand,
+    said_not_gone,
     schedule,
     state_of,
     unsay,
+    went_after_all,
 )
 
 __all__ = [
@@ -40,6 +43,7 @@ __all__ = [
     "POSTED",
     "SENT_BY_HAND",
     "TO_DO",
+    "WITH_THE_PERSON",
     "Claim",
     "NothingAsked",
     "OutsideWindow",
@@ -60,6 +64,7 @@ __all__ = [
     "problem_over",
     "proven",
     "record_by_hand",
+    "said_not_gone",
     "rest_account",
     "schedule",
     "settle",
@@ -71,4 +76,5 @@ __all__ = [
     "take_over",
     "unsay",
     "unsettle",
+    "went_after_all",
 ]

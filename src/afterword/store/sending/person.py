@@ -21,6 +21,7 @@ SENT_BY_HAND, POSTED = "You sent it yourself.", "You posted it on paper."
 # A letter that counts as sent by the person's word alone.
 BY_HAND = (SENT_BY_HAND, POSTED)
 WITH_THE_PERSON = (State.HANDED, State.ASK)
+NOT_GONE = "It did not go out."
 
 
 class NothingAsked(NotAllowed):
@@ -156,7 +157,7 @@ def answer_ask(owner: Owner, action_id: UUID, did_it_go: bool, now: datetime) ->
     with transaction.atomic():
         action = Action.objects.one(owner, pk=action_id)
         by_hand = action.state == State.HANDED
-        said = (SENT_BY_HAND if by_hand else "You said it went out.") if did_it_go else "It did not go out."
+        said = (SENT_BY_HAND if by_hand else "You said it went out.") if did_it_go else NOT_GONE
         state = State.SENT if did_it_go else State.CANCELLED
         answered = (
             Action.objects.of(owner)
@@ -170,6 +171,29 @@ def answer_ask(owner: Owner, action_id: UUID, did_it_go: bool, now: datetime) ->
             void(owner, action.letter_id, now, said)
         audit.record(owner, "person", f"answer {state}", str(action_id), {"was": action.state}, now)
     return Action.objects.one(owner, pk=action_id)
+
+
+def went_after_all(owner: Owner, action_id: UUID, now: datetime) -> Action:
+    """The person said that a letter did not go, and says now that it did: it counts as sent by their hand.
+
+    Not where the letter was approved again since: that approval is taken back first.
+    """
+    with transaction.atomic():
+        action = Action.objects.one(owner, pk=action_id)
+        denied = Action.objects.of(owner).filter(pk=action_id, state=State.CANCELLED, evidence=NOT_GONE)
+        if not denied.exists() or live_action(owner, action.letter_id):
+            raise NothingAsked
+        denied.update(state=State.SENT, settled_at=now, rev=F("rev") + 1, evidence=SENT_BY_HAND)
+        audit.record(owner, "person", "answer sent", str(action_id), {"was": NOT_GONE}, now)
+    return Action.objects.one(owner, pk=action_id)
+
+
+def said_not_gone(owner: Owner) -> list[Action]:
+    """Letters of which the person said that they did not go, and that nobody approved again; the newest of each."""
+    denied = Action.objects.of(owner).filter(state=State.CANCELLED, evidence=NOT_GONE).order_by("settled_at")
+    newest = {row.letter_id: row for row in denied.select_related("letter__person")}
+    live = Action.objects.of(owner).filter(letter__in=list(newest), state__in=LIVE).values_list("letter", flat=True)
+    return [row for letter, row in newest.items() if letter not in set(live)]
 
 
 def unsay(owner: Owner, action_id: UUID, now: datetime, said: str) -> bool:

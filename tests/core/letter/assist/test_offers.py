@@ -112,6 +112,52 @@ def test_ordinary_words_stay_and_known_names_go_in_part_too() -> None:
     assert not [name for name in ("Wrobel", "Okafor") if name in asked.question("-")]
 
 
+PEOPLE = ("Mark Ellis", "Will Rose", "Grace Art", "An Nguyen", "Jo Bay")
+ORDINARY = frozenset("mark will grace rose art an hope bill told asked me we the and said bay jo".split())
+
+
+@pytest.mark.parametrize(
+    ("note", "hidden"),
+    [
+        ("Mark told me how it began", ("Mark",)),
+        ("MARK told me. Will's plan is new", ("MARK", "Will")),
+        ("mark told me how it began", ("mark",)),
+        ("Grace asked me. Rose and Art laughed", ("Grace", "Rose", "Art")),
+        ("An told me of the desk. Jo said so", ("An ", "Jo")),
+        ("Hope said so. Bill drew a chart", ("Hope", "Bill")),
+        ("It is late. Mr. Brown asked me why", ("Brown",)),
+    ],
+)
+def test_a_name_that_is_an_ordinary_word_too_does_not_leave(note: str, hidden: tuple[str, ...]) -> None:
+    is_word = (ORDINARY | {"brown", "it", "is", "late", "mr"}).__contains__
+    asked = brief_of("en-US", "thank_you", BODY, (), note, PEOPLE, is_word=is_word).question("-")
+
+    assert not [name for name in hidden if name in asked]
+
+
+@pytest.mark.parametrize(
+    ("locale", "note", "hidden"),
+    [
+        ("de-DE", "Frau Winter erzählte von Ernst, und Wolf fragte nach", ("Winter", "Ernst", "Wolf")),
+        ("fr-FR", "Pierre m'a parlé. Rose a ri. Claire a demandé", ("Pierre", "Rose", "Claire")),
+        ("es-ES", "Luz me contó todo. La señora Rico asintió", ("Luz", "Rico")),
+    ],
+)
+def test_given_names_that_are_words_are_told_in_other_languages_too(
+    locale: str, note: str, hidden: tuple[str, ...]
+) -> None:
+    brief = brief_of(locale, "thank_you", BODY, (), note, (), is_word=lambda _: True)
+
+    assert not [name for name in hidden if name in brief.question("-")]
+    assert brief.hidden.put_back(brief.hidden.hide(note)) == note
+
+
+def test_the_article_of_an_employer_hides_no_word() -> None:
+    brief = brief_of("en-GB", "thank_you", BODY, (), "The desk moved", (), ("The Trust", "Head of IT"))
+
+    assert "The desk moved" in brief.question("-")
+
+
 def test_hidden_characters_and_markup_of_a_fact_do_not_leave() -> None:
     asked = brief_of("en-US", "thank_you", BODY, ("cut\u200b the <b>backlog</b>",), "", ()).question("-")
 

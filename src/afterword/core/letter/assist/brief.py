@@ -13,6 +13,7 @@ from afterword.core.letter.guard.cleaning import plain
 from afterword.core.letter.parts import Piece, cut_plain
 from afterword.core.letter.rules.desire import DESIRE
 from afterword.core.letter.rules.thanks import GRATITUDE
+from afterword.core.letter.stopwords import STOP
 from afterword.core.letter.words import content, words
 
 MOST_SLOTS = 8
@@ -76,35 +77,40 @@ def brief_of(
     body: str,
     facts: Sequence[str],
     note: str,
-    names: Sequence[str],
+    people: Sequence[str],
+    others: Sequence[str] = (),
     *,
     is_word: Callable[[str], bool | None] = no_words,
 ) -> Brief:
     """The brief for one letter: only facts that stand in it, only sentences without a name or a day.
 
-    `names` are the people, the employer, the role and the sender: a sentence that holds one stays as it is. What was
-    read in an advert or a mail is no fact here and is not sent.
+    `people` are those of the process and the sender, `others` the employer and the role: a sentence that holds one
+    stays as it is. What was read in an advert or a mail is no fact here and is not sent.
     """
     lang = language(locale)
     told = [(f"F{at}", plain(fact)) for at, fact in enumerate(facts, start=1)]
     told += [(NOTE, plain(note))] if note.strip() else []
-    parts = tuple(dict.fromkeys(part for name in names for part in _parts_of(name)))
+    parts = [part for name in people for part in _parts_of(name, 2)]
+    # "The Trust", "La Poste": the article names nobody, but a person called Will or An is hidden wherever that stands.
+    parts += [
+        part
+        for name in others
+        for part in _parts_of(name, 3)
+        if part == name or part.casefold() not in STOP.get(lang, ())
+    ]
+    parts = list(dict.fromkeys(parts))
     free = [piece for piece in cut_plain(body, lang).sentences if _is_free(piece.text, parts, lang)]
     slots = tuple(_slot(f"S{at}", piece, told, lang) for at, piece in enumerate(free[:MOST_SLOTS], start=1))
     texts = [text for _, text in told] + [slot.piece.text for slot in slots]
-    return Brief(locale, situation, tuple(told), slots, hidden_in(texts, lang, parts, is_word), parts)
+    return Brief(locale, situation, tuple(told), slots, hidden_in(texts, lang, parts, is_word), tuple(parts))
 
 
-def _parts_of(name: str) -> list[str]:
-    """A name and each word of it that could name somebody: four letters, or a capital and three."""
-    return (
-        [
-            name,
-            *(word.text for word in words(name) if len(word.text) > 3 or (len(word.text) == 3 and word.text.istitle())),
-        ]
-        if name.strip()
-        else []
-    )
+def _parts_of(name: str, shortest: int) -> list[str]:
+    """A name and each word of it that could name somebody: four letters, or a capital and at least so many."""
+    if not name.strip():
+        return []
+    parts = [word.text for word in words(name)]
+    return [name, *(part for part in parts if len(part) > 3 or (len(part) >= shortest and part.istitle()))]
 
 
 def _is_free(sentence: str, names: Sequence[str], lang: str) -> bool:

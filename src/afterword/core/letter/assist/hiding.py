@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from afterword.core.letter.assist.name_words import TITLES, may_name
 from afterword.core.letter.calendar_words import MONTHS, WEEKDAYS
 
 ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -20,6 +21,7 @@ NAME = re.compile(r"(?<=[\w,;:)\]\"”’'&/+%] )[A-ZÀ-Þ][\w&'’-]+(?:\s[A-Z�
 # Words with a capital where every sentence has one: at the start of a text, a line or a sentence, or after a quote.
 OPENING = re.compile(r"(?:^|(?<=[.!?:*•–—-]\s)|(?<=[\"“«„(]))[A-ZÀ-Þ][\w&'’-]*(?:\s[A-ZÀ-Þ][\w&'’-]+)*", re.MULTILINE)
 CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w&'’-]+")
+TITLED = re.compile(rf"(?<!\w){TITLES}\.?\s+((?:[A-ZÀ-Þ][\w&'’.-]*\s?)+)")
 NUMBERED_DAY = re.compile(
     r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}(?P<mark>[./-])\s?\d{1,2}(?P=mark)\s?(?:\d{4}|\d{2})|\d{1,2}/\d{1,2})(?![\d/])|"
     r"\b\d{1,2}\.\s?\d{1,2}\.(?!\s?\d)"
@@ -59,19 +61,34 @@ def hidden_in(
     """Everything in these texts that does not leave: the names given, and what looks like one, a day, a number, a sum.
 
     `is_word` tells whether a dictionary holds a word, None where there is none. It decides where a capital says
-    nothing: of the first word of a sentence, and of every noun in German.
+    nothing: of the first word of a sentence, and of every noun in German. A word that may be a given name is hidden
+    there whatever the dictionary says: better one word too many.
     """
-    found: dict[str, None] = dict.fromkeys(name for name in names if any(name in text for text in texts))
+    found: dict[str, None] = dict.fromkeys(
+        form for name in names for form in _forms(name, texts, is_word) if any(form in text for text in texts)
+    )
     for text in texts:
         found.update(dict.fromkeys(_days(text, lang)))
         found.update(dict.fromkeys(_unknown(text, lang, is_word)))
         for pattern in (ADDRESS, PHONE, PAY):
             found.update(dict.fromkeys(match.group().strip(" .,;") for match in pattern.finditer(text)))
-        found.update(dict.fromkeys(match.group(1).strip(" .,;") for match in EMPLOYED.finditer(text)))
+        for after in (EMPLOYED, TITLED):
+            found.update(dict.fromkeys(match.group(1).strip(" .,;") for match in after.finditer(text)))
         if lang not in CAPITAL_NOUNS:
             found.update(dict.fromkeys(match.group() for match in NAME.finditer(text)))
     kept = [words for words in found if words]
     return Hidden(tuple((f"[{_letter(at)}]", words) for at, words in enumerate(kept)))
+
+
+def _forms(name: str, texts: Sequence[str], is_word: Callable[[str], bool | None]) -> Iterator[str]:
+    """A name as written, in capitals, and small where that is no ordinary word or opens a sentence ("mark told me")."""
+    yield name
+    if len(name) > 1:
+        yield name.upper()
+        small = name.lower()
+        opens = re.compile(rf"(?:^|[.!?:]\s+){re.escape(small)}(?!\w)", re.MULTILINE)
+        if is_word(small) is False or any(opens.search(text) for text in texts):
+            yield small
 
 
 def _days(text: str, lang: str) -> Iterator[str]:
@@ -96,14 +113,18 @@ def _day_words(lang: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _unknown(text: str, lang: str, is_word: Callable[[str], bool | None]) -> Iterator[str]:
-    """What has its capital from its place, and is no ordinary word: two such words together, or one unknown."""
+    """What has its capital from its place: two such words together, one that is no ordinary word, a given name."""
     if lang in CAPITAL_NOUNS:
-        yield from (match.group() for match in CAPITAL.finditer(text) if is_word(match.group()) is False)
+        for match in CAPITAL.finditer(text):
+            if is_word(match.group()) is False or may_name(match.group(), lang):
+                yield match.group()
         return
     for match in OPENING.finditer(text):
         words = match.group().split()
-        if (len(words) > 1 and len(words[0]) > 1) or (len(words) == 1 and _is_unknown(words[0], is_word)):
+        if len(words) > 1 and len(words[0]) > 1:
             yield match.group()
+        elif len(words) == 1 and (_is_unknown(words[0], is_word) or may_name(words[0], lang)):
+            yield words[0]
 
 
 def _is_unknown(word: str, is_word: Callable[[str], bool | None]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from afterword.core.letter.calendar_words import WEEKDAYS, said_day
-from afterword.core.letter.compose.occasion_slots import OPENING
+from afterword.core.letter.compose.occasion_slots import NAMES_KNOWN, NOBODY_MET, OPENING
 
 OFFER = {
     "en": "offer of {date}",
@@ -107,6 +107,11 @@ ENDED = {**ENDED, "REJECTED_OPEN": ENDED["REJECTED"], "DECLINED": {
 
 # Never worded: it only lets the letter say "again".
 THANKS_SENT = "thank-you sent"
+
+
+def took_part(*, named: bool, anybody: bool) -> list[str]:
+    """Who took part, as far as a letter has to know it: whether their names are, and whether anybody was there."""
+    return [*([NAMES_KNOWN] if named else []), *([] if anybody else [NOBODY_MET])]
 
 
 def offer_line(day: date, locale: str) -> str:

@@ -11,6 +11,7 @@ from datetime import date
 from afterword.core.letter.calendar_words import MONTHS, said_day
 from afterword.core.letter.compose.account import OPEN_POINT, account, is_own
 from afterword.core.letter.compose.facts import read_fact
+from afterword.core.letter.compose.joins import listed
 from afterword.core.letter.compose.local_moments import moment_in
 from afterword.core.letter.fields import language
 from afterword.core.letter.note import is_shouted, is_too_long, printable
@@ -23,6 +24,7 @@ OPENING = re.compile(r"^(?:on|am|el|il|le|op|em|vom|du|del|van|de|of)\s+", re.IG
 LABEL = re.compile(r"^([\w \-/'’]{2,30}):\s*(.+)$")
 # Kind of fact by its words, first hit wins; several languages at once, for the words of one are no words of another.
 KINDS = (
+    ("known", r"^(?:all names known|nobody met)$"),
     ("private", r"^(?:private|privat|note to self|do not mention|don't mention|nicht erwähnen)\b"),
     (
         "contact",
@@ -69,6 +71,8 @@ INTERESTED = r"^interest\w*:? *(?:yes|very|strong|still|high|keen)|\b(?:very|sti
 PROMISED = re.compile(r"^(?:promised?|versprochen|zugesagt)\b[: ]*")
 # A note that this person was thanked for the same before.
 THANKS_SENT = r"\bthank[- ]?(?:you|s)\b.{0,20}\bsent\b|\bsent\b.{0,20}\bthank[- ]?(?:you|s)\b"
+# Notes of the record, never worded: who takes part is known; the talk was with nobody, such as answers on video.
+NAMES_KNOWN, NOBODY_MET = "all names known", "nobody met"
 TOLD_FRIENDS = ("referrer", "reference_thanks")
 # News of theirs that one congratulates on.
 GOOD_NEWS = (
@@ -117,6 +121,7 @@ def _given(request: LetterRequest, by_kind: dict[str, list[str]]) -> dict[str, s
         "employer": request.employer,
         "name": request.sender.name,
         "phone": request.sender.phone,
+        "others": listed(lang, request.recipient.pass_on),
         "to": request.recipient.address_as or request.recipient.name,
         "written": request.recipient.name,
         "day": said_day(request.interview, request.read_on, request.locale) or _day(by_kind.get("day", []), lang),
@@ -142,7 +147,7 @@ def _told(kind: str, request: LetterRequest, by_kind: dict[str, list[str]]) -> d
         "told": "yes" if news else "",
         "clause": _clause(news, lang),
         "account": account(request.facts, lang),
-        "listed": "; ".join(fact for fact in request.facts if kind_of_fact(fact) != "private"),
+        "listed": "; ".join(fact for fact in request.facts if kind_of_fact(fact) not in ("private", "known")),
         "stress": "; ".join(request.stress or news),
         "promised": "; ".join(PROMISED.sub("", fact) for fact in by_kind.get("promised", news)),
     }
@@ -161,12 +166,17 @@ def _licences(request: LetterRequest) -> dict[str, str]:
         "thanked": _says(request.facts, THANKS_SENT),
         "unthanked": not _says(request.facts, THANKS_SENT),
     }
+    said |= {"unnamed": NAMES_KNOWN not in request.facts}
+    said |= {"met": NOBODY_MET not in request.facts, "unmet": NOBODY_MET in request.facts}
     return {name: "yes" if is_so else "" for name, is_so in said.items()}
 
 
 def _placed(by_kind: dict[str, list[str]]) -> tuple[Used, ...]:
     return tuple(
-        Used(fact, move) for move, facts in by_kind.items() if move not in ("private", "contact") for fact in facts
+        Used(fact, move)
+        for move, facts in by_kind.items()
+        if move not in ("private", "contact", "known")
+        for fact in facts
     )
 
 
@@ -231,7 +241,7 @@ def _news(facts: list[str], kind: str, lang: str) -> str:
 
 def _for_friends(facts: Sequence[str]) -> list[str]:
     """Everything told, the interview first; what is private stays out."""
-    kept = [fact for fact in facts if kind_of_fact(fact) not in ("private", "contact")]
+    kept = [fact for fact in facts if kind_of_fact(fact) not in ("private", "contact", "known")]
     return sorted(kept, key=lambda fact: kind_of_fact(fact) != "day")
 
 

@@ -27,7 +27,20 @@ _AGAIN = re.compile(r"f2|remind|second|chase", re.IGNORECASE)
 # Licences that stand in a wording like slots but leave no words in it.
 MAY_BE_LEFT_OUT = ("topic", "clause", "decision")
 FLAGS = dict.fromkeys(
-    ("wanted", "feedback", "preferred", "interested", "congratulate", "concerned", "thanked", "unthanked"), ""
+    (
+        "wanted",
+        "feedback",
+        "preferred",
+        "interested",
+        "congratulate",
+        "concerned",
+        "thanked",
+        "unthanked",
+        "unnamed",
+        "met",
+        "unmet",
+    ),
+    "",
 )
 
 

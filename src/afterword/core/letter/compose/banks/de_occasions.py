@@ -244,7 +244,11 @@ OCCASIONS = {
                 "vielen Dank, dass Sie das Gespräch {day} über die Stelle als {role} bei {employer} organisiert haben.",
                 "vielen Dank, dass Sie das Gespräch über die Stelle als {role} bei {employer} organisiert haben.",
             ),
-            ("Ich habe mich gefreut, mit Ihren Kolleginnen und Kollegen zu sprechen.",),
+            (
+                "Ich habe mich gefreut, mit Ihren Kolleginnen und Kollegen zu sprechen.{met}",
+                "Die Aufgabe interessiert mich sehr, und ich freue mich darauf, von Ihnen zu hören.{unmet}",
+            ),
+            ("Bitte richten Sie meinen Dank auch {others} aus.",),
             BREAK,
             ("Fehlt Ihnen von meiner Seite noch etwas, genügt eine kurze Nachricht.",),
         ),
@@ -283,8 +287,9 @@ OCCASIONS = {
             ),
             BREAK,
             (
-                "Darf ich fragen, wer mit welchem Namen und welcher Aufgabe teilnimmt? So kann ich mich gut vorbereiten.",
+                "Darf ich fragen, wer an dem Gespräch teilnimmt, mit Namen und Aufgabe? So kann ich mich gut vorbereiten.{unnamed}",
             ),
+            ("Auf das Gespräch freue ich mich.", "Ich freue mich auf das Gespräch."),
         ),
         ("role",),
     ),

@@ -138,8 +138,8 @@ OCCASIONS = {
             ("I am telling you at once so that you can offer the role to somebody else.",),
             BREAK,
             (
-                "I enjoyed our conversations and thank you and your colleagues for the time you gave me.",
-                "I am grateful to you and your colleagues for the time and the open conversations.",
+                "Our conversations were a pleasure, and I am grateful for the time you and your colleagues gave me.",
+                "It was good to talk with you and your colleagues, and I am grateful for the time you gave me.",
             ),
             _GREAT_WISH,
         ),
@@ -331,9 +331,11 @@ OCCASIONS = {
                 "Thank you for arranging the interview for the {role} role at {employer}.",
             ),
             (
-                "I was glad to talk with your colleagues, and would be very happy to hear from you about the next steps.",
-                "It was good to talk with your colleagues, and I look forward to hearing how it goes on.",
+                "I was glad to talk with your colleagues, and would be very happy to hear from you about the next steps.{met}",
+                "It was good to talk with your colleagues, and I look forward to hearing how it goes on.{met}",
+                "The role interests me very much, and I would be happy to hear from you about the next steps.{unmet}",
             ),
+            ("Please pass my thanks on to {others} as well.",),
             BREAK,
             (
                 "If anything is missing from my side, a short message is enough, and I will send it.",

@@ -48,7 +48,7 @@ REPAIRS = {
                 "I confirm the appointment and look forward to it.",
             ),
             BREAK,
-            ("May I ask who will take part, with their names and roles, so that I can prepare well?",),
+            ("May I ask who will take part, with their names and roles, so that I can prepare well?{unnamed}",),
             ("If you need anything from me beforehand, please tell me.",),
         ),
         ("role",),

@@ -203,7 +203,11 @@ OCCASIONS = {
                 "Le agradezco que organizara la entrevista {day} para el puesto de {role} en {employer}.",
                 "Le agradezco que organizara la entrevista para el puesto de {role} en {employer}.",
             ),
-            ("Me alegró hablar con sus colegas.",),
+            (
+                "Me alegró hablar con sus colegas.{met}",
+                "El puesto me interesa mucho, y me alegrará saber cómo sigue el proceso.{unmet}",
+            ),
+            ("Transmita también, por favor, mi agradecimiento a {others}.",),
             BREAK,
             ("Si necesita algo más de mi parte, basta un breve mensaje.",),
         ),
@@ -263,9 +267,13 @@ OCCASIONS = {
     "confirm": Occasion(
         "Confirmación: entrevista para {role}",
         (
-            ("Gracias por la invitación; confirmo nuestra cita sobre el puesto de {role} en {employer}.",),
+            (
+                "Gracias por la invitación; confirmo nuestra cita del {booked} sobre el puesto de {role} en {employer}.",
+                "Gracias por la invitación; confirmo nuestra cita sobre el puesto de {role} en {employer}.",
+            ),
             BREAK,
-            ("¿Puedo preguntarle quién asistirá, con nombres y cargos, para prepararme bien?",),
+            ("¿Puedo preguntarle quién asistirá, con nombres y cargos, para prepararme bien?{unnamed}",),
+            ("Será un placer conversar con ustedes.",),
         ),
         ("role",),
     ),

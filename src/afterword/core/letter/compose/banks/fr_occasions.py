@@ -206,7 +206,11 @@ OCCASIONS = {
         "Merci pour l'organisation : poste de {role}",
         (
             ("Je vous remercie d'avoir organisé l'entretien pour le poste de {role} chez {employer}.",),
-            ("L'échange avec vos collègues m'a fait plaisir.",),
+            (
+                "L'échange avec vos collègues m'a fait plaisir.{met}",
+                "Le poste m'intéresse vivement, et j'aurai plaisir à connaître la suite.{unmet}",
+            ),
+            ("Je vous prie de transmettre aussi mes remerciements à {others}.",),
             BREAK,
             ("S'il vous manque quelque chose de ma part, un court message suffit.",),
         ),
@@ -271,10 +275,14 @@ OCCASIONS = {
         "Confirmation : entretien pour le poste de {role}",
         (
             (
+                "Je vous remercie de votre invitation et confirme notre rendez-vous du {booked} au sujet du poste de {role} chez {employer}.",
                 "Je vous remercie de votre invitation et confirme notre rendez-vous au sujet du poste de {role} chez {employer}.",
             ),
             BREAK,
-            ("Puis-je vous demander qui participera, avec les noms et les fonctions, afin de bien me préparer ?",),
+            (
+                "Puis-je vous demander qui participera, avec les noms et les fonctions, afin de bien me préparer ?{unnamed}",
+            ),
+            ("Je me réjouis de cet échange.",),
         ),
         ("role",),
     ),

@@ -200,7 +200,11 @@ OCCASIONS = {
         "Grazie per aver organizzato il colloquio: {role}",
         (
             ("La ringrazio per aver organizzato il colloquio per la posizione di {role} presso {employer}.",),
-            ("Mi ha fatto piacere parlare con i Suoi colleghi.",),
+            (
+                "Mi ha fatto piacere parlare con i Suoi colleghi.{met}",
+                "Il ruolo mi interessa molto, e sarò felice di sapere come prosegue la selezione.{unmet}",
+            ),
+            ("La prego di trasmettere i miei ringraziamenti anche a {others}.",),
             BREAK,
             ("Se Le occorre altro da parte mia, basta un breve messaggio.",),
         ),
@@ -262,9 +266,13 @@ OCCASIONS = {
     "confirm": Occasion(
         "Conferma: colloquio per {role}",
         (
-            ("Grazie per l'invito; confermo il nostro appuntamento sulla posizione di {role} presso {employer}.",),
+            (
+                "Grazie per l'invito; confermo il nostro appuntamento ({booked}) sulla posizione di {role} presso {employer}.",
+                "Grazie per l'invito; confermo il nostro appuntamento sulla posizione di {role} presso {employer}.",
+            ),
             BREAK,
-            ("Posso chiederLe chi parteciperà, con nomi e ruoli, per prepararmi bene?",),
+            ("Posso chiederLe chi parteciperà, con nomi e ruoli, per prepararmi bene?{unnamed}",),
+            ("Sarà un piacere parlare con voi.",),
         ),
         ("role",),
     ),

@@ -198,7 +198,11 @@ OCCASIONS = {
         "Dank voor het regelen van het gesprek: {role}",
         (
             ("Hartelijk dank dat u het gesprek over de functie van {role} bij {employer} heeft geregeld.",),
-            ("Het was prettig om met uw collega's te spreken.",),
+            (
+                "Het was prettig om met uw collega's te spreken.{met}",
+                "De functie spreekt me zeer aan, en ik hoor graag hoe het verder gaat.{unmet}",
+            ),
+            ("Wilt u mijn dank ook overbrengen aan {others}?",),
             BREAK,
             ("Heeft u nog iets van mij nodig, dan is een kort bericht genoeg.",),
         ),
@@ -258,9 +262,13 @@ OCCASIONS = {
     "confirm": Occasion(
         "Bevestiging: gesprek over {role}",
         (
-            ("Dank voor de uitnodiging; ik bevestig onze afspraak over de functie van {role} bij {employer}.",),
+            (
+                "Hartelijk dank voor de uitnodiging; ik bevestig onze afspraak op {booked} over de functie van {role} bij {employer}.",
+                "Hartelijk dank voor de uitnodiging; ik bevestig onze afspraak over de functie van {role} bij {employer}.",
+            ),
             BREAK,
-            ("Mag ik vragen wie erbij zijn, met naam en functie, zodat ik me goed kan voorbereiden?",),
+            ("Mag ik vragen wie erbij zijn, met naam en functie, zodat ik me goed kan voorbereiden?{unnamed}",),
+            ("Ik zie uit naar het gesprek.",),
         ),
         ("role",),
     ),

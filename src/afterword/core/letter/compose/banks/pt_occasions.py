@@ -201,7 +201,11 @@ OCCASIONS = {
                 "Agradeço por ter organizado a entrevista {day} para a vaga de {role} na {employer}.",
                 "Agradeço por ter organizado a entrevista para a vaga de {role} na {employer}.",
             ),
-            ("Foi um prazer conversar com os seus colegas.",),
+            (
+                "Foi um prazer conversar com os seus colegas.{met}",
+                "A vaga me interessa muito, e ficarei feliz em saber como o processo continua.{unmet}",
+            ),
+            ("Peço que transmita também o meu agradecimento a {others}.",),
             BREAK,
             ("Se precisar de mais alguma coisa de minha parte, basta uma breve mensagem.",),
         ),
@@ -261,9 +265,13 @@ OCCASIONS = {
     "confirm": Occasion(
         "Confirmação: entrevista para {role}",
         (
-            ("Agradeço o convite e confirmo a nossa conversa sobre a vaga de {role} na {employer}.",),
+            (
+                "Agradeço o convite e confirmo a nossa conversa ({booked}) sobre a vaga de {role} na {employer}.",
+                "Agradeço o convite e confirmo a nossa conversa sobre a vaga de {role} na {employer}.",
+            ),
             BREAK,
-            ("Posso perguntar quem participará, com nomes e funções, para me preparar bem?",),
+            ("Posso perguntar quem participará, com nomes e funções, para me preparar bem?{unnamed}",),
+            ("Será um prazer conversar com vocês.",),
         ),
         ("role",),
     ),
