@@ -133,8 +133,8 @@ def what_goes_where(row: Assistant) -> str:
     return (
         "When you ask it about a letter, the things you have done that stand in that letter, your note about the talk "
         f"and the sentences that may be reworded go {place}. The names of the people, the employer and the role of "
-        "this process, addresses, phone numbers, pay, dates and weekdays are blanked out before, wherever they stand, and "
-        "so is every other word that may be a name, even where it is an ordinary word too (Mark, Grace, Will). No "
+        "this process, addresses, phone numbers, pay, dates and weekdays are blanked out before, wherever they stand, "
+        "and so is every other word that may be a name, even where it is an ordinary word too (Mark, Grace, Will). No "
         "invitation, advert or mail is sent. You see the text before it goes: look for names in it."
     )
 

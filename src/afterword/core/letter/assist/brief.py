@@ -71,7 +71,7 @@ class Brief:
         return f"{boundary}\n{json.dumps(given, ensure_ascii=False, indent=1)}\n{boundary}"
 
 
-def brief_of(
+def brief_of(  # noqa: PLR0913 - all that a brief is made of
     locale: str,
     situation: str,
     body: str,

@@ -6,7 +6,7 @@ from functools import cache
 
 from afterword.core.people.nicknames import known_forms
 
-# A capital at the start of a sentence says nothing, so of these the sentence may mean a person: better one word too many.
+# A capital at the start of a sentence says nothing, so any of these may mean a person: better one word too many.
 WORDS_AND_NAMES = {
     "en": """mark will grace rose art faith hope joy dawn bill frank ray drew jack chase hunter mason pat rob bob sue
         rich dick jean gene dean earl king duke major miles guy lance grant chip cliff dale glen heath reed rusty
