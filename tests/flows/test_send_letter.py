@@ -9,7 +9,7 @@ import pytest
 from afterword.core.message import build
 from afterword.core.ports import Delivery, Outcome
 from afterword.core.sending import State
-from afterword.flows.send_letter import answer_ask, run_action, went_after_all
+from afterword.flows.send_letter import answer_ask, run_action
 from afterword.mail.memory import MemoryMailbox
 from afterword.store import sending
 from afterword.store.models import Action, Approval, Event, Letter, MailAccount
@@ -198,34 +198,6 @@ def test_the_persons_word_settles_what_was_asked(
 
     assert _reload(action).state == state
     assert _events(letter) == events
-
-
-def test_a_yes_after_a_no_counts_as_sent_once(world: World, letter: Letter) -> None:
-    action = scheduled(letter, None, world.clock.now())
-    _run(world, action)
-    answer_ask(letter.owner, action.pk, False, world.clock.now())
-    (denied,) = sending.said_not_gone(letter.owner)
-
-    went_after_all(letter.owner, denied.pk, world.clock.now())
-
-    assert (denied.pk, _reload(action).state) == (action.pk, "sent")
-    assert _events(letter) == ["letter_sent"]
-    assert sending.said_not_gone(letter.owner) == []
-    with pytest.raises(sending.NothingAsked):
-        went_after_all(letter.owner, action.pk, world.clock.now())
-
-
-def test_a_letter_approved_again_after_a_no_is_not_said_to_have_gone(world: World, letter: Letter) -> None:
-    action = scheduled(letter, None, world.clock.now())
-    _run(world, action)
-    answer_ask(letter.owner, action.pk, False, world.clock.now())
-    again = scheduled(letter, None, world.clock.now())
-
-    with pytest.raises(sending.NothingAsked):
-        went_after_all(letter.owner, action.pk, world.clock.now())
-
-    assert sending.said_not_gone(letter.owner) == []
-    assert _reload(again).state == "planned"
 
 
 def test_without_an_account_a_due_letter_is_handed_to_the_person(world: World, letter: Letter) -> None:
