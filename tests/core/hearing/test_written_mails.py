@@ -37,3 +37,17 @@ def test_a_robot_says_when_they_are_back_and_whom_to_ask(
     said = whole.away
     assert (said.returns_on.isoformat() if said.returns_on else "") == back
     assert (said.alternate or "", said.left_company) == (alternate, bool(left))
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Please choose a new slot for your delivery.", False),
+        ("Unfortunately the technician is ill. Would Tuesday at 10 suit you?", False),
+        ("Bitte wählen Sie einen neuen Termin für die Wartung.", False),
+        ("Please choose a slot for the second interview.", True),
+        ("Would Tuesday at 10 suit you to meet the team?", True),
+    ],
+)
+def test_a_wish_for_an_hour_is_sure_only_with_a_word_of_the_talk_or_the_job(text: str, sure: bool) -> None:
+    assert meaning("Appointment", text).sure is sure

@@ -18,16 +18,17 @@ _BACK = re.compile(
     r"|hasta|vuelvo|regreso|volver\w*|regresar\w*|reincorpor\w+|a partir|fino|sino|torn\w+|rientr\w+|ritorn\w+|dal"
     r"|tot|terug|weer|vanaf|até|volto|retorn\w+|regress\w+|voltar\w+|til|indtil|tilbage|tilbake|tillbaka|till"
     r"|nuovamente|di nuovo|de nuevo|novamente"
-    r"|do|wracam|вернусь|до)\b",
+    r"|åter|igen|från och med|fra og med|do|od|wracam|wróc\w+|powr\w+|ponownie|вернусь|до)\b",
     re.IGNORECASE,
 )
 _RETURNS = re.compile(
-    r"back|return|again|wieder|zurück|retour|vuelvo|regres|rientr|torn|terug|volt|tilba|tillba|nuov|nuevo",
+    r"back|return|again|wieder|zurück|retour|vuelvo|regres|rientr|torn|terug|volt|tilba|tillba|åter|igen|wrac|wróc|powr|ponown|nuov|nuevo",
     re.IGNORECASE,
 )
 _INCLUSIVE = re.compile(
     r"\b(?:inclusive|including|incl\.?|through|thru|einschließlich|einschl\.?|inklusive|inkl\.?"
-    r"|inclus|compris|incluido|inclusive|ambos|compreso|incluso|en met|t/m|tot en met)(?=\W|$)"
+    r"|inclus|compris|incluido|inclusive|ambos|compreso|incluso|en met|t/m|tot en met"
+    r"|t\.?o\.?m\.?|till och med|til og med|włącznie)(?=\W|$)"
     r"|last day",
     re.IGNORECASE,
 )
@@ -50,7 +51,8 @@ _LEFT = re.compile(
     r"|\b(?:has|have|is|am|'ve|'s)? ?retired (?:from|in|on|at|and|last|this)\b"
     r"|(?:mailbox|address|account|inbox) is no longer (?:monitored|in use"
     r"|active|read)|in (?:den )?(?:ruhestand|rente|pension)\b|pris (?:sa|ma) retraite"
-    r"|arbejder ikke længere|slutat|har sluttet|nie pracuj\w+ już|больше не работа",
+    r"|arbejder ikke længere|(?:arbetar|jobbar) inte (?:längre|kvar)|er (?:fratrådt|stoppet)"
+    r"|już nie pracuj\w+|slutat|har sluttet|nie pracuj\w+ już|больше не работа",
     re.IGNORECASE,
 )
 

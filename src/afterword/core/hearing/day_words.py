@@ -1,4 +1,4 @@
-"""Days as written in an automatic answer, in seven languages; what can be read two ways is left out."""
+"""Days as written in an automatic answer, in ten languages; what can be read two ways is left out."""
 
 from __future__ import annotations
 
@@ -9,25 +9,29 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _MONTHS = {
-    "jan janv ene gen": 1, "feb fev febr fevr": 2, "mar mars marz mrt maart maa marc": 3, "apr avr abr avril": 4,
-    "may mai mei mag maj maio mayo": 5, "jun juin jui giu giugno": 6, "jul juil lug": 7, "aug aou ago aout": 8,
-    "sep sept set": 9, "oct okt out ott": 10, "nov": 11, "dec dez dic des": 12,
+    "jan janv ene gen sty": 1, "feb fev febr fevr lut": 2, "mar mars marz mrt maart maa marc": 3,
+    "apr avr abr avril kwi": 4, "may mai mei mag maj maio mayo": 5, "jun juin jui giu giugno cze": 6,
+    "jul juil lug lip": 7, "aug aou ago aout sie": 8, "sep sept set wrz": 9, "oct okt out ott paz": 10,
+    "nov lis": 11, "dec dez dic des gru": 12,
 }  # fmt: skip
 _MONTH = {word: number for words, number in _MONTHS.items() for word in words.split()}
 _WEEKDAYS = (
-    "monday montag lundi lunes lunedi maandag segunda mandag mon",
-    "tuesday dienstag mardi martes martedi dinsdag terca tirsdag tue",
-    "wednesday mittwoch mercredi miercoles mercoledi woensdag quarta onsdag wed",
-    "thursday donnerstag jeudi jueves giovedi donderdag quinta torsdag thu",
-    "friday freitag vendredi viernes venerdi vrijdag sexta fredag fri",
-    "saturday samstag sonnabend samedi sabado sabato zaterdag lordag",
-    "sunday sonntag dimanche domingo domenica zondag sondag",
+    "monday montag lundi lunes lunedi maandag segunda mandag poniedzialek poniedzialku mon",
+    "tuesday dienstag mardi martes martedi dinsdag terca tirsdag tisdag wtorek wtorku tue",
+    "wednesday mittwoch mercredi miercoles mercoledi woensdag quarta onsdag sroda srode srody wed",
+    "thursday donnerstag jeudi jueves giovedi donderdag quinta torsdag czwartek czwartku thu",
+    "friday freitag vendredi viernes venerdi vrijdag sexta fredag piatek piatku fri",
+    "saturday samstag sonnabend samedi sabado sabato zaterdag lordag sobota soboty",
+    "sunday sonntag dimanche domingo domenica zondag sondag niedziela niedzieli",
 )
 _WEEKDAY = {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
 _MONTH_NAME = (
     r"(?P<{0}>jan|janv|ene|gen|feb|fev|mar|mrt|maa|apr|avr|abr|may|mai|mei|mag|maj|jun|jui|giu|jul|lug"
-    r"|aug|ago|aou|sep|set|oct|okt|out|ott|nov|dec|dez|dic|des)[a-z]*\.?"
+    r"|aug|ago|aou|sep|set|oct|okt|out|ott|nov|dec|dez|dic|des"
+    r"|sty|lut|kwi|cze|lip|sie|wrz|paz|lis|gru)[a-z]*\.?"
 )
+# Letters that carry their stroke within.
+_STROKES = str.maketrans("łø", "lo")
 _FORMS = re.compile(
     r"(?<![\d./-])(?:(?P<y1>20\d\d)-(?P<m1>\d{1,2})-(?P<d1>\d{1,2})(?!\d)"
     r"|(?P<d2>\d{1,2})\.\s?(?P<m2>\d{1,2})\.(?:\s?(?P<y2>20\d\d|\d\d)(?![\d:]))?"
@@ -65,7 +69,8 @@ def days_in(text: str, sent_on: date | None) -> list[Day]:
 
 def _plain(text: str) -> str:
     """Lower case without accents, of the same length, so that places stay right."""
-    return "".join(unicodedata.normalize("NFD", char)[0].lower()[:1] or char for char in text)
+    bare = (unicodedata.normalize("NFD", char)[0].lower()[:1] or char for char in text)
+    return "".join(bare).translate(_STROKES)
 
 
 def _slash_order(matches: list[re.Match[str]]) -> str:

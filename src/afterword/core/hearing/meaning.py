@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from types import ModuleType
 
-from afterword.core.hearing.cues import de, en, es, fr, it, nl, pt
+from afterword.core.hearing.cues import da, de, en, es, fr, it, nl, pl, pt, sv
 
-LANGUAGES: tuple[ModuleType, ...] = (en, de, fr, es, it, nl, pt)
+LANGUAGES: tuple[ModuleType, ...] = (en, de, fr, es, it, nl, pt, sv, da, pl)
 MOST_SENTENCES = 200
 MOST_OF_A_SENTENCE = 1200
 _GAP = r"\b.{0,60}?\b"
 _CONDITIONAL = re.compile(
     r"(^|[,;] ?)(if|should|unless|in case|in the event|whether|falls|wenn|sollte\w*|sofern|si|au cas"
-    r"|sans (reponse|nouvelles)|se|qualora|caso|als|indien|mocht\w*|en caso)\b"
+    r"|sans (reponse|nouvelles)|se|qualora|caso|als|indien|mocht\w*|en caso"
+    r"|hvis|ifall|om (?:du|vi|ni)|jesli|jezeli|gdyby)\b"
     r"|\b(if (you|we|your|there)|in case|whether|do not hear|not hear(d)? (back )?from|sans reponse"
     r"|considerez|eventuell|would otherwise|ob (wir|sie))\b"
 )
@@ -33,6 +35,8 @@ _STOP = (
 _SENTENCE = re.compile(rf"[^.!?\n。！？]+(?:{_STOP}[^.!?\n]+)*[.!?。！？]*")
 _SHORT = {"won't": "will not", "shall not": "will not", "shan't": "will not", "can't": "can not", "cannot": "can not"}
 _SHORT |= {"n't": " not", "'ve": " have", "'re": " are"}
+# Letters that carry their stroke within, so that taking accents off leaves them.
+_STROKES = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "ł": "l", "’": "'", "‑": "-"})
 _SHORT |= {"'ll": " will", "i'm": "i am", "'d like": " would like", "'d love": " would love", "it's": "it is"}
 
 
@@ -73,7 +77,8 @@ def meaning(subject: str, text: str) -> Verdict:
 
     Sentence by sentence: a sentence says no, yes and so on where a phrase of its class stands in it without a trap
     ("if", "not", "another candidate"). A no or a yes needs such a sentence in the body; adverts, orders and surveys
-    are nothing of the kind. `sure` only for one clear class; the person confirms whatever closes a process.
+    are nothing of the kind. `sure` only for one clear class, and for an invitation only with a word of the talk or
+    the job; the person confirms whatever closes a process.
     """
     said = [(sentence, _plain(sentence)) for sentence in _sentences(text)]
     found = {kind: [raw for raw, plain in said if _says(kind, plain)] for kind in Meaning}
@@ -86,7 +91,14 @@ def meaning(subject: str, text: str) -> Verdict:
     closing = {Meaning.REJECTION, Meaning.OFFER}
     rival = any(found[other] for other in (closing | {Meaning.INTERVIEW_INVITE, Meaning.HOLD}) - {kind})
     sure = bool(evidence) and kind in closing and not rival and not found[Meaning.OTHER]
-    return Verdict(kind, evidence.strip(), sure or (kind not in closing and bool(evidence) and not rival))
+    sure = sure or (kind not in closing and bool(evidence) and not rival)
+    return Verdict(kind, evidence.strip(), sure and (kind is not Meaning.INTERVIEW_INVITE or _is_of_work(title, said)))
+
+
+def _is_of_work(title: str, said: Sequence[tuple[str, str]]) -> bool:
+    """A word of the talk or the job stands in the mail: else a dentist may want to see them, or bring a parcel."""
+    words = " ".join((title, *(plain for _, plain in said)))
+    return any(_pattern(each, "TALK").search(words) for each in LANGUAGES)
 
 
 def _decided(found: dict[Meaning, list[str]], title: str) -> Meaning:
@@ -146,7 +158,7 @@ def _sentences(text: str) -> list[str]:
 
 def _plain(text: str) -> str:
     """Lower case without accents, short forms written out, one space between words."""
-    lower = text.lower().replace("’", "'").replace("ß", "ss").replace("‑", "-")
+    lower = text.lower().translate(_STROKES)
     for short, whole in _SHORT.items():
         lower = lower.replace(short, whole)
     bare = "".join(char for char in unicodedata.normalize("NFD", lower) if not unicodedata.combining(char))

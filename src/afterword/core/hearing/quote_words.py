@@ -6,7 +6,7 @@ from __future__ import annotations
 WROTE = (
     r"wrote|writes|schrieb|schreibt|hat (?:am .{0,40})?geschrieben|a écrit|écrivait|escribió|escribiò|ha escrito"
     r"|escreveu|ha scritto|scrisse|schreef|geschreven|skrev|skreiv|kirjoitti|napisał\(?a?\)?|napisal\(?a?\)?"
-    r"|написал\(?а?\)?|пишет|писал\(?а?\)?|написав|写道|寫道|書きました|작성|yazdı|írta|a scris"
+    r"|написал\(?а?\)?|пишет|писал\(?а?\)?|написав|pisze|napisali|写道|寫道|書きました|작성|yazdı|írta|a scris"
 )
 # What opens such a line; a date has to follow.
 OPENERS = (
@@ -35,8 +35,8 @@ HEADER_LABELS = (
     r"|von|gesendet(?: am)?|datum|an|kopie|betreff"
     r"|de|envoyé(?: le)?|à|objet|date d'envoi|enviado(?: el| em)?|fecha|para|asunto|data|assunto"
     r"|da|inviato|a|oggetto|van|verzonden|verstuurd|aan|onderwerp"
-    r"|fra|sendt|dato|til|emne|från|skickat|till|ämne|lähettäjä|lähetetty|vastaanottaja|aihe"
-    r"|od|wysłano|do|temat|odesláno|komu|předmět|от|отправлено|дата|кому|тема"
+    r"|fra|sendt|dato|til|emne|cc|från|skickat|till|ämne|lähettäjä|lähetetty|vastaanottaja|aihe"
+    r"|od|wysłano|do|temat|wiadomość od|data wysłania|dw|odesláno|komu|předmět|от|отправлено|дата|кому|тема"
     r"|发件人|寄件者|发送时间|日期|时间|收件人|主题|主旨|抄送|差出人|送信日時|宛先|件名"
 )
 MOBILE = (
@@ -48,6 +48,7 @@ MOBILE = (
     r"|enviado (?:desde|de|do|a partir|via|com) |obtener outlook|obter o? ?outlook|obtenga outlook"
     r"|inviato (?:da|dal|dall'|con) |scarica outlook|ottieni outlook"
     r"|verstuurd (?:vanaf|met|via) |verzonden (?:vanaf|met|via) |download outlook|outlook voor (?:ios|android)"
-    r"|sendt fra |hent outlook|skickat från |hämta outlook|lähetetty .{0,30}(?:iphone|puhelim)|wysłan[eo] z "
+    r"|sendt fra |hent outlook|sendt med |skickat med |skickat från "
+    r"|hämta outlook|lähetetty .{0,30}(?:iphone|puhelim)|wysłan[eo] z "
     r"|отправлено (?:с|из) |发自我的|从我的 ?iphone|iphoneから送信|odesláno z "
 )

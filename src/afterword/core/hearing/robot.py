@@ -29,8 +29,9 @@ _SUBJECT = re.compile(
     r"|réponse automatique|absence du bureau|absen(?:t|ce)|message d'absence|respuesta automática"
     r"|fuera de (?:la )?oficina|ausente|ausencia"
     r"|risposta automatica|fuori (?:sede|ufficio)|assen(?:te|za)|resposta automática"
-    r"|fora do escritório|ausência|autosvar|automatiskt? svar"
-    r"|automatyczna odpowiedź|автоответ|автоматический ответ|自动回复|自動回覆)",
+    r"|fora do escritório|ausência|autosvar|automatiske? svar|automatiskt? svar|frånvar\w*|fravær\w*|ikke til stede"
+    r"|automatyczna odpowiedź|odpowiedź automatyczna|autoodpowiedź|nieobecność|poza biurem"
+    r"|автоответ|автоматический ответ|自动回复|自動回覆)",
     re.IGNORECASE,
 )
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 REJECTION = r"""
+gegen eine (\w+ )?(besetzung|zusammenarbeit|anstellung|einstellung|weiterfuhrung|fortfuhrung|fortsetzung)\b
+(stelle|position|rolle|vakanz|posten)\b ... nicht (mehr |weiter |wieder |neu )?(besetz\w*|nachbesetz\w*|vergeben)
+das rennen (\w+ ){0,4}(gemacht|machte)
 (stelle|position|rolle|vakanz) ... (mit|durch|an) (eine[mrn]?|jemand\w*) (\w+ )?(intern\w*|
     ander\w*) ... (besetzt|vergeben|besetzen)
 (nicht|diesmal nicht|leider nicht) (ganz )?(gereicht|geklappt|ausgereicht|zum zug)
@@ -111,6 +114,7 @@ NO_INVITE = r"""
 (hat|habe|haben) (mich|uns) (\w+ ){0,3}(gefreut|freude)|gefreut, (sie|dich)
 """
 HOLD = r"""
+(entscheid\w+|beschliess\w+|tagt|berat\w+) (\w+ ){0,5}erst (nach|im|in|am|ab|nachste\w*|mitte|ende|anfang|wenn|zum)\b
 (noch (keine|nicht)) ... (entscheidung|entschieden|ruckmeldung|ergebnis|abgeschlossen|absehbar|getroffen|
     feedback|beschluss|sagen)
 (entscheidung|auswahl\w*|prozess|verfahren|ruckmeldung|freigabe|abstimmung|es|das) ... (verzoger\w*|dauert|
@@ -125,6 +129,8 @@ HOLD = r"""
     entscheidung|genehmigung|licht)
 """
 ACTION = r"""
+(benotigen|brauchen|fehlen|fehlt) (wir |uns |mir |ich )?(\w+ ){0,3}(ihre?n?|deine?n?|von ihnen|von dir|
+    den ausgefullt\w*)\b
 (bitte|bitten (wir )?(sie|dich)|konnten sie|konntest du|konnen sie|kannst du|wurden sie|benotigen (wir )?|
     brauchen (wir )?|fehlt|fehlen|mussen sie) ... (send\w*|schick\w*|nachreich\w*|reichen|einreich\w*|ausfull\w*|
     fullen|zusend\w*|hochlad\w*|laden|ubermittel\w*|mitteil\w*|nennen|teilen|ergang\w*|bearbeit\w*|absolvier\w*|
@@ -169,4 +175,8 @@ LATER = r"""
 """
 NO_REJECTION = r"""
 (gesprach|termin|interview|telefonat|treffen|call)\b ... (absagen|verschieben|verlegen|ausfallen|nachholen)
+"""
+# Without one of these a meeting may be the dentist's or the parcel's.
+TALK = r"""
+(\w*gesprach|interview|kennen ?(zu)? ?lern|telefon|team|stelle|position|bewerb|probe|austausch|treffen|call)\w*
 """

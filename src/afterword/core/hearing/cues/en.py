@@ -7,6 +7,15 @@ from afterword.core.hearing.cues.en_notices import ACK, ACTION, LATER, NO_ACTION
 __all__ = ["ACK", "ACTION", "LATER", "NO_ACTION", "OTHER"]
 
 REJECTION = r"""
+(appointed|chosen|chose|hired|picked|selected|preferred|promoted|backed) (the|an?|our) (internal|other|external|
+    stronger|
+    existing|local) (candidate|applicant|person|finalist|colleague)
+(is|was|will|did|does|has|have) not (going to |gonna |be able to |be )?work(ed|ing)? out\b
+(ended up|wound up|end up) (hiring|choosing|picking|selecting|appointing|promoting|going (for|with)|
+    offering it to) (?!you\b)
+(another|other|different|second) (candidate|applicant|person|finalist) (\w+ ){0,3}(had|has|have|brought|brings|
+    showed|offered) (the edge|an edge|the advantage|a (slight|clear|small) (edge|advantage|lead)|more|stronger|
+    exactly|precisely|deeper|greater)
 (went|gone|going|go) (ahead )?with (someone|somebody|a (\w+ ){1,3}(candidate|applicant))
 scored (another|the other) ... higher
 (chosen|chose|decided|elected|opted|going) to (pursue|advance|consider|hire|interview|select|appoint|progress|
@@ -136,13 +145,19 @@ NO_REJECTION = r"""
 (candidates|applicants|those|people) who (are|were|have) not
 (upload|log-?in|sign-?in|attempt|transfer|delivery|timesheet|jury|submission was not|connection|deadline)\b
 not (a |been |being |yet )*reject\w*
-(order|payment|card|loan|visa|parking|flight|hotel|invoice|refund|insurance|mortgage|pull request|ticket|
-    expense|parcel|claim|lease|subscription)\b
+(?<! in )(?<!with )(?<!from )(?<! of )(order|payment|card|loan|visa|parking|flight|hotel|invoice|refund|
+    insurance|mortgage|pull request|ticket|expense|parcel|claim|lease|subscription)\b(?! (sector|industry|business|
+    background|experience|domain|knowledge|side|world|market|law))
 (another|other) (candidate|applicant|person)s? (has |have |had )?(withdr\w+|declined|dropped|pulled)
 offer you (an answer|any news|an update|a date|a time|a slot|another (date|time|slot)|more (detail|information))
 (make|do|attend|join|keep|hold) (the|our|your|that|this) (interview|call|meeting|appointment|slot|time|date)
 """
 OFFER = r"""
+(happy|pleased|delighted|keen|content|agreed|willing|asked|want|wants) (for )?(me|us) to (offer|make|hire|appoint|
+    extend)
+(like|love|want|wants|delighted|thrilled|happy|excited|glad|keen|pleased) (\w+ )?to have you (on ?board|aboard|
+    on (the|our) (\w+ )?team|with us\b|(join|in) (the|our) (\w+ )?team|as (our|a|the))
+(everybody|everyone|the (\w+ )?(team|panel|board)|they all) (all )?(said|voted|says) yes\b
 our (final|best|revised|improved|verbal) offer
 (go|going|move|come) up to \d
 (attached|enclosed|sign|signed|signing|return) (\w+ ){0,3}contract\b
@@ -188,7 +203,7 @@ you (have been|are|were|was|are being) (selected|chosen|hired|appointed) (for|as
     first|second|interview|assessment|follow)
 congratulations ... (offer|job|role|position|join|hired|selected for the (position|role|job)|you got|welcome)
 (would like|want|decided|happy|love|pleased|delighted|going|plan) to (hire|appoint|employ|bring) you\b(?! (back|
-    in (to|for)|together|up to))( on)?
+    in\b|together|up to|on-?site|over|into|to (the|our|meet|see|visit)|here|along))( on\b)?
 (hr|board|management|cfo|ceo|director|finance) has (approved|signed off|signed) (the|your|on the|
     off on) (\w+ )?(package|offer|hire|contract|salary|terms)
 verbal (offer|yes)
@@ -300,6 +315,8 @@ after (the|your|our|careful|much|a) (\w+ )?(interview|meeting|conversation)
 (further to|following) (your|our|the) (\w+ ){0,2}(interview|meeting|conversation)
 """
 HOLD = r"""
+not (yet |quite |fully )?made up (our|my|their) minds?
+before (you|we|i) (will )?(hear|know|get|have) (anything|more|something|from|back|a decision|an answer|any)
 (decision|answer|timeline|timing|process) (\w+ ){0,3}(pushed|moved|slipped|postponed|delayed|slower|on ice)
 (still|currently|continue to|continuing) (\w+ )?(to )?(interview|review|consider|evaluat|deliberat|discuss|
     finali[sz]|decid|assess|in the process|meet|speak|speaking|waiting|awaiting|working (on|through)|weigh|compar|
@@ -336,4 +353,9 @@ nothing (has been|is|was|has yet been) (decided|settled|final\w*|agreed)
 not (quite |yet )?(ready|in a position) to (decide|make (a|our|the) (decision|choice)|confirm)
 (in touch|write|back to you|let you know|contact you|tell you more) (again )?(after|once|when) (that|then)
 (feedback|progress|things|approvals?) (is|are|has been|have been) (\w+ )?slow
+"""
+# Without one of these a meeting may be the dentist's or the parcel's.
+TALK = r"""
+(interview|call|chat|conversation|screen|round|meet(?!up)|speak|talk|on-?site|team|role|position|vacanc|hiring|panel|
+    candida|recruit|application|zoom|teams|visit|office|calendly)\w*
 """

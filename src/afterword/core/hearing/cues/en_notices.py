@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 ACTION = r"""
+(please|kindly|remember to|you will need to|do) (also )?(bring|carry) (\w+ ){0,4}(ids?|identification|passport|
+    licen[cs]e|
+    documents?|certificates?|proof|copies|copy|forms?)\b
+complete (section|part|page|step) \w+
 (please|kindly|could you|can you|would you|you (need|must|will need|are required|are asked) to|we (need|require|
     still need|ask you to|kindly ask)|in order to|ask you to|you (still )?have to|be sure to|
-    remember to) (\w+ ){0,3}(send|provide|complete|fill|submit|upload|share|forward|return|sign (and|the|both)|
+    remember to|request(ed|ing|s)? (that )?you( to)?|you are requested to) (\w+ ){0,3}(send|provide|complete|fill|
+    submit|upload|share|forward|return|sign (and|the|both)|
     supply|attach|update your (application|profile)|verify|confirm your (email|address|identity|details|salary|
     notice|availability to start)|answer|give us|let (us|me) (know|have) (your|the names|two|what|which|how)|
     take the|finish|log ?in|create|e-?mail (us|me) (your|the|a)|list|enter|register|tell us your|record)

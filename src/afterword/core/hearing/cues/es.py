@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 REJECTION = r"""
+(eleccion|decision|seleccion|opcion) (\w+ ){0,4}(recaid\w*|recayo|caido|decantad\w*) (en|sobre|por) (otr|la otra|
+    el otro)
 (hemos|han|he|ha|habemos|decidi\w*|opt\w*|elegi\w*|seleccion\w*|escog\w*|avanz\w*|continu\w*|
     segui\w*) ... (otr[oa]s? (candidat\w*|perfil\w*|persona\w*|postulant\w*|aspirante\w*)|candidat\w* intern\w*)
 (no|ni) (\w+ ){0,3}(continuar|seguir|avanzar|proseguir|continuaremos|seguiremos|avanzaremos|avances|continues|
@@ -136,4 +138,8 @@ LATER = r"""
 """
 NO_REJECTION = r"""
 (hacer|tener|celebrar|realizar|mantener) (la|nuestra|tu|su) (entrevista|reunion|llamada|cita)
+"""
+# Without one of these a meeting may be the dentist's or the parcel's.
+TALK = r"""
+(entrevista|charla|reunion|conversa|puesto|equipo|llamada|videollamada|proceso|candidat|oficina)\w*
 """

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 REJECTION = r"""
+(choix|preference|decision) (\w+ |s'est |s'etre ){0,4}(porte\w*|arrete\w*|fixe\w*|alle\w*) (sur|vers|a) (un|une|
+    d')\s?autre
 (profil|candidature|experience|parcours) ne (correspond\w*|repond\w*) (malheureusement )?pas
 ne (pouvons|pourrons|pouvions|peut|sommes pas en mesure de|souhaitons) (malheureusement )?(pas )?(donner|
     retenir|poursuivre|accueillir|reserver) ... (suite|candidature|favorable\w*|profil|processus)
@@ -36,6 +38,7 @@ choix (s'est|s'etait|est|a ete) (\w+ ){0,2}(porte|arrete|tombe|oriente|fait) (su
 n'(a|ont|avons) (\w+ )?pu (etre )?(retenu\w*|selectionn\w*|retenir|donner)
 """
 OFFER = r"""
+(confirmer|confirmons|annoncer|confirme) (\w+ )?(votre|ton) (recrutement|embauche|engagement|integration)
 (heureu\w*|ravi\w*|plaisir|souhait\w+|avons le|enchante\w*|content\w*) ... (proposer (le|un|ce|cette|
     une) (poste|contrat|cdi|cdd|offre|emploi|embauche|stage)|offrir (le|un|ce) (poste|contrat|cdi|emploi)|
     faire (une|cette) (offre|proposition)|vous (embaucher|recruter|engager|accueillir (parmi|dans|au sein|comme))|
@@ -143,4 +146,8 @@ LATER = r"""
 """
 NO_REJECTION = r"""
 (annuler|decaler|reporter|deplacer|maintenir|assurer) (notre|votre|l'|cet) ?(entretien|rendez-vous|appel|echange)
+"""
+# Without one of these a meeting may be the dentist's or the parcel's.
+TALK = r"""
+(entretien|rencontr|echang|poste|candidature|equipe|entrevue|appel|visio|recrut|locaux)\w*
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 REJECTION = r"""
+(scelta|preferenza|decisione) (\w+ ){0,4}(ricadut\w*|cadut\w*|andat\w*|orientat\w*) (su|a|verso) (un |un'|una )?altr
 non (ha|hanno|e) (\w+ )?(avuto|ottenuto|dato) (un )?(esito|riscontro) (positivo|favorevole)
 (scelto|deciso|preferito|selezionato|optato|orientat\w*|proceder\w*|proseguir\w*|
     assunto) ... (altr[oaie] (candidat\w*|profil\w*|person\w*)|un'altra (candidat\w*|persona|figura)|
@@ -116,7 +117,8 @@ OTHER = r"""
     assicurazione) ... (rifiutat\w*|fallit\w*|annullat\w*|confermat\w*|spedit\w*|respint\w*|scadut\w*|consegnat\w*|
     negat\w*)
 (suo profilo|tuo profilo|linkedin) ... (interess\w*|trovat\w*|vist\w*|colpit\w*|notat\w*)
-(agenzia per il lavoro|head ?hunter|per (un nostro|il nostro|un|uno dei nostri) client\w*|opportunita|
+(agenzia per il lavoro|head ?hunter|per (un nostro|il nostro|un|uno dei nostri) client\w*|(nuova|interessante|splendida|
+    grande|questa|un'|ottima) ?opportunita|opportunita (di (lavoro|carriera)|per (te|lei|il tuo|il suo)|imperdibil\w*)|
     sarebbe interessat\w*|saresti interessat\w*)
 (sondaggio|la (tua|sua) opinione|valuta la|newsletter|disiscriv\w*|cancellati|sconto|promozione|webinar)
 (volo|prenotazione|hotel|biglietto|treno) ... (cancellat\w*|annullat\w*|modificat\w*)
@@ -130,4 +132,8 @@ LATER = r"""
 """
 NO_REJECTION = r"""
 (fare|tenere|svolgere|spostare|rimandare|annullare) (il|questo|il nostro) (colloquio|incontro|appuntamento)
+"""
+# Without one of these a meeting may be the dentist's or the parcel's.
+TALK = r"""
+(colloqui|incontr|intervista|posizione|ruolo|team|chiamata|videochiamata|selezione|candidat|conoscer|sede)\w*
 """

@@ -27,6 +27,8 @@ geen match|niet gelukt|geen vervolg
 (keuze|keus) (\w+ ){0,3}niet op (jou|je|u)\b
 """
 OFFER = r"""
+(jij bent|u bent|je bent|jij wordt|je wordt) (\w+ )?(aangenomen|onze (nieuwe|\w+ste)|de nieuwe)
+(stuur|sturen|mail|mailen|ontvang|ontvangt|krijg|krijgt) (\w+ ){0,5}(arbeids)?contract\b
 (blij|graag|verheugd|plezier|leuk|willen|mogen|genoegen|enthousiast) ... ((de |een |deze )?(baan|functie|
     positie|contract|arbeidsovereenkomst|aanstelling|rol|aanbod)) (\w+ ){0,4}(aan ?(te )?bieden|aan te bieden|
     aanbieden|doen|te doen|geven)
@@ -71,6 +73,8 @@ NO_INVITE = r"""
 (niet|geen) ... (uitnodig\w*|gesprek)
 """
 HOLD = r"""
+(zijn|ben) er (nog )?(niet|nog niet) (helemaal |over )?uit\b
+(nog|moeten) (\w+ ){0,3}(knoop|knopen) (\w+ )?(door)?hakken
 nog (geen|niet) ... (beslissing|besluit|beslist|besloten|keuze|nieuws|uitsluitsel|duidelijk\w*|gekozen|genomen|
     bekend|akkoord)
 (beslissing|besluit|proces|procedure|het|terugkoppeling|goedkeuring) ... (langer|vertraag\w*|vertraging\w*|
@@ -126,4 +130,8 @@ LATER = r"""
 """
 NO_REJECTION = r"""
 (gesprek|afspraak|interview) ... (verzetten|afzeggen|verplaatsen|niet door laten gaan)
+"""
+# Without one of these a meeting may be the dentist's or the parcel's.
+TALK = r"""
+(\w*gesprek|interview|kennis|sollicit|functie|team|vacature|langs|bellen|afspraak)\w*
 """

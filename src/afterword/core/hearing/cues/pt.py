@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 REJECTION = r"""
+(escolha|decisao|opcao|selecao) (\w+ ){0,4}(recaiu|recaido|caiu|foi) (em|sobre|por|para) (outr|um outr|uma outr)
 (optamos|decidimos|escolhemos|selecionamos|seguir\w*|avanc\w*|prosseguir\w*|contratamos|escolha|continuar\w*|
     decidiu\w*) ... (outr[oa]s? (candidat\w*|perfil|perfis|pessoa\w*|profissional|profissionais)|
     candidat\w* intern\w*)
@@ -23,6 +24,9 @@ nao (foi|fomos|fostes?|foste|sera|ser|ficou|ha) (\w+ )?(selecionad\w*|escolhid\w
 nao (podemos|poderemos|vamos) (oferecer|fazer (uma|lhe)|contratar|propor)
 """
 OFFER = r"""
+(voce|tu|a senhora|o senhor) (foi|foste|esta|e) (\w+ )?(aprovad\w*|contratad\w*|admitid\w*)( !|!|\.|,|$)
+(quer\w*|gostar\w*|vamos|podemos) (\w+ )?contar (com (voce|a senhora|o senhor)|contigo|consigo) (no|na) (\w+ )?(time|
+    equipe|equipa|quadro)
 (feliz\w*|prazer|content\w*|satisfac\w*|gostar\w*|alegria|querem\w*|orgulho|honra) ... (oferecer\w*(-lhe|
     -te)? (a|o|um|uma|esta|este)? ?(\w+ )?(vaga|cargo|posicao|contrato|emprego|lugar|posto|proposta)|fazer\w*(-lhe|
     -te)? uma (proposta|oferta)|contratar|convidar\w* (para|a) (integrar|fazer parte|juntar|trabalhar|se juntar)|
@@ -125,4 +129,8 @@ LATER = r"""
 """
 NO_REJECTION = r"""
 (fazer|realizar|manter|adiar|cancelar|remarcar) (a|nossa|a nossa|sua|a sua) (entrevista|reuniao|conversa)
+"""
+# Without one of these a meeting may be the dentist's or the parcel's.
+TALK = r"""
+(entrevista|conversa|reuniao|vaga|equipe|equipa|time|chamada|processo|candidat|conhecer|etapa)\w*
 """
