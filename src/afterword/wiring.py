@@ -130,6 +130,7 @@ def _make_ports(on_clock: Clock) -> Ports:
     from afterword.core.message import draft
     from afterword.egress import Egress
     from afterword.flows.ports import Ports
+    from afterword.mail.lines import together
     from afterword.mail.settings_found import DomainSettings
     from afterword.reading.contacts import Contacts
     from afterword.reading.door import Door
@@ -159,6 +160,7 @@ def _make_ports(on_clock: Clock) -> Ports:
         start_id=uuid4().hex,
         plan_version=plan_version(),
         device_zone=environment.system_zone,
+        together=together,
     )
     return made
 

@@ -12,6 +12,7 @@ import pytest
 from afterword.core.message import build
 from afterword.core.ports import Delivery, Outcome
 from afterword.core.sending import sentence
+from afterword.mail.lines import together
 from afterword.mail.smtp import SmtpTransport, stuffed
 from tests.servers.certificate import write_certificate
 from tests.servers.faulty import FaultyServer, serving
@@ -158,3 +159,41 @@ def test_dots_at_the_start_of_lines_arrive_as_they_were_written() -> None:
 
 def test_the_password_does_not_show_in_what_is_printed() -> None:
     assert "hunter2" not in repr(SmtpTransport("localhost", 465, "tls", "mara", "hunter2"))
+
+
+def test_letters_of_one_pass_share_one_line(server: FaultyServer) -> None:
+    with together():
+        said = [_deliver(_plain(server))[0].outcome for _ in range(3)]
+    _deliver(_plain(server))
+
+    assert said == [Outcome.ACCEPTED] * 3
+    assert (len(server.taken), server.lines) == (4, 2)
+
+
+@pytest.mark.parametrize("enough", ["", "421 4.7.0 Too many on this line", "452 4.5.3 Enough"])
+def test_a_line_that_takes_no_more_is_followed_by_a_new_one(server: FaultyServer, enough: str) -> None:
+    server.most, server.enough = 2, enough
+
+    with together():
+        said = [_deliver(_plain(server)) for _ in range(5)]
+
+    assert [(delivery.outcome, asked) for delivery, asked in said] == [(Outcome.ACCEPTED, 1)] * 5
+    assert (len(server.taken), server.lines) == (5, 3)
+
+
+@pytest.mark.parametrize("wish", ["refused", "busy-data", "busy-dot", "taken-then-cut"])
+def test_after_anything_but_a_yes_the_line_is_not_used_again(server: FaultyServer, wish: str) -> None:
+    with together():
+        _deliver(_plain(server))
+        _deliver(_plain(server), wish)
+        last, _ = _deliver(_plain(server))
+
+    assert (last.outcome, server.lines) == (Outcome.ACCEPTED, 2)
+
+
+def test_another_password_gets_a_line_of_its_own(server: FaultyServer) -> None:
+    with together():
+        _deliver(_plain(server, username="mara", password="right"))
+        wrong, _ = _deliver(_plain(server, username="mara", password="wrong"))
+
+    assert (wrong.stage, server.heard_auth) == ("login", 2)

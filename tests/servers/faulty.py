@@ -25,7 +25,10 @@ REPLIES_TO_DOT = {
 
 @dataclass(slots=True)
 class FaultyServer:
-    """Keeps what it took in `taken`; `password` is the only one it accepts."""
+    """Keeps what it took in `taken`; `password` is the only one it accepts.
+
+    It counts its `lines`; on each it takes `most` letters and then answers MAIL with `enough` ("" hangs up).
+    """
 
     port: int = 0
     tls: ssl.SSLContext | None = None
@@ -34,6 +37,9 @@ class FaultyServer:
     offers: tuple[str, ...] = ("AUTH PLAIN",)
     taken: list[tuple[str, bytes]] = field(default_factory=list)
     began: int = 0
+    lines: int = 0
+    most: int = 99
+    enough: str = ""
     heard_auth: int = 0
     _loop: asyncio.AbstractEventLoop | None = None
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
@@ -74,7 +80,8 @@ class FaultyServer:
     async def _session(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if not await _say(writer, self.greeting):
             return
-        wish = ""
+        self.lines += 1
+        wish, letters = "", 0
         while line := await reader.readline():
             word = line.decode("latin-1").strip()
             verb = word.partition(" ")[0].upper()
@@ -83,17 +90,18 @@ class FaultyServer:
             if verb == "DATA":
                 if not await self._data(reader, writer, wish):
                     return
-            elif not await _say(writer, self._reply(verb, word, wish)):
+                letters += 1
+            elif not await _say(writer, self._reply(verb, word, wish, letters)):
                 return
 
-    def _reply(self, verb: str, word: str, wish: str) -> str | None:
+    def _reply(self, verb: str, word: str, wish: str, letters: int) -> str | None:
         if verb == "EHLO":
             return "".join(f"250-{each}\r\n" for each in ("faulty", *self.offers)) + "250 8BITMIME"
         if verb == "AUTH":
             self.heard_auth += 1
             return "235 Welcome" if _password(word) == self.password else "535 5.7.8 Bad credentials"
         if verb == "MAIL":
-            return "250 OK"
+            return "250 OK" if letters < self.most else self.enough
         if verb == "RCPT":
             return REPLIES_TO_RCPT.get(wish, "250 OK")
         return "221 Bye" if verb == "QUIT" else "502 No"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from email import policy
 from email.errors import HeaderParseError, MessageError
-from email.headerregistry import Address
+from email.headerregistry import Address, HeaderRegistry
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import format_datetime
@@ -28,6 +28,8 @@ MAX_LETTER_BYTES = 20_000
 # A threading id that is folded into encoded words is not recognised by the recipient's program, so no line is
 # folded that SMTP can carry (998 octets, RFC 5322 2.1.1).
 WIRE = policy.SMTP.clone(max_line_length=998)
+# A header is read anew each time it is asked for, Content-Type some thirty times a letter; it cannot change.
+READING = policy.SMTP.clone(header_factory=lru_cache(maxsize=64)(HeaderRegistry()))
 ONCE = ("From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type", PRIVATE_HEADER)
 ATEXT = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~]"
 MAILBOX = re.compile(
@@ -128,7 +130,7 @@ def parse(content: bytes) -> Message:
     if re.search(rb"(?<!\r)\n|\r(?!\n)", content) or b"\0" in content:
         raise CannotBeSent("The message holds a line end that mail servers read in different ways.")
     try:
-        message = BytesParser(policy=policy.SMTP).parsebytes(content)
+        message = BytesParser(policy=READING).parsebytes(content)
         counted = Counter(name.lower() for name in message)
         for name in ONCE:
             if counted[name.lower()] != 1:

@@ -25,7 +25,7 @@ class CannotUndo(NotAllowed):
 
 def add_event(owner: Owner, process: Process, type: str, payload: dict[str, Any], at: datetime, now: datetime) -> Event:
     """Record one event of the contract's `plan` list; `at` is when it happened, `now` when it was recorded."""
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         last = Event.objects.of(owner).filter(process=process).aggregate(last=Max("number"))["last"] or 0
         event = Event.everything.create(
             owner=owner, process=process, number=last + 1, at=at, type=type, payload=payload, recorded_at=now

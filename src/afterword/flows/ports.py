@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 from afterword.core.ports import (
@@ -35,6 +36,7 @@ class Ports:
     `presses` make files of paper letters, by their ending. `machine_id` and `start_id` name this installation and
     this run of it: only their holder may send.
     `device_zone` names the time zone this machine is set to, where it says one.
+    Letters handed over within `together` may share a connection, one after the other.
     `plan_version` names the calendar and the rules: when it changes, everything is planned anew.
     """
 
@@ -58,3 +60,4 @@ class Ports:
     start_id: str
     plan_version: str = ""
     device_zone: Callable[[], str | None] = lambda: None
+    together: Callable[[], AbstractContextManager[None]] = nullcontext

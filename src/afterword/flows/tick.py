@@ -86,7 +86,8 @@ def tick(ports: Ports, now: datetime, rhythm: Rhythm | None = None, limits: Limi
     # Whoever answered a minute ago must not get the letter that asks whether they have decided.
     before = _states(due)
     heard = _listen(ports, now, None if sending.TO_DO & set(before.values()) else rhythm)
-    letters = _send_due(ports, due, before, limits)
+    with ports.together():
+        letters = _send_due(ports, due, before, limits)
     if letters or heard:
         moved += replan_all(ports, ports.clock.now())
     if rhythm is None:

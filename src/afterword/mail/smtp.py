@@ -8,10 +8,11 @@ import socket
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import cast
 
 from afterword.core.ports import Delivery, Envelope, Outcome
 from afterword.core.sending import is_loopback
-from afterword.mail import bearer
+from afterword.mail import bearer, lines
 
 # The name of this machine is nobody's business; an address literal is what mail programs behind a router say.
 HELO_NAME = "[127.0.0.1]"
@@ -48,28 +49,54 @@ class SmtpTransport:
     def deliver(self, envelope: Envelope, gate: Callable[[], bool], may_finish: Callable[[], bool]) -> Delivery:
         """Connect, log in, MAIL, RCPT; `gate()`; DATA and body; `may_finish()`; the dot; the server's answer."""
         stage = _Stage()
-        server: smtplib.SMTP | None = None
         try:
-            server = self._connect(stage)
-            self._log_in(server, stage)
-            _name_both_sides(server, envelope, stage)
-            stage.name = "gate"
-            if not gate():
-                raise _Stopped(Delivery(Outcome.DEFERRED, stage="gate"))
-            _send_body(server, envelope, stage)
-            if not may_finish():
-                server.close()
-                raise _Stopped(Delivery(Outcome.DEFERRED, stage="data", text="Too late to finish safely."))
-            return self._finish(server)
+            delivery = self._hand_over(envelope, gate, may_finish, stage)
         except _Stopped as stopped:
-            return stopped.delivery
+            delivery = stopped.delivery
         except ssl.SSLError as error:
-            return Delivery(Outcome.DEFERRED, stage="tls", text=_reason(error))
+            delivery = Delivery(Outcome.DEFERRED, stage="tls", text=_reason(error))
         except (smtplib.SMTPException, OSError) as error:
-            return Delivery(Outcome.DEFERRED, stage=stage.name, text=_reason(error))
+            delivery = Delivery(Outcome.DEFERRED, stage=stage.name, text=_reason(error))
         finally:
-            if server is not None:
-                _leave(server)
+            if stage.line is not None:
+                lines.hang_up(stage.line)
+        return delivery
+
+    def _hand_over(
+        self, envelope: Envelope, gate: Callable[[], bool], may_finish: Callable[[], bool], stage: _Stage
+    ) -> Delivery:
+        server = self._begun(envelope, stage)
+        stage.name = "rcpt"
+        _need(250, server.rcpt(envelope.recipient), "rcpt")
+        stage.name = "gate"
+        if not gate():
+            raise _Stopped(Delivery(Outcome.DEFERRED, stage="gate"))
+        _send_body(server, envelope, stage)
+        if not may_finish():
+            server.close()
+            raise _Stopped(Delivery(Outcome.DEFERRED, stage="data", text="Too late to finish safely."))
+        delivery = self._finish(server)
+        if delivery.outcome is Outcome.ACCEPTED:
+            # Only a line whose last answer is known begins another letter.
+            stage.line = None
+            lines.keep(self, server)
+        return delivery
+
+    def _begun(self, envelope: Envelope, stage: _Stage) -> smtplib.SMTP:
+        """A line on which the server took MAIL; one that a letter before this left open may be stale by now."""
+        stage.line = cast(smtplib.SMTP | None, lines.take(self))
+        if stage.line is not None:
+            if stage.line.sock is not None:
+                stage.line.sock.settimeout(self.timeout_seconds)
+            with contextlib.suppress(smtplib.SMTPException, OSError):
+                if stage.line.mail(envelope.sender)[0] == 250:
+                    return stage.line
+            lines.hang_up(stage.line)
+        stage.line = server = self._connect(stage)
+        self._log_in(server, stage)
+        stage.name = "mail"
+        _need(250, server.mail(envelope.sender), "mail")
+        return server
 
     def _connect(self, stage: _Stage) -> smtplib.SMTP:
         stage.name = "connect"
@@ -143,23 +170,10 @@ class SmtpTransport:
 
 @dataclass(slots=True)
 class _Stage:
-    """Where the dialogue stands, for an error that arrives from anywhere."""
+    """Where the dialogue stands, for an error that arrives from anywhere, and the line it is held on."""
 
     name: str = "connect"
-
-
-def _leave(server: smtplib.SMTP) -> None:
-    # Nobody waits for the farewell: what matters is known by now.
-    with contextlib.suppress(smtplib.SMTPException, OSError):
-        server.send(b"QUIT\r\n")
-    server.close()
-
-
-def _name_both_sides(server: smtplib.SMTP, envelope: Envelope, stage: _Stage) -> None:
-    stage.name = "mail"
-    _need(250, server.mail(envelope.sender), "mail")
-    stage.name = "rcpt"
-    _need(250, server.rcpt(envelope.recipient), "rcpt")
+    line: smtplib.SMTP | None = None
 
 
 def _send_body(server: smtplib.SMTP, envelope: Envelope, stage: _Stage) -> None:

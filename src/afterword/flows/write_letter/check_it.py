@@ -28,7 +28,7 @@ from afterword.flows.own_words import own_words
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import interview_day
 from afterword.flows.set_aside import read_by_them
-from afterword.flows.standing import step_of
+from afterword.flows.standing import standing_events, step_of
 from afterword.flows.typed import REASON, one_line
 from afterword.flows.write_letter.occasion_of import facts_for, is_written
 from afterword.flows.write_letter.record_of import achievements, met_in, read_on, record_of
@@ -87,7 +87,7 @@ def stops_in(ports: Ports, owner: Owner, letter: Letter, subject: str, text: str
     What is missing in them was judged when they were approved, and other letters are left out: one that was written
     since takes none back.
     """
-    context = TextContext.read({**context_of(ports, owner, letter), "earlier": []})
+    context = TextContext.read(context_of(ports, owner, letter, among_others=False))
     found = (
         *without_fine(_ruled(ports, "letter", letter.locale, text, context), called_fine(letter), text),
         *_ruled(ports, "subject", letter.locale, subject, context),
@@ -125,8 +125,8 @@ def _meet(a: Finding, b: Finding) -> bool:
 
 def called_fine(letter: Letter) -> frozenset[str]:
     """The words that the person called fine in this process, in any of its letters."""
-    rows = letter.process.events.filter(type=FINE, undone_at=None).values_list("payload", flat=True)
-    return once(("fine", letter.process_id), lambda: frozenset(same_words(row["words"]) for row in rows))
+    rows = standing_events(letter.process, FINE)
+    return once(("fine", letter.process_id), lambda: frozenset(same_words(row.payload["words"]) for row in rows))
 
 
 def call_fine(ports: Ports, owner: Owner, letter_id: UUID, words: str, reason: str, now: datetime) -> None:
@@ -152,14 +152,14 @@ def _moved(finding: Finding, by: int) -> Finding:
     return replace(finding, start=finding.start - by, end=finding.end - by)
 
 
-def context_of(ports: Ports, owner: Owner, letter: Letter) -> dict[str, Any]:
-    """The occasion of the letter as `check-text` reads it."""
+def context_of(ports: Ports, owner: Owner, letter: Letter, *, among_others: bool = True) -> dict[str, Any]:
+    """The occasion of the letter as `check-text` reads it, held against the other letters or not."""
     process, person = letter.process, letter.person
     card = name_card(ports, owner, person, letter.locale)
     account = once(("own address", owner.pk), lambda: account_of(owner))
     step = step_of(owner, process.pk, letter.step_key)
     others = [row for row in met_in(owner, process) if row.person_id != person.pk]
-    written = once(("letters", process.pk), lambda: list(read_by_them(owner, process)))
+    written = once(("letters", process.pk), lambda: list(read_by_them(owner, process))) if among_others else []
     earlier = [each for each in written if each.pk != letter.pk]
     return {
         "situation": letter.situation,

@@ -6,6 +6,7 @@ from afterword.core.findings import Level
 from afterword.core.letter.names.leaving import changed_slots, is_same_name
 from afterword.core.message import CannotBeSent, parse
 from afterword.core.sending import plain_lines
+from afterword.flows.once import remembered
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter.check_it import names_in, stops_in
 from afterword.flows.write_letter.record_of import record_alone
@@ -22,6 +23,11 @@ def check_leaving(ports: Ports, action: Action, account: MailAccount, content: b
     more on both. Other applications are left out, as everywhere after the approval.
     Last, subject and text are word for word the approved ones and hold nothing that the other rules of letters block.
     """
+    with remembered():
+        _check(ports, action, account, content)
+
+
+def _check(ports: Ports, action: Action, account: MailAccount, content: bytes) -> None:
     seen, approval, letter = parse(content), action.approval, action.letter
     if seen.recipient != approval.recipient:
         raise CannotBeSent(f"The encoded letter goes to {seen.recipient}, approved was {approval.recipient}. {STAYS}")

@@ -82,11 +82,10 @@ def claim(action_id: UUID, start_id: str, now: datetime, limits: Limits = DEFAUL
     An action whose holder vanished after the gate becomes uncertain: it is looked for, never sent again blindly.
     """
     with transaction.atomic():
-        action = (
-            Action.everything.select_related("account", "approval", "owner", "letter__process")
-            .filter(_free(now, limits), pk=action_id, wake_at__lte=now)
-            .first()
-        )
+        rows = Action.everything.filter(_free(now, limits), pk=action_id, wake_at__lte=now)
+        # Read in one go all that sending it will ask for.
+        found = rows.select_related("account", "approval", "owner", "letter__process", "letter__person")
+        action = next(iter(found), None)
         if action is None:
             return None
         sending = action.state in TO_DO
