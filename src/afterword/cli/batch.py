@@ -34,6 +34,8 @@ KINDS = {
     "read-contacts": "read_contacts",
     "plan": "plan",
     "match-alerts": "match_alerts",
+    "pick-achievements": "pick_achievements",
+    "read-jobs": "read_jobs",
 }
 
 

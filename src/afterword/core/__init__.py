@@ -23,4 +23,6 @@ Read in this order; each takes facts and `now`, and returns values.
 19. `sending`     how one approved letter leaves exactly once
 20. `hearing`     what a message in the mailbox is: an answer, a robot, a letter come back
 21. `search`      which postings a saved search matches
+22. `jobs`        postings of job boards as one thing
+23. `resume`      which achievements speak to a posting
 """

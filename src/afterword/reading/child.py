@@ -14,6 +14,7 @@ from afterword.core.errors import AfterwordError
 from afterword.reading import limits
 from afterword.reading.correspondence import hear, read_contacts, read_correspondence
 from afterword.reading.frames import receive, send
+from afterword.reading.job_files import read_jobs
 from afterword.reading.parse import read_invitation
 
 _FORBIDDEN = (
@@ -48,7 +49,9 @@ def answer(header: dict[str, Any], content: bytes) -> dict[str, Any]:
     except AfterwordError as error:
         return {"error": {"code": error.code, "message": error.message, "hint": error.hint}}
     except (RecursionError, MemoryError):
-        return {"error": {"code": limits.TooMuch.code, "message": limits.TooMuch.__doc__, "hint": limits.TooMuch.hint}}
+        cap = limits.CAPS[header["kind"]]
+        message = f"This file holds more than {cap.noun} may. Nothing was kept."
+        return {"error": {"code": limits.TooMuch.code, "message": message, "hint": cap.hint}}
 
 
 def _read(header: dict[str, Any], content: bytes) -> dict[str, Any]:
@@ -56,6 +59,8 @@ def _read(header: dict[str, Any], content: bytes) -> dict[str, Any]:
         return read_contacts(content)
     if header["kind"] == "heard":
         return hear(content, header.get("candidate_email"))
+    if header["kind"] in {"jobs", "jobpage"}:
+        return read_jobs(content, header["source"], header["board"])
     if header["kind"] in {"mail", "words", "page"}:
         return read_correspondence(content, header["kind"])
     return read_invitation(content, header["kind"], header.get("candidate_email"))
@@ -91,7 +96,7 @@ def main() -> int:
     sys.addaudithook(refuse)
     source, sink = sys.stdin.buffer, sys.stdout.buffer
     while (request := receive(source)) is not None:
-        _limit_processor()
+        _limit_processor(limits.CHILD_CPU_SECONDS_OF.get(request[0]["kind"], limits.CHILD_CPU_SECONDS))
         send(sink, answer(*request))
     return 0
 

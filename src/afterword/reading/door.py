@@ -62,18 +62,20 @@ class Door:
         finally:
             timer.cancel()
         if answer is None:
-            raise self._ended(child, timed_out=stopped.is_set())
+            raise self._ended(child, limits.CAPS[header["kind"]], timed_out=stopped.is_set())
         return answer[0]
 
-    def _ended(self, child: subprocess.Popen[bytes], *, timed_out: bool) -> Unreadable:
+    def _ended(self, child: subprocess.Popen[bytes], cap: limits.Cap, *, timed_out: bool) -> Unreadable:
         """Why the child gave no answer: stopped by us, by its limits, or by a fault of its own."""
         with contextlib.suppress(subprocess.TimeoutExpired):
             child.wait(1)
         failed = child.returncode is not None and child.returncode > 0
         self._stop()
         if failed and not timed_out:
-            return limits.ReaderFailed()
-        return limits.TooSlow(None if timed_out else "This file needs more time or memory than an invitation does.")
+            return limits.ReaderFailed(hint=cap.hint)
+        return limits.TooSlow(
+            None if timed_out else f"This file needs more time or memory than {cap.noun} does.", hint=cap.hint
+        )
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._child is None or self._child.poll() is not None:

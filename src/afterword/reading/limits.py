@@ -10,6 +10,10 @@ KILOBYTE = 1000
 MEGABYTE = 1000 * KILOBYTE
 
 
+_INVITATION = "Save only the invitation itself and give that file, or paste its text."
+_POSTINGS = "Give a part of it: one department, or one page of the board."
+
+
 @dataclass(frozen=True, slots=True)
 class Cap:
     """How large one kind of file may be, and what it is called in a sentence."""
@@ -17,6 +21,7 @@ class Cap:
     kind: str
     noun: str
     bytes: int
+    hint: str = _INVITATION
 
 
 CAPS = {
@@ -28,6 +33,8 @@ CAPS = {
     "words": Cap("words", "the text of a mail", 200 * KILOBYTE),
     "page": Cap("page", "the page of a mail", 2 * MEGABYTE),
     "vcf": Cap("vcf", "a contact file", MEGABYTE),
+    "jobs": Cap("jobs", "a list of postings", 10 * MEGABYTE, _POSTINGS),
+    "jobpage": Cap("jobpage", "a page with postings", 2 * MEGABYTE, _POSTINGS),
 }
 
 ICS_COMPONENTS = 200
@@ -46,7 +53,14 @@ EML_ADDRESSES = 200
 
 VCF_CARDS = 500
 
+JSON_DEPTH = 64
+JSON_DIGITS = 18
+XML_DEPTH = 64
+XML_ELEMENTS = 200_000
+
 CHILD_CPU_SECONDS = 2
+# What is large by its nature may take longer.
+CHILD_CPU_SECONDS_OF = {"jobs": 5, "jobpage": 5}
 CHILD_WALL_SECONDS = 10.0
 CHILD_MEMORY_BYTES = 400 * MEGABYTE
 
@@ -55,14 +69,14 @@ class TooBig(Unreadable):
     """This file is too big."""
 
     code = "too_big"
-    hint = "Save only the invitation itself and give that file, or paste its text."
+    hint = _INVITATION
 
 
 class TooMuch(Unreadable):
     """This file holds more than an invitation may."""
 
     code = "too_much"
-    hint = "Save only the invitation itself and give that file, or paste its text."
+    hint = _INVITATION
 
 
 class TooSlow(Unreadable):
@@ -91,7 +105,9 @@ def check_size(kind: str, size: int, *, at_least: bool = False) -> None:
     cap = CAPS[kind]
     if size > cap.bytes:
         said = f"more than {amount(cap.bytes)}" if at_least else amount(size)
-        raise TooBig(f"This file is {said}; {cap.noun} may be at most {amount(cap.bytes)}. Nothing was kept.")
+        raise TooBig(
+            f"This file is {said}; {cap.noun} may be at most {amount(cap.bytes)}. Nothing was kept.", hint=cap.hint
+        )
 
 
 def amount(size: int) -> str:

@@ -1,0 +1,1 @@
+"""The resume: what it holds, and which of its achievements speak to a posting."""

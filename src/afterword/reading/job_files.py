@@ -1,0 +1,39 @@
+"""What the child process does with what a job board sent. Pure; nothing is opened or called."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from afterword.calendars.lines import decoded
+from afterword.core.errors import Unreadable
+from afterword.core.jobs.boards import postings, source_named
+from afterword.reading.strict_json import load_json
+from afterword.reading.strict_xml import load_xml
+
+
+class NoPostings(Unreadable):
+    """There is no posting in this file."""
+
+    code = "no_postings"
+    hint = "Look whether it was saved from the board that you named, and whether the board has postings now."
+
+
+def read_jobs(content: bytes, source: str, board: str = "") -> dict[str, Any]:
+    """The `read-jobs` object of what a source sent; a page without any posting is refused, an empty board is not."""
+    opened = source_named(source).opened
+    start = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+    if opened == "xml" and start in b"{[" and start:
+        # Teamtailor and others give the same list as a JSON Feed.
+        source, opened = "jsonfeed", "json"
+    found = postings(source, _opened(content, opened), board)
+    if not found and opened == "page":
+        raise NoPostings
+    return {"postings": [each.to_json() for each in found]}
+
+
+def _opened(content: bytes, opened: str) -> Any:
+    if not content.strip():
+        raise NoPostings("This file is empty.")
+    if opened == "json":
+        return load_json(content)
+    return load_xml(content) if opened == "xml" else decoded(content, folded=False)[0]
