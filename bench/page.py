@@ -136,7 +136,7 @@ def main() -> int:
         wiring.bring_up_to_date()
         who, addresses = a_world()
         static = ROOT / "src" / "afterword" / "web" / "static"
-        shared = sum(len(gzip.compress((static / name).read_bytes())) for name in ("app.css", "app.js", "keys.js"))
+        shared = sum(len(gzip.compress((static / name).read_bytes())) for name in ("app.css", "app.js"))
         over = []
         plain, _ = measure(who, addresses["add"])
         for name, address in addresses.items():

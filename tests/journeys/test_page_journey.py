@@ -118,14 +118,13 @@ def test_an_invitation_becomes_letters_that_go_tonight_and_are_taken_back(phone:
     expect(phone.locator("#notices")).to_contain_text("20 March")
     answer_what_is_asked(phone)
 
-    phone.get_by_role("link", name="Read the next letter").click()
     press(phone, "Approve both letters")
-    expect(phone.locator(".bar")).to_contain_text("Goes tonight at 19:30")
+    expect(phone.get_by_role("status").first).to_contain_text("Both go tonight at 19:30")
     assert Action.everything.filter(state="planned").count() == 2
 
-    press(phone, "Take back")
+    press(phone, "Take both back")
     expect(phone.locator("#notices")).to_contain_text("Taken back")
-    assert Action.everything.filter(state="planned").count() == 1
+    assert Action.everything.filter(state="planned").count() == 0
 
 
 def test_an_edit_takes_back_the_approval_of_that_letter_only(phone: Page, world: World) -> None:
@@ -134,16 +133,34 @@ def test_an_edit_takes_back_the_approval_of_that_letter_only(phone: Page, world:
     world.clock.at = AFTER
     note(phone)
     answer_what_is_asked(phone)
-    phone.get_by_role("link", name="Read the next letter").click()
     press(phone, "Approve both letters")
 
-    phone.get_by_role("link", name="Edit the words").click()
+    phone.get_by_role("link", name="Edit the words").first.click()
     words = phone.get_by_label("Your words")
     words.fill(words.input_value() + "\n\nThe pier stays with me.")
     press(phone, "Keep these words")
 
     expect(phone.locator("#notices")).to_contain_text("approval is taken back")
     assert Action.everything.filter(state="planned").count() == 1
+
+    phone.get_by_text("What changed since you approved it").click()
+    expect(phone.locator("ins")).to_have_text("The pier stays with me.")
+    press(phone, "Put the version before back")
+    expect(phone.locator("main")).not_to_contain_text("The pier stays with me.")
+
+
+def test_letters_that_were_read_together_are_approved_from_the_page_of_each(phone: Page, world: World) -> None:
+    plan_it(phone)
+    say_what_was_done(phone)
+    world.clock.at = AFTER
+    note(phone)
+    answer_what_is_asked(phone)
+    phone.goto(phone.url.split("?")[0])
+    phone.locator(".pick a").last.click()
+
+    press(phone, "Approve both letters")
+
+    expect(phone.get_by_role("status").first).to_contain_text("Both go tonight at 19:30")
 
 
 def open_the_form(page: Page, world: World) -> str:
@@ -153,7 +170,7 @@ def open_the_form(page: Page, world: World) -> str:
     world.clock.at = AFTER
     note(page)
     answer_what_is_asked(page)
-    page.get_by_role("link", name="Edit the words").click()
+    page.get_by_role("link", name="Edit the words").first.click()
     return page.url
 
 

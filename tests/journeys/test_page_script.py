@@ -36,6 +36,9 @@ def test_single_keys_work_only_once_switched_on(page: Page) -> None:
     assert page.evaluate("document.activeElement.tagName") == "BODY"
 
     page.keyboard.press("?")
+    page.get_by_role("dialog", name="Keys").get_by_text("Next and previous").wait_for()
+    page.keyboard.press("Enter")
+    page.get_by_role("dialog", name="Keys").wait_for(state="hidden")
     page.keyboard.press("j")
 
     assert page.evaluate("document.activeElement.innerText") == "Dr. Annelies van den Broeck-Yılmaz"

@@ -8,12 +8,14 @@ from types import SimpleNamespace
 from uuid import UUID, uuid5
 
 from afterword.core.findings import Finding, Level
+from afterword.core.letter.differences import differences
 from afterword.flows.address import Way
 from afterword.flows.change_step import StepPage
 from afterword.flows.local_habits import Habits
 from afterword.flows.overview import model as see
 from afterword.flows.overview.sent import SentLetter
 from afterword.flows.their_days import DaysQuestion
+from afterword.flows.write_letter import Changed
 from afterword.store.models import Assistant
 
 HERE, THERE = "Europe/Stockholm", "Europe/London"
@@ -147,6 +149,11 @@ BLOCKED = replace(
                       fine="Anneliese", marks=((5, 14),), fix="Write Annelies."), *CHECKS[1:]),
     paragraphs=((see.Span("Dear Dr. "), see.Span("Anneliese", "L01", "block"), see.Span(",")), *PARAGRAPHS[1:]),
 )  # fmt: skip
+CHANGED = Changed(
+    "What changed since you approved it",
+    differences(TEXT, TEXT.replace("the", "this", 1) + "\n\nOne more thing: the drawings are with you by Friday."),
+    may_undo=True,
+)
 LETTERS = see.LettersPage(
     key("nordnetz"), "Nordnetz & Söner", "Network Planner", "Two letters to Nordnetz & Söner", (LETTER, SECOND), (),
     "Both go tonight at 19:30", "from mara@lindqvist.example. You can take them back until then.",

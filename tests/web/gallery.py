@@ -77,6 +77,7 @@ def turn_page(word: str) -> dict[str, Any]:
     return {"process": QUAY, "turn": chosen, "people": people}
 
 
+ALL_GO = "Both go tonight at 19:30"
 PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "start": ("interview/add.html", {"is_first": True, "first": QUESTIONS}),
     "add-wrong": (
@@ -104,6 +105,15 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "letters-going": ("letter/letters.html", review(only(cast.GOING, cast.GOING))),
     "letters-handed": ("letter/letters.html", review(only(cast.HANDED))),
     "letters-unsure": ("letter/letters.html", review(only(cast.UNSURE))),
+    "letters-together": (
+        "letter/together.html",
+        letter.together_values(cast.LETTERS, {cast.LETTERS.letters[0].id: cast.CHANGED}),
+    ),
+    "letters-all-going": (
+        "letter/together.html",
+        letter.together_values(only(cast.GOING, replace(cast.GOING, id=cast.key("going-2")), bar_words=ALL_GO), {}),
+    ),
+    "letters-changed": ("letter/letters.html", review(cast.LETTERS) | {"changed": cast.CHANGED}),
     "letters-none": ("letter/letters.html", {"page": only(), "letter": None}),
     "edit": (
         "letter/edit.html",

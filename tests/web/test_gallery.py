@@ -79,7 +79,7 @@ def test_every_form_that_acts_carries_its_token(page: str) -> None:
 
 @every_page
 def test_a_page_has_at_most_one_filled_button_and_weighs_little(page: str) -> None:
-    scripts = sum((STATIC / name).stat().st_size for name in ("app.js", "keys.js"))
+    scripts = sum((STATIC / name).stat().st_size for name in ("app.js",))
     css = gzip.compress((STATIC / "app.css").read_bytes())
 
     assert len(re.findall(r'class="btn [^"]*\bgo\b', page)) <= 1

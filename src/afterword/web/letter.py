@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
@@ -18,22 +18,32 @@ from afterword.flows import own_words, write_letter
 from afterword.flows.once import remembered
 from afterword.flows.overview.letters import letters_page, typed_checks
 from afterword.flows.overview.model import Check, LettersPage, LetterView
+from afterword.flows.overview.today import spelled
 from afterword.flows.typed import moment_of
-from afterword.store.models import Letter, Step
+from afterword.store.models import Letter, Process, Step
 from afterword.web import routing
 from afterword.web.given import id_of, revision_of
 from afterword.web.routing import Asked, acted, filled, say, see, shown
 
 SEEN_AT_MOST = 40
 DECIDED = frozenset({"sent", "going", "uncertain"})
+TOGETHER = frozenset({"draft", "asking", "going"})
 
 
 @shown
 def show(request: Asked, process_id: UUID) -> HttpResponse:
-    """One letter in full with its checks; all of them are approved together once each was on the screen."""
-    page = _page(request, process_id)
-    letter = _chosen(page, request.GET.get("letter", ""))
-    seen = _see(request, letter)
+    """All letters in full below each other, or one with everything about it.
+
+    Letters are approved together only where each was on the screen in full.
+    """
+    page, wanted = _page(request, process_id), request.GET.get("letter", "")
+    together = letters_together(page)
+    if together and not wanted:
+        _see(request, together)
+        changed = write_letter.changes_in(request.owner, [each.id for each in together])
+        return render(request, "letter/together.html", together_values(page, changed))
+    letter = _chosen(page, wanted)
+    seen = _see(request, (letter,) if letter else ())
     ready = [each for each in page.letters if each.id in page.approvable]
     to_approve = [each for each in ready if each.shown_hash in seen]
     unread = [each for each in ready if each.shown_hash not in seen]
@@ -48,8 +58,37 @@ def show(request: Asked, process_id: UUID) -> HttpResponse:
             "next_letter": next(iter(unread or asking), None),
             "layouts": [(layout.name, layout.title) for layout in LAYOUTS.values()],
             "approve_words": approve_words(to_approve, len(page.letters)),
+            "together": together,
+            "changed": write_letter.changes_in(request.owner, [letter.id]).get(letter.id) if letter else None,
         },
     )
+
+
+def letters_together(page: LettersPage) -> tuple[LetterView, ...]:
+    """The letters that can be read one after the other: two or more, where no other needs an answer first."""
+    open_ones = [each for each in page.letters if each.state != "sent"]
+    stacked = tuple(each for each in open_ones if each.body)
+    return stacked if len(stacked) > 1 and all(each.state in TOGETHER for each in open_ones) else ()
+
+
+def together_values(page: LettersPage, changed: Mapping[UUID, write_letter.Changed]) -> dict[str, Any]:
+    """What the page of all letters needs: each with its changes, those without words, what one press approves."""
+    letters = letters_together(page)
+    ready = [each for each in letters if each.id in page.approvable]
+    asked: set[UUID] = set()
+    sheets = []
+    for each in letters:
+        sheets.append((each, changed.get(each.id), () if each.person.id in asked else each.questions))
+        asked.add(each.person.id)
+    return {
+        "page": page,
+        "together": letters,
+        "sheets": sheets,
+        "unwritten": [each for each in page.letters if not each.body],
+        "to_approve": ready,
+        "going": [each for each in letters if each.state == "going"],
+        "approve_words": approve_words(ready, len(page.letters)),
+    }
 
 
 @acted("letters", "process_id")
@@ -70,6 +109,25 @@ def take_back(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse
     """Take an approved letter back until it leaves."""
     counts = approval.take_back(routing.ports(), request.owner, letter_id, routing.now())
     say(request, "Taken back. Nothing goes." if counts else "It is already going out, so it cannot be taken back.")
+    return see("letters", process_id, ask=f"letter={letter_id}")
+
+
+@acted("letters", "process_id")
+def take_all_back(request: Asked, process_id: UUID) -> HttpResponse:
+    """Take every letter back that was named and has not left."""
+    Process.objects.one(request.owner, pk=process_id)
+    letters = [id_of(each) for each in request.POST.getlist("letter")]
+    back = [approval.take_back(routing.ports(), request.owner, each, routing.now()) for each in letters]
+    gone = len(back) - sum(back)
+    say(request, "Taken back. Nothing goes." if not gone else f"Taken back, except {gone} that went out already.")
+    return see("letters", process_id)
+
+
+@acted("letters", "process_id")
+def undo_change(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
+    """Put the version before back; doing it twice is where one began."""
+    cancelled = write_letter.go_back(request.owner, letter_id, routing.now())
+    say(request, "The version before is back." + (" Its approval is taken back: look once more." if cancelled else ""))
     return see("letters", process_id, ask=f"letter={letter_id}")
 
 
@@ -183,7 +241,7 @@ def approve_words(letters: Sequence[LetterView], all_of_them: int) -> str:
     count = len(letters)
     if count == 1:
         return "Approve this letter" if all_of_them > 1 else "Approve the letter"
-    return "Approve both letters" if count == 2 else f"Approve {count} letters"
+    return "Approve both letters" if count == 2 else f"Approve all {spelled(count).lower()} letters"
 
 
 def _page(request: Asked, process_id: UUID) -> LettersPage:
@@ -205,11 +263,12 @@ def _chosen(page: LettersPage, wanted: str) -> LetterView | None:
     return named or needed or next(iter(page.letters), None)
 
 
-def _see(request: Asked, letter: LetterView | None) -> frozenset[str]:
+def _see(request: Asked, letters: Sequence[LetterView]) -> frozenset[str]:
     """Remember, in this session only, which texts were on the screen: a changed text counts as unread."""
     seen: list[str] = request.session.get("seen", [])
-    if letter and letter.shown_hash and letter.shown_hash not in seen:
-        seen = [*seen, letter.shown_hash][-SEEN_AT_MOST:]
+    new = [each.shown_hash for each in letters if each.shown_hash and each.shown_hash not in seen]
+    if new:
+        seen = [*seen, *new][-SEEN_AT_MOST:]
         request.session["seen"] = seen
     return frozenset(seen)
 

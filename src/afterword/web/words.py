@@ -13,7 +13,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
-from afterword.flows.overview.model import Card, LetterView, Moment, PersonLine, Span, Thread, Trouble
+from afterword.core.letter.differences import Change
+from afterword.flows.overview.model import Card, Check, LetterView, Moment, PersonLine, Span, Thread, Trouble
 from afterword.web import days, language
 from afterword.web.choices import PARTS_HERE
 from afterword.web.days import in_zone
@@ -239,26 +240,54 @@ def trouble_link(trouble: Trouble) -> str:
     return reverse("letters" if trouble.page == "letters" else "process", args=[trouble.process])
 
 
+@register.filter
+def open_checks(letter: LetterView) -> list[Check]:
+    """The checks of a letter that are not right yet."""
+    return [check for check in letter.checks if not check.is_good]
+
+
+@register.filter
+def good_checks(letter: LetterView) -> list[Check]:
+    """The checks of a letter that are right."""
+    return [check for check in letter.checks if check.is_good]
+
+
 @register.simple_tag
-def words(letter: LetterView) -> SafeString:
-    """The letter's paragraphs; a run that carries a check is marked, so that both can light up together."""
+def words(letter: LetterView, mark: int | str = "") -> SafeString:
+    """The letter's paragraphs; a run that carries a check is marked, so that both can light up together.
+
+    `mark` tells the checks of one letter from those of another on the same page.
+    """
     linked: set[str] = set()
+    own = f"-{mark}" if mark else ""
     return format_html_join(
-        "\n", '<p class="run" dir="auto">{}</p>', ((_runs(paragraph, linked),) for paragraph in letter.paragraphs)
+        "\n", '<p class="run" dir="auto">{}</p>', ((_runs(paragraph, linked, own),) for paragraph in letter.paragraphs)
     )
 
 
-def _runs(paragraph: Sequence[Span], linked: set[str]) -> SafeString:
-    return format_html_join("", "{}", ((_run(span, linked),) for span in paragraph))
+def _runs(paragraph: Sequence[Span], linked: set[str], own: str) -> SafeString:
+    return format_html_join("", "{}", ((_run(span, linked, own),) for span in paragraph))
 
 
-def _run(span: Span, linked: set[str]) -> str | SafeString:
+def _run(span: Span, linked: set[str], own: str) -> str | SafeString:
     if not span.check:
         return span.text
     kind = {"block": "block", "warn": "off", "look": "look"}.get(span.level, "")
-    if span.check in linked:
-        return format_html('<mark class="{}" data-check="{}">{}</mark>', kind, span.check, span.text)
-    linked.add(span.check)
-    return format_html(
-        '<mark class="{}" data-check="{}" id="words-{}">{}</mark>', kind, span.check, span.check, span.text
+    check = f"{span.check}{own}"
+    if check in linked:
+        return format_html('<mark class="{}" data-check="{}">{}</mark>', kind, check, span.text)
+    linked.add(check)
+    return format_html('<mark class="{}" data-check="{}" id="words-{}">{}</mark>', kind, check, check, span.text)
+
+
+@register.simple_tag
+def differing(paragraphs: Sequence[Sequence[Change]]) -> SafeString:
+    """Two versions in one: what was left out is struck, what came in is underlined."""
+    return format_html_join(
+        "\n", '<p class="run" dir="auto">{}</p>', ((_changes(paragraph),) for paragraph in paragraphs)
     )
+
+
+def _changes(paragraph: Sequence[Change]) -> SafeString:
+    tags = {"added": "<ins>{}</ins>", "left_out": "<del>{}</del>"}
+    return format_html_join("", "{}", ((format_html(tags.get(each.kind, "{}"), each.text),) for each in paragraph))

@@ -209,14 +209,19 @@ def _bar(views: Sequence[LetterView], account: MailAccount | None) -> tuple[str,
         else ("No mail account is set up: when it is time, each letter is handed to you to send.")
     )
     if ready_ones:
-        start = {1: "This one" if len(views) > 1 else "It", 2: "Both"}.get(len(ready_ones), f"All {len(ready_ones)}")
-        verb = "goes" if len(ready_ones) == 1 else "go"
-        moment = ready_ones[0].when_words.removeprefix("Goes ")
-        return f"{start} {verb} {moment}", from_words
+        return _they_go(ready_ones, len(views)), from_words
     if going:
-        return going[0].when_words, from_words
+        return _they_go(going, len(views)) if len(going) == len(views) else going[0].when_words, from_words
     blocked = next((view.why_not for view in views if view.why_not), "")
     return ("Not ready to go yet.", blocked) if blocked else ("Nothing to approve.", "")
+
+
+def _they_go(views: Sequence[LetterView], all_of_them: int) -> str:
+    """“Both go tonight at 19:30”; each letter says its own hour where they differ."""
+    count = len(views)
+    one = "This one" if all_of_them > 1 else "It"
+    start = {1: one, 2: "Both"}.get(count, f"All {spelled(count).lower()}")
+    return f"{start} {'goes' if count == 1 else 'go'} {views[0].when_words.removeprefix('Goes ')}"
 
 
 def _headline(process: Process, views: Sequence[LetterView]) -> str:

@@ -1,8 +1,9 @@
 """Letters: composed from the facts, edited by the person, checked at every change."""
 
 from afterword.flows.write_letter.check_it import call_fine, check, context_of, letter_text
-from afterword.flows.write_letter.compose_it import NO_NAME, prepare_letters, tell, undo_edit
+from afterword.flows.write_letter.compose_it import NO_NAME, prepare_letters, tell
 from afterword.flows.write_letter.edit_it import Edited, EditedMeanwhile, as_typed, edit
+from afterword.flows.write_letter.go_back import Changed, changes_in, go_back
 from afterword.flows.write_letter.reword_it import (
     OfferGone,
     Reworded,
@@ -15,6 +16,7 @@ from afterword.flows.write_letter.word_again import another_wording
 
 __all__ = [
     "NO_NAME",
+    "Changed",
     "Edited",
     "EditedMeanwhile",
     "OfferGone",
@@ -23,14 +25,15 @@ __all__ = [
     "as_typed",
     "ask_assistant",
     "call_fine",
+    "changes_in",
     "check",
     "context_of",
     "edit",
+    "go_back",
     "letter_text",
     "may_reword",
     "prepare_letters",
     "rewording",
     "take_offers",
     "tell",
-    "undo_edit",
 ]

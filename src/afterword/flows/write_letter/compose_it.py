@@ -18,7 +18,7 @@ from afterword.flows.noted import corrections_for
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import interview_day
 from afterword.flows.set_aside import read_by_them
-from afterword.flows.write_letter.edit_it import void_approval
+from afterword.flows.write_letter.edit_it import as_version
 from afterword.flows.write_letter.occasion_of import facts_for, is_written, only_arranged, put_right, situation_of
 from afterword.flows.write_letter.record_of import achievements, read_on, recipient, sender
 from afterword.flows.write_letter.tell_it import keep_told
@@ -43,17 +43,6 @@ def prepare_letters(ports: Ports, owner: Owner, process: Process, now: datetime)
 def tell(ports: Ports, owner: Owner, letter_id: UUID, lines: Sequence[str], now: datetime) -> Letter:
     """Take what the person types for this one letter, and write it anew with that; edited words stay as they are."""
     letter = keep_told(owner, letter_id, lines, now)
-    prepare_letters(ports, owner, letter.process, now)
-    letter.refresh_from_db()
-    return letter
-
-
-def undo_edit(ports: Ports, owner: Owner, letter_id: UUID, now: datetime) -> Letter:
-    """Put the composed words back in place of the edited ones."""
-    letter = Letter.objects.one(owner, pk=letter_id)
-    void_approval(owner, letter, now, "You took your edit back.")
-    letter.edited = False
-    letter.save(update_fields=["edited"])
     prepare_letters(ports, owner, letter.process, now)
     letter.refresh_from_db()
     return letter
@@ -212,6 +201,7 @@ def _keep(owner: Owner, process: Process, step: Step, draft: Draft, salutation: 
     )
     words = (draft.subject, salutation or draft.salutation, draft.body, draft.close, draft.signature)
     if (letter.subject, letter.salutation, letter.body, letter.close, letter.signature) != words:
+        letter.earlier = as_version(letter) if letter.body else {}
         letter.revision += 0 if letter._state.adding else 1
         letter.written_at = now
     letter.subject, letter.salutation, letter.body, letter.close, letter.signature = words

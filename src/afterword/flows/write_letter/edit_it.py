@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -59,6 +60,11 @@ def as_typed(owner: Owner, letter_id: UUID, subject: str, body: str) -> Letter:
     return letter
 
 
+def as_version(letter: Letter) -> dict[str, Any]:
+    """The words as they stand, to be shown beside what comes after them."""
+    return {"subject": letter.subject, "body": letter.body, "edited": letter.edited, "seed": letter.seed}
+
+
 def _put(letter: Letter, subject: str, body: str) -> None:
     if not letter.edited:
         letter.composed = {"subject": letter.subject, "body": letter.body}
@@ -70,6 +76,7 @@ def _change(owner: Owner, letter: Letter, subject: str, body: str, now: datetime
     if letter.revision != revision:
         raise EditedMeanwhile
     cancelled = void_approval(owner, letter, now, "You edited the letter.")
+    letter.earlier = as_version(letter)
     _put(letter, subject, body)
     letter.revision += 1
     letter.save()

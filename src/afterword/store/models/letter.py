@@ -27,6 +27,7 @@ class Letter(OwnedModel):
     """One letter to one person for one step; its words change until they are approved.
 
     `composed` keeps subject and body as they stood before the first edit, so that a changed name is seen.
+    `earlier` keeps the words of the version before this one, so that what changed can be shown and undone.
     `posted_at` is when the person put it into the post on paper, besides or instead of the mail.
     """
 
@@ -45,6 +46,7 @@ class Letter(OwnedModel):
     seed = models.PositiveIntegerField(default=0)
     edited = models.BooleanField(default=False)
     composed = models.JSONField(default=dict)
+    earlier = models.JSONField(default=dict, blank=True)
     revision = models.PositiveIntegerField(default=1)
     written_at = models.DateTimeField()
     opened_at = models.DateTimeField(null=True, blank=True)

@@ -1,6 +1,5 @@
 // Everything works without this file. It only makes things nearer: words and checks light up together,
 // focus goes to what changed, a dropped file is taken, a few keys.
-import { keys } from "./keys.js";
 
 const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -96,5 +95,72 @@ document.addEventListener("submit", (event) => {
 });
 
 document.addEventListener("htmx:afterSettle", settle);
+
+// Keys. Ctrl+Enter presses the one filled button of a task page; single letters work only once switched on with "?".
+const ON = "afterword-keys";
+const PLACES = { t: "/", p: "/processes", n: "/add" };
+
+function isTyping(target) {
+  return target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
+}
+
+function step(by) {
+  const rows = [...document.querySelectorAll("main .rows a.main, main .list li > a, main .pick a, main .card .btn")];
+  if (!rows.length) return;
+  const now = rows.indexOf(document.activeElement);
+  rows[Math.max(0, Math.min(rows.length - 1, now + by))].focus();
+}
+
+function isInSight(part) {
+  const box = part.getBoundingClientRect();
+  return box.top >= 0 && box.bottom <= innerHeight;
+}
+
+function press(selector) {
+  document.querySelector(selector)?.click();
+}
+
+const ACTS = {
+  j: () => step(1),
+  k: () => step(-1),
+  e: () => press('.acts a[href$="/edit"]'),
+  a: () => document.querySelector("#approve")?.focus(),
+  u: () => document.querySelector('form[action$="/take-back"] button')?.focus(),
+  "/": () => document.querySelector('input[type="search"]')?.focus(),
+};
+
+function isOn() {
+  return localStorage.getItem(ON) === "on";
+}
+
+// "?" shows the keys; single letters are switched on and off there.
+function explain() {
+  const shown = $("#keys");
+  if (!shown || shown.open) return;
+  $$("[data-when]", shown).forEach((button) => (button.hidden = button.dataset.when !== (isOn() ? "on" : "off")));
+  shown.returnValue = "";
+  shown.addEventListener("close", () => shown.returnValue && localStorage.setItem(ON, shown.returnValue), { once: true });
+  shown.showModal();
+}
+
+function pressed(event) {
+  if (event.key === "Enter" && event.ctrlKey) {
+    const main = document.querySelector("#approve") ?? event.target.closest?.("form")?.querySelector(".btn.go");
+    // What is approved was on the screen: a button further down is gone to first, and pressed the next time.
+    if (main && isInSight(main)) main.click();
+    else main?.focus();
+    return;
+  }
+  if ($("#keys")?.open || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "?") return explain();
+  if (!isOn()) return;
+  if (PLACES[event.key]) location.assign(PLACES[event.key]);
+  else if (ACTS[event.key]) {
+    event.preventDefault();
+    ACTS[event.key]();
+  }
+}
+
+document.addEventListener("keydown", pressed);
+
 settle();
-keys();

@@ -1,0 +1,83 @@
+"""The version before: kept at every change of the words, shown beside them, and put back on the person's word."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from afterword.core.errors import NotAllowed
+from afterword.core.letter.differences import Change, differences
+from afterword.flows.write_letter.check_it import letter_text, letter_words
+from afterword.flows.write_letter.edit_it import as_version, void_approval
+from afterword.store import audit
+from afterword.store.models import Approval, Letter, Owner
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What differs from an earlier version, since when, and whether the version before can be put back."""
+
+    since: str
+    words: tuple[tuple[Change, ...], ...]
+    may_undo: bool
+
+
+class NothingBefore(NotAllowed):
+    """There is no earlier version of this letter."""
+
+    hint = "Its words stay as they are."
+
+
+def go_back(owner: Owner, letter_id: UUID, now: datetime) -> bool:
+    """Put the version before in place of this one, which becomes the one before; True where an approval ended."""
+    with transaction.atomic():
+        letter = Letter.objects.one(owner, pk=letter_id)
+        before: dict[str, Any] = letter.earlier
+        if not before.get("body"):
+            raise NothingBefore
+        cancelled = void_approval(owner, letter, now, "You went back to the version before.")
+        # The composed words that stood before the first edit are nobody's own, so they follow the facts again.
+        is_composed = letter.edited and letter.composed == {name: before[name] for name in ("subject", "body")}
+        letter.earlier = as_version(letter)
+        if not is_composed and not letter.edited:
+            letter.composed = {"subject": letter.subject, "body": letter.body}
+        letter.subject, letter.body, letter.edited = before["subject"], before["body"], not is_composed
+        letter.revision += 1
+        letter.save()
+        audit.record(owner, "person", "go back", str(letter.pk), {"revision": letter.revision}, now)
+    return cancelled
+
+
+def changes_in(owner: Owner, letter_ids: Collection[UUID]) -> dict[UUID, Changed]:
+    """For each letter that has an earlier version with other words, what differs from it.
+
+    The version before is the one that was approved last, else the one that stood here before.
+    """
+    letters = Letter.objects.of(owner).filter(pk__in=letter_ids)
+    approvals = Approval.objects.of(owner).filter(letter__in=letter_ids).order_by("approved_at")
+    approved = {row.letter_id: row for row in approvals}
+    changed = {letter.pk: _changed(letter, approved.get(letter.pk)) for letter in letters}
+    return {key: each for key, each in changed.items() if each.words}
+
+
+def _changed(letter: Letter, approved: Approval | None) -> Changed:
+    now, before = _shown(letter.subject, letter_text(letter)), letter.earlier
+    may_undo = bool(before.get("body"))
+    if approved:
+        was = _shown(approved.subject, approved.text)
+        return Changed(
+            "What changed since you approved it", differences(was, now) if approved.voided_at else (), may_undo
+        )
+    if not may_undo:
+        return Changed("", (), may_undo=False)
+    text = letter_words(letter.salutation, before["body"], letter.close, letter.signature)
+    return Changed("What changed since the version before", differences(_shown(before["subject"], text), now), may_undo)
+
+
+def _shown(subject: str, text: str) -> str:
+    return f"{subject}\n\n{text}" if subject else text
