@@ -22,7 +22,7 @@ from afterword.web import choices, interview, letter, manners, preferences
 from afterword.web.routing import say
 from afterword.web.sign_in import open_to_all
 from afterword.web.urls import urlpatterns as real
-from tests.web import cast
+from tests.web import cast, full
 
 OWNER = Owner(id=cast.key("owner"), name="Mara Lindqvist", phone="+46 70 555 01 42", time_zone=cast.HERE)
 PROFILE = Profile(
@@ -84,10 +84,11 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
         "interview/add.html",
         {"text": "tomorrow", "wrong": "No date was found in this text. Nothing was kept of it."},
     ),
-    "today": ("today/today.html", {"page": cast.TODAY}),
+    "today": ("today/today.html", {"page": cast.TODAY, "ahead": full.ahead()}),
+    "today-full": ("today/today.html", {"page": full.TODAY, "ahead": full.ahead(60)}),
     "today-trouble": ("today/today.html", {"page": cast.TROUBLED, "waiting": [cast.key("invitation")]}),
     "today-first": ("today/today.html", {"page": cast.TODAY, "first": QUESTIONS}),
-    "today-calm": ("today/today.html", {"page": cast.CALM}),
+    "today-calm": ("today/today.html", {"page": cast.CALM, "ahead": full.ahead(0)}),
     "invitation": ("interview/invitation.html", interview.editable(cast.INVITED, cast.INVITED.people)),
     "notes": ("interview/notes.html", interview.note_lines(cast.PROCESS)),
     "before": ("interview/before.html", {"page": cast.PROCESS, "starts": cast.at(25, 9)}),
@@ -146,7 +147,15 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "process-ways": ("process/process.html", {"page": replace(cast.PROCESS, branches=cast.WAYS_ON), "act": ""}),
     "process-part": ("process/process.html", {"page": replace(cast.PROCESS, days=cast.PART), "act": ""}),
     "process-over": ("process/process.html", {"page": cast.OVER}),
-    "processes": ("process/processes.html", {"lines": (*cast.TODAY.upcoming, *cast.TODAY.their_turn)}),
+    "processes": (
+        "process/processes.html",
+        {"lines": (*cast.TODAY.upcoming, *cast.TODAY.their_turn), "year": full.year(9)},
+    ),
+    "processes-full": ("process/processes.html", {"lines": full.LINES, "year": full.year(200)}),
+    "people-full": ("people/people.html", {"people": full.PEOPLE, "find": ""}),
+    "letters-full": ("letter/letters.html", review(full.LETTERS)),
+    "letters-together-full": ("letter/together.html", letter.together_values(full.LETTERS, {})),
+    "process-full": ("process/process.html", {"page": full.PROCESS, "act": "call"}),
     "processes-none": ("process/processes.html", {"lines": ()}),
     "people": ("people/people.html", {"people": (cast.ANNELIES, cast.HONG, cast.SALMA), "find": ""}),
     "people-none": ("people/people.html", {"people": (), "find": "Zoë"}),

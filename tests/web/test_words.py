@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from afterword.flows.overview.model import Span, Thread
+from afterword.flows.overview.model import Span
 from afterword.web import words
 from tests.web import cast
 
@@ -50,14 +50,6 @@ def test_a_point_of_the_timeline_shows_the_other_clock_only_where_it_differs() -
 
 def test_a_name_is_never_translated_and_keeps_its_own_direction() -> None:
     assert words.name("سلمى <b>") == '<bdi translate="no">سلمى &lt;b&gt;</bdi>'
-
-
-def test_a_thread_says_in_words_what_it_draws() -> None:
-    drawn = words.thread(Thread(3, 1, "Step 2 of 3: letters"))
-
-    assert 'role="img" aria-label="Step 2 of 3: letters"' in drawn
-    assert drawn.count('<b class="done">') == 1 and drawn.count('<b class="now">') == 1
-    assert '<b class="end done">' in words.thread(Thread(3, 3, "The end"))
 
 
 def test_words_that_carry_a_check_are_marked_and_only_the_first_run_is_the_target() -> None:

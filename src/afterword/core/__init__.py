@@ -25,4 +25,5 @@ Read in this order; each takes facts and `now`, and returns values.
 21. `search`      which postings a saved search matches
 22. `jobs`        postings of job boards as one thing
 23. `resume`      which achievements speak to a posting
+24. `pictures`    a process as a line, the weeks ahead, what became of a year
 """

@@ -9,12 +9,15 @@ from django.shortcuts import render
 
 from afterword.core.errors import Refusal
 from afterword.flows import change_step, close, local_habits, paper_step, settings, their_days
+from afterword.flows.overview.ahead import begun
 from afterword.flows.overview.model import ProcessPage
 from afterword.flows.overview.process import names_of, process_of, process_page, processes, said_words
 from afterword.flows.overview.steps import ANSWERS, KINDS
 from afterword.flows.write_letter.occasion_of import SITUATIONS
 from afterword.store.models import LIVE, Action, Event, Owner, Process
 from afterword.web import manners, routing
+from afterword.web.days import in_zone
+from afterword.web.pictures import picture_of_year
 from afterword.web.routing import Asked, acted, say, see, shown
 
 HABITS = {
@@ -26,8 +29,10 @@ HABITS = {
 
 @shown
 def index(request: Asked) -> HttpResponse:
-    """Every process as one line."""
-    return render(request, "process/processes.html", {"lines": processes(request.owner, routing.now())})
+    """Every process as one line, and what became of those of a year."""
+    lines, today = processes(request.owner, routing.now()), in_zone(routing.now(), request.owner.time_zone).date()
+    year = picture_of_year(begun(request.owner), today)
+    return render(request, "process/processes.html", {"lines": lines, "year": year})
 
 
 @shown

@@ -91,7 +91,12 @@ TEMPLATES = [
                 "afterword.web.context.page",
             ],
             "libraries": {"afterword_words": "afterword.web.words"},
-            "builtins": ["afterword.web.words", "django.templatetags.static", "django.templatetags.i18n"],
+            "builtins": [
+                "afterword.web.words",
+                "afterword.web.pictures",
+                "django.templatetags.static",
+                "django.templatetags.i18n",
+            ],
             "loaders": [
                 ("django.template.loaders.cached.Loader", ["django.template.loaders.filesystem.Loader"]),
             ],

@@ -7,8 +7,10 @@ from django.shortcuts import render
 
 from afterword.flows.first_run import first_questions
 from afterword.flows.overview import today
+from afterword.flows.overview.ahead import planned_ahead
 from afterword.flows.record_interview import waiting
-from afterword.web import routing
+from afterword.web import days, routing
+from afterword.web.pictures import strip_of
 from afterword.web.routing import Asked, shown
 
 
@@ -19,4 +21,8 @@ def show(request: Asked) -> HttpResponse:
     first = first_questions(request.owner)
     if page.is_empty:
         return render(request, "interview/add.html", {"is_first": True, "first": first})
-    return render(request, "today/today.html", {"page": page, "waiting": waiting(request.owner), "first": first})
+    ahead = strip_of(
+        planned_ahead(routing.ports(), request.owner, routing.now()), days.in_zone(page.now, page.zone).date()
+    )
+    shown_values = {"page": page, "waiting": waiting(request.owner), "first": first, "ahead": ahead}
+    return render(request, "today/today.html", shown_values)

@@ -1,9 +1,9 @@
-"""Template words: dates and hours as the page says them, sentences in its language, names, icons and the thread."""
+"""Template words: dates and hours as the page says them, sentences in its language, names and icons."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django import template
@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from afterword.core.letter.differences import Change
-from afterword.flows.overview.model import Card, Check, LetterView, Moment, PersonLine, Span, Thread, Trouble
+from afterword.flows.overview.model import Card, Check, LetterView, Moment, PersonLine, Span, Trouble
 from afterword.web import days, language
 from afterword.web.choices import PARTS_HERE
 from afterword.web.days import in_zone
@@ -54,6 +54,12 @@ def day(at: datetime | None, zone: str = "") -> str:
 def long_day(at: datetime | None, zone: str = "") -> str:
     """“Tuesday 24 November”."""
     return "" if at is None else days.long_day(in_zone(at, zone))
+
+
+@register.filter
+def plain_day(there: date) -> str:
+    """“Tue 24 Nov”, of a day that is on nobody's clock but the person's."""
+    return days.short_day(there)
 
 
 @register.filter
@@ -144,25 +150,6 @@ def first_sentence(text: str) -> str:
 def other_sentences(text: str) -> str:
     """What follows the first sentence."""
     return text.partition(". ")[2]
-
-
-@register.simple_tag
-def thread(line: Thread) -> SafeString:
-    """A process as a small line: filled is done, a ring is now, hollow is to come, a bar is the end."""
-    dots = [_dot(number, line.done) for number in range(line.total)]
-    inside = format_html_join("", '<b class="{}"></b><i class="{}"></i>', dots)
-    return format_html(
-        '<span class="thread" role="img" aria-label="{}">{}<b class="end{}"></b></span>',
-        language.said(line.words),
-        inside,
-        " done" if line.done >= line.total else "",
-    )
-
-
-def _dot(number: int, done: int) -> tuple[str, str]:
-    if number < done:
-        return "done", "done"
-    return ("now" if number == done else "", "")
 
 
 @register.filter
