@@ -128,6 +128,33 @@ def test_bytes_that_servers_read_in_different_ways_are_refused(tampered) -> None
         parse(content)
 
 
+COPY = "nora.lind@agency.test"
+
+
+def test_an_open_copy_reads_back_and_stands_in_the_bytes_once() -> None:
+    envelope = build(ME, THEM, "Thank you", "Thank you.", ID, AT, copy=COPY)
+
+    assert (envelope.copy, parse(envelope.content).copy) == (COPY, COPY)
+    assert envelope.content.count(b"\r\nCc: ") == 1
+    assert parse(build(ME, THEM, "Thank you", "Thank you.", ID, AT).content).copy == ""
+
+
+@pytest.mark.parametrize(
+    "copy", [THEM, THEM.upper(), "two@a.test, three@b.test", "no address", "a@b.test\r\nBcc: c@d.test"]
+)
+def test_a_copy_to_several_to_the_reader_or_to_no_mailbox_is_refused(copy: str) -> None:
+    with pytest.raises(CannotBeSent):
+        build(ME, THEM, "Thank you", "Thank you.", ID, AT, copy=copy)
+
+
+@pytest.mark.parametrize("more", [b"Cc: x@y.test\r\n", b"Bcc: x@y.test\r\n", b"Resent-To: x@y.test\r\n"])
+def test_bytes_that_name_more_people_are_refused(more: bytes) -> None:
+    content = build(ME, THEM, "Thank you", "Thank you.", ID, AT, copy=COPY).content
+
+    with pytest.raises(CannotBeSent):
+        parse(more + content)
+
+
 def test_a_draft_names_nobody_as_its_sender() -> None:
     content = draft(THEM, "Thank you", "Thank you.\n").content
 

@@ -9,7 +9,7 @@ import pytest
 
 from afterword.core.parameters import SETTINGS, SettingUnreadable
 from afterword.flows.replan import replan
-from afterword.flows.settings import NotOffered, choices_of, profile, save_process_settings, save_profile
+from afterword.flows.settings import choices_of, profile, save_process_settings, save_profile
 from afterword.store.models import AuditLine, Step
 from tests.story import OKAFOR, Story, begin
 
@@ -83,23 +83,10 @@ def test_every_setting_shows_what_holds_what_is_usual_its_unit_code_and_meaning(
     assert all(one.meaning and one.code and one.unit for one in shown.values())
 
 
-def test_a_copy_to_the_recruiter_is_refused_as_no_letter_carries_one(story: Story) -> None:
+def test_a_copy_to_the_recruiter_can_be_chosen_for_all_and_for_one(story: Story) -> None:
     wanted = replace(profile(story.owner), settings={"agency_policy": "direct_cc"})
-    with pytest.raises(NotOffered, match="one address, with nobody in copy"):
-        save_profile(story.ports, story.owner, wanted, story.now)
-    with pytest.raises(NotOffered):
-        here(story, agency_policy="direct_cc")
+    save_profile(story.ports, story.owner, wanted, story.now)
     here(story, agency_policy="direct")
 
-    assert (profile(story.owner).settings.get("agency_policy"), story.process.settings["agency_policy"]) == (
-        None,
-        "direct",
-    )
-
-
-def test_a_copy_that_was_chosen_before_it_was_closed_stays_until_it_is_changed(story: Story) -> None:
-    story.owner.settings = {"agency_policy": "direct_cc"}
-    story.owner.save()
-    save_profile(story.ports, story.owner, replace(profile(story.owner), phone="+1 212 555 0100"), story.now)
-
     assert profile(story.owner).settings == {"agency_policy": "direct_cc"}
+    assert story.process.settings["agency_policy"] == "direct"

@@ -17,6 +17,7 @@ from afterword.mail.smtp import SmtpTransport, stuffed
 from tests.servers.certificate import write_certificate
 from tests.servers.faulty import FaultyServer, serving
 
+ID = "<a.b@home.test>"
 AT = datetime(2026, 3, 11, 19, 30, tzinfo=UTC)
 
 
@@ -118,6 +119,17 @@ def test_a_server_that_is_down_keeps_the_letters() -> None:
 
     assert (delivery.outcome, delivery.stage) == (Outcome.DEFERRED, "connect")
     assert sentence(delivery) == "The mail server does not answer. The letters are kept and go as soon as it does."
+
+
+def test_a_copy_is_named_to_the_server_like_the_reader(server: FaultyServer) -> None:
+    both = build("mara@home.test", "a@library.test", "Thank you", "Thank you.", ID, AT, copy="b@agency.test")
+    refused = build("mara@home.test", "a@library.test", "Thank you", "Thank you.", ID, AT, copy="refused@agency.test")
+
+    assert _plain(server).deliver(both, lambda: True, lambda: True).outcome is Outcome.ACCEPTED
+    stopped = _plain(server).deliver(refused, lambda: True, lambda: True)
+
+    assert (stopped.outcome, stopped.stage) == (Outcome.REFUSED, "rcpt")
+    assert len(server.taken) == 1
 
 
 def test_a_wrong_password_is_said_as_such(server: FaultyServer) -> None:

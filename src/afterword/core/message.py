@@ -60,6 +60,7 @@ class Message:
     references: tuple[str, ...]
     # What the HTML part shows; the plain text where there is none.
     shown: str = ""
+    copy: str = ""
 
 
 def build(  # noqa: PLR0913 - a message has these fields
@@ -73,35 +74,35 @@ def build(  # noqa: PLR0913 - a message has these fields
     in_reply_to: str | None = None,
     references: Sequence[str] = (),
     sender_name: str = "",
+    copy: str = "",
 ) -> Envelope:
     """The envelope of one letter to one mailbox: multipart/alternative, quoted-printable UTF-8, CRLF.
 
+    `copy` is one mailbox more that everybody sees; nobody is ever copied in secret.
     The plain part is the whole letter; the HTML part says the same words and holds nothing that tracks.
 
     The bytes are read back and must say exactly what went in; otherwise `CannotBeSent`.
     """
     _check(sender, recipient, subject, text, sender_name)
+    _check_copy(copy, recipient)
     _check_ids(each for each in (message_id, in_reply_to, *references) if each is not None)
     message = EmailMessage(policy=WIRE)
-    local, _, domain = sender.rpartition("@")
-    message["From"] = Address(sender_name, local, domain)
-    message["To"] = recipient
+    message["From"] = Address(sender_name, *sender.rsplit("@", 1))
+    _name_readers(message, recipient, copy)
     message["Subject"] = subject
     message["Date"] = format_datetime(date)
     message["Message-ID"] = message_id
-    if in_reply_to:
-        message["In-Reply-To"] = in_reply_to
-    if references:
-        message["References"] = " ".join(references)
+    for name, value in (("In-Reply-To", in_reply_to), ("References", " ".join(references))):
+        if value:
+            message[name] = value
     message[PRIVATE_HEADER] = private_id(message_id)
     _put_words(message, plain_lines(text))
     content = message.as_bytes(policy=WIRE)
-    wanted = Message(
-        sender, sender_name, recipient, subject, plain_lines(text), message_id, in_reply_to, tuple(references)
-    )
+    words = (subject, plain_lines(text), message_id, in_reply_to, tuple(references), "", copy)
+    wanted = Message(sender, sender_name, recipient, *words)
     if replace(parse(content), shown="") != wanted:
         raise CannotBeSent("The message does not read back as it was written. Nothing was sent.")
-    return Envelope(sender, recipient, message_id, content)
+    return Envelope(sender, recipient, message_id, content, copy)
 
 
 def _check_ids(ids: Iterable[str]) -> None:
@@ -109,19 +110,26 @@ def _check_ids(ids: Iterable[str]) -> None:
         raise CannotBeSent("This Message-ID is not of the form <left@right>.")
 
 
+def _name_readers(message: EmailMessage, recipient: str, copy: str) -> None:
+    message["To"] = recipient
+    if copy:
+        message["Cc"] = copy
+
+
 def _put_words(message: EmailMessage, text: str) -> None:
     message.set_content(text + "\n", charset="utf-8", cte="quoted-printable")
     message.add_alternative(as_html(text), "html", charset="utf-8", cte="quoted-printable")
 
 
-def draft(recipient: str, subject: str, text: str) -> Envelope:
+def draft(recipient: str, subject: str, text: str, copy: str = "") -> Envelope:
     """A letter for the person's own mail program: to, subject and text; sender, date and id are its own work."""
     _check(recipient, recipient, subject, text, "")
+    _check_copy(copy, recipient)
     message = EmailMessage(policy=WIRE)
-    message["To"] = recipient
+    _name_readers(message, recipient, copy)
     message["Subject"] = subject
     message.set_content(plain_lines(text) + "\n", charset="utf-8", cte="quoted-printable")
-    return Envelope("", recipient, "", message.as_bytes(policy=WIRE))
+    return Envelope("", recipient, "", message.as_bytes(policy=WIRE), copy)
 
 
 @lru_cache(maxsize=16)
@@ -135,6 +143,8 @@ def parse(content: bytes) -> Message:
         for name in ONCE:
             if counted[name.lower()] != 1:
                 raise CannotBeSent(f"The message needs the header {name} exactly once.")
+        if counted["cc"] > 1 or counted["bcc"] or any(name.startswith("resent-") for name in counted):
+            raise CannotBeSent("The message names more people than were approved.")
         return _read(message)
     except (MessageError, HeaderParseError, LookupError, ValueError) as error:
         raise CannotBeSent("The message cannot be read back.") from error
@@ -142,8 +152,9 @@ def parse(content: bytes) -> Message:
 
 def _read(message: EmailMessage) -> Message:
     from_, to = message["From"].addresses, message["To"].addresses
-    if len(from_) != 1 or len(to) != 1 or message.defects:
-        raise CannotBeSent("The message must go from one address to one address.")
+    copied = message["Cc"].addresses if message["Cc"] else ()
+    if len(from_) != 1 or len(to) != 1 or len(copied) > 1 or message.defects:
+        raise CannotBeSent("The message must go from one address to one address, with one copy at most.")
     answers, thread = message["In-Reply-To"], message["References"]
     return Message(
         from_[0].addr_spec,
@@ -155,6 +166,7 @@ def _read(message: EmailMessage) -> Message:
         str(answers).strip() if answers else None,
         tuple(str(thread).split()) if thread else (),
         _shown_words(message),
+        copied[0].addr_spec if copied else "",
     )
 
 
@@ -204,6 +216,11 @@ def _check(sender: str, recipient: str, subject: str, text: str, sender_name: st
         raise CannotBeSent("The letter holds a control character.")
     if len(text.encode("utf-8", "replace")) > MAX_LETTER_BYTES:
         raise CannotBeSent("The letter is longer than 20 kB.")
+
+
+def _check_copy(copy: str, recipient: str) -> None:
+    if copy and (not is_mailbox(copy) or copy.casefold() == recipient.casefold()):
+        raise CannotBeSent(f"The copy to “{_shown(copy)}” cannot go: it needs one plain address of somebody else.")
 
 
 def _has_controls(text: str) -> bool:

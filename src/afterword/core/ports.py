@@ -176,12 +176,13 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """One message to one mailbox. `content` is the frozen bytes that go over the wire, CRLF line ends."""
+    """One message to one mailbox, and openly to `copy` if there is one; `content` is the frozen bytes, CRLF."""
 
     sender: str
     recipient: str
     message_id: str
     content: bytes
+    copy: str = ""
 
 
 @dataclass(frozen=True, slots=True)

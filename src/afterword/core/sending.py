@@ -142,13 +142,16 @@ def backoff(attempt: int) -> timedelta:
     return BACKOFF[min(max(attempt, 1), len(BACKOFF)) - 1]
 
 
-def shown_hash(sender: str, recipient: str, subject: str, text: str, opens: datetime, closes: datetime) -> str:
-    """The hash of what the person was shown: from, to, subject, text and window (trust S2).
+def shown_hash(
+    sender: str, recipient: str, subject: str, text: str, opens: datetime, closes: datetime, copy: str = ""
+) -> str:
+    """The hash of what the person was shown: from, to, who gets a copy, subject, text and window (trust S2).
 
     Line ends, trailing empty lines and the zone in which an instant is written do not count; all else does.
     """
     window = [instant.astimezone(UTC).isoformat(timespec="microseconds") for instant in (opens, closes)]
-    written = json.dumps([sender, recipient, subject, plain_lines(text), *window], ensure_ascii=False)
+    copied = [copy] if copy else []
+    written = json.dumps([sender, recipient, subject, plain_lines(text), *window, *copied], ensure_ascii=False)
     return hashlib.sha256(f"letter:1:{written}".encode()).hexdigest()
 
 

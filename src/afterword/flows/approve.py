@@ -21,6 +21,7 @@ from afterword.flows.replan import OVER, replan
 from afterword.flows.standing import step_of
 from afterword.flows.typed import REASON, one_line
 from afterword.flows.write_letter import NO_NAME, check, letter_text
+from afterword.flows.write_letter.pass_it_on import copied_to
 from afterword.store import audit, sending
 from afterword.store.models import Action, Approval, Letter, Owner, Step
 
@@ -50,10 +51,12 @@ class Ready:
     closes: datetime
     target: datetime
     time_zone: str
+    copy: str = ""
 
     def shown_hash(self) -> str:
         """The hash of all that matters; any change gives another (trust S2)."""
-        return shown_hash(self.sender, self.recipient, self.subject, self.text, self.opens, self.closes)
+        words = (self.subject, self.text)
+        return shown_hash(self.sender, self.recipient, *words, self.opens, self.closes, self.copy)
 
 
 def ready(owner: Owner, letter: Letter) -> Ready | None:
@@ -70,13 +73,14 @@ def ready(owner: Owner, letter: Letter) -> Ready | None:
     return Ready(
         letter=letter,
         sender=account.address if account else "",
-        recipient=letter.person.email,
+        recipient=letter.address,
         subject=letter.subject,
         text=letter_text(letter),
         opens=opens,
         closes=closes,
         target=max(target, opens),
         time_zone=step.said.get("time_zone") or letter.process.employer_time_zone or "UTC",
+        copy=copied_to(owner, letter, step),
     )
 
 
@@ -107,6 +111,8 @@ def may_leave(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Read
     if covered is None or covered.closes <= now:
         raise MayNotLeave("The plan has no time for this letter at present.", hint="Open the process to see why.")
     read_mailbox(covered.recipient)
+    if covered.copy:
+        read_mailbox(covered.copy)
     words_may_leave(ports, owner, letter)
     return covered
 
@@ -115,9 +121,10 @@ def words_may_leave(ports: Ports, owner: Owner, letter: Letter) -> None:
     """The conditions on the words alone, by whatever way they leave: own name, their name, text, checks."""
     if not owner.name.strip():
         raise MayNotLeave(NO_NAME, hint="The letter is kept.")
-    card = name_card(ports, owner, letter.person, letter.locale)
-    if card.question is not None:
-        raise MayNotLeave(card.question.ask, hint="Answer this one question; the letter is kept.")
+    for person in filter(None, (letter.person, letter.through)):
+        card = name_card(ports, owner, person, letter.locale)
+        if card.question is not None:
+            raise MayNotLeave(card.question.ask, hint="Answer this one question; the letter is kept.")
     if not letter.body.strip():
         raise MayNotLeave("This letter has no words yet.", hint="Note one line about your talk, or write it yourself.")
     findings = check(ports, owner, letter)
@@ -133,6 +140,7 @@ def _record(owner: Owner, covered: Ready, seen_hash: str, now: datetime) -> Acti
         shown_hash=seen_hash,
         sender=covered.sender,
         recipient=covered.recipient,
+        copy_to=covered.copy,
         subject=covered.subject,
         text=covered.text,
         opens=covered.opens,

@@ -93,4 +93,5 @@ def _saved(action: Action) -> Envelope | None:
     if action.content is None:
         return None
     approval = action.approval
-    return Envelope(approval.sender, approval.recipient, action.message_id, bytes(action.content))
+    sealed = (action.message_id, bytes(action.content), approval.copy_to)
+    return Envelope(approval.sender, approval.recipient, *sealed)

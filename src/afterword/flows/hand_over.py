@@ -10,20 +10,25 @@ from afterword.core.ports import Envelope
 from afterword.flows.ports import Ports
 from afterword.flows.replan import replan
 from afterword.flows.send_letter import answer_ask, went_after_all
+from afterword.flows.standing import step_of
 from afterword.flows.write_letter import letter_text
+from afterword.flows.write_letter.pass_it_on import copied_to
 from afterword.store.models import Letter, Owner
 
 
 def mailto(letter: Letter) -> str:
     """A link that opens the person's own mail program with the letter in it (RFC 6068)."""
     text = quote(letter_text(letter).replace("\n", "\r\n"), safe="")
-    return f"mailto:{quote(letter.person.email, safe='@')}?subject={quote(letter.subject, safe='')}&body={text}"
+    copy = copied_to(letter.owner, letter, step_of(letter.owner, letter.process_id, letter.step_key))
+    cc = f"cc={quote(copy, safe='@')}&" if copy else ""
+    return f"mailto:{quote(letter.address, safe='@')}?{cc}subject={quote(letter.subject, safe='')}&body={text}"
 
 
 def eml(ports: Ports, owner: Owner, letter_id: UUID) -> tuple[str, bytes]:
     """The letter as a file that mail programs open as a draft (X-Unsent)."""
     letter = Letter.objects.one(owner, pk=letter_id)
-    draft: Envelope = ports.draft(letter.person.email, letter.subject, letter_text(letter))
+    copy = copied_to(owner, letter, step_of(owner, letter.process_id, letter.step_key))
+    draft: Envelope = ports.draft(letter.address, letter.subject, letter_text(letter), copy)
     return f"{file_stem(letter)}.eml", b"X-Unsent: 1\r\n" + draft.content
 
 

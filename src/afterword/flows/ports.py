@@ -31,7 +31,7 @@ class Ports:
     """Everything outside, behind Protocols.
 
     `transport_for` and `mailbox_for` open the channel of one mail account; `mailbox_for` gives None
-    where the account names no mailbox to look into. `draft` makes a message of recipient, subject and text for
+    where the account names no mailbox to look into. `draft` makes a message of recipient, subject, text and copy for
     the person's own mail program; `proofs` knows spelling and grammar, `assistant` is the person's own model,
     `presses` make files of paper letters, by their ending. `machine_id` and `start_id` name this installation and
     this run of it: only their holder may send.
@@ -51,7 +51,7 @@ class Ports:
     transport_for: Callable[[MailAccount], Transport]
     mailbox_for: Callable[[MailAccount], Mailbox | None]
     country_of_zone: Callable[[str], str | None]
-    draft: Callable[[str, str, str], Envelope]
+    draft: Callable[..., Envelope]
     contacts: ContactWriter
     proofs: Proofreader
     assistant: AssistantModel

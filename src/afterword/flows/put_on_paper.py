@@ -168,7 +168,7 @@ def _settle(ports: Ports, owner: Owner, letter: Letter, now: datetime, *, instea
         return Posted.INSTEAD
     if action and state == State.SENT:
         return Posted.ALREADY if letter.posted_at and action.evidence in sending.BY_HAND else Posted.GONE
-    if not instead and letter.person.email:
+    if not instead and letter.address:
         return Posted.BESIDES
     words_may_leave(ports, owner, letter)
     if not sending.cancel(owner, letter.pk, now, ON_PAPER_TOO):

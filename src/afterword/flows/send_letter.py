@@ -190,7 +190,8 @@ def _compose(action: Action, account: MailAccount, now: datetime) -> Envelope:
     """The letter as approved; bytes that may already be out there go again unchanged."""
     approval = action.approval
     if action.content is not None:
-        return Envelope(approval.sender, approval.recipient, action.message_id, bytes(action.content))
+        sealed = bytes(action.content)
+        return Envelope(approval.sender, approval.recipient, action.message_id, sealed, approval.copy_to)
     in_reply_to, references = thread_of(action)
     return build(
         approval.sender,
@@ -202,6 +203,7 @@ def _compose(action: Action, account: MailAccount, now: datetime) -> Envelope:
         in_reply_to=in_reply_to,
         references=references,
         sender_name=account.display_name,
+        copy=approval.copy_to,
     )
 
 
@@ -243,6 +245,8 @@ def record_sent(action: Action, at: datetime, now: datetime) -> None:
         "person": str(letter.person_id),
         "letter": str(letter.pk),
     }
+    if letter.through_id is not None:
+        payload["via"] = str(letter.through_id)
     if step is not None and step.said.get("what"):
         payload["what"] = step.said["what"]
     add_event(action.owner, letter.process, "letter_sent", payload, at, now)
@@ -304,8 +308,8 @@ def _file_copy(claim: sending.Claim, ports: Ports, now: datetime, limits: Limits
         mailbox = ports.mailbox_for(account) if account is not None else None
         if mailbox is not None and action.content is not None:
             approval = action.approval
-            content = bytes(action.content)
-            mailbox.file_sent(Envelope(approval.sender, approval.recipient, action.message_id, content), sent_at)
+            sealed = (action.message_id, bytes(action.content), approval.copy_to)
+            mailbox.file_sent(Envelope(approval.sender, approval.recipient, *sealed), sent_at)
             filed_at = now
             sending.problem_over(action.account, NO_COPY)
     except (MailboxUnreachable, SecretLost) as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from django.db import transaction
 
 from afterword.core.errors import Refusal
-from afterword.core.parameters import NOT_OFFERED, SETTINGS, Rules, read_rules, readable_rules
+from afterword.core.parameters import SETTINGS, Rules, read_rules, readable_rules
 from afterword.core.parameters.readers import plain
 from afterword.flows.follow import follow
 from afterword.flows.lay_over import OWN_ZONE
@@ -35,12 +35,6 @@ class UnknownChoice(Refusal):
     """This setting has no such choice."""
 
     hint = "Choose one of those listed; the old choice was kept."
-
-
-class NotOffered(Refusal):
-    """This setting cannot be had here."""
-
-    hint = "Choose “direct”, or “via_recruiter” to have it passed on; the old choice was kept."
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +93,6 @@ def save_process_settings(
     if kept == process.settings:
         return
     changed = _differing(process.settings, kept)
-    _check_offered(kept, changed)
     with transaction.atomic():
         process.settings = kept
         process.save(update_fields=["settings"])
@@ -131,7 +124,6 @@ def save_profile(ports: Ports, owner: Owner, wanted: Profile, now: datetime) -> 
     check_zone(wanted.time_zone)
     # Says in a sentence which setting cannot be, before anything is kept.
     read_rules(wanted.settings)
-    _check_offered(wanted.settings, _differing(owner.settings, wanted.settings))
     if wanted.language not in LANGUAGES or wanted.appearance not in APPEARANCES:
         raise UnknownChoice
     name, phone = one_line(wanted.name, "Your name"), one_line(wanted.phone, "Your number", PHONE)
@@ -157,14 +149,6 @@ def set_postal_address(owner: Owner, lines: str) -> None:
 
 def _differing(before: Mapping[str, object], after: Mapping[str, object]) -> list[str]:
     return sorted(name for name in {*before, *after} if before.get(name) != after.get(name))
-
-
-def _check_offered(settings: Mapping[str, object], changed: Sequence[str]) -> None:
-    """Refuse what would promise more than is done; what was stored before such a choice was closed stays readable."""
-    for name in changed:
-        why = NOT_OFFERED.get(name, {}).get(str(settings.get(name)).strip())
-        if why is not None:
-            raise NotOffered(why)
 
 
 def set_achievements(owner: Owner, texts: tuple[str, ...]) -> None:

@@ -7,7 +7,9 @@ from afterword.core.letter.compose.greeting import sign
 from afterword.flows.mail_account import sending_account
 from afterword.flows.names import name_card
 from afterword.flows.ports import Ports
+from afterword.flows.standing import step_of
 from afterword.flows.write_letter.check_it import names_in
+from afterword.flows.write_letter.pass_it_on import copied_to, cover_of
 from afterword.flows.write_letter.record_of import record_alone
 from afterword.store.models import Action, Owner
 
@@ -22,8 +24,12 @@ def why_untrue(ports: Ports, owner: Owner, action: Action) -> str:
     """
     letter, approval = action.letter, action.approval
     account = sending_account(owner)
-    if approval.recipient != letter.person.email:
-        return f"The address of {letter.person.written} changed. {AGAIN}"
+    if approval.recipient != letter.address:
+        return f"The address of {(letter.through or letter.person).written} changed. {AGAIN}"
+    if approval.copy_to != copied_to(owner, letter, step_of(owner, letter.process_id, letter.step_key)):
+        return f"Who gets a copy of the letter to {letter.person.written} changed. {AGAIN}"
+    if letter.cover != cover_of(ports, owner, letter):
+        return f"How a name is written above the letter to {letter.person.written} changed. {AGAIN}"
     if account is not None and approval.sender != account.address:
         return f"The mail account changed. {AGAIN}"
     if letter.signature != sign(owner.name, owner.phone):

@@ -67,7 +67,8 @@ class SmtpTransport:
     ) -> Delivery:
         server = self._begun(envelope, stage)
         stage.name = "rcpt"
-        _need(250, server.rcpt(envelope.recipient), "rcpt")
+        for address in filter(None, (envelope.recipient, envelope.copy)):
+            _need(250, server.rcpt(address), "rcpt")
         stage.name = "gate"
         if not gate():
             raise _Stopped(Delivery(Outcome.DEFERRED, stage="gate"))

@@ -218,6 +218,20 @@ def another_time(request: Asked, process_id: UUID, letter_id: UUID) -> HttpRespo
     return see("letters", process_id, ask=f"letter={letter_id}")
 
 
+@acted("letters", "process_id")
+def through(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
+    """Let somebody who has an address pass it on, or send it directly again."""
+    given = request.POST.get("person", "")
+    whom = id_of(given) if given else None
+    letter = write_letter.send_through(routing.ports(), request.owner, letter_id, whom, routing.now())
+    who = letter.through.written if letter.through else ""
+    say(
+        request,
+        f"It goes to {who}, to be passed on. Read what stands above it." if who else "It goes to them directly.",
+    )
+    return see("letters", process_id, ask=f"letter={letter_id}")
+
+
 @filled
 def decline(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
     """Not to write is a choice, kept with its reason."""

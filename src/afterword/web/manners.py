@@ -9,7 +9,7 @@ from django.http import QueryDict
 
 from afterword.core.errors import AfterwordError
 from afterword.core.figures import whole_number
-from afterword.core.parameters import GROUPS, NOT_OFFERED, PROFILES, SETTINGS, WELL_KNOWN, Parameter
+from afterword.core.parameters import GROUPS, PROFILES, SETTINGS, WELL_KNOWN, Parameter
 from afterword.core.parameters.readers import days, plain, shown
 from afterword.flows.local_habits import COUNTRIES
 from afterword.flows.settings import PROFILE, Choice, choices_of
@@ -71,7 +71,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
          "business": "Working days", "interviewers": "Those you met", "hr": "The personnel department",
          "mirror": "As they do", "formal": "Never", "first_name": "From the start", "individual": "Each gets a letter",
          "lead_only": "The lead gets one and passes it on", "one_group_note": "One letter for all",
-         "via_recruiter": "Through the recruiter", "direct_cc": "To them, nobody in copy", "direct": "To them"},
+         "via_recruiter": "Through the recruiter", "direct_cc": "To them, a copy to the recruiter",
+         "direct": "To them"},
     "ty.medium": {"email": "No, the e-mail alone", "email_and_letter": "Yes, a letter on paper follows"},
     "no_note": {"on": "Send none", "off": "Send them"},
     "call_before_decision": {"on": "One short call before it", "off": "Wait for the day they named"},
@@ -178,9 +179,7 @@ def _field(one: Parameter, value: object, unset: str) -> Field:
     options: tuple[tuple[str, str], ...] = ()
     typed = _typed(one, value)
     if one.choices:
-        closed = NOT_OFFERED.get(one.name, {})
-        offered = [word for word in one.choices if word not in closed or word == typed]
-        options = (("", unset), *((word, _word(one.name, word)) for word in offered))
+        options = (("", unset), *((word, _word(one.name, word)) for word in one.choices))
     return Field(one.name, LABELS[one.name], typed, options)
 
 

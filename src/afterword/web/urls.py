@@ -64,6 +64,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{LETTER}/another-wording", letter.another_wording, name="another_wording"),
     path(f"{LETTER}/another-time", letter.another_time, name="another_time"),
     path(f"{LETTER}/take-back", letter.take_back, name="take_back"),
+    path(f"{LETTER}/through", letter.through, name="send_through"),
     path(f"{LETTER}/decline", letter.decline, name="decline"),
     path(f"{LETTER}/file", media.letter_as, {"form": "eml"}, name="letter_file"),
     path(f"{LETTER}/words", media.letter_as, {"form": "text"}, name="letter_words"),

@@ -9,11 +9,10 @@ from typing import Any
 from afterword.core.parameters.model import Hours, Rules, SettingUnreadable, Span
 from afterword.core.parameters.profiles import PROFILES, WELL_KNOWN, suggested_profile
 from afterword.core.parameters.readers import count, days
-from afterword.core.parameters.table import GROUPS, NOT_OFFERED, PARAMETERS, SETTINGS, Parameter, unit
+from afterword.core.parameters.table import GROUPS, PARAMETERS, SETTINGS, Parameter, unit
 
 __all__ = [
     "GROUPS",
-    "NOT_OFFERED",
     "PARAMETERS",
     "PROFILES",
     "SETTINGS",

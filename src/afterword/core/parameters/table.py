@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -117,9 +117,10 @@ PARAMETERS: tuple[Parameter, ...] = (
               "How often you ask without an answer before silence is one."),
     Parameter("no_contact.wait", "no_contact_wait", count(1, 120), _DAYS, "B7 C3", SILENCE,
               "How long you wait where they asked not to be contacted."),
-    Parameter("agency_policy", "agency_policy", choice(*_AGENCY), "via_recruiter or direct", "B5, B19 D7", AGENCY,
-              "Whether thanks go through the recruiter, or to them with nobody in copy, as each letter from here goes "
-              "to one address.", _AGENCY),
+    Parameter("agency_policy", "agency_policy", choice(*_AGENCY),
+              "via_recruiter, direct_cc or direct", "B5, B19 D7", AGENCY,
+              "Whether thanks go to the recruiter, who forwards them, or straight to them, with the recruiter in copy "
+              "or without; straight only if the recruiter agreed.", _AGENCY),
     Parameter("reply.cool_off", "cool_off", hours, "hours", "B1", ENDING,
               "How long an answer to a no waits at least, so that it is written calmly."),
     _on_off("reply_auto", "reply_auto", "B19 D13", ENDING, "Whether an automatic no is answered, to a person you met."),
@@ -152,10 +153,3 @@ PARAMETERS: tuple[Parameter, ...] = (
 
 # Each setting once, by the name it is shown by.
 SETTINGS: tuple[Parameter, ...] = PARAMETERS[:-1]
-
-# What a plan can be made with and yet nobody may choose, as what it promises is not done here, and why.
-NOT_OFFERED: Mapping[str, Mapping[str, str]] = {
-    "agency_policy": {
-        "direct_cc": "“direct_cc” cannot be chosen: a letter from here goes to one address, with nobody in copy."
-    },
-}

@@ -311,7 +311,9 @@ def _sent(scene: Scene, route: Route, sessions: list[Session]) -> list[Event]:
 
 def _gone(scene: Scene, route: Route, sessions: list[Session]) -> Event | None:
     """The first settling event whose letter did not come back."""
-    lost = [one.at for one in scene.story.bounces if one.person == route.person.id]
+    # A letter that was to be passed on is lost with the address of who was to do it.
+    reached = {route.person.id, *([route.via.id] if route.via is not None and route.via is scene.recruiter else [])}
+    lost = [one.at for one in scene.story.bounces if one.person in reached]
     # `via` is whom the letter was meant for that reached somebody else.
     lost += [one.at for one in scene.story.misdirected if one.via == route.person.id]
     bounced = max(lost, default=None)

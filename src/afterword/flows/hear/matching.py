@@ -59,16 +59,30 @@ def _returned(circle: Circle, message: HeardMessage) -> str | None:
     """A notice that quotes no id tells by its address which letter it was: the last one to it."""
     if not message.permanent:
         return None
-    sent = [action for action in circle.letters.values() if action.approval.recipient.lower() in message.failed]
+    failed = set(message.failed)
+    sent = [action for action in circle.letters.values() if failed & _addresses(action)]
     # A draft that was not seen to leave is the last that can have come back.
     last = max(sent, key=lambda action: (action.state != "handed", action.settled_at or action.opens), default=None)
     return last.message_id if last else None
 
 
 def _who(circle: Circle, message: HeardMessage, action: Action, process: UUID) -> UUID:
-    """Who wrote: a colleague of the same process may answer for the one who was written to."""
+    """Who wrote, or whose address failed: a colleague of the same process may answer for who was written to."""
+    if message.kind is Kind.BOUNCE:
+        # Who passes a letter on, or gets a copy of it, has an address of their own.
+        failed = [
+            seat for each in sorted(_addresses(action) & set(message.failed)) for seat in circle.people.get(each, ())
+        ]
+        seats = [seat for seat in failed if seat.process == process and seat.person != action.letter.person_id]
+        is_theirs = action.approval.recipient.lower() in message.failed and action.letter.through_id is None
+        return action.letter.person_id if is_theirs or not seats else seats[0].person
     seats = [seat for seat in circle.people.get(message.sender, ()) if seat.process == process]
-    return seats[0].person if seats and message.kind is not Kind.BOUNCE else action.letter.person_id
+    return seats[0].person if seats else action.letter.person_id
+
+
+def _addresses(action: Action) -> set[str]:
+    """Every mailbox that the letter went to."""
+    return {address.lower() for address in (action.approval.recipient, action.approval.copy_to) if address}
 
 
 def _by_person(circle: Circle, seats: tuple[Seat, ...]) -> Match:

@@ -43,7 +43,7 @@ STATES = {
 def letters_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> LettersPage:
     """The letters of a process, those still to be decided first."""
     process = Process.objects.one(owner, pk=process_id)
-    rows = Letter.objects.of(owner).filter(process=process).select_related("person", "process", "owner")
+    rows = Letter.objects.of(owner).filter(process=process).select_related("person", "through", "process", "owner")
     steps = {row.key: row for row in Step.objects.of(owner).filter(process=process).select_related("person")}
     standing = {key for key, row in steps.items() if row.gone_at is None and row.status != "cancelled"}
     letters = [row for row in rows if row.step_key in standing or sending.live_action(owner, row.pk)]
@@ -100,7 +100,7 @@ def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Le
         why_not=why_not,
         shown_hash=covered.shown_hash() if covered else "",
         sender=covered.sender if covered else "",
-        mailto=mailto(letter) if letter.person.email and not _is_draft(action) else "",
+        mailto=mailto(letter) if letter.address and not _is_draft(action) else "",
         action=action.pk if action else None,
         answer=action.answer if action else "",
         may_reword=once(("assistant", owner.pk), lambda: is_on(owner)) and may_reword(owner, letter),
@@ -137,7 +137,7 @@ def _as_written(letter: Letter, text: str) -> dict[str, Any]:
         "step_key": letter.step_key,
         "situation": letter.situation,
         "locale": letter.locale,
-        "to": letter.person.email,
+        "to": letter.address,
         "subject": letter.subject,
         "salutation": letter.salutation,
         "body": letter.body,
@@ -165,7 +165,7 @@ def _when(owner: Owner, letter: Letter, action: Action | None, covered: Ready | 
 
 
 def _why_not(letter: Letter, card: NameCard, covered: Ready | None, findings: Sequence[Finding], now: datetime) -> str:
-    if not letter.person.email:
+    if not letter.address:
         return f"No address is known for {card.written}. Type it, or let somebody pass your thanks on."
     if not letter.owner.name.strip():
         return NO_NAME
@@ -230,5 +230,7 @@ def _headline(process: Process, views: Sequence[LetterView]) -> str:
 
 
 def _missing(ports: Ports, owner: Owner, process: Process) -> tuple[PersonLine, ...]:
+    passed_on = Letter.objects.of(owner).filter(process=process, through__isnull=False).values_list("step_key")
     steps = Step.objects.of(owner).filter(process=process, step="thank_you", gone_at=None, person__email="")
+    steps = steps.exclude(key__in=passed_on)
     return tuple(person_line(ports, owner, step.person, process.language) for step in steps if step.person)

@@ -4,6 +4,7 @@ from afterword.flows.write_letter.check_it import call_fine, check, context_of, 
 from afterword.flows.write_letter.compose_it import NO_NAME, prepare_letters, tell
 from afterword.flows.write_letter.edit_it import Edited, EditedMeanwhile, as_typed, edit
 from afterword.flows.write_letter.go_back import Changed, changes_in, go_back
+from afterword.flows.write_letter.pass_it_on import CannotPassOn, cover_of, may_pass_on, send_through
 from afterword.flows.write_letter.reword_it import (
     OfferGone,
     Reworded,
@@ -16,6 +17,7 @@ from afterword.flows.write_letter.word_again import another_wording
 
 __all__ = [
     "NO_NAME",
+    "CannotPassOn",
     "Changed",
     "Edited",
     "EditedMeanwhile",
@@ -28,12 +30,15 @@ __all__ = [
     "changes_in",
     "check",
     "context_of",
+    "cover_of",
     "edit",
     "go_back",
     "letter_text",
+    "may_pass_on",
     "may_reword",
     "prepare_letters",
     "rewording",
+    "send_through",
     "take_offers",
     "tell",
 ]

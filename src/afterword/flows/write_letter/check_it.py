@@ -60,8 +60,17 @@ def _ruled(ports: Ports, unit: str, locale: str, text: str, context: TextContext
 
 
 def letter_text(letter: Letter) -> str:
-    """The whole letter as it is read: salutation, body, close, signature."""
+    """The whole letter as it leaves: what stands over it for who passes it on, then the letter itself."""
+    return f"{_over(letter)}{own_text(letter)}"
+
+
+def own_text(letter: Letter) -> str:
+    """The letter as the person it is written to reads it: salutation, body, close, signature."""
     return letter_words(letter.salutation, letter.body, letter.close, letter.signature)
+
+
+def _over(letter: Letter) -> str:
+    return f"{letter.cover}\n\n" if letter.cover else ""
 
 
 def letter_words(salutation: str, body: str, close: str, signature: str) -> str:
@@ -72,13 +81,19 @@ def letter_words(salutation: str, body: str, close: str, signature: str) -> str:
 
 def check(ports: Ports, owner: Owner, letter: Letter) -> tuple[Finding, ...]:
     """Every finding about this letter as it stands; offsets count into `letter_text`."""
-    text = letter_text(letter)
+    text, over = own_text(letter), len(_over(letter))
     context = TextContext.read(context_of(ports, owner, letter))
     named = names_in(record_of(ports, owner, letter), letter, text)
     ruled = without_fine(_ruled(ports, "letter", letter.locale, text, context), called_fine(letter), text)
     subject = _ruled(ports, "subject", letter.locale, letter.subject, context)
     in_subject = tuple(_without_place(each) for each in subject)
-    return _once((*named, *ruled, *in_subject))
+    return tuple(_shifted(each, over) for each in _once((*named, *ruled, *in_subject)))
+
+
+def _shifted(finding: Finding, by: int) -> Finding:
+    if not by or finding.start is None or finding.end is None:
+        return finding
+    return replace(finding, start=finding.start + by, end=finding.end + by)
 
 
 def stops_in(ports: Ports, owner: Owner, letter: Letter, subject: str, text: str) -> tuple[Finding, ...]:
@@ -87,6 +102,7 @@ def stops_in(ports: Ports, owner: Owner, letter: Letter, subject: str, text: str
     What is missing in them was judged when they were approved, and other letters are left out: one that was written
     since takes none back.
     """
+    text = text.removeprefix(_over(letter))
     context = TextContext.read(context_of(ports, owner, letter, among_others=False))
     found = (
         *without_fine(_ruled(ports, "letter", letter.locale, text, context), called_fine(letter), text),
@@ -100,7 +116,7 @@ def names_in(record: LetterRecord, letter: Letter, text: str) -> list[Finding]:
 
     The subject is read with the letter, so that a wrong employer there is seen; its places are not the text's.
     """
-    head = f"Subject: {letter.subject}\n\n"
+    head, text = f"Subject: {letter.subject}\n\n", text.removeprefix(_over(letter))
     found = _named(letter.locale.split("-", maxsplit=1)[0], record, head + text)
     found = (*found, *_changed(record, letter, head + text, found))
     return [_moved(each, len(head)) for each in without_fine(found, called_fine(letter), head + text)]
@@ -177,7 +193,7 @@ def context_of(ports: Ports, owner: Owner, letter: Letter, *, among_others: bool
         "facts": list(dict.fromkeys((*known_for(ports, owner, letter, step), *achievements(owner)))),
         "others": [row.person.written for row in others],
         "wanted": True,
-        "to": [person.email] if person.email else [],
+        "to": [letter.address] if letter.address else [],
         "from": account.address if account else "",
         "accepted_short_forms": {"employer": list(process.employer_aliases)},
         "earlier": [other.body for other in earlier if other.body],

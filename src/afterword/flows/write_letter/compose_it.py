@@ -20,6 +20,7 @@ from afterword.flows.sessions import interview_day
 from afterword.flows.set_aside import read_by_them
 from afterword.flows.write_letter.edit_it import as_version
 from afterword.flows.write_letter.occasion_of import facts_for, is_written, only_arranged, put_right, situation_of
+from afterword.flows.write_letter.pass_it_on import lay_over, may_pass_on, recruiter_between
 from afterword.flows.write_letter.record_of import achievements, read_on, recipient, sender
 from afterword.flows.write_letter.tell_it import keep_told
 from afterword.store import sending
@@ -37,7 +38,19 @@ def prepare_letters(ports: Ports, owner: Owner, process: Process, now: datetime)
     steps = [step for step in wanted if _may_write(owner, process, step)]
     written = _compose(ports, owner, process, steps, now) if owner.name.strip() else _ask(owner, process, steps, now)
     written += _frame_anew(ports, owner, process, [step.key for step in wanted])
+    by_key = {step.key: step for step in wanted}
+    for letter in written:
+        _lay_over(ports, owner, letter, by_key[letter.step_key])
     return tuple(written)
+
+
+def _lay_over(ports: Ports, owner: Owner, letter: Letter, step: Step) -> None:
+    """Through the agency's recruiter, or whom the person chose while there is no address; else directly."""
+    chosen = letter.through if letter.through in may_pass_on(owner, letter) else None
+    was = (letter.through, letter.cover)
+    lay_over(ports, owner, letter, recruiter_between(owner, letter.process, step) or chosen)
+    if (letter.through, letter.cover) != was:
+        letter.save(update_fields=["through", "cover"])
 
 
 def tell(ports: Ports, owner: Owner, letter_id: UUID, lines: Sequence[str], now: datetime) -> Letter:
@@ -49,11 +62,14 @@ def tell(ports: Ports, owner: Owner, letter_id: UUID, lines: Sequence[str], now:
 
 
 def _wanted(owner: Owner, process: Process) -> Sequence[Step]:
-    steps = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=PENDING, person__isnull=False)
+    steps = Step.objects.of(owner).filter(process=process, gone_at=None, person__isnull=False)
     return [
         step
-        for step in steps.select_related("person").order_by("position")
-        if is_written(step) and step.channel == "email" and is_firm(step.said.get("assumes"))
+        for step in steps.filter(status__in=(*PENDING, "routed")).select_related("person").order_by("position")
+        if (step.status in PENDING or recruiter_between(owner, process, step))
+        and is_written(step)
+        and step.channel == "email"
+        and is_firm(step.said.get("assumes"))
     ]
 
 

@@ -29,8 +29,9 @@ def check_leaving(ports: Ports, action: Action, account: MailAccount, content: b
 
 def _check(ports: Ports, action: Action, account: MailAccount, content: bytes) -> None:
     seen, approval, letter = parse(content), action.approval, action.letter
-    if seen.recipient != approval.recipient:
-        raise CannotBeSent(f"The encoded letter goes to {seen.recipient}, approved was {approval.recipient}. {STAYS}")
+    if (seen.recipient, seen.copy) != (approval.recipient, approval.copy_to):
+        goes, meant = (" and ".join(filter(None, each)) for each in ((seen.recipient, seen.copy), _approved_to(action)))
+        raise CannotBeSent(f"The encoded letter goes to {goes}, approved was {meant}. {STAYS}")
     if seen.sender_name and not is_same_name(seen.sender_name, account.display_name):
         raise CannotBeSent(f"The encoded letter says it is from “{seen.sender_name}”. {STAYS}")
     record = record_alone(ports, action.owner, letter)
@@ -47,3 +48,7 @@ def _check(ports: Ports, action: Action, account: MailAccount, content: bytes) -
     stops = stops_in(ports, action.owner, letter, seen.subject, seen.text)
     if stops:
         raise CannotBeSent(f"{stops[0].message} {STAYS}")
+
+
+def _approved_to(action: Action) -> tuple[str, str]:
+    return action.approval.recipient, action.approval.copy_to

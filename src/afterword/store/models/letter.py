@@ -28,11 +28,14 @@ class Letter(OwnedModel):
 
     `composed` keeps subject and body as they stood before the first edit, so that a changed name is seen.
     `earlier` keeps the words of the version before this one, so that what changed can be shown and undone.
+    `through` is who is written to and passes the letter on, where that is not `person`; `cover` stands over it then.
     `posted_at` is when the person put it into the post on paper, besides or instead of the mail.
     """
 
     process = models.ForeignKey(Process, on_delete=models.CASCADE, related_name="letters")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="letters")
+    through = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="passes_on")
+    cover = models.TextField(blank=True, default="")
     step_key = models.CharField(max_length=200)
     situation = models.CharField(max_length=30)
     locale = models.CharField(max_length=16)
@@ -59,17 +62,23 @@ class Letter(OwnedModel):
     def __str__(self) -> str:
         return self.subject
 
+    @property
+    def address(self) -> str:
+        """Where it goes: to the person it is written to, or to who passes it on."""
+        return (self.through or self.person).email
+
 
 class Approval(OwnedModel):
     """The owner's word that exactly this may leave; made only by `flows.approve`, by POST.
 
-    `shown_hash` covers sender, recipient, subject, text and window; any change voids it.
+    `shown_hash` covers sender, recipient, who gets a copy, subject, text and window; any change voids it.
     """
 
     letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="approvals")
     shown_hash = models.CharField(max_length=64)
     sender = models.CharField(max_length=254)
     recipient = models.CharField(max_length=254)
+    copy_to = models.CharField(max_length=254, blank=True, default="")
     subject = models.CharField(max_length=300)
     text = models.TextField()
     opens = models.DateTimeField()

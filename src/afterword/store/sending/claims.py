@@ -125,6 +125,7 @@ def gate(
         detail = {
             "message_id": envelope.message_id,
             "to": envelope.recipient,
+            **({"copy": envelope.copy} if envelope.copy else {}),
             "sha256": hashlib.sha256(envelope.content).hexdigest(),
         }
         audit.record(claim.action.owner, "worker", "hand to mail server", str(claim.action.pk), detail, now)
@@ -284,7 +285,13 @@ def _may_leave(action: Action, envelope: Envelope, machine_id: str, start_id: st
 
 def _covers(approval: Approval, action: Action, envelope: Envelope) -> bool:
     hashed = shown_hash(
-        approval.sender, approval.recipient, approval.subject, approval.text, approval.opens, approval.closes
+        approval.sender,
+        approval.recipient,
+        approval.subject,
+        approval.text,
+        approval.opens,
+        approval.closes,
+        approval.copy_to,
     )
     try:
         said = parse(envelope.content)
@@ -295,6 +302,7 @@ def _covers(approval: Approval, action: Action, envelope: Envelope) -> bool:
         approval.shown_hash == hashed
         and (said.sender, said.recipient, said.subject, said.text) == shown
         and (envelope.sender, envelope.recipient) == shown[:2]
+        and said.copy == envelope.copy == approval.copy_to
         and said.message_id == envelope.message_id == action.message_id
         and (approval.opens, approval.closes) == (action.opens, action.closes)
         and approval.letter_id == action.letter_id

@@ -55,7 +55,8 @@ def schedule(  # noqa: PLR0913 - an approved window and its best moment
     identity = uuid4()
     key = message_id(identity.hex, secrets.token_hex(8), approval.sender)
     if account is not None:
-        build(approval.sender, approval.recipient, approval.subject, approval.text, key, now)
+        words = (approval.subject, approval.text)
+        build(approval.sender, approval.recipient, *words, key, now, copy=approval.copy_to)
     action = Action(
         id=identity,
         owner=owner,
