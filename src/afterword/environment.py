@@ -9,6 +9,8 @@ from platformdirs import user_config_path, user_data_path
 
 from afterword.core.errors import AfterwordError
 
+DEFAULT_PORT = 8319
+
 
 class BadSetting(AfterwordError):
     """A setting in the environment cannot be used."""

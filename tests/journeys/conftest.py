@@ -48,6 +48,6 @@ def without_scripts(browser: Browser, address: str) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A desk in Stockholm."""
-    context = browser.new_context(base_url=address, timezone_id="Europe/Stockholm")
+    context = browser.new_context(base_url=address, timezone_id="Europe/Stockholm", service_workers="block")
     yield context.new_page()
     context.close()

@@ -33,7 +33,11 @@ SMALL = """() => [...document.querySelectorAll("a[href], button, input:not([type
 def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
     width, scheme = request.param
     context = browser.new_context(
-        viewport={"width": width, "height": 844}, color_scheme=scheme, base_url=address, timezone_id=HERE
+        viewport={"width": width, "height": 844},
+        color_scheme=scheme,
+        base_url=address,
+        timezone_id=HERE,
+        service_workers="block",
     )
     yield context.new_page()
     context.close()

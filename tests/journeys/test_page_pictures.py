@@ -30,6 +30,7 @@ def test_every_page_leaves_a_picture_to_look_at(browser: Browser, address: str, 
         viewport={"width": width, "height": 844},
         color_scheme=scheme,  # type: ignore[arg-type]
         base_url=address,
+        service_workers="block",
     )
     page, folder = context.new_page(), FOLDER / f"{width}-{scheme}"
     folder.mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,7 @@ DOORS = {
     "imap_tools": {"afterword.mail.imap"},
     "urllib.request": set[str](),
     "http.client": {"afterword.egress"},
-    "http.server": {"afterword.mail.oauth"},
+    "http.server": {"afterword.mail.oauth", "afterword.web.starting"},
     "requests": set[str](),
     "ftplib": set[str](),
     "pickle": set[str](),

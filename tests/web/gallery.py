@@ -181,6 +181,7 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     ),
     "not-found": ("errors/not_found.html", {}),
     "refused": ("errors/refused.html", {}),
+    "offline": ("errors/offline.html", {"owner": None}),
     "failed": ("errors/failed.html", {}),
 }
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 
+from afterword import environment
 from afterword.cli import console, session
+from afterword.environment import DEFAULT_PORT
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,9 +18,12 @@ def run(options: argparse.Namespace) -> int:
     """Serve until SIGTERM or Ctrl-C."""
     import os
 
+    from afterword.web.starting import starting_page
+
     if options.port is not None:
         os.environ["AFTERWORD_PORT"] = str(options.port)
-    here = session.begin()
+    with starting_page(environment.number("AFTERWORD_PORT", DEFAULT_PORT)):
+        here = session.begin()
     from afterword.cli.questions import say_questions
     from afterword.flows.doctor import look_before_start
     from afterword.web.server import serve

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +16,7 @@ from afterword.web import language
 
 Next = Callable[[HttpRequest], HttpResponse]
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+SESSION_HEADER = "X-Afterword-Session"
 SAME_SITE = frozenset({"same-origin", "none", ""})
 
 
@@ -46,10 +48,24 @@ class SignedIn:
         request.owner = owner  # type: ignore[attr-defined]
         with translation.override(language.for_page(request, owner.pages_language if owner else "")):
             if owner is None and not _is_open(request):
-                return render(request, "errors/sign_in.html", status=401)
+                return _not_in(request)
             response = self.get_response(request)
         response.headers.setdefault("Cache-Control", "no-store")
+        if owner is not None:
+            response.headers[SESSION_HEADER] = session_mark(request.session.session_key)
         return response
+
+
+def _not_in(request: HttpRequest) -> HttpResponse:
+    """The way in; the mark of nobody tells the browser to throw away what it kept."""
+    answer = render(request, "errors/sign_in.html", status=401)
+    answer.headers[SESSION_HEADER] = ""
+    return answer
+
+
+def session_mark(session_key: str | None) -> str:
+    """What tells one session from another without telling the session; the browser keeps cards by it."""
+    return sha256(f"offline:{session_key}".encode()).hexdigest()[:16] if session_key else ""
 
 
 def allowed_hosts() -> frozenset[str]:

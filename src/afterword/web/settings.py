@@ -47,7 +47,7 @@ def _database() -> dict[str, Any]:
 
 SECRET_KEY = _secret_key()
 DEBUG = environment.flag("AFTERWORD_DEBUG")
-PORT = environment.number("AFTERWORD_PORT", 8319)
+PORT = environment.number("AFTERWORD_PORT", environment.DEFAULT_PORT)
 ALLOWED_HOSTS = [f"{name}" for name in ("127.0.0.1", "localhost")]
 ALLOWED_ORIGINS = frozenset(f"http://{name}:{PORT}" for name in ("127.0.0.1", "localhost"))
 
@@ -143,6 +143,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
+        "worker-src": [SELF],
+        "manifest-src": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
         "form-action": [SELF],

@@ -164,3 +164,46 @@ function pressed(event) {
 document.addEventListener("keydown", pressed);
 
 settle();
+
+// ----- without the server
+
+const CARD = 'a[href$="/before"]';
+const fetched = new Set();
+
+// The card for before an interview is kept while there is a server, so that it is there without one.
+function keepCards() {
+  for (const { href } of $$(CARD).slice(0, 4)) {
+    if (!fetched.has(href) && fetched.add(href)) fetch(href).catch(() => fetched.delete(href));
+  }
+}
+
+// On the page for offline the worker's cards are listed; it keeps those of the signed-in session alone.
+async function listCards() {
+  const part = $("#cards");
+  if (!part || !("caches" in globalThis)) return;
+  const names = (await caches.keys()).filter((name) => name.startsWith("cards-"));
+  for (const name of names) {
+    const kept = await caches.open(name);
+    for (const request of await kept.keys()) {
+      const page = new DOMParser().parseFromString(await (await kept.match(request)).text(), "text/html");
+      const link = Object.assign(document.createElement("a"), { className: "main", href: request.url });
+      link.textContent = $("h1", page)?.textContent ?? request.url;
+      link.setAttribute("hx-boost", "false");
+      $("ul", part).appendChild(document.createElement("li")).append(link);
+      part.hidden = false;
+    }
+  }
+}
+
+// A form or a link that got no answer: what was typed stays, and the page says so.
+document.addEventListener("htmx:sendError", () => {
+  const words = $("#no-answer");
+  $("#notices")?.replaceChildren(words.content.cloneNode(true));
+  $("#notices .notice")?.focus();
+});
+
+if ("serviceWorker" in navigator) {
+  navigator.serviceWorker.register("/worker.js").then(() => navigator.serviceWorker.ready).then(keepCards, () => {});
+  document.addEventListener("htmx:afterSettle", keepCards);
+}
+listCards();

@@ -1,0 +1,63 @@
+// Answers only where the server does not: the empty shell, and the cards for before an interview of the session that
+// is signed in. Cards are kept by session: another session, or none, throws away what the one before it left.
+const shellCache = `shell-${VERSION}`;
+const CARD = /^\/processes\/[0-9a-f-]{36}\/before$/;
+const WHOSE = "/whose";
+
+addEventListener("install", (event) => {
+  event.waitUntil(caches.open(shellCache).then((kept) => kept.addAll(SHELL)).then(() => skipWaiting()));
+});
+
+addEventListener("activate", (event) => {
+  event.waitUntil(dropBut((name) => !name.startsWith("shell-") || name === shellCache).then(() => clients.claim()));
+});
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || new URL(request.url).origin !== location.origin) return;
+  event.respondWith(answer(event));
+});
+
+async function dropBut(stays) {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => !stays(name)).map((name) => caches.delete(name)));
+}
+
+async function whose() {
+  const kept = await caches.match(WHOSE);
+  return kept ? kept.text() : "";
+}
+
+async function answer(event) {
+  try {
+    const fresh = await fetch(event.request);
+    event.waitUntil(keep(event.request, fresh.clone()));
+    return fresh;
+  } catch (gone) {
+    return (await without(event.request)) ?? Promise.reject(gone);
+  }
+}
+
+// Every page says which session it is of, and "" where nobody is signed in.
+async function keep(request, fresh) {
+  const session = fresh.headers.get("X-Afterword-Session");
+  if (session === null) return;
+  if (session !== (await whose())) {
+    await dropBut((name) => name.startsWith("shell-"));
+    if (session) await (await caches.open("whose")).put(WHOSE, new Response(session));
+  }
+  const { pathname } = new URL(request.url);
+  if (session && fresh.ok && CARD.test(pathname)) await (await caches.open(`cards-${session}`)).put(pathname, fresh);
+}
+
+async function without(request) {
+  const { pathname } = new URL(request.url);
+  const session = await whose();
+  if (CARD.test(pathname) && session) {
+    const card = await (await caches.open(`cards-${session}`)).match(pathname);
+    if (card) return card;
+  }
+  const kept = await (await caches.open(shellCache)).match(pathname);
+  const isPage = request.mode === "navigate" || request.headers.get("HX-Request");
+  return kept ?? (isPage ? (await caches.open(shellCache)).match(SHELL[0]) : undefined);
+}
