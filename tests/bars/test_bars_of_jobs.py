@@ -1,11 +1,14 @@
-"""The floors that picking achievements has reached: a change that falls below one does not land."""
+"""The floors that resumes and picking achievements have reached: a change that falls below one does not land."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from afterword.core.resume.picking import pick
+from afterword.reading.resume_files import kind_of, read_resume_file
+from tests.bars.resumes import FIELDS, LAYOUTS, PEOPLE, wrong
 
 
 def test_achievements_that_speak_to_a_posting_are_picked() -> None:
@@ -17,3 +20,18 @@ def test_achievements_that_speak_to_a_posting_are_picked() -> None:
 
     assert first / len(cases) >= 0.92
     assert acceptable / (3 * len(cases)) >= 0.9
+
+
+def test_resumes_in_nine_layouts_are_read() -> None:
+    missed = {
+        f"{layout.__name__} of {person.name}": found
+        for person in PEOPLE
+        for layout in LAYOUTS
+        if (found := list(wrong(person, _read(layout(person)))))
+    }
+
+    assert sum(map(len, missed.values())) <= 0.01 * FIELDS * len(PEOPLE) * len(LAYOUTS), missed
+
+
+def _read(content: bytes) -> dict[str, Any]:
+    return read_resume_file(content, kind_of(content[:4096]))

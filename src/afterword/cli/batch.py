@@ -36,6 +36,7 @@ KINDS = {
     "match-alerts": "match_alerts",
     "pick-achievements": "pick_achievements",
     "read-jobs": "read_jobs",
+    "read-resume": "read_resume",
 }
 
 

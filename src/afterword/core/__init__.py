@@ -24,6 +24,6 @@ Read in this order; each takes facts and `now`, and returns values.
 20. `hearing`     what a message in the mailbox is: an answer, a robot, a letter come back
 21. `search`      which postings a saved search matches
 22. `jobs`        postings of job boards as one thing
-23. `resume`      which achievements speak to a posting
+23. `resume`      a resume read from its lines, and which achievements speak to a posting
 24. `pictures`    a process as a line, the weeks ahead, what became of a year
 """

@@ -16,6 +16,7 @@ from afterword.reading.correspondence import hear, read_contacts, read_correspon
 from afterword.reading.frames import receive, send
 from afterword.reading.job_files import read_jobs
 from afterword.reading.parse import read_invitation
+from afterword.reading.resume_files import RESUMES, read_resume_file
 
 _FORBIDDEN = (
     "socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.startfile",
@@ -59,6 +60,8 @@ def _read(header: dict[str, Any], content: bytes) -> dict[str, Any]:
         return read_contacts(content)
     if header["kind"] == "heard":
         return hear(content, header.get("candidate_email"))
+    if header["kind"] in RESUMES:
+        return read_resume_file(content, header["kind"])
     if header["kind"] in {"jobs", "jobpage"}:
         return read_jobs(content, header["source"], header["board"])
     if header["kind"] in {"mail", "words", "page"}:

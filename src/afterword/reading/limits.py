@@ -11,6 +11,7 @@ MEGABYTE = 1000 * KILOBYTE
 
 
 _INVITATION = "Save only the invitation itself and give that file, or paste its text."
+_RESUME = "Save it without pictures and give that file, or paste its text."
 _POSTINGS = "Give a part of it: one department, or one page of the board."
 
 
@@ -33,6 +34,12 @@ CAPS = {
     "words": Cap("words", "the text of a mail", 200 * KILOBYTE),
     "page": Cap("page", "the page of a mail", 2 * MEGABYTE),
     "vcf": Cap("vcf", "a contact file", MEGABYTE),
+    "pdf": Cap("pdf", "a resume as PDF", 5 * MEGABYTE, _RESUME),
+    "docx": Cap("docx", "a resume from a word processor", 5 * MEGABYTE, _RESUME),
+    "rtf": Cap("rtf", "a resume as RTF", 5 * MEGABYTE, _RESUME),
+    "resume.json": Cap("resume.json", "a JSON Resume", 5 * MEGABYTE, _RESUME),
+    "resume.txt": Cap("resume.txt", "the text of a resume", 200 * KILOBYTE, _RESUME),
+    "csv": Cap("csv", "a table", 2 * MEGABYTE, _RESUME),
     "jobs": Cap("jobs", "a list of postings", 10 * MEGABYTE, _POSTINGS),
     "jobpage": Cap("jobpage", "a page with postings", 2 * MEGABYTE, _POSTINGS),
 }
@@ -53,6 +60,18 @@ EML_ADDRESSES = 200
 
 VCF_CARDS = 500
 
+TEXT_LINE = 10_000
+
+PDF_PAGES = 50
+PDF_UNPACKED_BYTES = 20 * MEGABYTE
+
+ZIP_ENTRIES = 500
+ZIP_UNPACKED_BYTES = 20 * MEGABYTE
+
+CSV_ROWS = 5000
+CSV_COLUMNS = 50
+CSV_FIELD = 131_072
+
 JSON_DEPTH = 64
 JSON_DIGITS = 18
 XML_DEPTH = 64
@@ -60,7 +79,7 @@ XML_ELEMENTS = 200_000
 
 CHILD_CPU_SECONDS = 2
 # What is large by its nature may take longer.
-CHILD_CPU_SECONDS_OF = {"jobs": 5, "jobpage": 5}
+CHILD_CPU_SECONDS_OF = {"pdf": 5, "jobs": 5, "jobpage": 5}
 CHILD_WALL_SECONDS = 10.0
 CHILD_MEMORY_BYTES = 400 * MEGABYTE
 

@@ -46,7 +46,7 @@ def load_xml(content: bytes) -> Element:
 class _Builder:
     def __init__(self) -> None:
         self.root: Element | None = None
-        self._open: list[tuple[str, dict[str, str], list[str], list[Element]]] = []
+        self._open: list[tuple[str, dict[str, str], list[str | Element]]] = []
         self._count = 0
 
     def refuse(self, *_: Any) -> None:
@@ -60,14 +60,16 @@ class _Builder:
                 hint="Give a part of it: one department, or one page of the board.",
             )
         named = {each.rsplit(" ", 1)[-1]: value for each, value in attributes.items()}
-        self._open.append((name.rsplit(" ", 1)[-1], named, [], []))
+        self._open.append((name.rsplit(" ", 1)[-1], named, []))
 
     def data(self, text: str) -> None:
         if self._open:
             self._open[-1][2].append(text)
 
     def end(self, _: str) -> None:
-        name, attributes, pieces, children = self._open.pop()
-        self.root = Element(name, "".join(pieces), attributes, tuple(children))
+        name, attributes, mixed = self._open.pop()
+        text = "".join(each for each in mixed if isinstance(each, str))
+        children = tuple(each for each in mixed if isinstance(each, Element))
+        self.root = Element(name, text, attributes, children, tuple(mixed))
         if self._open:
-            self._open[-1][3].append(self.root)
+            self._open[-1][2].append(self.root)

@@ -16,12 +16,13 @@ _TEAMTAILOR = {"fully": "remote", "hybrid": "hybrid", "temporary": "hybrid"}
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One element of a feed; `attributes` by their names without namespace."""
+    """One element; `attributes` by their names without namespace, `mixed` its text and children in their order."""
 
     name: str
     text: str
     attributes: dict[str, str]
     children: tuple[Element, ...]
+    mixed: tuple[str | Element, ...] = ()
 
     def all(self, name: str) -> Iterator[Element]:
         """Every element of that name, at any depth, this one too."""
