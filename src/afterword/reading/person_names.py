@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import lzma
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from afterword.core.people.name_patterns import NameLocale
+from afterword.core.people.word_breaks import words_of
 
 RELEASE = "cldr-person-names-full@48.2.0"
+CHINESE_WORDS = "icu-cjdict@72.1"
 # Tags that mean another row: BCP 47 aliases and the script that a region writes.
 _ALIASES = {"no": "nb", "nn": "nb", "zh-tw": "zh-Hant", "zh-hk": "zh-Hant", "zh-mo": "zh-Hant", "es-419": "es-MX"}
 
@@ -55,4 +59,17 @@ def _read(key: str) -> NameLocale:
         initial=whole["initial"],
         initial_sequence=whole["initialSequence"],
         patterns={style: tuple(each) for style, each in patterns.items()},
+        cut=_chinese if key.partition("-")[0] == "zh" else list,
     )
+
+
+def _chinese(run: str) -> Sequence[str]:
+    return words_of(run, _chinese_words())
+
+
+@cache
+def _chinese_words() -> dict[str, int]:
+    """Every Chinese word with its cost; read when a Chinese name is shortened for the first time."""
+    packed = files("afterword.reading").joinpath("vendor", CHINESE_WORDS, "words.txt.xz").read_bytes()
+    lines = (line.partition("\t") for line in lzma.decompress(packed).decode("utf-8").splitlines())
+    return {word: int(cost) for cost, _, words in lines for word in words.split(" ")}

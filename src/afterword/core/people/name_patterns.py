@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from afterword.core.people.person_name import PersonName
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
-_INITIAL_WORD = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff][\w\u0300-\u036f'’·]*|\d+")
+_INITIAL_WORD = re.compile(r"[\u3400-\u9fff]+|[^\W\d_\u3400-\u9fff][\w\u0300-\u036f'’·]*|\d+")
 _RETAINED = re.compile(r"[\w\u0300-\u036f'’·]+|[^\w]")
 # Capitals drop the accent in Greek, and only there (Unicode SpecialCasing).
 _GREEK_ACCENTS = re.compile("[\u0300\u0301\u0342]")
@@ -18,7 +18,10 @@ _GREEK_ACCENTS = re.compile("[\u0300\u0301\u0342]")
 
 @dataclass(frozen=True, slots=True)
 class NameLocale:
-    """What CLDR says of one locale: `patterns` by "order length usage formality", the rest as LDML names it."""
+    """What CLDR says of one locale: `patterns` by "order length usage formality", the rest as LDML names it.
+
+    `cut` tells the words of a run of Chinese signs; by itself every sign is one.
+    """
 
     tag: str
     given_first: tuple[str, ...]
@@ -28,6 +31,7 @@ class NameLocale:
     initial: str
     initial_sequence: str
     patterns: Mapping[str, tuple[str, ...]]
+    cut: Callable[[str], Sequence[str]] = list
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +115,16 @@ def initials(text: str, locale: NameLocale, *, retains: bool = False) -> str:
     """The first letter of every word by the locale's pattern; `retains` keeps hyphens ("J.-N.")."""
     found = ""
     for word in text.split():
-        letters = [_initial(piece, locale) for piece in _INITIAL_WORD.findall(word)]
+        letters = [_initial(piece, locale) for run in _INITIAL_WORD.findall(word) for piece in _pieces(run, locale)]
         if retains:
             letters = ["".join(_initial(piece, locale) for piece in _RETAINED.findall(word))]
         for letter in letters:
             found = locale.initial_sequence.format(found, letter) if found else letter
     return found
+
+
+def _pieces(run: str, locale: NameLocale) -> Sequence[str]:
+    return locale.cut(run) if "\u3400" <= run[0] <= "\u9fff" else (run,)
 
 
 def _initial(piece: str, locale: NameLocale) -> str:
