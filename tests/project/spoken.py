@@ -16,7 +16,7 @@ from pathlib import Path
 
 from afterword.web.catalogue import Entry, compiled, read, written
 from tests.project.source import PACKAGE, modules, shown, tree
-from tests.project.spoken_modules import SILENT, SINGLE, SPEAKING, UNSAID
+from tests.project.spoken_modules import ALSO, SILENT, SINGLE, SPEAKING, UNSAID, UNSAID_STARTS
 
 LOCALE = PACKAGE / "locale"
 TEMPLATES = PACKAGE / "web" / "templates"
@@ -67,6 +67,17 @@ def in_template(text: str) -> Iterator[Entry]:
             yield Entry(_inner(one, rest), ("", "") if many else ("",), _inner(many, rest), named)
 
 
+def shown_bare(text: str) -> list[str]:
+    """The words a template shows without having them translated: text, and attributes that are read aloud or seen."""
+    text = re.sub(r"\{%\s*block (?:kind|width)\s*%\}.*?\{%\s*endblock\s*%\}", "", text)
+    text = TAG.sub("", text)
+    text = re.sub(r"<(script|style)\b.*?</\1>|\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", text, flags=re.DOTALL)
+    seen = re.findall(r"\b(?:placeholder|title|aria-label|alt)=\"([^\"]*)\"", text)
+    # An attribute may hold a sign that ends a tag only in quotes.
+    seen += re.sub(r"<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", "\n", text).splitlines()
+    return [words.strip() for words in seen if re.search(r"[^\W\d_]{2,}", re.sub(r"&\w+;", "", words))]
+
+
 def _inner(body: str, rest: str) -> str:
     if "trimmed" in rest:
         body = " ".join(line.strip() for line in body.strip().splitlines())
@@ -84,8 +95,10 @@ def _of_code() -> Iterator[tuple[str, Entry]]:
     for path in speaking_modules():
         single = any(path in PACKAGE.glob(each) for each in SINGLE)
         for entry in in_code(tree(path), takes_single=single):
-            if entry.msgid not in UNSAID:
+            if entry.msgid not in UNSAID and not entry.msgid.startswith(UNSAID_STARTS):
                 yield _place(path), entry
+    for name, words in ALSO.items():
+        yield from ((name, Entry(word)) for word in words)
 
 
 def speaking_modules() -> list[Path]:
@@ -130,9 +143,8 @@ def _silent(module: ast.Module) -> Iterator[ast.AST]:
     """Docstrings, parts of f-strings, words of tables that are split, and what goes to the log or the record."""
     for node in ast.walk(module):
         match node:
-            case ast.Module(body=body) | ast.ClassDef(body=body) | ast.FunctionDef(body=body) if body:
-                if isinstance(body[0], ast.Expr):
-                    yield body[0]
+            case ast.Module() | ast.ClassDef() | ast.FunctionDef() | ast.AsyncFunctionDef():
+                yield from (first for first in node.body[:1] if isinstance(first, ast.Expr))
             case ast.JoinedStr(values=parts):
                 yield from parts
             case ast.Call():
@@ -146,8 +158,8 @@ def _compared(node: ast.AST) -> Iterator[ast.AST]:
         case ast.Compare(left=left, comparators=others):
             yield from (left, *others)
         case ast.Dict(keys=keys):
-            yield from (key for key in keys if key is not None)
-        case ast.Subscript(slice=inner):
+            yield from (key for key in keys if isinstance(key, ast.Constant))
+        case ast.Subscript(slice=ast.Constant() as inner):
             yield inner
 
 
@@ -181,7 +193,7 @@ def _plural(node: ast.IfExp) -> Entry | None:
         return None
     one, many = (node.body, node.orelse) if isinstance(test.ops[0], ast.Eq) else (node.orelse, node.body)
     first, second = shape_of(one), shape_of(many)
-    if first is None or second is None or "{" not in first or not is_said(second):
+    if first is None or second is None or "{" not in second or not is_said(second):
         return None
     return Entry(first, ("", ""), second)
 
@@ -189,13 +201,13 @@ def _plural(node: ast.IfExp) -> Entry | None:
 def shape_of(node: ast.AST) -> str | None:
     """The words of a string; what an f-string puts in becomes a named hole."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return re.sub(r"\{(\w+)[:!][^}]*\}", r"{\1}", node.value)
+        return re.sub(r"\{(\w+)[:!][^}]*\}", r"{\1}", node.value).strip()
     if not isinstance(node, ast.JoinedStr):
         return None
     used: set[str] = set()
     return "".join(
         str(piece.value) if isinstance(piece, ast.Constant) else "{" + _hole(piece, used) + "}" for piece in node.values
-    )
+    ).strip()
 
 
 def _hole(piece: ast.AST, used: set[str]) -> str:
@@ -226,13 +238,15 @@ def _named(node: ast.AST) -> str:
 def is_said(text: str, *, takes_single: bool = False) -> bool:
     """True when a string reads like words for the person, and not like a key, a pattern or markup."""
     words = re.sub(r"\{\w*\}", "", text)
+    if re.match(r"[A-Z“][^<>|\\]*[.?!:]$", text, re.DOTALL) and len(words.split()) > 3:
+        return True
     if re.search(r"[_<>\\|=]|\(\?|https?://|%\w|^[a-z]+/", words) or words.isupper():
         return False
     if re.fullmatch(r"[A-Z][a-zé]+[.?:]?", text):
         return takes_single
     if "{" in text:
-        return bool(re.search(r"(?:\s|^)[A-Za-z’']{2,}\S*(?:\s|$)", words.strip())) and " " in text
-    return bool(re.search(r"[A-Za-z’'”)]+[,.:;?!]? [“(]?[A-Za-z]+", words))
+        return bool(re.search(r"(?:\s|^)[(“]?[A-Za-z’']{2,}\S*(?:\s|$)", words.strip())) and " " in text
+    return bool(re.search(r"[A-Za-z’'”)]+[,.:;?!]? [“(]?[A-Za-z0-9]+", words))
 
 
 # ----- the catalogues

@@ -34,6 +34,7 @@ SPEAKING = (
     "flows/*.py",
     "flows/*/*.py",
     "mail/*.py",
+    "store/sending/*.py",
     "paper/*.py",
     "proofing/proofs.py",
     "reading/*.py",
@@ -43,10 +44,15 @@ SPEAKING = (
 SILENT = (
     "core/letter/rules/spelling_words.py",
     "core/letter/rules/trade_words.py",
+    "core/paper/dates.py",
+    "core/paper/glyphs.py",
+    "core/paper/print_sheet.py",
     "core/people/addressee.py",
+    "core/people/evidence.py",
     "core/people/jobs.py",
     "core/people/name_patterns.py",
     "core/people/nicknames.py",
+    "core/people/parsing.py",
     "core/people/prose.py",
     "core/people/roles.py",
     "core/people/suffixes.py",
@@ -64,7 +70,6 @@ SILENT = (
     "mail/memory.py",
     "mail/sink.py",
     "reading/child.py",
-    "reading/written_days.py",
     "web/catalogue.py",
     "web/saying.py",
     "web/server.py",
@@ -72,4 +77,63 @@ SILENT = (
 )
 # Labels of one word stand in these.
 SINGLE = ("flows/*.py", "flows/*/*.py", "web/*.py")
-UNSAID: frozenset[str] = frozenset()
+# Words that reach the pages and look like keys.
+ALSO: dict[str, tuple[str, ...]] = {
+    "flows/overview/wording.py": ("interview", "letters", "call", "decision", "close"),
+    "flows/overview/interviews.py": ("and",),
+    "flows/overview/process.py": ("Answered", "Voicemail", "Bad moment", "Colleague", "Gatekeeper"),
+    "flows/their_days.py": ("closed", "open"),
+    "flows/address.py": ("In a list",),
+    "flows/overview/letters.py": ("three", "four", "five", "six", "seven", "eight", "nine"),
+    "core/parameters/table.py": ("Hours",),
+    "web/manners.py": ("Netherlands", "United Kingdom", "United States", "Nordic countries"),
+    "core/letter/names/slots.py": ("man", "woman"),
+    "core/letter/names/wording.py": ("person", "employer", "role"),
+    "core/letter/rules/proofs.py": ("American", "British", "or"),
+}
+UNSAID_STARTS = (
+    *("name ", "address postalCode", "institution ", "language fluency", "network username", "organization position"),
+    *(
+        "title date",
+        "default-src",
+        "Company Name",
+        "Degree Name",
+        "Email Address",
+        "End Date",
+        "Finished On",
+        "First Name",
+    ),
+    *("Last Name", "Phone Numbers", "School Name", "Start Date", "Started On"),
+    *("january ", "february ", "march ", "april ", "may mai", "june ", "july ", "august aug", "september ", "october "),
+    *("november ", "december ", "monday ", "tuesday ", "wednesday ", "thursday ", "friday ", "saturday ", "sunday "),
+    "{id}: ",
+    "tzdata {",
+    "of the system, {",
+    "{removeprefix} of the",
+    "time zones {",
+    "{join} and {met}",
+    "Subject: {",
+    "a date with",
+    "a day in",
+    "an hour;",
+    "the day with",
+)
+UNSAID = frozenset(
+    {
+        "a senhora", "o senhor", "output schema", "coordinated universal time", "sent items", "sent mail",
+        "sent messages", "elementos enviados", "gesendete elemente", "gesendete objekte", "kopie robocze",
+        "wersje robocze", "posta inviata", "éléments envoyés", "typst gave several files for one letter",
+        "good nice great short chat talk talked conversation discussion laughed laugh",
+        "Stunde Tag Woche Monat Jahr Prozent", "heure jour semaine mois an année", "hora dia semana mês ano",
+        "hora día semana mes año", "ora giorno settimana mese anno", "uur dag week maand jaar procent",
+        "Too late to finish safely.", "{size} bytes", "{x} kB",
+        "Dear", "Hello", "Edited", "Noted", "Origin", "Reworded", "Guten Tag",
+        "Sehr geehrte", "Sehr geehrter",
+        "mail account", "own address", "own words", "people by id", "posted on paper", "sent folder",
+        "settings of a process", "test drafts", "test letter", "their days off", "time zone", "not posted",
+        "Afterword: your test letter", "plan letter",
+        "This letter shows that Afterword can send from your address.\n\nIt went from you to you and to nobody else."
+        " You may delete it.",
+        "Stop and start `afterword serve` (or run `afterword link`) for a new one.",
+    }
+)  # fmt: skip

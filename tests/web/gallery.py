@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -84,11 +85,11 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
         "interview/add.html",
         {"text": "tomorrow", "wrong": "No date was found in this text. Nothing was kept of it."},
     ),
-    "today": ("today/today.html", {"page": cast.TODAY, "ahead": full.ahead()}),
-    "today-full": ("today/today.html", {"page": full.TODAY, "ahead": full.ahead(60)}),
+    "today": ("today/today.html", {"page": cast.TODAY, "ahead": full.ahead}),
+    "today-full": ("today/today.html", {"page": full.TODAY, "ahead": partial(full.ahead, 60)}),
     "today-trouble": ("today/today.html", {"page": cast.TROUBLED, "waiting": [cast.key("invitation")]}),
     "today-first": ("today/today.html", {"page": cast.TODAY, "first": QUESTIONS}),
-    "today-calm": ("today/today.html", {"page": cast.CALM, "ahead": full.ahead(0)}),
+    "today-calm": ("today/today.html", {"page": cast.CALM, "ahead": partial(full.ahead, 0)}),
     "invitation": ("interview/invitation.html", interview.editable(cast.INVITED, cast.INVITED.people)),
     "notes": ("interview/notes.html", interview.note_lines(cast.PROCESS)),
     "before": ("interview/before.html", {"page": cast.PROCESS, "starts": cast.at(25, 9)}),
@@ -149,9 +150,9 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "process-over": ("process/process.html", {"page": cast.OVER}),
     "processes": (
         "process/processes.html",
-        {"lines": (*cast.TODAY.upcoming, *cast.TODAY.their_turn), "year": full.year(9)},
+        {"lines": (*cast.TODAY.upcoming, *cast.TODAY.their_turn), "year": partial(full.year, 9)},
     ),
-    "processes-full": ("process/processes.html", {"lines": full.LINES, "year": full.year(200)}),
+    "processes-full": ("process/processes.html", {"lines": full.LINES, "year": partial(full.year, 200)}),
     "people-full": ("people/people.html", {"people": full.PEOPLE, "find": ""}),
     "letters-full": ("letter/letters.html", review(full.LETTERS)),
     "letters-together-full": ("letter/together.html", letter.together_values(full.LETTERS, {})),

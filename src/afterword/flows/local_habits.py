@@ -103,5 +103,9 @@ def _differences(there: Rules, now: Rules) -> tuple[str, ...]:
         sentences.append(welcome if there.calls_welcome else "Questions go by e-mail, not by phone.")
     if there.max_unanswered != now.max_unanswered:
         count = there.max_unanswered
-        sentences.append(f"After {count} unanswered {'question' if count == 1 else 'questions'}, silence is an answer.")
+        sentences.append(
+            f"After {count} unanswered question, silence is an answer."
+            if count == 1
+            else f"After {count} unanswered questions, silence is an answer."
+        )
     return tuple(sentences)

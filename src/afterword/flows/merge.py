@@ -78,8 +78,9 @@ def again_words(count: int) -> str:
     """What becomes of approvals: their letters are planned, and shown, anew."""
     if not count:
         return ""
-    letters = "One approved letter does" if count == 1 else f"{count} approved letters do"
-    return f"{letters} not go as approved: look at what is planned then, and approve anew."
+    if count == 1:
+        return "One approved letter does not go as approved: look at what is planned then, and approve anew."
+    return f"{count} approved letters do not go as approved: look at what is planned then, and approve anew."
 
 
 def part_again(owner: Owner, event: Event, now: datetime) -> Process:

@@ -128,7 +128,7 @@ def days_known(ports: Ports, process: Process) -> list[tuple[str, str]]:
     if process.subdivision:
         place += f", {parts.get(process.subdivision, process.subdivision)}"
     elif parts:
-        place += "; its part is not known, so days that only some parts keep are uncertain"
+        place = f"{place}; its part is not known, so days that only some parts keep are uncertain"
     words = {True: "closed", False: "open", None: "not known, so uncertain"}
     said = [(BY_NAME[name], value) for name, value in (process.settings.get(CLOSURES) or {}).items() if name in BY_NAME]
     return [("Holidays of", place), *((one.words[:1].upper() + one.words[1:], words[value]) for one, value in said)]
@@ -162,10 +162,12 @@ def _suggested(ports: Ports, owner: Owner, process: Process, now: datetime) -> l
 
 
 def _closure_question(name: str, first: date) -> DaysQuestion:
-    example = f", such as {first:%a} {first.day} {first:%b}" if name == BRIDGE_DAYS else ""
+    words, when = BY_NAME[name].words, f"{first:%a} {first.day} {first:%b}"
+    ask = f"Are they closed {words}, such as {when}?" if name == BRIDGE_DAYS else f"Are they closed {words}?"
     answers = (("yes", "Yes, closed"), ("no", "No, open"), (UNKNOWN, I_DO_NOT_KNOW))
-    said = f" {BY_NAME[name].proposal} Until you say yes they count as open." if BY_NAME[name].proposal else ""
-    return DaysQuestion(name, f"Are they closed {BY_NAME[name].words}{example}?{said}", answers)
+    proposal = BY_NAME[name].proposal
+    said = f"{ask} {proposal} Until you say yes they count as open." if proposal else ask
+    return DaysQuestion(name, said, answers)
 
 
 def _answer(process: Process, key: str, value: str) -> None:

@@ -95,7 +95,8 @@ def address_lines(text: str, what: str) -> str:
     """A postal address, one line on each; too many or too long ones fit on no envelope."""
     lines = [line for each in text.splitlines() if (line := one_line(each, f"A line of {what}", ADDRESS_LINE))]
     if len(lines) > ADDRESS_LINES:
-        raise TooLong(f"{what[:1].upper()}{what[1:]} has {len(lines)} lines; an envelope has room for {ADDRESS_LINES}.")
+        whole = what[:1].upper() + what[1:]
+        raise TooLong(f"{whole} has {len(lines)} lines; an envelope has room for {ADDRESS_LINES}.")
     return "\n".join(lines)
 
 

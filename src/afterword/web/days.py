@@ -34,7 +34,7 @@ AMERICAN = {
 _LONG = "|".join(WEEKDAYS), "|".join(MONTHS)
 _BRIEF = "|".join(each[:SHORT] for each in WEEKDAYS), "|".join(each[:SHORT] for each in MONTHS)
 _A_DAY = re.compile(
-    rf"\b(?P<weekday>{_LONG[0]}|{_BRIEF[0]})(?P<gap>[ {HOLD}])(?P<day>\d{{1,2}})[ {HOLD}]"
+    rf"\b(?P<weekday>{_LONG[0]}|{_BRIEF[0]})(?P<comma>,?)(?P<gap>[ {HOLD}])(?P<day>\d{{1,2}})[ {HOLD}]"
     rf"(?P<month>{_LONG[1]}|{_BRIEF[1]})\b"
 )
 _A_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b(?!T)")

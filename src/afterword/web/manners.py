@@ -95,7 +95,9 @@ class Group:
 def profiles() -> tuple[tuple[str, str], ...]:
     """Every profile with its country; those that rest on little evidence are called a suggestion."""
     named = [(key, COUNTRIES.get(key, "the Nordic countries").removeprefix("the ")) for key in PROFILES]
-    rows = [(key, f"{name}{'' if key in WELL_KNOWN else ' (suggestion)'}") for key, name in named if key != "article"]
+    rows = [
+        (key, country if key in WELL_KNOWN else f"{country} (suggestion)") for key, country in named if key != "article"
+    ]
     return (("article", "As in the article: that evening, a call on day 3 to 5"), *sorted(rows, key=lambda row: row[1]))
 
 
@@ -168,7 +170,8 @@ def _explained(one: Parameter, value: object, known: Choice) -> Field:
         if one.choices or known.default is None or one.unit.startswith(("span", "local", "hours from"))
         else f" {one.unit}"
     )
-    usual = f"As in the article: {_said(one, known.default)}{unit}."
+    default = f"{_said(one, known.default)}{unit}"
+    usual = f"As in the article: {default}."
     if not known.is_set and known.value != known.default:
         usual += f" With the habits chosen: {_said(one, known.value)}."
     return replace(_field(one, value, AS_USUAL), hint=f"{one.meaning} {usual}")

@@ -153,6 +153,13 @@ def other_sentences(text: str) -> str:
 
 
 @register.filter
+def card_head(card: Card) -> str:
+    """What a card is called, in the language of the page; the employer behind it keeps its name."""
+    head = card.head.removesuffix(f", {card.employer}")
+    return language.said(head) + card.head[len(head) :]
+
+
+@register.filter
 def card_link(card: Card) -> str:
     """The page on which this card's thing is done."""
     if card.kind == "heard":

@@ -204,13 +204,18 @@ def _was_noted(story: Story, interview: Interview) -> bool:
     return any(one.moments and one.at >= interview.starts for one in notes)
 
 
+def _reading(day: date) -> str:
+    named = f"{day:%A}, {day.day} {day:%B}"
+    return f"They decide on {named}."
+
+
 def _expect(story: Story, event: Event, place: Place) -> None:
     if event.decides_at is not None:
         day = place.workdays.on_or_after(place.day(event.decides_at))
-        decision = Decision(day, reading=f"They decide on {day:%A}, {day.day} {day:%B}.")
+        decision = Decision(day, reading=_reading(day))
     elif event.date is not None:
         day = place.workdays.on_or_after(event.date.on(place.zone))
-        decision = Decision(day, reading=f"They decide on {day:%A}, {day.day} {day:%B}.")
+        decision = Decision(day, reading=_reading(day))
     else:
         said_on = _said_on(story, event, place)
         decision = resolve_decision(event.said or "", said_on, place.workdays, story.process.language)

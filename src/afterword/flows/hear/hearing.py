@@ -70,7 +70,8 @@ def _read(
 
 
 def _show_problem(account: MailAccount, problem: MailboxUnreachable | SecretLost, now: datetime) -> None:
-    waits = "Letters wait until then." if isinstance(problem, SecretLost) else "letters still go."
-    said = f"{problem.message} Answers cannot be heard until then; {waits[0].lower()}{waits[1:]}"
+    waits = "Answers cannot be heard until then; letters wait until then."
+    go = "Answers cannot be heard until then; letters still go."
+    said = f"{problem.message} {waits if isinstance(problem, SecretLost) else go}"
     if account.problem != said:
         MailAccount.everything.filter(pk=account.pk, problem="").update(problem=said, problem_at=now)

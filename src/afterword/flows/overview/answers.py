@@ -24,13 +24,14 @@ def heard_cards(owner: Owner, now: datetime) -> Iterator[Card]:
 
 def _card(line: HeardLine, process: Process, now: datetime) -> Card:
     said = f"“{line.evidence}” " if line.evidence else ""
+    sender = f"From {line.sender}."
     return Card(
         kind="heard",
         process=process.pk,
         employer=process.employer_name,
         role=process.role,
         head=line.head,
-        why=f"{said}From {line.sender}.",
+        why=f"{said}{sender}",
         button="Look and answer",
         at=line.at,
         latest=max(line.at + ANSWER_WITHIN, now),

@@ -28,10 +28,10 @@ def when(at: datetime, zone: str, now: datetime) -> str:
     """Tonight at 19:30; tomorrow at 07:30; on Thu 3 Dec at 09:30."""
     there, here = local(at, zone), local(now, zone)
     if there.date() == here.date():
-        return f"{'tonight' if there.hour >= EVENING else 'today'} at {there:%H:%M}"
+        return f"tonight at {hour(at, zone)}" if there.hour >= EVENING else f"today at {hour(at, zone)}"
     if there.date() == here.date() + timedelta(days=1):
-        return f"tomorrow at {there:%H:%M}"
-    return f"on {day(at, zone)} at {there:%H:%M}"
+        return f"tomorrow at {hour(at, zone)}"
+    return f"on {day(at, zone)} at {hour(at, zone)}"
 
 
 def both(at: datetime, zone: str, their_zone: str, now: datetime) -> str:

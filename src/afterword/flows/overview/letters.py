@@ -193,21 +193,14 @@ def _when_words(owner: Owner, letter: Letter, action: Action | None, covered: Re
     if at is None:
         return ""
     zone, theirs = owner.time_zone or "UTC", covered.time_zone if covered else letter.process.employer_time_zone
-    verb = {"sent": "Sent"}.get(action.state if action else "", "Goes")
-    return f"{verb} {both(at, zone, theirs, now)}"
+    moment = both(at, zone, theirs, now)
+    return f"Sent {moment}" if action is not None and action.state == "sent" else f"Goes {moment}"
 
 
 def _bar(views: Sequence[LetterView], account: MailAccount | None) -> tuple[str, str]:
     ready_ones = [view for view in views if view.may_approve]
     going = [view for view in views if view.state == "going"]
-    them = "it" if len([view for view in views if view.may_approve or view.state == "going"]) == 1 else "them"
-    from_words = (
-        f"into your Drafts at {account.address}, where you press send. You can take {them} back until then."
-        if account is not None and account.drafts
-        else f"from {account.address}. You can take {them} back until then."
-        if account is not None
-        else ("No mail account is set up: when it is time, each letter is handed to you to send.")
-    )
+    from_words = _from_words(account, len([*ready_ones, *going]))
     if ready_ones:
         return _they_go(ready_ones, len(views)), from_words
     if going:
@@ -218,15 +211,25 @@ def _bar(views: Sequence[LetterView], account: MailAccount | None) -> tuple[str,
 
 def _they_go(views: Sequence[LetterView], all_of_them: int) -> str:
     """“Both go tonight at 19:30”; each letter says its own hour where they differ."""
-    count = len(views)
-    one = "This one" if all_of_them > 1 else "It"
-    start = {1: one, 2: "Both"}.get(count, f"All {spelled(count).lower()}")
-    return f"{start} {'goes' if count == 1 else 'go'} {views[0].when_words.removeprefix('Goes ')}"
+    count, moment = len(views), views[0].when_words.removeprefix("Goes ")
+    if count == 1:
+        return f"This one goes {moment}" if all_of_them > 1 else f"It goes {moment}"
+    return f"Both go {moment}" if count == 2 else f"All {spelled(count).lower()} go {moment}"
+
+
+def _from_words(account: MailAccount | None, count: int) -> str:
+    if account is None:
+        return "No mail account is set up: when it is time, each letter is handed to you to send."
+    into = f"into your Drafts at {account.address}, where you press send."
+    back = "You can take it back until then." if count == 1 else "You can take them back until then."
+    sent = f"from {account.address}."
+    return f"{into if account.drafts else sent} {back}"
 
 
 def _headline(process: Process, views: Sequence[LetterView]) -> str:
     count = len(views)
-    return f"{spelled(count)} letter{'' if count == 1 else 's'} to {process.employer_name}"
+    employer = process.employer_name
+    return f"One letter to {employer}" if count == 1 else f"{spelled(count)} letters to {employer}"
 
 
 def _missing(ports: Ports, owner: Owner, process: Process) -> tuple[PersonLine, ...]:

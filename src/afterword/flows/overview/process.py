@@ -182,9 +182,16 @@ def _decided(said: dict[str, Any], owner: Owner) -> str:
     if not moved:
         return ""
     old = datetime.fromisoformat(moved["from"]) if moved.get("from") else None
-    since = f" from {day(old, zone)}, {hour(old, zone)}" if old else ""
-    texts = (f"You moved it{since}{': ' + moved['reason'] if moved.get('reason') else ''}", moved.get("because", ""))
+    texts = (_moved(old, zone, str(moved.get("reason") or "")), moved.get("because", ""))
     return " ".join(text.rstrip(".") + "." for text in texts if text)
+
+
+def _moved(old: datetime | None, zone: str, reason: str) -> str:
+    if old is None:
+        return f"You moved it: {reason}" if reason else "You moved it."
+    if reason:
+        return f"You moved it from {day(old, zone)}, {hour(old, zone)}: {reason}"
+    return f"You moved it from {day(old, zone)}, {hour(old, zone)}."
 
 
 def _on_time(said: dict[str, Any], owner: Owner) -> str:

@@ -28,6 +28,7 @@ BUTTONS = {
     "task": "Open the process",
 }
 SOON = timedelta(hours=14)
+NOT_RUNNING = "It did not go at its time, because Afterword was not running then. The letter is kept and still helps."
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
 
@@ -100,13 +101,12 @@ def _letters_card(owner: Owner, process: Process, dues: list[Due], known: dict[U
     wanted = {due.step.person_id for due in dues}
     people = tuple(line for line in known.values() if line.id in wanted)
     count = len(dues)
-    kind = "thank-you letter" if all(due.step.step == "thank_you" for due in dues) else "letter"
     return Card(
         kind="letters",
         process=process.pk,
         employer=process.employer_name,
         role=process.role,
-        head=f"{spelled(count)} {kind}{'s' if count > 1 else ''} to {process.employer_name}",
+        head=_letters_head(dues, process.employer_name),
         why=_missed(owner, dues) + str(dues[0].step.said.get("why", "")),
         button={1: "Review the letter", 2: "Review both letters"}.get(count, f"Review {count} letters"),
         at=min((due.at for due in dues if due.at), default=None),
@@ -119,6 +119,15 @@ def _letters_card(owner: Owner, process: Process, dues: list[Due], known: dict[U
     )
 
 
+def _letters_head(dues: list[Due], employer: str) -> str:
+    count = len(dues)
+    if all(due.step.step == "thank_you" for due in dues):
+        return (
+            f"One thank-you letter to {employer}" if count == 1 else f"{spelled(count)} thank-you letters to {employer}"
+        )
+    return f"One letter to {employer}" if count == 1 else f"{spelled(count)} letters to {employer}"
+
+
 def _missed(owner: Owner, dues: list[Due]) -> str:
     """Honest when an approved letter did not go: why, and what was kept (playbook B3, app was down)."""
     keys = [due.step.key for due in dues]
@@ -127,7 +136,7 @@ def _missed(owner: Owner, dues: list[Due]) -> str:
     )
     why = back.exclude(evidence__startswith="You ").order_by("-settled_at").values_list("evidence", flat=True).first()
     if why == WINDOW_PASSED:
-        return "It did not go at its time, because Afterword was not running then. The letter is kept and still helps. "
+        return f"{NOT_RUNNING} "
     return f"{why} " if why else ""
 
 
@@ -223,8 +232,8 @@ def _their_line(owner: Owner, process: Process, later: list[Due]) -> Line:
     if decision and decision.at:
         under = f"They decide by {day(decision.at, zone)}"
     if following and following.at:
-        under += f". No word by then: {following.head[:1].lower()}{following.head[1:]}"
-        under += f" on {day(following.at, zone)}."
+        act = following.head[:1].lower() + following.head[1:]
+        under += ". " + f"No word by then: {act} on {day(following.at, zone)}."
     at = decision.at if decision else None
     return Line(process.pk, process.employer_name, at, zone, under, thread_of(process))
 
@@ -262,9 +271,9 @@ def _headline(cards: list[Card], upcoming: list[Line], owner: Owner, now: dateti
         return "Nothing for you today."
     soon = [card for card in cards if card.latest is None or card.latest <= now + SOON]
     count = len(soon or cards)
-    word = "thing" if count == 1 else "things"
-    evening = local(now, owner.time_zone).hour >= EVENING
-    return f"{spelled(count)} {word} {'tonight' if evening else 'today'}."
+    if local(now, owner.time_zone).hour >= EVENING:
+        return "One thing tonight." if count == 1 else f"{spelled(count)} things tonight."
+    return "One thing today." if count == 1 else f"{spelled(count)} things today."
 
 
 def spelled(count: int) -> str:

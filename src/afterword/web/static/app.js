@@ -76,11 +76,11 @@ document.addEventListener("click", async (event) => {
   const words = document.getElementById(button.dataset.copy);
   try {
     await navigator.clipboard.writeText(words.value);
-    $("#copied").textContent = "Copied. Paste it where you write.";
+    $("#copied").textContent = $("#copied").dataset.done;
   } catch {
     words.hidden = false;
     words.select();
-    $("#copied").textContent = "The words are selected: copy them.";
+    $("#copied").textContent = $("#copied").dataset.chosen;
   }
 });
 
