@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _PORTS: dict[int, Ports] = {}
 EVERY = 100
+# Interviews of people who live; at the ends of the calendar no day can be added or taken away.
+YEARS = range(1970, 2200)
 
 
 class NoSuchHour(Refusal):
@@ -67,7 +69,7 @@ def _instant(text: str) -> datetime:
         at = datetime.fromisoformat(text)
     except ValueError as error:
         raise NoSuchHour from error
-    if at.tzinfo is None:
+    if at.tzinfo is None or at.year not in YEARS:
         raise NoSuchHour
     return at
 

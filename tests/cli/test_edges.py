@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -39,7 +40,10 @@ def environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith(own)}
 
 
-@pytest.mark.parametrize("hour", ["yesterday", "2026-12-01T19:00", "2026-13-01T19:00+00:00"])
+@pytest.mark.parametrize(
+    "hour",
+    ["yesterday", "2026-12-01T19:00", "2026-13-01T19:00+00:00", "9999-12-31T23:00+00:00", "0001-01-01T00:00+00:00"],
+)
 def test_an_hour_that_is_none_is_refused_with_the_form_that_works(hour: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AFTERWORD_NOW", hour)
 
@@ -95,3 +99,24 @@ def test_signs_that_a_terminal_obeys_are_escaped_in_text_and_in_json(capsys: pyt
     for text in (stream.getvalue(), printed):
         assert not {"\x1b", "\u202e", "\x9b"} & set(text)
     assert "\\u009b" in printed
+
+
+def test_a_named_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.ics")
+
+    answer = afterword(tmp_path, "add", str(tmp_path / "pipe.ics"))
+
+    assert answer.returncode == 1
+    assert "pipe.ics is no plain file." in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+@pytest.mark.parametrize(("words", "evidence"), [((), []), (("--names-right",), ["candidate_note"])])
+def test_nobody_looked_at_the_names_that_a_bare_add_planned(
+    words: tuple[str, ...], evidence: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "one.ics").write_text(INVITATION)
+    answer = afterword(tmp_path, "add", str(tmp_path / "one.ics"), "--employer", "Kestrel", *words, "--json")
+
+    (person,) = json.loads(answer.stdout)["added"][0]["plan"]["people"]
+    assert [each["icon"] for each in person["sources"] if each["icon"] == "note"] == ["note"] * len(evidence)

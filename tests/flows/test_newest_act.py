@@ -38,7 +38,7 @@ def post(story: Story, *, instead: bool) -> Posted:
 
 
 def undo(story: Story) -> str:
-    return undo_newest(story.ports, story.owner, story.process, story.now)
+    return undo_newest(story.ports, story.owner, story.process, story.now)[0]
 
 
 def types(story: Story) -> set[str]:

@@ -247,8 +247,48 @@ def test_a_stranger_who_cancels_under_a_uid_of_his_own_is_asked_about(ports: Por
     with pytest.raises(MaybeTheSame):
         planned(ports, owner, forged)
     with pytest.raises(NotReadyToPlan):
-        planned(ports, owner, file("four@x.example", OKAFOR, method="CANCEL", times=("20261205T140000",) * 2))
+        planned(ports, owner, forged.replace(b"20261201T", b"20261205T"))
 
+    assert rounds(ports, owner) == [1]
+
+
+def test_a_cancellation_by_their_organizer_at_another_hour_asks_which_talk_it_means(ports: Ports, owner: Owner) -> None:
+    planned(ports, owner, file("one@halden.example", OKAFOR))
+    page = read(ports, owner, file("four@x.example", OKAFOR, method="CANCEL", times=("20261205T140000",) * 2))
+
+    with pytest.raises(MaybeTheSame, match="a talk is cancelled, and it may be this one: Tue 1 Dec 14:00"):
+        press(ports, owner, page)
+    assert rounds(ports, owner) == [1]
+    press(ports, owner, page, talk="same")
+    assert rounds(ports, owner) == []
+
+
+@pytest.mark.parametrize(
+    ("organizer", "times", "waits"),
+    [
+        (LUND, FIRST, 1),
+        (LUND, ("20261205T140000", "20261205T150000"), 1),
+        ("mallory@else.example", FIRST, 1),
+        ("mallory@else.example", ("20261205T140000", "20261205T150000"), 0),
+    ],
+    ids=["hour and organizer", "organizer", "hour", "neither"],
+)
+def test_a_cancellation_in_the_mailbox_under_an_unseen_uid_is_proposed_where_it_may_be_meant(
+    world: World, ports: Ports, owner: Owner, organizer: str, times: tuple[str, str], waits: int
+) -> None:
+    account = an_account(owner)
+    planned(ports, owner, file("one@halden.example", OKAFOR))
+    mail = EmailMessage(policy=policy.SMTP)
+    mail["From"], mail["To"], mail["Message-ID"] = organizer, SENDER, "<m1@halden.example>"
+    mail.set_content("This meeting was cancelled.")
+    mail.add_alternative(
+        file("two@ats.example", OKAFOR, organizer=organizer, method="CANCEL", times=times), "text", "calendar"
+    )
+    assert world.mailbox is not None
+    world.mailbox.inbox.append(mail.as_bytes())
+    hear(ports, account, BOOKED_AT)
+
+    assert len(record_interview.waiting(owner)) == waits
     assert rounds(ports, owner) == [1]
 
 

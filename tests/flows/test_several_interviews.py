@@ -230,10 +230,20 @@ def test_another_application_is_not_taken_for_a_next_round(ports: Ports, owner: 
 
 def test_one_talk_of_a_round_is_called_off_and_the_others_stay(ports: Ports, owner: Owner) -> None:
     process = planned(ports, owner, file(FIRST, SECOND))
-    planned(ports, owner, file(SECOND, sequence=1).replace(b"METHOD:REQUEST", b"METHOD:CANCEL"), talk="same")
+    planned(ports, owner, file(SECOND, sequence=1).replace(b"METHOD:REQUEST", b"METHOD:CANCEL"))
     process.refresh_from_db()
 
     kept = [one for one in sessions_of(ports, owner, process) if one.people]
     assert [(one.starts.hour, one.starts.minute) for one in kept] == [(19, 0)]
     assert process.state == "BOOKED"
     assert set(thanks(owner, ports, datetime(2026, 12, 1, 22, tzinfo=UTC))) == {"Amara Okafor"}
+
+
+def test_a_newer_version_of_one_talk_of_a_round_alone_moves_just_that(ports: Ports, owner: Owner) -> None:
+    process = planned(ports, owner, file(FIRST, SECOND))
+    later = SECOND | {"starts": "20261201T170000", "ends": "20261201T180000"}
+    planned(ports, owner, file(later, sequence=1))
+
+    (moved,) = Event.objects.of(owner).filter(process=process, type="interview_moved")
+    assert datetime.fromisoformat(moved.payload["starts"]) == datetime(2026, 12, 1, 22, tzinfo=UTC)
+    assert Process.objects.of(owner).count() == 1

@@ -9,12 +9,14 @@ import pytest
 
 from afterword.flows import mail_account, settings, verify_people
 from afterword.flows.approve import MayNotLeave, approve
-from afterword.flows.close import they_said_no
+from afterword.flows.close import happened, they_said_no, undo
+from afterword.flows.fallen import SINCE
+from afterword.flows.lay_over import CAUSES, what_happened
 from afterword.flows.overview.letters import letters_page
 from afterword.flows.overview.model import LetterView
 from afterword.flows.tick import tick
 from afterword.flows.write_letter import edit
-from afterword.store.models import Action, Approval
+from afterword.store.models import Action, Approval, Event
 from tests.story import BRANDT, OKAFOR, TALKS, Story, begin
 
 pytestmark = pytest.mark.django_db
@@ -182,3 +184,32 @@ def test_the_name_given_later_writes_the_letters_that_waited_for_it() -> None:
 
     views = letters_page(story.ports, story.owner, story.process.pk, story.now).letters
     assert all(view.may_approve for view in views)
+
+
+def test_approvals_that_fell_with_what_is_taken_back_stay_fallen_and_it_is_said() -> None:
+    story = approved(OKAFOR)
+    happened(story.ports, story.owner, story.process.pk, "flag_set", story.now, flag="no_notes")
+    event = Event.objects.of(story.owner).get(type="flag_set")
+    fell = states(story)
+
+    said = undo(story.ports, story.owner, event.pk, story.now)
+
+    (action,) = Action.objects.of(story.owner)
+    assert fell == states(story) == ["cancelled"]
+    assert said.startswith("One letter was approved before: approvals do not come back by themselves")
+    assert action.evidence == f"Taken back, because they asked for no thank-you notes. {SINCE}"
+    assert letter(story).may_approve
+    assert undo(story.ports, story.owner, event.pk, story.now) == ""
+
+
+def test_what_was_said_after_an_undoing_on_a_clock_that_stands_is_the_cause() -> None:
+    story = approved(OKAFOR)
+    happened(story.ports, story.owner, story.process.pk, "flag_set", story.now, flag="no_notes")
+    event = Event.objects.of(story.owner).get(type="flag_set")
+    undo(story.ports, story.owner, event.pk, story.now)
+    events = Event.objects.of(story.owner).filter(undone_at=None)
+    before = what_happened(story.process, events)
+    happened(story.ports, story.owner, story.process.pk, "on_hold", story.now)
+
+    assert before == "you took something back"
+    assert what_happened(story.process, events.all()) == CAUSES["on_hold"]

@@ -57,7 +57,7 @@ def test_a_process_goes_from_its_invitation_to_its_end(
     afterword: Command, at: Callable[[str], None], invitation: str
 ) -> None:
     ready(afterword)
-    added = afterword("add", invitation)["added"][0]
+    added = afterword("add", invitation, "--names-right")["added"][0]
     at(OVER)
     noted = afterword(
         "note", "Halden", "--about", "Okafor=how false alarms wake the crew at night",
@@ -101,7 +101,7 @@ def test_the_same_talk_under_another_entry_is_one_and_an_unsure_one_is_asked_abo
     afterword: Command, invitation: str, tmp_path: Path
 ) -> None:
     ready(afterword)
-    first = afterword("add", invitation)["added"][0]
+    first = afterword("add", invitation, "--names-right")["added"][0]
     text = Path(invitation).read_text(encoding="utf-8")
     again, other = tmp_path / "again.ics", tmp_path / "other.ics"
     again.write_text(text.replace("UID:", "UID:x"), encoding="utf-8")
@@ -132,7 +132,7 @@ def test_a_refusal_is_a_sentence_with_a_hint(at: object, capsys: pytest.CaptureF
 
 def test_everything_can_be_taken_out_and_erased(afterword: Command, invitation: str, capsys: Any) -> None:
     ready(afterword)
-    afterword("add", invitation)
+    afterword("add", invitation, "--names-right")
     assert cli.main(["export"]) == 0
     mine = json.loads(capsys.readouterr().out)
 
@@ -160,7 +160,7 @@ def test_somebody_new_is_not_taken_for_one_whose_name_holds_theirs(
     afterword: Command, at: Callable[[str], None], invitation: str
 ) -> None:
     ready(afterword)
-    afterword("add", invitation)
+    afterword("add", invitation, "--names-right")
     afterword("happened", "Halden", "referred", "--who", "Brand", "--email", "brand@friends.example")
     afterword("happened", "Halden", "referred", "--who", "Ama")
 
@@ -172,7 +172,7 @@ def test_a_word_that_begins_an_id_and_a_name_names_no_letter(
     afterword: Command, at: Callable[[str], None], invitation: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     ready(afterword)
-    afterword("add", invitation)
+    afterword("add", invitation, "--names-right")
     at(OVER)
     afterword("note", "Halden", "--about", "Okafor=how false alarms wake the crew at night")
     letters = {letter.person.written: letter for letter in Letter.everything.select_related("person")}

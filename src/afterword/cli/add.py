@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from afterword.cli import console, session
-from afterword.core.errors import AfterwordError, Unreadable
+from afterword.core.errors import AfterwordError
 
 HOW_TO_SAY = "What was read is kept. Give the file again and say it with --employer, --role or --time-zone."
 HOW_TO_TELL = "What was read is kept. Give the file again with --same, --further or --new for another application."
+HOW_TO_CANCEL = "What was read is kept. Give the file again with --same if it is that one; else the talk stands."
 TOO_LARGE = 20 * 1024 * 1024
 
 
@@ -26,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--new", action="store_true", help="a new application, not a further talk of one that goes on")
     parser.add_argument("--same", action="store_true", help="the talk that you have at that hour, with other people")
     parser.add_argument("--further", action="store_true", help="a further talk, beside the one at that hour")
+    parser.add_argument("--names-right", action="store_true", help="you looked: the names are right as read")
     parser.add_argument("--read-only", action="store_true", help="show what was read and plan nothing")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
@@ -68,7 +70,8 @@ def _read_and_plan(here: session.Session, options: argparse.Namespace, name: str
     except record_interview.MaybeTheSame as error:
         if not options.json:
             _show_reading(page)
-        raise record_interview.MaybeTheSame(error.known, hint=HOW_TO_TELL) from error
+        hint = HOW_TO_CANCEL if page.is_cancelled else HOW_TO_TELL
+        raise type(error)(error.known, hint=hint) from error
     except record_interview.NotReadyToPlan as error:
         if not options.json:
             _show_reading(page)
@@ -85,11 +88,9 @@ def _read_and_plan(here: session.Session, options: argparse.Namespace, name: str
 def _content(name: str) -> bytes:
     if name == "-":
         return sys.stdin.buffer.read(TOO_LARGE)
-    try:
-        with open(name, "rb") as file:
-            return file.read(TOO_LARGE)
-    except OSError as error:
-        raise Unreadable(f"{name} cannot be opened: {error.strerror}.") from error
+    from afterword.reading.opened import first_bytes_of
+
+    return first_bytes_of(name, TOO_LARGE)
 
 
 def _edited(page: Any, options: argparse.Namespace) -> Any:
@@ -105,6 +106,7 @@ def _edited(page: Any, options: argparse.Namespace) -> Any:
         language=options.language or page.language,
         phone=page.phone,
         people=page.people,
+        looked_over=options.names_right,
     )
 
 
@@ -121,6 +123,7 @@ def _show_reading(page: Any) -> None:
     if page.into:
         console.say(f"  a further talk in “{page.into[1]}”; give it again with --new if it is another application")
     if page.same:
-        console.say(f"  at that hour you have {page.same[1]}: say --same, --further or --new")
+        asked = "is this the one? Say --same" if page.is_cancelled else "at that hour: say --same, --further or --new"
+        console.say(f"  you have {page.same[1]}, {asked}")
     for words in (*page.asks, *page.notices):
         console.say(f"  ? {words}")

@@ -21,11 +21,11 @@ def run(options: argparse.Namespace) -> int:
     from afterword.flows.overview.process import process_page
 
     process = session.find_process(here, options.process)
-    words = undo_newest(here.ports, here.owner, process, here.now)
+    words, besides = undo_newest(here.ports, here.owner, process, here.now)
     if options.json:
         page = process_page(here.ports, here.owner, process.pk, here.now)
-        console.write_json({"taken_back": words, **console.plain(page)})
+        console.write_json({"taken_back": words, "besides": besides, **console.plain(page)})
         return 0
-    console.say(f"Taken back: {words}.")
+    console.say(f"Taken back: {words}. {besides}".rstrip())
     show(here, process, as_json=False)
     return 0

@@ -13,6 +13,7 @@ from afterword.core.errors import NotAllowed, Refusal
 from afterword.core.plan.scene import is_theirs
 from afterword.flows.change_step import moved_back, step_done_elsewhere
 from afterword.flows.events import add_event, undo_event
+from afterword.flows.fallen import fallen_with
 from afterword.flows.follow import follow
 from afterword.flows.merge import part_again
 from afterword.flows.not_posted import left_by_hand, not_posted
@@ -92,12 +93,15 @@ def close_silent(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
     return step_done_elsewhere(ports, owner, process_id, step.key, now, how="silent")
 
 
-def undo(ports: Ports, owner: Owner, event_id: UUID, now: datetime) -> None:
-    """Take back what was recorded; the plan and the letters follow."""
+def undo(ports: Ports, owner: Owner, event_id: UUID, now: datetime) -> str:
+    """Take back what was recorded; the plan and the letters follow.
+
+    Gives what the person must know besides: approvals that fell with it do not come back. "" where there are none.
+    """
     event = Event.objects.one(owner, pk=event_id)
     if event.undone_at is None and event.pk in left_by_hand(owner, [event]):
         not_posted(ports, owner, UUID(event.payload["letter"]), now)
-        return
+        return ""
     with transaction.atomic():
         event = undo_event(owner, event_id, now)
         _out_again(owner, event)
@@ -107,6 +111,7 @@ def undo(ports: Ports, owner: Owner, event_id: UUID, now: datetime) -> None:
         if event.type == "step_moved":
             moved_back(owner, event, now)
             follow(ports, owner, now, [event.process])
+        return fallen_with(owner, event)
 
 
 def _out_again(owner: Owner, event: Event) -> None:

@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
+
 from afterword.core.plan import ProcessPlan
 from afterword.core.plan.steps import is_firm
 from afterword.flows.overview.dates import day, hour
@@ -31,6 +33,13 @@ Chosen = Callable[[], Sequence[AuditLine]]
 OWN_ZONE = "time zone"
 
 # What happened, as the reason why a step moved.
+FLAG_CAUSES: Mapping[str, str] = {
+    "no_calls": "they asked not to be phoned",
+    "no_notes": "they asked for no thank-you notes",
+    "informational": "it was a talk to learn",
+    "preferred": "this is the job you want most",
+    "substantial_talk": "you had a good long talk with them",
+}
 CAUSES: Mapping[str, str] = {
     "interview_booked": "an interview was booked",
     "interview_moved": "they moved the interview",
@@ -226,9 +235,19 @@ def what_happened(process: Process, events: Iterable[Event], since: datetime | N
     newest = max((at for at in (taken_back, last and last.recorded_at) if at), default=None)
     if newest is None or (since is not None and newest < since):
         return ""
-    if last is None or newest == taken_back:
+    if last is None or (newest == taken_back and not _came_after(process, last)):
         return "you took something back"
+    if last.type == "flag_set" and (said := FLAG_CAUSES.get(str(last.payload.get("flag")))):
+        return said
     return CAUSES.get(last.type, f"this happened: {last.type.replace('_', ' ')}")
+
+
+def _came_after(process: Process, last: Event) -> bool:
+    """Said after the newest undoing, on a clock that stands: the record keeps their order."""
+    lines = AuditLine.objects.filter(owner=process.owner_id, subject=str(process.pk))
+    lines = lines.filter(Q(act__startswith="event ") | Q(act__startswith="undo ")).exclude(act="undo letter_approved")
+    newest = lines.order_by("-number").values_list("act", "detail").first()
+    return newest is not None and newest[0].startswith("event ") and newest[1].get("event") == str(last.pk)
 
 
 def instant(said: Mapping[str, Any]) -> datetime | None:

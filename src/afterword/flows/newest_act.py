@@ -45,8 +45,8 @@ class Act:
         return str(self.event.pk if self.event else self.letter)
 
 
-def undo_newest(ports: Ports, owner: Owner, process: Process, now: datetime) -> str:
-    """Take back the newest act of the person, and none before it; gives its words."""
+def undo_newest(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[str, str]:
+    """Take back the newest act of the person, and none before it; gives its words, and what to know besides."""
     act = newest_act(owner, process, now)
     if act is None:
         raise NothingToUndo
@@ -59,10 +59,10 @@ def undo_newest(ports: Ports, owner: Owner, process: Process, now: datetime) -> 
         if not take_back(ports, owner, act.letter, now):
             raise NothingToUndo(f"The newest thing here, “{act.words}”, is not taken back: the letter is leaving.")
     elif act.event is not None:
-        close.undo(ports, owner, act.event.pk, now)
+        return act.words, close.undo(ports, owner, act.event.pk, now)
     elif act.letter is not None:
         not_posted(ports, owner, act.letter, now)
-    return act.words
+    return act.words, ""
 
 
 def newest_act(owner: Owner, process: Process, now: datetime) -> Act | None:

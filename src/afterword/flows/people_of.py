@@ -26,7 +26,15 @@ class OwnAddress(Refusal):
     hint = "Type the address of the person you met, or leave it empty. Nothing was changed."
 
 
-def add_to_process(owner: Owner, process: Process, read: ReadPerson, now: datetime, readings: Readings = ()) -> Person:
+def add_to_process(
+    owner: Owner,
+    process: Process,
+    read: ReadPerson,
+    now: datetime,
+    readings: Readings = (),
+    *,
+    looked_over: bool = True,
+) -> Person:
     """Add a person with where the name was read; an address that is not exactly one mailbox is refused.
 
     `readings` are every place of the invitation that names them: the word for the source and the raw text.
@@ -37,7 +45,7 @@ def add_to_process(owner: Owner, process: Process, read: ReadPerson, now: dateti
     person = _known(owner, process, email, written) or Person.everything.create(
         owner=owner, written=written, email=email, job_title=job_title, created_at=now
     )
-    _add_evidence(owner, person, read, readings, now)
+    _add_evidence(owner, person, read, readings, now, looked_over=looked_over)
     place = Participation.objects.of(owner).filter(process=process).count()
     # The hiring manager of an invitation sits in the interview too, and is thanked like everybody.
     parts = ["interviewer", "hiring_manager"] if read.part == "hiring_manager" else [read.part]
@@ -89,7 +97,9 @@ def _spelled_alike(name: str, raw: str) -> bool:
     return one <= other or other <= one
 
 
-def _add_evidence(owner: Owner, person: Person, read: ReadPerson, readings: Readings, now: datetime) -> None:
+def _add_evidence(
+    owner: Owner, person: Person, read: ReadPerson, readings: Readings, now: datetime, *, looked_over: bool
+) -> None:
     typed = read.source == "candidate_note"
     as_read = read.read_as or read.written
     for source, raw in readings or (() if typed else ((read.source, as_read),)):
@@ -97,7 +107,7 @@ def _add_evidence(owner: Owner, person: Person, read: ReadPerson, readings: Read
     changed = not typed and as_read.strip() != read.written.strip()
     origin = "you typed it" if typed or changed else LOOKED_OVER
     # Leaving one of two spellings as it was read decides nothing between them: that is still to be asked.
-    if typed or changed or all(_spelled_alike(read.written, raw) for _, raw in readings):
+    if typed or changed or (looked_over and all(_spelled_alike(read.written, raw) for _, raw in readings)):
         note(owner, person, "name", "confirmed" if changed else "candidate_note", read.written, origin, now)
     if read.job_title.strip():
         note(owner, person, "job_title", read.source, read.job_title, "the invitation", now)

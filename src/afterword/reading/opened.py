@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from afterword.core.errors import Unreadable
 from afterword.reading import limits
@@ -25,16 +27,28 @@ class NoSuchFile(Unreadable):
 
 def bytes_of(path: str | Path, kind: Callable[[bytes], str]) -> bytes:
     """The bytes of a file; `kind` tells from how it begins what it is, and so how large it may be."""
+    with _opened(path) as source:
+        head = source.read(_HEAD) or b""
+        cap = limits.CAPS[kind(head)]
+        limits.check_size(cap.kind, os.fstat(source.fileno()).st_size)
+        return head + (source.read(max(0, cap.bytes + 1 - len(head))) or b"")
+
+
+def first_bytes_of(path: str | Path, most: int) -> bytes:
+    """The first bytes of a plain file; who reads them further judges how large it may be."""
+    with _opened(path) as source:
+        return source.read(most) or b""
+
+
+@contextmanager
+def _opened(path: str | Path) -> Iterator[BinaryIO]:
     name = str(path)[:_SHOWN]
     try:
         with os.fdopen(os.open(path, _FLAGS), "rb") as source:
             found = os.fstat(source.fileno())
             if not stat.S_ISREG(found.st_mode):
                 raise NoSuchFile(f"{name} is {'a folder' if stat.S_ISDIR(found.st_mode) else 'no plain file'}.")
-            head = source.read(_HEAD) or b""
-            cap = limits.CAPS[kind(head)]
-            limits.check_size(cap.kind, found.st_size)
-            return head + (source.read(max(0, cap.bytes + 1 - len(head))) or b"")
+            yield source
     except OSError as error:
         raise NoSuchFile(f"{name} cannot be opened: {(error.strerror or 'unknown').lower()}.") from error
     except ValueError as error:

@@ -69,8 +69,8 @@ def undo(request: Asked, process_id: UUID, event_id: UUID) -> HttpResponse:
     """Take back what was recorded."""
     event = Event.objects.one(request.owner, pk=event_id, process=process_id)
     words = said_words(request.owner, event.process, event, names_of(request.owner, event.process))
-    close.undo(routing.ports(), request.owner, event.pk, routing.now())
-    say(request, f"Taken back: {words}. The plan follows.")
+    besides = close.undo(routing.ports(), request.owner, event.pk, routing.now())
+    say(request, f"Taken back: {words}. The plan follows. {besides}".rstrip())
     return see("process", process_id)
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from afterword.flows.hear.concerns import Circle
 from afterword.flows.hear.matching import How, Match
-from afterword.flows.record_interview.read_it import keep_reading
+from afterword.flows.ports import Ports
+from afterword.flows.record_interview.read_it import goes_with, keep_reading
 from afterword.flows.record_interview.several import is_cancelled
 from afterword.store.models import Invitation
 
@@ -24,17 +25,17 @@ INTERVIEW = re.compile(
 
 
 def keep_invitation(
-    circle: Circle, found: Match | None, reading: Mapping[str, Any] | None, calendar: str, now: datetime
+    ports: Ports, circle: Circle, found: Match | None, reading: Mapping[str, Any] | None, calendar: str, now: datetime
 ) -> bool:
     """Keep the invitation of a mail, undecided; False when there is none, it is known, or it is about something else.
 
     It is about a process when somebody of it wrote or is invited, when its UID is planned already, or when it calls
-    itself an interview.
+    itself an interview. A cancellation only where a talk of theirs stands that it may mean: which one is asked.
     """
     if reading is None or str(reading.get("method") or "").upper() in NOT_INVITING:
         return False
     is_planned = _same(circle, reading).filter(process__isnull=False).exists()
-    if is_cancelled(reading) and not is_planned:
+    if is_cancelled(reading) and not (is_planned or goes_with(ports, circle.account.owner, reading)):
         return False
     if not (found is not None or is_planned or _is_ours(circle, reading)) or _is_known(circle, reading):
         return False

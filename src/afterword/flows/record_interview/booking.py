@@ -63,7 +63,9 @@ def take_part(
         is_known = same is not None and same.email.casefold() != (read.email.strip().casefold() or None)
         person = str(_learn(owner, same, read, reading, now).pk) if same and is_known else _here(owner, process, read)
         if person is None:
-            person = str(add_to_process(owner, process, read, now, evidence(reading, shown)).pk)
+            person = str(
+                add_to_process(owner, process, read, now, evidence(reading, shown), looked_over=edited.looked_over).pk
+            )
         if _interviews(owner, process, person):
             met.append((shown, person))
     return met

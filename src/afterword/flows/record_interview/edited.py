@@ -9,7 +9,10 @@ from afterword.flows.overview.model import ReadPerson
 
 @dataclass(frozen=True, slots=True)
 class EditedInvitation:
-    """What the person made of the reading; times are local to `time_zone`, as `YYYY-MM-DDTHH:MM`."""
+    """What the person made of the reading; times are local to `time_zone`, as `YYYY-MM-DDTHH:MM`.
+
+    `looked_over` is True where they saw every name before they pressed: only then that counts for one.
+    """
 
     employer: str
     role: str
@@ -21,3 +24,4 @@ class EditedInvitation:
     language: str = "en-US"
     phone: str = ""
     people: tuple[ReadPerson, ...] = ()
+    looked_over: bool = True

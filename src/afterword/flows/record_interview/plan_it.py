@@ -21,8 +21,16 @@ from afterword.flows.record_interview.booking import (
 )
 from afterword.flows.record_interview.edited import EditedInvitation
 from afterword.flows.record_interview.read_it import earlier
-from afterword.flows.record_interview.same_talk import FURTHER, NEW, SAME, KnownTalk, MaybeTheSame, same_talks
-from afterword.flows.record_interview.several import is_cancelled
+from afterword.flows.record_interview.same_talk import (
+    FURTHER,
+    NEW,
+    SAME,
+    KnownTalk,
+    MaybeCancelled,
+    MaybeTheSame,
+    same_talks,
+)
+from afterword.flows.record_interview.several import is_cancelled, talks
 from afterword.flows.replan import replan
 from afterword.flows.their_days import take_over_days
 from afterword.flows.typed import country_code, letter_language, one_line, subdivision_code
@@ -88,7 +96,7 @@ def _take_in(
     same = {} if talk in {FURTHER, NEW} else same_talks(ports, owner, row, reading, edited)
     doubt = next((each for each in same.values() if not each.is_sure), None)
     if doubt is not None and talk != SAME:
-        raise MaybeTheSame(doubt)
+        raise (MaybeCancelled if is_cancelled(reading) else MaybeTheSame)(doubt)
     if is_cancelled(reading):
         return _cancel(owner, same, now)
     process = _home(owner, edited, now, into, talk, same)
@@ -147,7 +155,13 @@ def _follow_version(
     reading: Mapping[str, Any] = row.reading
     if is_cancelled(reading):
         # Mails arrive out of order: an older cancellation ends nothing, and the same one ends it once.
-        if row.sequence >= known.sequence and not is_cancelled(known.reading):
-            add_event(owner, process, "interview_cancelled", talk_under(owner, process, known.uid), now, now)
-    elif row.sequence > known.sequence:
+        if row.sequence >= _version(known, row.uid) and not is_cancelled(known.reading):
+            add_event(owner, process, "interview_cancelled", talk_under(owner, process, row.uid), now, now)
+    elif row.sequence > _version(known, row.uid):
         update(owner, process, edited, reading, take_part(owner, process, edited, reading, now), now)
+
+
+def _version(known: Invitation, uid: str) -> int:
+    """The version of just this talk: each talk of a file counts its own."""
+    there = next((talk for talk in talks(known.reading) if talk.get("uid") == uid), {})
+    return int(there.get("sequence") or 0) if known.uid != uid else known.sequence

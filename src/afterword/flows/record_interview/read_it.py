@@ -15,7 +15,7 @@ from afterword.flows.ports import Ports
 from afterword.flows.record_interview.edited import EditedInvitation
 from afterword.flows.record_interview.further import further_talk_of
 from afterword.flows.record_interview.same_talk import same_talks
-from afterword.flows.record_interview.several import everybody, hours, is_cancelled, shown_name, talks
+from afterword.flows.record_interview.several import everybody, hours, is_cancelled, shown_name, talks, uids_in
 from afterword.store.models import Invitation, MailAccount, Owner
 
 NOTHING_GOES_WITH_IT = "No interview of yours goes with it, so there is nothing to change. You can discard it."
@@ -146,8 +146,17 @@ def earlier(owner: Owner, row: Invitation) -> Invitation | None:
     """The invitation this one updates: same UID and same organizer (trust T-SPOOF), already planned."""
     if not row.uid:
         return None
-    same = Invitation.objects.of(owner).filter(uid=row.uid, organizer=row.organizer, process__isnull=False)
-    return same.exclude(pk=row.pk).order_by("-sequence").first()
+    theirs = Invitation.objects.of(owner).filter(organizer=row.organizer, process__isnull=False).exclude(pk=row.pk)
+    newest = theirs.filter(uid=row.uid).order_by("-sequence").first()
+    return newest or next((each for each in theirs.order_by("-received_at") if row.uid in uids_in(each.reading)), None)
+
+
+def goes_with(ports: Ports, owner: Owner, reading: Mapping[str, Any]) -> bool:
+    """True when a reading is surely or maybe about a talk that stands."""
+    zone, _ = _zone(reading, owner)
+    people = tuple(_person(each) for each in everybody(reading))
+    as_read = EditedInvitation(reading.get("company") or "", reading.get("role") or "", "", "", zone, people=people)
+    return bool(same_talks(ports, owner, None, reading, as_read))
 
 
 def _zone(reading: Mapping[str, Any], owner: Owner) -> tuple[str, bool]:

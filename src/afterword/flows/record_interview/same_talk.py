@@ -52,7 +52,16 @@ class MaybeTheSame(Refusal):
 
     def __init__(self, known: KnownTalk, *, hint: str | None = None) -> None:
         self.known = known
-        super().__init__(f"At that hour you have a talk with them already: {known.words}.", hint=hint)
+        super().__init__(f"{self.said}: {known.words}.", hint=hint)
+
+    said = "At that hour you have a talk with them already"
+
+
+class MaybeCancelled(MaybeTheSame):
+    """This says that a talk is cancelled, and it may be one of yours."""
+
+    hint = "Say that it is that one, or discard it if it is about something else. Until then the talk stands."
+    said = "This says that a talk is cancelled, and it may be this one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +82,12 @@ def uids_of(payload: Mapping[str, Any]) -> list[str]:
     return list(dict.fromkeys(uid for uid in (payload.get("uid"), *payload.get("uids", ())) if uid))
 
 
-def known_talk(ports: Ports, owner: Owner, asked: Asked, spans: Iterable[Hours]) -> KnownTalk | None:
+def known_talk(ports: Ports, owner: Owner, asked: Asked, spans: Sequence[Hours]) -> KnownTalk | None:
     """The talk that stands at one of these hours and is this one, surely or maybe; the earlier hours count first.
 
     Nobody sits in two talks at once: a person in common, or whoever arranged both, makes it the same one. Other
     people of the same firm at that hour may be a talk beside it, so that is asked; another firm is another matter.
+    A cancellation at no such hour may mean another talk of the same organizer, so that is asked too.
     """
     processes = Process.objects.of(owner).exclude(state=_PASSED_ON).order_by("-created_at")
     known = [(process, talk, event) for process in processes for talk, event in standing(ports, process)]
@@ -90,7 +100,19 @@ def known_talk(ports: Ports, owner: Owner, asked: Asked, spans: Iterable[Hours])
         ]  # fmt: skip
         if found:
             return min(found, key=lambda one: (not one.is_sure, abs(one.interview.starts - span[0])))
-    return None
+    return _nearest_of_theirs(known, asked, next(iter(spans), None)) if asked.cancels else None
+
+
+def _nearest_of_theirs(
+    known: Sequence[tuple[Process, Interview, Event]], asked: Asked, span: Hours | None
+) -> KnownTalk | None:
+    """The talk that a cancellation with other hours may mean: of the same organizer, and never surely."""
+    theirs = [
+        KnownTalk(process, talk, event, is_sure=False)
+        for process, talk, event in known
+        if process.state in OPEN_STATES and _is_organizer(process, event, asked)
+    ]
+    return min(theirs, key=lambda one: abs(one.interview.starts - (span or (one.interview.starts,))[0]), default=None)
 
 
 def standing(ports: Ports, process: Process) -> Iterator[tuple[Interview, Event]]:
@@ -165,6 +187,12 @@ def _is_firm(process: Process, asked: Asked) -> bool:
 def _arranged_alike(process: Process, event: Event, asked: Asked) -> bool:
     rows = Invitation.objects.of(process.owner).filter(process=process, uid__in=uids_of(event.payload))
     return bool(asked.organizer) and any(row.organizer.casefold() == asked.organizer.casefold() for row in rows)
+
+
+def _is_organizer(process: Process, event: Event, asked: Asked) -> bool:
+    """Whoever arranged this talk, or takes part in its process."""
+    there = Participation.objects.of(process.owner).filter(process=process, person__email__iexact=asked.organizer)
+    return bool(asked.organizer) and (_arranged_alike(process, event, asked) or there.exists())
 
 
 def _addresses(people: Iterable[ReadPerson]) -> frozenset[str]:

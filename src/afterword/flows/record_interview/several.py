@@ -30,6 +30,11 @@ def talks(reading: Reading) -> list[Reading]:
     return found[:MOST]
 
 
+def uids_in(reading: Reading) -> frozenset[str]:
+    """The UIDs of all of them."""
+    return frozenset(str(talk.get("uid") or "") for talk in talks(reading)) - {""}
+
+
 def everybody(reading: Reading) -> list[Mapping[str, Any]]:
     """The interviewers of all of them, then who arranged it; the same address or, without one, name counts once."""
     people: dict[str, Mapping[str, Any]] = {}
