@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from afterword.core.message import PRIVATE_HEADER, build
 from afterword.core.ports import Envelope
@@ -53,6 +54,30 @@ def test_a_draft_is_saved_once_and_taken_out_again(channel: Channel) -> None:
     assert channel.mailbox.find_sent_as(envelope, AT) is None
     channel.mailbox.drop_draft("<draft.1@home.test>")
     assert not channel.mailbox.find_draft("<draft.1@home.test>")
+
+
+def test_a_draft_that_a_program_wrote_anew_gets_no_second_one_beside_it(channel: Channel) -> None:
+    envelope = build("mara@home.test", "d5@library.test", "Thank you", "Hello.", "<draft.55@home.test>", AT)
+    edited = build("mara@home.test", "d5@library.test", "Thank you", "Hello, edited.", "<own.5@home.test>", AT)
+    channel.mailbox.save_draft(replace(edited, content=_without_mark(edited.content)), AT)
+    channel.mailbox.save_draft(envelope, AT)
+
+    assert channel.mailbox.find_draft("<own.5@home.test>")
+    assert not channel.mailbox.find_draft("<draft.55@home.test>")
+
+
+def test_an_older_draft_to_the_same_person_is_another_one(channel: Channel) -> None:
+    day_before = AT - timedelta(days=1)
+    older = build("mara@home.test", "d6@library.test", "Thank you", "Hello.", "<old.6@home.test>", day_before)
+    envelope = build("mara@home.test", "d6@library.test", "Thank you", "Hello.", "<draft.6@home.test>", AT)
+    channel.mailbox.save_draft(replace(older, content=_without_mark(older.content)), AT)
+    channel.mailbox.save_draft(envelope, AT)
+
+    assert channel.mailbox.find_draft("<draft.6@home.test>")
+
+
+def _without_mark(content: bytes) -> bytes:
+    return re.sub(rb"X-Afterword-Id: [^\r\n]*\r\n", b"", content)
 
 
 def test_a_draft_that_was_sent_is_found_under_the_id_it_went_with(channel: Channel) -> None:

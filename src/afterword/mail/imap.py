@@ -26,7 +26,7 @@ from afterword.core.ports import Envelope, Glimpse, Heard, MailboxUnreachable, e
 from afterword.core.sending import is_loopback
 from afterword.mail import bearer
 from afterword.mail.glimpse import glimpses
-from afterword.mail.went_out import sent_as
+from afterword.mail.went_out import is_rewritten, sent_as
 
 # Where a server does not mark its folder as \Sent (RFC 6154), it goes by one of these names.
 SENT_NAMES = (
@@ -84,7 +84,7 @@ class ImapMailbox:
         with self._open() as box:
             folder = _drafts_folder(box)
             box.folder.set(folder)
-            if not _holds(box, envelope.message_id):
+            if not (_holds(box, envelope.message_id) or _is_rewritten(box, envelope)):
                 box.append(envelope.content, folder, dt=at, flag_set=[MailMessageFlags.DRAFT, MailMessageFlags.SEEN])
 
     def drop_draft(self, message_id: str) -> None:
@@ -210,6 +210,12 @@ def _folder(box: BaseMailBox, mark: str, names: tuple[str, ...], missing: str) -
 
 def _holds(box: BaseMailBox, message_id: str) -> bool:
     return bool(_found(box, message_id))
+
+
+def _is_rewritten(box: BaseMailBox, envelope: Envelope) -> bool:
+    """A program may have written the draft anew, under an id of its own; what waits to be expunged is gone."""
+    uids = box.uids(AND(to=envelope.recipient, deleted=False), charset=None)
+    return any(is_rewritten(head, envelope) for head in _heads(box, uids[-NEWEST:]))
 
 
 def _found(box: BaseMailBox, message_id: str) -> list[str]:

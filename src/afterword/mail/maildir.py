@@ -11,7 +11,7 @@ from pathlib import Path
 
 from afterword.core.message import private_id
 from afterword.core.ports import Envelope, Glimpse, Heard, MailboxUnreachable, everything
-from afterword.mail.went_out import sent_as
+from afterword.mail.went_out import is_rewritten, sent_as
 
 HEADER_BYTES = 256_000
 MOST_BYTES = 10_000_000
@@ -38,7 +38,7 @@ class MaildirMailbox:
 
     def save_draft(self, envelope: Envelope, at: datetime) -> None:
         """As `core.ports.Mailbox.save_draft`."""
-        if not self.find_draft(envelope.message_id):
+        if not (self.find_draft(envelope.message_id) or self._is_rewritten(envelope)):
             self._put("Drafts", envelope, at, "DS")
 
     def drop_draft(self, message_id: str) -> None:
@@ -76,6 +76,12 @@ class MaildirMailbox:
         keys = (message_id.encode(), private_id(message_id).encode())
         try:
             return [path for path in _files(self._part(part)) if any(key in _head(path) for key in keys)]
+        except OSError as error:
+            raise _unreachable(error) from error
+
+    def _is_rewritten(self, envelope: Envelope) -> bool:
+        try:
+            return any(is_rewritten(_head(path), envelope) for path in _files(self._part("Drafts")))
         except OSError as error:
             raise _unreachable(error) from error
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from afterword.core.message import private_id
 from afterword.core.ports import Delivery, Envelope, Glimpse, Heard, MailboxUnreachable, Outcome, everything
-from afterword.mail.went_out import sent_as
+from afterword.mail.went_out import is_rewritten, sent_as
 
 ACCEPTED = Delivery(Outcome.ACCEPTED, 250, "OK", "dot")
 
@@ -85,7 +85,8 @@ class MemoryMailbox:
 
     def save_draft(self, envelope: Envelope, at: datetime) -> None:
         """As `core.ports.Mailbox.save_draft`."""
-        if not self.find_draft(envelope.message_id):
+        heads = [content.partition(b"\r\n\r\n")[0] for content in self.drafts]
+        if not (self.find_draft(envelope.message_id) or any(is_rewritten(head, envelope) for head in heads)):
             self.drafts.append(envelope.content)
         self.is_down = self.is_down or self.loses_answer
         self._reach()

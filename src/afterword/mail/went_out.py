@@ -34,6 +34,15 @@ def sent_as(head: bytes, envelope: Envelope, since: datetime) -> str | None:
     return went_as if alike and at is not None and at >= since - APART else None
 
 
+def is_rewritten(head: bytes, envelope: Envelope) -> bool:
+    """True for a draft that a mail program wrote anew from ours, maybe under an id of its own.
+
+    It has the same recipient and subject and is no older than the letter: a second one is not put beside it.
+    """
+    written = _date(message_from_bytes(envelope.content))
+    return written is not None and sent_as(head, envelope, written) is not None
+
+
 def _recipients(message: Message) -> list[str]:
     return [address.lower() for _, address in getaddresses([str(each) for each in message.get_all("To", [])])]
 
