@@ -343,7 +343,7 @@ class Mailbox(Protocol):
         ...
 
     def save_draft(self, envelope: Envelope, at: datetime) -> None:
-        """Put the letter into Drafts, unless it is there, also as the person's program wrote it anew under its own id."""
+        """Put the letter into Drafts, unless it is there, also as a mail program wrote it anew under its own id."""
         ...
 
     def drop_draft(self, message_id: str) -> None:
