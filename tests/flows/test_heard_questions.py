@@ -13,7 +13,7 @@ from afterword.core.letter.compose.greeting import sign
 from afterword.flows import close, hear, record_interview, verify_people
 from afterword.flows.hear import questions
 from afterword.flows.names import name_card
-from afterword.flows.overview.model import HeardLine
+from afterword.flows.overview.heard_lines import HeardLine
 from afterword.flows.overview.process import process_page
 from afterword.flows.overview.today import today
 from afterword.flows.replan import replan

@@ -334,3 +334,18 @@ def test_a_second_round_that_is_booked_leaves_the_thanks_of_the_first_to_be_writ
     page = today(story.ports, story.owner, story.now)
     shown = [card for card in (page.lead, *page.soon) if card is not None and card.kind == "letters"]
     assert "letter" in shown[0].head
+
+
+def test_everybody_named_in_a_letter_is_shown_with_where_the_name_was_read() -> None:
+    story = begin()
+    story.note(*TALKS)
+    first = views(story)[0]
+    body = first.body + "\n\nJonas showed me the tests, and Wei asked about the queue. Jonas was kind."
+
+    edit(story.ports, story.owner, first.id, first.subject, body, story.now, first.revision)
+
+    view = views(story)[0]
+    assert [each.person.written for each in view.named] == ["Jonas Brandt", "Wei Zhang"]
+    assert all(each.person.sources for each in view.named)
+    lit = [span.text for paragraph in view.paragraphs for span in paragraph if span.check.startswith("name-")]
+    assert lit == ["Jonas", "Wei", "Jonas"]

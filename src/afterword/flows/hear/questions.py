@@ -7,7 +7,7 @@ from uuid import UUID
 
 from afterword.core.hearing.meaning import Meaning
 from afterword.flows.hear.matching import How
-from afterword.flows.overview.model import HeardChoice, HeardLine
+from afterword.flows.overview.heard_lines import HeardChoice, HeardLine
 from afterword.store.models import Heard, Owner, Process
 
 HEADS = {

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from afterword.flows.hear.questions import questions
-from afterword.flows.overview.model import Card, HeardLine
+from afterword.flows.overview.heard_lines import HeardLine
+from afterword.flows.overview.model import Card
 from afterword.flows.overview.threads import thread_of
 from afterword.store.models import Owner, Process
 

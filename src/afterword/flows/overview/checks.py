@@ -8,7 +8,7 @@ from afterword.core.findings import Finding, Level
 from afterword.core.letter.carried import carried
 from afterword.core.letter.names.fine import may_be_fine
 from afterword.core.letter.rules.proofs import may_be_own_word
-from afterword.flows.overview.model import Check, Span
+from afterword.flows.overview.model import Check, Named, Span
 from afterword.store.models import Letter
 
 THANK_YOU = (
@@ -43,9 +43,11 @@ def checks_of(situation: str, findings: Sequence[Finding], letter: Letter, text:
     return tuple(checks)
 
 
-def paragraphs_of(text: str, checks: Sequence[Check], findings: Sequence[Finding]) -> tuple[tuple[Span, ...], ...]:
-    """The text cut into paragraphs and runs: a run carries the check or the finding it belongs to."""
-    label = _labels(text, checks, findings)
+def paragraphs_of(
+    text: str, checks: Sequence[Check], findings: Sequence[Finding], named: Sequence[Named] = ()
+) -> tuple[tuple[Span, ...], ...]:
+    """The text cut into paragraphs and runs: a run carries the check, the finding or the name it belongs to."""
+    label = _labels(text, checks, findings, named)
     paragraphs, start = [], 0
     for paragraph in text.split("\n\n"):
         paragraphs.append(_runs(text, label, start, start + len(paragraph)))
@@ -79,12 +81,14 @@ def _place(finding: Finding) -> tuple[tuple[int, int], ...]:
     return ((finding.start, finding.end),) if finding.start is not None and finding.end is not None else ()
 
 
-def _labels(text: str, checks: Sequence[Check], findings: Sequence[Finding]) -> list[tuple[str, str]]:
+def _labels(
+    text: str, checks: Sequence[Check], findings: Sequence[Finding], named: Sequence[Named]
+) -> list[tuple[str, str]]:
     label = [("", "")] * len(text)
-    for check in checks:
-        if check.is_good:
-            for start, end in check.marks:
-                label[start:end] = [(check.rule, "")] * (end - start)
+    good = [(check.rule, check.marks) for check in checks if check.is_good]
+    for rule, marks in (*good, *((each.check, each.marks) for each in named)):
+        for start, end in marks:
+            label[start:end] = [(rule, "")] * (end - start)
     for finding in findings:
         if finding.start is not None and finding.end is not None:
             size = max(0, min(finding.end, len(text)) - finding.start)

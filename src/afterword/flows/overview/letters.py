@@ -20,6 +20,7 @@ from afterword.flows.once import once
 from afterword.flows.overview.checks import checks_of, paragraphs_of
 from afterword.flows.overview.dates import both
 from afterword.flows.overview.model import Check, LettersPage, LetterView, PersonLine
+from afterword.flows.overview.named import named_in
 from afterword.flows.overview.other_ways import other_ways
 from afterword.flows.overview.telling import telling_of
 from afterword.flows.overview.today import spelled
@@ -85,11 +86,13 @@ def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Le
     state, words = _standing(action, letter)
     text = letter_text(letter)
     checks = _checked(letter, findings, text)
+    named = named_in(ports, owner, letter, text)
     return LetterView(
         **_as_written(letter, text),
         **_when(owner, letter, action, covered, now),
         person=person_line(ports, owner, letter.person, letter.locale),
-        paragraphs=paragraphs_of(text, checks, findings),
+        paragraphs=paragraphs_of(text, checks, findings, named),
+        named=named,
         checks=checks,
         findings=findings,
         look_over=tuple(each.found or each.message for each in findings if each.level is Level.LOOK),

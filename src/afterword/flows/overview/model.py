@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from afterword.core.findings import Finding
+from afterword.flows.overview.heard_lines import HeardLine
 
 if TYPE_CHECKING:
     from afterword.flows.local_habits import Habits
@@ -260,6 +261,16 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody else whom the letter names: where the name was read, and the words that carry it."""
+
+    # `check` lights the words and the evidence together, as a check does.
+    check: str
+    person: PersonLine
+    marks: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LetterView:
     """One letter as reviewed; `state` is asking, draft, approved, going, sent, uncertain, ask, failed or handed."""
 
@@ -305,6 +316,7 @@ class LetterView:
     may_reword: bool = False
     ways: OtherWays | None = None
     telling: Telling | None = None
+    named: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,40 +333,6 @@ class LettersPage:
     bar_more: str
     approvable: tuple[UUID, ...]
     has_account: bool
-
-
-@dataclass(frozen=True, slots=True)
-class HeardChoice:
-    """One answer to something heard."""
-
-    value: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class HeardLine:
-    """Something heard in the mailbox: the question, the sentence it rests on, the new words of the mail.
-
-    `asks` is meaning, process, address, left, or "" where nothing is asked; `processes` can be meant where
-    `process` is None. `is_guess` says that nobody known wrote it.
-    """
-
-    id: UUID
-    process: UUID | None
-    employer: str
-    head: str
-    evidence: str
-    sender: str
-    subject: str
-    text: str
-    at: datetime
-    zone: str
-    asks: str
-    is_guess: bool
-    person: UUID | None
-    choices: tuple[HeardChoice, ...]
-    processes: tuple[tuple[UUID, str], ...]
-    decision: str = ""
 
 
 @dataclass(frozen=True, slots=True)

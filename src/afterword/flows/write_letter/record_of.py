@@ -68,8 +68,8 @@ def record_alone(ports: Ports, owner: Owner, letter: Letter) -> LetterRecord:
     read_ahead(owner, here)
     cards = {row.person_id: name_card(ports, owner, row.person, letter.locale) for row in here}
     return LetterRecord(
-        recipient=_name(cards.get(letter.person_id) or name_card(ports, owner, letter.person, letter.locale)),
-        others=tuple(_name(card) for key, card in cards.items() if key != letter.person_id),
+        recipient=person_name(cards.get(letter.person_id) or name_card(ports, owner, letter.person, letter.locale)),
+        others=tuple(person_name(card) for key, card in cards.items() if key != letter.person_id),
         company=Employer(process.employer_name, tuple(process.employer_aliases)),
         role=process.role,
         sender=owner.name,
@@ -91,11 +91,12 @@ def former_employers(facts: Sequence[str]) -> tuple[str, ...]:
 def _application(ports: Ports, owner: Owner, process: Process) -> OtherApplication:
     rows = met_in(owner, process)
     read_ahead(owner, rows)
-    people = tuple(_name(name_card(ports, owner, row.person, process.language)) for row in rows)
+    people = tuple(person_name(name_card(ports, owner, row.person, process.language)) for row in rows)
     return OtherApplication(Employer(process.employer_name, tuple(process.employer_aliases)), process.role, people)
 
 
-def _name(card: NameCard) -> PersonName:
+def person_name(card: NameCard) -> PersonName:
+    """The confirmed forms of one name, as the check of a letter takes them."""
     if card.parsed is None:
         return PersonName(given=card.written, surname="", source=card.source, written=card.written)
     return PersonName(
