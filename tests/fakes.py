@@ -28,6 +28,7 @@ from afterword.mail.oauth import SignInFailed
 from afterword.mail.settings_found import DomainSettings
 from afterword.reading.contacts import Contacts
 from afterword.reading.correspondence import hear
+from afterword.reading.resume_files import kind_of, read_resume_file
 from afterword.store.models import MailAccount
 from afterword.wiring import presses
 
@@ -93,6 +94,13 @@ class MailsHere:
 
     def hear(self, content: bytes, *, own_address: str | None = None) -> Mapping[str, Any]:
         return hear(content, own_address)
+
+
+class ResumesHere:
+    """Reads resumes in this process."""
+
+    def read(self, content: bytes) -> Mapping[str, Any]:
+        return read_resume_file(content, kind_of(content))
 
 
 class NoProofs:
@@ -216,6 +224,7 @@ class World:
             names=PlainNames(),
             invitations=NoInvitations(),
             mails=MailsHere(),
+            resumes=ResumesHere(),
             secrets=OpenSecrets(),
             sign_ins=self.sign_ins,
             finder=KnownProviders(),

@@ -17,13 +17,25 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from afterword.core.errors import Refusal
-from afterword.core.ports import Clock, Holidays, Mailbox, Press, Proofreader, Secrets, SignIns, Transport
+from afterword.core.ports import (
+    Clock,
+    ContactWriter,
+    Holidays,
+    Mailbox,
+    Press,
+    Proofreader,
+    Secrets,
+    SignIns,
+    Transport,
+)
 
 if TYPE_CHECKING:
+    from afterword.core.resume.port import ResumeReader
     from afterword.egress import Egress
     from afterword.flows.ports import Ports
     from afterword.mail.maildir import MaildirMailbox
     from afterword.mail.sink import Sink
+    from afterword.reading.door import Door
     from afterword.store.models import Action, MailAccount, Owner
 
 _PORTS: dict[int, Ports] = {}
@@ -134,7 +146,6 @@ def _make_ports(on_clock: Clock) -> Ports:
     from afterword.flows.ports import Ports
     from afterword.mail.lines import together
     from afterword.mail.settings_found import DomainSettings
-    from afterword.reading.contacts import Contacts
     from afterword.reading.door import Door
     from afterword.reading.invitation import DoorReader
     from afterword.reading.mail import MailDoor
@@ -147,6 +158,7 @@ def _make_ports(on_clock: Clock) -> Ports:
         names=LibraryNameReader(),
         invitations=DoorReader(door),
         mails=MailDoor(door),
+        resumes=_resumes(door),
         secrets=secrets,
         sign_ins=_sign_ins(egress),
         finder=DomainSettings(egress),
@@ -154,7 +166,7 @@ def _make_ports(on_clock: Clock) -> Ports:
         mailbox_for=lambda account: _mailbox(account, made),
         country_of_zone=country_of_zone,
         draft=draft,
-        contacts=Contacts(),
+        contacts=_contacts(),
         proofs=_proofs_in_a_child(),
         assistant=OwnModel(),
         presses=presses(),
@@ -165,6 +177,18 @@ def _make_ports(on_clock: Clock) -> Ports:
         together=together,
     )
     return made
+
+
+def _resumes(door: Door) -> ResumeReader:
+    from afterword.reading.resumes import ResumeDoor
+
+    return ResumeDoor(door)
+
+
+def _contacts() -> ContactWriter:
+    from afterword.reading.contacts import Contacts
+
+    return Contacts()
 
 
 def _proofs_in_a_child() -> Proofreader:

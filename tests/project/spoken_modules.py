@@ -24,6 +24,7 @@ SPEAKING = (
     "core/plan/*.py",
     "core/ports.py",
     "core/providers.py",
+    "core/resume/form.py",
     "core/sending.py",
     "core/windows.py",
     "core/workdays.py",
@@ -76,7 +77,7 @@ SILENT = (
     "web/settings.py",
 )
 # Labels of one word stand in these.
-SINGLE = ("flows/*.py", "flows/*/*.py", "web/*.py")
+SINGLE = ("flows/*.py", "flows/*/*.py", "web/*.py", "core/resume/form.py")
 # Words that reach the pages and look like keys.
 ALSO: dict[str, tuple[str, ...]] = {
     "flows/overview/wording.py": ("interview", "letters", "call", "decision", "close"),

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 from django.urls import URLPattern
 
-from afterword.store.models import Letter, Owner
+from afterword.store.models import Letter, Owner, Resume, ResumeVersion
 from afterword.web.urls import urlpatterns
 from tests.fakes import World
 from tests.letters import a_letter, an_account, an_owner, scheduled
@@ -133,7 +133,7 @@ def test_what_is_somebody_elses_looks_like_nothing(route: URLPattern, mine: Visi
 
 
 def nowhere() -> dict[str, UUID]:
-    names = ("process_id", "letter_id", "person_id", "action_id", "event_id", "invitation_id", "heard_id")
+    names = ("process_id", "letter_id", "person_id", "action_id", "event_id", "invitation_id", "heard_id", "version_id")
     return {name: uuid4() for name in names}
 
 
@@ -148,6 +148,8 @@ def theirs(owner: Owner, world: World) -> dict[str, UUID]:
     other = an_owner(now)
     letter: Letter = a_letter(other, now)
     action = scheduled(letter, an_account(other), now)
+    resume = Resume.everything.create(owner=other, name="mine", created_at=now)
+    version = ResumeVersion.everything.create(owner=other, resume=resume, number=1, made_at=now)
     return {
         "process_id": letter.process_id,
         "letter_id": letter.pk,
@@ -156,6 +158,7 @@ def theirs(owner: Owner, world: World) -> dict[str, UUID]:
         "event_id": uuid4(),
         "invitation_id": uuid4(),
         "heard_id": uuid4(),
+        "version_id": version.pk,
     }
 
 

@@ -31,6 +31,7 @@ COMMANDS = {
     "undo": ("take back the last thing you said of a process", "afterword undo Halden"),
     "confirm": ("how a person writes their name", "afterword confirm Okafor --written 'Dr. Amara Okafor'"),
     "profile": ("who writes, and what is true of them", "afterword profile --name 'Maya Lindqvist'"),
+    "resume": ("read your resume, each field beside its line, and keep it", "afterword resume cv.pdf"),
     "words": ("words that no dictionary holds and that are right all the same", "afterword words --add intermodal"),
     "assistant": ("a model of your own that may offer other words", "afterword assistant --off"),
     "reword": ("sentences in other words, from your own assistant", "afterword reword 3f2c8a4e --ask"),

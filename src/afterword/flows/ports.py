@@ -23,6 +23,7 @@ from afterword.core.ports import (
     SignIns,
     Transport,
 )
+from afterword.core.resume.port import ResumeReader
 from afterword.store.models import MailAccount
 
 
@@ -45,6 +46,7 @@ class Ports:
     names: NameReader
     invitations: InvitationReader
     mails: MailReader
+    resumes: ResumeReader
     secrets: Secrets
     sign_ins: SignIns
     finder: SettingsFinder

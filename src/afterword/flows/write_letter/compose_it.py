@@ -21,7 +21,7 @@ from afterword.flows.set_aside import read_by_them
 from afterword.flows.write_letter.edit_it import as_version
 from afterword.flows.write_letter.occasion_of import facts_for, is_written, only_arranged, put_right, situation_of
 from afterword.flows.write_letter.pass_it_on import lay_over, may_pass_on, recruiter_between
-from afterword.flows.write_letter.record_of import achievements, read_on, recipient, sender
+from afterword.flows.write_letter.record_of import fitting, read_on, recipient, sender
 from afterword.flows.write_letter.tell_it import keep_told
 from afterword.store import sending
 from afterword.store.models import Event, Letter, Owner, Person, Process, Step
@@ -203,7 +203,7 @@ def _common(ports: Ports, owner: Owner, process: Process, step: Step, seed: int)
         "employer": process.employer_name,
         "role": process.role,
         "sender": sender(owner),
-        "facts": achievements(owner),
+        "facts": fitting(owner, process),
         "interview": met.isoformat() if met else None,
         "read_on": read.isoformat() if read else None,
         "seed": seed,

@@ -14,7 +14,7 @@ from afterword.flows.noted import corrections
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import in_the_talk, interview_day, interview_start, zone_of
 from afterword.flows.standing import standing_events
-from afterword.flows.write_letter.record_of import achievements, met_in
+from afterword.flows.write_letter.record_of import fitting, met_in
 from afterword.flows.write_letter.tell_it import told_for
 from afterword.store.models import Event, Owner, Process, Step
 
@@ -95,7 +95,7 @@ def facts_for(ports: Ports, owner: Owner, process: Process, step: Step) -> list[
     """What the person typed for this letter, then what the record knows, then their own deeds where they belong."""
     known = KNOWN.get(step.step)
     lines = known(ports, owner, process, step) if known else []
-    own = achievements(owner) if step.step in FROM_PROFILE else []
+    own = fitting(owner, process) if step.step in FROM_PROFILE else []
     return [*told_for(process, step.key), *(line for line in lines if line), *own]
 
 

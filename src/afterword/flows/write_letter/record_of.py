@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from afterword.core.letter.record import Employer, LetterRecord, OtherApplication, PersonName
-from afterword.flows.names import NameCard, name_card, read_ahead, taking_part
+from afterword.core.resume.picking import pick
+from afterword.flows.names import NameCard, latest_moments, name_card, read_ahead, taking_part
 from afterword.flows.once import once
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import zone_of
@@ -32,6 +33,18 @@ def read_on(owner: Owner, letter_step: Step | None, process: Process) -> date | 
 def achievements(owner: Owner) -> list[str]:
     """What is true of the person, in their own order and words."""
     return once(("achievements", owner.pk), lambda: _achievements(owner))
+
+
+def fitting(owner: Owner, process: Process) -> list[str]:
+    """What is true of the person: first what speaks to this role and to what was discussed, then the rest."""
+    return once(("fitting", process.pk), lambda: _fitting(owner, process))
+
+
+def _fitting(owner: Owner, process: Process) -> list[str]:
+    own = achievements(owner)
+    picked = pick(own, process.role, "\n".join(latest_moments(process).values()))
+    first = [each.index for each in picked if each.weight > 0]
+    return [own[at] for at in (*first, *(at for at in range(len(own)) if at not in first))]
 
 
 def _achievements(owner: Owner) -> list[str]:

@@ -5,6 +5,7 @@ from afterword.store.models.letter import Achievement, Approval, Letter
 from afterword.store.models.owned import Owned, OwnedModel, Owner
 from afterword.store.models.people import Evidence, Participation, Person
 from afterword.store.models.plan import Step
+from afterword.store.models.resume import Resume, ResumeVersion
 from afterword.store.models.sending import LIVE, Action, Attempt, AuditLine, Heard, Instance, MailAccount
 from afterword.store.models.sign_in import StartToken
 from afterword.store.models.words import Assistant, AssistantAnswer, OwnWord
@@ -33,6 +34,8 @@ __all__ = [
     "Person",
     "PlanChange",
     "Process",
+    "Resume",
+    "ResumeVersion",
     "StartToken",
     "Step",
 ]
