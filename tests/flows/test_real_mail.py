@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from email import policy
 from email.parser import BytesParser
 from smtplib import LMTP
@@ -15,13 +16,14 @@ from afterword.flows.hear import hear
 from afterword.flows.mail_account import Account
 from afterword.flows.ports import Ports
 from afterword.flows.send_letter import run_action
+from afterword.mail.drafts import DraftsTransport
 from afterword.mail.imap import ImapMailbox
 from afterword.mail.smtp import SmtpTransport
 from afterword.store import sending
 from afterword.store.models import Action, Event, MailAccount, Owner
 from tests.fakes import World
 from tests.letters import a_letter, an_owner, scheduled
-from tests.servers.mail_world import INTERVIEWER, PASSWORD, PERSON, MailWorld
+from tests.servers.mail_world import FULL, INTERVIEWER, PASSWORD, PERSON, MailWorld
 from tests.servers.ports import wait_until
 
 pytestmark = [pytest.mark.django_db, pytest.mark.needs("postfix", "dovecot")]
@@ -118,6 +120,48 @@ def test_a_letter_arrives_its_copy_lies_in_sent_and_the_answer_is_heard(
     _answer(mail_world, action.message_id)
     wait_until(lambda: hear(ports, MailAccount.objects.one(owner), world.clock.now()) == 1, "No answer was heard.")
     assert [each.type for each in Event.objects.of(owner)] == ["letter_sent", "reply_received"]
+
+
+def test_a_full_box_of_ones_own_keeps_no_letter_back_and_is_said_once(
+    world: World, owner: Owner, ports: Ports, given: Callable[[str], Account], mail_world: MailWorld
+) -> None:
+    before = len(mail_world.letters(INTERVIEWER))
+    told = replace(given(PASSWORD), address=FULL, username=FULL)
+    account = mail_account.save_account(ports, owner, told, world.clock.now())
+    action = scheduled(a_letter(owner, world.clock.now(), INTERVIEWER), account, world.clock.now())
+    said = set()
+    for _ in range(3):
+        run_action(action.pk, ports, world.clock.now())
+        said.add((MailAccount.objects.one(owner).problem, MailAccount.objects.one(owner).problem_at))
+        world.clock.wait(minutes=11)
+        sending.hold(ports.machine_id, ports.start_id, world.clock.now())
+
+    ((problem, _),) = said
+    assert "could not be put into your Sent folder" in problem
+    assert "Quota exceeded" in problem
+    assert Action.objects.one(owner, pk=action.pk).state == State.SENT
+    assert len(mail_world.wait_for_letters(INTERVIEWER, before + 1)) == before + 1
+    assert not ports.mailbox_for(account).find_sent(action.message_id)  # type: ignore[union-attr]
+
+
+def test_a_draft_for_a_full_box_is_kept_and_said_once(
+    world: World, owner: Owner, ports: Ports, given: Callable[[str], Account]
+) -> None:
+    told = replace(given(PASSWORD), address=FULL, username=FULL, drafts=True)
+    account = mail_account.save_account(ports, owner, told, world.clock.now())
+    action = scheduled(a_letter(owner, world.clock.now(), INTERVIEWER), account, world.clock.now())
+    mailbox = ports.mailbox_for(account)
+    assert mailbox is not None
+    saving = replace(ports, transport_for=lambda _account: DraftsTransport(mailbox, world.clock))
+    said = set()
+    for _ in range(2):
+        assert run_action(action.pk, saving, world.clock.now()) is State.PLANNED
+        said.add(MailAccount.objects.one(owner).problem)
+        world.clock.wait(minutes=11)
+
+    (problem,) = said
+    assert problem.startswith("The letter could not be put into your Drafts.")
+    assert "Quota exceeded" in problem
 
 
 def _leave_what_lies_there(ports: Ports, owner: Owner) -> None:

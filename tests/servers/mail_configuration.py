@@ -13,6 +13,9 @@ Pair = tuple[Path, Path]
 # Services that Postfix needs besides those that listen; the rest of Debian's list is for other people's programs.
 DROPPED = ("maildrop", "uucp", "ifmail", "bsmtp", "scalemail-backend", "mailman")
 
+# Whose box takes nothing more, and how their line says it.
+FULL = {"full@home.test": "userdb_quota_rule=*:bytes=1"}
+
 DOVECOT = """\
 base_dir = {folder}/run
 state_dir = {folder}/state
@@ -41,11 +44,19 @@ passdb {{
   mechanisms = plain login
   args = {folder}/users
 }}
+# A box is full where its user's line says so (`userdb_quota_rule`); the others have no limit.
+mail_plugins = quota
 protocol lmtp {{
-  mail_plugins = sieve
+  mail_plugins = $mail_plugins sieve
+}}
+protocol imap {{
+  mail_plugins = $mail_plugins imap_quota
 }}
 submission_host = 127.0.0.1:{smtp}
 plugin {{
+  quota = count:User quota
+  quota_vsizes = yes
+  quota_rule = *:storage=0
   sieve = file:{folder}/sieve/%u;active={folder}/sieve/%u.sieve
   # A test may ask for an answer to every letter.
   sieve_vacation_min_period = 0
@@ -153,7 +164,7 @@ def write_dovecot(
     shutil.chown(folder / "mail", *owner)
     shutil.chown(folder / "sieve", *owner)
     (folder / "oauth2").write_text(OAUTH2.format(**ports))
-    lines = [f"{address}:{{PLAIN}}{password}::::::" for address, password in users.items()]
+    lines = [f"{address}:{{PLAIN}}{password}::::::{FULL.get(address, '')}" for address, password in users.items()]
     (folder / "users").write_text("\n".join(lines) + "\n")
     text = DOVECOT.format(folder=folder, certificate=pair[0], key=pair[1], user=owner[0], group=owner[1], **ports)
     (folder / "dovecot.conf").write_text(text)

@@ -28,6 +28,8 @@ PERSON, INTERVIEWER = "maya@home.test", "okafor@employer.test"
 # Taken by Postfix and refused by Dovecot, so that it comes back as a real notice.
 GONE = "brandt@employer.test"
 PASSWORD = "a secret of the tests"
+# Their own box is over its quota: they can send, and nothing can be put in.
+(FULL,) = mail_configuration.FULL
 NAMES = ("smtp", "submission", "smtps", "imap", "imaps", "lmtp", "sasl", "oauth")
 
 
@@ -72,7 +74,7 @@ def mail_world() -> Iterator[MailWorld]:
         ports = dict(zip(NAMES, free_ports(len(NAMES)), strict=True))
         world = MailWorld(folder, certificate, ports, OAuthProvider(username=PERSON, port=ports["oauth"]))
         mail_owner = pwd.getpwnam("mail").pw_uid, grp.getgrnam("mail").gr_gid
-        users = {PERSON: PASSWORD, INTERVIEWER: PASSWORD}
+        users = {PERSON: PASSWORD, INTERVIEWER: PASSWORD, **dict.fromkeys(mail_configuration.FULL, PASSWORD)}
         mail_configuration.write_dovecot(folder, world.ports, (certificate, key), users, mail_owner)
         mail_configuration.write_postfix(folder, world.ports, (certificate, key), [*users, GONE])
         dovecot, postfix = _dovecot(folder), _postfix(folder)

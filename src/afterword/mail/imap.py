@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import imaplib
+import re
 import ssl
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -43,6 +44,7 @@ NEWEST = 200
 # RFC 3501: a UID has 32 bits.
 MOST_UID = 2**32 - 1
 BATCH = 200
+_TOOK = re.compile(r" ?\((?:\d+\.\d+ \+ )*\d+\.\d+ secs\)\.?")
 LONGEST_IDLE = 25 * 60
 
 
@@ -255,5 +257,7 @@ def _reason(error: Exception) -> str:
         return f"The mailbox's certificate cannot be trusted: {error.verify_message}."
     if isinstance(error, TimeoutError):
         return "The mailbox did not answer in time."
-    words = "".join(c if c.isprintable() else " " for c in str(error))
+    # Dovecot says how long it took, each time another figure: the same trouble is told once.
+    said = _TOOK.sub("", str(error))
+    words = "".join(c if c.isprintable() else " " for c in said)
     return f"The mailbox cannot be read: {' '.join(words.split())[:200]}"
