@@ -120,3 +120,43 @@ def test_nobody_looked_at_the_names_that_a_bare_add_planned(
 
     (person,) = json.loads(answer.stdout)["added"][0]["plan"]["people"]
     assert [each["icon"] for each in person["sources"] if each["icon"] == "note"] == ["note"] * len(evidence)
+
+
+ROBOT = INVITATION.replace(
+    "ORGANIZER;CN=Priya Rao:mailto:priya.rao@kestrel.example",
+    "ORGANIZER;CN=Kestrel Recruiting:mailto:no-reply@us.greenhouse-mail.io\n"
+    "ATTENDEE;CN=Maya Lindqvist:mailto:maya@kestrel.example\nATTENDEE;CN=Tom Adler:mailto:tom.adler@kestrel.example",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "met"),
+    [
+        ("", (), {"Maya Lindqvist", "Tom Adler"}),
+        ("", ("--me", "maya@kestrel.example"), {"Tom Adler"}),
+        ("", ("--me", "Maya Lindqvist"), {"Tom Adler"}),
+        ("Maya Lindqvist", (), {"Tom Adler"}),
+        ("Maya", (), {"Maya Lindqvist", "Tom Adler"}),
+    ],
+)
+def test_where_a_program_invites_the_own_name_decides_who_is_met_or_is_asked_for(
+    name: str, words: tuple[str, ...], met: set[str], tmp_path: Path
+) -> None:
+    (tmp_path / "one.ics").write_text(ROBOT)
+    if name:
+        afterword(tmp_path, "profile", "--name", name)
+    answer = afterword(tmp_path, "add", str(tmp_path / "one.ics"), "--employer", "Kestrel", *words, "--json")
+
+    added = json.loads(answer.stdout)["added"][0]
+    assert {person["written"] for person in added["plan"]["people"]} == met
+    assert any("Which of these is you?" in each for each in added["asks"]) is (not name or name == "Maya")
+
+
+def test_an_own_name_that_is_not_there_plans_nothing_and_the_question_says_how(tmp_path: Path) -> None:
+    (tmp_path / "one.ics").write_text(ROBOT)
+    wrong = afterword(tmp_path, "add", str(tmp_path / "one.ics"), "--employer", "Kestrel", "--me", "Eva Berg")
+    shown = afterword(tmp_path, "add", str(tmp_path / "one.ics"), "--read-only")
+
+    assert wrong.returncode == 1
+    assert "Nobody there is “Eva Berg”." in wrong.stderr
+    assert "with --me NAME and you are left out" in shown.stdout

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from afterword.cli import console, session
-from afterword.core.errors import AfterwordError
+from afterword.core.errors import AfterwordError, Refusal
 
 HOW_TO_SAY = "What was read is kept. Give the file again and say it with --employer, --role or --time-zone."
 HOW_TO_TELL = "What was read is kept. Give the file again with --same, --further or --new for another application."
 HOW_TO_CANCEL = "What was read is kept. Give the file again with --same if it is that one; else the talk stands."
+HOW_TO_LEAVE_ME_OUT = "Give the file again with --me NAME and you are left out. Each letter comes to you first."
 TOO_LARGE = 20 * 1024 * 1024
 
 
@@ -28,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--same", action="store_true", help="the talk that you have at that hour, with other people")
     parser.add_argument("--further", action="store_true", help="a further talk, beside the one at that hour")
     parser.add_argument("--names-right", action="store_true", help="you looked: the names are right as read")
+    parser.add_argument("--me", default="", metavar="NAME", help="your own name or address there: nobody you meet")
     parser.add_argument("--read-only", action="store_true", help="show what was read and plan nothing")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
@@ -94,8 +97,11 @@ def _content(name: str) -> bytes:
 
 
 def _edited(page: Any, options: argparse.Namespace) -> Any:
-    from afterword.flows.record_interview import EditedInvitation
+    from afterword.flows.record_interview import EditedInvitation, is_said
 
+    me = [each for each in page.people if options.me and is_said(each, options.me)]
+    if options.me and not me:
+        raise Refusal(f"Nobody there is “{options.me}”.", hint="Write it as the invitation does. Nothing was planned.")
     return EditedInvitation(
         employer=options.employer or page.employer,
         role=options.role or page.role,
@@ -105,18 +111,20 @@ def _edited(page: Any, options: argparse.Namespace) -> Any:
         country=options.country or page.country,
         language=options.language or page.language,
         phone=page.phone,
-        people=page.people,
+        people=tuple(replace(each, include=False) if each in me else each for each in page.people),
         looked_over=options.names_right,
     )
 
 
 def _show_reading(page: Any) -> None:
+    from afterword.flows.record_interview import TAKE_OUT
+
     console.say(f"Read from {page.filename}: {page.summary}")
     console.say(f"  {page.role or 'role not said'} at {page.employer or 'employer not said'}")
     console.say(
         f"  {page.starts_local.replace('T', ' ')} to {page.ends_local[-5:]}, {page.time_zone or 'zone not said'}"
     )
-    for person in page.people:
+    for person in (each for each in page.people if each.include):
         mailbox = f" <{person.email}>" if person.email else " (no address)"
         title = f", {person.job_title}" if person.job_title else ""
         console.say(f"  {person.written}{title}{mailbox}: read in the invitation")
@@ -126,4 +134,5 @@ def _show_reading(page: Any) -> None:
         asked = "is this the one? Say --same" if page.is_cancelled else "at that hour: say --same, --further or --new"
         console.say(f"  you have {page.same[1]}, {asked}")
     for words in (*page.asks, *page.notices):
-        console.say(f"  ? {words}")
+        # The page has a tick for it.
+        console.say(f"  ? {HOW_TO_LEAVE_ME_OUT if words == TAKE_OUT else words}")

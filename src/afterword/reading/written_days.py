@@ -8,27 +8,27 @@ from dataclasses import dataclass
 from datetime import date
 
 _MONTH_NAMES = (
-    "january jan januar janvier enero gennaio janeiro januari",
-    "february feb februar février fevrier febrero febbraio fevereiro februari",
-    "march mar märz maerz mrz mars marzo março maart",
-    "april apr avril abril aprile",
-    "may mai mayo maggio maio mei",
-    "june jun juni juin junio giugno junho",
-    "july jul juli juillet julio luglio julho",
-    "august aug août aout agosto augustus",
-    "september sep sept septembre septiembre settembre setembro",
-    "october oct oktober okt octobre octubre ottobre outubro",
-    "november nov novembre noviembre novembro",
-    "december dec dezember dez décembre decembre diciembre dicembre dezembro",
+    "january jan januar janvier enero gennaio janeiro januari stycznia",
+    "february feb februar février fevrier febrero febbraio fevereiro februari lutego",
+    "march mar märz maerz mrz mars marzo março maart marts marca",
+    "april apr avril abril aprile kwietnia",
+    "may mai mayo maggio maio mei maj maja",
+    "june jun juni juin junio giugno junho czerwca",
+    "july jul juli juillet julio luglio julho lipca",
+    "august aug août aout agosto augustus augusti sierpnia",
+    "september sep sept septembre septiembre settembre setembro września",
+    "october oct oktober okt octobre octubre ottobre outubro października",
+    "november nov novembre noviembre novembro listopada",
+    "december dec dezember dez décembre decembre diciembre dicembre dezembro grudnia",
 )
 _WEEKDAY_NAMES = (
-    "monday mon montag mo lundi lunes lunedì segunda-feira maandag",
-    "tuesday tue tues dienstag di mardi martes martedì terça-feira dinsdag",
-    "wednesday wed mittwoch mi mercredi miércoles mercoledì quarta-feira woensdag",
-    "thursday thu thur thurs donnerstag do jeudi jueves giovedì quinta-feira donderdag",
-    "friday fri freitag fr vendredi viernes venerdì sexta-feira vrijdag",
-    "saturday sat samstag sa samedi sábado sabato zaterdag",
-    "sunday sun sonntag so dimanche domingo domenica zondag",
+    "monday mon montag mo lundi lunes lunedì segunda-feira maandag måndag mandag poniedziałek",
+    "tuesday tue tues dienstag di mardi martes martedì terça-feira dinsdag tisdag tirsdag wtorek",
+    "wednesday wed mittwoch mi mercredi miércoles mercoledì quarta-feira woensdag onsdag środa środę",
+    "thursday thu thur thurs donnerstag do jeudi jueves giovedì quinta-feira donderdag torsdag czwartek",
+    "friday fri freitag fr vendredi viernes venerdì sexta-feira vrijdag fredag piątek",
+    "saturday sat samstag sa samedi sábado sabato zaterdag lördag lørdag sobota",
+    "sunday sun sonntag so dimanche domingo domenica zondag söndag søndag niedziela",
 )
 _MONTHS = {name: n for n, row in enumerate(_MONTH_NAMES, 1) for name in row.split()}
 _WEEKDAYS = {name: n for n, row in enumerate(_WEEKDAY_NAMES) for name in row.split()}
@@ -40,7 +40,7 @@ _DAY = re.compile(
     r"|(?P<cjk_y>\d{4})\s?年\s?(?P<cjk_m>\d{1,2})\s?月\s?(?P<cjk_d>\d{1,2})\s?日"
     r"|(?<!\d)(?P<dot_d>\d{1,2})\.\s?(?P<dot_m>\d{1,2})\.\s?(?P<dot_y>\d{4})"
     r"|(?<![\d/])(?P<slash_a>\d{1,2})/(?P<slash_b>\d{1,2})/(?P<slash_y>\d{4})"
-    rf"|(?<!\d)(?P<day_d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+)?(?P<day_m>{_MONTH})\b\.?(?:,?\s+(?:de\s+)?(?P<day_y>\d{{4}}))?"
+    rf"|(?<!\d)(?P<day_d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?(?:-|\s+(?:of\s+|de\s+)?)(?P<day_m>{_MONTH})\b\.?(?:(?:-|,?\s+(?:de\s+)?)(?P<day_y>\d{{4}}))?"
     rf"|\b(?P<mon_m>{_MONTH})\b\.?\s+(?P<mon_d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<mon_y>\d{{4}}))?)",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from afterword.core.interview.naming import display_name, looks_like_name
 from afterword.core.interview.words import is_job
@@ -31,9 +32,18 @@ _MEET = re.compile(
     r"|(?:ihre?|deine?) gesprächspartner(?:in|innen)? (?:sind|ist|werden sein|wird sein)"
     r"|(?:vos|votre) (?:interlocut(?:eurs?|rices?)|intervieweurs?) (?:seront|sera|sont|est)"
     r"|(?:the|your) (?:panel|interviewers?) (?:is|are|will be|consists? of|will consist of|comprises?|includes?)"
-    r"|entrevista con|colloquio con)\s+(?P<rest>[^\n]+)",
+    r"|entrevista con|colloquio con|(?:je|u) (?:spreekt|praat|maakt kennis) met|(?:je|u) ontmoet"
+    r"|(?:je|uw) gesprekspartners? (?:zijn|is)|te entrevistarán?|hablarás con|le recibirán?|parler[àa]i? con"
+    r"|incontrer(?:ai|à)|(?:você |vai )?(?:falar[áa]|conversar[áa]|conversar) com|du (?:träffar|möter|får träffa)"
+    r"|du (?:skal møde|møder|skal tale med))\s+(?P<rest>[^\n]+)",
     re.IGNORECASE,
 )
+# "An dem Gespräch nehmen Frau Dr. Brandt und Herr Vogt teil": the verb holds the names between its parts.
+_TAKE_PART = re.compile(r"\b(?:nehmen|nimmt)\s+(?P<rest>[^\n]{3,200}?)\s+teil\b", re.IGNORECASE)
+# "10:00 - 10:45: Portfolio review with Mei Chen": a row of a schedule.
+_ROW_WITH = re.compile(r"\s(?:with|mit|avec|con|met|com|med|by)\s+(?P<rest>[^\n]+)")
+_ORGANIZER = re.compile(r"^\W*organi[sz]er\s*[:：]\s*(?P<rest>[^\n]+)$", re.IGNORECASE | re.MULTILINE)
+_BELOW_AN_HOUR = 3
 # "Interview with ..." as often names the employer: only with an honorific or a job title is it a person.
 _WITH = re.compile(
     r"\b(?:interview|conversation|call|chat|meeting|talk|discussion)(?: will be)? with\s+(?P<rest>[^\n]+)",
@@ -77,19 +87,36 @@ def described_people(text: str) -> list[Described]:
     text = text[:_LONGEST_TEXT]
     found = [person for passage in _lists(text) for person in _people(passage, listed=True)]
     found = found or list(_in_rows(text)) or list(_in_sentences(text)) or list(_beside_a_time(text))
+    # Who sends a calendar's mail is met where nobody else is named.
+    found = found or [one for line in _ORGANIZER.finditer(text) for one in _full_names(line.group("rest"))]
     return list({person.name.casefold(): person for person in reversed(found)}.values())[::-1]
 
 
 def _in_rows(text: str) -> Iterator[Described]:
     """Rows of a schedule or an unlabelled list: a bullet or a clock time, then a full name with its job title."""
-    for line in text.split("\n"):
-        if _BULLET.match(line) or re.match(r"\s*\d{1,2}[:.]\d{2}", line):
-            people = list(_people(line, listed=False))
-            yield from (replace(person, listed=True) for person in people if person.job_title)
+    lines = text.split("\n")
+    for place, line in enumerate(lines):
+        is_hour = re.match(r"\s*\d{1,2}[:.]\d{2}", line) is not None
+        if not (is_hour or _BULLET.match(line)):
+            continue
+        people = list(_people(line, listed=False))
+        if is_hour and (beside := _ROW_WITH.search(line)):
+            people = [replace(one, job_title=one.job_title or "") for one in _full_names(beside.group("rest"))]
+        elif is_hour and not people:
+            # The hour, the topic and the person may stand below each other.
+            below = takewhile(str.strip, lines[place + 1 : place + 1 + _BELOW_AN_HOUR])
+            people = [one for each in below if not re.match(r"\s*\d", each) for one in _people(each, listed=False)]
+        yield from (
+            replace(one, listed=True, job_title=one.job_title or None) for one in people if one.job_title is not None
+        )
+
+
+def _full_names(rest: str) -> Iterator[Described]:
+    yield from (one for one in _people(_clause(rest), listed=False) if len(one.name.split()) > 1)
 
 
 def _in_sentences(text: str) -> Iterator[Described]:
-    for match in _MEET.finditer(text):
+    for match in (*_MEET.finditer(text), *_TAKE_PART.finditer(text)):
         yield from _people(_clause(match.group("rest")), listed=False)
     for match in _WITH.finditer(text):
         people = list(_people(_clause(match.group("rest")), listed=False))
@@ -99,7 +126,7 @@ def _in_sentences(text: str) -> Iterator[Described]:
 
 def _beside_a_time(text: str) -> Iterator[Described]:
     for match in _BESIDE.finditer(text):
-        yield from (one for one in _people(_clause(match.group("rest")), listed=False) if len(one.name.split()) > 1)
+        yield from _full_names(match.group("rest"))
 
 
 def _lists(text: str) -> Iterator[str]:

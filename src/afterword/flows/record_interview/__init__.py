@@ -5,14 +5,17 @@ from afterword.flows.record_interview.edited import EditedInvitation
 from afterword.flows.record_interview.plan_it import book_by_hand, discard, plan_it
 from afterword.flows.record_interview.read_it import invitation_page, place_words, read_invitation, read_pasted, waiting
 from afterword.flows.record_interview.same_talk import MaybeTheSame
+from afterword.flows.record_interview.yourself import TAKE_OUT, is_said
 
 __all__ = [
+    "TAKE_OUT",
     "EditedInvitation",
     "MaybeTheSame",
     "NotReadyToPlan",
     "book_by_hand",
     "discard",
     "invitation_page",
+    "is_said",
     "place_words",
     "plan_it",
     "read_invitation",

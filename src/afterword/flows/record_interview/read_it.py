@@ -16,6 +16,7 @@ from afterword.flows.record_interview.edited import EditedInvitation
 from afterword.flows.record_interview.further import further_talk_of
 from afterword.flows.record_interview.same_talk import same_talks
 from afterword.flows.record_interview.several import everybody, hours, is_cancelled, shown_name, talks, uids_in
+from afterword.flows.record_interview.yourself import TAKE_OUT, WHICH, without_yourself
 from afterword.store.models import Invitation, MailAccount, Owner
 
 NOTHING_GOES_WITH_IT = "No interview of yours goes with it, so there is nothing to change. You can discard it."
@@ -88,6 +89,7 @@ def invitation_page(ports: Ports, owner: Owner, invitation_id: UUID) -> Invitati
     country = ports.country_of_zone(zone) or ""
     known = earlier(owner, row)
     cancelled = is_cancelled(reading)
+    people, yourself = without_yourself(owner, reading, map(_person, everybody(reading)))
     page = InvitationPage(
         id=row.pk,
         filename=row.filename,
@@ -101,9 +103,9 @@ def invitation_page(ports: Ports, owner: Owner, invitation_id: UUID) -> Invitati
         location=reading.get("location") or "",
         phone=reading.get("phone") or "",
         summary=reading.get("summary") or "",
-        people=tuple(_person(each) for each in everybody(reading)),
-        asks=tuple(_asks(reading)),
-        notices=tuple(_notices(row, known, cancelled, zone, country, assumed=assumed)),
+        people=people,
+        asks=tuple(_asks(reading, is_known=yourself not in {"", TAKE_OUT})),
+        notices=(*_notices(row, known, cancelled, zone, country, assumed=assumed), *([yourself] if yourself else [])),
         sources={"time_zone": "assumed: your own" if assumed else "the invitation"},
         known_process=known.process_id if known else None,
         into=_into(owner, row) if known is None and not cancelled else None,
@@ -185,9 +187,10 @@ def _person(read: Mapping[str, Any]) -> ReadPerson:
     )
 
 
-def _asks(reading: Mapping[str, Any]) -> list[str]:
+def _asks(reading: Mapping[str, Any], *, is_known: bool) -> list[str]:
     # Several interviews in one file are all planned, and said so: nothing is left to choose.
-    asked = [each for each in reading.get("questions") or () if _code(each) != "several_events"]
+    said = {"several_events", *([WHICH] if is_known else [])}
+    asked = [each for each in reading.get("questions") or () if _code(each) not in said]
     return [str(each.get("ask") if isinstance(each, Mapping) else each) for each in asked]
 
 
