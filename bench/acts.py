@@ -175,7 +175,10 @@ def walk(world: World, owner: Owner, port: int) -> tuple[Hand, float, float]:
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         context = browser.new_context(
-            base_url=f"http://127.0.0.1:{port}", viewport={"width": 390, "height": 844}, timezone_id="Europe/Berlin"
+            locale="en-GB",
+            base_url=f"http://127.0.0.1:{port}",
+            viewport={"width": 390, "height": 844},
+            timezone_id="Europe/Berlin",
         )
         page = context.new_page()
         page.goto(f"/start/{make_start_link(owner, world.clock.now())}")

@@ -40,7 +40,9 @@ def address(live_server: Any, settings: Any, world: World) -> str:
 @pytest.fixture
 def without_scripts(browser: Browser, address: str) -> Iterator[BrowserContext]:
     """A phone whose browser runs no script."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844}, base_url=address)
+    context = browser.new_context(
+        locale="en-GB", java_script_enabled=False, viewport={"width": 390, "height": 844}, base_url=address
+    )
     yield context
     context.close()
 
@@ -48,6 +50,8 @@ def without_scripts(browser: Browser, address: str) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A desk in Stockholm."""
-    context = browser.new_context(base_url=address, timezone_id="Europe/Stockholm", service_workers="block")
+    context = browser.new_context(
+        locale="en-GB", base_url=address, timezone_id="Europe/Stockholm", service_workers="block"
+    )
     yield context.new_page()
     context.close()

@@ -33,6 +33,7 @@ SMALL = """() => [...document.querySelectorAll("a[href], button, input:not([type
 def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
     width, scheme = request.param
     context = browser.new_context(
+        locale="en-GB",
         viewport={"width": width, "height": 844},
         color_scheme=scheme,
         base_url=address,

@@ -179,7 +179,7 @@ def test_words_are_checked_while_they_are_typed_and_nothing_is_kept(
 ) -> None:
     where, kept = open_the_form(phone, world), Letter.everything.order_by("pk").values_list("body", "revision")
     before = list(kept)
-    page = browser.new_context(base_url=address, storage_state=phone.context.storage_state()).new_page()
+    page = browser.new_context(locale="en-GB", base_url=address, storage_state=phone.context.storage_state()).new_page()
     page.goto(where)
     page.set_viewport_size({"width": 390, "height": 844})
     found, words = page.locator("#found"), page.get_by_label("Your words")
@@ -215,7 +215,7 @@ def test_what_cannot_be_read_keeps_the_text_and_says_what_to_do(phone: Page) -> 
 
 
 def test_a_file_is_read_with_scripts_on(browser: Browser, address: str, owner: Owner, world: World) -> None:
-    page = browser.new_context(base_url=address).new_page()
+    page = browser.new_context(locale="en-GB", base_url=address).new_page()
     page.goto(f"/start/{make_start_link(owner, world.clock.now())}")
     press(page, "Open it")
     file = FilePayload(name="round-one.ics", mimeType="text/calendar", buffer=INVITATION.encode())
@@ -252,7 +252,7 @@ def test_a_spent_link_lets_nobody_in(phone: Page, without_scripts: BrowserContex
 def test_a_laptop_in_another_zone_is_asked_once_where_the_hours_are_planned(
     browser: Browser, address: str, owner: Owner, world: World
 ) -> None:
-    context = browser.new_context(base_url=address, timezone_id="Asia/Tokyo")
+    context = browser.new_context(locale="en-GB", base_url=address, timezone_id="Asia/Tokyo")
     page = context.new_page()
     page.goto(f"/start/{make_start_link(owner, world.clock.now())}")
     press(page, "Open it")

@@ -54,7 +54,9 @@ def program(tmp_path: Path) -> Iterator[Program]:
 
 @pytest.fixture
 def page(browser: Browser, program: Program) -> Iterator[Page]:
-    context = browser.new_context(base_url=f"http://127.0.0.1:{program.port}", timezone_id="Europe/Stockholm")
+    context = browser.new_context(
+        locale="en-GB", base_url=f"http://127.0.0.1:{program.port}", timezone_id="Europe/Stockholm"
+    )
     page = context.new_page()
     page.goto(program.link)
     page.get_by_role("button", name="Open it").click()

@@ -27,6 +27,7 @@ BLANK = 3_000
 @pytest.mark.parametrize("width", [390, 1280])
 def test_every_page_leaves_a_picture_to_look_at(browser: Browser, address: str, width: int, scheme: str) -> None:
     context = browser.new_context(
+        locale="en-GB",
         viewport={"width": width, "height": 844},
         color_scheme=scheme,  # type: ignore[arg-type]
         base_url=address,

@@ -16,34 +16,39 @@ SHOWN = ("placeholder", "title", "aria-label", "alt", "label")
 # Where a page holds the words of others: letters, names, what was typed, read or heard, and what is said aloud.
 OTHERS = {"bdi", "textarea", "q", "pre", "script", "style"}
 OTHERS_OF = {"run", "said", "name", "mark"}
+OWN, BRACKETS = re.compile(r"\S(?:.*\S)?", re.DOTALL), rf"{OPENS}\g<0>{CLOSES}"
 WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
-def bracketed() -> list[Entry]:
+def bracketed(*, holes_too: bool) -> list[Entry]:
     """Every sentence of the German catalogue, as itself in brackets; the patterns of days and hours stay."""
-    return [_bracketed(entry) for entry in read(GERMAN)]
+    return [_bracketed(entry, holes_too=holes_too) for entry in read(GERMAN)]
 
 
-def _bracketed(entry: Entry) -> Entry:
+def _bracketed(entry: Entry, *, holes_too: bool) -> Entry:
     if not entry.msgid or (entry.context and entry.where == ("web/days.py",)):
         return entry
     forms = [entry.msgid, *([entry.plural] * (len(entry.msgstr) - 1))]
-    return replace(entry, msgstr=tuple(map(_in_brackets, forms)))
+    return replace(entry, msgstr=tuple(_in_brackets(form, holes_too=holes_too) for form in forms))
 
 
-def _in_brackets(sentence: str) -> str:
-    """The brackets stand inside what is only put before or after a sentence."""
-    before = re.match(r"\{\w+\} (?=[A-Z“])", sentence)
-    after = re.search(r"(?<=[.?!]) ?\{\w+\}$", sentence)
-    start, end = before.end() if before else 0, after.start() if after else len(sentence)
-    return f"{sentence[:start]}{OPENS}{sentence[start:end]}{CLOSES}{sentence[end:]}"
+def _in_brackets(sentence: str, *, holes_too: bool) -> str:
+    """The words of the sentence, with what is put into it or without: then that has to be translated by itself."""
+    if holes_too:
+        before = re.match(r"\{\w+\} (?=[A-Z“])", sentence)
+        after = re.search(r"(?<=[.?!]) ?\{\w+\}$", sentence)
+        start, end = before.end() if before else 0, after.start() if after else len(sentence)
+        return f"{sentence[:start]}{OPENS}{sentence[start:end]}{CLOSES}{sentence[end:]}"
+    pieces = re.split(r"(%\(\w+\)[sd]|\{\w*\})", sentence)
+    said = (p if number % 2 or not WORDS.search(p) else OWN.sub(BRACKETS, p) for number, p in enumerate(pieces))
+    return "".join(said)
 
 
-def speak_in_brackets(folder: Path) -> Path:
+def speak_in_brackets(folder: Path, *, holes_too: bool) -> Path:
     """A folder of catalogues that holds this language in the place of German."""
     place = folder / "de" / "LC_MESSAGES"
     place.mkdir(parents=True)
-    entries = bracketed()
+    entries = bracketed(holes_too=holes_too)
     assert head_of(entries)
     (place / "django.po").write_text(written(entries), encoding="utf-8")
     (place / "django.mo").write_bytes(compiled(entries))

@@ -22,10 +22,10 @@ OWN_WORDS = frozenset(
     "model server own theirs ours promise".split()
 )
 BETWEEN = re.compile(r"(?<=[.?!])(?<!\bDr\.)(?<!\bProf\.)\s+|(?<=”)\s+(?=[A-Z])")
-A_NUMBER = re.compile(r"([\d.,:+-]+) (.+)")
+A_NUMBER = re.compile(r"([\d.,:+ -]+) (.+)")
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 # A hole before the end of a sentence does not reach into the next one; a title or an initial is no end.
-INSIDE = r"(?:(?!(?<=[a-z\d]{3})(?<!Prof)[.?!]\s+[A-Z“]).)+?"
+INSIDE = r"(?:(?!(?<=[a-z\d])(?<![A-Z][a-z])(?<!Prof)(?<!Mrs)[.?!]\s+[A-Z“]).)+?"
 # Fewer signs than this say nothing about which sentence it is.
 LEAST = 4
 MAY_BE_NOTHING = frozenset({"said", "where", "difference", "as_in_the_article"})
