@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, Page
 
 from tests.web.cast import HERE
-from tests.web.gallery import PAGES
+from tests.web.gallery import VERY_FULL, WANTED
 
 pytestmark = [
     pytest.mark.needs("chromium"),
@@ -21,7 +21,8 @@ pytestmark = [
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 # The widest and the narrowest see every page; the phone in between, in the dark, is where it is used at night.
-VIEWS = [(320, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
+NARROWEST = 320
+VIEWS = [(NARROWEST, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
 SMALL = """() => [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")]
   .filter((part) => !part.closest("p, .skip"))
   .map((part) => [part.outerHTML.slice(0, 90), part.getBoundingClientRect()])
@@ -61,7 +62,10 @@ def test_every_page_has_no_finding(page: Page) -> None:
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: errors.append(str(error)))
 
-    found = [line for name in PAGES for line in findings(page, name)]
+    viewport = page.viewport_size
+    is_narrowest = viewport is not None and viewport["width"] == NARROWEST
+    # What is as full as it gets is other in its length only: where it is narrowest it would not fit first.
+    found = [line for name in WANTED if is_narrowest or name not in VERY_FULL for line in findings(page, name)]
 
     assert found == []
     assert errors == []

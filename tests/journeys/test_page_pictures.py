@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.web.gallery import PAGES
+from tests.web.gallery import WANTED
 
 pytestmark = [
     pytest.mark.needs("chromium"),
@@ -18,8 +17,6 @@ pytestmark = [
 ]
 
 FOLDER = Path(__file__).resolve().parents[2] / "build" / "pictures"
-# AFTERWORD_PICTURES names some pages, as in "letters,process", while one works on them.
-WANTED = [name for name in os.environ.get("AFTERWORD_PICTURES", "").split(",") if name] or list(PAGES)
 BLANK = 3_000
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
@@ -113,7 +114,9 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     ),
     "letters-all-going": (
         "letter/together.html",
-        letter.together_values(only(cast.GOING, replace(cast.GOING, id=cast.key("going-2")), bar_words=ALL_GO), {}),
+        letter.together_values(
+            only(cast.GOING, replace(cast.GOING, id=cast.key("going-2")), approvable=(), bar_words=ALL_GO), {}
+        ),
     ),
     "letters-changed": ("letter/letters.html", review(cast.LETTERS) | {"changed": cast.CHANGED}),
     "letters-none": ("letter/letters.html", {"page": only(), "letter": None}),
@@ -185,6 +188,10 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "offline": ("errors/offline.html", {"owner": None}),
     "failed": ("errors/failed.html", {}),
 }
+
+VERY_FULL = frozenset(name for name in PAGES if name.endswith("-full"))
+# AFTERWORD_PICTURES names some pages, as in "letters,process", while one works on them.
+WANTED = [name for name in os.environ.get("AFTERWORD_PICTURES", "").split(",") if name] or list(PAGES)
 
 
 @open_to_all

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -15,7 +16,7 @@ from afterword.core.sending import is_quiet, shown_hash
 from afterword.flows.events import add_event, take_out_letters, undo_approved
 from afterword.flows.mail_account import sending_account
 from afterword.flows.names import name_card
-from afterword.flows.once import once
+from afterword.flows.once import once, remembered
 from afterword.flows.ports import Ports
 from afterword.flows.replan import OVER, replan
 from afterword.flows.standing import step_of
@@ -86,21 +87,43 @@ def ready(owner: Owner, letter: Letter) -> Ready | None:
 
 def approve(ports: Ports, owner: Owner, letter_id: UUID, seen_hash: str, now: datetime) -> Action:
     """Approve exactly what was shown; pressing twice is one approval and one letter."""
+    (action,) = approve_all(ports, owner, [(letter_id, seen_hash)], now)
+    return action
+
+
+def approve_all(ports: Ports, owner: Owner, shown: Sequence[tuple[UUID, str]], now: datetime) -> tuple[Action, ...]:
+    """Approve exactly what was shown of each letter, or none of them where one may not leave."""
     replan(ports, owner, now)
     with transaction.atomic():
-        # The row lock makes two presses one after the other; SQLite's IMMEDIATE does the same.
-        letter = Letter.objects.of(owner).select_for_update().filter(pk=letter_id).first()
-        letter = letter or Letter.objects.one(owner, pk=letter_id)
-        standing = Approval.objects.of(owner).filter(letter=letter, voided_at=None).first()
-        action = _live(owner, letter)
-        if standing and action and standing.shown_hash == seen_hash:
-            return action
-        covered = may_leave(ports, owner, letter, now)
-        if covered.shown_hash() != seen_hash:
-            raise NotAsShown
-        action = _record(owner, covered, seen_hash, now)
-    replan(ports, owner, now)
-    return action
+        letters = [(_locked(owner, letter_id), seen) for letter_id, seen in shown]
+        # All are looked at before the first is recorded, so what they share is looked up once.
+        with remembered():
+            looked = [_looked_at(ports, owner, letter, seen, now) for letter, seen in letters]
+        actions = tuple(
+            each if isinstance(each, Action) else _record(owner, each, seen, now)
+            for each, (_, seen) in zip(looked, letters, strict=True)
+        )
+    if any(isinstance(each, Ready) for each in looked):
+        replan(ports, owner, now)
+    return actions
+
+
+def _locked(owner: Owner, letter_id: UUID) -> Letter:
+    """The row lock makes two presses one after the other; SQLite's IMMEDIATE does the same."""
+    letter = Letter.objects.of(owner).select_for_update().filter(pk=letter_id).first()
+    return letter or Letter.objects.one(owner, pk=letter_id)
+
+
+def _looked_at(ports: Ports, owner: Owner, letter: Letter, seen_hash: str, now: datetime) -> Action | Ready:
+    """What is approved already as it was seen, or what may leave now."""
+    standing = Approval.objects.of(owner).filter(letter=letter, voided_at=None).first()
+    action = _live(owner, letter)
+    if standing and action and standing.shown_hash == seen_hash:
+        return action
+    covered = may_leave(ports, owner, letter, now)
+    if covered.shown_hash() != seen_hash:
+        raise NotAsShown
+    return covered
 
 
 def may_leave(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Ready:

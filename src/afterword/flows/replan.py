@@ -29,6 +29,7 @@ from afterword.flows.lay_over import (
     steps_of,
     what_happened,
 )
+from afterword.flows.once import remembered
 from afterword.flows.ports import Ports
 from afterword.flows.set_aside import OWN_DOING, set_aside_what_left
 from afterword.flows.still_true import AGAIN, why_untrue
@@ -198,8 +199,10 @@ def _take_out_what_no_longer_holds(ports: Ports, owner: Owner, now: datetime) ->
         .filter(state__in=WAITING)
         .select_related("letter__person", "letter__process", "approval", "account")
     )
-    for action in waiting:
-        reason = _why_out(action, now) or why_untrue(ports, owner, action)
+    # All are looked at before the first is taken out, so what they share is looked up once.
+    with remembered():
+        looked = [(action, _why_out(action, now) or why_untrue(ports, owner, action)) for action in waiting]
+    for action, reason in looked:
         if reason and sending.cancel(owner, action.letter_id, now, reason):
             undo_approved(owner, action.letter, now)
             taken_from[action.letter.process_id] = action.letter.process

@@ -93,14 +93,12 @@ def together_values(page: LettersPage, changed: Mapping[UUID, write_letter.Chang
 
 @acted("letters", "process_id")
 def approve(request: Asked, process_id: UUID) -> HttpResponse:
-    """Approve exactly what was shown, letter by letter."""
-    done = 0
-    for shown_one in request.POST.getlist("shown"):
-        letter_id, _, shown_hash = shown_one.partition(":")
-        approval.approve(routing.ports(), request.owner, id_of(letter_id), shown_hash, routing.now())
-        done += 1
-    if not done:
+    """Approve exactly what was shown of each letter."""
+    named = [each.partition(":") for each in request.POST.getlist("shown")]
+    if not named:
         raise Refusal("No letter was named.", hint="Open the letter and press the button under it.")
+    seen = [(id_of(letter_id), shown_hash) for letter_id, _, shown_hash in named]
+    approval.approve_all(routing.ports(), request.owner, seen, routing.now())
     return see("letters", process_id)
 
 

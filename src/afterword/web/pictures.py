@@ -35,10 +35,10 @@ FATE_WORDS = {
 MARKS = {
     "open": '<circle class="ring" cx="{}" cy="{}" r="4"/>',
     "yes": '<circle class="full" cx="{}" cy="{}" r="5"/>',
-    "no": '<path class="bar" d="M{} {}m-4.5 0h9"/>',
+    "no": '<path class="stroke" d="M{} {}m-4.5 0h9"/>',
     "silence": '<circle class="dot" cx="{}" cy="{}" r="1.8"/>',
     "you": '<path class="ring" d="M{} {}m-4 -4h8v8h-8z"/>',
-    "fell_through": '<path class="bar" d="M{} {}m-3.5 -3.5l7 7m0 -7l-7 7"/>',
+    "fell_through": '<path class="stroke" d="M{} {}m-3.5 -3.5l7 7m0 -7l-7 7"/>',
 }
 COLUMN, ROW, HEAD = 44, 42, 22
 MONTH, MARK, SIDE_BY_SIDE, MOST = 27, 13, 2, 24

@@ -204,6 +204,8 @@ def deadline(card: Card, now: datetime) -> str:
         return near(at, card.zone, now) if at else gettext("When it suits you")
     if at is not None and at > now and card.kind != "letters":
         return near(at, card.zone, now)
+    if latest < now and in_zone(latest, card.zone).date() == in_zone(now, card.zone).date():
+        return gettext("Now: it was best before {hour}").format(hour=hour(latest, card.zone))
     if latest < now:
         return gettext("Was due {when}").format(when=day_hour(latest, card.zone))
     words = _near_latest(latest, card.zone, now)

@@ -48,7 +48,7 @@ class KnownTalk:
 class MaybeTheSame(Refusal):
     """At that hour you have a talk with them already."""
 
-    hint = "Say whether it is the same talk, a further one, or another application. What was read is kept."
+    hint = "Say whether it is the same talk, a further one, or another process. What was read is kept."
 
     def __init__(self, known: KnownTalk, *, hint: str | None = None) -> None:
         self.known = known

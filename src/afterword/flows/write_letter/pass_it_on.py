@@ -20,7 +20,7 @@ INVITED = ("coordinator", "recruiter", "lead", "hiring_manager", "chair")
 class CannotPassOn(NotAllowed):
     """This letter cannot go through that person."""
 
-    hint = "Choose somebody of this application with an address; the letter stays as it was."
+    hint = "Choose somebody of this process with an address; the letter stays as it was."
 
 
 def cover_of(ports: Ports, owner: Owner, letter: Letter) -> str:

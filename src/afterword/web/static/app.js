@@ -145,7 +145,7 @@ function explain() {
 
 function pressed(event) {
   if (event.key === "Enter" && event.ctrlKey) {
-    const main = document.querySelector("#approve") ?? event.target.closest?.("form")?.querySelector(".btn.go");
+    const main = document.querySelector("#approve") ?? event.target.closest?.("form")?.querySelector(".btn.go") ?? $(".bar .btn.go");
     // What is approved was on the screen: a button further down is gone to first, and pressed the next time.
     if (main && isInSight(main)) main.click();
     else main?.focus();

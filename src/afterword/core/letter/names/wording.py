@@ -73,7 +73,7 @@ def wrong_person(span: Span, found: str, person: PersonName) -> Finding:
 def foreign(span: Span, found: str, what: str, employer: str) -> Finding:
     """A name that belongs to another application: `what` is person, employer or role."""
     where = f" to {employer}" if employer else ""
-    message = f"“{found}” is the {what} of your other application{where}, not of this one."
+    message = f"“{found}” is the {what} of your other process{where}, not of this one."
     return Finding("L02", Level.BLOCK, message, span.start, span.end, found, None, "Replace it, or take it out.")
 
 

@@ -1,0 +1,49 @@
+"""Nothing moves under the eye: no layout shift while a page loads, nor after a part was swapped."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+pytestmark = [
+    pytest.mark.needs("chromium"),
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.urls("tests.web.gallery"),
+]
+
+WATCH = """window.shifts = [];
+new PerformanceObserver((list) => list.getEntries().forEach((entry) => window.shifts.push(
+  [entry.value, ...entry.sources.map((source) => source.node?.outerHTML?.slice(0, 80) ?? "")]
+))).observe({ type: "layout-shift", buffered: true });"""
+LOOKED_AT = ("today", "letters", "letters-together", "process", "processes", "settings", "notes", "before")
+# What Chromium's own measure calls good is 0.1; here nothing may be seen to move.
+LEAST = 0.005
+
+
+def shifts(page: Page) -> list[object]:
+    page.wait_for_load_state("networkidle")
+    page.evaluate("document.fonts.ready")
+    found: list[list[object]] = page.evaluate("window.shifts")
+    return [each for each in found if isinstance(each[0], float) and each[0] > LEAST]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_while_a_page_loads(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.add_init_script(WATCH)
+    moved = {}
+    for name in LOOKED_AT:
+        page.goto(f"/gallery/{name}")
+        moved[name] = shifts(page)
+
+    assert {name: found for name, found in moved.items() if found} == {}
+
+
+def test_nothing_moves_after_a_part_was_swapped(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.add_init_script(WATCH)
+    page.goto("/gallery/processes-none")
+    page.locator("main").get_by_role("link", name="Add interview").click()
+    page.get_by_role("heading", name="Open the link that the program printed").wait_for()
+
+    assert shifts(page) == []
