@@ -41,11 +41,7 @@ def address(live_server: Any, settings: Any, world: World) -> str:
 def without_scripts(browser: Browser, address: str) -> Iterator[BrowserContext]:
     """A phone whose browser runs no script."""
     context = browser.new_context(
-<<<<<<< HEAD
         locale="en-GB", java_script_enabled=False, viewport={"width": 390, "height": 844}, base_url=address
-=======
-        java_script_enabled=False, viewport={"width": 390, "height": 844}, base_url=address, locale="en-GB"
->>>>>>> c68f271 (Keep the one button in sight, and say it plainly)
     )
     yield context
     context.close()
@@ -55,11 +51,7 @@ def without_scripts(browser: Browser, address: str) -> Iterator[BrowserContext]:
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A desk in Stockholm."""
     context = browser.new_context(
-<<<<<<< HEAD
         locale="en-GB", base_url=address, timezone_id="Europe/Stockholm", service_workers="block"
-=======
-        base_url=address, timezone_id="Europe/Stockholm", locale="en-GB", service_workers="block"
->>>>>>> c68f271 (Keep the one button in sight, and say it plainly)
     )
     yield context.new_page()
     context.close()
