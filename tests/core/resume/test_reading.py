@@ -42,6 +42,43 @@ def test_employer_and_title_are_told_apart_wherever_they_stand(head: str, employ
     assert "endDate" not in job
 
 
+def test_several_titles_at_one_employer_are_jobs_of_their_own_and_asked_about() -> None:
+    found = _read(
+        f"{HEAD}Denmar Group\n7 years 11 months\nMarketing Manager\nJanuary 2021 - Present (5 years)\nToluca, Mexico\n"
+        "- Grew traffic.\n\nContent Writer\nMarch 2019 - December 2020 (1 year 10 months)\n- Wrote 25 studies."
+    )
+
+    assert [(each["name"], each["position"]) for each in found["work"]] == [
+        ("Denmar Group", "Marketing Manager"), ("Denmar Group", "Content Writer"),
+    ]  # fmt: skip
+    assert found["work"][0]["location"] == "Toluca, Mexico"
+    assert "work.1.name" in found["unsure"]
+
+
+def test_a_place_in_brackets_is_no_part_of_the_employer() -> None:
+    (job,) = _read(f"{HEAD}Elwyn Hospital (Cardiff)\nNurse (Contract)\t2019 - 2021\n- Cut falls.")["work"]
+
+    assert (job["name"], job["position"], job["location"]) == ("Elwyn Hospital", "Nurse (Contract)", "Cardiff")
+
+
+def test_where_dates_stand_first_each_opens_its_job() -> None:
+    found = _read(
+        "Kim Doe\n\nB E R U F S E R F A H R U N G\n03.2019 - heute\nKöchin\nGasthof Krone\nMenüs geplant\n"
+        "01.2015 - 02.2019\nKellnerin\nHotel Post\nGäste bedient"
+    )
+
+    assert [(each["name"], each["position"]) for each in found["work"]] == [
+        ("Gasthof Krone", "Köchin"), ("Hotel Post", "Kellnerin"),
+    ]  # fmt: skip
+
+
+def test_a_name_in_capitals_is_written_small_and_asked_about() -> None:
+    found = _read("SANNE DE VRIES\nUtrecht - sanne@example.nl")
+
+    assert (found["basics"]["name"], found["unsure"]) == ("Sanne de Vries", ["basics.name"])
+    assert found["basics"]["location"]["city"] == "Utrecht"
+
+
 def test_names_that_no_word_tells_apart_are_asked_about() -> None:
     found = _read(f"{HEAD}Zorbex, Quillam\n2019 – 2021\n- Did things.")
 

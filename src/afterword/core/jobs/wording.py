@@ -21,6 +21,7 @@ _NOWHERE = re.compile(
     r"|flexible|distributed|any location|everywhere)\b",
     re.I,
 )
+_NO_PLACE = re.compile(r"^[\W\d_]*$|^\d|\bdays?\b|\btime ?zones?\b|\bvisa\b", re.I)
 _ONLY = re.compile(r"\b(?:only|based|candidates|residents)\b", re.I)
 _REGIONS = frozenset(
     """al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa
@@ -89,8 +90,8 @@ def place(said: str | None) -> Place | None:
     A part is a country or a region only if it is known as one; a single word that is neither is a city.
     """
     left = _REMOTE.sub("", _HYBRID.sub("", _ONSITE.sub("", _NOWHERE.sub("", _ONLY.sub("", said or "")))))
-    parts = [part.strip(" -–—()/:|·.") for part in re.split(r"[,()|]| [-–—/] |^\s*[-–—]", left)]
-    parts = [part for part in parts if part and part.casefold() not in _WORLD and re.search(r"[^\W\d_]", part)]
+    parts = [part.strip(" -–—()/:|·.") for part in re.split(r"[,()|]| [-–—/] |^\s*[-–—]|\bor\b", left)]
+    parts = [part for part in parts if part.casefold() not in _WORLD and not _NO_PLACE.search(part)]
     if not parts or any("/" in part for part in parts):
         return None
     country = (

@@ -34,7 +34,7 @@ _LABELS = re.compile(
 _AFTER = re.compile(
     r"\s*\((?:mobile|home|work|linkedin|personal|company|portfolio|blog|other|mobil|privat)\)\s*$", re.I
 )
-_PARTS = re.compile(r"\t|\s[|·•∙–—]\s|\s{2,}|[|•]")
+_PARTS = re.compile(r"\t|\s[|·•∙–—-]\s|\s{2,}|[|•]")
 _NETWORKS = (("linkedin", "LinkedIn"), ("github", "GitHub"), ("gitlab", "GitLab"), ("xing", "XING"),
              ("behance", "Behance"),
              ("medium.com", "Medium"), ("orcid", "ORCID"), ("stackoverflow", "Stack Overflow"))  # fmt: skip
@@ -51,12 +51,18 @@ def read_basics(lines: Sequence[Line], record: Record, everything: Sequence[Line
     name = _name(lines, everything)
     if name:
         shown = " ".join(name.text.split())
-        record.put("basics.name", shown.title() if shown.isupper() else shown, name, sure=not shown.isupper())
+        record.put("basics.name", _named(shown) if shown.isupper() else shown, name, sure=not shown.isupper())
     _reach(lines, everything, record)
     rest = [line for line in lines if not name or line.text != name.text]
     if name:
         rest = [replace(line, text=line.text.replace(f"{name.text}\t", "")) for line in rest]
     _label_and_place(rest, record, is_named=name is not None)
+
+
+def _named(capitals: str) -> str:
+    """A name in capitals as it is likely written; it is asked about."""
+    words = capitals.title().split()
+    return " ".join([words[0], *(word.lower() if word.lower() in _SMALL else word for word in words[1:])])
 
 
 def _name(lines: Sequence[Line], everything: Sequence[Line]) -> Line | None:

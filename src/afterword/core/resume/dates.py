@@ -74,6 +74,11 @@ def span(text: str) -> Span | None:
     return None
 
 
+def is_length(text: str) -> bool:
+    """True for a stretch of time alone: "7 years 11 months"."""
+    return bool(text) and text[0].isdigit() and not _LENGTH.sub("", text, count=1).strip(" ()·")
+
+
 def date_in_two(before: list[str], after: list[str]) -> str:
     """A period that a narrow cell broke after its dash, in one piece; "" where it is none."""
     if before and after and _OPENS.fullmatch(before[0]) and _ENDS.fullmatch(after[0]):
@@ -103,4 +108,4 @@ def moment(written: str) -> str:
 def _without(text: str, found: re.Match[str]) -> str:
     rest = f"{text[: found.start()]}\t{text[found.end() :]}"
     rest = _LENGTH.sub("", rest)
-    return re.sub(r"\s*\t\s*", "\t", rest).strip(" \t,;|·•–—-()")
+    return re.sub(r"\s*\t\s*", "\t", rest).strip(" \t,;|·•–—-")

@@ -30,7 +30,12 @@ def entries(lines: Sequence[Line]) -> tuple[list[Line], list[Entry]]:
     before, and those after them where nothing stands before.
     """
     dates = [at for at, line in enumerate(lines) if not line.bullet and _dates_a_head(line)]
-    starts = [_head_start(lines, at, (dates[number - 1] if number else -1)) for number, at in enumerate(dates)]
+    # Where the first thing of all is a date, each entry begins with its own.
+    are_first = bool(dates) and dates[0] == 0
+    starts = [
+        at if are_first and not _own_words(lines[at]) else _head_start(lines, at, dates[number - 1] if number else -1)
+        for number, at in enumerate(dates)
+    ]
     found = []
     for number, (at, start) in enumerate(zip(dates, starts, strict=True)):
         end = starts[number + 1] if number + 1 < len(starts) else len(lines)

@@ -92,8 +92,8 @@ def heading(line: Line) -> tuple[str, str] | None:
 
 def _part(text: str) -> str | None:
     plain = re.sub(r"\s+", " ", text.replace("\t", " ").replace("’", "'")).strip(" :.·•|-–—_=#*").casefold()
-    if _SPACED.match(re.sub(r"  +", " ", plain)):
-        plain = plain.replace(" ", "")
+    if _SPACED.match(plain):
+        return _headings().get(plain.replace(" ", ""))
     plain = plain.replace(" & ", " and ").replace(" / ", " and ")
     return _headings().get(plain) if 2 < len(plain) < _LONGEST else None
 
@@ -105,4 +105,6 @@ def _headings() -> dict[str, str]:
         for name in names.split("|"):
             plain = " ".join(name.split()).replace(" & ", " and ")
             found.setdefault(plain, part)
+            # Letters set apart ("S K I L L S") leave no telling where a word ends.
+            found.setdefault(plain.replace(" ", ""), part)
     return found

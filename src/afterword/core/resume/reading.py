@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from afterword.core.resume.basics import read_basics
-from afterword.core.resume.dates import date_in_two, span
+from afterword.core.resume.dates import date_in_two, is_length, span
 from afterword.core.resume.education import read_education, read_languages, read_named, read_skills
 from afterword.core.resume.headings import heading
 from afterword.core.resume.lines import Line, is_filled, joined, unbulleted
@@ -22,7 +22,7 @@ _NAMED = {"certificates": "name", "awards": "title", "publications": "name", "in
 
 def read_resume(lines: Sequence[Line]) -> Record:
     """Read the lines in their order; `[]` gives an empty record."""
-    kept = [unbulleted(line) for line in _mended(lines) if line.text.strip() and not _PAGE.match(line.text.strip())]
+    kept = [unbulleted(line) for line in _mended(lines) if not _says_nothing(line.text.strip())]
     parts = _parts(kept)
     record = Record()
     basics = [line for part, line in parts if part in {"", "basics"}]
@@ -30,6 +30,11 @@ def read_resume(lines: Sequence[Line]) -> Record:
     _put_summary([line for part, line in parts if part == "summary"], record)
     _put_parts(parts, record)
     return record
+
+
+def _says_nothing(text: str) -> bool:
+    """Empty, the number of a page, or how long all jobs at one employer were together."""
+    return not text or bool(_PAGE.match(text)) or is_length(text)
 
 
 def _put_parts(parts: Sequence[tuple[str, Line]], record: Record) -> None:

@@ -62,6 +62,9 @@ def _put(entry: Entry, pieces: list[tuple[str, Line]], record: Record, part: str
     at = f"{part}.{number}"
     named, sure = _named(pieces, title_first=title_first)
     title, employer, place = named
+    if employer is not None:
+        employer, inner = _apart(employer)
+        place = place or inner
     if employer is None and before is not None and title is not None:
         employer, sure = before, False
     record.put(f"{at}.{'organization' if part == 'volunteer' else 'name'}", employer and employer[0],
@@ -70,7 +73,11 @@ def _put(entry: Entry, pieces: list[tuple[str, Line]], record: Record, part: str
     record.put(f"{at}.location", place and place[0], place and place[1])
     record.put(f"{at}.startDate", entry.when.start, entry.dated)
     record.put(f"{at}.endDate", entry.when.end, entry.dated)
-    _put_body(entry.body, record, at)
+    body = entry.body
+    if place is None and body and not body[0].bullet and _is_place_only(body[0].text):
+        record.put(f"{at}.location", body[0].text, body[0])
+        body = body[1:]
+    _put_body(body, record, at)
     return employer
 
 
@@ -108,6 +115,19 @@ def _by_order(
 def _is_place_only(text: str) -> bool:
     place = wording.place(text)
     return bool(place and (place.country or place.region)) and not is_title(text) and not is_firm(text)
+
+
+def _apart(employer: Piece) -> tuple[Piece, Piece | None]:
+    """ "Elwyn Hospital (Cardiff)" is the employer and where it is."""
+    found = re.fullmatch(r"(.{3,}?)\s*\(([^()]{3,40})\)", employer[0])
+    if (
+        not found
+        or is_title(found[2])
+        or found[2].isupper()
+        or not (wording.place(found[2]) or wording.workplace(found[2]))
+    ):
+        return employer, None
+    return (found[1], employer[1]), (found[2], employer[1])
 
 
 def _place(rest: Sequence[Piece]) -> Piece | None:
