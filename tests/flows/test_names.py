@@ -76,7 +76,7 @@ def test_each_source_is_shown_with_the_letters_in_which_it_differs() -> None:
     said = {source.where: source.said for source in card.sources}
 
     assert said["E-mail signature"] == ""
-    assert said["Recruiter's e-mail"] == "“Sandra Hofmann, Head of Data”: “f” is missing"
+    assert said["Recruiter's e-mail or invitation"] == "“Sandra Hofmann, Head of Data”: “f” is missing"
     assert said["Company site"] == "“SANDRA HOFFMANN”, in capitals: they say nothing of small letters"
 
 

@@ -44,7 +44,7 @@ PLACES = {
     "company_site": "Company site",
     "job_ad": "Job advert",
     "ats_mail": "Text of the invitation",
-    "recruiter_mail": "Recruiter's e-mail",
+    "recruiter_mail": "Recruiter's e-mail or invitation",
     "candidate_note": "You looked it over",
     "confirmed": "You confirmed it",
     "phone_note": "Heard on the phone",
