@@ -48,7 +48,15 @@ def _prepare(scene: Scene, session: Session) -> Iterator[Step]:
         return
     day = scene.own.workdays.add(scene.own.day(session.starts), -1)
     target = max(scene.reminder(day), session.booked_at.astimezone(scene.own.zone))
-    yield scene.inside("prepare", (session.key, "prepare"), target=target, date=target.date(), why=_PREPARE, rule="B2")
+    yield scene.inside(
+        "prepare",
+        (session.key, "prepare"),
+        target=target,
+        date=target.date(),
+        due_by=session.starts.astimezone(scene.own.zone),
+        why=_PREPARE,
+        rule="B2",
+    )
 
 
 def _anew(session: Session) -> str | None:

@@ -130,6 +130,8 @@ class Trouble:
     do: str
     page: str
     process: UUID | None = None
+    # Only a word of the person is missing; the pages say all such words in one notice.
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -241,10 +241,12 @@ def _their_line(owner: Owner, process: Process, later: list[Due]) -> Line:
 def _unknown(owner: Owner) -> Iterable[Trouble]:
     """What only the person can say and the plan cannot do without."""
     if not owner.name.strip():
-        yield Trouble("Your name is missing, so no letter can be signed.", "The plan is kept.", "Type it", "settings")
+        yield Trouble(
+            "Your name is missing, so no letter can be signed.", "The plan is kept.", "Type it", "settings", asks=True
+        )
     if not owner.time_zone:
         happened = "Your time zone is not known, so all hours are shown in UTC."
-        yield Trouble(happened, "Their hours are right all the same.", "Choose your time zone", "settings")
+        yield Trouble(happened, "Their hours are right all the same.", "Choose your time zone", "settings", asks=True)
 
 
 def _trouble(ports: Ports, owner: Owner) -> Iterable[Trouble]:
