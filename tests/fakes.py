@@ -111,6 +111,9 @@ class NoProofs:
     def knows(self, locale: str, word: str) -> bool | None:
         return None
 
+    def tones(self, locale: str, sentences: Sequence[str]) -> Sequence[str]:
+        return [""] * len(sentences)
+
     def remarks(self, locale: str, text: str) -> Sequence[Remark]:
         return ()
 
@@ -138,7 +141,7 @@ class NoAssistant:
     def is_installed(self) -> bool:
         return self.installed
 
-    def ask(self, endpoint: Endpoint, instructions: str, question: str) -> ModelAnswer:
+    def ask(self, endpoint: Endpoint, instructions: str, question: str, shape: str = "wordings") -> ModelAnswer:
         self.asked.append(question)
         if not self.rows:
             raise AssistantSilent

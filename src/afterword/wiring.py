@@ -99,9 +99,10 @@ def proofs() -> Proofreader:
     from afterword.proofing.dictionaries import Dictionaries
     from afterword.proofing.grammar import Harper
     from afterword.proofing.proofs import Proofs
+    from afterword.proofing.tone import Silent
 
     # A batch may change its language with every line, so each dictionary is opened once and kept.
-    return Proofs(Dictionaries(_dictionary_folders(), most_open=EVERY), Harper())
+    return Proofs(Dictionaries(_dictionary_folders(), most_open=EVERY), Harper(), Silent())
 
 
 def _dictionary_folders() -> tuple[str, ...]:

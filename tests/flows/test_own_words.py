@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from afterword.core.errors import NotYours, Refusal
@@ -19,6 +21,9 @@ pytestmark = pytest.mark.django_db
 
 class Quiet(NoProofs):
     """A grammar that says nothing."""
+
+    def tones(self, locale: str, sentences: Sequence[str]) -> Sequence[str]:
+        return [""] * len(sentences)
 
     def remarks(self, locale: str, text: str) -> tuple[()]:
         return ()

@@ -91,20 +91,19 @@ class Proofreader(Protocol):
 
     def knows(self, locale: str, word: str) -> bool | None:
         """Whether the word is written so in that language and country; None where no dictionary is here."""
-        ...
 
     def remarks(self, locale: str, text: str) -> Sequence[Remark]:
         """What looks like a slip of grammar in the text, in its order."""
-        ...
+
+    def tones(self, locale: str, sentences: Sequence[str]) -> Sequence[str]:
+        """The rule of tone that each sentence may break by how it sounds, "" where none or nobody can say."""
 
     @property
     def generation(self) -> int:
         """Another number whenever its answers may have become better: what it said under an older one is asked anew."""
-        ...
 
     def __hash__(self) -> int:
         """One proofreader is itself: what it knows stays while it is open."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +139,14 @@ class AssistantSilent(Refusal):
 
 
 class AssistantModel(Protocol):
-    """A model that rewords sentences; it can do nothing else."""
+    """A model that rewords sentences or says how they sound; it can do nothing else."""
 
     def is_installed(self) -> bool:
         """True where the extra is there."""
         ...
 
-    def ask(self, endpoint: Endpoint, instructions: str, question: str) -> ModelAnswer:
-        """One question, one answer; raises `AssistantMissing` or `AssistantSilent`."""
+    def ask(self, endpoint: Endpoint, instructions: str, question: str, shape: str = "wordings") -> ModelAnswer:
+        """One question, one answer, "wordings" or "verdicts"; raises `AssistantMissing` or `AssistantSilent`."""
         ...
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from afterword.core.ports import Remark
 from afterword.proofing.dictionaries import Dictionaries
 from afterword.proofing.grammar import LONGEST, is_english
+from afterword.proofing.tone import Tones
 
 
 class Grammar(Protocol):
@@ -24,12 +25,21 @@ class Grammar(Protocol):
         ...
 
 
+class Tone(Protocol):
+    """A judge of how sentences sound."""
+
+    def of(self, locale: str, sentences: Sequence[str]) -> Sequence[str]:
+        """The rule that each may break."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Proofs:
     """The dictionaries of this machine, and English grammar where the text is English."""
 
     dictionaries: Dictionaries
     grammar: Grammar
+    tone: Tone = field(default_factory=Tones)
 
     @property
     def generation(self) -> int:
@@ -45,6 +55,10 @@ class Proofs:
         if not is_english(locale) or not text.strip() or len(text) > LONGEST:
             return ()
         return self.grammar.remarks(locale, text)
+
+    def tones(self, locale: str, sentences: Sequence[str]) -> Sequence[str]:
+        """What a sentence sounds like, where the extra `smart` is installed."""
+        return self.tone.of(locale, sentences)
 
     def close(self) -> None:
         """End what runs beside this process."""

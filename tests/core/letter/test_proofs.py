@@ -32,6 +32,9 @@ class Lists:
         known = self.lists.get(locale)
         return None if known is None else word.lower() in known
 
+    def tones(self, locale: str, sentences: Sequence[str]) -> Sequence[str]:
+        return [""] * len(sentences)
+
     def remarks(self, locale: str, text: str) -> Sequence[Remark]:
         """What was given."""
         return self.grammar

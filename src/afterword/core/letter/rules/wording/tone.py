@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 
@@ -23,6 +23,14 @@ SAID = {
         "Leave it out; an evening's sleep is cheaper than a bridge.",
     ),
 }
+COULD = {
+    "L12": "This could be read as negotiating.",
+    "L13": "This could be read as pressure.",
+    "L14": "This could be read as an excuse.",
+    "L18": "This could be read as a comparison, or as flattery.",
+    "L19": "This could be read as private.",
+    "L20": "This could be read as criticism, or as passing on what was confidential.",
+}
 OFF = {
     "L12": ("accept", "offer", "decline", "extension", "negotiat", "competing", "agency", "debrief", "written_accept"),
     "L13": ("competing", "nudge", "extension"),
@@ -36,16 +44,33 @@ OFF = {
 def check(checked: Checked) -> Iterator[Finding]:
     """Every sentence against the patterns of its language; a pattern with `block` stands for ERROR, `warn` for WARN.
 
+    What no pattern sees may be heard by the proofreader of this machine: then it could be read so, and is WARN.
     L12 is off for acceptances and answers to offers, L13 and L18 where a competing offer is told of (playbook B11).
     One finding a rule and sentence, the heavier one.
     """
     if checked.lang not in LANGUAGES:
         return
-    patterns = _patterns(checked.lang)
-    for code, by_level in patterns.items():
+    seen: set[int] = set()
+    for code, by_level in _patterns(checked.lang).items():
         if not checked.situation.startswith(OFF[code]):
             for sentence in checked.parts.sentences:
-                yield from _first(code, by_level, sentence)
+                for finding in _first(code, by_level, sentence):
+                    seen.add(sentence.start)
+                    yield finding
+    yield from _heard(checked, seen)
+
+
+def _heard(checked: Checked, seen: Collection[int]) -> Iterator[Finding]:
+    """What only sounds like it, in sentences where no pattern was found."""
+    left = [sentence for sentence in checked.parts.sentences if sentence.start not in seen]
+    if checked.proofs is None or not left:
+        return
+    codes = checked.proofs.tones(checked.locale, [sentence.text for sentence in left])
+    for sentence, code in zip(left, codes, strict=True):
+        if code in COULD and not checked.situation.startswith(OFF[code]):
+            yield Finding(
+                code, Level.WARN, COULD[code], sentence.start, sentence.end, found=sentence.text, fix=SAID[code][1]
+            )
 
 
 def _first(code: str, by_level: Mapping[Level, re.Pattern[str]], sentence: Piece) -> Iterator[Finding]:
