@@ -27,7 +27,7 @@ ALLOWED = set(
     matter there myself return back suits hearing hear happy part left wanting interested before tell questions just glad
     thought worked touch record shows show stayed met work once like once off done asking taking telling showing able
     better away still together sure again addition beyond also thing holds holding noted here more interested document whenever time would so far side
-    part following as for deal than bring true beside be used will became stand spoken from after after you your yours done one this that my
+    part following seen as for deal than bring true beside be used will became stand spoken from after after you your yours done one this that my
     i me we it is are was were the a an of in on to and with or at if by which because when all""".split()
 )
 

@@ -128,7 +128,12 @@ def booked_line(starts: datetime, locale: str) -> str:
     """The appointment with its day and hour, where they are."""
     lang = _lang(locale)
     weekday, day = WEEKDAYS[lang][starts.weekday()], _plain(starts.date(), locale)
-    return BOOKED[lang].format(weekday=weekday, date=day, time=f"{starts:%H:%M}")
+    hour = f"{starts:%H:%M}" if locale != "en-US" else f"{starts.hour % 12 or 12}:{starts:%M} {_half(starts)}"
+    return BOOKED[lang].format(weekday=weekday, date=day, time=hour)
+
+
+def _half(starts: datetime) -> str:
+    return "a.m." if starts.hour < 12 else "p.m."
 
 
 def held_line(day: date | None, locale: str) -> str:

@@ -16,7 +16,7 @@ class Moment:
     """A moment ready for a phrase.
 
     `shape`: "asked" (clause after "You asked"), "told" (clause after "You told me that"), "topic" (stands after
-    "about"), "shown" (stands after "showing me"), "answer" (after "I asked"), "light" or "laugh" (small talk, after "about"),
+    "about"), "shown" (stands after "showing me"), "seen" (after "to see"), "answer" (after "I asked"), "light" or "laugh" (small talk, after "about"),
     "agreed" (clause after "We agreed that"), "noted" (fits only after a colon). `topic` is its text.
     """
 
@@ -37,6 +37,10 @@ _ABOUT = re.compile(
 )
 _SHOWN = re.compile(
     r"^(?:they|she|he|you)?\s*(?:also\s+)?(?:showed|walked)\s+me\s+(?P<rest>(?:through|round|around|the|your|their|his|her|how|a)\b.+)$",
+    re.IGNORECASE,
+)
+_SEEN = re.compile(
+    r"^(?:i|we)\s+(?:also\s+)?(?:saw|toured|visited|got to see|was shown|were shown|walked through|looked round)\s+(?P<rest>(?:the|your|their|his|her|how|a|an|where)\b.+)$",
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(
@@ -109,7 +113,7 @@ def _of_mine(shape: str, rest: str) -> Moment:
 
 
 def _of_starter(plain: str) -> Moment:
-    for pattern, shape in ((_ASKED, "asked"), (_SHOWN, "shown"), (_DESCRIBED, "topic")):
+    for pattern, shape in ((_ASKED, "asked"), (_SHOWN, "shown"), (_SEEN, "seen"), (_DESCRIBED, "topic")):
         match = pattern.match(plain)
         if match:
             return _of_rest(shape, match.group("rest"))

@@ -210,7 +210,7 @@ def _moment_of(facts: list[str]) -> str:
     """The day of an appointment with its weekday and its hour, as far as they are told."""
     for fact in facts:
         match = re.search(
-            rf"(?:\w+day,?\s+)?{DATE}(?:,?\s+(?:at|um|à|a las|alle|om|às)\s+\d[\w:.]*(?:\s*(?:am|pm|Uhr|h|uur)\b)?)?",
+            rf"(?:\w+day,?\s+)?{DATE}(?:,?\s+(?:at|um|à|a las|alle|om|às)\s+\d[\w:.]*(?:\s*(?:a\.m\.|p\.m\.|(?:am|pm|Uhr|h|uur)\b))?)?",
             fact,
             re.IGNORECASE,
         )

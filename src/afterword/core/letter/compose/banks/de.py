@@ -12,7 +12,7 @@ _THANKS = bank(
         "für das Gespräch {day} über die Stelle als {role} bei {employer} danke ich Ihnen herzlich. Es hat mir geholfen, aus erster Hand von der Arbeit zu hören.",
         "herzlichen Dank, dass Sie sich {day} Zeit für ein Gespräch über die Stelle als {role} bei {employer} genommen haben. Ich habe gern mit Ihnen gesprochen.",
         "haben Sie vielen Dank für Ihre Zeit und für unser Gespräch {day} über die Stelle als {role} bei {employer}. Es war mir eine Freude.",
-        "ich danke Ihnen für die Zeit, die Sie mir {day} im Gespräch über die Stelle als {role} bei {employer} gegeben haben. Ich habe gern von Ihrer Arbeit gehört.",
+        "ich danke Ihnen für Ihre Zeit und für das Gespräch {day} über die Stelle als {role} bei {employer}. Ich habe gern von Ihrer Arbeit gehört.",
         "unser Gespräch {day} über die Stelle als {role} bei {employer} hat mir gefallen. Vielen Dank, dass Sie sich die Zeit genommen haben.",
         "gern denke ich an unser Gespräch {day} über die Stelle als {role} bei {employer} zurück. Vielen Dank für Ihre Zeit.",
     ),

@@ -95,7 +95,7 @@ OCCASIONS = {
                 "vielen Dank für Ihr {offer} für die Stelle als {role} bei {employer} und für Ihr Vertrauen.",
                 "vielen Dank für Ihr Angebot für die Stelle als {role} bei {employer} und für Ihr Vertrauen.",
             ),
-            ("Nach reiflicher Überlegung habe ich mich entschieden, das Angebot nicht anzunehmen und abzusagen.",),
+            ("Nach reiflicher Überlegung habe ich mich entschieden, Ihr Angebot nicht anzunehmen.",),
             BREAK,
             ("Für Ihre Zeit und die offenen Gespräche danke ich Ihnen und Ihrem Team.",),
             _WELL,

@@ -55,7 +55,7 @@ OCCASIONS = {
             ),
             (
                 "If there is anything more I can provide, I will gladly send it.",
-                "Should anything be missing from my side, I am happy to send it.",
+                "If you need anything further from me, I am happy to send it.",
             ),
         ),
         ("role",),
@@ -176,7 +176,7 @@ OCCASIONS = {
             ("So that we have the same understanding, these are the terms as I have them: {terms}.",),
             (
                 "Please let me know if any of this differs from your records, and what you need from me before I begin.",
-                "Please tell me if your records say otherwise, and which papers you need from me before the start.",
+                "Please tell me if your records say otherwise, and which documents you need from me before I start.",
             ),
             BREAK,
             ("I look forward to working with you and the team.", "I look forward to starting and to working with you."),
@@ -190,11 +190,11 @@ OCCASIONS = {
                 "Thank you again for the {offer} for the {role} role at {employer}; it means a great deal to me.",
                 "Thank you again for offering me the {role} role at {employer}; it means a great deal to me.",
             ),
-            ("It deserves a considered answer, and I would like to give you one that holds.",),
+            ("It deserves a considered answer, and I would like to give you a firm one.",),
             BREAK,
             (
-                "You asked for my answer by {answer_by}. Would it be possible for me to answer on {new_date} instead? You would have my firm answer on that day.",
-                "Would it be possible for me to answer on {new_date}? You would have my firm answer on that day.",
+                "You asked for my answer by {answer_by}. Would it be possible for me to answer on {new_date} instead? You would have my final answer on that day.",
+                "Would it be possible for me to answer on {new_date}? You would have my final answer on that day.",
             ),
             ("If that causes you any difficulty, please tell me; I will do my best to fit in with your planning.",),
         ),
@@ -214,7 +214,7 @@ OCCASIONS = {
             ),
             (
                 "I know that your process has its own pace, and I will respect it whatever the answer.",
-                "If it is not possible, I understand; I only wished to tell you openly and in good time.",
+                "If it is not possible, I understand; I only wanted to tell you openly and in good time.",
             ),
         ),
         ("role", "answer_by"),
@@ -224,11 +224,11 @@ OCCASIONS = {
         (
             (
                 "Thank you for telling me that the {role} role at {employer} is on hold for the time being.",
-                "Thank you for the open word about the {role} role at {employer}.",
+                "Thank you for telling me how things stand with the {role} role at {employer}.",
             ),
             (
                 "I understand that such things change, and I remain interested.",
-                "That can happen, and my interest in the role has not changed.",
+                "I understand, and my interest in the role has not changed.",
             ),
             BREAK,
             (
@@ -258,8 +258,8 @@ OCCASIONS = {
             ),
             BREAK,
             (
-                "There is no need to answer; I only wished to send a friendly line.",
-                "No answer is needed; I simply wished to send you a line.",
+                "There is no need to answer; I only wanted to send a friendly note.",
+                "No answer is needed; I simply wanted to send you a few lines.",
             ),
             (
                 "I hope all is well with you and your team, and would be glad to hear how you are getting on.",
@@ -338,7 +338,7 @@ OCCASIONS = {
             ("Please pass my thanks on to {others} as well.",),
             BREAK,
             (
-                "If anything is missing from my side, a short message is enough, and I will send it.",
+                "If you need anything else from me, a short message is enough.",
                 "Should you need anything further from me, please write at any time.",
             ),
         ),

@@ -44,8 +44,8 @@ REPAIRS = {
         (
             ("Thank you for the invitation to talk about the {role} role at {employer}.",),
             (
-                "I confirm the appointment of {booked} and look forward to it.",
-                "I confirm the appointment and look forward to it.",
+                "I am glad to confirm our appointment on {booked}, and I look forward to it.",
+                "I am glad to confirm our appointment, and I look forward to it.",
             ),
             BREAK,
             ("May I ask who will take part, with their names and roles, so that I can prepare well?{unnamed}",),

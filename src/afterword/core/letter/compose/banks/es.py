@@ -32,11 +32,11 @@ _MOMENT = bank(
         ("asked", "Una de sus preguntas se me ha quedado en la memoria: quería saber {topic}."),
         ("told", "Me contó que {topic}. Eso me dio una idea más clara del puesto."),
         ("told", "De nuestra conversación me quedo con que {topic}."),
-        ("topic", "Nuestra conversación sobre {topic} me dio una idea más clara de lo que pide el puesto."),
+        ("topic", "Nuestra conversación sobre {topic} me dio una idea más clara de lo que requiere el puesto."),
         ("topic", "Lo que me contó sobre {topic} me hizo ver el puesto con más claridad que cualquier anuncio."),
         (
             "asking",
-            "Hablamos de {topic}, y esa parte de la conversación me dio una idea más clara de lo que pide el puesto.",
+            "Hablamos de {topic}, y esa parte de la conversación me dio una idea más clara de lo que requiere el puesto.",
         ),
         ("asking", "Un punto de nuestra conversación se me ha quedado en la memoria: {topic}."),
         ("noted", "Un punto de nuestra conversación se me ha quedado en la memoria: {topic}."),
@@ -47,7 +47,7 @@ _MOMENT = bank(
 _LINKED = bank(
     "evidence",
     (
-        ("clause", "{fact}, y me gustaría seguir en ese camino con su equipo."),
+        ("clause", "{fact}, y me gustaría seguir trabajando en ello con su equipo."),
         ("clause record", "Sobre eso puedo aportar experiencia propia: {fact}."),
         ("clause record", "En ese terreno puedo apoyarme en mi propio trabajo: {fact}."),
     ),

@@ -66,7 +66,7 @@ OCCASIONS = {
         "Retirada de mi candidatura: {role}",
         (
             ("Le escribo para retirar mi candidatura al puesto de {role} en {employer}.",),
-            ("Se lo digo enseguida para que puedan continuar sin mí.",),
+            ("Se lo comunico cuanto antes para que puedan continuar con el proceso.",),
             BREAK,
             ("Le agradezco el tiempo que me dedicó y todo lo que aprendí sobre su trabajo.",),
             ("Les deseo a usted y a su equipo todo lo mejor.",),
@@ -80,7 +80,7 @@ OCCASIONS = {
                 "Le agradezco mucho la {offer} para el puesto de {role} en {employer} y la confianza que supone.",
                 "Le agradezco mucho la oferta para el puesto de {role} en {employer} y la confianza que supone.",
             ),
-            ("Después de pensarlo con calma, he decidido no aceptar la oferta y declinarla.",),
+            ("Después de pensarlo con calma, he decidido no aceptar la oferta.",),
             BREAK,
             ("Gracias a usted y a sus compañeros por el tiempo y por la franqueza de nuestras conversaciones.",),
             ("Les deseo a usted y a su equipo todo lo mejor.",),

@@ -84,7 +84,7 @@ _WISH = bank(
         "Après cet échange, je souhaite vivement rejoindre votre équipe et mettre cette expérience à son service.",
         "J'aimerais beaucoup prendre ce poste chez {employer} et contribuer au travail que vous m'avez décrit.",
         "Le poste m'intéresse plus encore depuis notre échange, et j'aimerais beaucoup travailler avec vous.",
-        "Prendre ce poste et travailler avec votre équipe est ce que je souhaite, et notre échange m'en a confirmé l'envie.",
+        "Je souhaite vraiment prendre ce poste et travailler avec votre équipe ; notre échange m'en a confirmé l'envie.",
     ),
     prefix="fr",
 )

@@ -19,7 +19,7 @@ OCCASIONS = {
         ("role",),
     ),
     "status": Occasion(
-        "Poste de {role} : où en est votre choix",
+        "Poste de {role} : où en est le recrutement",
         (
             (
                 "Je vous remercie encore de notre entretien {day} au sujet du poste de {role} chez {employer}.",
@@ -58,7 +58,7 @@ OCCASIONS = {
                 "Je vous remercie de votre réponse au sujet du poste de {role} et du temps que vous et vos collègues m'avez accordé.",
             ),
             ("J'aurais aimé vous rejoindre, et je respecte votre décision.",),
-            ("J'ai apprécié nos échanges et ce qu'ils m'ont appris de votre travail.",),
+            ("J'ai apprécié nos échanges et ce qu'ils m'ont appris sur votre travail.",),
             BREAK,
             ("Si vous avez un instant, une phrase sur ce que je pourrais améliorer me serait précieuse{feedback}.",),
             ("Si un autre poste se présentait plus tard, je serais sensible à ce que vous pensiez à moi.",),
@@ -70,9 +70,9 @@ OCCASIONS = {
         "Retrait de ma candidature : {role}",
         (
             ("Je vous informe que je retire ma candidature au poste de {role} chez {employer}.",),
-            ("Je vous le dis sans attendre, afin que vous puissiez poursuivre sans moi.",),
+            ("Je préférais vous le dire sans attendre, afin que vous puissiez poursuivre votre recrutement.",),
             BREAK,
-            ("Je vous remercie du temps que vous m'avez accordé et de tout ce que j'ai appris de votre travail.",),
+            ("Je vous remercie du temps que vous m'avez accordé et de tout ce que j'ai appris sur votre travail.",),
             ("Je vous adresse, ainsi qu'à votre équipe, mes meilleurs vœux pour la suite.",),
         ),
         ("role",),
@@ -84,7 +84,7 @@ OCCASIONS = {
                 "Je vous remercie vivement de votre {offer} pour le poste de {role} chez {employer}, et de votre confiance.",
                 "Je vous remercie vivement de votre offre pour le poste de {role} chez {employer}, et de votre confiance.",
             ),
-            ("Après mûre réflexion, j'ai décidé de ne pas accepter cette offre et de la décliner.",),
+            ("Après mûre réflexion, j'ai décidé de décliner cette offre.",),
             BREAK,
             (
                 "Je vous remercie, ainsi que vos collègues, du temps que vous m'avez accordé et de la franchise de nos échanges.",

@@ -78,7 +78,7 @@ _MORE = bank(
 _WISH = bank(
     "wish",
     (
-        "Dopo il nostro colloquio mi piacerebbe molto entrare in {employer} e ricoprire questo ruolo.",
+        "Dopo il nostro colloquio mi piacerebbe molto entrare a far parte di {employer} e ricoprire questo ruolo.",
         "La conversazione ha rafforzato il mio interesse, e mi piacerebbe molto lavorare con voi.",
         "Vorrei assumere questo ruolo presso {employer} e contribuire al lavoro che mi ha descritto.",
         "Il ruolo mi interessa ora ancora di più, e desidero far parte della vostra squadra.",

@@ -10,7 +10,7 @@ OCCASIONS = {
         "Functie van {role}: een korte vraag",
         (
             ("Graag kom ik kort terug op de functie van {role} bij {employer}.",),
-            ("U heeft vast veel te doen, dus houd ik het kort: is er al nieuws, of wanneer mag ik het weer vragen?",),
+            ("U hebt vast veel te doen, dus houd ik het kort: is er al nieuws, of wanneer mag ik het weer vragen?",),
             BREAK,
             ("Deze functie zou ik nog altijd graag vervullen. Dank u wel voor een kort bericht.",),
         ),
@@ -78,7 +78,7 @@ OCCASIONS = {
                 "Hartelijk dank voor uw {offer} voor de functie van {role} bij {employer} en voor uw vertrouwen.",
                 "Hartelijk dank voor uw aanbod voor de functie van {role} bij {employer} en voor uw vertrouwen.",
             ),
-            ("Na rijp beraad heb ik besloten het aanbod niet aan te nemen en ervan af te zien.",),
+            ("Na rijp beraad heb ik besloten het aanbod niet aan te nemen.",),
             BREAK,
             ("Ik dank u en uw collega's voor de tijd en voor de open gesprekken.",),
             ("Ik wens u en uw team alle goeds.",),
@@ -141,7 +141,7 @@ OCCASIONS = {
                 "Nogmaals hartelijk dank voor ons gesprek {day} over de functie van {role} bij {employer}.",
                 "Nogmaals hartelijk dank voor ons gesprek over de functie van {role} bij {employer}.",
             ),
-            ("Ik heb een aanbod van een andere werkgever gekregen, die mijn antwoord op {answer_by} wil hebben.",),
+            ("Ik heb een aanbod van een andere werkgever gekregen, die uiterlijk {answer_by} mijn antwoord verwacht.",),
             BREAK,
             (
                 "De functie bij u heeft mijn voorkeur; zou een beslissing vóór die datum mogelijk zijn?{preferred}",
@@ -197,14 +197,14 @@ OCCASIONS = {
     "arranger": Occasion(
         "Dank voor het regelen van het gesprek: {role}",
         (
-            ("Hartelijk dank dat u het gesprek over de functie van {role} bij {employer} heeft geregeld.",),
+            ("Hartelijk dank dat u het gesprek over de functie van {role} bij {employer} hebt geregeld.",),
             (
                 "Het was prettig om met uw collega's te spreken.{met}",
                 "De functie spreekt me zeer aan, en ik hoor graag hoe het verder gaat.{unmet}",
             ),
             ("Wilt u mijn dank ook overbrengen aan {others}?",),
             BREAK,
-            ("Heeft u nog iets van mij nodig, dan is een kort bericht genoeg.",),
+            ("Hebt u nog iets van mij nodig, dan is een kort bericht genoeg.",),
         ),
         ("role",),
     ),

@@ -27,15 +27,15 @@ _PASS_ON = bank(
 _MOMENT = bank(
     "moment",
     (
-        ("asked", "Uma das suas perguntas ficou comigo: {topic}."),
+        ("asked", "Uma das suas perguntas ficou na minha memória: {topic}."),
         ("asked", "Continuei pensando na sua pergunta sobre {topic}."),
         ("told", "Ouvi na nossa conversa que {topic}. Isso me deu uma ideia mais clara da vaga."),
         ("told", "Da nossa conversa guardo que {topic}."),
         ("topic", "Nossa conversa sobre {topic} me deu uma ideia mais clara do que a vaga pede."),
         ("topic", "O que ouvi sobre {topic} tornou a vaga mais concreta para mim do que qualquer anúncio."),
         ("asking", "Falamos sobre {topic}, e essa parte da conversa me deu uma ideia mais clara do que a vaga pede."),
-        ("asking", "Um ponto da nossa conversa ficou comigo: {topic}."),
-        ("noted", "Um ponto da nossa conversa ficou comigo: {topic}."),
+        ("asking", "Um ponto da nossa conversa ficou na minha memória: {topic}."),
+        ("noted", "Um ponto da nossa conversa ficou na minha memória: {topic}."),
         ("noted", "Anotei um ponto da nossa conversa, porque ele diz muito sobre o trabalho: {topic}."),
     ),
     prefix="pt",
@@ -94,7 +94,7 @@ _CLOSE = bank(
         "Fico à disposição para qualquer outra informação e envio com prazer o que for útil.",
         "Se quiser saber mais sobre algum desses pontos, explico com prazer por telefone ou pessoalmente.",
         "Se algo ficou em aberto, pode me ligar ou escrever quando for conveniente; responderei com prazer.",
-        "Espero com interesse o próximo passo e, até lá, respondo com prazer a qualquer pergunta.",
+        "Aguardo com interesse o próximo passo e, até lá, respondo com prazer a qualquer pergunta.",
     ),
     prefix="pt",
 )
