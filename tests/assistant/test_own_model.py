@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable
 
 import pytest
@@ -53,6 +54,18 @@ def test_an_answer_of_the_right_shape_comes_back_as_rows() -> None:
 def test_an_answer_of_another_shape_is_no_answer(text: str) -> None:
     with pytest.raises(AssistantSilent):
         asked(text)
+
+
+def test_verdicts_come_back_as_rows_of_their_own_shape() -> None:
+    verdict = {"slot": "S1", "rule": "L13", "quote": "at once"}
+
+    answer = asyncio.run(
+        first_answer(says(f'{{"verdicts": [{json.dumps(verdict)}]}}'), "prompted", "x", "y", "verdicts")
+    )
+
+    assert answer.rows == (verdict,)
+    with pytest.raises(AssistantSilent):
+        asyncio.run(first_answer(says(ANSWER), "prompted", "Judge.", "the question", "verdicts"))
 
 
 def test_the_model_gets_the_instructions_and_the_question_and_no_tool_of_ours() -> None:

@@ -20,7 +20,7 @@ from afterword.core.letter.assist.brief import MOST_SLOTS
 from afterword.core.ports import AssistantSilent, Endpoint, ModelAnswer
 from afterword.egress import Egress
 
-LONGEST_SENTENCE = 400
+LONGEST_SENTENCE, MOST_VERDICTS = 400, 24
 SETTINGS = ModelSettings(max_tokens=1500, temperature=0.4)
 ONE_TRY = UsageLimits(request_limit=2)
 PASSED_ON = frozenset({"authorization", "content-type", "accept"})
@@ -44,10 +44,26 @@ class Answer(BaseModel):
     sentences: list[Sentence] = Field(max_length=MOST_SLOTS)
 
 
-WAYS: dict[str, Callable[[], Any]] = {
-    "native": lambda: NativeOutput(Answer),
-    "tool": lambda: ToolOutput(Answer),
-    "prompted": lambda: PromptedOutput(Answer),
+class Verdict(BaseModel):
+    """One sentence that breaks one rule, by the words that do."""
+
+    slot: str = Field(max_length=8)
+    rule: str = Field(max_length=8)
+    quote: str = Field(max_length=LONGEST_SENTENCE)
+
+
+class Verdicts(BaseModel):
+    """The whole answer: the rules that are broken, none if none is."""
+
+    verdicts: list[Verdict] = Field(max_length=MOST_VERDICTS)
+
+
+# Each shape of answer with its type and where its rows stand in it.
+SHAPES: dict[str, tuple[type[BaseModel], str]] = {"wordings": (Answer, "sentences"), "verdicts": (Verdicts, "verdicts")}
+WAYS: dict[str, Callable[[type[BaseModel]], Any]] = {
+    "native": NativeOutput,
+    "tool": ToolOutput,
+    "prompted": PromptedOutput,
 }
 
 
@@ -66,27 +82,30 @@ class ThroughEgress(httpx2.AsyncBaseTransport):
         return httpx2.Response(answer.status_code, headers={"content-type": kind}, content=answer.content)
 
 
-def ask(endpoint: Endpoint, instructions: str, question: str, egress: Egress) -> ModelAnswer:
+def ask(endpoint: Endpoint, instructions: str, question: str, egress: Egress, shape: str = "wordings") -> ModelAnswer:
     """Ask in the form that worked last at this address, else in each form in turn."""
-    return asyncio.run(_ask(endpoint, instructions, question, egress))
+    return asyncio.run(_ask(endpoint, instructions, question, egress, shape))
 
 
-async def _ask(endpoint: Endpoint, instructions: str, question: str, egress: Egress) -> ModelAnswer:
+async def _ask(endpoint: Endpoint, instructions: str, question: str, egress: Egress, shape: str) -> ModelAnswer:
     async with httpx2.AsyncClient(transport=ThroughEgress(egress)) as client:
         # The library would repeat a failed request by itself; the person presses again if they want to.
         speaker = AsyncOpenAI(
             base_url=endpoint.address, api_key=endpoint.key or "none", http_client=client, max_retries=0
         )
         model = OpenAIChatModel(endpoint.model, provider=OpenAICompatibleProvider("own", openai_client=speaker))
-        return await first_answer(model, endpoint.way, instructions, question)
+        return await first_answer(model, endpoint.way, instructions, question, shape)
 
 
-async def first_answer(model: Model, way: str, instructions: str, question: str) -> ModelAnswer:
+async def first_answer(
+    model: Model, way: str, instructions: str, question: str, shape: str = "wordings"
+) -> ModelAnswer:
     """The first form of answer that this model can give, the one that worked last before the others."""
+    kind, rows = SHAPES[shape]
     problem = "It gave no answer of the shape that was asked for."
     for name in _ways(way):
-        agent: Agent[None, Answer] = Agent(
-            model, output_type=WAYS[name](), instructions=instructions, retries=0, model_settings=SETTINGS
+        agent: Agent[None, Any] = Agent(
+            model, output_type=WAYS[name](kind), instructions=instructions, retries=0, model_settings=SETTINGS
         )
         try:
             result = await agent.run(question, usage_limits=ONE_TRY)
@@ -99,7 +118,7 @@ async def first_answer(model: Model, way: str, instructions: str, question: str)
             if refusal := _refusal(error):
                 raise AssistantSilent(refusal.message) from error
         else:
-            return ModelAnswer(tuple(each.model_dump() for each in result.output.sentences), name)
+            return ModelAnswer(tuple(each.model_dump() for each in getattr(result.output, rows)), name)
     raise AssistantSilent(problem)
 
 

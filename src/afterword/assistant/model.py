@@ -23,13 +23,13 @@ class OwnModel:
         """True where the extra is there."""
         return find_spec("pydantic_ai") is not None and find_spec("openai") is not None
 
-    def ask(self, endpoint: Endpoint, instructions: str, question: str) -> ModelAnswer:
+    def ask(self, endpoint: Endpoint, instructions: str, question: str, shape: str = "wordings") -> ModelAnswer:
         """Ask once; the address is checked by the one way out, at every request."""
         if not self.is_installed():
             raise AssistantMissing
         from afterword.assistant.agent import ask
 
-        return ask(endpoint, instructions, question, (self.way_out or way_out)(endpoint.address))
+        return ask(endpoint, instructions, question, (self.way_out or way_out)(endpoint.address), shape)
 
 
 def way_out(address: str) -> Egress:

@@ -11,12 +11,14 @@ from afterword.core.figures import whole_number
 
 if TYPE_CHECKING:
     from afterword.flows.write_letter import Reworded
+    from afterword.store.models import AssistantAnswer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `afterword reword`."""
     parser.add_argument("letter", metavar="LETTER", help="its id, the beginning of its id, or a name")
     parser.add_argument("--ask", action="store_true", help="ask your assistant now")
+    parser.add_argument("--tone", action="store_true", help="ask which sentences it would not send")
     parser.add_argument("--take", default="", metavar="1,3", help="put these offered sentences into the letter")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
@@ -29,6 +31,8 @@ def run(options: argparse.Namespace) -> int:
     letter = session.find_letter(here, options.letter).pk
     if options.ask:
         write_letter.ask_assistant(here.ports, here.owner, letter, here.now)
+    if options.tone:
+        return _tone(write_letter.ask_tone(here.ports, here.owner, letter, here.now), as_json=options.json)
     found = write_letter.rewording(here.ports, here.owner, letter)
     if options.take:
         if found.answer is None:
@@ -46,6 +50,19 @@ def run(options: argparse.Namespace) -> int:
     else:
         _show(found)
     return int(bool(found.answer and found.answer.problem))
+
+
+def _tone(answer: AssistantAnswer, *, as_json: bool) -> int:
+    """Its advice: it stands in no letter's way."""
+    if as_json:
+        console.write_json({"advice": answer.offers, "problem": answer.problem})
+    elif answer.problem:
+        console.say(answer.problem)
+    else:
+        for each in answer.offers:
+            console.say(f"“{each['found']}”: {each['message']} {each['fix']}")
+        console.say("That is advice; it stops no letter." if answer.offers else "It would send every sentence.")
+    return int(bool(answer.problem))
 
 
 def _chosen(text: str, count: int) -> set[int]:

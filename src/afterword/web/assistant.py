@@ -47,13 +47,23 @@ def reword(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
     found = write_letter.rewording(routing.ports(), request.owner, letter_id)
     if found.letter.process_id != process_id:
         raise NotYours
-    return render(request, "letter/reword.html", {"found": found, "letter": found.letter, "process": process_id})
+    heard = write_letter.tone_answer(request.owner, found.letter)
+    goes = write_letter.tone_question(routing.ports(), request.owner, found.letter) if found.is_on else ""
+    values = {"found": found, "letter": found.letter, "process": process_id, "heard": heard, "tone": goes}
+    return render(request, "letter/reword.html", values)
 
 
 @acted("reword", "process_id", "letter_id")
 def ask(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
     """Ask once; whatever comes back stands beside the letter, not in it."""
     write_letter.ask_assistant(routing.ports(), request.owner, letter_id, routing.now())
+    return see("reword", process_id, letter_id)
+
+
+@acted("reword", "process_id", "letter_id")
+def tone(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
+    """Ask once how the letter sounds; the advice stands beside the other checks and stops nothing."""
+    write_letter.ask_tone(routing.ports(), request.owner, letter_id, routing.now())
     return see("reword", process_id, letter_id)
 
 

@@ -64,6 +64,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{LETTER}/add-word", letter.add_word, name="add_word"),
     path(f"{LETTER}/reword", assistant.reword, name="reword"),
     path(f"{LETTER}/reword/ask", assistant.ask, name="ask_reworded"),
+    path(f"{LETTER}/reword/tone", assistant.tone, name="ask_tone"),
     path(f"{LETTER}/reword/take", assistant.take, name="take_reworded"),
     path(f"{LETTER}/tell", letter.tell, name="tell"),
     path(f"{LETTER}/another-wording", letter.another_wording, name="another_wording"),

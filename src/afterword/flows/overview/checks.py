@@ -77,6 +77,12 @@ def _bad(finding: Finding, text: str) -> Check:
     )
 
 
+def advised(finding: Finding) -> Check:
+    """What the person's own assistant would not send, as one more line; it stands in nobody's way."""
+    words = f"Your assistant on “{finding.found}”: {finding.message}"
+    return Check(f"{finding.rule}-advice", words, is_good=False, level="advice", fix=finding.fix or "")
+
+
 def _place(finding: Finding) -> tuple[tuple[int, int], ...]:
     return ((finding.start, finding.end),) if finding.start is not None and finding.end is not None else ()
 

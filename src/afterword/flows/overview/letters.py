@@ -17,7 +17,7 @@ from afterword.flows.hand_over import mailto
 from afterword.flows.mail_account import sending_account
 from afterword.flows.names import NameCard, latest_moments, name_card, person_line
 from afterword.flows.once import once
-from afterword.flows.overview.checks import checks_of, paragraphs_of
+from afterword.flows.overview.checks import advised, checks_of, paragraphs_of
 from afterword.flows.overview.dates import both
 from afterword.flows.overview.model import Check, LettersPage, LetterView, PersonLine
 from afterword.flows.overview.named import named_in
@@ -26,7 +26,7 @@ from afterword.flows.overview.telling import telling_of
 from afterword.flows.overview.today import spelled
 from afterword.flows.overview.wording import head_of
 from afterword.flows.ports import Ports
-from afterword.flows.write_letter import NO_NAME, as_typed, check, letter_text, may_reword
+from afterword.flows.write_letter import NO_NAME, as_typed, check, letter_text, may_reword, tone_advice
 from afterword.store import sending
 from afterword.store.models import Action, Letter, MailAccount, Owner, Process, Step
 
@@ -87,13 +87,14 @@ def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Le
     text = letter_text(letter)
     checks = _checked(letter, findings, text)
     named = named_in(ports, owner, letter, text)
+    heard = tuple(advised(each) for each in tone_advice(owner, letter))
     return LetterView(
         **_as_written(letter, text),
         **_when(owner, letter, action, covered, now),
         person=person_line(ports, owner, letter.person, letter.locale),
         paragraphs=paragraphs_of(text, checks, findings, named),
         named=named,
-        checks=checks,
+        checks=(*checks, *heard),
         findings=findings,
         look_over=tuple(each.found or each.message for each in findings if each.level is Level.LOOK),
         questions=(card.question,) if card.question else (),

@@ -4,6 +4,7 @@ from afterword.flows.write_letter.check_it import call_fine, check, context_of, 
 from afterword.flows.write_letter.compose_it import NO_NAME, prepare_letters, tell
 from afterword.flows.write_letter.edit_it import Edited, EditedMeanwhile, as_typed, edit
 from afterword.flows.write_letter.go_back import Changed, changes_in, go_back
+from afterword.flows.write_letter.judge_tone import ask_tone, tone_advice, tone_answer, tone_question
 from afterword.flows.write_letter.pass_it_on import CannotPassOn, cover_of, may_pass_on, send_through
 from afterword.flows.write_letter.reword_it import (
     OfferGone,
@@ -26,6 +27,7 @@ __all__ = [
     "another_wording",
     "as_typed",
     "ask_assistant",
+    "ask_tone",
     "call_fine",
     "changes_in",
     "check",
@@ -41,4 +43,7 @@ __all__ = [
     "send_through",
     "take_offers",
     "tell",
+    "tone_advice",
+    "tone_answer",
+    "tone_question",
 ]

@@ -68,7 +68,7 @@ def rewording(ports: Ports, owner: Owner, letter_id: UUID) -> Reworded:
     """What would be sent of this letter, and the sentences that were offered for it, if it was asked."""
     letter, row = Letter.objects.one(owner, pk=letter_id), assistant.assistant_of(owner)
     brief = _brief(ports, owner, letter)
-    answer = AssistantAnswer.objects.of(owner).filter(letter=letter, about=_hash(letter)).first()
+    answer = AssistantAnswer.objects.of(owner).filter(letter=letter, kind="", about=about_of(letter)).first()
     return Reworded(
         letter=letter,
         question=brief.question("---") if brief.slots else "",
@@ -89,7 +89,7 @@ def ask_assistant(ports: Ports, owner: Owner, letter_id: UUID, now: datetime) ->
     if not brief.slots:
         raise NothingToReword
     kept = AssistantAnswer(
-        owner=owner, letter=letter, at=now, address=row.address, model=row.model, about=_hash(letter)
+        owner=owner, letter=letter, at=now, address=row.address, model=row.model, about=about_of(letter)
     )
     try:
         screened = _asked(ports, row, brief, kept)
@@ -107,7 +107,7 @@ def take_offers(
     """Put the chosen sentences into the letter: it is an edit like any other, so an approval of it is void."""
     answer = AssistantAnswer.objects.one(owner, pk=answer_id)
     letter = Letter.objects.one(owner, pk=answer.letter_id)
-    if _hash(letter) != answer.about:
+    if about_of(letter) != answer.about:
         raise OfferGone
     offers = [offer for at, offer in enumerate(_offers(answer)) if at in chosen]
     return edit(ports, owner, letter.pk, letter.subject, applied(letter.body, offers), now, revision)
@@ -153,12 +153,18 @@ def _faults(findings: Sequence[Finding]) -> frozenset[tuple[str, str]]:
     return frozenset((each.rule, each.found or "") for each in findings if each.level is Level.BLOCK)
 
 
+def named_in(owner: Owner, letter: Letter) -> tuple[list[str], list[str]]:
+    """Everybody of the process and the sender, then the employer and the role: none of these names leaves."""
+    process = letter.process
+    people = [letter.person.written, *(row.person.written for row in met_in(owner, process)), owner.name]
+    others = [process.employer_name, process.role, *process.employer_aliases]
+    return [name for name in people if name], [name for name in others if name]
+
+
 def _brief(ports: Ports, owner: Owner, letter: Letter) -> Brief:
     """Facts that stand in this letter and the note about this person; no advert, no mail, no other letter."""
     process = letter.process
-    people = [row.person for row in met_in(owner, process)]
-    named = [letter.person.written, *(person.written for person in people), owner.name]
-    others = [process.employer_name, process.role, *process.employer_aliases]
+    people, others = named_in(owner, letter)
     facts = dict.fromkeys(str(used["fact"]) for used in letter.used if used.get("move") == "evidence" and used["fact"])
     note = printable(latest_moments(process).get(str(letter.person_id), ""))
     return brief_of(
@@ -167,8 +173,8 @@ def _brief(ports: Ports, owner: Owner, letter: Letter) -> Brief:
         letter.body,
         list(facts),
         note,
-        [name for name in named if name],
-        [name for name in others if name],
+        people,
+        others,
         is_word=lambda word: ports.proofs.knows(letter.locale, word),
     )
 
@@ -178,5 +184,6 @@ def _offers(answer: AssistantAnswer | None) -> tuple[Offer, ...]:
     return tuple(Offer(**{**row, "facts": tuple(row["facts"])}) for row in rows)
 
 
-def _hash(letter: Letter) -> str:
+def about_of(letter: Letter) -> str:
+    """A hash of the words that an answer is about."""
     return hashlib.sha256(letter.body.encode()).hexdigest()

@@ -46,10 +46,12 @@ class Assistant(OwnedModel):
 class AssistantAnswer(OwnedModel):
     """One question to the assistant model: what left, what came back, and which sentences passed every guard.
 
+    `kind` is "" for other wordings, "tone" for how it sounds; then `offers` are the findings of its advice.
     `about` is a hash of the body that it was asked about: for other words it is no answer. Kept for thirty days.
     """
 
     letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="answers")
+    kind = models.CharField(max_length=8, blank=True, default="")
     at = models.DateTimeField(db_index=True)
     address = models.CharField(max_length=300)
     model = models.CharField(max_length=120)
