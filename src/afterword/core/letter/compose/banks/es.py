@@ -12,7 +12,7 @@ _THANKS = bank(
         "Muchas gracias por la conversación que mantuvimos {day} sobre el puesto de {role} en {employer}.",
         "Quiero darle las gracias por haberme recibido {day} para hablar del puesto de {role} en {employer}.",
         "Gracias por el tiempo que me dedicó {day} y por todo lo que me contó sobre el puesto de {role} en {employer}.",
-        "Nuestra conversación {day} sobre el puesto de {role} en {employer} me resultó muy útil, y le agradezco su tiempo.",
+        "La conversación que tuvimos {day} sobre el puesto de {role} en {employer} me resultó muy útil, y le agradezco su tiempo.",
         "Reciba mi agradecimiento por la entrevista que tuvimos {day} sobre el puesto de {role} en {employer}.",
     ),
     prefix="es",
@@ -68,9 +68,9 @@ _UNLINKED = bank(
 _MORE = bank(
     "more",
     (
-        ("clause record", "A eso se suma otro punto de mi trayectoria: {more}."),
+        ("clause record", "Otro ejemplo de mi trayectoria: {more}."),
         ("clause record", "También puedo añadir lo siguiente: {more}."),
-        ("clause record", "Mi experiencia incluye además este punto: {more}."),
+        ("clause record", "Mi experiencia incluye además lo siguiente: {more}."),
     ),
     prefix="es",
 )

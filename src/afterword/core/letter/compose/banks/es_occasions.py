@@ -66,7 +66,7 @@ OCCASIONS = {
         "Retirada de mi candidatura: {role}",
         (
             ("Le escribo para retirar mi candidatura al puesto de {role} en {employer}.",),
-            ("Se lo comunico cuanto antes para que puedan continuar con el proceso.",),
+            ("Se lo comunico de inmediato para que puedan continuar con el proceso.",),
             BREAK,
             ("Le agradezco el tiempo que me dedicó y todo lo que aprendí sobre su trabajo.",),
             ("Les deseo a usted y a su equipo todo lo mejor.",),

@@ -10,9 +10,9 @@ _THANKS = bank(
     (
         "Je vous remercie du temps que vous m'avez accordé {day} pour parler du poste de {role} au sein de {employer}.",
         "Merci de m'avoir consacré un moment {day} pour échanger sur le poste de {role} chez {employer}.",
-        "Je tiens à vous remercier de notre entretien {day} au sujet du poste de {role} chez {employer}.",
+        "Je tiens à vous remercier de l'entretien que nous avons eu {day} au sujet du poste de {role} chez {employer}.",
         "Un grand merci pour l'échange que nous avons eu {day} autour du poste de {role} chez {employer}.",
-        "Notre entretien {day} au sujet du poste de {role} chez {employer} m'a été précieux, et je vous remercie du temps accordé.",
+        "L'entretien que nous avons eu {day} au sujet du poste de {role} chez {employer} m'a été précieux, et je vous remercie du temps accordé.",
         "Recevez mes remerciements pour le temps que vous avez pris {day} afin d'évoquer avec moi le poste de {role} chez {employer}.",
     ),
     prefix="fr",
@@ -71,9 +71,9 @@ _UNLINKED = bank(
 _MORE = bank(
     "more",
     (
-        ("clause record", "À cela s'ajoute un autre point de mon parcours : {more}."),
+        ("clause record", "Autre exemple de mon parcours : {more}."),
         ("clause record", "Je peux y ajouter ceci : {more}."),
-        ("clause record", "Mon parcours comprend aussi ce point : {more}."),
+        ("clause record", "Mon parcours compte aussi ceci : {more}."),
     ),
     prefix="fr",
 )

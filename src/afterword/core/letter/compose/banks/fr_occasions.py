@@ -22,7 +22,7 @@ OCCASIONS = {
         "Poste de {role} : où en est le recrutement",
         (
             (
-                "Je vous remercie encore de notre entretien {day} au sujet du poste de {role} chez {employer}.",
+                "Je vous remercie encore de l'entretien que nous avons eu {day} au sujet du poste de {role} chez {employer}.",
                 "Je vous remercie encore de notre entretien au sujet du poste de {role} chez {employer}.",
             ),
             ("Le poste m'intéresse toujours vivement, et j'aimerais beaucoup rejoindre votre équipe.",),
@@ -39,7 +39,7 @@ OCCASIONS = {
         "Poste de {role} : un dernier remerciement",
         (
             (
-                "Je vous remercie encore de notre entretien {day} au sujet du poste de {role} chez {employer}.",
+                "Je vous remercie encore de l'entretien que nous avons eu {day} au sujet du poste de {role} chez {employer}.",
                 "Je vous remercie encore de notre entretien au sujet du poste de {role} chez {employer}.",
             ),
             ("Le poste m'intéresse toujours, et j'aurai plaisir à recevoir de vos nouvelles.",),
@@ -58,7 +58,7 @@ OCCASIONS = {
                 "Je vous remercie de votre réponse au sujet du poste de {role} et du temps que vous et vos collègues m'avez accordé.",
             ),
             ("J'aurais aimé vous rejoindre, et je respecte votre décision.",),
-            ("J'ai apprécié nos échanges et ce qu'ils m'ont appris sur votre travail.",),
+            ("Nos échanges m'ont beaucoup appris sur votre travail.",),
             BREAK,
             ("Si vous avez un instant, une phrase sur ce que je pourrais améliorer me serait précieuse{feedback}.",),
             ("Si un autre poste se présentait plus tard, je serais sensible à ce que vous pensiez à moi.",),
@@ -146,7 +146,7 @@ OCCASIONS = {
         "Poste de {role} : une date à connaître",
         (
             (
-                "Je vous remercie encore de notre entretien {day} au sujet du poste de {role} chez {employer}.",
+                "Je vous remercie encore de l'entretien que nous avons eu {day} au sujet du poste de {role} chez {employer}.",
                 "Je vous remercie encore de notre entretien au sujet du poste de {role} chez {employer}.",
             ),
             ("J'ai reçu une offre d'un autre employeur, qui attend ma réponse pour le {answer_by}.",),

@@ -10,10 +10,10 @@ _THANKS = bank(
     (
         "La ringrazio per il tempo che mi ha dedicato {day} per parlare della posizione di {role} presso {employer}.",
         "Grazie per il colloquio che abbiamo avuto {day} sulla posizione di {role} presso {employer}.",
-        "Desidero ringraziarLa del nostro incontro {day} a proposito della posizione di {role} presso {employer}.",
-        "Il nostro colloquio {day} sulla posizione di {role} presso {employer} mi è stato molto utile, e La ringrazio del Suo tempo.",
-        "Le sono riconoscente per il tempo che ha voluto dedicarmi {day} e per ciò che mi ha raccontato della posizione di {role} presso {employer}; grazie.",
-        "Molte grazie per la conversazione {day} sulla posizione di {role} presso {employer}.",
+        "Desidero ringraziarLa dell'incontro che abbiamo avuto {day} a proposito della posizione di {role} presso {employer}.",
+        "Il colloquio che abbiamo avuto {day} sulla posizione di {role} presso {employer} mi è stato molto utile, e La ringrazio del Suo tempo.",
+        "Grazie per il tempo che ha voluto dedicarmi {day} e per ciò che mi ha raccontato della posizione di {role} presso {employer}.",
+        "Molte grazie per la conversazione che abbiamo avuto {day} sulla posizione di {role} presso {employer}.",
     ),
     prefix="it",
 )
@@ -69,9 +69,9 @@ _UNLINKED = bank(
 _MORE = bank(
     "more",
     (
-        ("clause record", "A questo si aggiunge un altro punto del mio percorso: {more}."),
+        ("clause record", "Un altro esempio del mio percorso: {more}."),
         ("clause record", "Posso aggiungere anche questo: {more}."),
-        ("clause record", "La mia esperienza comprende inoltre questo punto: {more}."),
+        ("clause record", "La mia esperienza comprende inoltre questo: {more}."),
     ),
     prefix="it",
 )

@@ -11,7 +11,7 @@ _THANKS = bank(
         "Hartelijk dank voor de tijd die u {day} nam voor ons gesprek over de functie van {role} bij {employer}.",
         "Ik dank u voor het gesprek dat wij {day} voerden over de functie van {role} bij {employer}.",
         "Graag bedank ik u voor de tijd die u {day} vrijmaakte om te praten over de functie van {role} bij {employer}.",
-        "Ons gesprek {day} over de functie van {role} bij {employer} was voor mij waardevol, en ik dank u voor uw tijd.",
+        "Het gesprek dat wij {day} voerden over de functie van {role} bij {employer} was voor mij waardevol, en ik dank u voor uw tijd.",
         "Veel dank dat u mij {day} ontving voor ons gesprek over de functie van {role} bij {employer}.",
         "Dank dat u {day} tijd nam om met mij over de functie van {role} bij {employer} te spreken.",
     ),
@@ -70,9 +70,9 @@ _MORE = bank(
     "more",
     (
         ("clause", "{also}."),
-        ("clause record", "Daar komt nog een punt uit mijn werk bij: {more}."),
+        ("clause record", "Nog een voorbeeld uit mijn werk: {more}."),
         ("clause record", "Ik kan daar dit aan toevoegen: {more}."),
-        ("clause record", "Tot mijn ervaring hoort ook dit punt: {more}."),
+        ("clause record", "Tot mijn ervaring hoort ook dit: {more}."),
     ),
     prefix="nl",
 )

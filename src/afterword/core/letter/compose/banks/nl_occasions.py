@@ -64,7 +64,7 @@ OCCASIONS = {
         "Intrekking van mijn sollicitatie: {role}",
         (
             ("Hierbij trek ik mijn sollicitatie naar de functie van {role} bij {employer} in.",),
-            ("Ik laat het u meteen weten, zodat u zonder mij verder kunt.",),
+            ("Ik laat het u meteen weten, zodat u verder kunt met de procedure.",),
             BREAK,
             ("Dank voor de tijd die u voor mij nam en voor wat ik over uw werk heb geleerd.",),
             ("Ik wens u en uw team alle goeds.",),

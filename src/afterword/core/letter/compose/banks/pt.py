@@ -29,7 +29,7 @@ _MOMENT = bank(
     (
         ("asked", "Uma das suas perguntas ficou na minha memória: {topic}."),
         ("asked", "Continuei pensando na sua pergunta sobre {topic}."),
-        ("told", "Ouvi na nossa conversa que {topic}. Isso me deu uma ideia mais clara da vaga."),
+        ("told", "Soube na nossa conversa que {topic}. Isso me deu uma ideia mais clara da vaga."),
         ("told", "Da nossa conversa guardo que {topic}."),
         ("topic", "Nossa conversa sobre {topic} me deu uma ideia mais clara do que a vaga pede."),
         ("topic", "O que ouvi sobre {topic} tornou a vaga mais concreta para mim do que qualquer anúncio."),
@@ -45,7 +45,7 @@ _LINKED = bank(
     (
         ("clause", "{fact}, e gostaria de continuar esse trabalho com a sua equipe."),
         ("clause record", "Sobre isso posso trazer experiência própria: {fact}."),
-        ("clause record", "Nesse ponto posso me apoiar no meu próprio trabalho: {fact}."),
+        ("clause record", "Sobre isso posso contar com a minha própria experiência: {fact}."),
     ),
     prefix="pt.linked",
     requires="linked",
@@ -64,9 +64,9 @@ _UNLINKED = bank(
 _MORE = bank(
     "more",
     (
-        ("clause record", "A isso se soma outro ponto da minha trajetória: {more}."),
+        ("clause record", "Outro exemplo da minha trajetória: {more}."),
         ("clause record", "Posso acrescentar também o seguinte: {more}."),
-        ("clause record", "Minha experiência inclui ainda este ponto: {more}."),
+        ("clause record", "Minha experiência inclui ainda o seguinte: {more}."),
     ),
     prefix="pt",
 )
@@ -92,7 +92,7 @@ _CLOSE = bank(
     "close",
     (
         "Fico à disposição para qualquer outra informação e envio com prazer o que for útil.",
-        "Se quiser saber mais sobre algum desses pontos, explico com prazer por telefone ou pessoalmente.",
+        "Se quiser saber mais sobre algum desses pontos, estou à sua disposição por telefone ou pessoalmente.",
         "Se algo ficou em aberto, pode me ligar ou escrever quando for conveniente; responderei com prazer.",
         "Aguardo com interesse o próximo passo e, até lá, respondo com prazer a qualquer pergunta.",
     ),
