@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('store', '0012_passed_on_and_copied'),
+        ('store', '0013_resumes'),
     ]
 
     operations = [
