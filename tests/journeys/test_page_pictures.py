@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.web.gallery import WANTED
+from tests.web.gallery import VERY_FULL, WANTED
 
 pytestmark = [
     pytest.mark.needs("chromium"),
@@ -32,9 +32,11 @@ def test_every_page_leaves_a_picture_to_look_at(browser: Browser, address: str, 
     )
     page, folder = context.new_page(), FOLDER / f"{width}-{scheme}"
     folder.mkdir(parents=True, exist_ok=True)
-    for name in WANTED:
+    # By night the very full pages show nothing that the others do not.
+    wanted = [name for name in WANTED if scheme == "light" or name not in VERY_FULL]
+    for name in wanted:
         page.goto(f"/gallery/{name}")
         page.screenshot(path=folder / f"{name}.png", full_page=True)
     context.close()
 
-    assert min((folder / f"{name}.png").stat().st_size for name in WANTED) > BLANK
+    assert min((folder / f"{name}.png").stat().st_size for name in wanted) > BLANK
