@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from afterword.core.hearing.meaning import meaning
+from afterword.core.hearing.meaning import Meaning, meaning
 from afterword.core.hearing.understanding import MailKind, understood
 
 HERE = Path(__file__).parent
 MAILS = [line.split("\t") for line in (HERE / "mails.tsv").read_text("utf-8").splitlines()]
 ROBOTS = [line.split("\t") for line in (HERE / "robots.tsv").read_text("utf-8").splitlines()]
+NEITHER = [line.split("\t") for line in (HERE / "neither.txt").read_text("utf-8").splitlines()]
 HEAD = (
     "From: Amara Okafor <amara@acme.test>\r\nTo: Jordan Lee <jordan@home.test>\r\nSubject: {}\r\n"
     "Date: Tue, 10 Mar 2026 09:12:44 +0000\r\nIn-Reply-To: <fu-001@home.test>\r\n"
@@ -51,3 +52,8 @@ def test_a_robot_says_when_they_are_back_and_whom_to_ask(
 )
 def test_a_wish_for_an_hour_is_sure_only_with_a_word_of_the_talk_or_the_job(text: str, sure: bool) -> None:
     assert meaning("Appointment", text).sure is sure
+
+
+@pytest.mark.parametrize(("language", "text"), NEITHER)
+def test_another_day_a_lease_or_an_exam_is_neither_a_no_nor_a_yes(language: str, text: str) -> None:
+    assert meaning("Re: Archivist", text).meaning not in {Meaning.REJECTION, Meaning.OFFER}, language

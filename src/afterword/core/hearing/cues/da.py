@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 REJECTION = r"""
+(stillingen|jobbet|rollen) (gik|er gaet|gar|er tilfaldet) (\w+ )?til (en|nogen|anden)\b
+(givet|tilbudt) (stillingen|jobbet|rollen) til (en|nogen)\b
 (ikke) (\w+ ){0,4}blandt (dem|de)
 (valget|valg) (\w+ ){0,4}(faldt|faldet|falt) ... (anden|andre|annen|intern\w*)
 (valgt|besluttet|gaet|gar|ga|gatt) (\w+ ){0,5}(videre )?med (en anden|andre|en annen|de ovrige|en af de andre)\b
@@ -13,10 +15,12 @@ REJECTION = r"""
 (desvaerre|beklag\w*|kedeligt|dessverre) ... (afslag|avslag|anden kandidat|annen kandidat|andre kandidat\w*|
     ikke (\w+ ){0,4}(videre|udvalgt|valgt|tilbyde))
 (give|giver|gi) (\w+ )?dig (et )?(afslag|avslag)
-(held og lykke|lykke til) (\w+ ){0,2}(med|fremover|i|videre)
+(held og lykke|lykke til) (\w+ ){0,2}(fremover|videre|(med|i) (\w+ ){0,2}(jobs\w*|job\w*sog\w*|karriere\w*))
 (profil|erfaring|kandidat\w*) ... (bedre|taettere) (\w+ ){0,4}(matcher|passer|svarer)
 """
 NO_REJECTION = r"""
+(endnu|enda) ikke\b
+(anden|andet|andre|annen) (dag|tid|dato|uge|lokale|tidspunkt)\b
 (betaling|bestilling|pakke|levering|faktura|lan|forsikring)\w*\b
 """
 OFFER = r"""
@@ -32,6 +36,7 @@ velkommen (til (teamet|os som)|om ?bord)
 (lon|lonnen|manedslon) (bliver|er|pa) (\w+ )?\d
 """
 NO_OFFER = r"""
+(telefon|mobil|el(selskab|aftale)|bredbaand|leje|forsikring|abonnement)\w*
 \b(ikke|desvaerre|uden|inden|for vi|hvis|nar)\b
 (rabat|specialtilbud|tilbud pa|gode tilbud)
 tilbyde dig (\w+ ){0,3}(samtale|tid|mode)

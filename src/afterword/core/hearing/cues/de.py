@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 REJECTION = r"""
+mit (jemand anderem|jemand anders|einer anderen (person|kandidatin|bewerberin)|einem anderen (kandidaten|
+    bewerber)) weiter
 gegen eine (\w+ )?(besetzung|zusammenarbeit|anstellung|einstellung|weiterfuhrung|fortfuhrung|fortsetzung)\b
+    (?! (der|des|dieser) (?!stelle|position|bewerbung))
 (stelle|position|rolle|vakanz|posten)\b ... nicht (mehr |weiter |wieder |neu )?(besetz\w*|nachbesetz\w*|vergeben)
 das rennen (\w+ ){0,4}(gemacht|machte)
 (stelle|position|rolle|vakanz) ... (mit|durch|an) (eine[mrn]?|jemand\w*) (\w+ )?(intern\w*|
@@ -88,6 +91,7 @@ NO_OFFER = r"""
 angebot (nr|uber|fur) (?!(die|eine|ihre|deine) (stelle|position|mitarbeit|anstellung|einstellung))
 """
 INVITE = r"""
+(zur probe|probe ?zu ?arbeiten|probeweise|hospitier\w*|schnupper\w*)
 (nachste[rns]?|zweite[rns]?|letzte[rns]?|weitere[rns]?|drittes?) (gesprach|interview|runde)
 zeit fur (ein|einen|eine) ... (gesprach|telefonat|interview|call|austausch|treffen)
 (vorstellungsgesprach|bewerbungsgesprach|interview|kennenlern\w*|gesprach|zweitgesprach|telefoninterview|
@@ -114,6 +118,8 @@ NO_INVITE = r"""
 (hat|habe|haben) (mich|uns) (\w+ ){0,3}(gefreut|freude)|gefreut, (sie|dich)
 """
 HOLD = r"""
+(rechnen|rechne|erwarten|planen|hoffen) (\w+ ){0,3}(mit|auf) (\w+ )?(entscheidung|ruckmeldung|antwort|ergebnis)
+(befinden uns|stecken|sind) (\w+ ){0,3}(noch )?(mitten )?in (den|der) (\w+ )?(gesprach\w*|auswahl\w*|runde)
 (entscheid\w+|beschliess\w+|tagt|berat\w+) (\w+ ){0,5}erst (nach|im|in|am|ab|nachste\w*|mitte|ende|anfang|wenn|zum)\b
 (noch (keine|nicht)) ... (entscheidung|entschieden|ruckmeldung|ergebnis|abgeschlossen|absehbar|getroffen|
     feedback|beschluss|sagen)
@@ -174,6 +180,7 @@ LATER = r"""
     des)|bis (ende|mitte|anfang|zum|spatestens)|in den nachsten|sobald|in kurze)
 """
 NO_REJECTION = r"""
+ander\w+ (termin|tag|uhrzeit|raum|software|zeit|ort|datum|woche)\w*
 (gesprach|termin|interview|telefonat|treffen|call)\b ... (absagen|verschieben|verlegen|ausfallen|nachholen)
 """
 # Without one of these a meeting may be the dentist's or the parcel's.

@@ -7,15 +7,23 @@ from afterword.core.hearing.cues.en_notices import ACK, ACTION, LATER, NO_ACTION
 __all__ = ["ACK", "ACTION", "LATER", "NO_ACTION", "OTHER"]
 
 REJECTION = r"""
+(voted|voting|opted|decided|plumped|settled|came down) (for|on|in favou?r of) (the|an?|another) (\w+ ){0,2}(other|
+    different|internal|external|another) (candidate|applicant|person|finalist)
+(voted|opted|decided|settled) (for|on|in favou?r of) (the other|another|somebody|someone)
+(go|going|gone|went|proceed|proceeding|moving|move) (\w+ )?with (a|an) (\w+ ){0,3}(profile|candidate|applicant|hire)\b
 (appointed|chosen|chose|hired|picked|selected|preferred|promoted|backed) (the|an?|our) (internal|other|external|
     stronger|
     existing|local) (candidate|applicant|person|finalist|colleague)
-(is|was|will|did|does|has|have) not (going to |gonna |be able to |be )?work(ed|ing)? out\b
-(ended up|wound up|end up) (hiring|choosing|picking|selecting|appointing|promoting|going (for|with)|
-    offering it to) (?!you\b)
+(this( one)?|it|things|that) (is|are|was|will|did|does|has|have) not (going to |gonna |be able to |be )?work(ed|
+    ing)? out\b
+    (?! (on|at|that day|time|for (me|her|him|monday|tuesday|wednesday|thursday|friday)))
+(ended up|wound up|end up) (hiring|appointing|promoting|offering it to) (?!you\b)
+(ended up|wound up|end up) (choosing|picking|selecting|going (for|with)) (someone|somebody|another (candidate|person|
+    applicant)|
+    an? (\w+ ){0,3}(candidate|person|applicant|colleague|profile))
 (another|other|different|second) (candidate|applicant|person|finalist) (\w+ ){0,3}(had|has|have|brought|brings|
-    showed|offered) (the edge|an edge|the advantage|a (slight|clear|small) (edge|advantage|lead)|more|stronger|
-    exactly|precisely|deeper|greater)
+    showed|offered) (the edge|an edge|the advantage|a (slight|clear|small) (edge|advantage|lead)|(\w+ )?(more|stronger|
+    deeper|greater|exactly|precisely) (\w+ ){0,4}(experience|background|expertise|knowledge|skills?|record|match|fit))
 (went|gone|going|go) (ahead )?with (someone|somebody|a (\w+ ){1,3}(candidate|applicant))
 scored (another|the other) ... higher
 (chosen|chose|decided|elected|opted|going) to (pursue|advance|consider|hire|interview|select|appoint|progress|
@@ -142,6 +150,7 @@ decided against (making|offering|proceeding|moving|taking|progressing|your|you|g
     a different|the other) (way|route)
 """
 NO_REJECTION = r"""
+(another|different|other|new) (date|day|time|slot|hour|room|tool|week|location|place)s?\b
 (candidates|applicants|those|people) who (are|were|have) not
 (upload|log-?in|sign-?in|attempt|transfer|delivery|timesheet|jury|submission was not|connection|deadline)\b
 not (a |been |being |yet )*reject\w*
@@ -153,11 +162,13 @@ offer you (an answer|any news|an update|a date|a time|a slot|another (date|time|
 (make|do|attend|join|keep|hold) (the|our|your|that|this) (interview|call|meeting|appointment|slot|time|date)
 """
 OFFER = r"""
+(make|making|extend|send|give) you (an|our|a) (\w+ )?(official|formal|firm|written) offer\b
+(committee|board|panel|team|ceo|director|management|hr) (has |have )?approved (you|your hire|your appointment)\b
 (happy|pleased|delighted|keen|content|agreed|willing|asked|want|wants) (for )?(me|us) to (offer|make|hire|appoint|
     extend)
 (like|love|want|wants|delighted|thrilled|happy|excited|glad|keen|pleased) (\w+ )?to have you (on ?board|aboard|
-    on (the|our) (\w+ )?team|with us\b|(join|in) (the|our) (\w+ )?team|as (our|a|the))
-(everybody|everyone|the (\w+ )?(team|panel|board)|they all) (all )?(said|voted|says) yes\b
+    on (the|our) (\w+ )?team|(join|in) (the|our) (\w+ )?team|as (our|a|the))
+(everybody|everyone|the (\w+ )?(team|panel|board)|they all) (all )?(said|voted|says) yes\b(?! to (?!you))
 our (final|best|revised|improved|verbal) offer
 (go|going|move|come) up to \d
 (attached|enclosed|sign|signed|signing|return) (\w+ ){0,3}contract\b
@@ -315,6 +326,9 @@ after (the|your|our|careful|much|a) (\w+ )?(interview|meeting|conversation)
 (further to|following) (your|our|the) (\w+ ){0,2}(interview|meeting|conversation)
 """
 HOLD = r"""
+(in the middle of|midway through|halfway through|only started|have just started) (\w+ ){0,3}(rounds?|interviews|
+    the process)
+(another|a few more|a couple (more )?of|couple more) (\w+ ){0,2}(days|weeks)\b
 not (yet |quite |fully )?made up (our|my|their) minds?
 before (you|we|i) (will )?(hear|know|get|have) (anything|more|something|from|back|a decision|an answer|any)
 (decision|answer|timeline|timing|process) (\w+ ){0,3}(pushed|moved|slipped|postponed|delayed|slower|on ice)

@@ -137,6 +137,7 @@ LATER = r"""
     avisare) ... (semana|finales|antes|proxim\w+|en cuanto|fin de|pronto|cuando)
 """
 NO_REJECTION = r"""
+otr[ao]s? (fecha|dia|hora|sala|horario|lugar)s?\b
 (hacer|tener|celebrar|realizar|mantener) (la|nuestra|tu|su) (entrevista|reunion|llamada|cita)
 """
 # Without one of these a meeting may be the dentist's or the parcel's.

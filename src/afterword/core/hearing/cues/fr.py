@@ -145,6 +145,7 @@ LATER = r"""
     tiendrai) ... (semaine prochaine|la fin d|d'ici|des que|prochain\w+|au plus tard|debut|mi-)
 """
 NO_REJECTION = r"""
+autres? (date|jour|heure|salle|creneau|horaire|moment|lieu)s?\b
 (annuler|decaler|reporter|deplacer|maintenir|assurer) (notre|votre|l'|cet) ?(entretien|rendez-vous|appel|echange)
 """
 # Without one of these a meeting may be the dentist's or the parcel's.

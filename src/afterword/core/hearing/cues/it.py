@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 REJECTION = r"""
-(scelta|preferenza|decisione) (\w+ ){0,4}(ricadut\w*|cadut\w*|andat\w*|orientat\w*) (su|a|verso) (un |un'|una )?altr
+(scelta|preferenza|decisione) (\w+ ){0,4}(ricadut\w*|cadut\w*|andat\w*|
+    orientat\w*) (su|a|verso) (un |un'|una )?altr\w (\w+ )?
+    (candidat|person|profil|figur|risors|professionist)\w*
 non (ha|hanno|e) (\w+ )?(avuto|ottenuto|dato) (un )?(esito|riscontro) (positivo|favorevole)
 (scelto|deciso|preferito|selezionato|optato|orientat\w*|proceder\w*|proseguir\w*|
     assunto) ... (altr[oaie] (candidat\w*|profil\w*|person\w*)|un'altra (candidat\w*|persona|figura)|
@@ -131,6 +133,7 @@ LATER = r"""
     speriamo di) ... (settimana|fine|entro|prossim\w+|appena|non appena|inizio|presto)
 """
 NO_REJECTION = r"""
+altr[aoei] (data|giorno|orario|sede|ora|sala)\b
 (fare|tenere|svolgere|spostare|rimandare|annullare) (il|questo|il nostro) (colloquio|incontro|appuntamento)
 """
 # Without one of these a meeting may be the dentist's or the parcel's.

@@ -28,7 +28,8 @@ geen match|niet gelukt|geen vervolg
 """
 OFFER = r"""
 (jij bent|u bent|je bent|jij wordt|je wordt) (\w+ )?(aangenomen|onze (nieuwe|\w+ste)|de nieuwe)
-(stuur|sturen|mail|mailen|ontvang|ontvangt|krijg|krijgt) (\w+ ){0,5}(arbeids)?contract\b
+(stuur|sturen|mail|mailen|ontvang|ontvangt|krijg|krijgt) (\w+ ){0,5}(arbeidscontract|arbeidsovereenkomst|(je|jouw|
+    uw) contract)\b
 (blij|graag|verheugd|plezier|leuk|willen|mogen|genoegen|enthousiast) ... ((de |een |deze )?(baan|functie|
     positie|contract|arbeidsovereenkomst|aanstelling|rol|aanbod)) (\w+ ){0,4}(aan ?(te )?bieden|aan te bieden|
     aanbieden|doen|te doen|geven)
@@ -48,6 +49,7 @@ welkom (bij|in het|in ons|aan boord|op|!|$)
 (willen|gaan|zouden) (je|jou|u) (\w+ ){0,2}(aannemen|in dienst nemen)
 """
 NO_OFFER = r"""
+(telefoon|energie|internet|huur|verzeker|abonnement|leverancier|mobiel)\w*
 \b(niet|geen|helaas|zonder|voordat|als|indien|of)\b
 (vacatures? (voor|die)|nieuwe vacatures|aanbiedingen?|korting|actie|nieuwe banen)
 (gesprek|afspraak|datum|alternatief|interview|rondleiding) (\w+ ){0,3}(aan ?(te )?bieden|aanbieden)
@@ -129,6 +131,7 @@ LATER = r"""
     eind|binnen|uiterlijk|zodra|begin|voor)
 """
 NO_REJECTION = r"""
+andere? (datum|dag|tijd|tijdstip|moment|zaal|ruimte|week)\b
 (gesprek|afspraak|interview) ... (verzetten|afzeggen|verplaatsen|niet door laten gaan)
 """
 # Without one of these a meeting may be the dentist's or the parcel's.

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 REJECTION = r"""
+nie (zdecydowalismy sie|zdecydowano sie|podejmiemy|nawiazemy) (\w+ ){0,2}(na |sie na )?(\w+ )?(wspolprac\w*|
+    zatrudnieni\w*)
+(stanowisko|prace) (\w+ ){0,3}(otrzymal\w*|dostal\w*|objal|objela|obejmie) (\w+ )?(kto inny|inn\w+)
 (wybralismy|wybral\w*|zatrudnilismy|zdecydowalismy sie na) (\w+ ){0,2}(osob\w+|kandydat\w+) (z|o|ktor\w+|bardziej|
     lepiej)
 (zakonczy\w+|rozstrzyg\w+|wybor\w*) ... (innego|innej|innym|inna|innych) (kandydat\w*|osob\w*)
@@ -21,6 +24,8 @@ nie (mozemy|jestesmy w stanie|mamy mozliwosci) (\w+ ){0,3}(zaproponowac|zaoferow
 (kandydat\w*|osob\w*|profil\w*) ... (lepiej|bardziej|blizej) (\w+ ){0,4}(spelnia\w*|odpowiada\w*|pasuj\w*|pasowal\w*)
 """
 NO_REJECTION = r"""
+jeszcze nie\b|nie (\w+ ){0,2}jeszcze\b
+inn\w+ (termin|dat|dzien|dnia|godzin|sal|pokoj)\w*
 (platnosc|zamowieni|przesylk|paczk|faktur|kredyt|pozyczk|ubezpieczen)\w*\b
 """
 OFFER = r"""
@@ -38,11 +43,13 @@ umow\w+ (o prace )?(\w+ ){0,3}(przesl\w+|wysl\w+|dostarcz\w+)
 (zostal\w*) (pan\w* |\w+ )?(wybran\w*|przyjet\w*) (na|do) (\w+ )?(stanowisk\w*|pracy|zespolu)
 """
 NO_OFFER = r"""
+(telefon|internet|najm|ubezpieczen|abonament|energi)\w*
 \b(nie|niestety|bez|zanim|jesli|jezeli|gdy|czy)\b
 (oferty pracy dla|nowe oferty|rabat|promocj\w*|znizk\w*)
 (zaproponowac|proponujemy|zaoferowac) (\w+ ){0,4}(termin\w*|rozmow\w*|spotkani\w*)
 """
 INVITE = r"""
+(spotka\w*|porozmawia\w*|zobacz\w*) (\w+ ){0,4}(poniedzial\w*|wtor\w*|srod\w*|czwart\w*|piat\w*|jutro|godz\w*)
 (rozmow\w*|spotkani\w*|interview|wideorozmow\w*|telefon\w*|kaw\w*) ... (poniedzial\w*|wtor\w*|srod\w*|czwart\w*|
     piat\w*|jutro|godz\w*|o \d|przyszlym tygodniu|pasuj\w*|przesun\w*|przeloz\w*|odpowiada\w*)
 (zapraszam\w*|zaprosic|zaproszeni\w*|umowic|chcielibysmy (pania|pana|cie) poznac|prosze wybrac|przelozyc|

@@ -128,6 +128,7 @@ LATER = r"""
     final|fim|ate|proxim\w+|assim que|em breve|inicio)
 """
 NO_REJECTION = r"""
+outr[ao]s? (data|dia|hora|sala|horario|local)s?\b
 (fazer|realizar|manter|adiar|cancelar|remarcar) (a|nossa|a nossa|sua|a sua) (entrevista|reuniao|conversa)
 """
 # Without one of these a meeting may be the dentist's or the parcel's.

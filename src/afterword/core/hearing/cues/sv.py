@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 REJECTION = r"""
+(gett|erbjudit|tilldelat) (\w+ )?(tjansten|rollen|jobbet|uppdraget) (till|at) (en|nagon)\b
+(tjansten|rollen|jobbet) (gick|har gatt|gar) till (en|nagon)\b
 (valet|val|beslutet) (\w+ ){0,4}(foll|fallit|blev|landade) ... (nagon annan|annan|andra|intern\w*)
 (inte|ej) (\w+ ){0,4}(bland (dem|de)|ett av namnen|den (vi|som) (valt|soker))
 (valt|beslutat|bestamt|gatt|gar|ga) (\w+ ){0,5}(vidare )?med (en annan|andra|nagon annan|ovriga|en av de andra)\b
@@ -17,6 +19,8 @@ REJECTION = r"""
 (profil|erfarenhet|kandidat\w*) ... (battre|narmare) (\w+ ){0,4}(matchar|motsvarar|stammer|passar)
 """
 NO_REJECTION = r"""
+(annu|an) (inte|ej)\b|(inte|ej) (\w+ ){0,6}(annu|an)\b
+(annan|annat|andra) (tid|dag|datum|lokal|vecka|rum|tider)\b
 (betalning|bestallning|paket|leverans|faktura|lan|forsakring)\w*\b
 """
 OFFER = r"""
@@ -33,11 +37,13 @@ valkommen (till (teamet|oss som)|ombord)
 (lon|lonen|manadslon|manadslonen) (blir|ar|pa|om) (\w+ )?\d
 """
 NO_OFFER = r"""
+(telefon|mobil|el(bolag|avtal)|bredband|hyres|forsakring|abonnemang)\w*
 \b(inte|ej|tyvarr|utan|innan|om|nar)\b
 (rabatt|erbjudande om|specialerbjud\w*|jobberbjudanden)
 erbjuda dig (\w+ ){0,3}(intervju|tid|mote|samtal)
 """
 INVITE = r"""
+(traffas|ses|prata|hores) (\w+ ){0,2}(igen|over|pa|kan du)\b
 (intervju\w*|samtal\w*|mote\w*|traff\w*|fika|videosamtal\w*|telefonsamtal\w*) ... (mandag|tisdag|onsdag|torsdag|
     fredag|imorgon|i morgon|kl\b|klockan|nasta vecka|pass\w*|boka\w*|flytta\w*|fungera\w*|valj)
 (traffa|intervjua|bjuda in|bjuder in|inbjudan|inbjud\w*|valkommen|boka|flytta|valj|prata|ses|kalla\w*) ... (intervju\w*|
@@ -52,6 +58,7 @@ NO_INVITE = r"""
 om (\w+ ){0,6}(profil|ansokan|vidare|intervju)
 """
 HOLD = r"""
+(inte|ej) (\w+ ){0,3}(klara|fardiga|framme) (med|an|annu)
 (annu|an|fortfarande) (\w+ ){0,3}(inte|ej) (\w+ ){0,4}(beslut\w*|bestamt|fattat|klar\w*|valt|besked)
 (inte|ej) (\w+ ){0,3}(beslut\w*|bestamt|fattat) (\w+ ){0,3}(an|annu)\b
 (process\w*|rekrytering\w*|beslut\w*|det) ... (drar ut|drojer|forsen\w*|tar (\w+ )?langre tid|pausa\w*|vilande)
