@@ -109,6 +109,8 @@ def test_personio_positions_are_read_once(door: JobDoor) -> None:
         (b'<!DOCTYPE r [<!ENTITY a "b">]><rss>&a;</rss>', "rss", "doctype"),
         ('<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE r><rss/>'.encode("utf-16"), "rss", "doctype"),
         (b"<rss><item></rss>", "rss", "not_xml"),
+        (b'<?xml version="1.0" encoding="UTF-V"?><rss/>', "rss", "not_xml"),
+        (b'<?xml version="1.0" encoding="utf-7"?><rss/>', "rss", "not_xml"),
         (b"<a>" * 100, "rss", "too_much"),
         (b"", "lever", "no_postings"),
         (b'[{"id": NaN}]', "lever", "not_json"),

@@ -38,6 +38,8 @@ def load_xml(content: bytes) -> Element:
         raise NotXml(
             f"This file is not well-formed XML: {expat.ErrorString(error.code)}, line {error.lineno}."
         ) from error
+    except (LookupError, ValueError) as error:
+        raise NotXml("This file names a character set that XML does not have.") from error
     if builder.root is None:
         raise NotXml
     return builder.root
