@@ -79,6 +79,16 @@ def test_a_name_in_capitals_is_written_small_and_asked_about() -> None:
     assert found["basics"]["location"]["city"] == "Utrecht"
 
 
+def test_a_name_may_have_titles_behind_a_comma() -> None:
+    found = _read("Kim Doe, data analyst, ten years of SQL")
+
+    assert found["basics"] == {"name": "Kim Doe", "label": "data analyst, ten years of SQL"}
+
+
+def test_a_greeting_is_no_name() -> None:
+    assert "basics" not in _read("Dear Ana Ruiz, thank you for the talk about the Sales role.")
+
+
 def test_names_that_no_word_tells_apart_are_asked_about() -> None:
     found = _read(f"{HEAD}Zorbex, Quillam\n2019 – 2021\n- Did things.")
 

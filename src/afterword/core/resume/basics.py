@@ -55,7 +55,9 @@ def read_basics(lines: Sequence[Line], record: Record, everything: Sequence[Line
     _reach(lines, everything, record)
     rest = [line for line in lines if not name or line.text != name.text]
     if name:
-        rest = [replace(line, text=line.text.replace(f"{name.text}\t", "")) for line in rest]
+        rest = [
+            replace(line, text=line.text.replace(f"{name.text}\t", "").removeprefix(f"{name.text}, ")) for line in rest
+        ]
     _label_and_place(rest, record, is_named=name is not None)
 
 
@@ -70,12 +72,20 @@ def _name(lines: Sequence[Line], everything: Sequence[Line]) -> Line | None:
     lines = [replace(line, text=part) for line in lines for part in (line.parts or [line.text])]
     titled = [line for line in [*lines, *everything] if line.page == 1 and _may_be_name(line)]
     if not titled:
-        return None
+        return _before_comma(lines)
     largest = max(line.size for line in titled)
     usual = sorted(line.size for line in everything)[len(everything) // 2]
     if largest > usual * 1.15:
         return next(line for line in titled if line.size == largest)
     return next((line for line in lines if _may_be_name(line)), None)
+
+
+def _before_comma(lines: Sequence[Line]) -> Line | None:
+    """ "Kim Doe, RN" in the first line: what stands before its comma."""
+    first = lines[0] if lines else None
+    is_list = first is not None and "," in first.text and not first.text.endswith((".", "!", "?"))
+    name = replace(first, text=first.text.split(",")[0]) if first and is_list else None
+    return name if name and len(name.text.split()) <= 4 and _may_be_name(name) else None
 
 
 def _may_be_name(line: Line) -> bool:
