@@ -103,6 +103,8 @@ def serve(ports: Ports, owner: Owner) -> int:
     )
     _announce(ports, owner)
     worker.start()
+    # Dictionaries and grammar are read before the first letter asks for them, not while the person waits.
+    threading.Thread(target=_read_ahead, args=(ports, owner.language), name="read ahead", daemon=True).start()
     try:
         with _signals(_leave):
             server.run()
@@ -110,6 +112,11 @@ def serve(ports: Ports, owner: Owner) -> int:
         worker.stop()
         server.close()
     return 0
+
+
+def _read_ahead(ports: Ports, locale: str) -> None:
+    ports.proofs.knows(locale, "thanks")
+    ports.proofs.remarks(locale, "Thank you for the talk.")
 
 
 def _announce(ports: Ports, owner: Owner) -> None:
