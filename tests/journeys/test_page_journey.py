@@ -109,7 +109,7 @@ def test_an_invitation_becomes_letters_that_go_tonight_and_are_taken_back(phone:
 
     expect(phone.locator(".line").first).to_contain_text("Wed\u00a011\u00a0Mar, 14:00")
     expect(phone.locator(".line").first).to_contain_text("Interview with Inés Carrasco and Tomasz Wróbel")
-    phone.get_by_role("link", name="Open the card").click()
+    phone.get_by_role("link", name="Card for the interview").click()
     expect(phone.locator("header p").last).to_contain_text("Field Engineer. Wed\u00a011\u00a0Mar, 14:00")
 
     say_what_was_done(phone)
