@@ -27,6 +27,8 @@ pytestmark = [
     pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has a full disk of its own."),
 ]
 TABLES = ("store_action", "store_attempt", "store_event", "store_auditline")
+SHORT = "owner_id, at, who, act, subject, detail, previous, chain"
+FIRST = "FROM store_auditline ORDER BY number LIMIT 1"
 
 
 def run(words: str) -> None:
@@ -65,6 +67,10 @@ def fill() -> None:
     with pytest.raises(OperationalError, match="No space left on device"):
         for _ in range(200):
             run("INSERT INTO ballast SELECT repeat('x', 7000)")
+    # A page that was begun has room for a line or two: every line of the record is longer than these.
+    with pytest.raises(OperationalError, match="No space left on device"):
+        for _ in range(400):
+            run(f"INSERT INTO store_auditline ({SHORT}) SELECT owner_id, at, '', '', '', '{{}}', '', '' {FIRST}")
 
 
 def make_room() -> None:
