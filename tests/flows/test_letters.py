@@ -174,6 +174,23 @@ def test_a_second_spelling_asks_one_question_and_the_answer_frees_the_letter() -
     assert views(story)[0].may_approve
 
 
+@pytest.mark.parametrize("chosen", [0, 1])
+def test_either_answer_ends_the_question(chosen: int) -> None:
+    story = begin((replace(OKAFOR, written="amara okafor"),))
+    person = story.people()[0]
+    verify_people.add_evidence(story.ports, story.owner, person.pk, "recruiter_mail", "Amára Okafor", story.now)
+    story.note(TALKS[0])
+    (asked,) = views(story)
+    answer = asked.questions[0].answers[chosen]
+
+    verify_people.answer(story.ports, story.owner, person.pk, asked.questions[0].key, answer.value, story.now)
+
+    (view,) = views(story)
+    assert not view.questions
+    assert view.person.written == answer.value
+    assert view.may_approve, view.why_not
+
+
 def test_their_own_signature_settles_a_spelling_without_a_question() -> None:
     story = begin(
         (OKAFOR.__class__("Katherine Meyer", "k@halden.example", "", "calendar_organizer_cn", "interviewer"),)

@@ -296,3 +296,33 @@ def test_a_difference_is_the_same_from_both_sides(one: str, other: str) -> None:
 
 def test_a_name_that_ends_in_a_stop_ends_its_sentence_once() -> None:
     assert judged(("signature", "Tom Lowe Jr."), ("ats_mail", "Tom Lowe")).why.endswith("Tom Lowe Jr.")
+
+
+SAID = Evidence("confirmed", "tomas herrera", "2026-11-30")
+
+
+@pytest.mark.parametrize(
+    ("source", "other"),
+    [
+        ("ats_mail", "Tomás Herrera"),
+        ("signature", "Tomás Herrera"),
+        ("signature", "Tomas Herera"),
+        ("own_email_display", "Thomas Herrera"),
+        ("phone_note", "Pat Lindqvist"),
+        ("company_site", "Herrera Tomas"),
+    ],
+)
+def test_what_the_user_confirmed_answers_for_all_that_was_read_until_then(source: str, other: str) -> None:
+    found = weigh([SAID, Evidence(source, other, "2026-11-28"), Evidence("calendar_organizer_cn", "tomas herrera")])
+
+    assert not found.must_ask, found.why
+    assert found.written == "tomas herrera"
+
+
+@pytest.mark.parametrize(("source", "other"), [("ats_mail", "Tomás Herrera"), ("signature", "Tomas Herera")])
+def test_what_is_read_later_is_asked_about_once_more(source: str, other: str) -> None:
+    assert weigh([SAID, Evidence(source, other, "2026-12-01")]).must_ask
+
+
+def test_a_disguised_name_is_asked_about_even_when_it_was_confirmed() -> None:
+    assert weigh([Evidence("confirmed", "Tоmas Herrera"), Evidence("signature", "Tomas Herrera")]).must_ask

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from afterword.core.people.evidence import Reading
@@ -38,13 +38,14 @@ _OWN_WORDS = frozenset(_SENTENCES) - {"phonetic", "order", "person"}
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """One field on which readings differ. `asks` when nobody's own words settle it; `keeps_best` when the display
-    form may still be used while it is asked about."""
+    form may still be used while it is asked about; `answered` when the user has said which it is."""
 
     field: str
     kind: str
     values: tuple[str, ...]
     asks: bool = True
     keeps_best: bool = False
+    answered: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """The contract's form."""
@@ -56,7 +57,9 @@ def sentence(conflict: Conflict) -> str:
     first, *rest = conflict.values
     said, question = _SENTENCES[str(conflict.kind)]
     said = said.format(a=first, b=", ".join(rest) or first).replace("..", ".")
-    if not conflict.asks:
+    if conflict.answered:
+        question = "You said which it is."
+    elif not conflict.asks:
         question = "Their own words stand." if conflict.kind in _OWN_WORDS else ""
     return f"{said} {question}".strip()
 
@@ -75,7 +78,7 @@ def settle(named: list[Reading]) -> Reading:
             or _is_written_out(best, other, kind)
             or _is_later_name(best, other, kind)
             or (kind is Difference.SCRIPT and is_disguised(best.name) and not is_disguised(other.name))
-            or (kind in _MARKS and best.is_own and other.is_own and _is_fuller(other.name, best.name))
+            or (kind in _MARKS and _is_fuller_own(best, other))
         ):
             best = other
     return best
@@ -96,6 +99,10 @@ def _is_written_out(best: Reading, other: Reading, kind: Difference) -> bool:
     return kind is Difference.PARTIAL and len(best.name.split()) == 1 < len(other.name.split())
 
 
+def _is_fuller_own(best: Reading, other: Reading) -> bool:
+    return best.is_own and other.is_own and _is_fuller(other.name, best.name) and not _is_answered(best, other)
+
+
 def _is_fuller(one: str, other: str) -> bool:
     return without_marks(one) != one and without_marks(other) == other
 
@@ -108,7 +115,22 @@ def _is_later_name(best: Reading, other: Reading, kind: Difference) -> bool:
 
 
 def name_conflict(best: Reading, other: Reading, former: frozenset[str] = frozenset()) -> Conflict | None:
-    """How `other` disagrees with the form chosen, or None; `former` holds family names they say they had (folded)."""
+    """How `other` disagrees with the form chosen, or None; `former` holds family names they say they had (folded).
+
+    What the user confirmed answers for everything that was read until then, and is asked about only once more is read.
+    """
+    found = _disagreement(best, other, former)
+    if found is not None and _is_answered(best, other):
+        return replace(found, asks=False, answered=True)
+    return found
+
+
+def _is_answered(best: Reading, other: Reading) -> bool:
+    is_last = best.evidence.seen_at >= other.evidence.seen_at
+    return best.source == "confirmed" and is_last and not is_disguised(best.name)
+
+
+def _disagreement(best: Reading, other: Reading, former: frozenset[str]) -> Conflict | None:
     kind = difference(best.name, other.name)
     if kind in _MILD or _is_same_in_own_words(best, other, former) or _is_own_short_form(best, other, kind):
         return None
