@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afterword.core.errors import Unreadable
+from afterword.core.people.confirmed import addressee_of
 from afterword.core.people.evidence import AUTHORITY, Evidence
 from afterword.core.people.spelling import Difference, difference
 from afterword.core.people.verification import LEAVE_OUT, is_verified
@@ -326,3 +327,23 @@ def test_what_is_read_later_is_asked_about_once_more(source: str, other: str) ->
 
 def test_a_disguised_name_is_asked_about_even_when_it_was_confirmed() -> None:
     assert weigh([Evidence("confirmed", "Tоmas Herrera"), Evidence("signature", "Tomas Herrera")]).must_ask
+
+
+@pytest.mark.parametrize("said", ["Ada Poe", "Dr. Ada Poe", "Ms Ada Poe"])
+@pytest.mark.parametrize(
+    "read",
+    [
+        (("ats_mail", "Ms Ada Poe"), ("signature", "Ada Poe, PhD")),
+        (("ats_mail", "Mr Ada Poe"), ("recruiter_mail", "Dr. Ada Poe"), ("company_site", "Ms Ada Poe")),
+        (("signature", "Ms Ada Poe"), ("own_email_display", "Mrs Ada Poe")),
+    ],
+)
+def test_any_answer_about_a_title_ends_the_question(said: str, read: tuple[tuple[str, str], ...]) -> None:
+    before = [Evidence(source, raw, "2026-11-28") for source, raw in read]
+    answer = Evidence("confirmed", said, "2026-11-30")
+
+    assert weigh(before).must_ask
+    assert not weigh([*before, answer]).must_ask
+    assert weigh([*before, answer]).written == said
+    found = addressee_of([*before, answer])
+    assert f"{found.honorific}{found.title}" == said.removesuffix("Ada Poe").strip()

@@ -41,6 +41,8 @@ def _title(evidence: Sequence[Evidence], weighing: Weighing) -> str:
     if any(conflict.field == "title" and conflict.asks for conflict in weighing.conflicts):
         return ""
     readings: list[Reading] = sorted(map(read, evidence), key=lambda one: (-AUTHORITY[one.source], one.title))
+    if any(conflict.field == "title" and conflict.answered for conflict in weighing.conflicts):
+        return max((one for one in readings if one.source == "confirmed"), key=lambda one: one.evidence.seen_at).title
     titled = [reading for reading in readings if reading.title and not reading.damaged]
     if not titled:
         return ""

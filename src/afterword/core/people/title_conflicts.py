@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from afterword.core.people import suffixes, titles
 from afterword.core.people.evidence import Reading
-from afterword.core.people.verdicts import Conflict
+from afterword.core.people.verdicts import Conflict, is_answered
 
 _DOCTORATES = frozenset({"phd", "dphil", "md", "edd", "dsc", "thd", "drsc", "psyd", "dba"})
 
@@ -36,7 +38,15 @@ def title_conflict(named: list[Reading]) -> Conflict | None:
     A title given here and absent there is no conflict. The bearer's own title settles it; so does nothing else.
     A doctorate in the letters after the name, beside a plain Mr or Ms of third parties, is asked about (D1.4).
     Own pronouns they/them beside Mr or Ms: the full name, asked.
+    What the user confirmed since, with a title or without one, is the answer.
     """
+    found = _disagreement(named)
+    if found is not None and all(is_answered(named[0], other) for other in named):
+        return replace(found, asks=False, answered=True)
+    return found
+
+
+def _disagreement(named: list[Reading]) -> Conflict | None:
     titled = [reading for reading in named if meaning(reading.title)]
     if not titled:
         return None

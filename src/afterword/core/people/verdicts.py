@@ -100,7 +100,7 @@ def _is_written_out(best: Reading, other: Reading, kind: Difference) -> bool:
 
 
 def _is_fuller_own(best: Reading, other: Reading) -> bool:
-    return best.is_own and other.is_own and _is_fuller(other.name, best.name) and not _is_answered(best, other)
+    return best.is_own and other.is_own and _is_fuller(other.name, best.name) and not is_answered(best, other)
 
 
 def _is_fuller(one: str, other: str) -> bool:
@@ -120,12 +120,13 @@ def name_conflict(best: Reading, other: Reading, former: frozenset[str] = frozen
     What the user confirmed answers for everything that was read until then, and is asked about only once more is read.
     """
     found = _disagreement(best, other, former)
-    if found is not None and _is_answered(best, other):
+    if found is not None and is_answered(best, other):
         return replace(found, asks=False, answered=True)
     return found
 
 
-def _is_answered(best: Reading, other: Reading) -> bool:
+def is_answered(best: Reading, other: Reading) -> bool:
+    """True when the user confirmed `best` after `other` was read."""
     is_last = best.evidence.seen_at >= other.evidence.seen_at
     return best.source == "confirmed" and is_last and not is_disguised(best.name)
 
