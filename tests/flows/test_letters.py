@@ -191,6 +191,52 @@ def test_either_answer_ends_the_question(chosen: int) -> None:
     assert view.may_approve, view.why_not
 
 
+DISPUTES = (
+    (("recruiter_mail", "Amára Okafor"), ("job_ad", "Prof. Amara Okafor")),
+    (("recruiter_mail", "Mr Amára Okafor"), ("company_site", "Ms Amara Okafor"), ("job_ad", "AMARA OKAFOR")),
+    (("recruiter_mail", "Dr. Amara Okafor, Head of Data"), ("company_site", "Dr. Amara Okafor, Data Engineer")),
+    (("own_email_display", "Okafor Amara"), ("business_card", "Ms Amara Okafor"), ("signature", "Amara Okafor, PhD")),
+)
+
+
+@pytest.mark.parametrize("read", DISPUTES)
+@pytest.mark.parametrize("press", ["first", "last", "typed"])
+def test_every_question_about_a_name_is_asked_once_and_has_an_end(
+    read: tuple[tuple[str, str], ...], press: str
+) -> None:
+    story = begin((OKAFOR,))
+    person = story.people()[0]
+    for source, raw in read:
+        verify_people.add_evidence(story.ports, story.owner, person.pk, source, raw, story.now)
+    story.note(TALKS[0])
+    asked: list[str] = []
+
+    while (view := views(story)[0]).questions and len(asked) < 5:
+        question = view.questions[0]
+        asked.append(question.key)
+        assert not view.asks
+        said = {"title": "Prof.", "role": "Chief"}.get(question.key, "Amara N. Okafor")
+        offered = [each.value for each in question.answers if each.value or question.key in {"title", "role"}]
+        value = {"first": offered[0], "last": offered[-1], "typed": said}[press]
+        verify_people.answer(story.ports, story.owner, person.pk, question.key, value, story.now)
+
+    assert 0 < len(asked) == len(set(asked)) < 4
+    assert view.may_approve, view.why_not
+    assert not view.asks
+
+
+def test_the_same_answer_given_again_later_counts_from_then() -> None:
+    story = begin((replace(OKAFOR, written="Amara Okafor"),))
+    person = story.people()[0]
+    story.note(TALKS[0])
+    for spelling in ("Amara Okafur", "Amára Okafor"):
+        story.world.clock.at += timedelta(minutes=5)
+        verify_people.add_evidence(story.ports, story.owner, person.pk, "recruiter_mail", spelling, story.now)
+        assert views(story)[0].questions
+        verify_people.answer(story.ports, story.owner, person.pk, "name", "Amara Okafor", story.now)
+        assert not views(story)[0].questions
+
+
 def test_their_own_signature_settles_a_spelling_without_a_question() -> None:
     story = begin(
         (OKAFOR.__class__("Katherine Meyer", "k@halden.example", "", "calendar_organizer_cn", "interviewer"),)

@@ -16,6 +16,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--written", default="", help="the name as they write it")
     parser.add_argument("--signature", action="store_true", help="read their pasted signature from standard input")
     parser.add_argument("--address-as", default="", help="what goes after the greeting: 'Ms. Weber'")
+    parser.add_argument("--title", default=None, help="their title, or '' to leave it out: 'Dr.'")
+    parser.add_argument("--job-title", default=None, help="their job title, or '' to leave it out")
     parser.add_argument("--email", default="", help="their address")
     parser.add_argument("--phone", default="", help="their number, as they write it")
     parser.add_argument("--postal-address", action="append", metavar="LINE", help="a line of it; say it again")
@@ -52,6 +54,7 @@ def _keep(here: session.Session, person: Any, options: argparse.Namespace) -> No
         verify_people.correct_name(ports, owner, person.pk, options.written, now)
     if options.signature:
         verify_people.add_evidence(ports, owner, person.pk, "signature", sys.stdin.read(), now)
+    _answer(here, person, options)
     if options.address_as:
         verify_people.choose_address(ports, owner, person.pk, options.address_as, now)
     if options.email:
@@ -62,6 +65,15 @@ def _keep(here: session.Session, person: Any, options: argparse.Namespace) -> No
         verify_people.set_postal_address(owner, person.pk, "\n".join(options.postal_address))
     if options.first_names:
         verify_people.set_first_names(ports, owner, person.pk, now, yes=options.first_names == "yes")
+
+
+def _answer(here: session.Session, person: Any, options: argparse.Namespace) -> None:
+    """An empty title is an answer too: it is left out."""
+    from afterword.flows import verify_people
+
+    for field, value in (("title", options.title), ("role", options.job_title)):
+        if value is not None:
+            verify_people.answer(here.ports, here.owner, person.pk, field, value, here.now)
 
 
 def _find(here: session.Session, word: str) -> Any:

@@ -91,8 +91,9 @@ def _weighed(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCar
     ahead = _ahead(owner)
     read = ahead[person.pk] if person.pk in ahead else _read(owner, [person.pk])[person.pk]
     rows = [row for row in read if row.field == "name"]
+    answers = [row for row in read if row.field in facts.ANSWERED]
     said = next((row.raw for row in read if row.field == FIELD), None)
-    evidence = tuple(read_evidence(facts.as_evidence(each)) for each in rows)
+    evidence = tuple(read_evidence(facts.as_evidence(each)) for each in (*rows, *answers))
     verification = _verified(evidence)
     written = _settled(person, verification.weighing)
     parsed = _parsed(written, cast(Hashable, ports.names))
@@ -153,12 +154,12 @@ def _taking_part(owner: Owner, process: Process) -> list[Participation]:
 
 
 def name_evidence(owner: Owner, people: Sequence[UUID]) -> dict[UUID, list[Evidence]]:
-    """Where the names of these people were read, by person, the oldest first."""
+    """Where the names of these people were read, and what was answered on them, by person, the oldest first."""
     ahead = _ahead(owner)
     missing = [person for person in people if person not in ahead]
     if missing:
         ahead.update(_read(owner, missing))
-    return {person: [row for row in ahead[person] if row.field == "name"] for person in people}
+    return {person: [row for row in ahead[person] if row.field in facts.OF_NAMES] for person in people}
 
 
 def read_ahead(owner: Owner, rows: Sequence[Participation]) -> None:
@@ -174,7 +175,7 @@ def _ahead(owner: Owner) -> dict[UUID, list[Evidence]]:
 
 def _read(owner: Owner, people: Sequence[UUID]) -> dict[UUID, list[Evidence]]:
     found: dict[UUID, list[Evidence]] = {person: [] for person in people}
-    rows = Evidence.objects.of(owner).filter(person__in=people, field__in=("name", FIELD))
+    rows = Evidence.objects.of(owner).filter(person__in=people, field__in=(*facts.OF_NAMES, FIELD))
     for row in rows.order_by("seen_at", "id"):
         found[row.person_id].append(row)
     return found

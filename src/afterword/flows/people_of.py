@@ -114,8 +114,8 @@ def _add_evidence(
 
 
 def note(owner: Owner, person: Person, field: str, source: str, raw: str, origin: str, now: datetime) -> None:
-    """Add one row of evidence, unless the very same is there."""
-    Evidence.everything.get_or_create(
+    """Add one row of evidence, unless the very same is there; what is confirmed once more counts from now."""
+    row, is_new = Evidence.everything.get_or_create(
         owner=owner,
         person=person,
         field=field,
@@ -123,3 +123,6 @@ def note(owner: Owner, person: Person, field: str, source: str, raw: str, origin
         raw=one_line(raw[:MOST_READ], "What was read", MOST_READ),
         defaults={"origin": origin, "seen_at": now},
     )
+    if source == "confirmed" and not is_new:
+        row.origin, row.seen_at = origin, now
+        row.save(update_fields=["origin", "seen_at"])

@@ -40,9 +40,7 @@ def answer(ports: Ports, owner: Owner, person_id: UUID, key: str, value: str, no
     elif key == "title":
         _answer_title(ports, owner, person, value, now)
     elif key == "role":
-        person.job_title = one_line(value, "The job title")
-        person.save(update_fields=["job_title"])
-        _follow(ports, owner, person, now)
+        _answer_role(ports, owner, person, value, now)
     elif value.strip():
         correct_name(ports, owner, person_id, value, now)
 
@@ -63,7 +61,16 @@ def _answer_address(ports: Ports, owner: Owner, person: Person, email: str, now:
 def _answer_title(ports: Ports, owner: Owner, person: Person, title: str, now: datetime) -> None:
     read = parse_name("name", person.written, None, ports.names)
     bare = person.written.removeprefix(read.title).strip() if read.title else person.written
-    correct_name(ports, owner, person.pk, f"{title.strip()} {bare}".strip(), now)
+    title = one_line(title, "The title")
+    note(owner, person, "title", "confirmed", title, "you answered", now)
+    correct_name(ports, owner, person.pk, f"{title} {bare}".strip(), now)
+
+
+def _answer_role(ports: Ports, owner: Owner, person: Person, role: str, now: datetime) -> None:
+    person.job_title = one_line(role, "The job title")
+    person.save(update_fields=["job_title"])
+    note(owner, person, "role", "confirmed", person.job_title, "you answered", now)
+    _follow(ports, owner, person, now)
 
 
 def correct_name(ports: Ports, owner: Owner, person_id: UUID, written: str, now: datetime) -> None:

@@ -11,6 +11,10 @@ from uuid import UUID
 
 from afterword.store.models import Event, Evidence, Owner, Participation, Process
 
+# The user's answers on one part of a name are kept beside what was read of it.
+ANSWERED = ("title", "role")
+OF_NAMES = ("name", *ANSWERED)
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -30,7 +34,7 @@ def known_of(processes: Sequence[Process]) -> Known:
     for each in taking_part:
         known.people[each.process_id].append(each)
     people = {each.person_id for rows in known.people.values() for each in rows}
-    for row in Evidence.everything.filter(person__in=people, field="name").order_by("seen_at", "id"):
+    for row in Evidence.everything.filter(person__in=people, field__in=OF_NAMES).order_by("seen_at", "id"):
         known.evidence[row.person_id].append(row)
     return known
 
@@ -92,4 +96,5 @@ def as_evidence(row: Evidence) -> dict[str, Any]:
         "raw": row.raw,
         "seen_at": row.seen_at.isoformat(),
         **({"locale": row.locale} if row.locale else {}),
+        **({"settles": row.field} if row.field in ANSWERED else {}),
     }

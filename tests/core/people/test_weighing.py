@@ -329,8 +329,7 @@ def test_a_disguised_name_is_asked_about_even_when_it_was_confirmed() -> None:
     assert weigh([Evidence("confirmed", "Tоmas Herrera"), Evidence("signature", "Tomas Herrera")]).must_ask
 
 
-@pytest.mark.parametrize("said", ["Ada Poe", "Dr. Ada Poe", "Ms Ada Poe"])
-@pytest.mark.parametrize(
+TITLES_READ = pytest.mark.parametrize(
     "read",
     [
         (("ats_mail", "Ms Ada Poe"), ("signature", "Ada Poe, PhD")),
@@ -338,12 +337,63 @@ def test_a_disguised_name_is_asked_about_even_when_it_was_confirmed() -> None:
         (("signature", "Ms Ada Poe"), ("own_email_display", "Mrs Ada Poe")),
     ],
 )
+
+
+def titles_read(read: tuple[tuple[str, str], ...]) -> list[Evidence]:
+    return [Evidence(source, raw, "2026-11-28") for source, raw in read]
+
+
+@pytest.mark.parametrize("said", ["", "Dr.", "Ms"])
+@TITLES_READ
 def test_any_answer_about_a_title_ends_the_question(said: str, read: tuple[tuple[str, str], ...]) -> None:
-    before = [Evidence(source, raw, "2026-11-28") for source, raw in read]
-    answer = Evidence("confirmed", said, "2026-11-30")
+    before, answer = titles_read(read), Evidence("confirmed", said, "2026-11-30", settles="title")
 
     assert weigh(before).must_ask
     assert not weigh([*before, answer]).must_ask
-    assert weigh([*before, answer]).written == said
+    assert weigh([*before, answer]).written == f"{said} Ada Poe".strip()
     found = addressee_of([*before, answer])
-    assert f"{found.honorific}{found.title}" == said.removesuffix("Ada Poe").strip()
+    assert f"{found.honorific}{found.title}" == said
+
+
+@TITLES_READ
+def test_a_name_confirmed_without_a_title_does_not_answer_for_the_title(read: tuple[tuple[str, str], ...]) -> None:
+    found = weigh([*titles_read(read), Evidence("confirmed", "Ada Poe", "2026-11-30")])
+
+    assert found.must_ask
+    assert [(each.field, each.asks) for each in found.conflicts] == [("title", True)]
+
+
+def test_a_name_confirmed_after_an_answer_about_the_title_leaves_that_answer() -> None:
+    read = titles_read((("ats_mail", "Mr Ada Poe"), ("recruiter_mail", "Dr. Ada Poe")))
+    said = Evidence("confirmed", "Dr.", "2026-11-30", settles="title")
+
+    found = weigh([*read, said, Evidence("confirmed", "Ada Poe", "2026-12-01")])
+
+    assert (found.must_ask, found.written) == (False, "Dr. Ada Poe")
+
+
+def test_a_title_read_after_the_answer_is_asked_about_once_more() -> None:
+    read = titles_read((("ats_mail", "Mr Ada Poe"), ("recruiter_mail", "Dr. Ada Poe")))
+    said = Evidence("confirmed", "", "2026-11-30", settles="title")
+
+    assert weigh([*read, said, Evidence("company_site", "Prof. Ada Poe", "2026-12-01")]).must_ask
+
+
+@pytest.mark.parametrize("said", ["", "Head of Data", "Something else"])
+def test_any_answer_about_a_job_title_ends_the_question(said: str) -> None:
+    read = [
+        Evidence("ats_mail", "Ada Poe, Head of Data", "2026-11-28"),
+        Evidence("company_site", "Ada Poe, Data Engineer", "2026-11-28"),
+    ]
+
+    assert weigh(read).conflicts[0].field == "role"
+    found = weigh([*read, Evidence("confirmed", said, "2026-11-30", settles="role")])
+    assert (found.must_ask, found.best) == (False, "Ada Poe")
+
+
+@pytest.mark.parametrize("name", ["ADA POE", "A. Poe", "J. K. Poe"])
+def test_capitals_or_initials_that_the_user_confirms_are_not_asked_about_again(name: str) -> None:
+    read = Evidence("calendar_organizer_cn", name, "2026-11-28")
+
+    assert weigh([read]).must_ask
+    assert not weigh([read, Evidence("confirmed", name, "2026-11-30")]).must_ask

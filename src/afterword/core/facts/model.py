@@ -21,6 +21,7 @@ class Evidence:
     seen_at: str | None = None
     locale: str | None = None
     email: str | None = None
+    settles: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

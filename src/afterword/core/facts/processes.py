@@ -118,8 +118,8 @@ def _read_person(row: Fields, odd: Oddities) -> Person:
 
 
 def _read_evidence(row: Fields) -> Evidence:
-    seen, locale, email = (row.maybe_text(name) for name in ("seen_at", "locale", "email"))
-    return Evidence(row.text("source"), row.maybe_text("raw") or "", seen, locale, email)
+    seen, locale, email, settles = (row.maybe_text(name) for name in ("seen_at", "locale", "email", "settles"))
+    return Evidence(row.text("source"), row.maybe_text("raw") or "", seen, locale, email, settles)
 
 
 # ----- what happened

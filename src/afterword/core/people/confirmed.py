@@ -8,6 +8,7 @@ from afterword.core.people import titles
 from afterword.core.people.addressee import Addressee, Dispute
 from afterword.core.people.evidence import AUTHORITY, Evidence, Reading, read
 from afterword.core.people.rule_reader import read_name
+from afterword.core.people.title_conflicts import title_answered
 from afterword.core.people.weighing import Weighing, weigh
 
 
@@ -40,9 +41,11 @@ def _title(evidence: Sequence[Evidence], weighing: Weighing) -> str:
     """The strongest title read, with the plain honorific another source adds to a degree ("Dr." and "Frau")."""
     if any(conflict.field == "title" and conflict.asks for conflict in weighing.conflicts):
         return ""
-    readings: list[Reading] = sorted(map(read, evidence), key=lambda one: (-AUTHORITY[one.source], one.title))
+    readings: list[Reading] = sorted(
+        (read(one) for one in evidence if not one.settles), key=lambda one: (-AUTHORITY[one.source], one.title)
+    )
     if any(conflict.field == "title" and conflict.answered for conflict in weighing.conflicts):
-        return max((one for one in readings if one.source == "confirmed"), key=lambda one: one.evidence.seen_at).title
+        return title_answered(readings, [one for one in evidence if one.settles]) or ""
     titled = [reading for reading in readings if reading.title and not reading.damaged]
     if not titled:
         return ""

@@ -49,6 +49,8 @@ class Evidence:
     """One reading of one person's name. `seen_at` is an ISO 8601 date or instant, "" when unknown.
 
     `source` is a word of the contract's `weigh-evidence`, or "confirmed" for what the user looked up and confirmed.
+    `settles` names the one field ("title", "role") that this is the user's answer on: `raw` is then that field alone,
+    "" where it is left out, and no reading of the name.
     """
 
     source: str
@@ -56,6 +58,7 @@ class Evidence:
     seen_at: str = ""
     locale: str = ""
     email: str = ""
+    settles: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ class Reading:
 def read_evidence(record: Mapping[str, Any]) -> Evidence:
     """One entry of the contract's `evidence`; raises `Unreadable` on a wrong shape or an unknown source."""
     values: dict[str, str] = {}
-    for key in ("source", "raw", "seen_at", "locale", "email"):
+    for key in ("source", "raw", "seen_at", "locale", "email", "settles"):
         value = record.get(key)
         if value is not None and not isinstance(value, str):
             value = value.isoformat() if hasattr(value, "isoformat") else None
@@ -119,7 +122,7 @@ def read_evidence(record: Mapping[str, Any]) -> Evidence:
         values[key] = value or ""
     if values["source"] not in AUTHORITY:
         raise Unreadable(f"There is no source {values['source']!r}.", hint="One of: " + ", ".join(AUTHORITY) + ".")
-    if not values["raw"].strip():
+    if not (values["raw"].strip() or values["settles"]):
         raise Unreadable("An evidence holds no text.", hint="Leave it out, or give what was read there.")
     return Evidence(**values)
 

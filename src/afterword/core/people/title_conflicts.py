@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from afterword.core.people import suffixes, titles
-from afterword.core.people.evidence import Reading
-from afterword.core.people.verdicts import Conflict, is_answered
+from afterword.core.people.evidence import Evidence, Reading
+from afterword.core.people.verdicts import Conflict
 
 _DOCTORATES = frozenset({"phd", "dphil", "md", "edd", "dsc", "thd", "drsc", "psyd", "dba"})
 
@@ -32,18 +33,30 @@ def meaning(title: str) -> frozenset[str]:
     return frozenset(said - {""})
 
 
-def title_conflict(named: list[Reading]) -> Conflict | None:
+def title_conflict(named: list[Reading], answers: Sequence[Evidence] = ()) -> Conflict | None:
     """The disagreement on the title of readings sorted by authority, or None.
 
     A title given here and absent there is no conflict. The bearer's own title settles it; so does nothing else.
     A doctorate in the letters after the name, beside a plain Mr or Ms of third parties, is asked about (D1.4).
     Own pronouns they/them beside Mr or Ms: the full name, asked.
-    What the user confirmed since, with a title or without one, is the answer.
+    What the user answered on the title since, or confirmed with one, ends the question.
     """
     found = _disagreement(named)
-    if found is not None and all(is_answered(named[0], other) for other in named):
+    if found is not None and title_answered(named, answers) is not None:
         return replace(found, asks=False, answered=True)
     return found
+
+
+def title_answered(named: Sequence[Reading], answers: Sequence[Evidence]) -> str | None:
+    """The title the user gave after all of `named` was read, "" for none; None while there is no such answer.
+
+    A name confirmed without a title answers for its letters alone: it may have been another question.
+    """
+    said = [(each.seen_at, each.raw) for each in answers if each.settles == "title"]
+    said += [(one.evidence.seen_at, one.title) for one in named if one.source == "confirmed" and one.title]
+    at, title = max(said, default=("", ""))
+    others = [one.evidence.seen_at for one in named if one.source != "confirmed"]
+    return title if said and at >= max(others, default="") else None
 
 
 def _disagreement(named: list[Reading]) -> Conflict | None:

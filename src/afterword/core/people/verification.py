@@ -76,7 +76,7 @@ def is_verified(evidence: Sequence[Evidence]) -> Verification:
     )
     if weighing.must_ask or weighing.best is None:
         return Verification(False, weighing, _question(evidence, weighing))
-    if _is_strong(evidence, weighing):
+    if _is_strong([each for each in evidence if not each.settles], weighing):
         return Verification(True, weighing)
     return Verification(False, weighing, _question(evidence, weighing))
 
@@ -94,7 +94,8 @@ def _is_strong(evidence: Sequence[Evidence], weighing: Weighing) -> bool:
     return len(agreeing) >= _WEAK_NEEDED
 
 
-def _question(evidence: Sequence[Evidence], weighing: Weighing) -> NameQuestion:
+def _question(known: Sequence[Evidence], weighing: Weighing) -> NameQuestion:
+    evidence = [each for each in known if not each.settles]
     conflict = next((each for each in weighing.conflicts if each.asks), None)
     field = conflict.field if conflict else "name"
     answers: dict[str, list[str]] = {}

@@ -10,7 +10,7 @@ from afterword.core.people.evidence import Evidence, Reading, read, read_evidenc
 from afterword.core.people.local_part import LocalFit, fit_of
 from afterword.core.people.skeleton import is_disguised
 from afterword.core.people.spelling import Difference, difference
-from afterword.core.people.title_conflicts import title_conflict
+from afterword.core.people.title_conflicts import title_answered, title_conflict
 from afterword.core.people.verdicts import Conflict, name_conflict, sentence, settle
 
 __all__ = ["Conflict", "Evidence", "Weighing", "read_evidence", "weigh"]
@@ -60,9 +60,11 @@ def weigh(evidence: Sequence[Evidence]) -> Weighing:
     """Compare every spelling, title and job title read of one person (names by authority, playbook D1.6).
 
     Independent of the order of the evidence. The bearer's own words settle a conflict with third parties and are
-    shown; every other conflict is asked. Copies of one source are one witness. A mail address is a hint only.
+    shown; every other conflict is asked, until the user has answered for all that was read (`Evidence.settles`).
+    Copies of one source are one witness. A mail address is a hint only.
     """
-    readings = sorted(map(read, evidence), key=_rank)
+    answers = [each for each in evidence if each.settles]
+    readings = sorted((read(each) for each in evidence if not each.settles), key=_rank)
     addresses = [reading.evidence.raw for reading in readings if reading.source == "local_part"]
     firms = {address.partition("@")[2].partition(".")[0].casefold() for address in addresses} - {""}
     named = [reading for reading in readings if _names_a_person(reading, firms)]
@@ -75,7 +77,7 @@ def weigh(evidence: Sequence[Evidence]) -> Weighing:
     if apart is not None:
         return apart
     locals_ = [r for r in readings if r.source == "local_part"]
-    return _judged(named, locals_)
+    return _judged(named, locals_, answers)
 
 
 def _names_a_person(reading: Reading, firms: set[str]) -> bool:
@@ -111,17 +113,17 @@ def _two_people(named: list[Reading]) -> Weighing | None:
     )
 
 
-def _judged(named: list[Reading], locals_: list[Reading]) -> Weighing:
+def _judged(named: list[Reading], locals_: list[Reading], answers: list[Evidence]) -> Weighing:
     best = settle(named)
     former = frozenset(r.former_surname.casefold() for r in named if r.is_own and r.former_surname)
     conflicts = [name_conflict(best, other, former) for other in named if other is not best]
     found = [conflict for conflict in conflicts if conflict is not None]
     weighing = _names(named, best, found)
-    weighing = _with_titles(weighing, named, best)
+    weighing = _with_titles(weighing, named, best, answers)
     if weighing.verdict == CONSISTENT:
         weighing = _with_address(weighing, named, best, locals_)
     if weighing.verdict == CONSISTENT:
-        weighing = _with_roles(weighing, named)
+        weighing = _with_roles(weighing, named, answers)
     if weighing.verdict == CONSISTENT:
         weighing = _enough(weighing, named, best, locals_)
     informal = next((r.informal for r in named if r.is_own and r.informal), "")
@@ -156,11 +158,12 @@ def _names(named: list[Reading], best: Reading, found: list[Conflict]) -> Weighi
     )
 
 
-def _with_titles(weighing: Weighing, named: list[Reading], best: Reading) -> Weighing:
-    conflict = title_conflict(named)
+def _with_titles(weighing: Weighing, named: list[Reading], best: Reading, answers: list[Evidence]) -> Weighing:
+    conflict = title_conflict(named, answers)
     if conflict is None:
         return weighing
-    form = weighing.best and (best.name if conflict.asks else weighing.best)
+    answered = title_answered(named, answers) or "" if conflict.answered else best.title
+    form = weighing.best and (best.name if conflict.asks else f"{answered} {best.name}".strip())
     return replace(
         weighing,
         verdict=CONFLICT,
@@ -193,13 +196,20 @@ def _with_address(weighing: Weighing, named: list[Reading], best: Reading, local
     return weighing
 
 
-def _with_roles(weighing: Weighing, named: list[Reading]) -> Weighing:
-    """A job title is kept apart from the name; when only it differs, `best` is the job title that stands."""
+def _with_roles(weighing: Weighing, named: list[Reading], answers: list[Evidence]) -> Weighing:
+    """A job title is kept apart from the name; when only it differs, `best` is the job title that stands.
+
+    Once the user has said which it is, `best` is the name again: what they said is kept with the person.
+    """
     roles = [r for r in named if r.role]
     values = tuple(dict.fromkeys(r.role for r in roles))
     if len({value.casefold() for value in values}) < 2:
         return weighing
     is_settled = roles[0].is_own and all(r.role == roles[0].role for r in roles if r.is_own)
+    if max((each.seen_at for each in answers if each.settles == "role"), default="") >= max(
+        r.evidence.seen_at for r in roles
+    ):
+        return weighing
     conflict = Conflict("role", "value", values, asks=not is_settled)
     return replace(
         weighing,
@@ -213,12 +223,12 @@ def _with_roles(weighing: Weighing, named: list[Reading]) -> Weighing:
 
 
 def _enough(weighing: Weighing, named: list[Reading], best: Reading, locals_: list[Reading]) -> Weighing:
-    """Capitals and initials hide the name; one weak source alone is not enough."""
-    if not best.case_reliable:
+    """Capitals and initials hide the name, unless the user says it is written so; one weak source is not enough."""
+    if not best.case_reliable and best.source != "confirmed":
         return _open(f"{best.name} is known in capitals only: how are its letters written?")
     if is_disguised(best.name):
         return _open(f"{best.name} holds letters of two alphabets: how is it written?")
-    if _is_initials(best.given or best.name) or _is_initials(best.surname or best.name):
+    if best.source != "confirmed" and _is_initials(best.given or best.name, best.surname or best.name):
         return _open(f"{best.name} holds initials only: what is the whole name?")
     supported = any(fit_of(hint.evidence.raw.partition("@")[0], named) is LocalFit.SUPPORTS for hint in locals_)
     witnesses = {r.source for r in named if r.source != "phone_note"}
@@ -235,9 +245,9 @@ def _enough(weighing: Weighing, named: list[Reading], best: Reading, locals_: li
     )
 
 
-def _is_initials(part: str) -> bool:
-    letters = [word.replace(".", "") for word in part.split()]
-    return bool(letters) and all(len(word) == 1 and word.isascii() for word in letters)
+def _is_initials(*parts: str) -> bool:
+    words = [[word.replace(".", "") for word in part.split()] for part in parts]
+    return any(part and all(len(word) == 1 and word.isascii() for word in part) for part in words)
 
 
 def _open(why: str) -> Weighing:

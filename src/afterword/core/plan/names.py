@@ -27,8 +27,11 @@ def _judged(evidence: tuple[Evidence, ...]) -> tuple[bool, str]:
     from afterword.core.people.verification import is_verified as judge
 
     # What was read from a source that nobody knows, or holds no text, is no evidence.
-    known = [one for one in evidence if one.source in AUTHORITY and one.raw.strip()]
+    known = [one for one in evidence if one.source in AUTHORITY and (one.raw.strip() or one.settles)]
     judged = judge(
-        [Spelling(one.source, one.raw, one.seen_at or "", one.locale or "", one.email or "") for one in known]
+        [
+            Spelling(one.source, one.raw, one.seen_at or "", one.locale or "", one.email or "", one.settles or "")
+            for one in known
+        ]
     )
     return judged.ok, judged.question.ask if judged.question else ""

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from afterword.core.findings import Finding, Level, is_sendable
+from afterword.core.letter.compose.questions import NAME_OPEN
 from afterword.flows.approve import Ready, ready
 from afterword.flows.assistant import is_on
 from afterword.flows.drafts import IN_DRAFTS
@@ -125,8 +126,13 @@ def _checked(letter: Letter, findings: Sequence[Finding], text: str) -> tuple[Ch
 
 def _standing(action: Action | None, letter: Letter) -> tuple[str, str]:
     if action is None:
-        return "asking" if letter.questions else "draft", ""
+        return "asking" if missing_words(letter) else "draft", ""
     return ("handed", IN_DRAFTS) if _is_draft(action) and action.state == "handed" else STATES[action.state]
+
+
+def missing_words(letter: Letter) -> tuple[str, ...]:
+    """What must be said before it can be written: nothing once the person wrote it, nor the name, asked by itself."""
+    return () if letter.edited else tuple(ask for ask in letter.questions if not ask.endswith(NAME_OPEN))
 
 
 def _is_draft(action: Action | None) -> bool:
@@ -149,7 +155,7 @@ def _as_written(letter: Letter, text: str) -> dict[str, Any]:
         "signature": letter.signature,
         "text": text,
         "words": len(letter.body.split()),
-        "asks": tuple(letter.questions),
+        "asks": missing_words(letter),
         "telling": telling_of(letter),
         "revision": letter.revision,
         "edited": letter.edited,
@@ -176,7 +182,7 @@ def _why_not(letter: Letter, card: NameCard, covered: Ready | None, findings: Se
     if card.question:
         return "Answer the question about the name first."
     if not letter.body.strip():
-        return next(iter(letter.questions), "This letter has no words yet.")
+        return next(iter(missing_words(letter)), "This letter has no words yet.")
     if not is_sendable(findings):
         return next(each.message for each in findings if each.level is Level.BLOCK)
     if covered is None or covered.closes <= now:

@@ -14,6 +14,8 @@ from afterword.store.models import Evidence, Owner, Participation, Person
 NOTED = {
     "name": "Name",
     "job_title": "Job title",
+    "title": "Title",
+    "role": "Job title",
     "email": "Address",
     "phone": "Number",
     "honorific": "Form of address",
@@ -42,6 +44,11 @@ def history(owner: Owner, person_id: UUID) -> tuple[Noted, ...]:
     """Everything ever read or typed of a person, in the very words, the newest first; nothing is ever dropped."""
     rows = Evidence.objects.of(owner).filter(person_id=person_id).order_by("-seen_at", "-id")
     return tuple(
-        Noted(NOTED.get(row.field, row.field), row.raw, row.origin or PLACES.get(row.source, row.source), row.seen_at)
+        Noted(
+            NOTED.get(row.field, row.field),
+            row.raw or "Left out",
+            row.origin or PLACES.get(row.source, row.source),
+            row.seen_at,
+        )
         for row in rows
     )

@@ -115,7 +115,7 @@ def person_name(card: NameCard) -> PersonName:
     return PersonName(
         given=card.parsed.given,
         surname=card.parsed.surname,
-        title=card.addressee.title,
+        title=f"{card.addressee.honorific} {card.addressee.title}".strip(),
         informal=card.addressee.informal,
         order=card.parsed.order or "givenFirst",
         source=card.source,

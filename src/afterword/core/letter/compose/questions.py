@@ -9,6 +9,8 @@ from afterword.core.letter.fields import language
 from afterword.core.letter.note import is_shouted, is_too_long, printable
 from afterword.core.letter.request import LetterRequest, PanelRequest, Recipient
 
+# How the question about a name ends; pages that ask it with its answers leave this one out.
+NAME_OPEN = "There is too little to be sure."
 UNSURE_NAMES = (
     "conflict",
     "unverified",
@@ -63,7 +65,7 @@ def _name(reader: Recipient) -> list[str]:
         return ["Whom is it to, and how do they write their name?"]
     evidence = reader.evidence.casefold()
     if evidence and any(word in evidence for word in UNSURE_NAMES):
-        return [f"Is “{reader.name}” how they write their name? There is too little to be sure."]
+        return [f"Is “{reader.name}” how they write their name? {NAME_OPEN}"]
     return []
 
 
