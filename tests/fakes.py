@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from afterword.calendars.feed import FeedWriter
 from afterword.core.errors import Unreadable
 from afterword.core.message import draft
 from afterword.core.ports import (
@@ -236,6 +237,7 @@ class World:
             country_of_zone=lambda _zone: None,
             draft=draft,
             contacts=Contacts(),
+            calendar=FeedWriter(),
             proofs=NoProofs(),
             assistant=self.assistant,
             presses=presses(),

@@ -22,6 +22,7 @@ from afterword.core.ports import (
     ContactWriter,
     Holidays,
     Mailbox,
+    NameReader,
     Press,
     Proofreader,
     Secrets,
@@ -30,6 +31,7 @@ from afterword.core.ports import (
 )
 
 if TYPE_CHECKING:
+    from afterword.core.calendar.port import CalendarWriter
     from afterword.core.resume.port import ResumeReader
     from afterword.egress import Egress
     from afterword.flows.ports import Ports
@@ -150,13 +152,12 @@ def _make_ports(on_clock: Clock) -> Ports:
     from afterword.reading.door import Door
     from afterword.reading.invitation import DoorReader
     from afterword.reading.mail import MailDoor
-    from afterword.reading.names import LibraryNameReader
 
     secrets, door, egress = _secrets(), Door(), Egress()
     made = Ports(
         clock=on_clock,
         holidays=public_holidays(),
-        names=LibraryNameReader(),
+        names=_names(),
         invitations=DoorReader(door),
         mails=MailDoor(door),
         resumes=_resumes(door),
@@ -168,6 +169,7 @@ def _make_ports(on_clock: Clock) -> Ports:
         country_of_zone=country_of_zone,
         draft=draft,
         contacts=_contacts(),
+        calendar=_calendar(),
         proofs=_proofs_in_a_child(),
         assistant=OwnModel(),
         presses=presses(),
@@ -190,6 +192,18 @@ def _contacts() -> ContactWriter:
     from afterword.reading.contacts import Contacts
 
     return Contacts()
+
+
+def _names() -> NameReader:
+    from afterword.reading.names import LibraryNameReader
+
+    return LibraryNameReader()
+
+
+def _calendar() -> CalendarWriter:
+    from afterword.calendars.feed import FeedWriter
+
+    return FeedWriter()
 
 
 def _proofs_in_a_child() -> Proofreader:

@@ -26,4 +26,5 @@ Read in this order; each takes facts and `now`, and returns values.
 22. `jobs`        postings of job boards as one thing
 23. `resume`      a resume read from its lines, and which achievements speak to a posting
 24. `pictures`    a process as a line, the weeks ahead, what became of a year
+25. `calendar`    windows as events of a calendar, their wording, what counts as a change
 """

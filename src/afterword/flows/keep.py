@@ -10,10 +10,10 @@ from django.apps import apps
 from django.db import models
 
 from afterword.store import facts
-from afterword.store.models import Assistant, MailAccount, OwnedModel, Owner, Process, StartToken
+from afterword.store.models import Assistant, CalendarFeed, MailAccount, OwnedModel, Owner, Process, StartToken
 
 # Secrets and sign-in links stay where they are: they open things, they tell nothing.
-LEFT_OUT = frozenset({(MailAccount, "secret"), (Assistant, "secret")})
+LEFT_OUT = frozenset({(MailAccount, "secret"), (Assistant, "secret"), (CalendarFeed, "token_hash")})
 NOT_GIVEN = frozenset({StartToken})
 
 

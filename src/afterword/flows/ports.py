@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
+from afterword.core.calendar.port import CalendarWriter
 from afterword.core.ports import (
     AssistantModel,
     Clock,
@@ -33,9 +34,9 @@ class Ports:
 
     `transport_for` and `mailbox_for` open the channel of one mail account; `mailbox_for` gives None
     where the account names no mailbox to look into. `draft` makes a message of recipient, subject, text and copy for
-    the person's own mail program; `proofs` knows spelling and grammar, `assistant` is the person's own model,
-    `presses` make files of paper letters, by their ending. `machine_id` and `start_id` name this installation and
-    this run of it: only their holder may send.
+    the person's own mail program; `calendar` writes events; `proofs` knows spelling and grammar, `assistant` is the
+    person's own model, `presses` make files of paper letters, by their ending. `machine_id` and `start_id` name this
+    installation and this run of it: only their holder may send.
     `device_zone` names the time zone this machine is set to, where it says one.
     Letters handed over within `together` may share a connection, one after the other.
     `plan_version` names the calendar and the rules: when it changes, everything is planned anew.
@@ -55,6 +56,7 @@ class Ports:
     country_of_zone: Callable[[str], str | None]
     draft: Callable[..., Envelope]
     contacts: ContactWriter
+    calendar: CalendarWriter
     proofs: Proofreader
     assistant: AssistantModel
     presses: Mapping[str, Press]

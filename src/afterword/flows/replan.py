@@ -15,6 +15,7 @@ from afterword.core.facts import Facts
 from afterword.core.plan import plan
 from afterword.core.plan.next_look import next_look
 from afterword.core.sending import WINDOW_PASSED
+from afterword.flows.calendar.keeping import keep_calendar
 from afterword.flows.events import undo_approved
 from afterword.flows.lay_over import (
     OVER,
@@ -60,6 +61,7 @@ def replan(ports: Ports, owner: Owner, now: datetime) -> tuple[Change, ...]:
         changes = _lay_over_all(ports, {owner: processes}, now)
         for process in _take_out_what_no_longer_holds(ports, owner, now):
             prepare_letters(ports, owner, process, now)
+        keep_calendar(ports, owner, now)
     return tuple(change for each in changes.values() for change in each)
 
 

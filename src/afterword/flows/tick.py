@@ -13,6 +13,7 @@ from uuid import UUID
 
 from afterword.core.sending import DEFAULT_LIMITS, Limits, has_jumped
 from afterword.flows.assistant import forget_old_answers
+from afterword.flows.calendar.keeping import keep_calendars
 from afterword.flows.hear import hear
 from afterword.flows.mail_account import finish_test
 from afterword.flows.ports import Ports
@@ -38,6 +39,7 @@ class Rhythm:
     hear_every: timedelta = timedelta(minutes=1)
     replanned_at: datetime | None = None
     heard_at: datetime | None = None
+    calendars_at: datetime | None = None
     seen: tuple[datetime, float] | None = None
     news: threading.Event = field(default_factory=threading.Event)
 
@@ -90,6 +92,7 @@ def tick(ports: Ports, now: datetime, rhythm: Rhythm | None = None, limits: Limi
         letters = _send_due(ports, due, before, limits)
     if letters or heard:
         moved += replan_all(ports, ports.clock.now())
+    _calendars(ports, ports.clock.now(), rhythm)
     if rhythm is None:
         stop(ports, ports.clock.now())
     return Passed(standing, moved, letters, heard)
@@ -111,6 +114,18 @@ def _replan(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:
     # After another calendar or other rules there is more than one pass can do; letters are sent in between.
     rhythm.replanned_at = None if has_stale(ports, now) else now
     return moved
+
+
+def _calendars(ports: Ports, now: datetime, rhythm: Rhythm | None) -> None:
+    """Windows pass and letters are approved without a new plan, so each minute the calendars follow."""
+    if rhythm is not None:
+        if rhythm.calendars_at is not None and timedelta(0) <= now - rhythm.calendars_at < rhythm.hear_every:
+            return
+        rhythm.calendars_at = now
+    try:
+        keep_calendars(ports, now)
+    except Exception:
+        log.exception("The calendars could not be brought up to date.")
 
 
 def _states(due: Sequence[UUID]) -> dict[UUID, str]:

@@ -77,3 +77,13 @@ MEANINGS = (
     ("hold", "The role is on hold"),
     ("action_request", "They want something from me"),
 )
+COLOURS = (
+    ("teal", "Teal"),
+    ("steelblue", "Blue"),
+    ("seagreen", "Green"),
+    ("slateblue", "Violet"),
+    ("chocolate", "Orange"),
+    ("crimson", "Red"),
+    ("goldenrod", "Yellow"),
+    ("dimgray", "Grey"),
+)

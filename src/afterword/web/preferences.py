@@ -18,7 +18,7 @@ from afterword.flows import sign_in_mail as sign_in_mail_flow
 from afterword.flows.mail_account import Account, Proof
 from afterword.flows.settings import Profile
 from afterword.store.models import MailAccount, Owner
-from afterword.web import choices, manners, routing
+from afterword.web import calendar, choices, manners, routing
 from afterword.web.choices import Field
 from afterword.web.routing import Asked, acted, say, see, shown
 
@@ -60,6 +60,7 @@ def show(request: Asked) -> HttpResponse:
         "achievements": "\n".join(profile.achievements),
         "account": account,
         **assistant_of(request.owner),
+        **calendar.section(request),
         "own_words": own_words.own_words(request.owner),
         "languages": choices.LANGUAGES,
         "appearances": choices.APPEARANCES,

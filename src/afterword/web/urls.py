@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 
 from afterword.web import (
     assistant,
+    calendar,
     call,
     ending,
     heard,
@@ -97,6 +98,8 @@ urlpatterns: list[URLPattern] = [
     path("resume/<uuid:version_id>", resume.resume, name="resume"),
     path("resume/<uuid:version_id>/file", resume.resume_file, name="resume_file"),
     path("resume/<uuid:version_id>/remove", resume.remove, name="remove_resume"),
+    path("calendar/<str:token>.ics", calendar.calendar_feed, name="calendar_feed"),
+    path("calendar/file", calendar.calendar_file, name="calendar_file"),
     path("settings", preferences.show, name="settings"),
     path("settings/you", preferences.save_you, name="save_you"),
     path("settings/done", preferences.save_done, name="save_done"),
@@ -108,6 +111,9 @@ urlpatterns: list[URLPattern] = [
     path("settings/device", questions.device, name="device"),
     path("settings/device/answer", questions.save_device, name="save_device"),
     path("settings/appearance", preferences.save_appearance, name="save_appearance"),
+    path("settings/calendar", calendar.save_calendar, name="save_calendar"),
+    path("settings/calendar/address", calendar.new_address, name="new_calendar_address"),
+    path("settings/calendar/end", calendar.end_address, name="end_calendar_address"),
     path("settings/mail", preferences.save_mail, name="save_mail"),
     path("settings/mail/test", preferences.test_mail, name="test_mail"),
     path("settings/mail/find", preferences.find_mail, name="find_mail"),

@@ -1,0 +1,126 @@
+"""The calendar: its address for calendar programs, which have no cookies, and its section of the settings."""
+
+from __future__ import annotations
+
+from collections import deque
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.cache import get_conditional_response
+
+from afterword.flows.calendar import feed
+from afterword.flows.calendar.feed import Feed
+from afterword.web import choices, routing
+from afterword.web.choices import Field
+from afterword.web.routing import Asked, acted, say, see, shown
+from afterword.web.sign_in import open_to_all
+
+MOST_LOOKS, MOST_GUESSES = 30, 60
+A_MINUTE = timedelta(minutes=1)
+NEW_ADDRESS = "calendar_address"
+HEADERS = {
+    # A calendar program asks again with the mark of what it has; nothing in between may keep a copy.
+    "Cache-Control": "private,no-cache",
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex",
+    "Content-Disposition": 'inline; filename="afterword.ics"',
+}
+
+
+class Throttle:
+    """How often one may ask within a minute, each address for itself and all wrong ones together."""
+
+    def __init__(self) -> None:
+        self._asked: dict[str, deque[datetime]] = {}
+
+    def is_too_much(self, who: str, most: int, now: datetime) -> bool:
+        """Count this one, and say whether it is one too many."""
+        asked = self._asked.setdefault(who, deque())
+        while asked and not timedelta(0) <= now - asked[0] < A_MINUTE:
+            asked.popleft()
+        if len(asked) >= most:
+            return True
+        asked.append(now)
+        return False
+
+
+throttle = Throttle()
+
+
+@open_to_all
+@shown
+def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
+    """The calendar of whoever made the address; every other address is nothing."""
+    now = routing.now()
+    found = feed.feed_behind(routing.ports(), token, now)
+    who, most = (token, MOST_LOOKS) if found else ("", MOST_GUESSES)
+    if throttle.is_too_much(who, most, now):
+        return HttpResponse(status=429, headers={"Retry-After": "60", "Cache-Control": "no-store"})
+    if found is None:
+        raise Http404
+    return _calendar(request, found)
+
+
+def _calendar(request: HttpRequest, found: Feed) -> HttpResponse:
+    modified = int(found.changed_at.timestamp()) if found.changed_at else None
+    whole = HttpResponse(found.content, content_type="text/calendar; charset=utf-8", headers=HEADERS)
+    whole.headers["ETag"] = found.mark
+    answer = get_conditional_response(request, found.mark, modified, whole) or whole
+    for name, value in HEADERS.items():
+        answer.headers.setdefault(name, value)
+    return answer
+
+
+@shown
+def calendar_file(request: Asked) -> HttpResponse:
+    """A copy of this hour to import."""
+    content = feed.calendar_file(routing.ports(), request.owner, routing.now())
+    kept = {"Content-Disposition": 'attachment; filename="afterword.ics"'}
+    return HttpResponse(content, content_type="text/calendar; charset=utf-8", headers=kept)
+
+
+@acted("settings")
+def new_address(request: Asked) -> HttpResponse:
+    """Make an address, or another one in its place; it is shown on the next page and never again."""
+    request.session[NEW_ADDRESS] = feed.new_address(routing.ports(), request.owner, routing.now())
+    say(request, "The address is made. Copy it now: it is not shown again.")
+    return see("settings", mark="calendar")
+
+
+@acted("settings")
+def end_address(request: Asked) -> HttpResponse:
+    """The address answers nobody any more."""
+    feed.end_address(routing.ports(), request.owner, routing.now())
+    say(request, "The address is ended. What calendars have copied goes when they look again, or when you delete it.")
+    return see("settings", mark="calendar")
+
+
+@acted("settings")
+def save_calendar(request: Asked) -> HttpResponse:
+    """What the calendar shows."""
+    form = request.POST
+    feed.choose(
+        routing.ports(),
+        request.owner,
+        routing.now(),
+        details=form.get("details") == "yes",
+        alarms=form.get("alarms") == "yes",
+        colour=form.get("colour", ""),
+    )
+    say(request, "Kept.")
+    return see("settings", mark="calendar")
+
+
+def section(request: Asked) -> dict[str, Any]:
+    """What the settings show of the calendar; a new address once."""
+    page = feed.feed_page(request.owner)
+    token = request.session.pop(NEW_ADDRESS, "")
+    where = request.build_absolute_uri(reverse("calendar_feed", kwargs={"token": token})) if token else ""
+    return {
+        "calendar": page,
+        "calendar_address": where,
+        "calendar_webcal": where.replace(f"{request.scheme}://", "webcal://", 1),
+        "calendar_colour": Field("colour", "Colour", page.colour, options=choices.COLOURS),
+    }
