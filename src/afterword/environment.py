@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path
@@ -48,6 +49,14 @@ def number(name: str, default: int) -> int:
         return int(value)
     except ValueError as error:
         raise BadSetting(f"{name} is “{value}”; it must be a whole number.") from error
+
+
+def page_address() -> str:
+    """Where the pages are reached from another device, as https://afterword.example; "" where they are not."""
+    given = text("AFTERWORD_PAGE_ADDRESS").strip().removesuffix("/")
+    if given and not re.fullmatch(r"https://[a-z0-9.-]+(:[0-9]{1,5})?", given):
+        raise BadSetting(f"AFTERWORD_PAGE_ADDRESS is “{given}”; it must be like https://afterword.example, no path.")
+    return given
 
 
 def data_folder() -> Path:

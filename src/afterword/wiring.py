@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
@@ -126,8 +126,15 @@ def ports(*, at: Clock | None = None) -> Ports:
     """The real channels of this installation; one set per process, so that the reading child stays warm."""
     key = id(at) if at is not None else 0
     if key not in _PORTS:
-        _PORTS[key] = _make_ports(at or clock())
+        _PORTS[key] = _reaching_the_person(_make_ports(at or clock()))
     return _PORTS[key]
+
+
+def _reaching_the_person(made: Ports) -> Ports:
+    """What a reminder needs besides: where the page is reached from outside."""
+    from afterword import environment
+
+    return replace(made, page_address=environment.page_address())
 
 
 def forget_ports() -> None:

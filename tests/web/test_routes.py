@@ -21,8 +21,8 @@ def methods_of(route: URLPattern) -> tuple[str, ...]:
     return tuple(vars(route.callback)["methods"])
 
 
-# The way in, what its own secret address opens, and what is nobody’s: the icon, the card, the worker, the page offline.
-OPEN = {"start", "mark", "manifest", "worker", "offline", "calendar_feed"}
+# The ways in, what its own secret address opens, and what is nobody’s: icon, card, worker, the page offline.
+OPEN = {"start", "one_tap", "mark", "manifest", "worker", "offline", "calendar_feed"}
 NOWHERE = UUID(int=7)
 READS = [route for route in urlpatterns if "GET" in methods_of(route)]
 ACTS = [route for route in urlpatterns if "POST" in methods_of(route)]

@@ -37,6 +37,7 @@ COMMANDS = {
     "reword": ("sentences in other words, from your own assistant", "afterword reword 3f2c8a4e --ask"),
     "account": ("the mail account, tested by a letter to yourself", "afterword account --address me@example.org"),
     "calendar": ("your plan in your own calendar: an address to subscribe to, or a file", "afterword calendar new"),
+    "remind": ("how you are reminded, and a test of each way", "afterword remind --on mail --test mail"),
     "sent": ("say whether a letter went out, where only you can know", "afterword sent Okafor --yes"),
     "heard": ("what came in by mail and only you can answer", "afterword heard 3f2c8a4e yes"),
     "tick": ("one pass of the worker", "afterword tick"),

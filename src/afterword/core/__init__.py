@@ -22,9 +22,10 @@ Read in this order; each takes facts and `now`, and returns values.
 18. `paper`       one letter on paper: its form, its lines, what can be drawn
 19. `sending`     how one approved letter leaves exactly once
 20. `hearing`     what a message in the mailbox is: an answer, a robot, a letter come back
-21. `search`      which postings a saved search matches
-22. `jobs`        postings of job boards as one thing
-23. `resume`      a resume read from its lines, and which achievements speak to a posting
-24. `pictures`    a process as a line, the weeks ahead, what became of a year
-25. `calendar`    windows as events of a calendar, their wording, what counts as a change
+21. `reminders`   what the person is told, when, and in which words
+22. `search`      which postings a saved search matches
+23. `jobs`        postings of job boards as one thing
+24. `resume`      a resume read from its lines, and which achievements speak to a posting
+25. `pictures`    a process as a line, the weeks ahead, what became of a year
+26. `calendar`    windows as events of a calendar, their wording, what counts as a change
 """

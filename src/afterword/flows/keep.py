@@ -10,11 +10,31 @@ from django.apps import apps
 from django.db import models
 
 from afterword.store import facts
-from afterword.store.models import Assistant, CalendarFeed, MailAccount, OwnedModel, Owner, Process, StartToken
+from afterword.store.models import (
+    ApprovalLink,
+    Assistant,
+    CalendarFeed,
+    MailAccount,
+    OwnedModel,
+    Owner,
+    Process,
+    PushDevice,
+    Reminding,
+    StartToken,
+)
 
 # Secrets and sign-in links stay where they are: they open things, they tell nothing.
-LEFT_OUT = frozenset({(MailAccount, "secret"), (Assistant, "secret"), (CalendarFeed, "token_hash")})
-NOT_GIVEN = frozenset({StartToken})
+LEFT_OUT = frozenset(
+    {
+        (MailAccount, "secret"),
+        (Assistant, "secret"),
+        (CalendarFeed, "token_hash"),
+        (PushDevice, "secret"),
+        (Reminding, "other_secret"),
+        (Reminding, "push_secret"),
+    }
+)
+NOT_GIVEN = frozenset({StartToken, ApprovalLink})
 
 
 def export(owner: Owner, now: datetime) -> dict[str, Any]:

@@ -39,6 +39,8 @@ class Ports:
     installation and this run of it: only their holder may send.
     `device_zone` names the time zone this machine is set to, where it says one.
     Letters handed over within `together` may share a connection, one after the other.
+    `say` gives a sentence in a language of the pages, for what is told outside of them; `page_address` is where the
+    pages are reached from elsewhere, "" where they are not.
     `plan_version` names the calendar and the rules: when it changes, everything is planned anew.
     """
 
@@ -65,3 +67,5 @@ class Ports:
     plan_version: str = ""
     device_zone: Callable[[], str | None] = lambda: None
     together: Callable[[], AbstractContextManager[None]] = nullcontext
+    say: Callable[[str, str], str] = lambda _language, words: words
+    page_address: str = ""

@@ -1,4 +1,4 @@
-"""One pass of the worker: plan anew, hear what came in, send what is due, settle what is unclear."""
+"""One pass of the worker: plan anew, hear what came in, send what is due, settle what is unclear, remind."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from afterword.flows.calendar.keeping import keep_calendars
 from afterword.flows.hear import hear
 from afterword.flows.mail_account import finish_test
 from afterword.flows.ports import Ports
+from afterword.flows.remind import remind, settle_answers
 from afterword.flows.replan import has_stale, replan_all
 from afterword.flows.send_letter import run_action
 from afterword.flows.sign_in_mail import look_ahead
@@ -40,6 +41,8 @@ class Rhythm:
     replanned_at: datetime | None = None
     heard_at: datetime | None = None
     calendars_at: datetime | None = None
+    remind_every: timedelta = timedelta(minutes=1)
+    reminded_at: datetime | None = None
     seen: tuple[datetime, float] | None = None
     news: threading.Event = field(default_factory=threading.Event)
 
@@ -51,22 +54,26 @@ class Rhythm:
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """What one pass did: may this run send, steps that moved, letters by their new state, answers heard."""
+    """What one pass did: may this run send, steps that moved, letters by their new state, answers heard, reminders."""
 
     standing: Standing
     moved: int = 0
     letters: Mapping[str, int] = field(default_factory=dict)
     heard: int = 0
+    told: int = 0
 
     def __str__(self) -> str:
         letters = ", ".join(f"{count} {state}" for state, count in sorted(self.letters.items())) or "none due"
+        told = f" Reminders: {self.told}." if self.told else ""
         words = {
             Standing.HOLDS: "",
             Standing.STANDS_BY: " Another run of Afterword on this machine sends.",
             Standing.UNSETTLED: " The clock moved: nothing is sent until it stands.",
             Standing.COPY: " This is a copy of the data of another installation: nothing is sent from here.",
         }
-        return f"Steps moved: {self.moved}. Letters: {letters}. Answers heard: {self.heard}.{words[self.standing]}"
+        return (
+            f"Steps moved: {self.moved}. Letters: {letters}. Answers heard: {self.heard}.{told}{words[self.standing]}"
+        )
 
 
 def tick(ports: Ports, now: datetime, rhythm: Rhythm | None = None, limits: Limits = DEFAULT_LIMITS) -> Passed:
@@ -93,9 +100,10 @@ def tick(ports: Ports, now: datetime, rhythm: Rhythm | None = None, limits: Limi
     if letters or heard:
         moved += replan_all(ports, ports.clock.now())
     _calendars(ports, ports.clock.now(), rhythm)
+    told = _remind(ports, ports.clock.now(), rhythm) if standing is Standing.HOLDS else 0
     if rhythm is None:
         stop(ports, ports.clock.now())
-    return Passed(standing, moved, letters, heard)
+    return Passed(standing, moved, letters, heard, told)
 
 
 def stop(ports: Ports, now: datetime) -> None:
@@ -145,6 +153,16 @@ def _send_due(ports: Ports, due: Sequence[UUID], before: Mapping[UUID, str], lim
         if state is not None and str(state) != before.get(action_id):
             done[str(state)] += 1
     return dict(done)
+
+
+def _remind(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:
+    """After the letters, so that nobody is reminded of one that just left; a reminder never keeps a letter back."""
+    if rhythm is not None:
+        if rhythm.reminded_at is not None and timedelta(0) <= now - rhythm.reminded_at < rhythm.remind_every:
+            return 0
+        rhythm.reminded_at = now
+    settle_answers(ports, now)
+    return remind(ports, now)
 
 
 def _listen(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:

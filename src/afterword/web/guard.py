@@ -32,7 +32,12 @@ class LoopbackGuard:
             return _refused(request, "This address is not one this page answers to.")
         if request.method not in SAFE and not _is_own(request):
             return _refused(request, "The form did not come from this page.")
-        return self.get_response(request)
+        response = self.get_response(request)
+        if f"https://{request.headers['Host']}" in settings.ALLOWED_ORIGINS:
+            # Seen from here it is plain: the proxy in front of us speaks TLS.
+            for cookie in response.cookies.values():
+                cookie["secure"] = True
+        return response
 
 
 class SignedIn:
@@ -80,7 +85,8 @@ def _is_own(request: HttpRequest) -> bool:
     if not origin:
         # Old browsers send no Origin for a form; then the CSRF token alone decides, with the Referer check.
         return not request.headers.get("Sec-Fetch-Mode")
-    return origin == f"{request.scheme}://{request.headers.get('Host', '')}" and origin in settings.ALLOWED_ORIGINS
+    own = origin.partition("://")[2] == request.headers.get("Host", "")
+    return own and origin in settings.ALLOWED_ORIGINS
 
 
 def _is_open(request: HttpRequest) -> bool:

@@ -32,6 +32,12 @@ def said(text: object) -> str:
     return words if saying is None else saying.say(words)
 
 
+def said_in(chosen: str, text: str) -> str:
+    """The same for what is told outside of any page, in a language by its code."""
+    with translation.override(chosen or "en"):
+        return said(text)
+
+
 def saying_in(language: str) -> Saying | None:
     """What the catalogue of a language knows; None where there is none."""
     for path in settings.LOCALE_PATHS:

@@ -13,13 +13,14 @@ from afterword.core.figures import whole_number
 from afterword.core.parameters import SETTINGS, readable_rules
 from afterword.core.providers import SIGN_INS
 from afterword.core.sending import is_loopback
-from afterword.flows import assistant, mail_account, own_words, settings
+from afterword.flows import assistant, mail_account, own_words, remind, settings
 from afterword.flows import sign_in_mail as sign_in_mail_flow
 from afterword.flows.mail_account import Account, Proof
 from afterword.flows.settings import Profile
 from afterword.store.models import MailAccount, Owner
 from afterword.web import calendar, choices, manners, routing
 from afterword.web.choices import Field
+from afterword.web.reminders import reminders_of
 from afterword.web.routing import Asked, acted, say, see, shown
 
 SERVERS = (
@@ -61,6 +62,7 @@ def show(request: Asked) -> HttpResponse:
         "account": account,
         **assistant_of(request.owner),
         **calendar.section(request),
+        **reminders_of(request.owner),
         "own_words": own_words.own_words(request.owner),
         "languages": choices.LANGUAGES,
         "appearances": choices.APPEARANCES,
@@ -136,6 +138,8 @@ def test_mail(request: Asked) -> HttpResponse:
     """A letter to oneself proves the way."""
     proof = mail_account.test_account(routing.ports(), request.owner, routing.now())
     say(request, proof_words(proof))
+    if proof.sends and remind.offer_mail(request.owner):
+        say(request, "You are reminded by mail at this address; how and when is under Reminders.")
     return see("settings", mark="mail")
 
 

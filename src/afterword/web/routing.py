@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import wraps
 from typing import Any
@@ -16,6 +17,7 @@ from afterword.core.errors import AfterwordError, NotYours
 from afterword.flows.once import remembered
 from afterword.flows.ports import Ports
 from afterword.store.models import Owner
+from afterword.web import language
 
 View = Callable[..., HttpResponse]
 READ = ("GET", "HEAD")
@@ -36,13 +38,13 @@ class SeeOther(HttpResponseRedirect):
 
 def act_through(ports: Ports) -> None:
     """From now on the pages act through these channels; the server says it once, at its start."""
-    _channels["ports"] = ports
+    _channels["ports"] = replace(ports, say=language.said_in)
 
 
 def ports() -> Ports:
     """The channels of this process; picked by `wiring` where nobody named others."""
     if "ports" not in _channels:
-        _channels["ports"] = wiring.ports()
+        act_through(wiring.ports())
     return _channels["ports"]
 
 

@@ -9,6 +9,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from types import FrameType
 
 from django.conf import settings
@@ -23,7 +24,7 @@ from afterword.flows.tick import Rhythm, stop, tick
 from afterword.flows.watch import Watch
 from afterword.store.models import Owner
 from afterword.store.sending import Standing
-from afterword.web import routing
+from afterword.web import language, routing
 
 log = logging.getLogger(__name__)
 HOST = "127.0.0.1"
@@ -43,7 +44,7 @@ class Worker:
     """Passes of `tick`, one after the other, until it is told to stop; never in the middle of one."""
 
     def __init__(self, ports: Ports, every: float = PAUSE_SECONDS) -> None:
-        self.ports = ports
+        self.ports = replace(ports, say=language.said_in)
         self.every = every
         self.stopping = threading.Event()
         self._thread = threading.Thread(target=self._passes, name="worker")

@@ -50,6 +50,12 @@ DEBUG = environment.flag("AFTERWORD_DEBUG")
 PORT = environment.number("AFTERWORD_PORT", environment.DEFAULT_PORT)
 ALLOWED_HOSTS = [f"{name}" for name in ("127.0.0.1", "localhost")]
 ALLOWED_ORIGINS = frozenset(f"http://{name}:{PORT}" for name in ("127.0.0.1", "localhost"))
+# Where the pages are reached through a proxy of the person's that speaks TLS and keeps the Host.
+PAGE_ADDRESS = environment.page_address()
+if PAGE_ADDRESS:
+    ALLOWED_HOSTS += [PAGE_ADDRESS.removeprefix("https://").partition(":")[0]]
+    ALLOWED_ORIGINS |= {PAGE_ADDRESS}
+CSRF_TRUSTED_ORIGINS = [PAGE_ADDRESS] if PAGE_ADDRESS else []
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",

@@ -231,6 +231,8 @@ def source_words(source: str) -> str:
 @register.simple_tag
 def trouble_link(trouble: Trouble) -> str:
     """The page on which a trouble is mended."""
+    if trouble.page == "reminders":
+        return reverse("settings") + "#reminders"
     if trouble.page == "settings" or trouble.process is None:
         return reverse("settings") + "#mail"
     return reverse("letters" if trouble.page == "letters" else "process", args=[trouble.process])

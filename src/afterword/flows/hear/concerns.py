@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from uuid import UUID
 
 from afterword.core.interview.words import is_outside
 from afterword.core.ports import Glimpse
-from afterword.store.models import Action, MailAccount, Participation, Process
+from afterword.store.models import Action, ApprovalLink, MailAccount, Participation, Process
 
 # A draft may have been sent and not be noticed yet.
 LEFT = ("sent", "uncertain", "ask", "committed", "handed")
@@ -36,13 +36,17 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """The letters that left, and the people, domains and employers of every process of one owner."""
+    """The letters that left, and the people, domains and employers of every process of one owner.
+
+    `reminders` are the mails to themselves that they may answer.
+    """
 
     account: MailAccount
     letters: Mapping[str, Action]
     people: Mapping[str, tuple[Seat, ...]]
     domains: Mapping[str, frozenset[UUID]]
     employers: Mapping[str, frozenset[UUID]]
+    reminders: Mapping[str, ApprovalLink] = field(default_factory=dict)
 
     def concerns(self, glimpse: Glimpse) -> bool:
         """True when the mail may be about a process: an answer, a person, a firm, a letter come back, a calendar."""
@@ -50,7 +54,7 @@ class Circle:
         lowered = head.lower()
         return (
             glimpse.has_calendar
-            or any(each in self.letters for each in IDS.findall(head))
+            or any(each in self.letters or each in self.reminders for each in IDS.findall(head))
             or any(self.knows(each) for each in _ADDRESS.findall(lowered))
             or _RETURNED.search(lowered) is not None
             or bool(self.named_in(" ".join(map(_words, _FROM_OR_SUBJECT.findall(head)))))
@@ -66,7 +70,7 @@ class Circle:
         return frozenset().union(*(ids for name, ids in self.employers.items() if f" {name} " in lowered))
 
 
-def circle_of(account: MailAccount) -> Circle:
+def circle_of(account: MailAccount, reminders: Mapping[str, ApprovalLink]) -> Circle:
     """The circle of the account's owner as it stands now."""
     owner = account.owner
     actions = Action.objects.of(owner).filter(state__in=LEFT)
@@ -89,6 +93,7 @@ def circle_of(account: MailAccount) -> Circle:
         {address: tuple(seats) for address, seats in people.items()},
         {domain: frozenset(ids) for domain, ids in domains.items()},
         {name: frozenset(ids) for name, ids in employers.items()},
+        reminders,
     )
 
 

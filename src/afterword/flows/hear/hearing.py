@@ -15,6 +15,7 @@ from afterword.flows.hear.invited import keep_invitation
 from afterword.flows.hear.keeping import keep
 from afterword.flows.hear.matching import match
 from afterword.flows.ports import Ports
+from afterword.flows.remind.answers import asked_by_mail, take_answer
 from afterword.flows.replan import replan
 from afterword.store.models import MailAccount
 
@@ -27,7 +28,7 @@ def hear(ports: Ports, account: MailAccount, now: datetime) -> int:
     """
     count = 0
     # Most looks find nothing new: whom it could concern is looked up with the first message.
-    circle = cache(lambda: circle_of(account))
+    circle = cache(lambda: circle_of(account, asked_by_mail(account.owner, now)))
     try:
         mailbox = ports.mailbox_for(account)
         if mailbox is None:
@@ -50,7 +51,9 @@ def _take(ports: Ports, circle: Circle, uid: str, content: bytes, now: datetime)
     read = _read(ports, circle.account, content)
     with transaction.atomic():
         kept = False
-        if read is not None and read[0].sender != circle.account.address.lower():
+        if read is None or take_answer(circle.reminders, circle.account, read[0], now):
+            pass
+        elif read[0].sender != circle.account.address.lower():
             found = match(circle, read[0])
             invited = keep_invitation(ports, circle, found, read[1], read[2], now)
             kept = keep(circle, found, read[0], uid, now, is_invited=invited) or invited

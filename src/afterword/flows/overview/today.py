@@ -17,6 +17,8 @@ from afterword.flows.overview.threads import is_open, thread_of
 from afterword.flows.overview.wording import state_words
 from afterword.flows.ports import Ports
 from afterword.flows.record_interview.read_it import waiting
+from afterword.flows.remind.answers import refused_answers
+from afterword.flows.remind.wishes import undelivered
 from afterword.store.models import LIVE, Action, Instance, Letter, MailAccount, Owner, Process
 
 BUTTONS = {
@@ -256,6 +258,8 @@ def _trouble(ports: Ports, owner: Owner) -> Iterable[Trouble]:
     account = MailAccount.objects.of(owner).first()
     if account and account.problem:
         yield Trouble(account.problem, "The letters are kept.", "Open the mail account", "settings")
+    yield from undelivered(owner)
+    yield from refused_answers(owner, ports.clock.now())
     for action in Action.objects.of(owner).filter(state="failed").select_related("letter__process", "letter__person"):
         if Letter.objects.of(owner).filter(pk=action.letter_id, actions__state__in=LIVE).exists():
             continue

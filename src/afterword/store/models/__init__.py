@@ -6,6 +6,7 @@ from afterword.store.models.letter import Achievement, Approval, Letter
 from afterword.store.models.owned import Owned, OwnedModel, Owner
 from afterword.store.models.people import Evidence, Participation, Person
 from afterword.store.models.plan import Step
+from afterword.store.models.reminders import ApprovalLink, PushDevice, Reminder, Reminding
 from afterword.store.models.resume import Resume, ResumeVersion
 from afterword.store.models.sending import LIVE, Action, Attempt, AuditLine, Heard, Instance, MailAccount
 from afterword.store.models.sign_in import StartToken
@@ -16,6 +17,7 @@ __all__ = [
     "Achievement",
     "Action",
     "Approval",
+    "ApprovalLink",
     "Assistant",
     "AssistantAnswer",
     "Attempt",
@@ -37,6 +39,9 @@ __all__ = [
     "Person",
     "PlanChange",
     "Process",
+    "PushDevice",
+    "Reminder",
+    "Reminding",
     "Resume",
     "ResumeVersion",
     "StartToken",

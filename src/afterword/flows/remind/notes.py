@@ -1,0 +1,73 @@
+"""What one way carries of a message: only a mail to the person themselves shows letters, and says how to say yes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+
+from afterword.core.reminders import Due, Words
+from afterword.core.reminders.mail import ShownLetter
+from afterword.flows.approve import Ready
+from afterword.flows.mail_account import account_of
+from afterword.flows.overview.dates import day, hour, local
+from afterword.flows.ports import Ports
+from afterword.flows.remind.links import make_link
+from afterword.flows.remind.ways import MAIL, Note
+from afterword.store.models import Reminder, Reminding
+
+LINK = "The link shows the letters and one button. It works until {until}, and only once; opening it approves nothing."
+ANSWER = "Or answer this mail with the one word “approve”."
+ANSWER_ALONE = "To approve exactly these words, answer this mail with the one word “approve”, or open Afterword."
+OPEN = "To approve them, open Afterword."
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message that is being told: its row, what is due, its words, and what each letter would be approved as."""
+
+    reminder: Reminder
+    due: Due
+    words: Words
+    ready: Mapping[str, Ready]
+
+
+def saying(ports: Ports, row: Reminding) -> Callable[[str], str]:
+    """In the language of the pages, else of the person's letters: no browser asks for one here."""
+    return partial(ports.say, row.owner.pages_language or row.owner.language[:2])
+
+
+def note_for(ports: Ports, row: Reminding, message: Message, way: str, now: datetime) -> Note:
+    """The message as this way carries it."""
+    account = account_of(row.owner)
+    address = account.address if account else ""
+    words, due = message.words, message.due
+    note = Note(words.title, words.short, words.lines)
+    ours = {each.key: message.ready[each.key] for each in due.ready if each.key in message.ready}
+    if not ours or (way != MAIL and not ports.page_address):
+        return note
+    made = make_link(message.reminder, ours, min(each.latest for each in due.ready), address)
+    link = f"{ports.page_address}/approve/{made.token}" if ports.page_address else ""
+    if way != MAIL:
+        return replace(note, link=link)
+    how = _how(saying(ports, row), link, _until(due, row, now), hears=bool(account and account.imap_host))
+    letters = tuple(ShownLetter(each.recipient, each.subject, each.text) for each in ours.values())
+    return replace(
+        note, lines=(*words.lines[:1], *how, *words.lines[1:]), letters=letters, key=made.message_id, link=link
+    )
+
+
+def _until(due: Due, row: Reminding, now: datetime) -> str:
+    latest, zone = min(each.latest for each in due.ready), row.owner.time_zone
+    if local(latest, zone).date() == local(now, zone).date():
+        return hour(latest, zone)
+    return f"{day(latest, zone)}, {hour(latest, zone)}"
+
+
+def _how(say: Callable[[str], str], link: str, until: str, *, hears: bool) -> tuple[str, ...]:
+    """How to say yes from where the mail is read; an answer is heard only where the mailbox is known."""
+    if not link:
+        return (say(ANSWER_ALONE if hears else OPEN),)
+    here = say("Read and approve")
+    return (f"{here}: {link}", say(LINK.format(until=until)), *((say(ANSWER),) if hears else ()))

@@ -1,0 +1,84 @@
+"""Reminders: how the person wants to hear of things, and the one-tap page that a reminder leads to."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from afterword.core.errors import AfterwordError
+from afterword.flows import remind
+from afterword.flows.overview.dates import when
+from afterword.flows.remind.wishes import HOURS, Tested
+from afterword.store.models import Owner
+from afterword.web import routing
+from afterword.web.choices import Field
+from afterword.web.routing import Asked, acted, filled, say, see
+from afterword.web.sign_in import open_to_all
+
+LOCKS = (
+    ("nothing", "Only that there is something"),
+    ("what", "What kind of thing, and its hour"),
+    ("names", "Names and employers too"),
+)
+FIRST = (("mail", "By mail"), ("push", "In my browsers"), ("other", "By the other service"))
+LABELS = {
+    "evening": "The evening’s message comes at",
+    "morning": "The morning’s message comes at",
+    "quiet_from": "Nothing is told from",
+    "quiet_until": "Until",
+}
+HINTS = {
+    "evening": "After a talk in the afternoon: ten minutes after its end. One message an evening at most.",
+    "morning": "Only on days with something.",
+}
+
+
+def reminders_of(owner: Owner) -> dict[str, object]:
+    """The section of the settings."""
+    row = remind.reminding_of(owner)
+    hours = [Field(each, LABELS[each], getattr(row, each), type="time", hint=HINTS.get(each, "")) for each in HOURS]
+    return {"reminding": row, "reminder_hours": hours, "locks": LOCKS, "first_ways": FIRST}
+
+
+@acted("settings")
+def save(request: Asked) -> HttpResponse:
+    """Ways, hours, and what others may read."""
+    wanted: dict[str, object] = {name: request.POST[name] for name in (*HOURS, "first", "lock") if name in request.POST}
+    wanted |= {way: way in request.POST for way in request.POST.getlist("shown")}
+    remind.save_reminding(request.owner, wanted, routing.now())
+    say(request, "Kept.")
+    return see("settings", mark="reminders")
+
+
+@acted("settings")
+def test(request: Asked) -> HttpResponse:
+    """A message that says nothing but that it works."""
+    tested = remind.test_way(routing.ports(), request.owner, request.POST.get("way", ""), routing.now())
+    say(request, proof_words(tested))
+    return see("settings", mark="reminders")
+
+
+def proof_words(tested: Tested) -> str:
+    """What the test showed, in one sentence."""
+    if tested.problem:
+        return f"The test did not get through: {tested.problem}"
+    return "The test was taken. It should reach you within a minute."
+
+
+@open_to_all
+@filled
+def one_tap(request: HttpRequest, token: str) -> HttpResponse:
+    """Opening it approves nothing, since mail programs open links; the one button does, without signing in."""
+    # Only the letters of this link are shown here, whoever is signed in.
+    request.owner = None  # type: ignore[attr-defined]
+    ports, now = routing.ports(), routing.now()
+    try:
+        if request.method == "POST":
+            owner, actions = remind.approve_by_link(ports, token, now)
+            going = [when(each.wake_at, owner.time_zone, now) for each in actions if each.wake_at]
+            return render(request, "sign_in/one_tap.html", {"is_done": True, "count": len(actions), "going": going[:1]})
+        owner, ready = remind.shown_by_link(ports, token, now)
+    except AfterwordError as wrong:
+        return render(request, "sign_in/one_tap.html", {"wrong": wrong}, status=403)
+    letters = [{"ready": each, "goes": when(max(each.target, now), owner.time_zone, now)} for each in ready]
+    return render(request, "sign_in/one_tap.html", {"letters": letters, "token": token})
