@@ -7,6 +7,7 @@ SPEAKING = (
     "core/errors.py",
     "core/facts/__init__.py",
     "core/interview/asking.py",
+    "core/interview/before_card.py",
     "core/interview/invitation.py",
     "core/letter/assist/offers.py",
     "core/letter/guard/suspicion.py",

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from uuid import UUID, uuid5
 
 from afterword.core.findings import Finding, Level
+from afterword.core.interview.before_card import BeforeCard, Met, asks
 from afterword.core.letter.differences import differences
 from afterword.flows.address import Way
 from afterword.flows.change_step import StepPage
@@ -183,6 +184,11 @@ CALL = see.CallCard(
     "Is this a good moment?",
     "Thank you again for your time. I would very much like the role, and our talk made me want it more.",
     "May I ask how the process stands, and when I should expect to hear?", "My number is +46 70 555 01 42.",
+)  # fmt: skip
+BEFORE = BeforeCard(
+    "Rail & Ferry", "Timetable Analyst", at(25, 9), HERE, THERE, "https://meet.example/timetables", "en-GB",
+    asks(("Before we finish, may I ask when you expect to decide?", "How may I follow up, and with whom?")),
+    (Met("Morag Sinclair", "Head of Planning", "morag@rail.example"), Met("Hong Do", doubt=SPELLING.ask)),
 )  # fmt: skip
 WAYS_ON = (
     see.BranchLine(

@@ -93,7 +93,7 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "today-calm": ("today/today.html", {"page": cast.CALM, "ahead": partial(full.ahead, 0)}),
     "invitation": ("interview/invitation.html", interview.editable(cast.INVITED, cast.INVITED.people)),
     "notes": ("interview/notes.html", interview.note_lines(cast.PROCESS)),
-    "before": ("interview/before.html", {"page": cast.PROCESS, "starts": cast.at(25, 9)}),
+    "before": ("interview/before.html", {"card": cast.BEFORE, "process": cast.key("rail")}),
     "letters": ("letter/letters.html", review(cast.LETTERS)),
     "letters-first": ("letter/letters.html", review(cast.LETTERS, seen=1)),
     "letters-question": (

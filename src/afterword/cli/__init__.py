@@ -19,6 +19,7 @@ COMMANDS = {
     "add": ("read invitations (.ics, .eml, or - for text) and plan them", "afterword add invitation.ics"),
     "today": ("what to do now, and why", "afterword today --json"),
     "plan": ("the steps of a process, or every process in a line", "afterword plan Northwind"),
+    "before": ("the card for before an interview: what to ask, whose name to get right", "afterword before Northwind"),
     "note": ("after the interview: one line per person", "afterword note Northwind --about 'Okafor=the night trains'"),
     "letters": ("the letters with their checks", "afterword letters Northwind"),
     "letter": ("one letter as PDF, Word, print page, mail file or text", "afterword letter Okafor --out okafor.pdf"),

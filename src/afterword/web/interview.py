@@ -11,7 +11,7 @@ from django.shortcuts import render
 from afterword.core.errors import AfterwordError, NotYours, Refusal, Unreadable
 from afterword.flows import record_interview, take_notes, verify_people
 from afterword.flows.noted import Corrected, Promised
-from afterword.flows.overview.interviews import INTERVIEW
+from afterword.flows.overview.before import before_card
 from afterword.flows.overview.model import InvitationPage, ProcessPage, ReadPerson
 from afterword.flows.overview.process import process_page
 from afterword.flows.record_interview import EditedInvitation
@@ -71,9 +71,8 @@ def discard(request: Asked, invitation_id: UUID) -> HttpResponse:
 @shown
 def before(request: Asked, process_id: UUID) -> HttpResponse:
     """The card for before the interview: what to ask, which names to get right. It prints."""
-    page = process_page(routing.ports(), request.owner, process_id, routing.now())
-    talks = [moment.at for moment in (*page.past, *page.planned) if moment.step == INTERVIEW]
-    return render(request, "interview/before.html", {"page": page, "starts": talks[-1] if talks else None})
+    card = before_card(routing.ports(), request.owner, process_id, routing.now())
+    return render(request, "interview/before.html", {"card": card, "process": process_id})
 
 
 @filled

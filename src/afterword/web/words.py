@@ -13,6 +13,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
+from afterword.core.interview.before_card import still_to_ask
 from afterword.core.letter.differences import Change
 from afterword.flows.overview.model import Card, Check, LetterView, Moment, PersonLine, Span, Trouble
 from afterword.web import days, language
@@ -188,6 +189,9 @@ def checked(person: PersonLine) -> str:
 def among(key: UUID | str, keys: Sequence[UUID | str]) -> bool:
     """True when `key` is one of `keys`."""
     return key in keys
+
+
+register.filter("still_to_ask", still_to_ask)
 
 
 @register.filter
