@@ -29,6 +29,7 @@ from afterword.mail.oauth import SignInFailed
 from afterword.mail.settings_found import DomainSettings
 from afterword.reading.contacts import Contacts
 from afterword.reading.correspondence import hear
+from afterword.reading.phone_numbers import NumberingPlans
 from afterword.reading.resume_files import kind_of, read_resume_file
 from afterword.store.models import MailAccount
 from afterword.wiring import presses
@@ -238,6 +239,7 @@ class World:
             draft=draft,
             contacts=Contacts(),
             calendar=FeedWriter(),
+            phones=NumberingPlans(),
             proofs=NoProofs(),
             assistant=self.assistant,
             presses=presses(),

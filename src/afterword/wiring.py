@@ -13,16 +13,14 @@ from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from afterword.core.errors import Refusal
 from afterword.core.ports import (
     Clock,
-    ContactWriter,
     Holidays,
     Mailbox,
-    NameReader,
     Press,
     Proofreader,
     Secrets,
@@ -31,8 +29,6 @@ from afterword.core.ports import (
 )
 
 if TYPE_CHECKING:
-    from afterword.core.calendar.port import CalendarWriter
-    from afterword.core.resume.port import ResumeReader
     from afterword.egress import Egress
     from afterword.flows.ports import Ports
     from afterword.mail.maildir import MaildirMailbox
@@ -148,13 +144,11 @@ def forget_ports() -> None:
 
 
 def _make_ports(on_clock: Clock) -> Ports:
-    from afterword import environment
     from afterword.assistant.model import OwnModel
     from afterword.calendars.countries import country_of_zone
     from afterword.core.message import draft
     from afterword.egress import Egress
     from afterword.flows.ports import Ports
-    from afterword.mail.lines import together
     from afterword.mail.settings_found import DomainSettings
     from afterword.reading.door import Door
     from afterword.reading.invitation import DoorReader
@@ -164,10 +158,9 @@ def _make_ports(on_clock: Clock) -> Ports:
     made = Ports(
         clock=on_clock,
         holidays=public_holidays(),
-        names=_names(),
+        **_readers(door),
         invitations=DoorReader(door),
         mails=MailDoor(door),
-        resumes=_resumes(door),
         secrets=secrets,
         sign_ins=_sign_ins(egress),
         finder=DomainSettings(egress),
@@ -175,42 +168,43 @@ def _make_ports(on_clock: Clock) -> Ports:
         mailbox_for=lambda account: _mailbox(account, made),
         country_of_zone=country_of_zone,
         draft=draft,
-        contacts=_contacts(),
-        calendar=_calendar(),
         proofs=_proofs_in_a_child(),
         assistant=OwnModel(),
         presses=presses(),
-        machine_id=_machine_id(environment.config_folder()),
-        start_id=uuid4().hex,
-        plan_version=plan_version(),
-        device_zone=environment.system_zone,
-        together=together,
+        **_of_this_machine(),
     )
     return made
 
 
-def _resumes(door: Door) -> ResumeReader:
+def _of_this_machine() -> dict[str, Any]:
+    """What names this installation and this run of it, and what it plans by."""
+    from afterword import environment
+    from afterword.mail.lines import together
+
+    return {
+        "machine_id": _machine_id(environment.config_folder()),
+        "start_id": uuid4().hex,
+        "plan_version": plan_version(),
+        "device_zone": environment.system_zone,
+        "together": together,
+    }
+
+
+def _readers(door: Door) -> dict[str, Any]:
+    """What reads and writes the things of other programs: names, resumes, people, numbers, the calendar."""
+    from afterword.calendars.feed import FeedWriter
+    from afterword.reading.contacts import Contacts
+    from afterword.reading.names import LibraryNameReader
+    from afterword.reading.phone_numbers import NumberingPlans
     from afterword.reading.resumes import ResumeDoor
 
-    return ResumeDoor(door)
-
-
-def _contacts() -> ContactWriter:
-    from afterword.reading.contacts import Contacts
-
-    return Contacts()
-
-
-def _names() -> NameReader:
-    from afterword.reading.names import LibraryNameReader
-
-    return LibraryNameReader()
-
-
-def _calendar() -> CalendarWriter:
-    from afterword.calendars.feed import FeedWriter
-
-    return FeedWriter()
+    return {
+        "names": LibraryNameReader(),
+        "resumes": ResumeDoor(door),
+        "contacts": Contacts(),
+        "phones": NumberingPlans(),
+        "calendar": FeedWriter(),
+    }
 
 
 def _proofs_in_a_child() -> Proofreader:
@@ -239,7 +233,9 @@ def plan_version() -> str:
 
     core, rules = Path(str(files("afterword") / "core")), sha256()
     parts = [path for folder in ("plan", "decision", "facts", "parameters") for path in (core / folder).rglob("*.py")]
-    for path in sorted([*parts, *(core / f"{name}.py" for name in ("closures", "windows", "workdays", "zones"))]):
+    for path in sorted(
+        [*parts, *(core / f"{name}.py" for name in ("call/attempts", "closures", "windows", "workdays", "zones"))]
+    ):
         rules.update(path.read_bytes())
     return f"holidays {version('holidays')}, {zones_version()}, rules {rules.hexdigest()[:8]}"
 

@@ -13,14 +13,14 @@ from afterword.flows.approve import approve
 from afterword.flows.change_step import step_done_elsewhere
 from afterword.flows.doctor import look
 from afterword.flows.hand_over import did_you_send_it
-from afterword.flows.make_call import call_outcome
+from afterword.flows.make_call import Told, call_outcome
 from afterword.flows.overview.letters import letters_page
 from afterword.flows.overview.process import process_page
 from afterword.flows.overview.steps import pending
 from afterword.flows.overview.today import today
+from afterword.flows.phone_numbers import set_phone
 from afterword.flows.replan import replan
 from afterword.flows.tick import tick
-from afterword.flows.verify_people import set_phone
 from afterword.flows.write_letter import prepare_letters
 from afterword.store.models import Step
 from tests.fakes import NoHolidays
@@ -136,7 +136,7 @@ def test_what_they_say_on_the_phone_moves_the_plan() -> None:
     story.world.clock.at = at
     replan(story.ports, story.owner, at)
 
-    call_outcome(story.ports, story.owner, story.process.pk, call.key, "answered", at, said="by the end of next week")
+    call_outcome(story.ports, story.owner, story.process.pk, call.key, "answered", at, Told("by the end of next week"))
 
     story.process.refresh_from_db()
     assert story.process.state == "WAITING_DATED"

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from afterword.core.errors import AfterwordError, Refusal
-from afterword.flows import close, record_interview, verify_people
+from afterword.flows import close, phone_numbers, record_interview, verify_people
 from afterword.flows.approve import MayNotLeave, approve, decline, take_back
 from afterword.flows.hand_over import did_you_send_it
 from afterword.flows.make_call import call_outcome
@@ -239,7 +239,7 @@ def test_a_call_that_is_not_planned_cannot_be_recorded() -> None:
 
 def test_two_taps_on_no_answer_are_one_try() -> None:
     story = begin((OKAFOR,))
-    verify_people.set_phone(story.ports, story.owner, story.people()[0].pk, "+1 617 555 0110", story.now)
+    phone_numbers.set_phone(story.ports, story.owner, story.people()[0].pk, "+1 617 555 0110", story.now)
     story.note(TALKS[0])
     approved(story)
     sent(story)

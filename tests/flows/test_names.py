@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from afterword.flows import verify_people
+from afterword.flows import phone_numbers, verify_people
 from afterword.flows.names import name_card
 from afterword.flows.overview.people import history
 from afterword.flows.people_of import add_to_process
@@ -101,7 +101,7 @@ def test_the_history_of_a_person_keeps_every_word_read_or_typed_the_newest_first
     person = story.people()[0]
     later = story.now + timedelta(hours=1)
     verify_people.correct_name(story.ports, story.owner, person.pk, "Amara Okafor", later)
-    verify_people.set_phone(story.ports, story.owner, person.pk, "+1 212 555 0100", later + timedelta(hours=1))
+    phone_numbers.set_phone(story.ports, story.owner, person.pk, "+1 212 555 0100", later + timedelta(hours=1))
 
     told = history(story.owner, person.pk)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from afterword.flows import mail_account, settings, verify_people
+from afterword.flows import mail_account, phone_numbers, settings, verify_people
 from afterword.flows.approve import MayNotLeave, approve
 from afterword.flows.close import happened, they_said_no, undo
 from afterword.flows.fallen import SINCE
@@ -113,7 +113,7 @@ def test_another_name_or_number_of_ones_own_takes_approved_letters_back_and_sign
 def test_what_does_not_stand_in_the_letter_leaves_the_approval_alone() -> None:
     story = approved(OKAFOR)
 
-    verify_people.set_phone(story.ports, story.owner, story.people()[0].pk, "+1 617 555 0110", story.now)
+    phone_numbers.set_phone(story.ports, story.owner, story.people()[0].pk, "+1 617 555 0110", story.now)
     known = settings.profile(story.owner)
     settings.save_profile(story.ports, story.owner, replace(known, appearance="dark"), story.now)
 

@@ -14,6 +14,7 @@ from afterword.flows.address import Way
 from afterword.flows.change_step import StepPage
 from afterword.flows.local_habits import Habits
 from afterword.flows.overview import model as see
+from afterword.flows.overview.call_model import CallCard, CallNumber
 from afterword.flows.overview.sent import SentLetter
 from afterword.flows.their_days import DaysQuestion
 from afterword.flows.write_letter import Changed
@@ -177,13 +178,21 @@ PAST = (
 MORAG = replace(
     ANNELIES, id=key("morag"), written="Morag Sinclair", job_title="Head of Planning", phone="+44 20 7946 0112"
 )
-CALL = see.CallCard(
-    "F1", MORAG, "+44 20 7946 0112", "the e-mail signature, Thu 12 Nov", at(26, 9, 32), THERE,
+CALL = CallCard(
+    "F1", MORAG, "+44 20 7946 0112", "their e-mail signature", at(26, 9, 32), THERE,
     ((at(26, 9, 30), at(26, 11, 30)), (at(26, 13, 30), at(26, 15, 30))),
     "Good morning, Ms. Sinclair. This is Mara Lindqvist; we met on Monday about the Timetable Analyst role. "
     "Is this a good moment?",
     "Thank you again for your time. I would very much like the role, and our talk made me want it more.",
     "May I ask how the process stands, and when I should expect to hear?", "My number is +46 70 555 01 42.",
+    zone=HERE, number="+442079460112", phone_seen_at=at(12, 9), offer="Is there anything you still need from me?",
+    others=(CallNumber("+44 20 7946 0199", "+442079460199", "+442079460199", "the company’s site", "", at(10, 9)),
+            CallNumber("020 7946 0155", "", "02079460155", "what you typed", "", at(9, 9), wrong=True)),
+    close="Thank you for your time. Goodbye.", turns=(("gatekeeper", "This is Mara Lindqvist."), ("no", "Thank you.")),
+    attempt=2, advice="Second try: if the machine answers, leave this one message. No e-mail goes on the same day.",
+    may_leave_message=True, seconds=22, moment="the winter timetable and who owns it", decides="by Friday",
+    promised=("a sample of my charts",),
+    letter=("You said that the winter timetable has no owner.",), letter_at=at(23, 19),
 )  # fmt: skip
 BEFORE = BeforeCard(
     "Rail & Ferry", "Timetable Analyst", at(25, 9), HERE, THERE, "https://meet.example/timetables", "en-GB",

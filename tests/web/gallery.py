@@ -137,6 +137,19 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "reword": ("letter/reword.html", {"found": cast.REWORDED, "letter": cast.LETTER, "process": cast.LETTERS.process}),
     "decline": ("letter/decline.html", {"page": cast.LETTERS, "letter": cast.LETTER}),
     "process": ("process/process.html", {"page": cast.PROCESS, "act": "call"}),
+    "process-country": (
+        "process/process.html",
+        {
+            "page": replace(
+                cast.PROCESS, call=replace(cast.CALL, number="", ask_country=True, country="+44", is_theirs=False)
+            ),
+            "act": "call",
+        },
+    ),
+    "process-no-number": (
+        "process/process.html",
+        {"page": replace(cast.PROCESS, call=replace(cast.CALL, phone="", number="", others=())), "act": "call"},
+    ),
     "process-notes": ("process/process.html", {"page": cast.LETTERS_NOW, "act": "notes"}),
     "step": ("process/step.html", {"page": cast.STEP, "at": "2026-11-27T10:00"}),
     "step-wrong": ("process/step.html", {"page": cast.STEP, "at": "2026-11-28T10:00", "wrong": cast.NOT_THEN}),

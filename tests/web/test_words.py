@@ -61,10 +61,6 @@ def test_words_that_carry_a_check_are_marked_and_only_the_first_run_is_the_targe
     assert "Jo &lt;x&gt;" in text and 'class="block"' in text
 
 
-def test_a_phone_link_keeps_digits_and_the_plus() -> None:
-    assert words.dialled("+44 (0)20 7946-0112") == "+4402079460112"
-
-
 def test_counts_of_questions_and_sources_are_words() -> None:
     assert words.asked(cast.HONG) == "1 question"
     assert words.checked(cast.ANNELIES) == "Checked in 3 places"

@@ -24,6 +24,7 @@ COMMANDS = {
     "letters": ("the letters with their checks", "afterword letters Northwind"),
     "letter": ("one letter as PDF, Word, print page, mail file or text", "afterword letter Okafor --out okafor.pdf"),
     "approve": ("approve letters, or take one back", "afterword approve 3f2c8a4e-0000-4000-8000-000000000000"),
+    "call": ("the card of the call that is due: number, their time, what to say", "afterword call Northwind"),
     "called": ("how the call went", "afterword called Northwind answered --decide 'by Friday'"),
     "close": ("what they answered, or that you step back", "afterword close Northwind no"),
     "happened": ("what else happened: who referred you, who is away, what they want", "afterword happened Halden"),

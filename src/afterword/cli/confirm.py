@@ -20,6 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--job-title", default=None, help="their job title, or '' to leave it out")
     parser.add_argument("--email", default="", help="their address")
     parser.add_argument("--phone", default="", help="their number, as they write it")
+    parser.add_argument("--country", default="", help="of a local number: its code, such as +44 or GB")
     parser.add_argument("--postal-address", action="append", metavar="LINE", help="a line of it; say it again")
     first = "whether they call you by your first name and sign with theirs"
     parser.add_argument("--first-names", choices=("yes", "no"), default=None, help=first)
@@ -59,8 +60,7 @@ def _keep(here: session.Session, person: Any, options: argparse.Namespace) -> No
         verify_people.choose_address(ports, owner, person.pk, options.address_as, now)
     if options.email:
         verify_people.set_address(ports, owner, person.pk, options.email, now)
-    if options.phone:
-        verify_people.set_phone(ports, owner, person.pk, options.phone, now)
+    _keep_number(here, person, options)
     if options.postal_address:
         verify_people.set_postal_address(owner, person.pk, "\n".join(options.postal_address))
     if options.first_names:
@@ -74,6 +74,15 @@ def _answer(here: session.Session, person: Any, options: argparse.Namespace) -> 
     for field, value in (("title", options.title), ("role", options.job_title)):
         if value is not None:
             verify_people.answer(here.ports, here.owner, person.pk, field, value, here.now)
+
+
+def _keep_number(here: session.Session, person: Any, options: argparse.Namespace) -> None:
+    from afterword.flows import phone_numbers
+
+    if options.phone:
+        phone_numbers.set_phone(here.ports, here.owner, person.pk, options.phone, here.now)
+    if options.country:
+        phone_numbers.say_country(here.ports, here.owner, person.pk, options.country, here.now)
 
 
 def _find(here: session.Session, word: str) -> Any:

@@ -16,16 +16,17 @@ Read in this order; each takes facts and `now`, and returns values.
 12. `workdays`    working days where the recipient is
 13. `parameters`  every number of the plan, and the habits by country
 14. `windows`     when a message or a call may go
-15. `plan`        from facts and `now` to the dated steps
-16. `letter`      letters: composed from facts, checked by rules
-17. `message`     one letter as the bytes that go over the wire
-18. `paper`       one letter on paper: its form, its lines, what can be drawn
-19. `sending`     how one approved letter leaves exactly once
-20. `hearing`     what a message in the mailbox is: an answer, a robot, a letter come back
-21. `reminders`   what the person is told, when, and in which words
-22. `search`      which postings a saved search matches
-23. `jobs`        postings of job boards as one thing
-24. `resume`      a resume read from its lines, and which achievements speak to a posting
-25. `pictures`    a process as a line, the weeks ahead, what became of a year
-26. `calendar`    windows as events of a calendar, their wording, what counts as a change
+15. `call`        what is said on the phone, and never said; which try it is
+16. `plan`        from facts and `now` to the dated steps
+17. `letter`      letters: composed from facts, checked by rules
+18. `message`     one letter as the bytes that go over the wire
+19. `paper`       one letter on paper: its form, its lines, what can be drawn
+20. `sending`     how one approved letter leaves exactly once
+21. `hearing`     what a message in the mailbox is: an answer, a robot, a letter come back
+22. `reminders`   what the person is told, when, and in which words
+23. `search`      which postings a saved search matches
+24. `jobs`        postings of job boards as one thing
+25. `resume`      a resume read from its lines, and which achievements speak to a posting
+26. `pictures`    a process as a line, the weeks ahead, what became of a year
+27. `calendar`    windows as events of a calendar, their wording, what counts as a change
 """

@@ -12,14 +12,15 @@ from django.db.models import Q
 from afterword.core.errors import NotAllowed, Refusal
 from afterword.core.plan.scene import is_theirs
 from afterword.flows.change_step import moved_back, step_done_elsewhere
-from afterword.flows.events import add_event, undo_event
+from afterword.flows.events import ALONG, add_event, undo_event
 from afterword.flows.fallen import fallen_with
 from afterword.flows.follow import follow
 from afterword.flows.merge import part_again
 from afterword.flows.not_posted import left_by_hand, not_posted
 from afterword.flows.people_of import out_unless_named
+from afterword.flows.phone_numbers import WRONG, settle
 from afterword.flows.ports import Ports
-from afterword.store.models import Event, Heard, Owner, Participation, Process, Step
+from afterword.store.models import Event, Heard, Owner, Participation, Person, Process, Step
 
 LONGEST_OFFER = timedelta(days=366)
 
@@ -106,6 +107,7 @@ def undo(ports: Ports, owner: Owner, event_id: UUID, now: datetime) -> str:
         event = undo_event(owner, event_id, now)
         _out_again(owner, event)
         _ask_again(owner, event)
+        _told_along(owner, event, now)
         touched = [event.process, *([part_again(owner, event, now)] if event.type == "merged" else [])]
         follow(ports, owner, now, touched)
         if event.type == "step_moved":
@@ -119,6 +121,15 @@ def _out_again(owner: Owner, event: Event) -> None:
     person = event.payload.get("person") if event.payload.get("added") else None
     if person is not None:
         out_unless_named(owner, event.process_id, [str(person)])
+
+
+def _told_along(owner: Owner, event: Event, now: datetime) -> None:
+    """What was told in the same tap goes with it; a number that was called in vain is a number again."""
+    along = Event.objects.of(owner).filter(process=event.process_id, undone_at=None)
+    for row in along.filter(**{f"payload__{ALONG}": str(event.pk)}):
+        undo_event(owner, row.pk, now)
+    if event.payload.get("outcome") == WRONG and event.payload.get("person"):
+        settle(owner, Person.objects.one(owner, pk=event.payload["person"]))
 
 
 def _ask_again(owner: Owner, event: Event) -> None:

@@ -13,6 +13,8 @@ from afterword.core.errors import NotAllowed
 from afterword.store import audit, sending
 from afterword.store.models import Event, Letter, Owner, Process, Step
 
+# Names the event that something was told along with: one tap, one thing to take back.
+ALONG = "along"
 # What left cannot be taken back by a tap: the letter lies in their inbox.
 FINAL = frozenset({"letter_sent", "letter_approved"})
 

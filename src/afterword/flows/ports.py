@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 from afterword.core.calendar.port import CalendarWriter
+from afterword.core.people.phone import PhoneReader
 from afterword.core.ports import (
     AssistantModel,
     Clock,
@@ -59,6 +60,7 @@ class Ports:
     draft: Callable[..., Envelope]
     contacts: ContactWriter
     calendar: CalendarWriter
+    phones: PhoneReader
     proofs: Proofreader
     assistant: AssistantModel
     presses: Mapping[str, Press]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.http import HttpResponse
 
 from afterword.flows import make_call
+from afterword.store.models import Step
 from afterword.web import routing
-from afterword.web.routing import Asked, acted, say, see
+from afterword.web.routing import Asked, acted, say_with_undo, see
 
 SAID = {
     "answered": "Noted: you spoke.",
@@ -17,21 +20,35 @@ SAID = {
     "bad_moment": "Noted: it was a bad moment.",
     "colleague": "Noted: a colleague told you.",
     "gatekeeper": "Noted: ask again at a better time.",
+    "wrong_number": "Noted: it was the wrong number. It is not offered again.",
 }
+DATE = "date"
 
 
 @acted("process", "process_id")
 def outcome(request: Asked, process_id: UUID) -> HttpResponse:
-    """Record the outcome; the plan follows and the timeline offers to take it back."""
+    """Record the outcome; the plan follows, and the notice offers to take it back."""
     form, chosen = request.POST, request.POST.get("outcome", "")
-    make_call.call_outcome(
-        routing.ports(),
-        request.owner,
-        process_id,
-        form.get("step", ""),
-        chosen,
-        routing.now(),
-        form.get("said", ""),
-    )
-    say(request, f"{SAID.get(chosen, 'Noted.')} You can take it back in the timeline.")
+    known = (routing.ports(), request.owner, process_id, form.get("step", ""))
+    if chosen == DATE:
+        event, reading = make_call.they_named_a_date(*known, form.get("said", ""), routing.now())
+        words = f"Noted: you spoke. {reading}"
+    else:
+        told = make_call.Told(form.get("said", ""), _again(request, process_id))
+        event = make_call.call_outcome(*known, chosen, routing.now(), told)
+        words = SAID.get(chosen, "Noted.")
+    say_with_undo(request, words.strip(), event)
     return see("process", process_id)
+
+
+def _again(request: Asked, process_id: UUID) -> datetime | None:
+    """The hour they named, on the clock of where the call goes."""
+    quote = request.POST.get("again", "").strip()
+    if not quote:
+        return None
+    step = Step.objects.one(request.owner, process=process_id, key=request.POST.get("step", ""))
+    zone = step.said.get("time_zone") or step.process.employer_time_zone or request.owner.time_zone or "UTC"
+    try:
+        return datetime.fromisoformat(quote).replace(tzinfo=ZoneInfo(zone))
+    except ValueError as error:
+        raise make_call.NotThatTime(f"“{quote}” is no day with its hour.") from error

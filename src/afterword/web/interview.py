@@ -9,7 +9,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
 from afterword.core.errors import AfterwordError, NotYours, Refusal, Unreadable
-from afterword.flows import record_interview, take_notes, verify_people
+from afterword.flows import phone_numbers, record_interview, take_notes
 from afterword.flows.noted import Corrected, Promised
 from afterword.flows.overview.before import before_card
 from afterword.flows.overview.model import InvitationPage, ProcessPage, ReadPerson
@@ -56,7 +56,7 @@ def invitation(request: Asked, invitation_id: UUID) -> HttpResponse:
         return render(request, "interview/invitation.html", again, status=422)
     say(request, "Planned to its end. Nothing is sent that you have not approved.")
     if edited.phone.strip():
-        _whose_number(request, process, edited.phone)
+        _whose_number(request, process, edited.phone, page.phone)
     return see("process", process)
 
 
@@ -129,14 +129,15 @@ def _into(page: InvitationPage, form: QueryDict) -> UUID | None:
     return page.into[0] if page.into and "into" in form else None
 
 
-def _whose_number(request: Asked, process: UUID, phone: str) -> None:
+def _whose_number(request: Asked, process: UUID, phone: str, as_read: str) -> None:
     """The one person's own; with several people only the user knows whose it is, so it is asked."""
     people = process_page(routing.ports(), request.owner, process, routing.now()).people
     if len(people) != 1:
         say(request, f"Whose number is {phone.strip()}? Open that person under People and put it in.")
         return
+    keep = phone_numbers.number_in_invitation if phone == as_read else phone_numbers.set_phone
     try:
-        verify_people.set_phone(routing.ports(), request.owner, people[0].id, phone, routing.now())
+        keep(routing.ports(), request.owner, people[0].id, phone, routing.now())
     except Refusal as wrong:
         routing.say_no(request, wrong)
 

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from afterword.core.errors import Refusal
-from afterword.flows import address, verify_people
+from afterword.flows import address, phone_numbers, verify_people
 from afterword.flows.overview import people
 from afterword.flows.overview.model import ReadPerson
 from afterword.web import choices, routing
@@ -99,9 +99,28 @@ def set_address(request: Asked, person_id: UUID) -> HttpResponse:
 
 @acted("person", "person_id")
 def set_phone(request: Asked, person_id: UUID) -> HttpResponse:
-    """The number to call, typed by the person; empty forgets it."""
-    verify_people.set_phone(routing.ports(), request.owner, person_id, request.POST.get("phone", ""), routing.now())
-    say(request, "The number is kept." if request.POST.get("phone", "").strip() else "The number is forgotten.")
+    """The number to call, typed by the person; empty puts it aside."""
+    typed = request.POST.get("phone", "")
+    phone_numbers.set_phone(routing.ports(), request.owner, person_id, typed, routing.now())
+    say(request, "The number is kept." if typed.strip() else "The number is put aside.")
+    return _back(request, person_id)
+
+
+@acted("person", "person_id")
+def use_phone(request: Asked, person_id: UUID) -> HttpResponse:
+    """One of the numbers that were read is the one to call."""
+    number = request.POST.get("number", "")
+    phone_numbers.use_number(routing.ports(), request.owner, person_id, number, routing.now())
+    say(request, "The number is kept.")
+    return _back(request, person_id)
+
+
+@acted("person", "person_id")
+def phone_country(request: Asked, person_id: UUID) -> HttpResponse:
+    """The country of a local number."""
+    country = request.POST.get("country", "")
+    phone_numbers.say_country(routing.ports(), request.owner, person_id, country, routing.now())
+    say(request, "The number is kept.")
     return _back(request, person_id)
 
 
@@ -125,10 +144,11 @@ def set_first_names(request: Asked, person_id: UUID) -> HttpResponse:
 
 
 def _back(request: Asked, person_id: UUID) -> SeeOther:
-    """To the letters where the question stood, else to the person."""
-    if request.POST.get("back") != "letters":
+    """To the letters or the call where it stood, else to the person."""
+    page = request.POST.get("back")
+    if page not in {"letters", "process"}:
         return see("person", person_id)
     try:
-        return see("letters", UUID(request.POST.get("of", "")))
+        return see(page, UUID(request.POST.get("of", "")))
     except ValueError as error:
         raise Refusal("This page is not known.", hint="Your answer is kept.") from error

@@ -16,7 +16,7 @@ from afterword import wiring
 from afterword.core.errors import AfterwordError, NotYours
 from afterword.flows.once import remembered
 from afterword.flows.ports import Ports
-from afterword.store.models import Owner
+from afterword.store.models import Event, Owner
 from afterword.web import language
 
 View = Callable[..., HttpResponse]
@@ -94,6 +94,11 @@ def acted(back: str, *names: str) -> Callable[[View], View]:
 def say(request: HttpRequest, words: str) -> None:
     """What was done, in one sentence on the next page."""
     messages.success(request, words)
+
+
+def say_with_undo(request: HttpRequest, words: str, event: Event) -> None:
+    """What was done, with the button that takes it back."""
+    messages.success(request, words, extra_tags=f"{event.process_id}/{event.pk}")
 
 
 def say_no(request: HttpRequest, refusal: AfterwordError) -> None:

@@ -11,10 +11,11 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, gettext_noop, ngettext
 
 from afterword.core.interview.before_card import still_to_ask
 from afterword.core.letter.differences import Change
+from afterword.flows.overview.call_model import CallCard
 from afterword.flows.overview.model import Card, Check, LetterView, Moment, PersonLine, Span, Trouble
 from afterword.web import days, language
 from afterword.web.choices import PARTS_HERE
@@ -31,6 +32,15 @@ SOURCES = {
     "signature": "the signature",
     "pasted": "the text you pasted",
     "candidate_note": "what you typed",
+}
+TURNS = {
+    "gatekeeper": gettext_noop("Somebody else answers"),
+    "bad_moment": gettext_noop("It is a bad moment"),
+    "undecided": gettext_noop("Nothing is decided"),
+    "wanted": gettext_noop("They need something"),
+    "next_round": gettext_noop("There is a next round"),
+    "offer": gettext_noop("They make an offer"),
+    "no": gettext_noop("They say no"),
 }
 SECTIONS = {
     "letters": "letters",
@@ -191,13 +201,26 @@ def among(key: UUID | str, keys: Sequence[UUID | str]) -> bool:
     return key in keys
 
 
-register.filter("still_to_ask", still_to_ask)
+@register.filter
+def taken_back_at(message: object) -> str:
+    """Where a notice is taken back; "" where it tells of nothing that can be."""
+    process, _, event = str(getattr(message, "extra_tags", None) or "").partition("/")
+    return reverse("undo", args=(process, event)) if event else ""
 
 
 @register.filter
-def dialled(phone: str) -> str:
-    """The number as a `tel:` link takes it: digits and a leading plus."""
-    return "".join(sign for sign in phone if sign.isdecimal() or sign == "+")
+def is_elsewhere(call: CallCard) -> bool:
+    """Whether their clock is not the person's own."""
+    return call.zone != call.their_zone and in_zone(call.their_now, call.zone).utcoffset() != call.their_now.utcoffset()
+
+
+@register.filter
+def turn_words(kind: str) -> str:
+    """What may come instead of an answer."""
+    return gettext(TURNS[kind])
+
+
+register.filter("still_to_ask", still_to_ask)
 
 
 @register.simple_tag

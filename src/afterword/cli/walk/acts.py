@@ -8,7 +8,7 @@ from uuid import UUID
 
 from afterword.cli.walk import people as cast
 from afterword.core.errors import AfterwordError
-from afterword.flows import verify_people
+from afterword.flows import phone_numbers, verify_people
 from afterword.flows.approve import approve
 from afterword.flows.names import people_of
 from afterword.flows.overview.letters import letters_page
@@ -29,7 +29,7 @@ def confirm_people(walk: Walk, process: Process) -> None:
     if walk.is_sample:
         lead = Participation.objects.of(world.owner).filter(process=process).order_by("position").first()
         if lead is not None:
-            verify_people.set_phone(world.ports, world.owner, lead.person_id, cast.LEAD_PHONE, walk.now)
+            phone_numbers.set_phone(world.ports, world.owner, lead.person_id, cast.LEAD_PHONE, walk.now)
 
 
 def answer_questions(walk: Walk, process: Process) -> None:

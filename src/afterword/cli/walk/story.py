@@ -12,7 +12,7 @@ from afterword.cli.walk import people as cast
 from afterword.cli.walk.acts import answer_questions, approve_all, confirm_people, hear_a_reply, send_what_is_due
 from afterword.core.errors import Refusal
 from afterword.flows import change_step, close, record_interview, settings
-from afterword.flows.make_call import call_outcome
+from afterword.flows.make_call import Told, call_outcome
 from afterword.flows.overview.call import call_card
 from afterword.flows.overview.dates import local
 from afterword.flows.overview.model import ReadPerson
@@ -201,10 +201,10 @@ class Walk:
             self.tell(f"{card.phone}, where it is {card.their_now:%H:%M}")
             self.tell(f"open: “{card.open}”")
             self.tell(f"say:  “{card.say}”")
-            self.tell(f"ask:  “{card.ask}”")
+            self.tell(f"ask:  “{card.ask} {card.offer}”")
         said = cast.DECISION if self.called == 1 else ""
         self.tell(f"You spoke. They decide {said}." if said else "You spoke; no news yet.")
-        call_outcome(self.world.ports, self.world.owner, process.pk, due.step.key, "answered", self.now, said)
+        call_outcome(self.world.ports, self.world.owner, process.pk, due.step.key, "answered", self.now, Told(said))
 
     def _decision(self, process: Process, due: Due) -> None:
         self.say("The day they decide: their answer is a no", str(due.step.said["why"]))

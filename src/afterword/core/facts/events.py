@@ -54,7 +54,7 @@ NEEDED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "service_down": (("from",), ("until",)),
 }
 
-CALL_OUTCOMES = ("answered", "colleague", "no_answer", "voicemail", "gatekeeper", "bad_moment")
+CALL_OUTCOMES = ("answered", "colleague", "no_answer", "voicemail", "gatekeeper", "bad_moment", "wrong_number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Event:
     `with_people` is the contract's `with`, `since` its `from`.
     `passes_on` is None where the letter said nothing about passing thanks on.
     `key` is the planner's key of the step that the person moved, skipped or did; `to` is where they moved it,
-    `since` from where.
+    `since` from where; on a call, `to` is the time that was named for the next one.
     `into` is the process that this one turned out to be; `carried` says that what goes along stands there already.
     `time_zone` is the zone of the interview's place; `names_nobody` says that a booking left out its people.
     """
@@ -250,7 +250,7 @@ _OWN_FIELDS = {
     "decision_expected": _decision,
     "name_confirmed": lambda row: {"written": row.maybe_text("written")},
     "flag_set": lambda row: {"flag": row.text("flag")},
-    "call_made": lambda row: {"date": row.moment("date")},
+    "call_made": lambda row: {"date": row.moment("date"), "to": row.maybe_instant("to")},
     "reply_received": lambda row: {"date": row.moment("date")},
     "auto_reply": lambda row: {"back_on": row.moment("back_on")},
     "on_hold": lambda row: {"until": row.moment("until")},

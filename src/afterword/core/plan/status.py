@@ -8,10 +8,11 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from afterword.core.facts import Person
+from afterword.core.plan.calls import appointment, by_phone, hours_named, is_unreached, phone_hours, tries_again
 from afterword.core.plan.landing import in_phone_hours, in_span
 from afterword.core.plan.scene import Scene
 from afterword.core.plan.steps import STATUS_CONTACTS, Step
-from afterword.core.windows import Place, Stretch, local, phone_windows
+from afterword.core.windows import Place, local
 from afterword.core.workdays import DayKind
 
 _CALL = "A short call now shows you still want it and asks what comes next."
@@ -24,6 +25,8 @@ _PUT_OFF = "They have put it off three times: ask kindly all the same, and weigh
 _ANSWERED = "They answered without a date; a week later one friendly question keeps it warm."
 _TRY_AGAIN = "Nobody answered; the next good hour is a fresh try."
 _APPOINTED = "You asked for a good time to call; this is the next one."
+_NAMED = "This is the time they named for your call; be there on the minute."
+_UNREACHED = "Nobody answered three times, so the question comes in writing."
 _BAD_MOMENT = "It was a bad moment on the phone, so the question comes in writing."
 _SECOND = "One week of patience, then one reminder."
 _THIRD = "You close the loop yourself, politely."
@@ -92,6 +95,9 @@ def _gap(scene: Scene, made: int) -> int:
 
 def _next_day(scene: Scene) -> date:
     made, workdays = len(scene.story.contacts), scene.home.workdays
+    named = appointment(scene)
+    if named is not None:
+        return scene.place_of(scene.contact()).day(named)
     if made:
         last = scene.home.day(scene.story.contacts[-1].at)
         day = workdays.status(workdays.add(last, _gap(scene, made)))
@@ -111,7 +117,7 @@ def _as_decided(scene: Scene, number: int, day: date, first: date) -> date:
         return day
     place = scene.place_of(contact)
     wanted = max(event.to.astimezone(place.zone), local(first, time(0), place.zone))
-    if number == 0 and contact is not None and _by_phone(scene, contact):
+    if number == 0 and contact is not None and by_phone(scene, contact):
         landing = in_phone_hours(scene, place, wanted)
         if landing.windows:
             return landing.at.date()
@@ -188,7 +194,7 @@ def _still_open(scene: Scene, day: date) -> date:
     for _ in range(60):
         if day >= scene.today and day not in scene.thanked and _hours_left(scene, day):
             return day
-        tries = bool(scene.story.tries) and _tries_again(scene)
+        tries = bool(scene.story.tries) and tries_again(scene)
         following = max(day + timedelta(days=1), scene.today)
         day = workdays.on_or_after(following) if tries else workdays.status(following)
     return day
@@ -198,35 +204,21 @@ def _hours_left(scene: Scene, day: date) -> bool:
     if day > scene.today:
         return True
     contact = scene.contact()
-    if scene.story.tries and scene.home.day(scene.story.tries[-1].at) == day and not _tries_again(scene):
+    was_tried = bool(scene.story.tries) and scene.home.day(scene.story.tries[-1].at) == day
+    if was_tried and not tries_again(scene):
+        return False
+    if contact is not None and by_phone(scene, contact) and not scene.story.contacts:
+        return bool(phone_hours(scene, contact, day))
+    if was_tried:
         return False  # never two channels on one day
-    if contact is not None and _by_phone(scene, contact) and not scene.story.contacts:
-        return bool(_phone_hours(scene, contact, day))
     return scene.now <= scene.email_on(day, "F1", ("F1",), contact, why="", rule="").closes  # type: ignore[operator]
-
-
-def _tries_again(scene: Scene) -> bool:
-    """A call nobody answered is tried again the same day; after a talk it waits for the next one (B9)."""
-    return scene.story.tries[-1].outcome == "no_answer"
-
-
-def _by_phone(scene: Scene, contact: Person) -> bool:
-    spoiled = scene.story.tries and scene.story.tries[-1].outcome == "bad_moment"
-    return scene.may_phone(contact) and not spoiled
-
-
-def _phone_hours(scene: Scene, contact: Person, day: date) -> tuple[Stretch, ...]:
-    """The hours of the day that are not over, and of the day of a try only the windows after it."""
-    hours = phone_windows(day, scene.place_of(contact), scene.own.zone, scene.rules)
-    tries = [one.at for one in scene.story.tries if scene.home.day(one.at) == day]
-    return tuple(one for one in hours if one[1] > scene.now and all(one[0] > at for at in tries))
 
 
 def _contact(scene: Scene, number: int, day: date, assumes: str | None) -> Step:
     step, contact = STATUS_CONTACTS[number], scene.contact()
     words = (_round_key(scene), step)
-    if number == 0 and contact is not None and _by_phone(scene, contact):
-        hours = _phone_hours(scene, contact, day) if day == scene.today else None
+    if number == 0 and contact is not None and by_phone(scene, contact):
+        hours = hours_named(scene) or (phone_hours(scene, contact, day) if day == scene.today else None)
         known: dict[str, Any] = {} if not hours else {"windows": hours}
         call = scene.call_on(
             day, step, words, contact, why=_why_first(scene), rule=_rule(scene), assumes=assumes, **known
@@ -251,6 +243,8 @@ def _with_email(scene: Scene) -> list[Person]:
 
 
 def _why_first(scene: Scene) -> str:
+    if appointment(scene) is not None:
+        return _NAMED
     if scene.story.tries:
         return _APPOINTED if scene.story.tries[-1].outcome == "gatekeeper" else _TRY_AGAIN
     if scene.story.expected is not None and scene.story.expected.decision.date is not None:
@@ -261,6 +255,8 @@ def _why_first(scene: Scene) -> str:
 def _why_written(scene: Scene, contact: Person | None) -> str:
     if scene.story.tries and scene.story.tries[-1].outcome == "bad_moment":
         return _BAD_MOMENT
+    if is_unreached(scene):
+        return _UNREACHED
     first = _why_first(scene)
     if first != _CALL:
         return first

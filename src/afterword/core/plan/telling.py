@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from afterword.core.call.attempts import NOBODY, TRIES
 from afterword.core.decision import Decision, resolve_decision
 from afterword.core.facts import Event, Process
 from afterword.core.plan import contradictions
@@ -41,7 +42,6 @@ _REOPENABLE = frozenset(
 _SETTLING = frozenset({"letter_sent", "letter_declined", "step_done", "step_skipped", "call_made"})
 # What the person said of a step itself; a letter that left may still come back.
 _BY_HAND = frozenset({"step_done", "step_skipped"})
-_TRIES = frozenset({"no_answer", "gatekeeper", "bad_moment"})
 # Ends that they brought about, or that nobody spoke: an offer after one of them is news like any other.
 _THEIR_ENDS = frozenset({SILENT, REJECTED, ROLE_CANCELLED, RESCINDED, INTERVIEW_CANCELLED, MISSED})
 _LEAVING = {"withdraw": WITHDRAWING, "decline": DECLINING}
@@ -79,7 +79,7 @@ def _next_contact(story: Story) -> str:
 
 
 def _settle(story: Story, event: Event) -> None:
-    if event.type == "call_made" and event.outcome in _TRIES:
+    if event.type == "call_made" and event.outcome in TRIES | NOBODY:
         return
     if event.step in STATUS_CONTACTS and not any(one.ends <= event.at for one in story.interviews):
         story.contradictions.append((event, contradictions.TOO_EARLY))
@@ -266,7 +266,7 @@ def _drop_past_date(story: Story, event: Event) -> None:
 def _called(story: Story, event: Event, place: Place) -> None:
     if event.step not in STATUS_CONTACTS:
         return
-    if event.outcome in _TRIES:
+    if event.outcome in TRIES:
         story.tries.append(event)
     elif event.outcome == "answered":
         _replied(story, event, place)

@@ -12,6 +12,7 @@ from afterword.flows.overview.heard_lines import HeardLine
 
 if TYPE_CHECKING:
     from afterword.flows.local_habits import Habits
+    from afterword.flows.overview.call_model import CallCard
     from afterword.flows.overview.other_ways import OtherWays
     from afterword.flows.overview.telling import Telling
     from afterword.flows.their_days import DaysQuestion
@@ -169,23 +170,6 @@ class Moment:
     decided: str = ""
     people: tuple[str, ...] = ()
     own_words: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CallCard:
-    """What is needed to make one call: the number and where it is from, their time, the words."""
-
-    step_key: str
-    person: PersonLine
-    phone: str
-    phone_source: str
-    their_now: datetime
-    their_zone: str
-    windows: tuple[tuple[datetime, datetime], ...]
-    open: str
-    say: str
-    ask: str
-    voicemail: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ class Evidence(OwnedModel):
     """One place where a name, a form of address, a job title or an address was read.
 
     `field` is name, honorific, job_title, email or phone; `source` a word of the contract's `weigh-evidence`.
+    `number` is a telephone number as E.164, "" where its country is not known; `phone_aside` one not to be called.
     """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="evidence")
@@ -58,6 +59,7 @@ class Evidence(OwnedModel):
     raw = models.TextField()
     locale = models.CharField(max_length=16, blank=True)
     origin = models.CharField(max_length=300, blank=True)
+    number = models.CharField(max_length=40, blank=True, default="")
     seen_at = models.DateTimeField()
 
     class Meta(OwnedModel.Meta):

@@ -1,0 +1,175 @@
+"""Telephone numbers as evidence: whose, from where, since when; the best of them is the one to call."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from afterword.core.errors import Refusal
+from afterword.core.people.phone import SeenNumber, ranked, to_call
+from afterword.flows.follow import follow
+from afterword.flows.ports import Ports
+from afterword.flows.typed import one_line
+from afterword.store.models import Event, Evidence, Owner, Participation, Person, Process
+
+FIELD, ASIDE = "phone", "phone_aside"
+LONGEST = 60
+WRITTEN = re.compile(r"\+?[0-9 ()/.\-]{4,40}(?: ?(?:x|ext\.?) ?[0-9]{1,6})?")
+WRONG = "wrong_number"
+
+
+class NoNumber(Refusal):
+    """This is not a telephone number."""
+
+    hint = "Type digits, spaces and a leading +; kept as it was."
+
+
+class NotOfThatCountry(Refusal):
+    """There is no such number in that country."""
+
+    hint = "Choose another country, or type the number with its plus. Nothing was changed."
+
+
+def set_phone(ports: Ports, owner: Owner, person_id: UUID, phone: str, now: datetime) -> None:
+    """The number to call, typed by the person, kept as they wrote it; empty puts the one in use aside."""
+    person = Person.objects.one(owner, pk=person_id)
+    number = one_line(phone, "The number", LONGEST)
+    if number and not WRITTEN.fullmatch(number):
+        raise NoNumber(f"“{number}” is not a telephone number.")
+    with transaction.atomic():
+        if number:
+            note_number(ports, owner, person, number, ("candidate_note", "you typed it"), now, again=True)
+        else:
+            _put_aside(owner, person, now)
+        follow(ports, owner, now, processes_of(owner, person))
+
+
+def number_in_invitation(ports: Ports, owner: Owner, person_id: UUID, phone: str, now: datetime) -> None:
+    """The number that stands in the invitation, left as it was read, is this person's."""
+    person = Person.objects.one(owner, pk=person_id)
+    note_number(ports, owner, person, phone, ("ats_mail", "the invitation"), now)
+    follow(ports, owner, now, processes_of(owner, person))
+
+
+def use_number(ports: Ports, owner: Owner, person_id: UUID, same_as: str, now: datetime) -> None:
+    """One of the numbers that were read is the one to call, by the person's own choice."""
+    person = Person.objects.one(owner, pk=person_id)
+    chosen = next((one for one in numbers_of(owner, person) if one.same_as == same_as), None)
+    if chosen is None:
+        raise NoNumber("This number is not among those that were read.", hint="Type it. Nothing was changed.")
+    note_number(ports, owner, person, chosen.written, ("confirmed", "you chose it"), now, again=True)
+    follow(ports, owner, now, processes_of(owner, person))
+
+
+def say_country(ports: Ports, owner: Owner, person_id: UUID, country: str, now: datetime) -> None:
+    """The one question about a number without its country is answered."""
+    person = Person.objects.one(owner, pk=person_id)
+    best = to_call(numbers_of(owner, person))
+    if best is None or best.kept:
+        return
+    read = ports.phones.read(best.written, country)
+    if read is None:
+        raise NotOfThatCountry(f"“{best.written}” is not a number of that country.")
+    rows = Evidence.objects.of(owner).filter(person=person, field=FIELD, raw=best.written)
+    rows.update(number=read.kept)
+
+
+def note_number(
+    ports: Ports,
+    owner: Owner,
+    person: Person,
+    written: str,
+    where: tuple[str, str],
+    now: datetime,
+    *,
+    again: bool = False,
+) -> bool:
+    """Keep a number with the kind of its source and its place, unless the very same is there; says whether it is new.
+
+    Its E.164 form is kept beside the words where it can be told: by its plus, or by the employer's country. `again`
+    says that the person wants it now, whatever they said of it before.
+    """
+    raw = one_line(written[:LONGEST], "The number", LONGEST)
+    read = ports.phones.read(raw, country_of(owner, person))
+    source, origin = where
+    known = {"owner": owner, "person": person, "field": FIELD, "source": source, "raw": raw}
+    said = {"origin": origin, "seen_at": now, "number": read.kept if read else ""}
+    row, is_new = Evidence.everything.get_or_create(**known, defaults=said)
+    if again and not is_new:
+        row.seen_at, row.origin = now, origin
+        row.save(update_fields=["seen_at", "origin"])
+    settle(owner, person)
+    return is_new
+
+
+def numbers_of(owner: Owner, person: Person) -> tuple[SeenNumber, ...]:
+    """Every number of this person, the one to call first; what somebody else answered or was put aside comes last."""
+    return ranked(_seen(owner, [person])[person.pk])
+
+
+def settle(owner: Owner, person: Person) -> None:
+    """The best number is the one in use; without any evidence what is there stays."""
+    seen = _seen(owner, [person])[person.pk]
+    best = to_call(seen)
+    wanted = best.written if best else ""
+    if seen and person.phone != wanted:
+        person.phone = wanted
+        person.save(update_fields=["phone"])
+
+
+def country_of(owner: Owner, person: Person) -> str:
+    """The country of the employers where they were met, if these name one and the same; a zone names none."""
+    countries = {process.country for process in processes_of(owner, person) if process.country}
+    return countries.pop() if len(countries) == 1 else ""
+
+
+def processes_of(owner: Owner, person: Person) -> list[Process]:
+    """Where this person takes part."""
+    rows = Participation.objects.of(owner).filter(person=person).select_related("process")
+    return [row.process for row in rows]
+
+
+def _put_aside(owner: Owner, person: Person, now: datetime) -> None:
+    """Every number that is known now is not to be called; a later reading of one brings it back."""
+    for one in numbers_of(owner, person):
+        Evidence.everything.update_or_create(
+            owner=owner,
+            person=person,
+            field=ASIDE,
+            source="candidate_note",
+            raw=one.same_as,
+            defaults={"origin": "you took it out", "seen_at": now},
+        )
+    person.phone = ""
+    person.save(update_fields=["phone"])
+
+
+def _seen(owner: Owner, people: Iterable[Person]) -> dict[UUID, list[SeenNumber]]:
+    ids = [person.pk for person in people]
+    rows = Evidence.objects.of(owner).filter(person__in=ids, field__in=(FIELD, ASIDE)).order_by("seen_at", "id")
+    marks = _wrong(owner)
+    for row in rows:
+        if row.field == ASIDE:
+            marks[(row.person_id, row.raw)] = max(row.seen_at, marks.get((row.person_id, row.raw), row.seen_at))
+    found: dict[UUID, list[SeenNumber]] = {key: [] for key in ids}
+    for row in rows:
+        if row.field == FIELD:
+            one = SeenNumber(row.raw, row.number, row.source, row.origin, row.seen_at)
+            marked = marks.get((row.person_id, one.same_as))
+            found[row.person_id].append(replace(one, wrong=marked is not None and marked >= row.seen_at))
+    return found
+
+
+def _wrong(owner: Owner) -> dict[tuple[UUID, str], datetime]:
+    """When each number last proved wrong on the phone, by person and number."""
+    found: dict[tuple[UUID, str], datetime] = {}
+    rows = Event.objects.of(owner).filter(type="call_made", undone_at=None, payload__outcome=WRONG).order_by("at")
+    for row in rows:
+        if row.payload.get("person") and row.payload.get("number"):
+            found[(UUID(row.payload["person"]), str(row.payload["number"]))] = row.at
+    return found
