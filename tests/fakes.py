@@ -7,7 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from afterword.calendars.caldav_found import PublishedServer
 from afterword.calendars.feed import FeedWriter
+from afterword.calendars.memory import MemoryCalendars
+from afterword.core.calendar.port import CalendarRefused, Login
 from afterword.core.errors import Unreadable
 from afterword.core.message import draft
 from afterword.core.ports import (
@@ -213,8 +216,14 @@ class World:
     mailbox: MemoryMailbox | None = field(default_factory=MemoryMailbox)
     sign_ins: NoSignIns = field(default_factory=NoSignIns)
     assistant: NoAssistant = field(default_factory=NoAssistant)
+    calendars: MemoryCalendars = field(default_factory=MemoryCalendars)
     machine_id: str = "machine-a"
     start_id: str = "start-1"
+
+    def _calendars(self, login: Login) -> MemoryCalendars:
+        if login.password == "wrong":
+            raise CalendarRefused
+        return self.calendars
 
     def _transport(self, account: MailAccount) -> Transport:
         if account.drafts and self.mailbox is not None:
@@ -240,6 +249,8 @@ class World:
             contacts=Contacts(),
             calendar=FeedWriter(),
             phones=NumberingPlans(),
+            calendar_server=self._calendars,
+            calendar_finder=PublishedServer(Egress(), lambda _name, _kind: ()),
             proofs=NoProofs(),
             assistant=self.assistant,
             presses=presses(),

@@ -81,12 +81,15 @@ def resolved(host: str, port: int) -> Sequence[str]:
 class Egress:
     """Requests to the web. `loopback` are the only ports of this machine it may speak to, without encryption.
 
+    `ports` are those that the person typed for a server of their own, beside 443.
+
     No cookies, no proxy of the environment, no credentials of a file; at most three redirects, 20 seconds, 10 MB.
     """
 
     resolve: Resolve = resolved
     context: ssl.SSLContext | None = None
     loopback: frozenset[int] = field(default_factory=frozenset)
+    ports: frozenset[int] = field(default_factory=frozenset)
     total_seconds: float = TOTAL_SECONDS
     step_seconds: float = STEP_SECONDS
 
@@ -104,10 +107,14 @@ class Egress:
         """Send a form; a redirect is not followed, so that what it holds goes nowhere else."""
         return self._once("POST", url, body, headers, time.monotonic() + self.total_seconds, MOST_BYTES)
 
+    def ask(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
+        """One request of any method; a redirect is not followed: whether what it holds may go there is asked first."""
+        return self._once(method, url, body, headers, time.monotonic() + self.total_seconds, MOST_BYTES)
+
     def _once(
         self, method: str, url: str, body: bytes, headers: Mapping[str, str], deadline: float, most_bytes: int
     ) -> Answer:
-        target = checked(url, self.loopback)
+        target = checked(url, self.loopback, self.ports)
         connection = self._connected(target, deadline)
         try:
             said = {"Accept-Encoding": "identity", "User-Agent": "Afterword", **headers}
@@ -150,10 +157,11 @@ class Egress:
         return found
 
 
-def checked(url: str, loopback: frozenset[int] = frozenset()) -> Target:
+def checked(url: str, loopback: frozenset[int] = frozenset(), ports: frozenset[int] = frozenset()) -> Target:
     """The parts of an address that may be used; everything else is `NotOutside`.
 
-    https on port 443, a name of the public Internet written plainly or a public address; no user, no odd digits.
+    https on port 443 or one of `ports`, a name of the public Internet written plainly or a public address; no user, no
+    odd digits.
     On this machine only the ports in `loopback`, which tests name, or the person for a server of their own.
     """
     if any(ord(sign) <= 32 or unicodedata.category(sign) in {"Cf", "Cc"} for sign in url) or "\\" in url:
@@ -168,9 +176,15 @@ def checked(url: str, loopback: frozenset[int] = frozenset()) -> Target:
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     if parts.scheme == "http" and host == HERE and port in loopback:
         return Target("http", host, port or 80, path)
-    if parts.scheme != "https" or (port or 443) != 443:
+    if parts.scheme != "https" or (port or 443) not in {443, *ports}:
         raise NotOutside
-    return Target("https", _host(host), 443, path)
+    return Target("https", _host(host), port or 443, path)
+
+
+def port_of(url: str) -> frozenset[int]:
+    """The port that an https address names, if it is not the usual one. Raises ValueError for no port."""
+    parts = urlsplit(url)
+    return frozenset({parts.port}) if parts.scheme == "https" and parts.port else frozenset()
 
 
 def loopback_of(url: str) -> frozenset[int]:

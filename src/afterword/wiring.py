@@ -146,6 +146,7 @@ def forget_ports() -> None:
 def _make_ports(on_clock: Clock) -> Ports:
     from afterword.assistant.model import OwnModel
     from afterword.calendars.countries import country_of_zone
+    from afterword.calendars.opening import calendar_ports
     from afterword.core.message import draft
     from afterword.egress import Egress
     from afterword.flows.ports import Ports
@@ -168,6 +169,7 @@ def _make_ports(on_clock: Clock) -> Ports:
         mailbox_for=lambda account: _mailbox(account, made),
         country_of_zone=country_of_zone,
         draft=draft,
+        **calendar_ports(egress),
         proofs=_proofs_in_a_child(),
         assistant=OwnModel(),
         presses=presses(),
@@ -191,8 +193,7 @@ def _of_this_machine() -> dict[str, Any]:
 
 
 def _readers(door: Door) -> dict[str, Any]:
-    """What reads and writes the things of other programs: names, resumes, people, numbers, the calendar."""
-    from afterword.calendars.feed import FeedWriter
+    """What reads and writes the things of other programs: names, resumes, people, numbers."""
     from afterword.reading.contacts import Contacts
     from afterword.reading.names import LibraryNameReader
     from afterword.reading.phone_numbers import NumberingPlans
@@ -203,7 +204,6 @@ def _readers(door: Door) -> dict[str, Any]:
         "resumes": ResumeDoor(door),
         "contacts": Contacts(),
         "phones": NumberingPlans(),
-        "calendar": FeedWriter(),
     }
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 SPEAKING = (
+    "core/calendar/port.py",
+    "core/calendar/providers.py",
     "core/call/attempts.py",
     "core/closures.py",
     "core/errors.py",
@@ -32,7 +34,10 @@ SPEAKING = (
     "core/windows.py",
     "core/workdays.py",
     "assistant/*.py",
+    "calendars/caldav_found.py",
+    "calendars/caldav_server.py",
     "calendars/ics.py",
+    "calendars/opening.py",
     "calendars/vtimezone.py",
     "calendars/zones.py",
     "flows/*.py",
@@ -43,6 +48,7 @@ SPEAKING = (
     "proofing/proofs.py",
     "reading/*.py",
     "web/*.py",
+    "egress.py",
 )
 # Tables of words to be read or written in letters, and what only the terminal or the batch says.
 SILENT = (

@@ -9,7 +9,7 @@ import pytest
 from django.urls import reverse
 
 from afterword.core.calendar.port import COLOURS
-from afterword.store.models import CalendarFeed, Letter, Owner
+from afterword.store.models import CalendarAccount, CalendarFeed, Letter, Owner
 from afterword.web import calendar, choices
 from tests.fakes import World
 from tests.web.visitors import HOST, Visitor, visitor
@@ -115,3 +115,27 @@ def test_what_it_shows_is_chosen_on_the_settings_page(mine: Visitor, owner: Owne
 def test_the_file_is_taken_by_whoever_is_signed_in_alone(mine: Visitor) -> None:
     assert visitor().get(reverse("calendar_file")).status_code == 401
     assert 'attachment; filename="afterword.ics"' in mine.get(reverse("calendar_file"))["Content-Disposition"]
+
+
+def test_a_calendar_is_connected_chosen_and_forgotten_on_the_page(mine: Visitor, owner: Owner, world: World) -> None:
+    form = {"address": "https://cal.example.org/", "username": "mara", "password": "app-word"}
+    mine.post(reverse("connect_calendar"), form)
+    page = mine.get(reverse("settings")).content.decode()
+    target = CalendarAccount.objects.one(owner).calendars[1]["url"]
+    mine.post(reverse("choose_calendar"), {"target": target})
+
+    assert "Private" in page
+    assert "Work" in page
+    assert "app-word" not in page
+    assert CalendarAccount.objects.one(owner).target == target
+    mine.post(reverse("show_events_again"))
+    mine.post(reverse("disconnect_calendar"))
+    assert not CalendarAccount.objects.of(owner).exists()
+
+
+def test_what_a_server_refuses_is_said_on_the_page(mine: Visitor, owner: Owner) -> None:
+    form = {"address": "https://cal.example.org/", "username": "mara", "password": "wrong"}
+    mine.post(reverse("connect_calendar"), form)
+
+    assert "does not accept the user name and password" in mine.get(reverse("settings")).content.decode()
+    assert not CalendarAccount.objects.of(owner).exists()

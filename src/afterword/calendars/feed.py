@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from afterword.calendars.lines import decoded, parse
 from afterword.calendars.zone_rules import vtimezone
 from afterword.core.calendar.port import FeedHead, Shown
 from afterword.core.calendar.wording import Event
@@ -14,6 +17,8 @@ PRODUCT = "-//Afterword//Afterword//EN"
 # How often to look again; Apple and Outlook keep to it, Google looks when it likes.
 REFRESH = "PT1H"
 _LONGEST_LINE = 75
+_NAME = re.compile(r"([A-Z-]+)[;:]")
+_OURS = frozenset({"DTSTART", "DTEND", "DURATION", "SEQUENCE", "DTSTAMP", "LAST-MODIFIED", "STATUS", "RRULE"})
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 
 
@@ -50,6 +55,36 @@ class FeedWriter:
         return _folded(
             [*head, *(line for zone in zones.values() for line in zone), *_event(one, zones), "END:VCALENDAR"]
         )
+
+    def is_edited(self, content: bytes, one: Shown) -> bool:
+        """Title, notes, place and alarms are compared; what a program adds of its own is no edit."""
+        return _said_in(content) != _said_in(self.single(replace(one, is_cancelled=False)))
+
+    def moved(self, content: bytes, one: Shown) -> bytes:
+        """The hours, the revision and the status are ours; title, notes, alarms and guests stay as they were left."""
+        text, _ = decoded(content, folded=True)
+        ours = [*_span(one.event, ()), f"SEQUENCE:{one.sequence}", f"DTSTAMP:{_utc(one.changed_at)}",
+                f"LAST-MODIFIED:{_utc(one.changed_at)}",
+                f"STATUS:{'CANCELLED' if one.is_cancelled else 'CONFIRMED'}"]  # fmt: skip
+        lines, inside = [], 0
+        for line in filter(None, (raw.rstrip("\r") for raw in text.split("\n"))):
+            word = line.upper()
+            inside += word.startswith("BEGIN:") and (inside > 0 or word == "BEGIN:VEVENT")
+            if not (inside == 1 and _NAME.match(word) and _NAME.match(word)[1] in _OURS):  # type: ignore[index]
+                lines.append(line)
+            if word == "BEGIN:VEVENT" and inside == 1:
+                lines += ours
+            inside -= word.startswith("END:") and inside > 0
+        return _folded(lines)
+
+
+def _said_in(content: bytes) -> list[tuple[str, str]]:
+    text, _ = decoded(content, folded=True)
+    event = next(parse(text).walk("VEVENT"), None)
+    if event is None:
+        return []
+    words = [(name, event.text(name) or "") for name in ("SUMMARY", "DESCRIPTION", "LOCATION")]
+    return words + sorted(("TRIGGER", alarm.text("TRIGGER") or "") for alarm in event.walk("VALARM"))
 
 
 def _zones(shown: Iterable[Shown]) -> dict[str, list[str]]:

@@ -1,21 +1,32 @@
-"""`afterword calendar`: the address at which your calendar can be subscribed to, and what it shows."""
+"""`afterword calendar`: the address to subscribe to, what it shows, and your own calendar on its server."""
 
 from __future__ import annotations
 
 import argparse
+import getpass
 import sys
 from pathlib import Path
 
 from afterword.cli import console, session
 
-ACTS = ("show", "new", "revoke", "file")
+ACTS = ("show", "new", "revoke", "file", "connect", "check", "again", "forget")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `afterword calendar`."""
     parser.add_argument(
-        "act", nargs="?", choices=ACTS, default="show", help="new: make an address; revoke: end it; file: print a copy"
+        "act",
+        nargs="?",
+        choices=ACTS,
+        default="show",
+        metavar="ACT",
+        help="new: make an address; revoke: end it; file: print a copy; connect: your own calendar, with --address; "
+        "check: look into it now; again: show what you took out there; forget: forget it",
     )
+    parser.add_argument("--address", default="", help="your e-mail address there, or the address of the server")
+    parser.add_argument("--user", default="", help="the name to log in with, if it is not the address")
+    parser.add_argument("--password-stdin", action="store_true", help="read the app password from standard input")
+    parser.add_argument("--into", metavar="NAME", help="the calendar that gets the events, by its name; - for none")
     parser.add_argument("--details", choices=("yes", "no"), help="name employers and people in it")
     parser.add_argument("--alarms", choices=("yes", "no"), help="with alarms")
     parser.add_argument("--colour", help="a colour such as teal, crimson, steelblue")
@@ -30,12 +41,57 @@ def run(options: argparse.Namespace) -> int:
     if options.act == "file":
         return _file(here, options.out)
     made = _address(here) if options.act == "new" else ""
-    if options.act == "revoke":
-        from afterword.flows.calendar import feed
-
-        feed.end_address(here.ports, here.owner, here.now)
+    works = _act(here, options)
+    if options.into:
+        _into(here, options.into)
     _show(here, made, as_json=options.json)
-    return 0
+    return 0 if works else 1
+
+
+def _act(here: session.Session, options: argparse.Namespace) -> bool:
+    """What is done at the address or at the person's own calendar; False where that did not answer."""
+    from afterword.flows.calendar import account, feed
+
+    if options.act == "revoke":
+        feed.end_address(here.ports, here.owner, here.now)
+    if options.act == "connect":
+        wanted = account.Wanted(options.address, options.user, _password(options))
+        found = account.connect(here.ports, here.owner, wanted, here.now)
+        console.say(f"Connected, by {found.source}.", sys.stderr)
+    if options.act == "again":
+        account.show_again(here.owner, here.now)
+    if options.act == "forget":
+        account.disconnect(here.owner, here.now)
+    return options.act != "check" or _check(here)
+
+
+def _check(here: session.Session) -> bool:
+    from afterword.flows.calendar.keeping import keep_calendar
+    from afterword.flows.calendar.putting import put_calendar
+    from afterword.store.models import CalendarAccount
+
+    row = CalendarAccount.objects.one(here.owner)
+    keep_calendar(here.ports, here.owner, here.now)
+    return put_calendar(here.ports, row, here.now)
+
+
+def _into(here: session.Session, name: str) -> None:
+    from afterword.flows.calendar import account
+
+    page = account.account_page(here.owner)
+    known = {title: url for url, title in page.calendars} if page else {}
+    if name != "-" and name not in known:
+        raise account.WrongCalendar(
+            f"There is no calendar “{name}”.", hint=f"It is one of: {', '.join(known) or 'none'}."
+        )
+    account.choose_calendar(here.ports, here.owner, known.get(name, ""), here.now)
+
+
+def _password(options: argparse.Namespace) -> str:
+    # Never an argument: the process list is readable by others.
+    if options.password_stdin:
+        return sys.stdin.readline().rstrip("\n")
+    return getpass.getpass("App password (not shown): ") if sys.stdin.isatty() else ""
 
 
 def _choose(here: session.Session, options: argparse.Namespace) -> None:
@@ -71,11 +127,11 @@ def _file(here: session.Session, out: str | None) -> int:
 
 
 def _show(here: session.Session, made: str, *, as_json: bool) -> None:
-    from afterword.flows.calendar import feed
+    from afterword.flows.calendar import account, feed
 
-    page = feed.feed_page(here.owner)
+    page, own = feed.feed_page(here.owner), account.account_page(here.owner)
     if as_json:
-        console.write_json({"address": made or None, "feed": page})
+        console.write_json({"address": made or None, "feed": page, "account": own})
         return
     if made:
         console.say(f"Subscribe to this address; it is shown this once, and whoever has it can read it:\n  {made}")
@@ -87,3 +143,9 @@ def _show(here: session.Session, made: str, *, as_json: bool) -> None:
         console.say("Your calendar has no address; `afterword calendar new` makes one.")
     details = "with employers and people" if page.details else "without employers and people"
     console.say(f"It shows what is planned {details}, {'with' if page.alarms else 'without'} alarms, in {page.colour}.")
+    if own:
+        names = dict(own.calendars)
+        into = f"into “{names[own.target]}”" if own.target else "nowhere yet; choose with --into"
+        console.say(f"Your own calendar at {own.url}: events go {into}. It has: {', '.join(names.values())}.")
+        if own.problem:
+            console.say(own.problem)

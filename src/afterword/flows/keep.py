@@ -13,6 +13,7 @@ from afterword.store import facts
 from afterword.store.models import (
     ApprovalLink,
     Assistant,
+    CalendarAccount,
     CalendarFeed,
     MailAccount,
     OwnedModel,
@@ -29,6 +30,7 @@ LEFT_OUT = frozenset(
         (MailAccount, "secret"),
         (Assistant, "secret"),
         (CalendarFeed, "token_hash"),
+        (CalendarAccount, "secret"),
         (PushDevice, "secret"),
         (Reminding, "other_secret"),
         (Reminding, "push_secret"),

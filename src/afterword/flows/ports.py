@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
-from afterword.core.calendar.port import CalendarWriter
+from afterword.core.calendar.port import CalendarServer, CalendarWriter, Login, ServerFinder
 from afterword.core.people.phone import PhoneReader
 from afterword.core.ports import (
     AssistantModel,
@@ -35,9 +35,10 @@ class Ports:
 
     `transport_for` and `mailbox_for` open the channel of one mail account; `mailbox_for` gives None
     where the account names no mailbox to look into. `draft` makes a message of recipient, subject, text and copy for
-    the person's own mail program; `calendar` writes events; `proofs` knows spelling and grammar, `assistant` is the
-    person's own model, `presses` make files of paper letters, by their ending. `machine_id` and `start_id` name this
-    installation and this run of it: only their holder may send.
+    the person's own mail program; `calendar` writes events, `calendar_server` opens the person's own calendars and
+    `calendar_finder` finds where they are; `proofs` knows spelling and grammar, `assistant` is the person's own model,
+    `presses` make files of paper letters, by their ending. `machine_id` and `start_id` name this installation and this
+    run of it: only their holder may send.
     `device_zone` names the time zone this machine is set to, where it says one.
     Letters handed over within `together` may share a connection, one after the other.
     `say` gives a sentence in a language of the pages, for what is told outside of them; `page_address` is where the
@@ -61,6 +62,8 @@ class Ports:
     contacts: ContactWriter
     calendar: CalendarWriter
     phones: PhoneReader
+    calendar_server: Callable[[Login], CalendarServer]
+    calendar_finder: ServerFinder
     proofs: Proofreader
     assistant: AssistantModel
     presses: Mapping[str, Press]

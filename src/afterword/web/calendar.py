@@ -10,7 +10,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
 
-from afterword.flows.calendar import feed
+from afterword.flows.calendar import account, feed
+from afterword.flows.calendar.account import AccountPage, Wanted
 from afterword.flows.calendar.feed import Feed
 from afterword.web import choices, routing
 from afterword.web.choices import Field
@@ -113,14 +114,55 @@ def save_calendar(request: Asked) -> HttpResponse:
     return see("settings", mark="calendar")
 
 
+@acted("settings")
+def connect_calendar(request: Asked) -> HttpResponse:
+    """Find the server, get in, and keep it with its calendars."""
+    form = request.POST
+    wanted = Wanted(form.get("address", ""), form.get("username", ""), form.get("password", ""))
+    found = account.connect(routing.ports(), request.owner, wanted, routing.now())
+    say(request, f"Connected, by {found.source}. Choose the calendar for the events.")
+    return see("settings", mark="calendar")
+
+
+@acted("settings")
+def choose_calendar(request: Asked) -> HttpResponse:
+    """The calendar into which the events are put."""
+    account.choose_calendar(routing.ports(), request.owner, request.POST.get("target", ""), routing.now())
+    say(request, "Kept. The events follow within a minute, while Afterword runs.")
+    return see("settings", mark="calendar")
+
+
+@acted("settings")
+def show_again(request: Asked) -> HttpResponse:
+    """What was taken out in the calendar is put there again."""
+    account.show_again(request.owner, routing.now())
+    say(request, "They are put into your calendar again within a minute.")
+    return see("settings", mark="calendar")
+
+
+@acted("settings")
+def disconnect_calendar(request: Asked) -> HttpResponse:
+    """Forget the server; what it holds stays there."""
+    account.disconnect(request.owner, routing.now())
+    say(request, "The calendar is forgotten, with its password. The events in it stay there.")
+    return see("settings", mark="calendar")
+
+
 def section(request: Asked) -> dict[str, Any]:
     """What the settings show of the calendar; a new address once."""
-    page = feed.feed_page(request.owner)
+    page, own = feed.feed_page(request.owner), account.account_page(request.owner)
     token = request.session.pop(NEW_ADDRESS, "")
     where = request.build_absolute_uri(reverse("calendar_feed", kwargs={"token": token})) if token else ""
     return {
         "calendar": page,
+        "calendar_account": own,
+        "calendar_target": _target(own) if own else None,
         "calendar_address": where,
         "calendar_webcal": where.replace(f"{request.scheme}://", "webcal://", 1),
         "calendar_colour": Field("colour", "Colour", page.colour, options=choices.COLOURS),
     }
+
+
+def _target(own: AccountPage) -> Field:
+    label = "Put the events into"
+    return Field("target", label, own.target, options=(("", "None: they are only at the address"), *own.calendars))

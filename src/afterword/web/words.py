@@ -260,8 +260,8 @@ def trouble_link(trouble: Trouble) -> str:
     """The page on which a trouble is mended."""
     if trouble.page == "reminders":
         return reverse("settings") + "#reminders"
-    if trouble.page == "settings" or trouble.process is None:
-        return reverse("settings") + "#mail"
+    if trouble.page in {"settings", "calendar"} or trouble.process is None:
+        return reverse("settings") + ("#calendar" if trouble.page == "calendar" else "#mail")
     return reverse("letters" if trouble.page == "letters" else "process", args=[trouble.process])
 
 

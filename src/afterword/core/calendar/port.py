@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from afterword.core.calendar.wording import Event
+from afterword.core.errors import Refusal
 
 # The names of RFC 7986 (CSS colours), with the same as Apple wants it.
 COLOURS: Mapping[str, str] = {
@@ -58,4 +59,112 @@ class CalendarWriter(Protocol):
 
     def single(self, one: Shown) -> bytes:
         """One event alone."""
+        ...
+
+    def is_edited(self, content: bytes, one: Shown) -> bool:
+        """Whether the words or alarms of an event are others than ours by now."""
+        ...
+
+    def moved(self, content: bytes, one: Shown) -> bytes:
+        """An event that was edited elsewhere, with our hours in it and everything else as it was left there."""
+        ...
+
+
+class CalendarUnreachable(Refusal):
+    """The calendar cannot be reached now."""
+
+    code = "calendar_unreachable"
+    hint = "Nothing was lost. It is tried again; look at the calendar in Settings if this stays."
+
+
+class CalendarRefused(CalendarUnreachable):
+    """The calendar server does not accept the user name and password."""
+
+    code = "calendar_refused"
+    hint = "Give an app password of your provider in Settings. Nothing was lost."
+
+
+class CalendarMissing(Refusal):
+    """The part of Afterword that speaks to calendar servers is not installed."""
+
+    code = "calendar_missing"
+    hint = "Install it with: pip install 'afterword[calendar]'. An address to subscribe to works without it."
+
+
+class ChangedThere(Refusal):
+    """This event was changed in the calendar since it was last read."""
+
+    code = "changed_there"
+    hint = "Nothing there was written over."
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """How one gets into a calendar server."""
+
+    url: str
+    username: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True)
+class OneCalendar:
+    """A calendar on the server: its address there and its name."""
+
+    url: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An event as the server keeps it: its address, the mark of this version, its bytes."""
+
+    href: str
+    etag: str
+    content: bytes
+
+
+class CalendarServer(Protocol):
+    """A server of calendars; each method raises `CalendarUnreachable` where it gets no good answer."""
+
+    def calendars(self) -> Sequence[OneCalendar]:
+        """The calendars of the person that hold events."""
+        ...
+
+    def address_of(self, calendar: str, uid: str) -> str:
+        """Where an event of this UID lies, or would lie."""
+        ...
+
+    def put(self, calendar: str, uid: str, content: bytes, etag: str = "") -> Kept:
+        """Write an event: a new one, or in the place of the version `etag`; `ChangedThere` if it is another by now."""
+        ...
+
+    def fetch(self, calendar: str, hrefs: Sequence[str]) -> Mapping[str, Kept]:
+        """Those of these events that are there."""
+        ...
+
+    def remove(self, href: str, etag: str) -> None:
+        """Take out an event in this version; `ChangedThere` if it is another by now. One that is gone is no fault."""
+        ...
+
+    def between(self, calendar: str, since: datetime, until: datetime) -> Sequence[Kept]:
+        """Every event of a calendar that touches the time."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FoundServer:
+    """The calendar server of an address, where that was found, and what to know of it."""
+
+    url: str
+    source: str
+    hint: str = ""
+    is_known: bool = False
+
+
+class ServerFinder(Protocol):
+    """Finds the calendar server behind an address (RFC 6764)."""
+
+    def find(self, address: str) -> FoundServer | None:
+        """For an e-mail address, a domain or the address of a server; None where nothing is known or published."""
         ...

@@ -7,20 +7,22 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from django.db import transaction
+from django.db.models import Q
 
 from afterword.core.calendar import Choice, Event, Published, published, worded
 from afterword.core.calendar.port import Shown
 from afterword.core.calendar.wording import language_of
 from afterword.flows.calendar.planned import planned_entries
 from afterword.flows.ports import Ports
-from afterword.store.models import CalendarEvent, CalendarFeed, Owner, Process
+from afterword.store.models import CalendarAccount, CalendarEvent, CalendarFeed, Owner, Process
 
 FIELDS = ("said", "sequence", "changed_at", "gone_at", "process_id")
 
 
 def is_kept(owner: Owner) -> bool:
     """Whether anybody looks at this person's events at all."""
-    return CalendarFeed.objects.of(owner).exclude(token_hash="").exists()
+    subscribed = CalendarFeed.objects.of(owner).exclude(token_hash="").exists()
+    return subscribed or CalendarAccount.objects.of(owner).exclude(target="").exists()
 
 
 def keep_calendar(ports: Ports, owner: Owner, now: datetime) -> int:
@@ -30,7 +32,9 @@ def keep_calendar(ports: Ports, owner: Owner, now: datetime) -> int:
 
 def keep_calendars(ports: Ports, now: datetime) -> int:
     """The worker's part: windows pass, letters are approved, and the calendars of everybody follow."""
-    owners = Owner.objects.filter(pk__in=CalendarFeed.everything.exclude(token_hash="").values("owner"))
+    subscribed = CalendarFeed.everything.exclude(token_hash="").values("owner")
+    connected = CalendarAccount.everything.exclude(target="").values("owner")
+    owners = Owner.objects.filter(Q(pk__in=subscribed) | Q(pk__in=connected))
     return sum(_keep(ports, owner, now) for owner in owners)
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from afterword.core.sending import WINDOW_PASSED
+from afterword.flows.calendar.following import SHOWN_FOR
 from afterword.flows.doctor import COPY
 from afterword.flows.names import people_of
 from afterword.flows.overview.answers import heard_cards
@@ -19,7 +20,17 @@ from afterword.flows.ports import Ports
 from afterword.flows.record_interview.read_it import waiting
 from afterword.flows.remind.answers import refused_answers
 from afterword.flows.remind.wishes import undelivered
-from afterword.store.models import LIVE, Action, Instance, Letter, MailAccount, Owner, Process
+from afterword.store.models import (
+    LIVE,
+    Action,
+    CalendarAccount,
+    CalendarEvent,
+    Instance,
+    Letter,
+    MailAccount,
+    Owner,
+    Process,
+)
 
 BUTTONS = {
     "notes": "Note what was said",
@@ -60,7 +71,7 @@ def today(ports: Ports, owner: Owner, now: datetime) -> Today:
         soon=tuple(cards[1:3]),
         upcoming=tuple(sorted(upcoming, key=lambda line: line.at or now)[:6]),
         their_turn=tuple(theirs),
-        trouble=(*(_unknown(owner) if processes else ()), *_trouble(ports, owner)),
+        trouble=(*(_unknown(owner) if processes else ()), *_trouble(ports, owner), *_of_the_calendar(owner, now)),
         is_empty=not processes and not waiting(owner) and not cards,
     )
 
@@ -270,6 +281,16 @@ def _trouble(ports: Ports, owner: Owner) -> Iterable[Trouble]:
             "letters",
             action.letter.process_id,
         )
+
+
+def _of_the_calendar(owner: Owner, now: datetime) -> Iterable[Trouble]:
+    """A calendar that cannot be reached, and events that could not follow a move there."""
+    account = CalendarAccount.objects.of(owner).exclude(problem="").first()
+    if account:
+        yield Trouble(account.problem, "The plan is kept.", "Open the calendar in the settings", "calendar")
+    since = now - SHOWN_FOR
+    for row in CalendarEvent.objects.of(owner).exclude(note="").filter(note_at__gt=since).order_by("note_at"):
+        yield Trouble(row.note, "The step stands where it was.", "Open the process", "process", row.process_id)
 
 
 def _headline(cards: list[Card], upcoming: list[Line], owner: Owner, now: datetime) -> str:

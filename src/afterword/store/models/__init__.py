@@ -1,6 +1,6 @@
 """The rows, one file per stage."""
 
-from afterword.store.models.calendar import CalendarEvent, CalendarFeed
+from afterword.store.models.calendar import CalendarAccount, CalendarEvent, CalendarFeed
 from afterword.store.models.interview import Event, Invitation, PlanChange, Process
 from afterword.store.models.letter import Achievement, Approval, Letter
 from afterword.store.models.owned import Owned, OwnedModel, Owner
@@ -22,6 +22,7 @@ __all__ = [
     "AssistantAnswer",
     "Attempt",
     "AuditLine",
+    "CalendarAccount",
     "CalendarEvent",
     "CalendarFeed",
     "Event",

@@ -29,7 +29,11 @@ class CalendarFeed(OwnedModel):
 
 
 class CalendarEvent(OwnedModel):
-    """One event of the person's calendar under its stable key: what it says, its revision, when it was withdrawn."""
+    """One event of the person's calendar under its stable key: what it says, its revision, when it was withdrawn.
+
+    `href`, `etag`, `put_sequence` and `put_starts` say how it was put into their own calendar, `is_edited` that its
+    words there are theirs, `hidden_at` that they took it out there; `note` says why it could not follow a move there.
+    """
 
     process = models.ForeignKey(Process, on_delete=models.CASCADE, related_name="+")
     key = models.CharField(max_length=250)
@@ -38,6 +42,14 @@ class CalendarEvent(OwnedModel):
     created_at = models.DateTimeField()
     changed_at = models.DateTimeField()
     gone_at = models.DateTimeField(null=True, blank=True)
+    href = models.CharField(max_length=500, blank=True)
+    etag = models.CharField(max_length=200, blank=True)
+    put_sequence = models.PositiveIntegerField(null=True, blank=True)
+    put_starts = models.CharField(max_length=40, blank=True)
+    is_edited = models.BooleanField(default=False)
+    hidden_at = models.DateTimeField(null=True, blank=True)
+    note = models.CharField(max_length=500, blank=True)
+    note_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(OwnedModel.Meta):
         ordering = ("key",)
@@ -45,3 +57,27 @@ class CalendarEvent(OwnedModel):
 
     def __str__(self) -> str:
         return self.key
+
+
+class CalendarAccount(OwnedModel):
+    """The person's own calendar server; `secret` is a sealed token, never the password.
+
+    `calendars` are those that were found there, `target` the address of the one our events are put into. After a
+    failure nothing is tried before `next_ok`.
+    """
+
+    url = models.CharField(max_length=500)
+    username = models.CharField(max_length=254, blank=True)
+    secret = models.TextField(blank=True)
+    calendars = models.JSONField(default=list)
+    target = models.CharField(max_length=500, blank=True)
+    looked_at = models.DateTimeField(null=True, blank=True)
+    next_ok = models.DateTimeField(null=True, blank=True)
+    failures = models.PositiveIntegerField(default=0)
+    problem = models.CharField(max_length=500, blank=True)
+
+    class Meta(OwnedModel.Meta):
+        constraints = (models.UniqueConstraint(fields=("owner",), name="one_calendar_account"),)
+
+    def __str__(self) -> str:
+        return self.url

@@ -1,0 +1,32 @@
+"""The person's calendars as the flows get them: what writes events, what opens a server, what finds where it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from afterword.calendars.caldav_found import PublishedServer
+from afterword.calendars.feed import FeedWriter
+from afterword.core.calendar.port import CalendarMissing, CalendarServer, CalendarUnreachable, Login
+from afterword.egress import Egress, loopback_of, port_of
+
+# Letters wait for nobody else for longer.
+SECONDS = 10.0
+
+
+def calendar_ports(egress: Egress) -> dict[str, Any]:
+    """The three, by their names among the ports."""
+    return {"calendar": FeedWriter(), "calendar_server": open_server, "calendar_finder": PublishedServer(egress)}
+
+
+def open_server(login: Login) -> CalendarServer:
+    """A server of the person's own: the port they typed may be spoken to, on this machine also without encryption."""
+    try:
+        # Only here: the package takes its time to load, and may not be installed.
+        from afterword.calendars.caldav_server import CalDav
+
+        ports, loopback = port_of(login.url), loopback_of(login.url)
+    except ImportError as missing:
+        raise CalendarMissing from missing
+    except ValueError as error:
+        raise CalendarUnreachable("This is no address of a server.") from error
+    return CalDav(Egress(ports=ports, loopback=loopback, total_seconds=SECONDS), login)

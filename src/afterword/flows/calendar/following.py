@@ -1,0 +1,75 @@
+"""An event that the person moved in their calendar: its steps move along where the rules allow, else it is said why."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from django.db import transaction
+
+from afterword.core.calendar import Event
+from afterword.core.errors import AfterwordError, NotAllowed
+from afterword.flows.change_step import move_step, open_step
+from afterword.flows.overview.wording import head_of
+from afterword.flows.ports import Ports
+from afterword.store.models import CalendarEvent, Step
+
+IN_THE_CALENDAR = "You moved it in your calendar"
+SHOWN_FOR = timedelta(days=2)
+
+
+class OnlyThey(NotAllowed):
+    """Only they can move an interview: if they did, change it in Afterword."""
+
+
+class NeedsAnHour(NotAllowed):
+    """It needs an hour, and a day needs none."""
+
+
+def follow_there(ports: Ports, row: CalendarEvent, starts: str, now: datetime) -> bool:
+    """Move the steps of the event by as much as it was moved there; all of them or none.
+
+    Where a rule says no, its sentence is kept with the event, and the event goes back to its hour.
+    """
+    event = Event.from_json(row.said)
+    try:
+        with transaction.atomic():
+            _move(ports, row, event, _by(row.put_starts, starts), now)
+    except AfterwordError as refusal:
+        what = _name(row, event)
+        row.note = f"You moved “{what}” in your calendar. {refusal.message} It was put back."[:500]
+        row.note_at = now
+        row.save(update_fields=["note", "note_at"])
+        return False
+    # What the plan made of it stands in the row by now.
+    row.refresh_from_db()
+    row.note, row.note_at = "", None
+    row.save(update_fields=["note", "note_at"])
+    return True
+
+
+def _move(ports: Ports, row: CalendarEvent, event: Event, by: timedelta, now: datetime) -> None:
+    if not event.steps:
+        raise OnlyThey
+    for key in event.steps:
+        step = open_step(row.owner, row.process_id, key)
+        if step.at is not None:
+            move_step(ports, row.owner, row.process_id, key, step.at + by, now, IN_THE_CALENDAR)
+
+
+def _by(before: str, after: str) -> timedelta:
+    """How far it was moved; a day that became an hour, or the other way round, cannot be said as a time."""
+    if ("T" in before) != ("T" in after):
+        raise NeedsAnHour
+    return _instant(after) - _instant(before)
+
+
+def _instant(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def _name(row: CalendarEvent, event: Event) -> str:
+    """What it is called on the pages, not in the calendar."""
+    step = (
+        Step.objects.of(row.owner).filter(process=row.process_id, key__in=event.steps).select_related("person").first()
+    )
+    return head_of(step) if step else f"Interview, {row.process.employer_name}"

@@ -1,0 +1,183 @@
+"""Our events in the person's own calendar: put by UID, and met with what they changed there; never written over."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from django.db.models import F
+
+from afterword.core.calendar import Event
+from afterword.core.calendar.meeting import Act, Ours, Theirs, meet
+from afterword.core.calendar.port import (
+    CalendarMissing,
+    CalendarRefused,
+    CalendarServer,
+    CalendarUnreachable,
+    ChangedThere,
+    Kept,
+)
+from afterword.core.errors import Unreadable
+from afterword.core.ports import SecretLost
+from afterword.flows.calendar.account import login_of
+from afterword.flows.calendar.following import follow_there
+from afterword.flows.calendar.keeping import shown_of, uid_of
+from afterword.flows.ports import Ports
+from afterword.store.models import CalendarAccount, CalendarEvent
+
+log = logging.getLogger(__name__)
+LOOK_EVERY = timedelta(minutes=5)
+BACKOFF = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 360))
+# A line that drops once is no news; what stays is told, once.
+TOLD_AFTER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """One calendar on its server, as it was when it was looked at."""
+
+    ports: Ports
+    server: CalendarServer
+    calendar: str
+    kept: Mapping[str, Kept]
+
+
+def put_calendars(ports: Ports, now: datetime) -> None:
+    """The worker's part, outside any transaction: every calendar that is due for a look, or has something to get."""
+    for account in CalendarAccount.everything.exclude(target="").select_related("owner"):
+        if _is_due(account, now):
+            put_calendar(ports, account, now)
+
+
+def put_calendar(ports: Ports, account: CalendarAccount, now: datetime) -> bool:
+    """Look at what is there, and bring both sides together; False when the server gave no good answer."""
+    try:
+        server = ports.calendar_server(login_of(ports, account))
+        rows = list(CalendarEvent.objects.of(account.owner).select_related("process", "owner"))
+        kept = server.fetch(account.target, [row.href for row in rows if row.href])
+        there = There(ports, server, account.target, kept)
+        for row in rows:
+            _bring_together(there, row, now)
+    except (CalendarUnreachable, CalendarMissing, SecretLost) as fault:
+        _note_failure(account, fault, now)
+        return False
+    changes = {"failures": 0, "problem": "", "next_ok": now + LOOK_EVERY, "looked_at": now}
+    CalendarAccount.everything.filter(pk=account.pk).update(**changes)
+    return True
+
+
+def _is_due(account: CalendarAccount, now: datetime) -> bool:
+    if account.next_ok is None or account.next_ok <= now or account.next_ok > now + BACKOFF[-1]:
+        return True
+    rows = CalendarEvent.objects.of(account.owner).filter(hidden_at=None)
+    waiting = rows.filter(put_sequence=None, gone_at=None) | rows.exclude(put_sequence=None).exclude(
+        put_sequence=F("sequence")
+    )
+    return account.failures == 0 and any(Event.from_json(row.said).ends > now for row in waiting)
+
+
+def _note_failure(
+    account: CalendarAccount, fault: CalendarUnreachable | CalendarMissing | SecretLost, now: datetime
+) -> None:
+    failures = account.failures + 1
+    lasts = failures >= TOLD_AFTER or not isinstance(fault, CalendarUnreachable) or isinstance(fault, CalendarRefused)
+    changes: dict[str, object] = {"failures": failures, "next_ok": now + BACKOFF[min(failures, len(BACKOFF)) - 1]}
+    if lasts:
+        changes["problem"] = fault.message[:500]
+    CalendarAccount.everything.filter(pk=account.pk).update(**changes)
+
+
+def _bring_together(there: There, row: CalendarEvent, now: datetime) -> None:
+    kept = there.kept.get(row.href) if row.href else None
+    try:
+        theirs = _theirs(there.ports, row, kept)
+        if theirs is not None and theirs.is_edited and not row.is_edited:
+            row.is_edited = True
+            row.save(update_fields=["is_edited"])
+        _act(there, row, kept, meet(_ours(row), theirs, now), now)
+    except ChangedThere:
+        # Somebody wrote in between; the next look sees what.
+        log.info("An event changed while it was put.")
+
+
+def _act(there: There, row: CalendarEvent, kept: Kept | None, act: Act, now: datetime) -> None:
+    if act is Act.PUT:
+        _put(there, row, there.ports.calendar.single(shown_of(row)), kept.etag if kept else "")
+    elif act is Act.PUT_INTO and kept is not None:
+        _put_into(there, row, kept)
+    elif act is Act.FOLLOW and kept is not None:
+        follow_there(there.ports, row, starts_of(there.ports, kept), now)
+        _put_into(there, row, kept)
+    elif act is Act.REMOVE and kept is not None:
+        there.server.remove(row.href, kept.etag)
+        _forget(row)
+    elif act is Act.LEAVE:
+        _forget(row)
+    elif act is Act.HIDE:
+        row.hidden_at = now
+        row.save(update_fields=["hidden_at"])
+
+
+def _put(there: There, row: CalendarEvent, content: bytes, etag: str) -> None:
+    uid = uid_of(row.owner_id, row.key)
+    # Known before it is there: if this run ends in between, the next one finds it and puts no second one.
+    row.href = there.server.address_of(there.calendar, uid)
+    row.save(update_fields=["href"])
+    kept = there.server.put(there.calendar, uid, content, etag)
+    row.etag, row.put_sequence, row.put_starts = kept.etag, row.sequence, _starts(Event.from_json(row.said))
+    row.save(update_fields=["etag", "put_sequence", "put_starts"])
+
+
+def _put_into(there: There, row: CalendarEvent, kept: Kept) -> None:
+    """Our hours into what they edited; where our side is what was put, and only their words changed, nothing."""
+    if row.gone_at is None and (row.sequence != row.put_sequence or starts_of(there.ports, kept) != row.put_starts):
+        _put(there, row, there.ports.calendar.moved(kept.content, shown_of(row)), kept.etag)
+        return
+    row.etag = kept.etag
+    row.save(update_fields=["etag"])
+
+
+def _forget(row: CalendarEvent) -> None:
+    row.href, row.etag, row.put_sequence, row.put_starts, row.is_edited = "", "", None, "", False
+    row.save(update_fields=["href", "etag", "put_sequence", "put_starts", "is_edited"])
+
+
+def _ours(row: CalendarEvent) -> Ours:
+    return Ours(
+        sequence=row.sequence,
+        ends=Event.from_json(row.said).ends,
+        is_gone=row.gone_at is not None,
+        is_hidden=row.hidden_at is not None,
+        etag=row.etag,
+        put_sequence=row.put_sequence,
+        put_starts=row.put_starts,
+        is_edited=row.is_edited,
+    )
+
+
+def _theirs(ports: Ports, row: CalendarEvent, kept: Kept | None) -> Theirs | None:
+    if kept is None:
+        return None
+    if kept.etag == row.etag:
+        return Theirs(kept.etag, row.put_starts)
+    # Only what changed is read. An event that was never noted as put is ours still.
+    is_edited = row.put_sequence is not None and ports.calendar.is_edited(kept.content, shown_of(row))
+    return Theirs(kept.etag, starts_of(ports, kept), is_edited)
+
+
+def starts_of(ports: Ports, kept: Kept) -> str:
+    """When an event begins, as text: its instant in UTC, or its day; "" where it says neither."""
+    try:
+        reading = ports.invitations.read(kept.content, "event.ics")
+    except Unreadable:
+        return ""
+    if reading.get("time_kind") == "date":
+        return str(reading.get("start_local") or "")[:10]
+    instant = reading.get("start_utc")
+    return f"{datetime.fromisoformat(str(instant)).astimezone(UTC):%Y-%m-%dT%H:%M}" if instant else ""
+
+
+def _starts(event: Event) -> str:
+    return event.day.isoformat() if event.day else f"{event.starts.astimezone(UTC):%Y-%m-%dT%H:%M}"
