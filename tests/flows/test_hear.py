@@ -13,10 +13,12 @@ from afterword.core.message import parse
 from afterword.core.ports import Delivery, Outcome
 from afterword.flows import hear as hear_package
 from afterword.flows.hear import hear
+from afterword.flows.names import person_line
+from afterword.flows.people_of import note
 from afterword.flows.send_letter import run_action
 from afterword.mail.memory import MemoryMailbox
 from afterword.store import sending
-from afterword.store.models import Action, Event, Heard, Letter, MailAccount
+from afterword.store.models import Action, Event, Heard, Letter, MailAccount, Person
 from tests.fakes import World
 from tests.letters import a_letter, an_account, an_owner, scheduled
 
@@ -180,3 +182,25 @@ def test_a_letter_that_answers_nobody_begins_a_thread(world: World, sent: Action
     left = parse(world.server.taken[-1].content)
 
     assert (left.in_reply_to, left.references) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("sender", "written", "asked"),
+    [
+        ("Dr. Ngozi Ọkafor <n.okafor@library.test>", "Dr. Ngozi Ọkafor", False),
+        ("Tom Becker <n.okafor@library.test>", "Ngozi Okafor", True),
+        ("Ngozi Ọkafor <ngozi@home.test>", "Ngozi Okafor", True),
+    ],
+)
+def test_how_they_write_their_own_name_in_an_answer_is_evidence(
+    world: World, letter: Letter, sent: Action, sender: str, written: str, *, asked: bool
+) -> None:
+    person = letter.person
+    person.written, person.email = "Ngozi Okafor", "n.okafor@library.test"
+    person.save()
+    note(letter.owner, person, "name", "recruiter_mail", "Ngozi Okafor", "the invitation", world.clock.now())
+    _arrives(world, sent.message_id, sender=sender)
+    _hear(world, letter)
+
+    line = person_line(world.ports(), letter.owner, Person.objects.one(letter.owner), "en-GB")
+    assert (line.written, bool(line.questions)) == (written, asked)

@@ -200,6 +200,16 @@ def _settled(person: Person, weighing: Weighing) -> str:
     return person.written
 
 
+def settle_name(owner: Owner, person: Person) -> None:
+    """Write the name everywhere as their own words have it, once these settle it; an open question changes nothing."""
+    rows = Evidence.objects.of(owner).filter(person=person, field__in=facts.OF_NAMES).order_by("seen_at", "id")
+    weighing = _verified(tuple(read_evidence(facts.as_evidence(row)) for row in rows)).weighing
+    written = _settled(person, weighing)
+    if written != person.written:
+        person.written = written
+        person.save(update_fields=["written"])
+
+
 def _addressee(person: Person, written: str, evidence: tuple[WordsRead, ...]) -> Addressee:
     if person.address_as:
         return Addressee(address_as=person.address_as, name=written)

@@ -15,6 +15,7 @@ from afterword.flows.events import add_event
 from afterword.flows.first_names import FIELD, NO, SAID, YES
 from afterword.flows.follow import follow
 from afterword.flows.hear import address_known
+from afterword.flows.names import settle_name
 from afterword.flows.overview.model import ReadPerson
 from afterword.flows.people_of import add_to_process, note, their_address
 from afterword.flows.ports import Ports
@@ -112,6 +113,7 @@ def add_evidence(ports: Ports, owner: Owner, person_id: UUID, source: str, text:
         person.job_title = read.role[:200]
         person.save(update_fields=["job_title"])
         note(owner, person, "job_title", source, read.role, "you pasted it", now)
+    settle_name(owner, person)
     _follow(ports, owner, person, now)
     return raw
 

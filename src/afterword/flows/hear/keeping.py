@@ -10,6 +10,7 @@ from afterword.core.hearing.meaning import Meaning
 from afterword.flows.events import add_event
 from afterword.flows.hear.concerns import Circle
 from afterword.flows.hear.matching import How, Match
+from afterword.flows.hear.their_name import note_their_name
 from afterword.flows.send_letter import proven
 from afterword.store.models import Event, Heard, Owner, Process
 
@@ -44,6 +45,7 @@ def keep(
     )
     if not is_new:
         return False
+    note_their_name(circle.account.owner, row, now)
     if found.action is not None:
         proven(found.action, PROOF[message.kind], now)
     if found.how is not How.GUESS and found.process is not None:

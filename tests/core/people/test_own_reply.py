@@ -1,0 +1,35 @@
+"""What an answer says of its writer's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from afterword.core.people.own_reply import own_names
+
+WORDS = "Thank you, we decide on Friday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "found"),
+    [
+        ("Katharina Weiß-Müller", "", [("own_email_display", "Katharina Weiß-Müller")]),
+        ("Weiß-Müller, Katharina", "", [("own_email_display", "Weiß-Müller, Katharina")]),
+        ("Dr. Katharina Weiss-Müller", "", [("own_email_display", "Dr. Katharina Weiss-Müller")]),
+        (
+            "",
+            WORDS + "Mit freundlichen Grüßen\nKatharina Weiß-Müller\nHead of Platform",
+            [("signature", "Katharina Weiß-Müller")],
+        ),
+        ("", WORDS + "Best,\n\n*Katharina Weiss-Mueller*\n", [("signature", "Katharina Weiss-Mueller")]),
+        ("Katharina", WORDS + "Best,\nKatharina", []),
+        ("K. Weiß-Müller", WORDS + "Kathy", []),
+        ("Kestrel Recruiting", "", []),
+        ("Kestrel Careers via Greenhouse", "", []),
+        ("Tom Becker", WORDS + "Best\nTom Becker (for Katharina)", []),
+        ("", WORDS, []),
+    ],
+)
+def test_only_the_whole_name_in_their_own_hand_is_evidence(
+    sender: str, text: str, found: list[tuple[str, str]]
+) -> None:
+    assert list(own_names(sender, text, "Katharina Weiß-Müller")) == found
