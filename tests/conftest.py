@@ -18,7 +18,7 @@ from tests.servers.postgres import private_cluster
 HERE = Path(__file__).parent
 SETTINGS = "afterword.web.settings"
 # These never need Django, and `pytest tests/core` must not pay for it.
-PURE_FOLDERS = ("core", "mail", "calendars", "reading", "proofing", "project")
+PURE_FOLDERS = ("core", "mail", "calendars", "reaching", "reading", "proofing", "project")
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup", "client_of"}
 
 _unmet: dict[str, set[str]] = defaultdict(set)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -24,6 +25,7 @@ from afterword.core.ports import (
     Tokens,
     Transport,
 )
+from afterword.core.reminders.ports import Device, NotADevice, Pushed, WrongService
 from afterword.egress import Egress
 from afterword.flows.ports import Ports
 from afterword.mail.drafts import DraftsTransport
@@ -208,6 +210,53 @@ class KnownProviders:
 
 
 @dataclass(slots=True)
+class BrowsersHere:
+    """Push services that take every message, or answer as they were told to."""
+
+    answers: list[Pushed] = field(default_factory=list)
+    pushed: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+
+    def new_key(self) -> str:
+        return "a key"
+
+    def public_key(self, key: str) -> str:
+        return f"public half of {key}"
+
+    def check(self, device: Device) -> None:
+        if not device.endpoint.startswith("https://"):
+            raise NotADevice
+
+    def push(self, device: Device, message: bytes, key: str, contact: str, now: datetime) -> Pushed:
+        answer = self.answers.pop(0) if self.answers else Pushed(taken=True)
+        if answer.taken:
+            self.pushed.append((device.endpoint, json.loads(message)))
+        return answer
+
+
+@dataclass(slots=True)
+class ServicesHere:
+    """Another service that takes every message, or fails as it was told to."""
+
+    problems: list[str] = field(default_factory=list)
+    sent: list[tuple[str, str, str]] = field(default_factory=list)
+    installed: bool = True
+
+    def is_installed(self) -> bool:
+        return self.installed
+
+    def check(self, address: str) -> str:
+        if not address.startswith("ntfys://"):
+            raise WrongService
+        return "ntfy"
+
+    def send(self, address: str, title: str, body: str) -> str:
+        problem = self.problems.pop(0) if self.problems else ""
+        if not problem:
+            self.sent.append((address, title, body))
+        return problem
+
+
+@dataclass(slots=True)
 class World:
     """The ports of one installation and what lies behind them."""
 
@@ -217,6 +266,8 @@ class World:
     sign_ins: NoSignIns = field(default_factory=NoSignIns)
     assistant: NoAssistant = field(default_factory=NoAssistant)
     calendars: MemoryCalendars = field(default_factory=MemoryCalendars)
+    browsers: BrowsersHere = field(default_factory=BrowsersHere)
+    services: ServicesHere = field(default_factory=ServicesHere)
     machine_id: str = "machine-a"
     start_id: str = "start-1"
 
@@ -254,6 +305,8 @@ class World:
             proofs=NoProofs(),
             assistant=self.assistant,
             presses=presses(),
+            pusher=self.browsers,
+            messenger=self.services,
             machine_id=self.machine_id,
             start_id=self.start_id,
             plan_version="no holidays, rules 1",

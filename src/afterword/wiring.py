@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
@@ -122,15 +122,8 @@ def ports(*, at: Clock | None = None) -> Ports:
     """The real channels of this installation; one set per process, so that the reading child stays warm."""
     key = id(at) if at is not None else 0
     if key not in _PORTS:
-        _PORTS[key] = _reaching_the_person(_make_ports(at or clock()))
+        _PORTS[key] = _make_ports(at or clock())
     return _PORTS[key]
-
-
-def _reaching_the_person(made: Ports) -> Ports:
-    """What a reminder needs besides: where the page is reached from outside."""
-    from afterword import environment
-
-    return replace(made, page_address=environment.page_address())
 
 
 def forget_ports() -> None:
@@ -173,6 +166,7 @@ def _make_ports(on_clock: Clock) -> Ports:
         proofs=_proofs_in_a_child(),
         assistant=OwnModel(),
         presses=presses(),
+        **_reach(egress),
         **_of_this_machine(),
     )
     return made
@@ -205,6 +199,15 @@ def _readers(door: Door) -> dict[str, Any]:
         "contacts": Contacts(),
         "phones": NumberingPlans(),
     }
+
+
+def _reach(egress: Egress) -> dict[str, Any]:
+    """What a reminder takes to the person besides mail, and where the page is reached from outside."""
+    from afterword import environment
+    from afterword.reaching.services import Services
+    from afterword.reaching.web_push import WebPush
+
+    return {"pusher": WebPush(egress), "messenger": Services(), "page_address": environment.page_address()}
 
 
 def _proofs_in_a_child() -> Proofreader:

@@ -76,6 +76,22 @@ def test_an_evening_is_told_once_however_often_the_worker_starts_anew(story: Sto
     assert passed(story, LAST + timedelta(minutes=5)) == []
 
 
+def test_the_card_comes_by_mail_on_the_working_day_before_and_two_hours_before() -> None:
+    told = begin(PANEL[:2])
+    an_account(told.owner, address=ME)
+    Reminding.everything.create(owner=told.owner, mail=True)
+    told.ports = told.world.ports(page_address=PAGE)
+    # On Monday at nine, and on Tuesday two hours before the talk at two, in New York.
+    (before,) = passed(told, datetime(2026, 11, 30, 14, 1, tzinfo=UTC))
+    (again,) = passed(told, datetime(2026, 12, 1, 17, 1, tzinfo=UTC))
+
+    assert again["Subject"] == "At 14:00: what to ask"
+    for mail in (before, again):
+        assert "[ ] When do you expect to decide?" in words(mail)
+        assert "Jonas Brandt" in words(mail)
+    assert passed(told, datetime(2026, 12, 1, 18, 1, tzinfo=UTC)) == []
+
+
 def test_what_is_approved_is_reminded_of_no_more(story: Story) -> None:
     passed(story, READY)
     page = letters_page(story.ports, story.owner, story.process.pk, story.now)

@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.test import override_settings
 
+from afterword.core.interview.before_card import BeforeCard, Met, asks
 from afterword.core.reminders import Due, Kind, LetterWaiting, Lock, Planned, Talk, words_of
 from afterword.flows.approve import may_leave
 from afterword.flows.remind.links import make_link
-from afterword.store.models import Action, Letter, Owner, Reminder, Reminding
+from afterword.store.models import Action, Letter, Owner, PushDevice, Reminder, Reminding
 from afterword.web import routing
 from afterword.web.language import said_in
 from tests.fakes import World
@@ -166,7 +167,8 @@ def test_what_is_told_speaks_the_language_of_the_person() -> None:
     berlin = ZoneInfo("Europe/Berlin")
     when = datetime(2026, 11, 24, 19, 0, tzinfo=berlin)
     tomorrow = when + timedelta(days=1)
-    talk = Talk("one", "Nordnetz", tomorrow, tomorrow, role="Planerin", people=("Ada Oduya",))
+    card = BeforeCard("Nordnetz", "Planerin", tomorrow, "Europe/Berlin", "", "", "de-DE", asks(), (Met("Ada Oduya"),))
+    talk = Talk("one", "Nordnetz", tomorrow, tomorrow, card=card)
     due = Due(
         "evening",
         Kind.EVENING,
@@ -184,6 +186,44 @@ def test_what_is_told_speaks_the_language_of_the_person() -> None:
         words.short
         == "Er geht heute Abend um 19:30, wenn Sie ihn freigeben.\nMorgen 19:00: Ada Oduya anrufen, Nordnetz"
     )
-    assert words.lines[-1].splitlines()[0] == "Bevor Sie hineingehen: Nordnetz, Planerin, Mi 25. Nov, 19:00"
+    assert words.lines[-1].splitlines()[1] == "Planerin. Mi 25. Nov, 19:00"
     left = " ".join(words.lines).casefold().split()
     assert not {"the", "and", "when", "ask", "how", "before", "tomorrow", "your"} & set(left)
+
+
+def test_a_browser_is_told_after_it_agreed_and_taken_out_again(mine: Visitor, owner: Owner, world: World) -> None:
+    assert mine.post("/settings/reminders/key").content == b"public half of a key"
+    told = '{"endpoint": "https://push.example/1", "keys": {"p256dh": "p", "auth": "a"}}'
+    mine.post("/settings/reminders/browser", {"told": told}, **{"user-agent": "Mozilla/5.0 (Android 15) Firefox/141"})
+    page = mine.get("/settings").content
+    mine.post("/settings/reminders/test", {"way": "push"})
+
+    device = PushDevice.objects.of(owner).get()
+    assert b"Firefox, Android" in page
+    assert [each[1]["title"] for each in world.browsers.pushed] == ["This is how Afterword reminds you"]
+    mine.post("/settings/reminders/browser/remove", {"device": str(device.pk)})
+    assert not PushDevice.objects.of(owner).exists()
+
+
+@pytest.mark.parametrize("told", ["null", "", "[", '{"endpoint": 1}', '{"endpoint": "http://x", "keys": {}}', "7"])
+def test_a_browser_that_did_not_allow_it_is_not_kept(mine: Visitor, owner: Owner, told: str) -> None:
+    answer = mine.post("/settings/reminders/browser", {"told": told})
+
+    assert answer.status_code == 303
+    assert not PushDevice.objects.of(owner).exists()
+    assert b"did not allow it" in mine.get("/settings").content
+
+
+def test_another_service_is_kept_without_showing_it_and_forgotten(mine: Visitor, owner: Owner) -> None:
+    mine.post("/settings/reminders/service", {"address": "ntfys://ntfy.example/secret-topic"})
+    page = mine.get("/settings").content
+    mine.post("/settings/reminders/service", {"act": "forget"})
+
+    assert b"<bdi>ntfy</bdi>" in page and b"secret-topic" not in page
+    assert not Reminding.objects.one(owner).other_name
+
+
+def test_without_the_extra_the_page_says_how_to_have_it(mine: Visitor, world: World) -> None:
+    world.services.installed = False
+
+    assert b"afterword[reminders]" in mine.get("/settings").content

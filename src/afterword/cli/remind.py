@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from dataclasses import replace
 from typing import Any
 
@@ -20,6 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--morning", metavar="HH:MM", help="the hour of the morning's message")
     parser.add_argument("--quiet", metavar="HH:MM-HH:MM", help="nothing is told in these hours")
     parser.add_argument("--lock", choices=("nothing", "what", "names"), help="what others may read on a screen")
+    parser.add_argument("--service-stdin", action="store_true", help="read the address of another service from stdin")
+    parser.add_argument("--forget-service", action="store_true", help="forget that address")
     parser.add_argument("--test", choices=WAYS, help="send a test this way")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
@@ -31,6 +34,12 @@ def run(options: argparse.Namespace) -> int:
     from afterword.web.language import said_in
 
     ports, wanted = replace(here.ports, say=said_in), _wanted(options)
+    if options.service_stdin:
+        # Never an argument: the process list is readable by others.
+        name = remind.set_service(ports, here.owner, sys.stdin.readline(), here.now)
+        console.say(f"Kept: {name}.", sys.stderr)
+    elif options.forget_service:
+        remind.forget_service(here.owner, here.now)
     if wanted:
         remind.save_reminding(here.owner, wanted, here.now)
     tested = remind.test_way(ports, here.owner, options.test, here.now) if options.test else None

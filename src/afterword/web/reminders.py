@@ -5,13 +5,17 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from afterword.core.errors import AfterwordError
+from afterword.core.errors import AfterwordError, Unreadable
+from afterword.core.reminders.ports import Device, NotADevice
 from afterword.flows import remind
 from afterword.flows.overview.dates import when
 from afterword.flows.remind.wishes import HOURS, Tested
+from afterword.reading.strict_json import load_json
 from afterword.store.models import Owner
 from afterword.web import routing
+from afterword.web.browsers import browser_of
 from afterword.web.choices import Field
+from afterword.web.given import id_of
 from afterword.web.routing import Asked, acted, filled, say, see
 from afterword.web.sign_in import open_to_all
 
@@ -37,7 +41,9 @@ def reminders_of(owner: Owner) -> dict[str, object]:
     """The section of the settings."""
     row = remind.reminding_of(owner)
     hours = [Field(each, LABELS[each], getattr(row, each), type="time", hint=HINTS.get(each, "")) for each in HOURS]
-    return {"reminding": row, "reminder_hours": hours, "locks": LOCKS, "first_ways": FIRST}
+    first = [(way, words) for way, words in FIRST if getattr(row, way) or way == "mail"]
+    shown = {"reminding": row, "reminder_hours": hours, "locks": LOCKS, "first_ways": first}
+    return shown | {"devices": remind.devices_of(owner), "may_use_services": routing.ports().messenger.is_installed()}
 
 
 @acted("settings")
@@ -56,6 +62,50 @@ def test(request: Asked) -> HttpResponse:
     tested = remind.test_way(routing.ports(), request.owner, request.POST.get("way", ""), routing.now())
     say(request, proof_words(tested))
     return see("settings", mark="reminders")
+
+
+@acted("settings")
+def push_key(request: Asked) -> HttpResponse:
+    """What this browser subscribes with; the button's script asks for it."""
+    return HttpResponse(remind.push_key(routing.ports(), request.owner), content_type="text/plain; charset=utf-8")
+
+
+@acted("settings")
+def add_device(request: Asked) -> HttpResponse:
+    """This browser is told from now on."""
+    name = browser_of(request.headers.get("User-Agent", ""))
+    remind.add_device(routing.ports(), request.owner, device_of(request.POST.get("told", "")), name, routing.now())
+    say(request, "This browser tells you from now on. Send a test to see it.")
+    return see("settings", mark="reminders")
+
+
+@acted("settings")
+def remove_device(request: Asked) -> HttpResponse:
+    """That browser is told no more."""
+    remind.remove_device(request.owner, id_of(request.POST.get("device", "")), routing.now())
+    say(request, "Taken out. That browser is told no more.")
+    return see("settings", mark="reminders")
+
+
+@acted("settings")
+def save_service(request: Asked) -> HttpResponse:
+    """Another service: kept sealed, or forgotten."""
+    if request.POST.get("act") == "forget":
+        remind.forget_service(request.owner, routing.now())
+        say(request, "Forgotten. That service is told no more.")
+        return see("settings", mark="reminders")
+    name = remind.set_service(routing.ports(), request.owner, request.POST.get("address", ""), routing.now())
+    say(request, f"Kept: {name}. Send a test to see that it works.")
+    return see("settings", mark="reminders")
+
+
+def device_of(told: str) -> Device:
+    """The subscription as the browser writes it in JSON (Push API); "null" where the person did not allow it."""
+    try:
+        said = load_json(told[:4000].encode())
+        return Device(*(str(each)[:1000] for each in (said["endpoint"], said["keys"]["p256dh"], said["keys"]["auth"])))
+    except (Unreadable, KeyError, TypeError) as error:
+        raise NotADevice("This browser did not allow it, or cannot be told.") from error
 
 
 def proof_words(tested: Tested) -> str:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from afterword.core.interview.before_card import BeforeCard, Met, asks
 from afterword.core.reminders import Due, Kind, LetterWaiting, Lock, Planned, Talk, words_of
 
 HERE = ZoneInfo("Europe/Berlin")
@@ -14,7 +15,8 @@ SEVEN = datetime(2026, 11, 24, 19, 0, tzinfo=HERE)
 LETTER = LetterWaiting("letter:1", "Brandt & Söhne", "Dr. Müller", SEVEN, "tonight at 19:30")
 ASKING = LetterWaiting("letter:2", "Brandt & Söhne", "Ada Oduya", SEVEN, is_ready=False)
 CALL = Planned("step", "call", "Call Grace Okafor", "Northwind", datetime(2026, 11, 25, 10, 30, tzinfo=HERE))
-TALK = Talk("one", "Northwind", SEVEN, SEVEN, role="Planner", people=("Grace Okafor",))
+CARD = BeforeCard("Northwind", "Planner", SEVEN, "Europe/Berlin", "", "", "en-GB", asks(), (Met("Grace Okafor"),))
+TALK = Talk("one", "Northwind", SEVEN, SEVEN, card=CARD)
 EVENING = Due("evening", Kind.EVENING, SEVEN, SEVEN, letters=(LETTER, ASKING), tomorrow=(CALL,))
 BEFORE = Due("before", Kind.BEFORE, SEVEN, SEVEN, talks=(TALK,))
 
@@ -56,6 +58,6 @@ def test_the_whole_of_it_is_for_the_person_alone() -> None:
 def test_the_card_has_the_questions_and_whose_names_to_get_right() -> None:
     (card,) = words_of(BEFORE, Lock.WHAT, "Europe/Berlin", str).lines
 
-    assert "- When do you expect to decide?" in card
-    assert "- How may I follow up, and with whom?" in card
-    assert "- Ask for the exact name and title of Grace Okafor." in card
+    assert "[ ] When do you expect to decide?" in card
+    assert "[ ] How may I follow up, and with whom?" in card
+    assert "[ ] Grace Okafor. Ask for the exact job title." in card

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
 
+from afterword.core.interview.before_card import BeforeCard
+
 
 class Kind(StrEnum):
     """The occasions on which anything is told; the last is an answer to a reminder that did not count."""
@@ -65,15 +67,14 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """An interview to come; from `card_from` on its card is due, and `people` are those to be met."""
+    """An interview to come; from `card_from` on its card is due. The card itself is made when it is told."""
 
     key: str
     employer: str
     starts: datetime
     ends: datetime
     card_from: datetime | None = None
-    role: str = ""
-    people: tuple[str, ...] = ()
+    card: BeforeCard | None = None
 
 
 @dataclass(frozen=True, slots=True)

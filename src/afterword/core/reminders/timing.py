@@ -28,10 +28,13 @@ def due_reminders(facts: Facts, wishes: Wishes, zone: str, now: datetime, told: 
     local = now.astimezone(here)
     if is_quiet(local.time(), wishes):
         return ()
+    cards = _cards(facts, local, told)
+    # A talk that is just told of needs no line in the morning's message as well.
+    told = {**told, **{due.key: now for due in cards}}
     daily = [_evening(facts, wishes, local, told), _morning(facts, wishes, local, told)]
     found = [due for due in daily if due is not None and not due.is_empty and due.key not in told]
     named = {key for due in found for key in due.matters}
-    return (*_cards(facts, wishes, local, told), *_last_calls(facts, wishes, local, told, named), *found)
+    return (*cards, *_last_calls(facts, wishes, local, told, named), *found)
 
 
 def is_quiet(at: time, wishes: Wishes) -> bool:
@@ -93,7 +96,7 @@ def _card_is_due(talk: Talk, local: datetime, told: Told) -> bool:
     return begun and local < talk.starts - BEFORE_A_TALK and card_key(talk) not in told
 
 
-def _cards(facts: Facts, wishes: Wishes, local: datetime, told: Told) -> list[Due]:
+def _cards(facts: Facts, local: datetime, told: Told) -> list[Due]:
     """The card once more two hours before a talk; at the end of the quiet hours where these reach into them."""
     found = []
     for talk in facts.talks:

@@ -7,19 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from afterword.core.reminders.model import Due, Kind, LetterWaiting, Lock, Planned, Talk
+from afterword.core.interview.before_card import card_text
+from afterword.core.reminders.model import Due, Kind, LetterWaiting, Lock, Planned
 
 Say = Callable[[str], str]
 
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 SOMETHING = "Something waits for you in Afterword"
 ONE_OF = {"call": "a call", "talk": "an appointment", "decision": "a day to know of", "task": "one thing to do"}
-QUESTIONS = (
-    "When do you expect to decide?",
-    "How may I follow up, and with whom?",
-    "And which number is the right one to call.",
-    "May I have your card, or your address?",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +111,8 @@ def _lines(due: Due, zone: ZoneInfo, say: Say) -> Iterator[str]:
         if things:
             yield "\n".join([f"{say(head)}:", *(f"- {_thing(each, zone, say)}" for each in things)])
     for talk in due.talks:
-        yield _card(talk, zone, say)
-
-
-def _card(talk: Talk, zone: ZoneInfo, say: Say) -> str:
-    """The card for before an interview: what to ask, and whose names to get right."""
-    there = talk.starts.astimezone(zone)
-    day, before = say(f"{there:%a} {there.day} {there:%b}"), say("Before you go in")
-    names = [say(f"Ask for the exact name and title of {name}.") for name in talk.people]
-    whose = f"{talk.employer}, {talk.role}" if talk.role else talk.employer
-    rows = [f"{before}: {whose}, {day}, {say(_hour(talk.starts, zone))}"]
-    rows += [f"- {each}" for each in (*map(say, QUESTIONS), *names)]
-    return "\n".join(rows)
+        if talk.card is not None:
+            yield card_text(talk.card, say).strip()
 
 
 def _one_employer(due: Due) -> str:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from afterword.core.errors import AfterwordError
+from afterword.core.reminders import Due as ToTell
 from afterword.core.reminders import Facts, LetterWaiting, Planned, Talk
 from afterword.flows.approve import Ready, may_leave
 from afterword.flows.once import once, remembered
 from afterword.flows.overview.ahead import TALKING
+from afterword.flows.overview.before import before_card
 from afterword.flows.overview.dates import when
 from afterword.flows.overview.steps import Due, pending
 from afterword.flows.overview.wording import OPEN_STATES
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import sessions_of
-from afterword.store.models import LIVE, Action, Letter, Owner, Participation, Process, Step
+from afterword.store.models import LIVE, Action, Letter, Owner, Process, Step
 
 NEAR = timedelta(days=3)
 # Of a talk that is over its end still counts, for the hour of the evening's message.
@@ -116,24 +119,21 @@ def _thing(process: Process, due: Due, now: datetime) -> Planned | None:
 
 
 def _talks(ports: Ports, owner: Owner, process: Process, card: datetime | None, now: datetime) -> Iterator[Talk]:
-    names = {str(person): name for person, name in _people(owner, process)}
     for session in sessions_of(ports, owner, process):
         if now - NEAR < session.ends and session.starts < now + 2 * NEAR:
-            met = [names[each] for each in session.people if each in names] or list(names.values())
             yield Talk(
                 key=f"{process.pk}:{session.key}",
                 employer=process.employer_name,
                 starts=session.starts,
                 ends=session.ends,
                 card_from=card,
-                role=process.role,
-                people=tuple(met),
             )
 
 
-def _people(owner: Owner, process: Process) -> list[tuple[object, str]]:
-    rows = Participation.objects.of(owner).filter(process=process).order_by("position")
-    return list(rows.values_list("person_id", "person__written"))
+def with_cards(ports: Ports, owner: Owner, due: ToTell, now: datetime) -> ToTell:
+    """The card of each talk of a message, made when it is told: who is met and what is unknown may have changed."""
+    talks = (replace(talk, card=before_card(ports, owner, UUID(talk.key.partition(":")[0]), now)) for talk in due.talks)
+    return replace(due, talks=tuple(talks))
 
 
 def _as_planned(talk: Talk) -> Planned:

@@ -14,7 +14,8 @@ from afterword.flows.mail_account import account_of
 from afterword.flows.overview.dates import day, hour, local
 from afterword.flows.ports import Ports
 from afterword.flows.remind.links import make_link
-from afterword.flows.remind.ways import MAIL, Note
+from afterword.flows.remind.note import Note
+from afterword.flows.remind.ways import MAIL
 from afterword.store.models import Reminder, Reminding
 
 LINK = "The link shows the letters and one button. It works until {until}, and only once; opening it approves nothing."
@@ -43,14 +44,15 @@ def note_for(ports: Ports, row: Reminding, message: Message, way: str, now: date
     account = account_of(row.owner)
     address = account.address if account else ""
     words, due = message.words, message.due
-    note = Note(words.title, words.short, words.lines)
+    note = Note(words.title, words.short, words.lines, topic=due.kind)
     ours = {each.key: message.ready[each.key] for each in due.ready if each.key in message.ready}
-    if not ours or (way != MAIL and not ports.page_address):
+    if not ours:
         return note
     made = make_link(message.reminder, ours, min(each.latest for each in due.ready), address)
-    link = f"{ports.page_address}/approve/{made.token}" if ports.page_address else ""
+    path = f"/approve/{made.token}"
+    link = f"{ports.page_address}{path}" if ports.page_address else ""
     if way != MAIL:
-        return replace(note, link=link)
+        return replace(note, path=path, link=link)
     how = _how(saying(ports, row), link, _until(due, row, now), hears=bool(account and account.imap_host))
     letters = tuple(ShownLetter(each.recipient, each.subject, each.text) for each in ours.values())
     return replace(

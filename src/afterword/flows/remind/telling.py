@@ -14,9 +14,10 @@ from afterword.core.reminders.wording import SOMETHING
 from afterword.core.sending import backoff
 from afterword.flows.approve import Ready
 from afterword.flows.ports import Ports
-from afterword.flows.remind.facts import facts_of
+from afterword.flows.remind.facts import facts_of, with_cards
+from afterword.flows.remind.note import CannotTell, Note
 from afterword.flows.remind.notes import Message, note_for, saying
-from afterword.flows.remind.ways import CannotTell, Note, tell_by, ways_of
+from afterword.flows.remind.ways import tell_by, ways_of
 from afterword.flows.remind.wishes import keep_problem, wishes_of
 from afterword.store.models import ApprovalLink, Reminder, Reminding
 
@@ -88,6 +89,7 @@ def _tell_due(ports: Ports, row: Reminding, due: Due, ready: Mapping[str, Ready]
     reminder = claim(row, due, now)
     if reminder is None:
         return False
+    due = with_cards(ports, row.owner, due, now)
     words = words_of(due, Lock(row.lock), row.owner.time_zone or "UTC", saying(ports, row))
     message = Message(reminder, due, words, ready)
     return tell(ports, row, reminder, lambda way: note_for(ports, row, message, way, now), now)

@@ -4,40 +4,24 @@ from __future__ import annotations
 
 import copy
 import secrets
-from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
 
-from afterword.core.errors import AfterwordError, Refusal
+from afterword.core.errors import AfterwordError
 from afterword.core.ports import Outcome
-from afterword.core.reminders.mail import ShownLetter, reminder_mail
+from afterword.core.reminders.mail import reminder_mail
 from afterword.core.sending import message_id, sentence
 from afterword.flows.mail_account import account_of
 from afterword.flows.ports import Ports
+from afterword.flows.remind.devices import push_to_all
+from afterword.flows.remind.note import CannotTell, Note
+from afterword.flows.remind.services import send_by_service
 from afterword.store.models import Reminding
 
 MAIL, PUSH, OTHER = "mail", "push", "other"
 WAYS = {MAIL: "by mail", PUSH: "in your browsers", OTHER: "by the other service"}
 KEPT = " The letters are kept and go as soon as it works."
 FOOT = "You get this mail because reminders by mail are on. You can change that in the settings of Afterword."
-
-
-class CannotTell(Refusal):
-    """The message did not get through."""
-
-    hint = "It is tried by another way, and stands on Today."
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What is told: `title` and `short` may be read by others, the rest is for the person's own mailbox."""
-
-    title: str
-    short: str
-    lines: tuple[str, ...]
-    letters: tuple[ShownLetter, ...] = ()
-    key: str = ""
-    link: str = ""
 
 
 def ways_of(row: Reminding) -> tuple[str, ...]:
@@ -71,4 +55,4 @@ def _by_mail(ports: Ports, row: Reminding, note: Note, now: datetime) -> None:
         raise CannotTell(sentence(delivery).replace(KEPT, "").replace(" The letters are kept.", ""))
 
 
-_TELL = {MAIL: _by_mail}
+_TELL = {MAIL: _by_mail, PUSH: push_to_all, OTHER: send_by_service}

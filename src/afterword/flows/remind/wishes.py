@@ -14,7 +14,8 @@ from afterword.core.reminders import Lock, Wishes
 from afterword.flows.mail_account import account_of
 from afterword.flows.overview.model import Trouble
 from afterword.flows.ports import Ports
-from afterword.flows.remind.ways import WAYS, CannotTell, Note, tell_by
+from afterword.flows.remind.note import CannotTell, Note
+from afterword.flows.remind.ways import WAYS, tell_by
 from afterword.store import audit
 from afterword.store.models import Owner, Reminder, Reminding
 

@@ -84,6 +84,17 @@ document.addEventListener("click", async (event) => {
   }
 });
 
+// This browser agrees to be told: it makes its keys, the form carries them; one that does not allow it carries none.
+document.addEventListener("click", async ({ target }) => {
+  const form = target instanceof Element ? target.closest("[data-push]")?.form : null;
+  if (!form) return;
+  const { pushManager } = await navigator.serviceWorker.ready;
+  const key = await (await fetch(form.dataset.key, { method: "POST", body: new FormData(form) })).text();
+  const told = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key }).catch(() => null);
+  form.elements.told.value = JSON.stringify(told);
+  form.requestSubmit();
+});
+
 // A second press while the first is on its way does nothing.
 document.addEventListener("submit", (event) => {
   const form = event.target;

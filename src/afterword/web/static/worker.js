@@ -18,6 +18,16 @@ addEventListener("fetch", (event) => {
   event.respondWith(answer(event));
 });
 
+// A reminder: it holds no more than may be read on a lock screen, and a press stays on this page.
+addEventListener("push", (event) => {
+  const { title, body, path, tag } = event.data.json();
+  event.waitUntil(registration.showNotification(title, { body, tag, data: path }));
+});
+addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(clients.openWindow(new URL(event.notification.data, location.origin).pathname));
+});
+
 async function dropBut(stays) {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => !stays(name)).map((name) => caches.delete(name)));
