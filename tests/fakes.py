@@ -11,7 +11,7 @@ from typing import Any
 from afterword.calendars.caldav_found import PublishedServer
 from afterword.calendars.feed import FeedWriter
 from afterword.calendars.memory import MemoryCalendars
-from afterword.core.calendar.port import CalendarRefused, Login
+from afterword.core.calendar.port import CalendarRefused, CalendarUnreachable, Login
 from afterword.core.errors import Unreadable
 from afterword.core.message import draft
 from afterword.core.ports import (
@@ -32,6 +32,7 @@ from afterword.mail.drafts import DraftsTransport
 from afterword.mail.memory import MemoryMailbox, MemoryServer, MemoryTransport
 from afterword.mail.oauth import SignInFailed
 from afterword.mail.settings_found import DomainSettings
+from afterword.reading.agenda import read_agenda
 from afterword.reading.contacts import Contacts
 from afterword.reading.correspondence import hear
 from afterword.reading.phone_numbers import NumberingPlans
@@ -101,6 +102,27 @@ class MailsHere:
 
     def hear(self, content: bytes, *, own_address: str | None = None) -> Mapping[str, Any]:
         return hear(content, own_address)
+
+
+class AgendasHere:
+    """Cuts calendars apart in this process."""
+
+    def read(self, content: bytes, since: str, until: str) -> Mapping[str, Any]:
+        return read_agenda(content, since, until)
+
+
+@dataclass(slots=True)
+class FeedsHere:
+    """Calendars of others by their address."""
+
+    calendars: dict[str, bytes] = field(default_factory=dict)
+    asked: int = 0
+
+    def fetch(self, address: str) -> bytes:
+        self.asked += 1
+        if address not in self.calendars:
+            raise CalendarUnreachable
+        return self.calendars[address]
 
 
 class ResumesHere:
@@ -268,6 +290,7 @@ class World:
     calendars: MemoryCalendars = field(default_factory=MemoryCalendars)
     browsers: BrowsersHere = field(default_factory=BrowsersHere)
     services: ServicesHere = field(default_factory=ServicesHere)
+    feeds: FeedsHere = field(default_factory=FeedsHere)
     machine_id: str = "machine-a"
     start_id: str = "start-1"
 
@@ -301,6 +324,8 @@ class World:
             calendar=FeedWriter(),
             phones=NumberingPlans(),
             calendar_server=self._calendars,
+            feeds=self.feeds,
+            agendas=AgendasHere(),
             calendar_finder=PublishedServer(Egress(), lambda _name, _kind: ()),
             proofs=NoProofs(),
             assistant=self.assistant,

@@ -188,6 +188,7 @@ def _of_this_machine() -> dict[str, Any]:
 
 def _readers(door: Door) -> dict[str, Any]:
     """What reads and writes the things of other programs: names, resumes, people, numbers."""
+    from afterword.reading.agenda import AgendaDoor
     from afterword.reading.contacts import Contacts
     from afterword.reading.names import LibraryNameReader
     from afterword.reading.phone_numbers import NumberingPlans
@@ -196,6 +197,7 @@ def _readers(door: Door) -> dict[str, Any]:
     return {
         "names": LibraryNameReader(),
         "resumes": ResumeDoor(door),
+        "agendas": AgendaDoor(door),
         "contacts": Contacts(),
         "phones": NumberingPlans(),
     }

@@ -9,6 +9,7 @@ import pytest
 
 from afterword.calendars.caldav_found import PublishedServer
 from afterword.calendars.caldav_server import CalDav
+from afterword.calendars.feeds import Feeds
 from afterword.core.calendar.port import CalendarUnreachable, Login
 from afterword.egress import Answer, Egress, NotOutside, checked
 
@@ -26,6 +27,9 @@ class Told(Egress):
 
     answers: list[Answer] = field(default_factory=list)
     asked: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)
+
+    def get(self, url: str, *, most_bytes: int = 0) -> Answer:
+        return self.ask("GET", url, b"", {})
 
     def ask(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
         self.asked.append((method, url, dict(headers)))
@@ -115,3 +119,23 @@ def test_a_provider_that_is_known_is_asked_nothing() -> None:
 
     assert PublishedServer(egress, Dns()).find("mara@me.com").url == "https://caldav.icloud.com/"  # type: ignore[union-attr]
     assert egress.asked == []
+
+
+def test_a_feed_is_fetched_encrypted_whatever_its_address_calls_itself() -> None:
+    egress = told(Answer(200, {}, b"BEGIN:VCALENDAR"))
+
+    assert Feeds(egress).fetch("webcal://cal.example.org/secret.ics") == b"BEGIN:VCALENDAR"
+    assert egress.asked[0][1] == "https://cal.example.org/secret.ics"
+
+
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1:8319/calendar/x.ics", "https://10.0.0.1/x.ics", "file:///etc/passwd"]
+)
+def test_a_feed_leads_nowhere_but_to_the_public_internet(address: str) -> None:
+    with pytest.raises(CalendarUnreachable):
+        Feeds(Egress()).fetch(address)
+
+
+def test_a_feed_that_is_not_there_is_no_calendar() -> None:
+    with pytest.raises(CalendarUnreachable, match="404"):
+        Feeds(told(Answer(404, {}, b""))).fetch("https://cal.example.org/x.ics")

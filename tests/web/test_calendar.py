@@ -9,10 +9,11 @@ import pytest
 from django.urls import reverse
 
 from afterword.core.calendar.port import COLOURS
-from afterword.store.models import CalendarAccount, CalendarFeed, Letter, Owner
+from afterword.store.models import CalendarAccount, CalendarFeed, CalendarSource, Letter, Owner, Step
 from afterword.web import calendar, choices
 from tests.fakes import World
-from tests.web.visitors import HOST, Visitor, visitor
+from tests.story import begin
+from tests.web.visitors import HOST, Visitor, signed_in, visitor
 
 pytestmark = pytest.mark.django_db
 
@@ -139,3 +140,32 @@ def test_what_a_server_refuses_is_said_on_the_page(mine: Visitor, owner: Owner) 
 
     assert "does not accept the user name and password" in mine.get(reverse("settings")).content.decode()
     assert not CalendarAccount.objects.of(owner).exists()
+
+
+def test_a_calendar_to_read_is_named_and_taken_off_the_list_on_the_page(
+    mine: Visitor, owner: Owner, world: World
+) -> None:
+    world.feeds.calendars["https://cal.example/secret.ics"] = b"BEGIN:VCALENDAR\nEND:VCALENDAR\n"
+    mine.post(reverse("read_calendar"), {"address": "https://cal.example/secret.ics"})
+    page = mine.get(reverse("settings")).content.decode()
+    source = CalendarSource.objects.of(owner).get()
+
+    assert "cal.example" in page
+    assert "secret.ics" not in page
+    mine.post(reverse("stop_reading", kwargs={"source_id": source.pk}))
+    assert not CalendarSource.objects.of(owner).exists()
+
+
+def test_what_is_done_on_the_page_is_gone_from_the_calendar(world: World) -> None:
+    story = begin(world=world)
+    mine = signed_in(story.owner)
+    mine.post(reverse("save_calendar"), {"details": "yes", "colour": "teal"})
+    path = made(mine)
+    before = visitor().get(path).content.decode()
+    card = Step.objects.of(story.owner).get(step="prepare", gone_at=None)
+    mine.post(reverse("step_done", kwargs={"process_id": story.process.pk}), {"step": card.key})
+    after = visitor().get(path).content.decode()
+
+    assert before.count("STATUS:CONFIRMED") - 1 == after.count("STATUS:CONFIRMED")
+    assert after.count("STATUS:CANCELLED") == 1
+    assert "SUMMARY:Look at the card before you go" in after

@@ -6,6 +6,7 @@ from typing import Any
 
 from afterword.calendars.caldav_found import PublishedServer
 from afterword.calendars.feed import FeedWriter
+from afterword.calendars.feeds import Feeds
 from afterword.core.calendar.port import CalendarMissing, CalendarServer, CalendarUnreachable, Login
 from afterword.egress import Egress, loopback_of, port_of
 
@@ -14,8 +15,13 @@ SECONDS = 10.0
 
 
 def calendar_ports(egress: Egress) -> dict[str, Any]:
-    """The three, by their names among the ports."""
-    return {"calendar": FeedWriter(), "calendar_server": open_server, "calendar_finder": PublishedServer(egress)}
+    """All of them, by their names among the ports."""
+    return {
+        "calendar": FeedWriter(),
+        "calendar_server": open_server,
+        "calendar_finder": PublishedServer(egress),
+        "feeds": Feeds(egress),
+    }
 
 
 def open_server(login: Login) -> CalendarServer:

@@ -6,10 +6,11 @@ import argparse
 import getpass
 import sys
 from pathlib import Path
+from uuid import UUID
 
 from afterword.cli import console, session
 
-ACTS = ("show", "new", "revoke", "file", "connect", "check", "again", "forget")
+ACTS = ("show", "new", "revoke", "file", "connect", "check", "again", "forget", "read", "stop")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,11 +22,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="show",
         metavar="ACT",
         help="new: make an address; revoke: end it; file: print a copy; connect: your own calendar, with --address; "
-        "check: look into it now; again: show what you took out there; forget: forget it",
+        "check: look into it and those that are read now; again: show what you took out there; forget: forget it; "
+        "read: look into a calendar, by --address or by --from; stop: no more, by --from",
     )
     parser.add_argument("--address", default="", help="your e-mail address there, or the address of the server")
     parser.add_argument("--user", default="", help="the name to log in with, if it is not the address")
     parser.add_argument("--password-stdin", action="store_true", help="read the app password from standard input")
+    parser.add_argument("--from", dest="source", default="", metavar="NAME", help="the calendar to read, by its name")
     parser.add_argument("--into", metavar="NAME", help="the calendar that gets the events, by its name; - for none")
     parser.add_argument("--details", choices=("yes", "no"), help="name employers and people in it")
     parser.add_argument("--alarms", choices=("yes", "no"), help="with alarms")
@@ -58,6 +61,8 @@ def _act(here: session.Session, options: argparse.Namespace) -> bool:
         wanted = account.Wanted(options.address, options.user, _password(options))
         found = account.connect(here.ports, here.owner, wanted, here.now)
         console.say(f"Connected, by {found.source}.", sys.stderr)
+    if options.act in {"read", "stop"}:
+        _read(here, options)
     if options.act == "again":
         account.show_again(here.owner, here.now)
     if options.act == "forget":
@@ -67,12 +72,34 @@ def _act(here: session.Session, options: argparse.Namespace) -> bool:
 
 def _check(here: session.Session) -> bool:
     from afterword.flows.calendar.keeping import keep_calendar
+    from afterword.flows.calendar.looking import look_into
     from afterword.flows.calendar.putting import put_calendar
-    from afterword.store.models import CalendarAccount
+    from afterword.store.models import CalendarAccount, CalendarSource
 
-    row = CalendarAccount.objects.one(here.owner)
+    row = CalendarAccount.objects.of(here.owner).exclude(target="").first()
     keep_calendar(here.ports, here.owner, here.now)
-    return put_calendar(here.ports, row, here.now)
+    works = row is None or put_calendar(here.ports, row, here.now)
+    found = sum(look_into(here.ports, each, here.now) for each in CalendarSource.objects.of(here.owner))
+    console.say(f"Looked into now; {found} new to look at on Today.")
+    return works
+
+
+def _read(here: session.Session, options: argparse.Namespace) -> None:
+    from afterword.flows.calendar import account, sources
+
+    if options.act == "read" and not options.source:
+        sources.read_feed(here.ports, here.owner, options.address, here.now)
+        return
+    known: dict[str, object] = {name: url for url, name in sources.readable(here.owner)}
+    if options.act == "stop":
+        known = {each.name: each.id for each in sources.sources(here.owner)}
+    if options.source not in known:
+        names = ", ".join(known) or "none"
+        raise account.WrongCalendar(f"There is no calendar “{options.source}”.", hint=f"It is one of: {names}.")
+    if options.act == "stop":
+        sources.stop_reading(here.owner, UUID(str(known[options.source])), here.now)
+    else:
+        sources.read_calendar(here.ports, here.owner, str(known[options.source]), here.now)
 
 
 def _into(here: session.Session, name: str) -> None:
@@ -127,11 +154,11 @@ def _file(here: session.Session, out: str | None) -> int:
 
 
 def _show(here: session.Session, made: str, *, as_json: bool) -> None:
-    from afterword.flows.calendar import account, feed
+    from afterword.flows.calendar import account, feed, sources
 
     page, own = feed.feed_page(here.owner), account.account_page(here.owner)
     if as_json:
-        console.write_json({"address": made or None, "feed": page, "account": own})
+        console.write_json({"address": made or None, "feed": page, "account": own, "read": sources.sources(here.owner)})
         return
     if made:
         console.say(f"Subscribe to this address; it is shown this once, and whoever has it can read it:\n  {made}")
@@ -149,3 +176,6 @@ def _show(here: session.Session, made: str, *, as_json: bool) -> None:
         console.say(f"Your own calendar at {own.url}: events go {into}. It has: {', '.join(names.values())}.")
         if own.problem:
             console.say(own.problem)
+    for source in sources.sources(here.owner):
+        looked = f"looked into at {source.looked_at:%Y-%m-%d %H:%M} UTC" if source.looked_at else "not looked into yet"
+        console.say(f"Read: {source.name}, {looked}. {source.problem}".strip())

@@ -6,7 +6,14 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
-from afterword.core.calendar.port import CalendarServer, CalendarWriter, Login, ServerFinder
+from afterword.core.calendar.port import (
+    AgendaReader,
+    CalendarServer,
+    CalendarWriter,
+    FeedReader,
+    Login,
+    ServerFinder,
+)
 from afterword.core.people.phone import PhoneReader
 from afterword.core.ports import (
     AssistantModel,
@@ -66,6 +73,8 @@ class Ports:
     phones: PhoneReader
     calendar_server: Callable[[Login], CalendarServer]
     calendar_finder: ServerFinder
+    feeds: FeedReader
+    agendas: AgendaReader
     proofs: Proofreader
     assistant: AssistantModel
     presses: Mapping[str, Press]

@@ -14,6 +14,7 @@ from uuid import UUID
 from afterword.core.sending import DEFAULT_LIMITS, Limits, has_jumped
 from afterword.flows.assistant import forget_old_answers
 from afterword.flows.calendar.keeping import keep_calendars
+from afterword.flows.calendar.looking import look_into_calendars
 from afterword.flows.calendar.putting import put_calendars
 from afterword.flows.hear import hear
 from afterword.flows.mail_account import finish_test
@@ -134,6 +135,7 @@ def _calendars(ports: Ports, now: datetime, rhythm: Rhythm | None) -> None:
     try:
         keep_calendars(ports, now)
         put_calendars(ports, now)
+        look_into_calendars(ports, now)
     except Exception:
         log.exception("The calendars could not be brought up to date.")
 

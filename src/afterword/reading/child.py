@@ -12,6 +12,7 @@ from typing import Any
 from afterword.calendars.zones import iana_name
 from afterword.core.errors import AfterwordError
 from afterword.reading import limits
+from afterword.reading.agenda import read_agenda
 from afterword.reading.correspondence import hear, read_contacts, read_correspondence
 from afterword.reading.frames import receive, send
 from afterword.reading.job_files import read_jobs
@@ -58,6 +59,8 @@ def answer(header: dict[str, Any], content: bytes) -> dict[str, Any]:
 def _read(header: dict[str, Any], content: bytes) -> dict[str, Any]:
     if header["kind"] == "vcf":
         return read_contacts(content)
+    if header["kind"] == "agenda":
+        return read_agenda(content, header["since"], header["until"])
     if header["kind"] == "heard":
         return hear(content, header.get("candidate_email"))
     if header["kind"] in RESUMES:

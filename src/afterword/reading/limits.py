@@ -27,6 +27,7 @@ class Cap:
 
 CAPS = {
     "ics": Cap("ics", "an invitation", MEGABYTE),
+    "agenda": Cap("agenda", "a calendar", 10 * MEGABYTE, "Let only the calendar with the interviews be read."),
     "eml": Cap("eml", "a mail", 10 * MEGABYTE),
     "text": Cap("text", "pasted text", 200 * KILOBYTE),
     "mail": Cap("mail", "a mail", 10 * MEGABYTE),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import deque
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
 
-from afterword.flows.calendar import account, feed
+from afterword.flows.calendar import account, feed, sources
 from afterword.flows.calendar.account import AccountPage, Wanted
 from afterword.flows.calendar.feed import Feed
 from afterword.web import choices, routing
@@ -148,6 +149,26 @@ def disconnect_calendar(request: Asked) -> HttpResponse:
     return see("settings", mark="calendar")
 
 
+@acted("settings")
+def read_calendar(request: Asked) -> HttpResponse:
+    """Look into this calendar from now on: one of the server, or one by its address."""
+    form = request.POST
+    if form.get("calendar"):
+        sources.read_calendar(routing.ports(), request.owner, form["calendar"], routing.now())
+    else:
+        sources.read_feed(routing.ports(), request.owner, form.get("address", ""), routing.now())
+    say(request, "It is read from now on. What looks like an interview is asked about on Today.")
+    return see("settings", mark="calendar")
+
+
+@acted("settings")
+def stop_reading(request: Asked, source_id: UUID) -> HttpResponse:
+    """Look into it no more."""
+    sources.stop_reading(request.owner, source_id, routing.now())
+    say(request, "It is not read any more.")
+    return see("settings", mark="calendar")
+
+
 def section(request: Asked) -> dict[str, Any]:
     """What the settings show of the calendar; a new address once."""
     page, own = feed.feed_page(request.owner), account.account_page(request.owner)
@@ -157,6 +178,8 @@ def section(request: Asked) -> dict[str, Any]:
         "calendar": page,
         "calendar_account": own,
         "calendar_target": _target(own) if own else None,
+        "calendar_sources": sources.sources(request.owner),
+        "calendar_readable": _readable(request),
         "calendar_address": where,
         "calendar_webcal": where.replace(f"{request.scheme}://", "webcal://", 1),
         "calendar_colour": Field("colour", "Colour", page.colour, options=choices.COLOURS),
@@ -166,3 +189,9 @@ def section(request: Asked) -> dict[str, Any]:
 def _target(own: AccountPage) -> Field:
     label = "Put the events into"
     return Field("target", label, own.target, options=(("", "None: they are only at the address"), *own.calendars))
+
+
+def _readable(request: Asked) -> Field | None:
+    """The calendars of the server that can be read as well."""
+    known = sources.readable(request.owner)
+    return Field("calendar", "Or a calendar of your server", options=(("", "None of these"), *known)) if known else None

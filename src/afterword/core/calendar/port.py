@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from afterword.core.calendar.wording import Event
 from afterword.core.errors import Refusal
@@ -167,4 +167,20 @@ class ServerFinder(Protocol):
 
     def find(self, address: str) -> FoundServer | None:
         """For an e-mail address, a domain or the address of a server; None where nothing is known or published."""
+        ...
+
+
+class FeedReader(Protocol):
+    """Fetches calendars of others that can be subscribed to."""
+
+    def fetch(self, address: str) -> bytes:
+        """The calendar behind an https or webcal address; `CalendarUnreachable` where there is no good answer."""
+        ...
+
+
+class AgendaReader(Protocol):
+    """Cuts a whole calendar into its events, in a process that may do nothing else."""
+
+    def read(self, content: bytes, since: str, until: str) -> Mapping[str, Any]:
+        """`events` of these days (as 20261128), each with `uid`, `summary`, `words` and `calendar`, itself alone."""
         ...

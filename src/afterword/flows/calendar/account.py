@@ -15,7 +15,7 @@ from afterword.flows.calendar.keeping import keep_calendar
 from afterword.flows.ports import Ports
 from afterword.flows.typed import one_line
 from afterword.store import audit
-from afterword.store.models import CalendarAccount, CalendarEvent, Owner
+from afterword.store.models import CalendarAccount, CalendarEvent, CalendarSource, Owner
 
 LONGEST = 500
 
@@ -113,6 +113,7 @@ def disconnect(owner: Owner, now: datetime) -> None:
         for row in CalendarAccount.objects.of(owner):
             row.delete()
             audit.record(owner, "person", "forget calendar account", str(row.pk), {}, now)
+        CalendarSource.objects.of(owner).filter(kind="server").delete()
         _forget_what_was_put(owner)
 
 

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from afterword.core.calendar import Event
 from afterword.core.errors import AfterwordError, NotAllowed
+from afterword.flows.calendar.noticing import propose_move
 from afterword.flows.change_step import move_step, open_step
 from afterword.flows.overview.wording import head_of
 from afterword.flows.ports import Ports
@@ -32,8 +33,13 @@ def follow_there(ports: Ports, row: CalendarEvent, starts: str, now: datetime) -
     """
     event = Event.from_json(row.said)
     try:
+        by = _by(row.put_starts, starts)
+        if not event.steps:
+            # Whether they moved it is asked; it stays asked when the event goes back.
+            propose_move(ports, row.process, event.starts, by, now)
+            raise OnlyThey
         with transaction.atomic():
-            _move(ports, row, event, _by(row.put_starts, starts), now)
+            _move(ports, row, event, by, now)
     except AfterwordError as refusal:
         what = _name(row, event)
         row.note = f"You moved “{what}” in your calendar. {refusal.message} It was put back."[:500]
@@ -48,8 +54,6 @@ def follow_there(ports: Ports, row: CalendarEvent, starts: str, now: datetime) -
 
 
 def _move(ports: Ports, row: CalendarEvent, event: Event, by: timedelta, now: datetime) -> None:
-    if not event.steps:
-        raise OnlyThey
     for key in event.steps:
         step = open_step(row.owner, row.process_id, key)
         if step.at is not None:

@@ -1,6 +1,6 @@
 """The rows, one file per stage."""
 
-from afterword.store.models.calendar import CalendarAccount, CalendarEvent, CalendarFeed
+from afterword.store.models.calendar import CalendarAccount, CalendarEvent, CalendarFeed, CalendarSource
 from afterword.store.models.interview import Event, Invitation, PlanChange, Process
 from afterword.store.models.letter import Achievement, Approval, Letter
 from afterword.store.models.owned import Owned, OwnedModel, Owner
@@ -25,6 +25,7 @@ __all__ = [
     "CalendarAccount",
     "CalendarEvent",
     "CalendarFeed",
+    "CalendarSource",
     "Event",
     "Evidence",
     "Heard",

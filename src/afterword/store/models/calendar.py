@@ -81,3 +81,27 @@ class CalendarAccount(OwnedModel):
 
     def __str__(self) -> str:
         return self.url
+
+
+class CalendarSource(OwnedModel):
+    """A calendar that may be read: a feed, whose address is sealed, or one of the person's own server.
+
+    `place` tells one from the other: the address on the server, or a digest of that of the feed. `digest` is of what
+    was read last; none of it is kept.
+    """
+
+    kind = models.CharField(max_length=8)
+    name = models.CharField(max_length=200)
+    place = models.CharField(max_length=500)
+    secret = models.TextField(blank=True)
+    digest = models.CharField(max_length=64, blank=True)
+    looked_at = models.DateTimeField(null=True, blank=True)
+    next_ok = models.DateTimeField(null=True, blank=True)
+    failures = models.PositiveIntegerField(default=0)
+    problem = models.CharField(max_length=500, blank=True)
+
+    class Meta(OwnedModel.Meta):
+        constraints = (models.UniqueConstraint(fields=("owner", "kind", "place"), name="one_calendar_source"),)
+
+    def __str__(self) -> str:
+        return self.name
