@@ -12,13 +12,12 @@ from afterword.flows.hear.questions import questions
 from afterword.flows.local_habits import habits_of, was_asked
 from afterword.flows.names import people_of, taking_part
 from afterword.flows.not_posted import left_by_hand
-from afterword.flows.once import once
 from afterword.flows.overview.branches import branch_lines
 from afterword.flows.overview.call import call_card
 from afterword.flows.overview.dates import day, hour
 from afterword.flows.overview.history import changes_of
 from afterword.flows.overview.interviews import interview_moments, woven
-from afterword.flows.overview.known import plan_at
+from afterword.flows.overview.known import plan_at, process_of
 from afterword.flows.overview.model import Line, Moment, PersonLine, ProcessPage
 from afterword.flows.overview.odd import odd_here
 from afterword.flows.overview.preview import preview
@@ -94,11 +93,6 @@ def processes(owner: Owner, now: datetime) -> tuple[Line, ...]:
     """Every process, the open ones first, the newest on top."""
     rows = sorted(Process.objects.of(owner), key=lambda row: (not is_open(row), -row.created_at.timestamp()))
     return tuple(_line(owner, row) for row in rows)
-
-
-def process_of(owner: Owner, process_id: UUID) -> Process:
-    """The process of a page, read once for it."""
-    return once(("process", owner.pk, process_id), lambda: Process.objects.one(owner, pk=process_id))
 
 
 def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> ProcessPage:
