@@ -3,64 +3,19 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from types import ModuleType
 
 from afterword.core.hearing.cues import da, de, en, es, fr, it, nl, pl, pt, sv
+from afterword.core.hearing.second_opinion import second_opinion
+from afterword.core.hearing.sentences import asked, is_supposed, plainly, sentences
+from afterword.core.hearing.verdict import Meaning, Verdict
+
+__all__ = ["Meaning", "Verdict", "by_phrases", "meaning"]
 
 LANGUAGES: tuple[ModuleType, ...] = (en, de, fr, es, it, nl, pt, sv, da, pl)
-MOST_SENTENCES = 200
-MOST_OF_A_SENTENCE = 1200
 _GAP = r"\b.{0,60}?\b"
-_CONDITIONAL = re.compile(
-    r"(^|[,;] ?)(if|should|unless|in case|in the event|whether|falls|wenn|sollte\w*|sofern|si|au cas"
-    r"|sans (reponse|nouvelles)|se|qualora|caso|als|indien|mocht\w*|en caso"
-    r"|hvis|ifall|om (?:du|vi|ni)|jesli|jezeli|gdyby)\b"
-    r"|\b(if (you|we|your|there)|in case|whether|do not hear|not hear(d)? (back )?from|sans reponse"
-    r"|considerez|eventuell|would otherwise|ob (wir|sie))\b"
-)
-# What is asked, not supposed: "let us know by Friday whether you accept".
-_ASKED = re.compile(
-    r"\b(?:know|confirm|tell (?:us|me)|hear|decide)\b(?:(?! if | whether ).){0,30} (?:if|whether) (?=you\b)"
-)
-# A full stop that ends no sentence: in a number or an address, "1. Juli", "Dr. Osei".
-_STOP = (
-    r"\.(?:(?=[a-z0-9])|(?<=\d\.)(?= (?:Jan|Feb|Mär|Mar|Apr|Mai|Maj|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec))"
-    r"|(?:(?<=\bDr\.)|(?<=\bMr\.)|(?<=\bMs\.)|(?<=\bMrs\.)|(?<=\bDra\.)|(?<=\bSr\.))(?= ))"
-)
-_SENTENCE = re.compile(rf"[^.!?\n。！？]+(?:{_STOP}[^.!?\n]+)*[.!?。！？]*")
-_SHORT = {"won't": "will not", "shall not": "will not", "shan't": "will not", "can't": "can not", "cannot": "can not"}
-_SHORT |= {"n't": " not", "'ve": " have", "'re": " are"}
-# Letters that carry their stroke within, so that taking accents off leaves them.
-_STROKES = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "ł": "l", "’": "'", "‑": "-"})
-_SHORT |= {"'ll": " will", "i'm": "i am", "'d like": " would like", "'d love": " would love", "it's": "it is"}
-
-
-class Meaning(StrEnum):
-    """The kinds of mail that come after an interview."""
-
-    REJECTION = "rejection"
-    OFFER = "offer"
-    INTERVIEW_INVITE = "interview_invite"
-    HOLD = "hold"
-    ACTION_REQUEST = "action_request"
-    ACK = "ack"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The proposed meaning, the sentence that says it ("" where none does), and whether nothing speaks against it."""
-
-    meaning: Meaning
-    evidence: str
-    sure: bool
-
-
 _NAMES = {
     Meaning.REJECTION: ("REJECTION", "NO_REJECTION", True),
     Meaning.OFFER: ("OFFER", "NO_OFFER", True),
@@ -75,14 +30,24 @@ _NAMES = {
 def meaning(subject: str, text: str) -> Verdict:
     """What a mail says, from its own words (`text` without what it quotes) and its subject.
 
+    The phrases decide where they are sure of a no or a yes; a trained reader speaks where they hear nothing or too
+    little, and never surely.
+    """
+    of_work = _is_of_work(plainly(subject), [(each, plainly(each)) for each in sentences(text)])
+    return second_opinion(by_phrases(subject, text), subject, text, is_of_work=of_work)
+
+
+def by_phrases(subject: str, text: str) -> Verdict:
+    """What the listed phrases say.
+
     Sentence by sentence: a sentence says no, yes and so on where a phrase of its class stands in it without a trap
     ("if", "not", "another candidate"). A no or a yes needs such a sentence in the body; adverts, orders and surveys
     are nothing of the kind. `sure` only for one clear class, and for an invitation only with a word of the talk or
     the job; the person confirms whatever closes a process.
     """
-    said = [(sentence, _plain(sentence)) for sentence in _sentences(text)]
+    said = [(sentence, plainly(sentence)) for sentence in sentences(text)]
     found = {kind: [raw for raw, plain in said if _says(kind, plain)] for kind in Meaning}
-    title = _plain(subject)
+    title = plainly(subject)
     later = [raw for raw, plain in said if any(_pattern(each, "LATER").search(plain) for each in LANGUAGES)]
     kind = _decided(found, title)
     if kind is Meaning.OTHER and later and not found[kind]:
@@ -145,24 +110,10 @@ def _says(kind: Meaning, plain: str) -> bool:
         found = _pattern(language, cue).search(plain)
         if found is None or _pattern(language, trap).search(plain):
             continue
-        before = _ASKED.sub("", plain[: found.end()]) if kind is Meaning.OFFER else plain
-        if not (firm and _CONDITIONAL.search(before)):
+        before = asked(plain[: found.end()]) if kind is Meaning.OFFER else plain
+        if not (firm and is_supposed(before)):
             return True
     return False
-
-
-def _sentences(text: str) -> list[str]:
-    flowing = re.sub(r"(?<=[^\n.!?:])\n(?=[^\n])", " ", text)
-    return [one.group()[:MOST_OF_A_SENTENCE] for one in _SENTENCE.finditer(flowing)][:MOST_SENTENCES]
-
-
-def _plain(text: str) -> str:
-    """Lower case without accents, short forms written out, one space between words."""
-    lower = text.lower().translate(_STROKES)
-    for short, whole in _SHORT.items():
-        lower = lower.replace(short, whole)
-    bare = "".join(char for char in unicodedata.normalize("NFD", lower) if not unicodedata.combining(char))
-    return " ".join(bare.split())
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Trains the second reader of mails and says how well it reads what it never saw."""

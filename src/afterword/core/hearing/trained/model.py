@@ -1,0 +1,58 @@
+"""How much of each class the second reader hears in a sentence."""
+
+from __future__ import annotations
+
+import base64
+import math
+import struct
+import zlib
+from collections.abc import Collection, Mapping
+from functools import cache, lru_cache
+
+from afterword.core.hearing.trained.traits import traits
+from afterword.core.hearing.trained.weights import WEIGHTS
+
+NEUTRAL = "neutral"
+CLASSES = ("rejection", "offer", "interview_invite", "hold", "action_request", "ack", "other", NEUTRAL)
+SCALE = 32
+ROW = struct.Struct(f"<I{len(CLASSES)}b")
+
+
+@lru_cache(maxsize=4096)
+def shares(plain: str) -> Mapping[str, float]:
+    """The share of each class in a sentence (lower case, without accents), together one.
+
+    A softmax of summed weights. A sentence most words of which the training never saw is neutral.
+    """
+    known = _rows()
+    found = traits(plain)
+    rows = [known[key] for each in found if (key := key_of(each)) in known]
+    if not _is_understood(found):
+        return dict.fromkeys(CLASSES, 0.0) | {NEUTRAL: 1.0}
+    steady = SCALE * math.sqrt(len(rows) or 1)
+    scores = [sum(column) / steady for column in zip(*rows, strict=True)] or [0.0] * len(CLASSES)
+    powers = [math.exp(score - max(scores)) for score in scores]
+    return dict(zip(CLASSES, (power / sum(powers) for power in powers), strict=True))
+
+
+def _is_understood(found: Collection[str]) -> bool:
+    """Half of its words are known: a sentence in another language, or about something else, says nothing to it."""
+    words = [each for each in found if each.startswith("w ")]
+    return 2 * sum(key_of(each) in _rows() for each in words) >= len(words) > 0
+
+
+def key_of(trait: str) -> int:
+    """The number under which the weights of a trait are kept."""
+    return zlib.crc32(trait.encode())
+
+
+def packed(rows: Mapping[int, tuple[int, ...]]) -> str:
+    """Rows of whole numbers as the text of the table."""
+    whole = b"".join(ROW.pack(key, *rows[key]) for key in sorted(rows))
+    return base64.b85encode(zlib.compress(whole, 9)).decode()
+
+
+@cache
+def _rows() -> Mapping[int, tuple[int, ...]]:
+    whole = zlib.decompress(base64.b85decode("".join(WEIGHTS.split())))
+    return {key: tuple(row) for key, *row in ROW.iter_unpack(whole)}
