@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests import servers
+from tests.servers.calendar_world import CalendarWorld, calendar_world
 from tests.servers.mail_world import MailWorld
 from tests.servers.mail_world import mail_world as running_mail_world
 from tests.servers.postgres import private_cluster
@@ -92,6 +93,13 @@ def postgres_url() -> Iterator[str]:
 def mail_world() -> Iterator[MailWorld]:
     """Postfix and Dovecot on loopback; use it with `@pytest.mark.needs("postfix", "dovecot")`."""
     with running_mail_world() as world:
+        yield world
+
+
+@pytest.fixture(scope="session")
+def radicale() -> Iterator[CalendarWorld]:
+    """Radicale on loopback; use it with `@pytest.mark.needs("radicale")`."""
+    with calendar_world() as world:
         yield world
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -13,7 +13,7 @@ from afterword.calendars.memory import MemoryCalendars
 from afterword.core.calendar.port import CalendarServer, CalendarUnreachable, ChangedThere, Login, Shown
 from afterword.core.calendar.wording import Event
 from afterword.egress import Egress, loopback_of
-from tests.servers.calendar_world import PASSWORD, PERSON, CalendarWorld, calendar_world
+from tests.servers.calendar_world import PASSWORD, PERSON, CalendarWorld
 
 STARTS = datetime(2026, 12, 4, 14, 30, tzinfo=UTC)
 
@@ -25,12 +25,6 @@ class Place:
     server: CalendarServer
     calendar: str
     edits: Callable[[str, bytes], object]
-
-
-@pytest.fixture(scope="session")
-def radicale() -> Iterator[CalendarWorld]:
-    with calendar_world() as world:
-        yield world
 
 
 @pytest.fixture(params=["memory", pytest.param("radicale", marks=pytest.mark.needs("radicale"))])

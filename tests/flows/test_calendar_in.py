@@ -14,7 +14,7 @@ from afterword.flows.sessions import sessions_of
 from afterword.flows.tick import tick
 from afterword.store.models import CalendarAccount, CalendarEvent, CalendarSource, Invitation, Process
 from tests.flows.test_calendar_put import ReadHere
-from tests.story import PANEL, Story, begin, plan_again
+from tests.story import OKAFOR, Story, begin, plan_again
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "https://calendar.example/mara/secret.ics"
@@ -42,7 +42,7 @@ INVITED = "ORGANIZER;CN=Amara Okafor:mailto:amara.okafor@halden.example\n"
 @pytest.fixture
 def story() -> Story:
     """One talk was planned from an invitation, and one calendar is read."""
-    told = begin()
+    told = begin((OKAFOR,))
     told.ports = told.world.ports(invitations=ReadHere())
     told.world.feeds.calendars[ADDRESS] = calendar()
     sources.read_feed(told.ports, told.owner, ADDRESS, told.now)
@@ -118,7 +118,7 @@ def planned_from_the_calendar(story: Story) -> Invitation:
     look(story, entry("Talk at Halden Instruments", more=INVITED))
     (found,) = asked(story)
     plan_again(
-        story.ports, story.owner, found.pk, PANEL, starts_local="2026-12-10T14:00", ends_local="2026-12-10T15:00"
+        story.ports, story.owner, found.pk, (OKAFOR,), starts_local="2026-12-10T14:00", ends_local="2026-12-10T15:00"
     )
     return Invitation.objects.one(story.owner, pk=found.pk)
 
@@ -135,7 +135,7 @@ def test_a_new_hour_is_a_question_and_moves_the_talk_when_it_is_confirmed(story:
     assert page.known_process == known.process_id
     assert any("newer version" in words for words in page.notices)
     plan_again(
-        story.ports, story.owner, found.pk, PANEL, starts_local="2026-12-11T14:00", ends_local="2026-12-11T15:00"
+        story.ports, story.owner, found.pk, (OKAFOR,), starts_local="2026-12-11T14:00", ends_local="2026-12-11T15:00"
     )
     moved = [one.starts for one in sessions_of(story.ports, story.owner, known.process)]
     before, after = (datetime(2026, 12, day, 19, tzinfo=UTC) for day in (10, 11))

@@ -12,7 +12,7 @@ from afterword.flows.change_step import move_step, step_done_elsewhere
 from afterword.flows.keep import export
 from afterword.flows.tick import tick
 from afterword.store.models import CalendarEvent, CalendarFeed, Person, Step
-from tests.story import Story, begin
+from tests.story import OKAFOR, Story, begin
 
 pytestmark = pytest.mark.django_db
 DETAILS = {"details": True, "alarms": True, "colour": "teal"}
@@ -20,7 +20,7 @@ DETAILS = {"details": True, "alarms": True, "colour": "teal"}
 
 @pytest.fixture
 def story() -> Story:
-    return begin()
+    return begin((OKAFOR,))
 
 
 def subscribed(story: Story) -> str:
@@ -43,7 +43,8 @@ def test_the_interview_the_card_and_the_notes_stand_in_it_from_the_day_it_is_boo
     assert titles["Interview, Halden Instruments"].event.busy
 
 
-def test_the_letters_of_the_panel_are_one_event_in_their_window(story: Story) -> None:
+def test_the_letters_of_the_panel_are_one_event_in_their_window() -> None:
+    story = begin()
     subscribed(story)
     story.note("night alarms", "depot reports", "night import")
 
@@ -56,7 +57,7 @@ def test_the_letters_of_the_panel_are_one_event_in_their_window(story: Story) ->
 def called_on(story: Story) -> Step:
     """The letters are out, and the call is what comes next."""
     Person.objects.of(story.owner).update(phone="+1 617 555 0100")
-    story.note("night alarms", "depot reports", "night import")
+    story.note("night alarms")
     story.world.clock.at = datetime(2026, 12, 2, 1, tzinfo=UTC)
     for letter in Step.objects.of(story.owner).filter(step="thank_you", gone_at=None):
         step_done_elsewhere(story.ports, story.owner, story.process.pk, letter.key, story.now)
@@ -107,7 +108,7 @@ def test_the_worker_follows_what_no_plan_changed(story: Story) -> None:
 
 
 def test_without_an_address_nothing_is_kept(story: Story) -> None:
-    story.note("night alarms", "depot reports", "night import")
+    story.note("night alarms")
 
     assert not CalendarEvent.objects.of(story.owner).exists()
     assert keeping.keep_calendar(story.ports, story.owner, story.now) == 0

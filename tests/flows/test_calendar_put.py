@@ -18,9 +18,9 @@ from afterword.flows.keep import export
 from afterword.flows.overview.today import today
 from afterword.flows.tick import Rhythm, tick
 from afterword.reading.parse import read_invitation
-from afterword.store.models import CalendarAccount, CalendarEvent, Person, Step
+from afterword.store.models import CalendarAccount, CalendarEvent, Owner, Person, Step
 from tests.fakes import World
-from tests.story import Story, begin
+from tests.story import OKAFOR, Story, begin
 
 pytestmark = pytest.mark.django_db
 
@@ -35,9 +35,9 @@ class ReadHere:
 @pytest.fixture
 def story() -> Story:
     """The letters are out, a call is next, and a calendar is connected."""
-    told = begin(world=World())
+    told = begin((OKAFOR,))
     Person.objects.of(told.owner).update(phone="+1 617 555 0100")
-    told.note("night alarms", "depot reports", "night import")
+    told.note("night alarms")
     told.world.clock.at = datetime(2026, 12, 2, 1, tzinfo=UTC)
     for letter in Step.objects.of(told.owner).filter(step="thank_you", gone_at=None):
         step_done_elsewhere(told.ports, told.owner, told.process.pk, letter.key, told.now)
@@ -200,7 +200,7 @@ def test_a_calendar_that_does_not_answer_is_left_in_peace_and_told_when_it_lasts
     there(story).trouble = "The calendar server answered 503."
     rhythm = Rhythm()
     asked, troubles = [], []
-    for _minute in range(30):
+    for _minute in range(22):
         story.world.clock.wait(minutes=1)
         tick(story.ports, story.now, rhythm)
         asked.append(there(story).asked)
@@ -242,12 +242,16 @@ def test_a_wrong_password_keeps_nothing_and_the_right_one_is_sealed(story: Story
         ("https://other.example/", "", "password is missing"),
     ],
 )
-def test_what_cannot_be_connected_is_said(story: Story, address: str, password: str, words: str) -> None:
+def test_what_cannot_be_connected_is_said(address: str, password: str, words: str) -> None:
+    world = World()
+    ports, now = world.ports(), world.clock.now()
+    owner = Owner.objects.create(created_at=now)
+    account.connect(ports, owner, Wanted("https://cal.example.org/", "mara", "app"), now)
     with pytest.raises(WrongCalendar) as refused:
-        account.connect(story.ports, story.owner, Wanted(address, "", password), story.now)
+        account.connect(ports, owner, Wanted(address, "", password), now)
 
     assert words in refused.value.message
-    assert CalendarAccount.objects.one(story.owner).url == "https://cal.example.org/"
+    assert CalendarAccount.objects.one(owner).url == "https://cal.example.org/"
 
 
 def test_a_forgotten_calendar_keeps_its_events_and_gets_no_more(story: Story) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -14,24 +13,18 @@ from afterword.flows.calendar import account, putting
 from afterword.flows.calendar.account import Wanted
 from afterword.store.models import CalendarAccount, CalendarEvent
 from tests.flows.test_calendar_put import ReadHere
-from tests.servers.calendar_world import PASSWORD, PERSON, CalendarWorld, calendar_world
-from tests.story import Story, begin
+from tests.servers.calendar_world import PASSWORD, PERSON, CalendarWorld
+from tests.story import OKAFOR, Story, begin
 
 pytestmark = [pytest.mark.django_db, pytest.mark.needs("radicale")]
 
 
-@pytest.fixture(scope="module")
-def world() -> Iterator[CalendarWorld]:
-    with calendar_world() as running:
-        yield running
-
-
 @pytest.fixture
-def story(world: CalendarWorld, request: pytest.FixtureRequest) -> Story:
-    told = begin()
+def story(radicale: CalendarWorld, request: pytest.FixtureRequest) -> Story:
+    told = begin((OKAFOR,))
     told.ports = replace(told.world.ports(invitations=ReadHere()), calendar_server=open_server)
-    calendar = world.make(f"c{abs(hash(request.node.name))}", "Private")
-    account.connect(told.ports, told.owner, Wanted(world.url, PERSON, PASSWORD), told.now)
+    calendar = radicale.make(f"c{abs(hash(request.node.name))}", "Private")
+    account.connect(told.ports, told.owner, Wanted(radicale.url, PERSON, PASSWORD), told.now)
     account.choose_calendar(told.ports, told.owner, calendar, told.now)
     return told
 
@@ -46,13 +39,13 @@ def kept(story: Story, row: CalendarEvent) -> Kept:
     return server.fetch(found.target, [row.href])[row.href]
 
 
-def test_an_event_goes_there_is_moved_there_and_the_card_moves_along(story: Story, world: CalendarWorld) -> None:
+def test_an_event_goes_there_is_moved_there_and_the_card_moves_along(story: Story, radicale: CalendarWorld) -> None:
     assert look(story)
     rows = list(CalendarEvent.objects.of(story.owner).exclude(href=""))
     assert len(rows) >= 3
     card = next(row for row in rows if any(":prepare" in step for step in row.said["steps"]))
     before = kept(story, card).content
-    world.write(card.href, before.replace(b"T090000", b"T110000").replace(b"T093000", b"T113000"))
+    radicale.write(card.href, before.replace(b"T090000", b"T110000").replace(b"T093000", b"T113000"))
     assert look(story)
 
     moved = CalendarEvent.objects.one(story.owner, pk=card.pk)
@@ -60,11 +53,11 @@ def test_an_event_goes_there_is_moved_there_and_the_card_moves_along(story: Stor
     assert datetime.fromisoformat(moved.said["starts"]) == datetime(2026, 11, 30, 16, tzinfo=UTC)
     assert look(story)
     assert kept(story, moved).etag == moved.etag
-    world.delete(card.href)
+    radicale.delete(card.href)
     assert look(story)
     assert CalendarEvent.objects.one(story.owner, pk=card.pk).hidden_at
 
 
-def test_a_wrong_password_is_said_and_nothing_is_kept(story: Story, world: CalendarWorld) -> None:
+def test_a_wrong_password_is_said_and_nothing_is_kept(story: Story, radicale: CalendarWorld) -> None:
     with pytest.raises(CalendarRefused):
-        account.connect(story.ports, story.owner, Wanted(world.url, PERSON, "wrong"), story.now)
+        account.connect(story.ports, story.owner, Wanted(radicale.url, PERSON, "wrong"), story.now)

@@ -21,6 +21,8 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def fresh_throttle(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(calendar, "throttle", calendar.Throttle())
+    monkeypatch.setattr(calendar, "MOST_GUESSES", 6)
+    monkeypatch.setattr(calendar, "MOST_LOOKS", 4)
 
 
 def made(mine: Visitor) -> str:
