@@ -28,7 +28,8 @@ _LABEL = re.compile(
 )
 _MEET = re.compile(
     r"\b(?:you(?:'|’)?(?:ll| will)(?: be)? (?:meet|meeting|speak|speaking|talk|talking|interview(?:ed|ing)?)"
-    r"(?: with| to| by)?|interviewed by|gespräch mit|sie (?:treffen|sprechen mit)|entretien avec|vous rencontrerez"
+    r"(?: with| to| by)?|interviewed by|gespräch (?:mit|führen|führt)|sie (?:treffen|sprechen mit)|entretien avec"
+    r"|vous rencontrerez"
     r"|(?:ihre?|deine?) gesprächspartner(?:in|innen)? (?:sind|ist|werden sein|wird sein)"
     r"|(?:vos|votre) (?:interlocut(?:eurs?|rices?)|intervieweurs?) (?:seront|sera|sont|est)"
     r"|(?:the|your) (?:panel|interviewers?) (?:is|are|will be|consists? of|will consist of|comprises?|includes?)"
@@ -40,6 +41,15 @@ _MEET = re.compile(
 )
 # "An dem Gespräch nehmen Frau Dr. Brandt und Herr Vogt teil": the verb holds the names between its parts.
 _TAKE_PART = re.compile(r"\b(?:nehmen|nimmt)\s+(?P<rest>[^\n]{3,200}?)\s+teil\b", re.IGNORECASE)
+# "Carol Finch will ring you", "Hannah Cole (Director) will join me": the names stand before the verb.
+_WILL = re.compile(
+    r"(?:^|(?<=[.!?,]\s)|\band )(?P<rest>[A-ZÀ-Þ][^\n.!?]{3,120}?)\s+(?:"
+    r"(?:will|shall)(?: be)? (?:ring|call|phon|interview|meet|see|speak|talk|join|chat|greet)\w*"
+    r"(?: to| with)? (?:you|us|me|the (?:call|talk|meeting|interview))"
+    r"|(?:wird|werden) (?:sie|dich|mit ihnen|mit dir|dabei)|vous (?:appel|rece|rencont|accueill)\w+"
+    r"|(?:te|le) (?:llamar|entrevistar|recibir)\w+|(?:la|ti) (?:chiamer|incontrer|ricever)\w+)",
+    re.IGNORECASE | re.MULTILINE,
+)
 # "10:00 - 10:45: Portfolio review with Mei Chen": a row of a schedule.
 _ROW_WITH = re.compile(r"\s(?:with|mit|avec|con|met|com|med|by)\s+(?P<rest>[^\n]+)")
 _ORGANIZER = re.compile(r"^\W*organi[sz]er\s*[:：]\s*(?P<rest>[^\n]+)$", re.IGNORECASE | re.MULTILINE)
@@ -116,7 +126,7 @@ def _full_names(rest: str) -> Iterator[Described]:
 
 
 def _in_sentences(text: str) -> Iterator[Described]:
-    for match in (*_MEET.finditer(text), *_TAKE_PART.finditer(text)):
+    for match in (*_MEET.finditer(text), *_TAKE_PART.finditer(text), *_WILL.finditer(text)):
         yield from _people(_clause(match.group("rest")), listed=False)
     for match in _WITH.finditer(text):
         people = list(_people(_clause(match.group("rest")), listed=False))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from afterword.core.interview.model import CalendarEvent
 from afterword.core.interview.naming import fold
-from afterword.core.interview.words import is_job, is_outside
+from afterword.core.interview.words import is_job, is_office, is_outside
 
 _ROLE_LABEL = re.compile(
     r"^\W*(?:role|position|job(?: title)?|job opening|opening|vacancy|stelle"
@@ -21,7 +21,8 @@ _COMPANY_LABEL = re.compile(
 )
 _FOR_AT = re.compile(
     r"\b(?:for|as|about|regarding|discuss|zur stelle als|als|für|pour le poste de|para el puesto de)\s+"
-    r"(?:the |an? |our |die |der |das )?(?:(?:role|position|post|job) (?:of|as) )?(?P<role>[^,.;:|()\n]{3,70}?)"
+    r"(?:the |an? |our |die |der |das )?(?:(?:role|position|post|job) (?:of|as) )?"
+    r"(?P<role>(?:(?!\b(?:for|als|für) )[^,.;:|()\n]){3,70}?)"
     r"(?:\s+(?:role|position|opening|stelle))?\s+(?:at|with|bei(?: der| dem)?|chez|en|presso|bij|na)\s+"
     r"(?P<company>[^,.;:|()\n]{2,50})",
     re.IGNORECASE,
@@ -30,7 +31,8 @@ _FOR = re.compile(
     r"\b(?:for|als|für|pour le poste de|para el puesto de|per la posizione di|voor de functie van)\s+"
     r"(?:the |an? |our |die |der |das )?(?:(?:role|position|post|job) (?:of|as) )?"
     r"(?P<role>(?:(?!\b(?:for|als|für) )[^,.;:|()\n]){3,70}?)"
-    r"(?:\s+(?:role|position|opening))?\s*(?=[.;!]|$)",
+    r"(?:\s+(?:role|position|opening))?\s*"
+    r"(?=[.;!]|$|\s(?:role|position|opening|vacancy|post|on|am|le|el|il|op|den|em)\b)",
     re.I | re.M,
 )
 _AT = re.compile(
@@ -38,6 +40,21 @@ _AT = re.compile(
     r"\s(?:at|with|bei|chez)\s+(?P<company>[^,.;:|()<>\n]{2,50}?)(?= [-–—] |$)",
     re.I | re.M,
 )
+# "HR Officer, Holborn Museum": who signs says for whom; and a line with a legal form is a firm's name.
+_SIGNED = re.compile(
+    r"^\W*(?:(?:kind|best|warm|many|yours)?\s*regards|best(?: wishes)?|sincerely|yours \w+|cheers|thanks"
+    r"|(?:mit )?\w+ grü(?:ß|ss)en?"
+    r"|grüße|cordialement|bien (?:à vous|cordialement)"
+    r"|(?:un )?(?:cordial )?saludos?|atentamente|(?:cordiali|distinti) saluti"
+    r"|(?:met )?vriendelijke groet\w*|cumprimentos|atenciosamente)\b[^\n]{0,30}\n(?P<lines>(?:[^\n]*\n?){1,6})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LEGAL = re.compile(
+    r"(?:^|\s)(?:GmbH(?: & Co\. KG)?|AG|SE|KG|Ltd\.?|Limited|LLC|LLP|Inc\.?|PLC|plc"
+    r"|S\.?A\.?S?\.?|SARL|S\.?L\.?|S\.?p\.?A\.?"
+    r"|S\.?r\.?l\.?|B\.?V\.?|N\.?V\.?|AB|A/S|ApS|Oy|Sp\. z o\.o\.|Lda\.?|Ltda\.?)$"
+)
+_EVENT_NAME = re.compile(r"^\W*event name\s*[:：]\s*(?P<said>[^\n]{2,120})$", re.IGNORECASE | re.MULTILINE)
 _PARTS = re.compile(r"\s*(?:<>|<->|↔|\||/|:|·|•|\s[-–—]\s|\s[x×@]\s|\(|\))\s*")
 _OCCASIONS = (
     r"interview|intro(?:duction)?|call|chat|screen(?:ing)?|round|stage|panel|on-?site|virtual|video|phone|zoom|teams"
@@ -87,7 +104,11 @@ def role_and_company(event: CalendarEvent, people: frozenset[str]) -> Said:
     summary, description = (event.summary or "")[:_LONGEST_TITLE], event.description[:_LONGEST_TEXT]
     summary, description = _GENDERS.sub("", summary), _GENDERS.sub("", description)
     label_role, label_company = _ROLE_LABEL.search(description), _COMPANY_LABEL.search(description)
-    spoken = (_spoken(summary), _spoken(description), _titled(summary, people, _house_word(event)))
+    houses = _house_words(event)
+    titles = (summary, *(found.group("said") for found in _EVENT_NAME.finditer(description)))
+    spoken = (_spoken(summary), _spoken(description), *(_titled(each, people, houses) for each in titles))
+    if event.from_words:
+        spoken = (*spoken, Said(company=_signed(description)))
     role = _clean(label_role.group("said")) if label_role else next((one.role for one in spoken if one.role), None)
     company = next((one.company for one in spoken if one.company), None)
     company = _clean(label_company.group("said")) if label_company else company
@@ -119,16 +140,28 @@ def _proper(text: str) -> str | None:
     )
 
 
-def _house_word(event: CalendarEvent) -> str:
-    """What the organizer's own domain is called: "acme" of anna@acme.example; "" where a program has invited."""
-    domain = (event.organizer.email or "").rpartition("@")[2] if event.organizer else ""
-    return "" if is_outside(domain) else fold(domain.partition(".")[0])
+def _signed(text: str) -> str | None:
+    """The employer below a signature: behind the job or the office of who signs, or a line with a legal form."""
+    for found in _SIGNED.finditer(text):
+        for line in found.group("lines").split("\n"):
+            post, _, firm = line.strip().rpartition(", ")
+            if firm and len(line) < 100 and ((post and (is_job(post) or is_office(post))) or _LEGAL.search(firm)):
+                return " ".join(firm.split())
+    return None
 
 
-def _titled(summary: str, people: frozenset[str], house: str) -> Said:
+def _house_words(event: CalendarEvent) -> frozenset[str]:
+    """What the own domains of those invited are called: "acme" of anna@acme.example; none of a program's."""
+    guests = (event.organizer, *event.attendees) if event.organizer else event.attendees
+    domains = {(one.email or "").rpartition("@")[2] for one in guests}
+    return frozenset(fold(domain.partition(".")[0]) for domain in domains if domain and not is_outside(domain))
+
+
+def _titled(summary: str, people: frozenset[str], houses: frozenset[str]) -> Said:
     parts = [part.strip(" ,-–—") for part in _PARTS.split(summary)]
     parts = [part for part in parts if part]
-    known = [part for part in parts if any(fold(name) in fold(part) for name in people)]
+    given = {fold(name.split()[0]) for name in people if name.split()}
+    known = [part for part in parts if fold(part) in given or any(fold(name) in fold(part) for name in people)]
     rest = [part for part in parts if part not in known]
     roles = [part for part in rest if is_job(_OCCASION.sub("", part)) and len(part) <= 70]
     others = [part for part in rest if part not in roles and not _OCCASION.search(part) and _proper(part)]
@@ -138,10 +171,10 @@ def _titled(summary: str, people: frozenset[str], house: str) -> Said:
         # "Charge Nurse at Mercy Hill": the job and the employer in one part.
         at = re.search(r"\s(?:at|bei|chez)\s(.+)$", roles[0])
         others = [name] if at and (name := _proper(at.group(1))) else []
-    if not others and house:
+    if not others and houses:
         # "Acme interview": the rest of the occasion is the employer where the domain says the same.
         bare = [_OCCASION_LAST.sub("", _OCCASION_FIRST.sub("", part)) for part in rest if part not in roles]
-        others = [part for part in bare if fold(part) == house and _proper(part)]
+        others = [part for part in bare if fold(part) in houses and _proper(part)]
     return Said(role, others[0] if beside and len(others) == 1 else None)
 
 

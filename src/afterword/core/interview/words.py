@@ -66,6 +66,10 @@ JOB_WORDS = _listed(
     planner buyer executive representative supervisor clerk secretary paralegal lawyer attorney counsel
     solicitor actuary strategist marketer trader banker underwriter intern trainee apprentice fellow chair dean
     staff senior junior sde swe sre qa devops marketing sales finance operations product data hr talent scrum
+    registrar curator archivist conservator handler surveyor inspector dispatcher trainer tutor dentist midwife
+    paramedic caretaker cashier barista waiter waitress translator interpreter statistician economist chemist
+    biologist geologist hydrologist photographer copywriter illustrator animator adjuster assessor examiner
+    investigator bookkeeper receptionist foreman operative machinist merchandiser plumber
     chef driver baker cook leiter leiterin leitung entwickler entwicklerin ingenieur ingenieurin geschäftsführer
     geschäftsführerin berater beraterin referent referentin sachbearbeiter sachbearbeiterin teamleiter
     teamleiterin abteilungsleiter vorstand abteilungsleiterin personalreferent personalreferentin kaufmann
