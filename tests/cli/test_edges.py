@@ -160,13 +160,3 @@ def test_an_own_name_that_is_not_there_plans_nothing_and_the_question_says_how(t
     assert wrong.returncode == 1
     assert "Nobody there is “Eva Berg”." in wrong.stderr
     assert "with --me NAME and you are left out" in shown.stdout
-
-
-def test_an_own_name_that_was_left_out_by_itself_is_no_error(tmp_path: Path) -> None:
-    maya = "ATTENDEE;CN=Maya Lindqvist:mailto:maya@home.example\nORGANIZER;CN=Priya"
-    (tmp_path / "one.ics").write_text(INVITATION.replace("ORGANIZER;CN=Priya", maya))
-    afterword(tmp_path, "profile", "--name", "Maya Lindqvist")
-    words = ("add", str(tmp_path / "one.ics"), "--employer", "Kestrel", "--me", "Maya Lindqvist", "--json")
-
-    added = json.loads(afterword(tmp_path, *words).stdout)["added"][0]
-    assert "Maya Lindqvist" not in {person["written"] for person in added["plan"]["people"]}

@@ -16,8 +16,8 @@ NOT_SAID = re.compile(
 # A PDF has a table of contents. "Cancelled" is what an employer does to a talk; what the person does is taken back.
 # On the phone one leaves a message.
 MEANT_OTHERWISE = re.compile(
-    r"\b[Ll](?:eft|eave) (?:a|the|no|this one) message\b|\b[Nn]othing (?:is|was) lost\b|\bletters were lost on the way\b"
-    r"|\b[Tt]able of contents\b"
+    r"\b[Ll](?:eft|eave) (?:a|the|no|this one) message\b|\b[Nn]othing (?:is|was) lost\b"
+    r"|\bletters were lost on the way\b|\b[Tt]able of contents\b"
 )
 # The encoded mail, which is a message by its standard; a style sheet; the name of a folder on their server.
 OF_ITS_OWN = frozenset({"core/message.py", "core/paper/print_sheet.py", "mail/imap.py"})

@@ -68,7 +68,7 @@ def _read_and_plan(here: session.Session, options: argparse.Namespace, name: str
     try:
         into = next((found[0] for found in (page.into, page.same) if found), None)
         talk = next((each for each in ("new", "same", "further") if getattr(options, each)), "")
-        edited = _edited(here, page, options)
+        edited = _edited(page, options)
         process = record_interview.plan_it(here.ports, here.owner, invitation, edited, here.now, into, talk)
     except record_interview.MaybeTheSame as error:
         if not options.json:
@@ -96,13 +96,11 @@ def _content(name: str) -> bytes:
     return first_bytes_of(name, TOO_LARGE)
 
 
-def _edited(here: session.Session, page: Any, options: argparse.Namespace) -> Any:
-    from afterword.core.interview.naming import same_name
-    from afterword.flows.record_interview import TAKE_OUT, EditedInvitation, is_said
+def _edited(page: Any, options: argparse.Namespace) -> Any:
+    from afterword.flows.record_interview import EditedInvitation, is_said
 
     me = [each for each in page.people if options.me and is_said(each, options.me)]
-    is_out = TAKE_OUT not in page.notices and same_name(here.owner.name, options.me)
-    if options.me and not me and not is_out:
+    if options.me and not me:
         raise Refusal(f"Nobody there is “{options.me}”.", hint="Write it as the invitation does. Nothing was planned.")
     return EditedInvitation(
         employer=options.employer or page.employer,

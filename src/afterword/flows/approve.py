@@ -16,7 +16,7 @@ from afterword.core.sending import is_quiet, shown_hash
 from afterword.flows.events import add_event, take_out_letters, undo_approved
 from afterword.flows.mail_account import sending_account
 from afterword.flows.names import name_card
-from afterword.flows.once import once, remembered
+from afterword.flows.once import remembered
 from afterword.flows.ports import Ports
 from afterword.flows.replan import OVER, replan
 from afterword.flows.standing import step_of
@@ -66,7 +66,7 @@ def ready(owner: Owner, letter: Letter) -> Ready | None:
     ends = step.said.get("closes") or step.said.get("due_by") if step else None
     if step is None or step.gone_at or step.status in OVER or not ends:
         return None
-    account = once(("account", owner.pk), lambda: sending_account(owner))
+    account = sending_account(owner)
     # What has only a last moment (to confirm, to account to the agency) may go as soon as it is written.
     starts = step.said.get("opens") or letter.written_at.isoformat()
     opens, closes = (datetime.fromisoformat(at) for at in (starts, ends))

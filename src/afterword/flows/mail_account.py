@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q
 
 from afterword.core.errors import Refusal
 from afterword.core.message import build, is_mailbox
 from afterword.core.ports import Delivery, Mailbox, MailboxUnreachable, Outcome, SecretLost
 from afterword.core.sending import files_itself, is_loopback, message_id, sentence
 from afterword.flows.events import undo_approved
+from afterword.flows.once import once
 from afterword.flows.ports import Ports
 from afterword.store import audit, sending
 from afterword.store.models import Action, MailAccount, Owner
@@ -80,13 +80,15 @@ class Proof:
 
 def account_of(owner: Owner) -> MailAccount | None:
     """The person's mail account, if there is one."""
-    return MailAccount.objects.of(owner).first()
+    return once(("account", owner.pk), MailAccount.objects.of(owner).first)
 
 
 def sending_account(owner: Owner) -> MailAccount | None:
     """The account that letters leave by: only one that a letter to oneself has proven; else they are handed over."""
-    leaves = Q(drafts=True) | ~Q(smtp_host="")
-    return MailAccount.objects.of(owner).filter(leaves, tested_at__isnull=False).first()
+    account = account_of(owner)
+    if account is None or account.tested_at is None:
+        return None
+    return account if account.drafts or account.smtp_host else None
 
 
 def save_account(ports: Ports, owner: Owner, wanted: Account, now: datetime) -> MailAccount:

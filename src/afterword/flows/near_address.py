@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from afterword.core.people.differing import said
 from afterword.core.people.mailbox import PROVIDERS, lookalike
+from afterword.flows.mail_account import account_of
 from afterword.flows.once import once
 from afterword.flows.overview.model import Answer, Question
-from afterword.store.models import Evidence, MailAccount, Owner, Person
+from afterword.store.models import Evidence, Owner, Person
 
 KEY = "address"
 # Pure, and every page with a name on it asks.
@@ -45,8 +46,9 @@ def _known(owner: Owner, person: Person) -> frozenset[str]:
     others = {_domain(row.email) for row in rows if _is_before(row, person, count)} - {mine}
     if any(row.created_at < person.created_at and _domain(row.email) == mine for row in rows):
         return frozenset()
-    accounts = once(("own", owner.pk), lambda: list(MailAccount.objects.of(owner)))
-    return frozenset({*others, *PROVIDERS, *(_domain(account.address) for account in accounts)} - {""})
+    account = account_of(owner)
+    own = {_domain(account.address)} if account else set()
+    return frozenset({*others, *PROVIDERS, *own} - {""})
 
 
 def _is_before(row: Person, person: Person, count: Counter[str]) -> bool:

@@ -21,6 +21,16 @@ def remembered() -> Iterator[None]:
         _kept.reset(token)
 
 
+@contextmanager
+def looking() -> Iterator[None]:
+    """Within this block too, or in the one around it, each look-up is made once; for what only ever looks."""
+    if is_remembering():
+        yield
+        return
+    with remembered():
+        yield
+
+
 def is_remembering() -> bool:
     """Whether what is looked up now will be at hand later."""
     return _kept.get() is not None
@@ -35,3 +45,10 @@ def once(key: Hashable, make: Callable[[], Value]) -> Value:
         kept[key] = make()
     value: Value = kept[key]
     return value
+
+
+def known(key: Hashable, value: object) -> None:
+    """Keep what was looked up together with something else; whoever asks for it later in this block finds it."""
+    kept = _kept.get()
+    if kept is not None:
+        kept.setdefault(key, value)

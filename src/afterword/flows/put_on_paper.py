@@ -23,7 +23,6 @@ from afterword.flows.change_step import OPEN
 from afterword.flows.events import add_event, undo_approved
 from afterword.flows.mail_account import account_of
 from afterword.flows.names import NameCard, name_card
-from afterword.flows.once import once
 from afterword.flows.paper_step import BY_POST, PAPER, paper_letter_of
 from afterword.flows.ports import Ports
 from afterword.flows.replan import replan
@@ -121,7 +120,7 @@ def paper_letter(ports: Ports, owner: Owner, letter: Letter, now: datetime, layo
     """What would stand on the paper today; both addresses only as far as the person typed them."""
     card = name_card(ports, owner, letter.person, letter.locale)
     words = Words(letter.locale, letter.subject, _greeting(letter, card), letter.body, letter.close, letter.signature)
-    account = once(("own address", owner.pk), lambda: account_of(owner))
+    account = account_of(owner)
     writer = Sender(owner.name, owner.postal_address, owner.phone, account.address if account else "")
     return on_paper(words, writer, _reader(letter, card), _today(owner, now), _form(letter, layout))
 

@@ -33,6 +33,11 @@ def read_by_them(owner: Owner, process: Process) -> QuerySet[Letter]:
     return Letter.objects.of(owner).filter(process=process).exclude(step_key__contains=CAME_BACK)
 
 
+def was_read(letter: Letter) -> bool:
+    """Not where it came back."""
+    return CAME_BACK not in letter.step_key
+
+
 def _set_aside(letter: Letter, left_at: datetime, known: Known) -> None:
     since = [one for one in known.events[letter.process_id] if one.recorded_at >= left_at and one.type not in OWN_DOING]
     came_back = any(one.type == "bounce" and one.payload.get("person") == str(letter.person_id) for one in since)

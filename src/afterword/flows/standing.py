@@ -1,11 +1,11 @@
-"""The events of a process that stand: read once for a page, whoever asks for which of them."""
+"""What stands in a process, its events, steps and letters: read once for a page, whoever asks for which of them."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from afterword.flows.once import once
-from afterword.store.models import Event, Owner, Process, Step
+from afterword.flows.once import known, once
+from afterword.store.models import Event, Letter, Owner, Process, Step
 
 
 def standing_events(process: Process, *types: str) -> list[Event]:
@@ -14,10 +14,46 @@ def standing_events(process: Process, *types: str) -> list[Event]:
     return [row for row in rows if row.type in types] if types else rows
 
 
+def process_of(owner: Owner, process_id: UUID) -> Process:
+    """One process of the owner."""
+    return once(("process", owner.pk, process_id), lambda: Process.objects.one(owner, pk=process_id))
+
+
 def step_of(owner: Owner, process_id: UUID, key: str) -> Step | None:
     """The step of this key as the plan left it, gone or not."""
     found = Step.objects.of(owner).filter(process=process_id, key=key)
     return once(("step", process_id, key), found.first)
+
+
+def steps_of(owner: Owner, process: Process) -> list[Step]:
+    """Every step that the plan ever had here, in its order, each with its person; `step_of` then knows each of them."""
+    return once(("steps", process.pk), lambda: _steps(owner, process))
+
+
+def _steps(owner: Owner, process: Process) -> list[Step]:
+    rows = list(Step.objects.of(owner).filter(process=process).select_related("person"))
+    for row in rows:
+        row.process = process
+        known(("step", process.pk, row.key), row)
+    return rows
+
+
+def letters_of(owner: Owner, process: Process) -> list[Letter]:
+    """Every letter of a process, each with whom it is written to and who passes it on."""
+    return once(("letters", process.pk), lambda: _letters(owner, process))
+
+
+def letter_of(owner: Owner, letter_id: UUID) -> Letter:
+    """One letter of the owner."""
+    return once(("letter", letter_id), lambda: Letter.objects.one(owner, pk=letter_id))
+
+
+def _letters(owner: Owner, process: Process) -> list[Letter]:
+    rows = list(Letter.objects.of(owner).filter(process=process).select_related("person", "through"))
+    for row in rows:
+        row.process, row.owner = process, owner
+        known(("letter", row.pk), row)
+    return rows
 
 
 def _standing(process: Process) -> list[Event]:

@@ -12,8 +12,8 @@ from afterword.core.errors import AfterwordError, NotYours, Refusal, Unreadable
 from afterword.flows import phone_numbers, record_interview, take_notes
 from afterword.flows.noted import Corrected, Promised
 from afterword.flows.overview.before import before_card
-from afterword.flows.overview.model import InvitationPage, ProcessPage, ReadPerson
-from afterword.flows.overview.process import process_page
+from afterword.flows.overview.interviews import talk_page
+from afterword.flows.overview.model import InvitationPage, ProcessPage, ReadPerson, TalkPage
 from afterword.flows.record_interview import EditedInvitation
 from afterword.store.models import Process
 from afterword.web import choices, routing
@@ -78,8 +78,8 @@ def before(request: Asked, process_id: UUID) -> HttpResponse:
 @filled
 def notes(request: Asked, process_id: UUID) -> HttpResponse:
     """Who was there, one line each, what they said about deciding."""
-    page = process_page(routing.ports(), request.owner, process_id, routing.now())
     if request.method != "POST":
+        page = talk_page(routing.ports(), request.owner, process_id)
         seen = {"seen": take_notes.last_noted(request.owner, process_id)}
         values = note_lines(page) | _noted(request, process_id) | _not_here(request, process_id) | seen
         return render(request, "interview/notes.html", values)
@@ -89,6 +89,7 @@ def notes(request: Asked, process_id: UUID) -> HttpResponse:
     except NotYours:
         raise
     except AfterwordError as wrong:
+        page = talk_page(routing.ports(), request.owner, process_id)
         again = note_lines(page, request.POST) | _noted(request, process_id, request.POST)
         again |= {"wrong": f"{wrong.message} {wrong.hint}", "goes_on": getattr(wrong, "process", None)}
         # Pressed again with the other's lines told of, these are meant.
@@ -131,7 +132,7 @@ def _into(page: InvitationPage, form: QueryDict) -> UUID | None:
 
 def _whose_number(request: Asked, process: UUID, phone: str, as_read: str) -> None:
     """The one person's own; with several people only the user knows whose it is, so it is asked."""
-    people = process_page(routing.ports(), request.owner, process, routing.now()).people
+    people = talk_page(routing.ports(), request.owner, process).people
     if len(people) != 1:
         say(request, f"Whose number is {phone.strip()}? Open that person under People and put it in.")
         return
@@ -191,7 +192,7 @@ def _rows(form: QueryDict, *names: str) -> list[tuple[str, ...]]:
     return [row for row in zip(*(form.getlist(name) for name in names), strict=False) if any(row[:2])]
 
 
-def note_lines(page: ProcessPage, form: QueryDict | None = None) -> dict[str, object]:
+def note_lines(page: TalkPage | ProcessPage, form: QueryDict | None = None) -> dict[str, object]:
     if form is None:
         lines = [
             {"person": each, "moment": each.moment, "is_present": True} for each in take_notes.those_met(page.people)

@@ -40,13 +40,11 @@ def said_in(chosen: str, text: str) -> str:
 
 def saying_in(language: str) -> Saying | None:
     """What the catalogue of a language knows; None where there is none."""
-    for path in settings.LOCALE_PATHS:
-        file = Path(path) / translation.to_locale(language) / "LC_MESSAGES" / "django.po"
-        if (saying := _saying(file)) is not None:
-            return saying
-    return None
+    return _saying(language, tuple(settings.LOCALE_PATHS))
 
 
 @lru_cache(maxsize=16)
-def _saying(file: Path) -> Saying | None:
-    return Saying(read(file), days.localised) if file.exists() else None
+def _saying(language: str, folders: tuple[Path | str, ...]) -> Saying | None:
+    files = (Path(each) / translation.to_locale(language) / "LC_MESSAGES" / "django.po" for each in folders)
+    found = next((file for file in files if file.exists()), None)
+    return Saying(read(found), days.localised) if found else None

@@ -16,9 +16,10 @@ from afterword.core.paper.layouts import LAYOUTS
 from afterword.flows import approve as approval
 from afterword.flows import own_words, write_letter
 from afterword.flows.once import remembered
-from afterword.flows.overview.letters import letters_page, typed_checks
+from afterword.flows.overview.letters import letters_page, shown_letters, typed_checks
 from afterword.flows.overview.model import Check, LettersPage, LetterView
 from afterword.flows.overview.today import spelled
+from afterword.flows.standing import process_of
 from afterword.flows.typed import moment_of
 from afterword.store.models import Letter, Process, Step
 from afterword.web import routing
@@ -166,21 +167,28 @@ def add_word(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
 @filled
 def edit(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
     """Edit the words in place; an edit takes back the approval of this letter only."""
-    page, letter = _one(request, process_id, letter_id)
-    subject, body = request.POST.get("subject", letter.subject), request.POST.get("body", letter.body)
-    values = {"page": page, "letter": letter, "subject": subject, "body": body, **_told(letter.checks)}
     if request.method != "POST":
-        return render(request, "letter/edit.html", values)
+        return _edit_form(request, process_id, letter_id)
+    row = _shown(request, process_id, letter_id)
+    subject, body = request.POST.get("subject", row.subject), request.POST.get("body", row.body)
+    typed = {"subject": subject, "body": body}
     try:
         if "look" in request.POST:
             checks = typed_checks(routing.ports(), request.owner, letter_id, subject, body)
-            return render(request, "letter/edit.html", values | _told(checks))
+            return _edit_form(request, process_id, letter_id, **typed, **_told(checks))
         revision = revision_of(request.POST.get("revision", "0"))
         kept = write_letter.edit(routing.ports(), request.owner, letter_id, subject, body, routing.now(), revision)
     except Refusal as wrong:
-        return render(request, "letter/edit.html", values | {"wrong": _sentence(wrong)}, status=422)
+        return _edit_form(request, process_id, letter_id, **typed, wrong=_sentence(wrong))
     say(request, "Kept. Its approval is taken back: look once more." if kept.approval_cancelled else "Kept.")
     return see("letters", process_id, ask=f"letter={letter_id}")
+
+
+def _edit_form(request: Asked, process_id: UUID, letter_id: UUID, **values: Any) -> HttpResponse:
+    """The words in their fields: as they are kept, or as they were typed where they were not."""
+    page, letter = _one(request, process_id, letter_id)
+    kept = {"page": page, "letter": letter, "subject": letter.subject, "body": letter.body, **_told(letter.checks)}
+    return render(request, "letter/edit.html", kept | values, status=422 if "wrong" in values else 200)
 
 
 @acted("letters", "process_id")
@@ -203,17 +211,23 @@ def check_words(request: Asked, process_id: UUID, letter_id: UUID) -> HttpRespon
 @filled
 def another_time(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
     """Another hour of the letter's own window."""
-    page, letter = _one(request, process_id, letter_id)
-    at = letter.at.astimezone(ZoneInfo(letter.zone)).strftime("%Y-%m-%dT%H:%M") if letter.at else ""
-    values = {"page": page, "letter": letter, "at": request.POST.get("at", at)}
     if request.method != "POST":
-        return render(request, "letter/another_time.html", values)
+        return _time_form(request, process_id, letter_id)
+    _shown(request, process_id, letter_id)
+    at = request.POST.get("at", "")
     try:
-        wanted = moment_of(str(values["at"]), letter.zone)
+        wanted = moment_of(at, request.owner.time_zone or "UTC")
         approval.another_time(routing.ports(), request.owner, letter_id, wanted, routing.now())
     except Refusal as wrong:
-        return render(request, "letter/another_time.html", values | {"wrong": _sentence(wrong)}, status=422)
+        return _time_form(request, process_id, letter_id, at=at, wrong=_sentence(wrong))
     return see("letters", process_id, ask=f"letter={letter_id}")
+
+
+def _time_form(request: Asked, process_id: UUID, letter_id: UUID, **values: str) -> HttpResponse:
+    page, letter = _one(request, process_id, letter_id)
+    at = letter.at.astimezone(ZoneInfo(letter.zone)).strftime("%Y-%m-%dT%H:%M") if letter.at else ""
+    shown_values = {"page": page, "letter": letter, "at": at} | values
+    return render(request, "letter/another_time.html", shown_values, status=422 if "wrong" in values else 200)
 
 
 @acted("letters", "process_id")
@@ -258,6 +272,15 @@ def approve_words(letters: Sequence[LetterView], all_of_them: int) -> str:
 
 def _page(request: Asked, process_id: UUID) -> LettersPage:
     return letters_page(routing.ports(), request.owner, process_id, routing.now())
+
+
+def _shown(request: Asked, process_id: UUID, letter_id: UUID) -> Letter:
+    """The row of a letter that its page shows; without its checks, which an act has no use for."""
+    rows = shown_letters(request.owner, process_of(request.owner, process_id))
+    row = next((each for each in rows if each.pk == letter_id), None)
+    if row is None:
+        raise NotYours
+    return row
 
 
 def _one(request: Asked, process_id: UUID, letter_id: UUID) -> tuple[LettersPage, LetterView]:

@@ -10,10 +10,10 @@ from django.shortcuts import render
 from afterword.core.errors import Refusal
 from afterword.flows import change_step, close, local_habits, paper_step, settings, their_days
 from afterword.flows.overview.ahead import begun
-from afterword.flows.overview.known import process_of
 from afterword.flows.overview.model import ProcessPage
 from afterword.flows.overview.process import names_of, process_page, processes, said_words
 from afterword.flows.overview.steps import ANSWERS, KINDS
+from afterword.flows.standing import process_of
 from afterword.flows.write_letter.occasion_of import SITUATIONS
 from afterword.store.models import LIVE, Action, Event, Owner, Process
 from afterword.web import manners, routing

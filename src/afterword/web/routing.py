@@ -66,7 +66,15 @@ def shown(view: View) -> View:
 
 def filled(view: View) -> View:
     """A form and its page at one address: GET shows it, POST takes it."""
-    return _taking((*READ, "POST"), view)
+
+    @wraps(view)
+    def inner(request: HttpRequest, **parts: Any) -> HttpResponse:
+        if request.method == "POST":
+            return view(request, **parts)
+        with remembered():
+            return view(request, **parts)
+
+    return _taking((*READ, "POST"), inner)
 
 
 def acted(back: str, *names: str) -> Callable[[View], View]:

@@ -10,10 +10,10 @@ from afterword.core.letter.compose import write_letter
 from afterword.core.letter.request import LetterRequest
 from afterword.core.plan.scene import is_theirs
 from afterword.flows.names import people_of
-from afterword.flows.overview.known import process_of
 from afterword.flows.overview.model import PersonLine
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import sessions_of
+from afterword.flows.standing import process_of
 from afterword.store.models import Invitation, Owner, Process
 
 

@@ -4,14 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from uuid import UUID
 
 from afterword.core.plan.sessions import Session
-from afterword.flows.overview.model import Moment, PersonLine
+from afterword.flows.names import people_of
+from afterword.flows.once import looking
+from afterword.flows.overview.model import Moment, PersonLine, TalkPage
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import sessions_of
+from afterword.flows.standing import process_of
 from afterword.store.models import Owner, Process
 
 INTERVIEW = "interview"
+
+
+@looking()
+def talk_page(ports: Ports, owner: Owner, process_id: UUID) -> TalkPage:
+    """What the pages around a talk need of its process, without the plan."""
+    process = process_of(owner, process_id)
+    return TalkPage(
+        id=process.pk,
+        role=process.role,
+        employer=process.employer_name,
+        zone=owner.time_zone or "UTC",
+        their_zone=process.employer_time_zone,
+        people=people_of(ports, owner, process),
+        flags=tuple(process.flags),
+        starts=max((session.starts for session in sessions_of(ports, owner, process)), default=None),
+    )
 
 
 def interview_moments(

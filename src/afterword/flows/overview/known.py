@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from afterword.core.facts import Facts
 from afterword.core.plan import Plan, plan
@@ -44,8 +43,3 @@ def plan_at(ports: Ports, owner: Owner, processes: Sequence[Process], now: datet
     """What the planner makes of them; within a page it plans once."""
     key = ("plan", owner.pk, tuple(process.pk for process in processes))
     return once(key, lambda: plan(facts_at(owner, processes, now), now, ports.holidays))
-
-
-def process_of(owner: Owner, process_id: UUID) -> Process:
-    """The process of a page, read once for it."""
-    return once(("process", owner.pk, process_id), lambda: Process.objects.one(owner, pk=process_id))

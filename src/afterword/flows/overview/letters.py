@@ -16,8 +16,8 @@ from afterword.flows.assistant import is_on
 from afterword.flows.drafts import IN_DRAFTS
 from afterword.flows.hand_over import mailto
 from afterword.flows.mail_account import sending_account
-from afterword.flows.names import NameCard, latest_moments, name_card, person_line
-from afterword.flows.once import once
+from afterword.flows.names import NameCard, latest_moments, name_card, person_line, read_ahead, taking_part
+from afterword.flows.once import known, looking, once
 from afterword.flows.overview.checks import advised, checks_of, paragraphs_of
 from afterword.flows.overview.dates import both
 from afterword.flows.overview.model import Check, LettersPage, LetterView, PersonLine
@@ -27,9 +27,10 @@ from afterword.flows.overview.telling import telling_of
 from afterword.flows.overview.today import spelled
 from afterword.flows.overview.wording import head_of
 from afterword.flows.ports import Ports
+from afterword.flows.standing import letters_of, process_of, steps_of
 from afterword.flows.write_letter import NO_NAME, as_typed, check, letter_text, may_reword, tone_advice
 from afterword.store import sending
-from afterword.store.models import Action, Letter, MailAccount, Owner, Process, Step
+from afterword.store.models import LIVE, Action, Letter, MailAccount, Owner, Participation, Process, Step
 
 STATES = {
     "planned": ("going", "Approved. It goes by itself at its time."),
@@ -42,14 +43,12 @@ STATES = {
 }
 
 
+@looking()
 def letters_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> LettersPage:
     """The letters of a process, those still to be decided first."""
-    process = Process.objects.one(owner, pk=process_id)
-    rows = Letter.objects.of(owner).filter(process=process).select_related("person", "through", "process", "owner")
-    steps = {row.key: row for row in Step.objects.of(owner).filter(process=process).select_related("person")}
-    standing = {key for key, row in steps.items() if row.gone_at is None and row.status != "cancelled"}
-    letters = [row for row in rows if row.step_key in standing or sending.live_action(owner, row.pk)]
-    letters.sort(key=lambda row: steps[row.step_key].position if row.step_key in steps else 0)
+    process = process_of(owner, process_id)
+    steps, letters = {row.key: row for row in steps_of(owner, process)}, shown_letters(owner, process)
+    read_ahead(owner, taking_part(owner, process))
     views = tuple(letter_view(ports, owner, row, now) for row in letters)
     views = _told_apart(views, steps)
     open_ones = [view for view in views if view.state not in {"sent"}]
@@ -70,6 +69,25 @@ def letters_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
     )
 
 
+@looking()
+def shown_letters(owner: Owner, process: Process) -> list[Letter]:
+    """The letters whose step stands, or that are approved or gone, in the order of their steps."""
+    steps, rows = {row.key: row for row in steps_of(owner, process)}, letters_of(owner, process)
+    standing = {key for key, row in steps.items() if row.gone_at is None and row.status != "cancelled"}
+    live = _live_actions(owner, rows)
+    letters = [row for row in rows if row.step_key in standing or row.pk in live]
+    return sorted(letters, key=lambda row: steps[row.step_key].position if row.step_key in steps else 0)
+
+
+def _live_actions(owner: Owner, letters: Sequence[Letter]) -> dict[UUID, Action]:
+    """The live action of each of these letters; whoever asks for one of them finds it."""
+    rows = Action.objects.of(owner).filter(letter__in=letters, state__in=LIVE).select_related("account")
+    live = {row.letter_id: row for row in rows}
+    for letter in letters:
+        known(("live", letter.pk), live.get(letter.pk))
+    return live
+
+
 def _told_apart(views: Sequence[LetterView], steps: Mapping[str, Step]) -> tuple[LetterView, ...]:
     """Two letters to one person are told apart by what each is for."""
     count = Counter(view.person.id for view in views)
@@ -77,11 +95,12 @@ def _told_apart(views: Sequence[LetterView], steps: Mapping[str, Step]) -> tuple
     return tuple(replace(view, about=head_of(twice[view.id])) if view.id in twice else view for view in views)
 
 
+@looking()
 def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> LetterView:
     """One letter as it is reviewed."""
     card = name_card(ports, owner, letter.person, letter.locale)
     covered = ready(owner, letter)
-    action = sending.live_action(owner, letter.pk)
+    action = once(("live", letter.pk), lambda: sending.live_action(owner, letter.pk))
     findings = check(ports, owner, letter) if letter.body else ()
     why_not = "" if action else _why_not(letter, card, covered, findings, now)
     state, words = _standing(action, letter)
@@ -92,7 +111,7 @@ def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Le
     return LetterView(
         **_as_written(letter, text),
         **_when(owner, letter, action, covered, now),
-        person=person_line(ports, owner, letter.person, letter.locale),
+        person=person_line(ports, owner, letter.person, letter.locale, taking_part=_place(owner, letter)),
         paragraphs=paragraphs_of(text, checks, findings, named),
         named=named,
         checks=(*checks, *heard),
@@ -111,6 +130,11 @@ def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Le
         may_reword=once(("assistant", owner.pk), lambda: is_on(owner)) and may_reword(owner, letter),
         ways=other_ways(ports, owner, letter, now),
     )
+
+
+def _place(owner: Owner, letter: Letter) -> Participation | None:
+    rows = taking_part(owner, letter.process)
+    return next((row for row in rows if row.person_id == letter.person_id), None)
 
 
 def typed_checks(ports: Ports, owner: Owner, letter_id: UUID, subject: str, body: str) -> tuple[Check, ...]:
@@ -243,7 +267,7 @@ def _headline(process: Process, views: Sequence[LetterView]) -> str:
 
 
 def _missing(ports: Ports, owner: Owner, process: Process) -> tuple[PersonLine, ...]:
-    passed_on = Letter.objects.of(owner).filter(process=process, through__isnull=False).values_list("step_key")
-    steps = Step.objects.of(owner).filter(process=process, step="thank_you", gone_at=None, person__email="")
-    steps = steps.exclude(key__in=passed_on)
-    return tuple(person_line(ports, owner, step.person, process.language) for step in steps if step.person)
+    passed_on = {row.step_key for row in letters_of(owner, process) if row.through_id}
+    steps = [row for row in steps_of(owner, process) if row.step == "thank_you" and row.gone_at is None]
+    people = [row.person for row in steps if row.person and not row.person.email and row.key not in passed_on]
+    return tuple(person_line(ports, owner, person, process.language) for person in people)

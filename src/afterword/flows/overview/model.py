@@ -187,6 +187,20 @@ class BranchLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TalkPage:
+    """Who is or was met in a process, and when its last talk begins: the card for before it, the notes for after."""
+
+    id: UUID
+    role: str
+    employer: str
+    zone: str
+    their_zone: str
+    people: tuple[PersonLine, ...]
+    flags: tuple[str, ...]
+    starts: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class ProcessPage:
     """A process from its invitation to its end."""
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from afterword.flows.names import PLACES, person_line
+from afterword.flows.once import looking
 from afterword.flows.overview.model import Line, Noted, PersonLine
 from afterword.flows.overview.process import processes
 from afterword.flows.ports import Ports
@@ -22,6 +23,7 @@ NOTED = {
 }
 
 
+@looking()
 def people(ports: Ports, owner: Owner, now: datetime, search: str = "") -> tuple[PersonLine, ...]:
     """Everybody met, by the name as they write it; `search` looks into name, title and address."""
     wanted = search.casefold().strip()
@@ -29,6 +31,7 @@ def people(ports: Ports, owner: Owner, now: datetime, search: str = "") -> tuple
     return tuple(line for line in lines if wanted in f"{line.written} {line.job_title} {line.email}".casefold())
 
 
+@looking()
 def person_page(ports: Ports, owner: Owner, person_id: UUID, now: datetime) -> tuple[PersonLine, tuple[Line, ...]]:
     """One person with all evidence, and the processes they are in."""
     person = Person.objects.one(owner, pk=person_id)

@@ -12,12 +12,13 @@ from afterword.flows.hear.questions import questions
 from afterword.flows.local_habits import habits_of, was_asked
 from afterword.flows.names import people_of, taking_part
 from afterword.flows.not_posted import left_by_hand
+from afterword.flows.once import looking
 from afterword.flows.overview.branches import branch_lines
 from afterword.flows.overview.call import call_card
 from afterword.flows.overview.dates import day, hour
 from afterword.flows.overview.history import changes_of
 from afterword.flows.overview.interviews import interview_moments, woven
-from afterword.flows.overview.known import plan_at, process_of
+from afterword.flows.overview.known import plan_at
 from afterword.flows.overview.model import Line, Moment, PersonLine, ProcessPage
 from afterword.flows.overview.odd import odd_here
 from afterword.flows.overview.preview import preview
@@ -25,7 +26,7 @@ from afterword.flows.overview.steps import Due, due_of, needs_the_person, pendin
 from afterword.flows.overview.threads import is_open, thread_of
 from afterword.flows.overview.wording import head_of, state_words
 from afterword.flows.ports import Ports
-from afterword.flows.standing import standing_events
+from afterword.flows.standing import process_of, standing_events
 from afterword.flows.their_days import day_question, days_known, were_days_asked
 from afterword.store.models import Event, Letter, Owner, Process, Step
 
@@ -95,6 +96,7 @@ def processes(owner: Owner, now: datetime) -> tuple[Line, ...]:
     return tuple(_line(owner, row) for row in rows)
 
 
+@looking()
 def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> ProcessPage:
     """One process from its invitation to its end."""
     process = process_of(owner, process_id)

@@ -10,6 +10,7 @@ from afterword.core.sending import WINDOW_PASSED
 from afterword.flows.calendar.following import SHOWN_FOR
 from afterword.flows.doctor import COPY
 from afterword.flows.names import people_of
+from afterword.flows.once import looking
 from afterword.flows.overview.answers import heard_cards
 from afterword.flows.overview.dates import EVENING, day, local
 from afterword.flows.overview.model import Card, Line, PersonLine, Thread, Today, Trouble
@@ -45,6 +46,7 @@ NOT_RUNNING = "It did not go at its time, because Afterword was not running then
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
 
+@looking()
 def today(ports: Ports, owner: Owner, now: datetime) -> Today:
     """Everything that is the person's turn, the next few things, and whose turn the rest is."""
     rows = Process.objects.of(owner).order_by("created_at")

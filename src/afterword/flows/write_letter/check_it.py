@@ -23,12 +23,12 @@ from afterword.flows.events import add_event
 from afterword.flows.mail_account import account_of
 from afterword.flows.names import latest_moments, name_card
 from afterword.flows.noted import corrections_for
-from afterword.flows.once import once
+from afterword.flows.once import looking, once
 from afterword.flows.own_words import own_words
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import interview_day
-from afterword.flows.set_aside import read_by_them
-from afterword.flows.standing import standing_events, step_of
+from afterword.flows.set_aside import was_read
+from afterword.flows.standing import letters_of, standing_events, step_of
 from afterword.flows.typed import REASON, one_line
 from afterword.flows.write_letter.occasion_of import facts_for, is_written
 from afterword.flows.write_letter.record_of import achievements, met_in, read_on, record_of
@@ -79,6 +79,7 @@ def letter_words(salutation: str, body: str, close: str, signature: str) -> str:
     return "\n\n".join(part for part in (salutation.strip(), body.strip(), ending) if part)
 
 
+@looking()
 def check(ports: Ports, owner: Owner, letter: Letter) -> tuple[Finding, ...]:
     """Every finding about this letter as it stands; offsets count into `letter_text`."""
     text, over = own_text(letter), len(_over(letter))
@@ -172,11 +173,11 @@ def context_of(ports: Ports, owner: Owner, letter: Letter, *, among_others: bool
     """The occasion of the letter as `check-text` reads it, held against the other letters or not."""
     process, person = letter.process, letter.person
     card = name_card(ports, owner, person, letter.locale)
-    account = once(("own address", owner.pk), lambda: account_of(owner))
+    account = account_of(owner)
     step = step_of(owner, process.pk, letter.step_key)
     others = [row for row in met_in(owner, process) if row.person_id != person.pk]
-    written = once(("letters", process.pk), lambda: list(read_by_them(owner, process))) if among_others else []
-    earlier = [each for each in written if each.pk != letter.pk]
+    written = letters_of(owner, process) if among_others else []
+    earlier = [each for each in written if each.pk != letter.pk and was_read(each)]
     return {
         "situation": letter.situation,
         "medium": "email",

@@ -15,6 +15,7 @@ from afterword.core.parameters import readable_rules
 from afterword.core.plan.steps import is_firm
 from afterword.flows.names import NameCard, latest_moments, name_card
 from afterword.flows.noted import corrections_for
+from afterword.flows.once import remembered
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import interview_day
 from afterword.flows.set_aside import read_by_them
@@ -34,6 +35,12 @@ NO_NAME = "Your own name is missing, so nobody would sign this letter. Type it i
 def prepare_letters(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[Letter, ...]:
     """Write or refresh every letter of the process that the plan wants by e-mail and that is due to be reviewed."""
     process.refresh_from_db()
+    # Writing a letter changes nothing of what letters are written from, so that is looked up once.
+    with remembered():
+        return tuple(_prepared(ports, owner, process, now))
+
+
+def _prepared(ports: Ports, owner: Owner, process: Process, now: datetime) -> list[Letter]:
     wanted = [step for step in _wanted(owner, process) if _is_near(step, now)]
     steps = [step for step in wanted if _may_write(owner, process, step)]
     written = _compose(ports, owner, process, steps, now) if owner.name.strip() else _ask(owner, process, steps, now)
@@ -41,7 +48,7 @@ def prepare_letters(ports: Ports, owner: Owner, process: Process, now: datetime)
     by_key = {step.key: step for step in wanted}
     for letter in written:
         _lay_over(ports, owner, letter, by_key[letter.step_key])
-    return tuple(written)
+    return written
 
 
 def _lay_over(ports: Ports, owner: Owner, letter: Letter, step: Step) -> None:

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from afterword.core.errors import NotAllowed
 from afterword.core.letter.differences import Change, differences
+from afterword.flows.standing import letter_of
 from afterword.flows.write_letter.check_it import letter_text, letter_words
 from afterword.flows.write_letter.edit_it import as_version, void_approval
 from afterword.store import audit
@@ -58,7 +59,7 @@ def changes_in(owner: Owner, letter_ids: Collection[UUID]) -> dict[UUID, Changed
 
     The version before is the one that was approved last, else the one that stood here before.
     """
-    letters = Letter.objects.of(owner).filter(pk__in=letter_ids)
+    letters = [letter_of(owner, letter_id) for letter_id in letter_ids]
     approvals = Approval.objects.of(owner).filter(letter__in=letter_ids).order_by("approved_at")
     approved = {row.letter_id: row for row in approvals}
     changed = {letter.pk: _changed(letter, approved.get(letter.pk)) for letter in letters}

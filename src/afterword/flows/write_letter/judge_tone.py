@@ -13,6 +13,7 @@ from afterword.core.findings import Finding, Level
 from afterword.core.letter.assist.tone import INSTRUCTIONS, ToneBrief, advice, tone_brief
 from afterword.core.ports import AssistantSilent
 from afterword.flows import assistant
+from afterword.flows.once import once
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter.reword_it import AssistantOff, about_of, named_in
 from afterword.store.models import AssistantAnswer, Letter, Owner
@@ -53,7 +54,8 @@ def tone_answer(owner: Owner, letter: Letter) -> AssistantAnswer | None:
 
 def tone_advice(owner: Owner, letter: Letter) -> tuple[Finding, ...]:
     """The advice for the letter as it stands; other words make it void."""
-    answer = tone_answer(owner, letter)
+    asked = once(("tone asked", owner.pk), lambda: _asked(owner))
+    answer = tone_answer(owner, letter) if letter.pk in asked else None
     rows: Sequence[Mapping[str, Any]] = answer.offers if answer else ()
     return tuple(
         Finding(
@@ -61,6 +63,11 @@ def tone_advice(owner: Owner, letter: Letter) -> tuple[Finding, ...]:
         )
         for row in rows
     )
+
+
+def _asked(owner: Owner) -> frozenset[UUID]:
+    """The letters of which somebody asked; most have never been asked about."""
+    return frozenset(AssistantAnswer.objects.of(owner).filter(kind=TONE).values_list("letter", flat=True))
 
 
 def _brief(ports: Ports, owner: Owner, letter: Letter) -> ToneBrief:
