@@ -11,23 +11,19 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from afterword.store.models import Owner
-    from tests.fakes import World
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-ROOT = Path(__file__).parents[1]
+from bench.acts import Hand, note, plan
+from bench.browser.world import CHROMIUM, Place, running
+
 LIGHTHOUSE = os.environ.get("AFTERWORD_LIGHTHOUSE", "lighthouse")
 CATEGORIES = ("performance", "accessibility", "best-practices")
 
 
 def figures(address: str, cookie: str) -> tuple[dict[str, int], list[str]]:
     """The three figures of one page, and what kept one of them from 100."""
-    from bench.acts import CHROMIUM
-
     command = [
         *(LIGHTHOUSE, address, "--quiet", "--output=json", f"--only-categories={','.join(CATEGORIES)}"),
         *(
@@ -46,50 +42,28 @@ def figures(address: str, cookie: str) -> tuple[dict[str, int], list[str]]:
     return found, [each for each in lacking if each]
 
 
-def signed_in(world: World, owner: Owner, port: int) -> tuple[str, str]:
+def signed_in(place: Place) -> tuple[str, str]:
     """The way to the letters, walked in a browser; gives their address and the cookie of the session."""
     from playwright.sync_api import sync_playwright
 
-    from afterword.flows.owners import make_start_link
-    from afterword.flows.tick import Rhythm, tick
-    from afterword.web import routing
-    from bench.acts import AFTER, CHROMIUM, Hand, note, plan
-
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        context = browser.new_context(base_url=f"http://127.0.0.1:{port}", locale="en-GB")
-        page = context.new_page()
-        page.goto(f"/start/{make_start_link(owner, world.clock.now())}")
-        page.get_by_role("button", name="Open it").click()
-        plan(Hand(page))
-        world.clock.at = AFTER
-        tick(routing.ports(), AFTER, Rhythm())
-        note(Hand(page))
+        context = browser.new_context(base_url=place.address, locale="en-GB")
+        hand = Hand(place.sign_in(context), place.meter)
+        plan(hand)
+        place.the_talk_is_over()
+        note(hand)
         cookie = "; ".join(f"{each.get('name')}={each.get('value')}" for each in context.cookies())
-        letters = page.url
+        letters = hand.page.url
         browser.close()
     return letters, cookie
 
 
 def main() -> int:
     """Print the figures; exit 1 when one is under 100."""
-    sys.path.insert(0, str(ROOT))
-    from bench.acts import a_world, free_port
-
-    port = free_port()
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        os.environ |= {
-            "AFTERWORD_DATA": folder,
-            "AFTERWORD_CONFIG": folder,
-            "AFTERWORD_PORT": str(port),
-            "DJANGO_ALLOW_ASYNC_UNSAFE": "1",
-        }
-        from afterword import wiring
-
-        wiring.set_up_django()
-        wiring.bring_up_to_date()
-        letters, cookie = signed_in(*a_world(port), port)
-        pages = {"Today": f"http://127.0.0.1:{port}/", "Letter review": letters}
+    with running() as place:
+        letters, cookie = signed_in(place)
+        pages = {"Today": f"{place.address}/", "Letter review": letters}
         under = 0
         for name, address in pages.items():
             found, lacking = figures(address, cookie)

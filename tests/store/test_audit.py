@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.db import transaction
 
 from afterword.store import audit
 from afterword.store.models import AuditLine, Owner
@@ -46,3 +47,15 @@ def test_each_owner_has_a_chain_of_their_own(owner: Owner) -> None:
     audit.record(owner, "worker", "sent", "letter", {}, NOW)
 
     assert audit.check() == ()
+
+
+def test_lines_that_are_gathered_are_one_chain_with_those_around_them(owner: Owner) -> None:
+    audit.record(owner, "person", "before", "a", {}, NOW)
+    with transaction.atomic(), audit.gathered(owner):
+        audit.record(owner, "person", "first", "b", {}, NOW)
+        audit.record(owner, "person", "second", "c", {}, NOW)
+    audit.record(owner, "person", "after", "d", {}, NOW)
+
+    acts = AuditLine.objects.filter(owner=owner).order_by("number").values_list("act", flat=True)
+    assert list(acts)[4:] == ["before", "first", "second", "after"]
+    assert audit.check(owner) == ()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -13,13 +14,13 @@ from afterword.core.errors import NotAllowed, Refusal
 from afterword.core.findings import is_sendable
 from afterword.core.people.mailbox import read_mailbox
 from afterword.core.sending import is_quiet, shown_hash
-from afterword.flows.events import add_event, take_out_letters, undo_approved
+from afterword.flows.events import add_event, add_events, take_out_letters, undo_approved
 from afterword.flows.mail_account import sending_account
-from afterword.flows.names import name_card
-from afterword.flows.once import remembered
+from afterword.flows.names import name_card, read_ahead, taking_part
+from afterword.flows.once import known, once, remembered
 from afterword.flows.ports import Ports
-from afterword.flows.replan import OVER, replan
-from afterword.flows.standing import step_of
+from afterword.flows.replan import OVER, replan, replan_if_stale
+from afterword.flows.standing import live_action_of, live_actions, step_of, steps_of
 from afterword.flows.typed import REASON, one_line
 from afterword.flows.write_letter import NO_NAME, check, letter_text
 from afterword.flows.write_letter.pass_it_on import copied_to
@@ -53,6 +54,7 @@ class Ready:
     target: datetime
     time_zone: str
     copy: str = ""
+    step: str = ""
 
     def shown_hash(self) -> str:
         """The hash of all that matters; any change gives another (trust S2)."""
@@ -82,6 +84,7 @@ def ready(owner: Owner, letter: Letter) -> Ready | None:
         target=max(target, opens),
         time_zone=step.said.get("time_zone") or letter.process.employer_time_zone or "UTC",
         copy=copied_to(owner, letter, step),
+        step=step.step,
     )
 
 
@@ -93,31 +96,49 @@ def approve(ports: Ports, owner: Owner, letter_id: UUID, seen_hash: str, now: da
 
 def approve_all(ports: Ports, owner: Owner, shown: Sequence[tuple[UUID, str]], now: datetime) -> tuple[Action, ...]:
     """Approve exactly what was shown of each letter, or none of them where one may not leave."""
-    replan(ports, owner, now)
+    replan_if_stale(ports, owner, now)
     with transaction.atomic():
-        letters = [(_locked(owner, letter_id), seen) for letter_id, seen in shown]
+        letters = _locked(owner, [letter_id for letter_id, _ in shown])
         # All are looked at before the first is recorded, so what they share is looked up once.
         with remembered():
-            looked = [_looked_at(ports, owner, letter, seen, now) for letter, seen in letters]
-        actions = tuple(
-            each if isinstance(each, Action) else _record(owner, each, seen, now)
-            for each, (_, seen) in zip(looked, letters, strict=True)
-        )
-    if any(isinstance(each, Ready) for each in looked):
+            _look_up_together(owner, letters.values())
+            looked = [(letters[key], _looked_at(ports, owner, letters[key], seen, now)) for key, seen in shown]
+        hashes = dict(shown)
+        new = {letter.pk: each for letter, each in looked if isinstance(each, Ready)}
+        with audit.gathered(owner):
+            recorded = _record(owner, [(each, hashes[key]) for key, each in new.items()], now)
+    if recorded:
         replan(ports, owner, now)
-    return actions
+    return tuple(recorded[letter.pk] if isinstance(each, Ready) else each for letter, each in looked)
 
 
-def _locked(owner: Owner, letter_id: UUID) -> Letter:
+def _locked(owner: Owner, letter_ids: Sequence[UUID]) -> dict[UUID, Letter]:
     """The row lock makes two presses one after the other; SQLite's IMMEDIATE does the same."""
-    letter = Letter.objects.of(owner).select_for_update().filter(pk=letter_id).first()
-    return letter or Letter.objects.one(owner, pk=letter_id)
+    rows = Letter.objects.of(owner).select_for_update(of=("self",)).filter(pk__in=letter_ids).order_by("pk")
+    letters = {row.pk: row for row in rows.select_related("process", "person", "through")}
+    if missing := [each for each in letter_ids if each not in letters]:
+        Letter.objects.one(owner, pk=missing[0])
+    return letters
+
+
+def _look_up_together(owner: Owner, letters: Collection[Letter]) -> None:
+    for process in {letter.process_id: letter.process for letter in letters}.values():
+        steps_of(owner, process)
+        read_ahead(owner, taking_part(owner, process))
+    live_actions(owner, letters)
+    standing = {row.letter_id: row for row in Approval.objects.of(owner).filter(letter__in=letters, voided_at=None)}
+    for letter in letters:
+        known(("approval", letter.pk), standing.get(letter.pk))
+
+
+def _approval_of(owner: Owner, letter: Letter) -> Approval | None:
+    """The approval that stands."""
+    return once(("approval", letter.pk), Approval.objects.of(owner).filter(letter=letter, voided_at=None).first)
 
 
 def _looked_at(ports: Ports, owner: Owner, letter: Letter, seen_hash: str, now: datetime) -> Action | Ready:
     """What is approved already as it was seen, or what may leave now."""
-    standing = Approval.objects.of(owner).filter(letter=letter, voided_at=None).first()
-    action = _live(owner, letter)
+    standing, action = _approval_of(owner, letter), live_action_of(owner, letter)
     if standing and action and standing.shown_hash == seen_hash:
         return action
     covered = may_leave(ports, owner, letter, now)
@@ -128,7 +149,7 @@ def _looked_at(ports: Ports, owner: Owner, letter: Letter, seen_hash: str, now: 
 
 def may_leave(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Ready:
     """Every condition of playbook I4 in one place; the first that fails says why."""
-    if _live(owner, letter):
+    if live_action_of(owner, letter):
         raise MayNotLeave("This letter is approved already.", hint="Take it back first to change it.")
     covered = ready(owner, letter)
     if covered is None or covered.closes <= now:
@@ -155,11 +176,36 @@ def words_may_leave(ports: Ports, owner: Owner, letter: Letter) -> None:
         raise MayNotLeave(next(each.message for each in findings if each.level == "block"))
 
 
-def _record(owner: Owner, covered: Ready, seen_hash: str, now: datetime) -> Action:
-    letter = covered.letter
-    approval = Approval.everything.create(
+def _record(owner: Owner, ready_ones: Sequence[tuple[Ready, str]], now: datetime) -> dict[UUID, Action]:
+    """The approval of each letter, what happened in its process, and the letter on its way."""
+    account, happened = sending_account(owner), defaultdict(list)
+    approvals = Approval.everything.bulk_create([_approval(owner, each, seen, now) for each, seen in ready_ones])
+    for covered, seen in ready_ones:
+        letter = covered.letter
+        audit.record(owner, "person", "approve", str(letter.pk), {"hash": seen}, now)
+        payload = {"step": covered.step, "person": str(letter.person_id), "letter": str(letter.pk)}
+        happened[letter.process].append(payload)
+    for process, payloads in happened.items():
+        add_events(owner, process, "letter_approved", payloads, now, now)
+    return {
+        covered.letter.pk: sending.schedule(
+            owner,
+            approval,
+            account,
+            opens=covered.opens,
+            closes=covered.closes,
+            target=max(covered.target, now),
+            time_zone=covered.time_zone,
+            now=now,
+        )
+        for approval, (covered, _) in zip(approvals, ready_ones, strict=True)
+    }
+
+
+def _approval(owner: Owner, covered: Ready, seen_hash: str, now: datetime) -> Approval:
+    return Approval(
         owner=owner,
-        letter=letter,
+        letter=covered.letter,
         shown_hash=seen_hash,
         sender=covered.sender,
         recipient=covered.recipient,
@@ -169,19 +215,6 @@ def _record(owner: Owner, covered: Ready, seen_hash: str, now: datetime) -> Acti
         opens=covered.opens,
         closes=covered.closes,
         approved_at=now,
-    )
-    audit.record(owner, "person", "approve", str(letter.pk), {"hash": seen_hash}, now)
-    payload = {"step": _step_of(owner, letter), "person": str(letter.person_id), "letter": str(letter.pk)}
-    add_event(owner, letter.process, "letter_approved", payload, now, now)
-    return sending.schedule(
-        owner,
-        approval,
-        sending_account(owner),
-        opens=covered.opens,
-        closes=covered.closes,
-        target=max(covered.target, now),
-        time_zone=covered.time_zone,
-        now=now,
     )
 
 
@@ -198,7 +231,7 @@ def take_back(ports: Ports, owner: Owner, letter_id: UUID, now: datetime) -> boo
 def another_time(ports: Ports, owner: Owner, letter_id: UUID, at: datetime, now: datetime) -> Action:
     """Send an approved letter at another hour of its own window."""
     letter = Letter.objects.one(owner, pk=letter_id)
-    action = _live(owner, letter)
+    action = live_action_of(owner, letter)
     if action is None:
         raise MayNotLeave("This letter is not approved.", hint="Approve it first, then choose its hour.")
     if not action.opens <= at <= action.closes:
@@ -230,11 +263,3 @@ def decline(ports: Ports, owner: Owner, step_id: UUID, reason: str, now: datetim
             raise MayNotLeave("There is no letter here to decide about any more.", hint="Nothing was changed.")
         add_event(owner, step.process, "letter_declined", payload, now, now)
         replan(ports, owner, now)
-
-
-def _live(owner: Owner, letter: Letter) -> Action | None:
-    return sending.live_action(owner, letter.pk)
-
-
-def _step_of(owner: Owner, letter: Letter) -> str:
-    return Step.objects.one(owner, process=letter.process_id, key=letter.step_key).step

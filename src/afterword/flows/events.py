@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -27,15 +28,24 @@ class CannotUndo(NotAllowed):
 
 def add_event(owner: Owner, process: Process, type: str, payload: dict[str, Any], at: datetime, now: datetime) -> Event:
     """Record one event of the contract's `plan` list; `at` is when it happened, `now` when it was recorded."""
+    (event,) = add_events(owner, process, type, [payload], at, now)
+    return event
+
+
+def add_events(
+    owner: Owner, process: Process, type: str, payloads: Sequence[dict[str, Any]], at: datetime, now: datetime
+) -> list[Event]:
+    """Record that the same happened several times at once, in this order."""
     with transaction.atomic(savepoint=False):
         last = Event.objects.of(owner).filter(process=process).aggregate(last=Max("number"))["last"] or 0
-        event = Event.everything.create(
-            owner=owner, process=process, number=last + 1, at=at, type=type, payload=payload, recorded_at=now
-        )
+        happened = {"owner": owner, "process": process, "at": at, "type": type, "recorded_at": now}
+        rows = [Event(**happened, number=number, payload=each) for number, each in enumerate(payloads, start=last + 1)]
+        events = Event.everything.bulk_create(rows)
         # What happened changes the plan: the worker makes it anew even if nobody else does.
         Process.objects.of(owner).filter(pk=process.pk).update(planned_at=None)
-        audit.record(owner, "person", f"event {type}", str(process.pk), {"event": str(event.pk)}, now)
-    return event
+        for event in events:
+            audit.record(owner, "person", f"event {type}", str(process.pk), {"event": str(event.pk)}, now)
+    return events
 
 
 def undo_event(owner: Owner, event_id: UUID, now: datetime) -> Event:

@@ -30,9 +30,12 @@ from afterword.flows.lay_over import (
     steps_of,
     what_happened,
 )
+from afterword.flows.names import read_ahead, taking_part
 from afterword.flows.once import remembered
 from afterword.flows.ports import Ports
 from afterword.flows.set_aside import OWN_DOING, set_aside_what_left
+from afterword.flows.standing import step_of
+from afterword.flows.standing import steps_of as steps_of_process
 from afterword.flows.still_true import AGAIN, why_untrue
 from afterword.flows.write_letter import prepare_letters
 from afterword.flows.write_letter.compose_it import AHEAD
@@ -41,7 +44,7 @@ from afterword.store import facts, sending
 from afterword.store.facts import Known
 from afterword.store.models import Action, Event, Letter, Owner, PlanChange, Process, Step
 
-__all__ = ["OVER", "Change", "instant", "replan", "replan_all"]
+__all__ = ["OVER", "Change", "instant", "replan", "replan_all", "replan_if_stale"]
 
 log = logging.getLogger(__name__)
 HANDED = "handed"
@@ -63,6 +66,12 @@ def replan(ports: Ports, owner: Owner, now: datetime) -> tuple[Change, ...]:
             prepare_letters(ports, owner, process, now)
         keep_calendar(ports, owner, now)
     return tuple(change for each in changes.values() for change in each)
+
+
+def replan_if_stale(ports: Ports, owner: Owner, now: datetime) -> None:
+    """Plan anew only where the plan may read differently by now; else what is stored is what it would say."""
+    if _stale(ports, now).filter(pk=owner.pk).exists():
+        replan(ports, owner, now)
 
 
 def replan_all(ports: Ports, now: datetime, most: int = OWNERS_A_PASS) -> int:
@@ -203,7 +212,10 @@ def _take_out_what_no_longer_holds(ports: Ports, owner: Owner, now: datetime) ->
     )
     # All are looked at before the first is taken out, so what they share is looked up once.
     with remembered():
-        looked = [(action, _why_out(action, now) or why_untrue(ports, owner, action)) for action in waiting]
+        for process in {action.letter.process_id: action.letter.process for action in waiting}.values():
+            steps_of_process(owner, process)
+            read_ahead(owner, taking_part(owner, process))
+        looked = [(action, _why_out(owner, action, now) or why_untrue(ports, owner, action)) for action in waiting]
     for action, reason in looked:
         if reason and sending.cancel(owner, action.letter_id, now, reason):
             undo_approved(owner, action.letter, now)
@@ -211,12 +223,12 @@ def _take_out_what_no_longer_holds(ports: Ports, owner: Owner, now: datetime) ->
     return list(taken_from.values())
 
 
-def _why_out(action: Action, now: datetime) -> str:
+def _why_out(owner: Owner, action: Action, now: datetime) -> str:
     letter: Letter = action.letter
     if action.state == HANDED and not (action.account and action.account.drafts):
         # It may have left by the person's own hand, whatever became of its step: only their word ends the question.
         return ""
-    step = Step.objects.of(letter.owner).filter(process=letter.process_id, key=letter.step_key).first()
+    step = step_of(owner, letter.process_id, letter.step_key)
     if step is None or step.gone_at or step.status in OVER:
         cause = _since_approved(action)
         return f"Taken back, because {cause}." if cause else "The plan changed; this letter is no longer due."

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
 from afterword.flows.once import known, once
-from afterword.store.models import Event, Letter, Owner, Process, Step
+from afterword.store import sending
+from afterword.store.models import LIVE, Action, Event, Letter, Owner, Process, Step
 
 
 def standing_events(process: Process, *types: str) -> list[Event]:
@@ -46,6 +48,20 @@ def letters_of(owner: Owner, process: Process) -> list[Letter]:
 def letter_of(owner: Owner, letter_id: UUID) -> Letter:
     """One letter of the owner."""
     return once(("letter", letter_id), lambda: Letter.objects.one(owner, pk=letter_id))
+
+
+def live_actions(owner: Owner, letters: Collection[Letter]) -> dict[UUID, Action]:
+    """The live action of each of these letters that has one; `live_action_of` then knows it."""
+    rows = Action.objects.of(owner).filter(letter__in=letters, state__in=LIVE).select_related("account")
+    live = {row.letter_id: row for row in rows}
+    for letter in letters:
+        known(("live", letter.pk), live.get(letter.pk))
+    return live
+
+
+def live_action_of(owner: Owner, letter: Letter) -> Action | None:
+    """The one action of a letter that is planned, on its way, unclear, with the person, or sent."""
+    return once(("live", letter.pk), lambda: sending.live_action(owner, letter.pk))
 
 
 def _letters(owner: Owner, process: Process) -> list[Letter]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -11,6 +14,8 @@ from typing import Any
 from django.db import connection, transaction
 
 from afterword.store.models import AuditLine, Owner
+
+_gathered: ContextVar[list[AuditLine] | None] = ContextVar("gathered", default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +32,35 @@ def record(owner: Owner, who: str, act: str, subject: str, detail: dict[str, Any
 
     `who` is person, plan, worker or mail; `subject` names the row; `detail` is plain JSON without secrets.
     """
+    line = AuditLine(owner=owner, at=now, who=who[:40], act=act[:60], subject=subject[:120], detail=detail)
+    lines = _gathered.get()
+    if lines is None:
+        _write(owner, [line])
+    else:
+        lines.append(line)
+    return line
+
+
+@contextmanager
+def gathered(owner: Owner) -> Iterator[None]:
+    """Within this block, which lies in one transaction, the owner's lines are written together, at its end."""
+    lines: list[AuditLine] = []
+    token = _gathered.set(lines)
+    try:
+        yield
+    finally:
+        _gathered.reset(token)
+    _write(owner, lines)
+
+
+def _write(owner: Owner, lines: Sequence[AuditLine]) -> None:
     with transaction.atomic(savepoint=False):
         _queue_up(owner)
-        previous = _last_chain(owner)
-        line = AuditLine(
-            owner=owner, at=now, who=who[:40], act=act[:60], subject=subject[:120], detail=detail, previous=previous
-        )
-        line.chain = _chain(line)
-        line.save(force_insert=True)
-    return line
+        chain = _last_chain(owner)
+        for line in lines:
+            line.previous = chain
+            line.chain = chain = _chain(line)
+        AuditLine.objects.bulk_create(lines)
 
 
 def check(owner: Owner | None = None) -> tuple[Broken, ...]:

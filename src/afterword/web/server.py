@@ -25,6 +25,7 @@ from afterword.flows.watch import Watch
 from afterword.store.models import Owner
 from afterword.store.sending import Standing
 from afterword.web import language, routing
+from afterword.web.ahead import read_ahead
 
 log = logging.getLogger(__name__)
 HOST = "127.0.0.1"
@@ -104,8 +105,7 @@ def serve(ports: Ports, owner: Owner) -> int:
     )
     _announce(ports, owner)
     worker.start()
-    # Dictionaries and grammar are read before the first letter asks for them, not while the person waits.
-    threading.Thread(target=_read_ahead, args=(ports, owner.language), name="read ahead", daemon=True).start()
+    threading.Thread(target=read_ahead, args=(ports, owner.language), name="read ahead", daemon=True).start()
     try:
         with _signals(_leave):
             server.run()
@@ -113,11 +113,6 @@ def serve(ports: Ports, owner: Owner) -> int:
         worker.stop()
         server.close()
     return 0
-
-
-def _read_ahead(ports: Ports, locale: str) -> None:
-    ports.proofs.knows(locale, "thanks")
-    ports.proofs.remarks(locale, "Thank you for the talk.")
 
 
 def _announce(ports: Ports, owner: Owner) -> None:

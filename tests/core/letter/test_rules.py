@@ -10,7 +10,7 @@ import pytest
 
 from afterword.core.errors import Unreadable
 from afterword.core.findings import Level
-from afterword.core.letter.check import check_text
+from afterword.core.letter.check import check_beside, check_text, in_order
 from afterword.core.letter.context import TextContext
 
 LETTER = """Dear Dr. Okafor,
@@ -102,6 +102,17 @@ def test_a_letter_that_takes_up_nothing_of_the_talk_or_nothing_of_the_sender_is_
 
 def test_a_letter_sent_before_to_a_colleague_is_blocked() -> None:
     assert found(LETTER, replace(OCCASION, earlier=(LETTER.replace("Dr. Okafor", "Mr. Reyes"),)))["L08"] is Level.BLOCK
+
+
+@pytest.mark.parametrize("name", ["Dr. Okafor", "Mr. Reyes"])
+def test_only_the_rule_about_other_letters_reads_them(name: str) -> None:
+    context = replace(OCCASION, earlier=(LETTER.replace("Dr. Okafor", "Mr. Reyes"), "Something else entirely."))
+    text = LETTER.replace("Dr. Okafor", name)
+    alone = check_text("letter", "en-US", text, replace(context, earlier=()))
+    beside = check_beside("letter", "en-US", text, context)
+
+    assert {finding.rule for finding in beside} == {"L08"}
+    assert in_order((*alone, *beside)) == check_text("letter", "en-US", text, context)
 
 
 def test_length_is_shown_and_beyond_the_hard_limit_blocked() -> None:

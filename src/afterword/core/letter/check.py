@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from afterword.core.errors import Unreadable
 from afterword.core.findings import Finding
 from afterword.core.letter.context import TextContext
 from afterword.core.letter.rules import EVERY, RULES
 from afterword.core.letter.rules.checked import lay_out
 from afterword.core.ports import Proofreader
+
+BESIDE = "L08"
 
 
 def check_text(
@@ -23,5 +27,20 @@ def check_text(
     if unit not in EVERY:
         raise Unreadable(f"There is no unit {unit!r}.", hint=f"Use one of: {', '.join(sorted(EVERY))}.")
     checked = lay_out(unit, locale, text, context, proofs)
-    found = [finding for rule in RULES if unit in rule.units for finding in rule.check(checked)]
-    return tuple(sorted(found, key=lambda finding: (finding.rule, finding.start or 0)))
+    return in_order(finding for rule in RULES if unit in rule.units for finding in rule.check(checked))
+
+
+def check_beside(unit: str, locale: str, text: str, context: TextContext) -> tuple[Finding, ...]:
+    """Judge one text by the one rule that looks at other letters (L08); no other rule reads `earlier`.
+
+    `check_text` without the earlier letters, with this beside it, finds what `check_text` finds with them.
+    """
+    checked = lay_out(unit, locale, text, context, None)
+    return in_order(
+        finding for rule in RULES if rule.code == BESIDE and unit in rule.units for finding in rule.check(checked)
+    )
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """By code, then by place."""
+    return tuple(sorted(findings, key=lambda finding: (finding.rule, finding.start or 0)))

@@ -20,17 +20,13 @@ INTERVIEW = "interview"
 
 @looking()
 def talk_page(ports: Ports, owner: Owner, process_id: UUID) -> TalkPage:
-    """What the pages around a talk need of its process, without the plan."""
+    """What the notes after a talk need of its process, without the plan."""
     process = process_of(owner, process_id)
     return TalkPage(
         id=process.pk,
-        role=process.role,
         employer=process.employer_name,
-        zone=owner.time_zone or "UTC",
-        their_zone=process.employer_time_zone,
         people=people_of(ports, owner, process),
         flags=tuple(process.flags),
-        starts=max((session.starts for session in sessions_of(ports, owner, process)), default=None),
     )
 
 

@@ -17,7 +17,7 @@ from afterword.flows.drafts import IN_DRAFTS
 from afterword.flows.hand_over import mailto
 from afterword.flows.mail_account import sending_account
 from afterword.flows.names import NameCard, latest_moments, name_card, person_line, read_ahead, taking_part
-from afterword.flows.once import known, looking, once
+from afterword.flows.once import looking, once
 from afterword.flows.overview.checks import advised, checks_of, paragraphs_of
 from afterword.flows.overview.dates import both
 from afterword.flows.overview.model import Check, LettersPage, LetterView, PersonLine
@@ -27,10 +27,9 @@ from afterword.flows.overview.telling import telling_of
 from afterword.flows.overview.today import spelled
 from afterword.flows.overview.wording import head_of
 from afterword.flows.ports import Ports
-from afterword.flows.standing import letters_of, process_of, steps_of
+from afterword.flows.standing import letters_of, live_action_of, live_actions, process_of, steps_of
 from afterword.flows.write_letter import NO_NAME, as_typed, check, letter_text, may_reword, tone_advice
-from afterword.store import sending
-from afterword.store.models import LIVE, Action, Letter, MailAccount, Owner, Participation, Process, Step
+from afterword.store.models import Action, Letter, MailAccount, Owner, Participation, Process, Step
 
 STATES = {
     "planned": ("going", "Approved. It goes by itself at its time."),
@@ -74,18 +73,9 @@ def shown_letters(owner: Owner, process: Process) -> list[Letter]:
     """The letters whose step stands, or that are approved or gone, in the order of their steps."""
     steps, rows = {row.key: row for row in steps_of(owner, process)}, letters_of(owner, process)
     standing = {key for key, row in steps.items() if row.gone_at is None and row.status != "cancelled"}
-    live = _live_actions(owner, rows)
+    live = live_actions(owner, rows)
     letters = [row for row in rows if row.step_key in standing or row.pk in live]
     return sorted(letters, key=lambda row: steps[row.step_key].position if row.step_key in steps else 0)
-
-
-def _live_actions(owner: Owner, letters: Sequence[Letter]) -> dict[UUID, Action]:
-    """The live action of each of these letters; whoever asks for one of them finds it."""
-    rows = Action.objects.of(owner).filter(letter__in=letters, state__in=LIVE).select_related("account")
-    live = {row.letter_id: row for row in rows}
-    for letter in letters:
-        known(("live", letter.pk), live.get(letter.pk))
-    return live
 
 
 def _told_apart(views: Sequence[LetterView], steps: Mapping[str, Step]) -> tuple[LetterView, ...]:
@@ -100,7 +90,7 @@ def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Le
     """One letter as it is reviewed."""
     card = name_card(ports, owner, letter.person, letter.locale)
     covered = ready(owner, letter)
-    action = once(("live", letter.pk), lambda: sending.live_action(owner, letter.pk))
+    action = live_action_of(owner, letter)
     findings = check(ports, owner, letter) if letter.body else ()
     why_not = "" if action else _why_not(letter, card, covered, findings, now)
     state, words = _standing(action, letter)

@@ -188,16 +188,12 @@ class BranchLine:
 
 @dataclass(frozen=True, slots=True)
 class TalkPage:
-    """Who is or was met in a process, and when its last talk begins: the card for before it, the notes for after."""
+    """Who was met in a process, for the notes after a talk."""
 
     id: UUID
-    role: str
     employer: str
-    zone: str
-    their_zone: str
     people: tuple[PersonLine, ...]
     flags: tuple[str, ...]
-    starts: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from afterword.core.errors import NotAllowed, Refusal
 from afterword.core.findings import Finding, Level
-from afterword.core.letter.check import check_text
+from afterword.core.letter.check import check_beside, check_text, in_order
 from afterword.core.letter.context import TextContext
 from afterword.core.letter.names import check_names
 from afterword.core.letter.names.fine import may_be_fine, same_words, without_fine
@@ -55,8 +55,13 @@ def _judged(
     return check_text(unit, locale, text, context, proofs)
 
 
+_beside = lru_cache(maxsize=512)(check_beside)
+
+
 def _ruled(ports: Ports, unit: str, locale: str, text: str, context: TextContext) -> tuple[Finding, ...]:
-    return _judged(ports.proofs.generation, unit, locale, text, context, ports.proofs)
+    # Another letter's words matter to one rule alone: for the others this letter stays judged while it is edited.
+    alone = _judged(ports.proofs.generation, unit, locale, text, replace(context, earlier=()), ports.proofs)
+    return in_order((*alone, *(_beside(unit, locale, text, context) if context.earlier else ())))
 
 
 def letter_text(letter: Letter) -> str:

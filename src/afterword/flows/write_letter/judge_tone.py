@@ -54,7 +54,7 @@ def tone_answer(owner: Owner, letter: Letter) -> AssistantAnswer | None:
 
 def tone_advice(owner: Owner, letter: Letter) -> tuple[Finding, ...]:
     """The advice for the letter as it stands; other words make it void."""
-    asked = once(("tone asked", owner.pk), lambda: _asked(owner))
+    asked = once(("tone_asked", owner.pk), lambda: _asked(owner))
     answer = tone_answer(owner, letter) if letter.pk in asked else None
     rows: Sequence[Mapping[str, Any]] = answer.offers if answer else ()
     return tuple(

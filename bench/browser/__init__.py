@@ -1,0 +1,1 @@
+"""The world that the programs with a browser walk through."""
