@@ -94,6 +94,29 @@ def test_a_draft_that_was_sent_is_found_under_the_id_it_went_with(channel: Chann
     assert channel.mailbox.find_sent_as(other, AT) == "<their.own@home.test>"
 
 
+def test_a_draft_sent_under_another_id_and_subject_is_found_by_its_words(channel: Channel) -> None:
+    words = "Dear Dr. Müller, thank you for showing me the map room on Tuesday; I learned a lot about it."
+    envelope = build("mara@home.test", "d7@library.test", "Thank you", words, "<draft.7@home.test>", AT)
+    theirs = build("mara@home.test", "d7@library.test", "The maps", f"{words}\n\nMara", "<own.7@home.test>", AT)
+    channel.mailbox.file_sent(replace(theirs, content=_without_mark(theirs.content)), AT)
+    brief = build("mara@home.test", "d7@library.test", "Hello", "Dear Dr. Müller", "<draft.8@home.test>", AT)
+
+    assert channel.mailbox.find_sent_as(envelope, AT) == "<own.7@home.test>"
+    assert channel.mailbox.find_sent_as(brief, AT) is None
+
+
+def test_a_draft_written_anew_is_taken_out_by_its_words_alone(channel: Channel) -> None:
+    words = "Dear Dr. Müller, thank you for showing me the map room on Tuesday; I learned a lot about it."
+    envelope = build("mara@home.test", "d9@library.test", "Thank you", words, "<draft.9@home.test>", AT)
+    for number, said in ((1, words), (2, words.replace("map room", "archive"))):
+        anew = build("mara@home.test", "d9@library.test", f"Maps {number}", said, f"<own.9{number}@home.test>", AT)
+        channel.mailbox.save_draft(replace(anew, content=_without_mark(anew.content)), AT)
+    channel.mailbox.drop_draft(envelope.message_id, envelope)
+
+    assert not channel.mailbox.find_draft("<own.91@home.test>")
+    assert channel.mailbox.find_draft("<own.92@home.test>")
+
+
 def test_another_letter_of_ours_is_not_taken_for_the_draft(channel: Channel) -> None:
     first, second = (
         build("mara@home.test", "d4@library.test", "Thank you", "Hello.", f"<draft.{number}@home.test>", AT)

@@ -264,3 +264,43 @@ def test_drafts_need_a_mailbox(world: World) -> None:
 
     with pytest.raises(WrongAccount, match="Drafts"):
         mail_account.save_account(world.ports(), owner, Account("mara@home.test", drafts=True), world.clock.now())
+
+
+def _reworded(sent: bytes) -> bytes:
+    """The same letter under another subject, as the person may write it."""
+    return b"\r\n".join(
+        b"Subject: Something else" if line.startswith(b"Subject: ") else line for line in sent.split(b"\r\n")
+    )
+
+
+def test_a_draft_sent_under_another_id_and_subject_is_known_by_its_words(world: World, action: Action) -> None:
+    _run(world, action)
+    world.clock.wait(minutes=30)
+    _box(world).sent.append(_reworded(_sent_by_another_program(world, action)))
+
+    assert _run(world, action) is State.SENT
+    assert Action.objects.one(action.owner, pk=action.pk).message_id == "<new.1@thunder.test>"
+
+
+def test_another_letter_to_the_same_person_is_not_taken_for_the_draft(world: World, action: Action) -> None:
+    _run(world, action)
+    world.clock.wait(minutes=30)
+    head, _, _ = _reworded(_sent_by_another_program(world, action)).partition(b"\r\n\r\n")
+    plain = b"\r\n".join(line for line in head.split(b"\r\n") if not line.lower().startswith(b"content"))
+    _box(world).sent.append(plain + b"\r\nContent-Type: text/plain\r\n\r\nHello, may I ask for your parking code?\r\n")
+
+    assert _run(world, action) is State.HANDED
+
+
+@pytest.mark.parametrize("changed", [False, True])
+def test_a_draft_written_anew_is_taken_out_only_while_it_holds_every_word(
+    world: World, action: Action, changed: bool
+) -> None:
+    _run(world, action)
+    world.clock.wait(minutes=5)
+    anew = _reworded(_sent_by_another_program(world, action))
+    _box(world).drafts[:] = [anew.replace(b"reading room", b"new archive") if changed else anew]
+    assert sending.cancel(action.owner, action.letter_id, world.clock.now(), "Changed.")
+
+    assert _run(world, action) is State.CANCELLED
+    assert len(_box(world).drafts) == int(changed)

@@ -345,8 +345,11 @@ class Mailbox(Protocol):
         """Put the letter into Drafts, unless it is there, also as a mail program wrote it anew under its own id."""
         ...
 
-    def drop_draft(self, message_id: str) -> None:
-        """Take the letter out of Drafts, if it is there."""
+    def drop_draft(self, message_id: str, envelope: Envelope | None = None) -> None:
+        """Take the letter out of Drafts, if it is there.
+
+        With its `envelope` also as a mail program wrote it anew, where every word of it is still there.
+        """
         ...
 
     def find_sent_as(self, envelope: Envelope, since: datetime) -> str | None:

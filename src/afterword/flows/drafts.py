@@ -69,7 +69,7 @@ def take_out(claim: sending.Claim, ports: Ports, now: datetime) -> State:
     box = _mailbox(ports, action)
     try:
         if box is not None:
-            box.drop_draft(action.message_id)
+            box.drop_draft(action.message_id, _saved(action))
     except (MailboxUnreachable, SecretLost):
         again = now + LOOK_EVERY * 5 if now - (action.settled_at or now) < LOOK_FOR else None
     sending.settle_dropped(claim, again)

@@ -27,7 +27,7 @@ from afterword.core.ports import Envelope, Glimpse, Heard, MailboxUnreachable, e
 from afterword.core.sending import is_loopback
 from afterword.mail import bearer
 from afterword.mail.glimpse import glimpses
-from afterword.mail.went_out import is_rewritten, sent_as
+from afterword.mail.went_out import carries, is_our_draft, is_rewritten, sent_as
 
 # Where a server does not mark its folder as \Sent (RFC 6154), it goes by one of these names.
 SENT_NAMES = (
@@ -41,6 +41,7 @@ DRAFT_NAMES = (
 MOST_BYTES = 10_000_000
 # A mailbox that was never looked at may hold years of mail; answers to our letters are among the newest.
 NEWEST = 200
+MOST_READ = 20
 # RFC 3501: a UID has 32 bits.
 MOST_UID = 2**32 - 1
 BATCH = 200
@@ -89,11 +90,11 @@ class ImapMailbox:
             if not (_holds(box, envelope.message_id) or _is_rewritten(box, envelope)):
                 box.append(envelope.content, folder, dt=at, flag_set=[MailMessageFlags.DRAFT, MailMessageFlags.SEEN])
 
-    def drop_draft(self, message_id: str) -> None:
+    def drop_draft(self, message_id: str, envelope: Envelope | None = None) -> None:
         """As `core.ports.Mailbox.drop_draft`; nothing else that is marked for deletion there is touched."""
         with self._open() as box:
             box.folder.set(_drafts_folder(box))
-            for uid in _found(box, message_id):
+            for uid in (*_found(box, message_id), *(_written_anew(box, envelope) if envelope else ())):
                 box.client.uid("STORE", uid, "+FLAGS.SILENT", "(\\Deleted)")
                 if _can(box, "UIDPLUS"):
                     box.client.uid("EXPUNGE", uid)
@@ -107,7 +108,10 @@ class ImapMailbox:
             day = (since - timedelta(days=1)).date()
             uids = uids or box.uids(AND(to=envelope.recipient, date_gte=day), charset=None)
             heads = _heads(box, uids[-NEWEST:])
-            return next((went for head in heads if (went := sent_as(head, envelope, since))), None)
+            found = next((went for head in heads if (went := sent_as(head, envelope, since))), None)
+            # Under another id and another subject only the words tell.
+            whole = _wholes(box, uids[-MOST_READ:]) if found is None else ()
+            return found or next((went for _, each in whole if (went := carries(each, envelope, since))), None)
 
     def new_messages(self, after_uid: str, concerns: Callable[[Glimpse], bool] = everything) -> Iterator[Heard]:
         """As `core.ports.Mailbox.new_messages`; a uid is the folder's UIDVALIDITY and its UID.
@@ -218,6 +222,20 @@ def _is_rewritten(box: BaseMailBox, envelope: Envelope) -> bool:
     """A program may have written the draft anew, under an id of its own; what waits to be expunged is gone."""
     uids = box.uids(AND(to=envelope.recipient, deleted=False), charset=None)
     return any(is_rewritten(head, envelope) for head in _heads(box, uids[-NEWEST:]))
+
+
+def _written_anew(box: BaseMailBox, envelope: Envelope) -> list[str]:
+    """The UIDs of drafts in the open folder that hold every word of the letter."""
+    uids = box.uids(AND(to=envelope.recipient, deleted=False), charset=None)
+    return [uid for uid, each in _wholes(box, uids[-MOST_READ:]) if is_our_draft(each, envelope)]
+
+
+def _wholes(box: BaseMailBox, uids: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """The newest of these messages as a whole, left unread; none over the cap."""
+    sizes = {uid: size for uid, size, _ in glimpses(box.client.uid, uids)} if uids else {}
+    for uid in uids:
+        if sizes.get(uid, MOST_BYTES + 1) <= MOST_BYTES and (raw := _raw(box, uid)):
+            yield uid, raw
 
 
 def _found(box: BaseMailBox, message_id: str) -> list[str]:

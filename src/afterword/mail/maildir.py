@@ -11,7 +11,7 @@ from pathlib import Path
 
 from afterword.core.message import private_id
 from afterword.core.ports import Envelope, Glimpse, Heard, MailboxUnreachable, everything
-from afterword.mail.went_out import is_rewritten, sent_as
+from afterword.mail.went_out import APART, carries, is_our_draft, is_rewritten, sent_as
 
 HEADER_BYTES = 256_000
 MOST_BYTES = 10_000_000
@@ -41,18 +41,24 @@ class MaildirMailbox:
         if not (self.find_draft(envelope.message_id) or self._is_rewritten(envelope)):
             self._put("Drafts", envelope, at, "DS")
 
-    def drop_draft(self, message_id: str) -> None:
+    def drop_draft(self, message_id: str, envelope: Envelope | None = None) -> None:
         """As `core.ports.Mailbox.drop_draft`."""
-        for path in self._found("Drafts", message_id):
+        try:
+            mine = [path for path in _files(self._part("Drafts")) if envelope and is_our_draft(_whole(path), envelope)]
+        except OSError as error:
+            raise _unreachable(error) from error
+        for path in (*self._found("Drafts", message_id), *mine):
             path.unlink(missing_ok=True)
 
     def find_sent_as(self, envelope: Envelope, since: datetime) -> str | None:
         """As `core.ports.Mailbox.find_sent_as`."""
         try:
-            heads = [_head(path) for path in _files(self._part("Sent"))]
+            paths = list(_files(self._part("Sent")))
+            found = next((went for path in paths if (went := sent_as(_head(path), envelope, since))), None)
+            later = [path for path in paths if path.stat().st_mtime >= (since - APART).timestamp()]
+            return found or next((went for path in later if (went := carries(_whole(path), envelope, since))), None)
         except OSError as error:
             raise _unreachable(error) from error
-        return next((went for head in heads if (went := sent_as(head, envelope, since))), None)
 
     def new_messages(self, after_uid: str, concerns: Callable[[Glimpse], bool] = everything) -> Iterator[Heard]:
         """As `core.ports.Mailbox.new_messages`; a uid is the time of arrival and the name of the file."""
@@ -110,6 +116,12 @@ def _files(folder: Path) -> Iterator[Path]:
 def _head(path: Path) -> bytes:
     with path.open("rb") as opened:
         return opened.read(HEADER_BYTES).replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+
+
+def _whole(path: Path) -> bytes:
+    """The message as far as one is read at all."""
+    with path.open("rb") as opened:
+        return opened.read(MOST_BYTES)
 
 
 def _content(path: Path, concerns: Callable[[Glimpse], bool]) -> bytes | None:

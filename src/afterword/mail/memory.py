@@ -8,7 +8,7 @@ from datetime import datetime
 
 from afterword.core.message import private_id
 from afterword.core.ports import Delivery, Envelope, Glimpse, Heard, MailboxUnreachable, Outcome, everything
-from afterword.mail.went_out import is_rewritten, sent_as
+from afterword.mail.went_out import carries, is_our_draft, is_rewritten, sent_as
 
 ACCEPTED = Delivery(Outcome.ACCEPTED, 250, "OK", "dot")
 
@@ -91,16 +91,18 @@ class MemoryMailbox:
         self.is_down = self.is_down or self.loses_answer
         self._reach()
 
-    def drop_draft(self, message_id: str) -> None:
+    def drop_draft(self, message_id: str, envelope: Envelope | None = None) -> None:
         """As `core.ports.Mailbox.drop_draft`."""
         self._reach()
-        self.drafts[:] = [each for each in self.drafts if not _holds([each], message_id)]
+        kept = [each for each in self.drafts if not _holds([each], message_id)]
+        self.drafts[:] = [each for each in kept if envelope is None or not is_our_draft(each, envelope)]
 
     def find_sent_as(self, envelope: Envelope, since: datetime) -> str | None:
         """As `core.ports.Mailbox.find_sent_as`."""
         self._reach()
         heads = (content.partition(b"\r\n\r\n")[0] for content in self.sent)
-        return next((went for head in heads if (went := sent_as(head, envelope, since))), None)
+        found = next((went for head in heads if (went := sent_as(head, envelope, since))), None)
+        return found or next((went for each in self.sent if (went := carries(each, envelope, since))), None)
 
     def new_messages(self, after_uid: str, concerns: Callable[[Glimpse], bool] = everything) -> Iterator[Heard]:
         """As `core.ports.Mailbox.new_messages`; the uid is the place in the inbox."""

@@ -9,11 +9,13 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
 
+from afterword.core.hearing import letterform
 from afterword.core.message import PRIVATE_HEADER, private_id
 from afterword.core.ports import Envelope
 
 # Two clocks are never quite the same: the one here and the one of the program that sent it.
 APART = timedelta(minutes=2)
+FEWEST_WORDS = 12
 
 
 def sent_as(head: bytes, envelope: Envelope, since: datetime) -> str | None:
@@ -32,6 +34,30 @@ def sent_as(head: bytes, envelope: Envelope, since: datetime) -> str | None:
     alike = _recipients(sent) == [envelope.recipient.lower()] and _subject(sent) == _subject(ours)
     at = _date(sent)
     return went_as if alike and at is not None and at >= since - APART else None
+
+
+def carries(content: bytes, envelope: Envelope, since: datetime) -> str | None:
+    """The id of a whole message that is the draft under another id and subject; None where it is another letter.
+
+    It went to the one recipient after the draft was saved, names no other letter of ours, and every word of the
+    letter stands in it in order; a letter of a few words could stand in any other.
+    """
+    message = message_from_bytes(content)
+    at = _date(message)
+    if message.get(PRIVATE_HEADER) or at is None or at < since - APART:
+        return None
+    if _recipients(message) != [envelope.recipient.lower()]:
+        return None
+    ours, theirs = (letterform.words(letterform.opened(each)).split() for each in (envelope.content, content))
+    if len(ours) < FEWEST_WORDS or " ".join(ours) not in " ".join(theirs):
+        return None
+    return str(message.get("Message-ID") or envelope.message_id).strip()
+
+
+def is_our_draft(content: bytes, envelope: Envelope) -> bool:
+    """True for a draft that holds every word of our letter to the same recipient, and is no older than it."""
+    written = _date(message_from_bytes(envelope.content))
+    return written is not None and carries(content, envelope, written) is not None
 
 
 def is_rewritten(head: bytes, envelope: Envelope) -> bool:
