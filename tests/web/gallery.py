@@ -15,12 +15,14 @@ from django.urls import URLPattern, path
 from afterword.core.errors import Refusal
 from afterword.core.paper.layouts import LAYOUTS
 from afterword.flows import turns
+from afterword.flows.approve import Ready
 from afterword.flows.first_run import QUESTIONS
 from afterword.flows.overview import model as see
+from afterword.flows.remind import LinkUsed
 from afterword.flows.settings import Profile
 from afterword.flows.turns_table import TURNS
-from afterword.store.models import MailAccount, Owner, Process
-from afterword.web import choices, interview, letter, manners, preferences
+from afterword.store.models import Letter, MailAccount, Owner, Process, PushDevice, Reminding
+from afterword.web import choices, interview, letter, manners, preferences, reminders
 from afterword.web.routing import say
 from afterword.web.sign_in import open_to_all
 from afterword.web.urls import urlpatterns as real
@@ -53,8 +55,25 @@ def only(*letters: see.LetterView, **other: Any) -> see.LettersPage:
     return replace(cast.LETTERS, letters=letters, **other)
 
 
+REMINDING = Reminding(mail=True, push=True, other=True, other_name="ntfy", first="push")
+BROWSERS = [
+    PushDevice(id=cast.key("phone"), name="Firefox, Android"),
+    PushDevice(id=cast.key("old"), name="Chrome, Linux", gone_at=cast.NOW),
+]
+READY = Ready(
+    Letter(locale="en-GB"),
+    "mara@lindqvist.example",
+    cast.LETTER.to,
+    cast.LETTER.subject,
+    cast.LETTER.text,
+    *(cast.NOW, cast.NOW, cast.NOW, cast.HERE),
+)
+
+
 def settings_page(account: MailAccount | None) -> dict[str, Any]:
+    reminded = (REMINDING, BROWSERS, True) if account else (Reminding(), [], False)
     return {
+        **reminders.section(*reminded),
         "profile": PROFILE if account else replace(PROFILE, name="", time_zone=""),
         "achievements": "\n".join(PROFILE.achievements),
         "account": account,
@@ -189,6 +208,12 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "sent": ("sending/sent.html", {"letters": cast.SENT}),
     "sent-none": ("sending/sent.html", {"letters": ()}),
     "settings": ("settings/settings.html", settings_page(ACCOUNT)),
+    "one-tap": (
+        "sign_in/one_tap.html",
+        {"letters": [{"ready": READY, "goes": "tonight at 19:30"}] * 2, "token": "abc"},
+    ),
+    "one-tap-done": ("sign_in/one_tap.html", {"is_done": True, "count": 2, "going": ["tonight at 19:30"]}),
+    "one-tap-over": ("sign_in/one_tap.html", {"wrong": LinkUsed()}),
     "settings-new": ("settings/settings.html", settings_page(None)),
     "sign-in": ("errors/sign_in.html", {"owner": None}),
     "sign-in-start": ("sign_in/start.html", {"owner": None, "token": "abc"}),

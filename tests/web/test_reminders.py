@@ -116,11 +116,11 @@ def test_the_page_answers_to_its_own_address_and_its_cookies_go_by_tls_alone(sto
 
 def test_the_settings_are_kept_and_a_wrong_hour_is_refused(mine: Visitor, owner: Owner) -> None:
     an_account(owner)
-    form = {"shown": "mail", "mail": "on", "first": "mail", "evening": "18:15", "morning": "08:30"}
-    hours = {"quiet_from": "22:00", "quiet_until": "06:30", "lock": "nothing"}
+    form = {"shown": "mail", "mail": "on", "first": "mail", "remind.evening": "18:15", "remind.morning": "08:30"}
+    hours = {"remind.quiet_from": "22:00", "remind.quiet_until": "06:30", "lock": "nothing"}
 
     mine.post("/settings/reminders", form | hours)
-    mine.post("/settings/reminders", form | hours | {"evening": "late"})
+    mine.post("/settings/reminders", form | hours | {"remind.evening": "late"})
 
     row = Reminding.objects.one(owner)
     assert (row.mail, row.evening, row.morning, row.quiet_from, row.lock) == (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -11,7 +13,7 @@ from afterword.flows import remind
 from afterword.flows.overview.dates import when
 from afterword.flows.remind.wishes import HOURS, Tested
 from afterword.reading.strict_json import load_json
-from afterword.store.models import Owner
+from afterword.store.models import Owner, PushDevice, Reminding
 from afterword.web import routing
 from afterword.web.browsers import browser_of
 from afterword.web.choices import Field
@@ -39,18 +41,27 @@ HINTS = {
 
 def reminders_of(owner: Owner) -> dict[str, object]:
     """The section of the settings."""
-    row = remind.reminding_of(owner)
-    hours = [Field(each, LABELS[each], getattr(row, each), type="time", hint=HINTS.get(each, "")) for each in HOURS]
+    return section(remind.reminding_of(owner), remind.devices_of(owner), routing.ports().messenger.is_installed())
+
+
+def section(row: Reminding, devices: Sequence[PushDevice], may_use_services: bool) -> dict[str, object]:
+    """What the section shows of these wishes and browsers."""
+    hours = [
+        Field(f"remind.{each}", LABELS[each], getattr(row, each), type="time", hint=HINTS.get(each, ""))
+        for each in HOURS
+    ]
     first = [(way, words) for way, words in FIRST if getattr(row, way) or way == "mail"]
     shown = {"reminding": row, "reminder_hours": hours, "locks": LOCKS, "first_ways": first}
-    return shown | {"devices": remind.devices_of(owner), "may_use_services": routing.ports().messenger.is_installed()}
+    return shown | {"devices": devices, "may_use_services": may_use_services}
 
 
 @acted("settings")
 def save(request: Asked) -> HttpResponse:
     """Ways, hours, and what others may read."""
-    wanted: dict[str, object] = {name: request.POST[name] for name in (*HOURS, "first", "lock") if name in request.POST}
-    wanted |= {way: way in request.POST for way in request.POST.getlist("shown")}
+    form = request.POST
+    wanted: dict[str, object] = {name: form[f"remind.{name}"] for name in HOURS if f"remind.{name}" in form}
+    wanted |= {name: form[name] for name in ("first", "lock") if name in form}
+    wanted |= {way: way in form for way in form.getlist("shown")}
     remind.save_reminding(request.owner, wanted, routing.now())
     say(request, "Kept.")
     return see("settings", mark="reminders")

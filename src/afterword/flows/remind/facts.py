@@ -16,8 +16,7 @@ from afterword.flows.once import once, remembered
 from afterword.flows.overview.ahead import TALKING
 from afterword.flows.overview.before import before_card
 from afterword.flows.overview.dates import when
-from afterword.flows.overview.steps import Due, pending
-from afterword.flows.overview.wording import OPEN_STATES
+from afterword.flows.overview.steps import PENDING, Due, pending
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import sessions_of
 from afterword.store.models import LIVE, Action, Letter, Owner, Process, Step
@@ -30,19 +29,22 @@ KINDS = {"call": "call", "answer": "decision", "task": "task", "confirm": "task"
 
 @dataclass(slots=True)
 class Told:
-    """The facts, and by the key of each letter exactly what would be approved now."""
+    """The facts, and the row of each letter by its key; whether one may leave is looked at when it is told of."""
 
     facts: Facts = field(default_factory=Facts)
-    ready: dict[str, Ready] = field(default_factory=dict)
+    letters: dict[str, Letter] = field(default_factory=dict)
 
 
 def facts_of(ports: Ports, owner: Owner, now: datetime) -> Told:
-    """Everything of the next days; nothing that is done, approved or only assumed."""
+    """Everything of the next days; nothing that is done, approved or only assumed.
+
+    It is asked every minute, so no letter is checked here: that takes the dictionaries.
+    """
     told, letters, planned, talks = Told(), list[LetterWaiting](), list[Planned](), list[Talk]()
     with remembered():
         for process in _open_ones(owner):
             dues = pending(owner, process)
-            letters += _letters(ports, owner, process, dues, now, told)
+            letters += _letters(owner, process, dues, now, told)
             planned += [thing for due in dues if (thing := _thing(process, due, now)) is not None]
             if process.state in TALKED:
                 card = next((due.at for due in dues if due.kind == "prepare"), None)
@@ -52,9 +54,28 @@ def facts_of(ports: Ports, owner: Owner, now: datetime) -> Told:
     return told
 
 
+def looked_at(ports: Ports, owner: Owner, due: ToTell, told: Told, now: datetime) -> tuple[ToTell, dict[str, Ready]]:
+    """The message with what only matters once it is told: which letters could be approved, and the card of a talk."""
+    ready: dict[str, Ready] = {}
+    with remembered():
+        for each in due.letters:
+            covered = _covered(ports, owner, told.letters.get(each.key), now)
+            if covered is not None:
+                ready[each.key] = covered
+        talks = [replace(talk, card=before_card(ports, owner, _process_of(talk), now)) for talk in due.talks]
+    letters = [_seen(owner, each, ready.get(each.key), now) for each in due.letters]
+    return replace(due, letters=tuple(letters), talks=tuple(talks)), ready
+
+
+def _seen(owner: Owner, letter: LetterWaiting, covered: Ready | None, now: datetime) -> LetterWaiting:
+    if covered is None:
+        return replace(letter, is_ready=False)
+    return replace(letter, goes=when(max(covered.target, now), owner.time_zone or "UTC", now))
+
+
 def _open_ones(owner: Owner) -> Iterator[Process]:
     """The processes with something to come, their steps looked up together."""
-    rows = Step.objects.of(owner).filter(gone_at=None, status__in=("planned", "blocked"))
+    rows = Step.objects.of(owner).filter(gone_at=None, status__in=PENDING)
     steps: defaultdict[Process, list[Step]] = defaultdict(list)
     for row in rows.select_related("person", "process").order_by("position"):
         steps[row.process].append(row)
@@ -63,14 +84,10 @@ def _open_ones(owner: Owner) -> Iterator[Process]:
             row.process = process
         once(("pending", process.pk), lambda its=its: its)  # type: ignore[misc]
         yield process
-    for process in Process.objects.of(owner).filter(state__in=OPEN_STATES).exclude(pk__in=[each.pk for each in steps]):
-        yield process
 
 
-def _letters(
-    ports: Ports, owner: Owner, process: Process, dues: list[Due], now: datetime, told: Told
-) -> Iterator[LetterWaiting]:
-    """The letters of the next days that nobody approved, each with whether it could be."""
+def _letters(owner: Owner, process: Process, dues: list[Due], now: datetime, told: Told) -> Iterator[LetterWaiting]:
+    """The letters of the next days that nobody approved."""
     wanted = [due for due in dues if due.kind == "letters" and due.latest and now < due.latest < now + NEAR]
     if not wanted:
         return
@@ -78,21 +95,14 @@ def _letters(
     rows = Letter.objects.of(owner).filter(process=process).select_related("person", "through", "process", "owner")
     by_step = {row.step_key: row for row in rows}
     for due in wanted:
-        letter = by_step.get(due.step.key)
         if (due.step.key,) in gone or due.latest is None:
             continue
+        letter = by_step.get(due.step.key)
         key = f"letter:{letter.pk if letter else due.step.pk}"
-        covered = _covered(ports, owner, letter, now)
-        if covered is not None:
-            told.ready[key] = covered
-        yield LetterWaiting(
-            key=key,
-            employer=process.employer_name,
-            name=due.step.person.written if due.step.person else process.employer_name,
-            latest=due.latest,
-            goes=when(max(covered.target, now), owner.time_zone or "UTC", now) if covered else "",
-            is_ready=covered is not None,
-        )
+        if letter is not None:
+            told.letters[key] = letter
+        name = due.step.person.written if due.step.person else process.employer_name
+        yield LetterWaiting(key, process.employer_name, name, due.latest)
 
 
 def _covered(ports: Ports, owner: Owner, letter: Letter | None, now: datetime) -> Ready | None:
@@ -130,10 +140,8 @@ def _talks(ports: Ports, owner: Owner, process: Process, card: datetime | None, 
             )
 
 
-def with_cards(ports: Ports, owner: Owner, due: ToTell, now: datetime) -> ToTell:
-    """The card of each talk of a message, made when it is told: who is met and what is unknown may have changed."""
-    talks = (replace(talk, card=before_card(ports, owner, UUID(talk.key.partition(":")[0]), now)) for talk in due.talks)
-    return replace(due, talks=tuple(talks))
+def _process_of(talk: Talk) -> UUID:
+    return UUID(talk.key.partition(":")[0])
 
 
 def _as_planned(talk: Talk) -> Planned:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -12,9 +12,8 @@ from django.db.models import Q
 from afterword.core.reminders import Due, Kind, Lock, due_reminders, words_of
 from afterword.core.reminders.wording import SOMETHING
 from afterword.core.sending import backoff
-from afterword.flows.approve import Ready
 from afterword.flows.ports import Ports
-from afterword.flows.remind.facts import facts_of, with_cards
+from afterword.flows.remind.facts import Told, facts_of, looked_at
 from afterword.flows.remind.note import CannotTell, Note
 from afterword.flows.remind.notes import Message, note_for, saying
 from afterword.flows.remind.ways import tell_by, ways_of
@@ -48,7 +47,7 @@ def _remind(ports: Ports, row: Reminding, now: datetime) -> int:
     _close_missed(row, now)
     zone = row.owner.time_zone or "UTC"
     dues = due_reminders(told_of.facts, wishes_of(row), zone, now, _told(row, now))
-    return sum(_tell_due(ports, row, due, told_of.ready, now) for due in dues) + _tell_refused(ports, row, now)
+    return sum(_tell_due(ports, row, due, told_of, now) for due in dues) + _tell_refused(ports, row, now)
 
 
 def _tell_refused(ports: Ports, row: Reminding, now: datetime) -> int:
@@ -85,11 +84,11 @@ def _rests(each: Reminder, now: datetime) -> bool:
     return is_held or (each.state == "planned" and each.wake_at is not None and each.wake_at > now)
 
 
-def _tell_due(ports: Ports, row: Reminding, due: Due, ready: Mapping[str, Ready], now: datetime) -> bool:
+def _tell_due(ports: Ports, row: Reminding, due: Due, told_of: Told, now: datetime) -> bool:
     reminder = claim(row, due, now)
     if reminder is None:
         return False
-    due = with_cards(ports, row.owner, due, now)
+    due, ready = looked_at(ports, row.owner, due, told_of, now)
     words = words_of(due, Lock(row.lock), row.owner.time_zone or "UTC", saying(ports, row))
     message = Message(reminder, due, words, ready)
     return tell(ports, row, reminder, lambda way: note_for(ports, row, message, way, now), now)

@@ -1,0 +1,117 @@
+"""From the talk to the call by reminders: said yes to by mail, told of on the eve, done once and told no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from afterword.core.message import WIRE
+from afterword.core.ports import Envelope
+from afterword.flows import verify_people
+from afterword.flows.make_call import call_outcome
+from afterword.flows.overview.today import today
+from afterword.flows.tick import tick
+from afterword.mail.maildir import MaildirMailbox
+from afterword.mail.sink import Sink
+from afterword.mail.smtp import SmtpTransport
+from afterword.store.models import Reminding, Step
+from afterword.web import routing
+from tests.letters import an_account
+from tests.story import PANEL, TALKS, Story, begin
+from tests.web.visitors import signed_in
+
+pytestmark = pytest.mark.django_db
+ME = "maya@home.test"
+READY = datetime(2026, 12, 1, 20, 11, tzinfo=UTC)
+OUT = datetime(2026, 12, 2, 0, 31, tzinfo=UTC)
+# Thursday at five in New York, the day before the call.
+EVE = datetime(2026, 12, 3, 22, 1, tzinfo=UTC)
+MORNING = datetime(2026, 12, 4, 14, 1, tzinfo=UTC)
+
+
+class World:
+    """A real SMTP server on loopback, a real mailbox in a folder, and what came to whom."""
+
+    def __init__(self, story: Story, sink: Sink, mailbox: MaildirMailbox) -> None:
+        self.story, self.sink, self.mailbox = story, sink, mailbox
+        channel = SmtpTransport(sink.host, sink.port, security="plain")
+        story.ports = story.world.ports(transport_for=lambda _: channel, mailbox_for=lambda _: mailbox)
+
+    def passes(self, at: datetime) -> list[EmailMessage]:
+        """One pass of the worker; the mails to themselves that came of it."""
+        self.story.world.clock.at, before = at, len(self.sink.received)
+        tick(self.story.ports, at)
+        came = self.sink.received[before:]
+        return [message_from_bytes(each.content, policy=policy.default) for each in came if each.recipients == (ME,)]
+
+    def answers(self, mail: EmailMessage, word: str) -> None:
+        """The person answers from their own program, which files a copy into Sent."""
+        answer = EmailMessage(policy=WIRE)
+        answer["From"] = answer["To"] = ME
+        answer["Message-ID"], answer["In-Reply-To"] = "<answer@phone.home.test>", str(mail["Message-ID"])
+        answer.set_content(f"{word}\n\nOn Tue, 1 Dec 2026, Maya wrote:\n> {mail['Subject']}\n")
+        self.mailbox.deliver(answer.as_bytes(policy=WIRE))
+        copy = Envelope(ME, ME, str(answer["Message-ID"]), answer.as_bytes(policy=WIRE))
+        self.mailbox.file_sent(copy, self.story.now)
+
+    def letters(self) -> list[str]:
+        return [each.recipients[0] for each in self.sink.received if each.recipients != (ME,)]
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    story = begin(PANEL[:1])
+    with Sink() as sink:
+        made = World(story, sink, MaildirMailbox(tmp_path / "mailbox"))
+        an_account(story.owner, address=ME, imap_host="here")
+        Reminding.everything.create(owner=story.owner, mail=True)
+        verify_people.set_phone(story.ports, story.owner, story.people()[0].pk, "+1 617 555 0123", story.now)
+        story.note(*TALKS[:1])
+        yield made
+
+
+def words(mail: EmailMessage) -> str:
+    part = mail.get_body(("plain",))
+    assert part is not None
+    return str(part.get_content())
+
+
+def call_tomorrow(world: World) -> EmailMessage:
+    """The letter is approved by answering, leaves, and the eve of the call comes."""
+    (mail,) = world.passes(READY)
+    world.answers(mail, "approve")
+    world.passes(READY + timedelta(minutes=2))
+    world.passes(OUT)
+    assert world.letters() == ["amara.okafor@halden.example"]
+    (eve,) = world.passes(EVE)
+    return eve
+
+
+def test_a_call_is_told_of_on_the_eve_and_in_the_morning_until_it_is_done(world: World) -> None:
+    eve = call_tomorrow(world)
+
+    assert eve["Subject"] == "Tomorrow: a call"
+    assert "Call Dr. Amara Okafor, Halden Instruments" in words(eve)
+    page = today(world.story.ports, world.story.owner, EVE)
+    assert any(line.head == "Call Dr. Amara Okafor" for line in page.upcoming)
+    (morning,) = world.passes(MORNING)
+    assert morning["Subject"] == "Today: a call"
+
+
+def test_a_call_that_is_done_on_the_page_is_told_of_no_more(world: World) -> None:
+    call_tomorrow(world)
+    story = world.story
+    routing.act_through(story.ports)
+    call = Step.objects.of(story.owner).get(step="F1", gone_at=None)
+    early = MORNING - timedelta(minutes=30)
+    story.world.clock.at = early
+    assert b"One thing today." in signed_in(story.owner).get("/").content
+    call_outcome(story.ports, story.owner, story.process.pk, call.key, "answered", early)
+
+    assert world.passes(MORNING) == []
+    assert b"Nothing for you today." in signed_in(story.owner).get("/").content
