@@ -11,10 +11,10 @@ from email.message import EmailMessage
 import pytest
 
 from afterword.core.ports import Delivery, Outcome
-from afterword.flows import remind
 from afterword.flows.approve import MayNotLeave, approve_all
 from afterword.flows.overview.letters import letters_page
 from afterword.flows.overview.today import today
+from afterword.flows.remind import links
 from afterword.flows.remind.links import LettersChanged
 from afterword.flows.tick import tick
 from afterword.flows.write_letter import edit
@@ -134,12 +134,12 @@ def test_the_link_approves_exactly_what_was_shown_and_once(story: Story) -> None
     link = token(passed(story, READY)[0])
 
     for _ in range(3):
-        _, shown = remind.shown_by_link(story.ports, link, READY)
+        _, shown = links.shown_by_link(story.ports, link, READY)
         assert len(shown) == 2 and going(story) == 0
-    _, actions = remind.approve_by_link(story.ports, link, READY)
+    _, actions = links.approve_by_link(story.ports, link, READY)
     assert len(actions) == going(story) == 2
-    with pytest.raises(remind.LinkUsed):
-        remind.approve_by_link(story.ports, link, READY)
+    with pytest.raises(links.LinkUsed):
+        links.approve_by_link(story.ports, link, READY)
     assert AuditLine.objects.filter(act="approve by signed link").count() == 1
 
 
@@ -152,9 +152,9 @@ def test_a_changed_letter_needs_a_new_approval(story: Story) -> None:
     )
 
     with pytest.raises(LettersChanged):
-        remind.shown_by_link(story.ports, link, READY)
+        links.shown_by_link(story.ports, link, READY)
     with pytest.raises(Exception, match="changed since"):
-        remind.approve_by_link(story.ports, link, READY)
+        links.approve_by_link(story.ports, link, READY)
     assert going(story) == 0
 
 
@@ -164,17 +164,17 @@ def test_a_changed_letter_needs_a_new_approval(story: Story) -> None:
 def test_another_token_opens_nothing(story: Story, change: Callable[[str], str]) -> None:
     link = token(passed(story, READY)[0])
 
-    with pytest.raises(remind.LinkUsed):
-        remind.shown_by_link(story.ports, change(link), READY)
+    with pytest.raises(links.LinkUsed):
+        links.shown_by_link(story.ports, change(link), READY)
 
 
 def test_the_link_ends_when_the_last_letter_can_go(story: Story) -> None:
     link = token(passed(story, READY)[0])
     ends = datetime(2026, 12, 2, 2, 30, tzinfo=UTC)
 
-    remind.shown_by_link(story.ports, link, ends - timedelta(minutes=1))
-    with pytest.raises(remind.LinkUsed):
-        remind.shown_by_link(story.ports, link, ends)
+    links.shown_by_link(story.ports, link, ends - timedelta(minutes=1))
+    with pytest.raises(links.LinkUsed):
+        links.shown_by_link(story.ports, link, ends)
 
 
 def test_what_was_approved_elsewhere_meanwhile_is_not_approved_again(story: Story) -> None:
@@ -183,8 +183,8 @@ def test_what_was_approved_elsewhere_meanwhile_is_not_approved_again(story: Stor
     approve_all(story.ports, story.owner, [(each.id, each.shown_hash) for each in page.letters], story.now)
 
     with pytest.raises(MayNotLeave):
-        remind.shown_by_link(story.ports, link, READY)
-    remind.approve_by_link(story.ports, link, READY)
+        links.shown_by_link(story.ports, link, READY)
+    links.approve_by_link(story.ports, link, READY)
     assert going(story) == 2
 
 

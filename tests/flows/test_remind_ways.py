@@ -8,9 +8,9 @@ import pytest
 
 from afterword.core.ports import Delivery, Outcome
 from afterword.core.reminders.ports import Device, NotADevice, Pushed, WrongService
-from afterword.flows import remind
 from afterword.flows.keep import export
 from afterword.flows.overview.today import today
+from afterword.flows.remind import devices, services, wishes
 from afterword.flows.remind.devices import TooManyDevices
 from afterword.flows.tick import tick
 from afterword.store.models import PushDevice, Reminder, Reminding
@@ -31,9 +31,9 @@ def story() -> Story:
     told = begin(PANEL[:2])
     an_account(told.owner, address="maya@home.test")
     told.ports = told.world.ports(page_address="https://afterword.home.test")
-    remind.push_key(told.ports, told.owner)
-    remind.add_device(told.ports, told.owner, PHONE, "Phone", READY)
-    remind.set_service(told.ports, told.owner, SERVICE, READY)
+    devices.push_key(told.ports, told.owner)
+    devices.add_device(told.ports, told.owner, PHONE, "Phone", READY)
+    services.set_service(told.ports, told.owner, SERVICE, READY)
     Reminding.objects.of(told.owner).update(mail=True, first="push")
     told.note(*TALKS)
     return told
@@ -78,7 +78,7 @@ def test_a_way_that_works_again_is_shown_no_more(story: Story) -> None:
     story.world.browsers.answers = [Pushed(taken=False, said="It answered 500.")]
     passed(story, READY)
 
-    assert remind.test_way(story.ports, story.owner, "push", READY).problem == ""
+    assert wishes.test_way(story.ports, story.owner, "push", READY).problem == ""
     assert troubles(story) == []
 
 
@@ -101,12 +101,12 @@ def test_a_browser_that_is_gone_is_never_tried_again_and_is_shown(story: Story) 
 
     row = PushDevice.objects.of(story.owner).get()
     assert (row.gone_at, row.problem) == (READY, "This browser takes no messages any more.")
-    assert remind.test_way(story.ports, story.owner, "push", READY).problem.startswith("No browser is left")
+    assert wishes.test_way(story.ports, story.owner, "push", READY).problem.startswith("No browser is left")
     assert told(story) == (0, 0, 1)
 
 
 def test_one_of_two_browsers_is_enough(story: Story) -> None:
-    remind.add_device(story.ports, story.owner, LAPTOP, "Laptop", READY)
+    devices.add_device(story.ports, story.owner, LAPTOP, "Laptop", READY)
     story.world.browsers.answers = [GONE]
     passed(story, READY)
 
@@ -140,27 +140,27 @@ def test_what_opens_them_is_sealed_and_leaves_with_no_export(story: Story) -> No
 
 def test_what_cannot_be_one_is_not_kept(story: Story) -> None:
     with pytest.raises(NotADevice):
-        remind.add_device(story.ports, story.owner, Device("http://push.example/x", "p", "a"), "x", READY)
+        devices.add_device(story.ports, story.owner, Device("http://push.example/x", "p", "a"), "x", READY)
     with pytest.raises(WrongService):
-        remind.set_service(story.ports, story.owner, "file:///etc/passwd", READY)
+        services.set_service(story.ports, story.owner, "file:///etc/passwd", READY)
 
     assert PushDevice.objects.of(story.owner).count() == 1
     assert Reminding.objects.one(story.owner).other_name == "ntfy"
 
 
 def test_the_same_browser_again_takes_its_own_place_and_ten_are_enough(story: Story) -> None:
-    remind.add_device(story.ports, story.owner, PHONE, "Phone", READY)
+    devices.add_device(story.ports, story.owner, PHONE, "Phone", READY)
     assert PushDevice.objects.of(story.owner).count() == 1
 
     for number in range(9):
-        remind.add_device(story.ports, story.owner, Device(f"https://push.example/{number}", "p", "a"), "x", READY)
+        devices.add_device(story.ports, story.owner, Device(f"https://push.example/{number}", "p", "a"), "x", READY)
     with pytest.raises(TooManyDevices):
-        remind.add_device(story.ports, story.owner, Device("https://push.example/more", "p", "a"), "x", READY)
+        devices.add_device(story.ports, story.owner, Device("https://push.example/more", "p", "a"), "x", READY)
 
 
 def test_without_its_last_browser_or_its_address_a_way_is_off(story: Story) -> None:
-    remind.remove_device(story.owner, PushDevice.objects.of(story.owner).get().pk, READY)
-    remind.forget_service(story.owner, READY)
+    devices.remove_device(story.owner, PushDevice.objects.of(story.owner).get().pk, READY)
+    services.forget_service(story.owner, READY)
 
     row = Reminding.objects.one(story.owner)
     assert (row.push, row.other, row.other_secret, row.mail) == (False, False, "", True)

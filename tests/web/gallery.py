@@ -18,7 +18,7 @@ from afterword.flows import turns
 from afterword.flows.approve import Ready
 from afterword.flows.first_run import QUESTIONS
 from afterword.flows.overview import model as see
-from afterword.flows.remind import LinkUsed
+from afterword.flows.remind.links import LinkUsed
 from afterword.flows.settings import Profile
 from afterword.flows.turns_table import TURNS
 from afterword.store.models import Letter, MailAccount, Owner, Process, PushDevice, Reminding

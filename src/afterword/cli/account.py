@@ -30,7 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Keep the account and send the test letter; without --address, say how the account stands."""
     here = session.begin()
-    from afterword.flows import mail_account, remind
+    from afterword.flows import mail_account
+    from afterword.flows.remind import wishes
 
     if options.remove:
         mail_account.remove_account(here.owner, here.now)
@@ -48,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
             console.write_json({"account": None}) if options.json else console.say("No mail account is set up.")
             return 0
         proof = mail_account.proof(row)
-    if proof.sends and remind.offer_mail(here.owner) and not options.json:
+    if proof.sends and wishes.offer_mail(here.owner) and not options.json:
         console.say("You are reminded by mail at this address; `afterword remind` shows how, and changes it.")
     if options.json:
         console.write_json(proof)

@@ -30,19 +30,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Change what is asked, send the test, then say how it stands and what was told."""
     here = session.begin()
-    from afterword.flows import remind
+    from afterword.flows.remind import services, wishes
     from afterword.web.language import said_in
 
     ports, wanted = replace(here.ports, say=said_in), _wanted(options)
     if options.service_stdin:
         # Never an argument: the process list is readable by others.
-        name = remind.set_service(ports, here.owner, sys.stdin.readline(), here.now)
+        name = services.set_service(ports, here.owner, sys.stdin.readline(), here.now)
         console.say(f"Kept: {name}.", sys.stderr)
     elif options.forget_service:
-        remind.forget_service(here.owner, here.now)
+        services.forget_service(here.owner, here.now)
     if wanted:
-        remind.save_reminding(here.owner, wanted, here.now)
-    tested = remind.test_way(ports, here.owner, options.test, here.now) if options.test else None
+        wishes.save_reminding(here.owner, wanted, here.now)
+    tested = wishes.test_way(ports, here.owner, options.test, here.now) if options.test else None
     _show(here.owner, tested, as_json=options.json)
     return int(bool(tested and tested.problem))
 

@@ -19,7 +19,8 @@ from afterword.flows.calendar.putting import put_calendars
 from afterword.flows.hear import hear
 from afterword.flows.mail_account import finish_test
 from afterword.flows.ports import Ports
-from afterword.flows.remind import remind, settle_answers
+from afterword.flows.remind.answers import settle_answers
+from afterword.flows.remind.telling import remind
 from afterword.flows.replan import has_stale, replan_all
 from afterword.flows.send_letter import run_action
 from afterword.flows.sign_in_mail import look_ahead

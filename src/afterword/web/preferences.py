@@ -13,9 +13,10 @@ from afterword.core.figures import whole_number
 from afterword.core.parameters import SETTINGS, readable_rules
 from afterword.core.providers import SIGN_INS
 from afterword.core.sending import is_loopback
-from afterword.flows import assistant, mail_account, own_words, remind, settings
+from afterword.flows import assistant, mail_account, own_words, settings
 from afterword.flows import sign_in_mail as sign_in_mail_flow
 from afterword.flows.mail_account import Account, Proof
+from afterword.flows.remind import wishes
 from afterword.flows.settings import Profile
 from afterword.store.models import MailAccount, Owner
 from afterword.web import calendar, choices, manners, routing
@@ -138,7 +139,7 @@ def test_mail(request: Asked) -> HttpResponse:
     """A letter to oneself proves the way."""
     proof = mail_account.test_account(routing.ports(), request.owner, routing.now())
     say(request, proof_words(proof))
-    if proof.sends and remind.offer_mail(request.owner):
+    if proof.sends and wishes.offer_mail(request.owner):
         say(request, "You are reminded by mail at this address; how and when is under Reminders.")
     return see("settings", mark="mail")
 

@@ -9,8 +9,8 @@ from django.shortcuts import render
 
 from afterword.core.errors import AfterwordError, Unreadable
 from afterword.core.reminders.ports import Device, NotADevice
-from afterword.flows import remind
 from afterword.flows.overview.dates import when
+from afterword.flows.remind import devices, links, services, wishes
 from afterword.flows.remind.wishes import HOURS, Tested
 from afterword.reading.strict_json import load_json
 from afterword.store.models import Owner, PushDevice, Reminding
@@ -41,7 +41,7 @@ HINTS = {
 
 def reminders_of(owner: Owner) -> dict[str, object]:
     """The section of the settings."""
-    return section(remind.reminding_of(owner), remind.devices_of(owner), routing.ports().messenger.is_installed())
+    return section(wishes.reminding_of(owner), devices.devices_of(owner), routing.ports().messenger.is_installed())
 
 
 def section(row: Reminding, devices: Sequence[PushDevice], may_use_services: bool) -> dict[str, object]:
@@ -62,7 +62,7 @@ def save(request: Asked) -> HttpResponse:
     wanted: dict[str, object] = {name: form[f"remind.{name}"] for name in HOURS if f"remind.{name}" in form}
     wanted |= {name: form[name] for name in ("first", "lock") if name in form}
     wanted |= {way: way in form for way in form.getlist("shown")}
-    remind.save_reminding(request.owner, wanted, routing.now())
+    wishes.save_reminding(request.owner, wanted, routing.now())
     say(request, "Kept.")
     return see("settings", mark="reminders")
 
@@ -70,7 +70,7 @@ def save(request: Asked) -> HttpResponse:
 @acted("settings")
 def test(request: Asked) -> HttpResponse:
     """A message that says nothing but that it works."""
-    tested = remind.test_way(routing.ports(), request.owner, request.POST.get("way", ""), routing.now())
+    tested = wishes.test_way(routing.ports(), request.owner, request.POST.get("way", ""), routing.now())
     say(request, proof_words(tested))
     return see("settings", mark="reminders")
 
@@ -78,14 +78,14 @@ def test(request: Asked) -> HttpResponse:
 @acted("settings")
 def push_key(request: Asked) -> HttpResponse:
     """What this browser subscribes with; the button's script asks for it."""
-    return HttpResponse(remind.push_key(routing.ports(), request.owner), content_type="text/plain; charset=utf-8")
+    return HttpResponse(devices.push_key(routing.ports(), request.owner), content_type="text/plain; charset=utf-8")
 
 
 @acted("settings")
 def add_device(request: Asked) -> HttpResponse:
     """This browser is told from now on."""
     name = browser_of(request.headers.get("User-Agent", ""))
-    remind.add_device(routing.ports(), request.owner, device_of(request.POST.get("told", "")), name, routing.now())
+    devices.add_device(routing.ports(), request.owner, device_of(request.POST.get("told", "")), name, routing.now())
     say(request, "This browser tells you from now on. Send a test to see it.")
     return see("settings", mark="reminders")
 
@@ -93,7 +93,7 @@ def add_device(request: Asked) -> HttpResponse:
 @acted("settings")
 def remove_device(request: Asked) -> HttpResponse:
     """That browser is told no more."""
-    remind.remove_device(request.owner, id_of(request.POST.get("device", "")), routing.now())
+    devices.remove_device(request.owner, id_of(request.POST.get("device", "")), routing.now())
     say(request, "Taken out. That browser is told no more.")
     return see("settings", mark="reminders")
 
@@ -102,10 +102,10 @@ def remove_device(request: Asked) -> HttpResponse:
 def save_service(request: Asked) -> HttpResponse:
     """Another service: kept sealed, or forgotten."""
     if request.POST.get("act") == "forget":
-        remind.forget_service(request.owner, routing.now())
+        services.forget_service(request.owner, routing.now())
         say(request, "Forgotten. That service is told no more.")
         return see("settings", mark="reminders")
-    name = remind.set_service(routing.ports(), request.owner, request.POST.get("address", ""), routing.now())
+    name = services.set_service(routing.ports(), request.owner, request.POST.get("address", ""), routing.now())
     say(request, f"Kept: {name}. Send a test to see that it works.")
     return see("settings", mark="reminders")
 
@@ -135,10 +135,10 @@ def one_tap(request: HttpRequest, token: str) -> HttpResponse:
     ports, now = routing.ports(), routing.now()
     try:
         if request.method == "POST":
-            owner, actions = remind.approve_by_link(ports, token, now)
+            owner, actions = links.approve_by_link(ports, token, now)
             going = [when(each.wake_at, owner.time_zone, now) for each in actions if each.wake_at]
             return render(request, "sign_in/one_tap.html", {"is_done": True, "count": len(actions), "going": going[:1]})
-        owner, ready = remind.shown_by_link(ports, token, now)
+        owner, ready = links.shown_by_link(ports, token, now)
     except AfterwordError as wrong:
         return render(request, "sign_in/one_tap.html", {"wrong": wrong}, status=403)
     letters = [{"ready": each, "goes": when(max(each.target, now), owner.time_zone, now)} for each in ready]
