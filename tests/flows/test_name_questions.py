@@ -94,3 +94,15 @@ def test_the_same_answer_given_again_later_counts_from_then() -> None:
         assert views(story)[0].questions
         verify_people.answer(story.ports, story.owner, person.pk, "name", "Amara Okafor", story.now)
         assert not views(story)[0].questions
+
+
+def test_a_spelling_cannot_be_left_out_so_the_safe_answer_leaves_it_open_and_says_so() -> None:
+    story = begin((OKAFOR,))
+    person = story.people()[0]
+    verify_people.add_evidence(story.ports, story.owner, person.pk, "company_site", "Dr. Amara Okafur", story.now)
+    story.note(TALKS[0])
+    (question,) = views(story)[0].questions
+
+    assert question.answers[-1].label == "Not sure: I will ask them"
+    assert not verify_people.answer(story.ports, story.owner, person.pk, question.key, "", story.now)
+    assert views(story)[0].questions == (question,)

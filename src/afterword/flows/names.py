@@ -292,7 +292,7 @@ def _question(person: Person, asked: NameQuestion | None) -> Question | None:
 
 def _safe(field: str) -> str:
     # A letter cannot do without a name, so there the safe answer is to ask them first.
-    return "Not sure: I will ask them" if field == "name" else NEUTRAL
+    return NEUTRAL if field in facts.ANSWERED else "Not sure: I will ask them"
 
 
 def find(owner: Owner, person_id: UUID) -> Person:

@@ -33,8 +33,8 @@ class EmptyName(Refusal):
     hint = "Type the name as they write it. The old one was kept."
 
 
-def answer(ports: Ports, owner: Owner, person_id: UUID, key: str, value: str, now: datetime) -> None:
-    """The one question is answered; the empty answer leaves the doubtful part out, or the name open."""
+def answer(ports: Ports, owner: Owner, person_id: UUID, key: str, value: str, now: datetime) -> bool:
+    """The one question is answered; the empty answer leaves the doubtful part out, or the name open (False)."""
     person = Person.objects.one(owner, pk=person_id)
     if key == near_address.KEY:
         _answer_address(ports, owner, person, value.strip(), now)
@@ -44,6 +44,9 @@ def answer(ports: Ports, owner: Owner, person_id: UUID, key: str, value: str, no
         _answer_role(ports, owner, person, value, now)
     elif value.strip():
         correct_name(ports, owner, person_id, value, now)
+    else:
+        return False
+    return True
 
 
 def _answer_address(ports: Ports, owner: Owner, person: Person, email: str, now: datetime) -> None:

@@ -61,10 +61,10 @@ def add(request: Asked, process_id: UUID) -> HttpResponse:
 def answer(request: Asked, person_id: UUID) -> HttpResponse:
     """The one question is answered."""
     form = request.POST
-    verify_people.answer(
+    is_settled = verify_people.answer(
         routing.ports(), request.owner, person_id, form.get("key", ""), form.get("value", ""), routing.now()
     )
-    say(request, "Noted. It counts in every process.")
+    say(request, "Noted. It counts in every process." if is_settled else "It stays open. Their letter waits for you.")
     return _back(request, person_id)
 
 
