@@ -90,6 +90,8 @@ SILENT = (
     "web/saying.py",
     "web/server.py",
     "web/settings.py",
+    # Stands before any catalogue can be read, and has its few words in both languages.
+    "web/starting.py",
 )
 # Labels of one word stand in these.
 SINGLE = ("flows/*.py", "flows/*/*.py", "web/*.py", "core/resume/form.py")
@@ -152,6 +154,5 @@ UNSAID = frozenset(
         "Afterword: your test letter", "plan letter",
         "This letter shows that Afterword can send from your address.\n\nIt went from you to you and to nobody else."
         " You may delete it.",
-        "Stop and start `afterword serve` (or run `afterword link`) for a new one.",
     }
 )  # fmt: skip

@@ -219,7 +219,7 @@ PROCESS = see.ProcessPage(
                         "The door stays open.")),
     end=see.Moment("end", "Closed, with nothing left unsaid", None, "UTC", "", ""),
     people=(MORAG, HONG, SALMA),
-    known=(("They decide", "No date named", "in the interview"), ("Their time zone", THERE, "")),
+    known=(("They decide", "No date named", "in the interview"), ("Their time zone", "London", "")),
     call=CALL, letters=2,
 )  # fmt: skip
 LETTERS_NOW = replace(
@@ -239,7 +239,7 @@ INVITED = see.InvitationPage(
     (see.ReadPerson(ANNELIES.written, ANNELIES.email, "", "calendar_organizer_cn", "interviewer"),
      see.ReadPerson(HONG.written, "", "", "description", "coordinator")),
     ("The role is not named in the invitation. What is it called?",),
-    (f"Holidays are taken from SE, because of the time zone {HERE}.",),
+    (f"Holidays: Sweden, because of the time zone {HERE}.",),
     {"time_zone": "the invitation"},
 )  # fmt: skip
 SENT = (

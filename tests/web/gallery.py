@@ -12,21 +12,30 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
 
-from afterword.core.errors import Refusal
 from afterword.core.paper.layouts import LAYOUTS
+<<<<<<< HEAD
 from afterword.flows import turns
 from afterword.flows.approve import Ready
+=======
+from afterword.flows import owners, turns
+>>>>>>> bc25adc (Show all that is planned in the weeks, and mend looks)
 from afterword.flows.first_run import QUESTIONS
 from afterword.flows.overview import model as see
 from afterword.flows.remind.links import LinkUsed
 from afterword.flows.settings import Profile
 from afterword.flows.turns_table import TURNS
+<<<<<<< HEAD
 from afterword.store.models import Letter, MailAccount, Owner, Process, PushDevice, Reminding
 from afterword.web import choices, interview, letter, manners, preferences, reminders
+=======
+from afterword.store.models import MailAccount, Owner, Process
+from afterword.web import calendar, choices, interview, letter, manners, preferences, starting
+from afterword.web.reminders import reminders_of
+>>>>>>> bc25adc (Show all that is planned in the weeks, and mend looks)
 from afterword.web.routing import say
 from afterword.web.sign_in import open_to_all
 from afterword.web.urls import urlpatterns as real
-from tests.web import cast, full
+from tests.web import cast, full, further
 
 OWNER = Owner(id=cast.key("owner"), name="Mara Lindqvist", phone="+46 70 555 01 42", time_zone=cast.HERE)
 PROFILE = Profile(
@@ -219,12 +228,16 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "sign-in-start": ("sign_in/start.html", {"owner": None, "token": "abc"}),
     "sign-in-spent": (
         "sign_in/start.html",
-        {"owner": None, "token": "abc", "wrong": Refusal("This link was used already, or is too old.")},
+        {"owner": None, "token": "abc", "wrong": owners.LinkSpent()},
     ),
     "not-found": ("errors/not_found.html", {}),
     "refused": ("errors/refused.html", {}),
     "offline": ("errors/offline.html", {"owner": None}),
     "failed": ("errors/failed.html", {}),
+    # The page of the server's own port while the program prepares: no template.
+    "starting": ("", {}),
+    "letters-blocked-full": ("letter/letters.html", review(only(further.FULL_LETTER))),
+    **further.FURTHER,
 }
 
 VERY_FULL = frozenset(name for name in PAGES if name.endswith("-full"))
@@ -236,9 +249,14 @@ WANTED = [name for name in os.environ.get("AFTERWORD_PICTURES", "").split(",") i
 def picture(request: HttpRequest, name: str) -> HttpResponse:
     """One page of the gallery, as its owner sees it."""
     template, values = PAGES[name]
+    if not template:
+        return HttpResponse(starting.page_in(request.headers.get("Accept-Language", "")))
     request.owner = OWNER  # type: ignore[attr-defined]
     if request.GET.get("said"):
         say(request, request.GET["said"])
+    if template == "settings/settings.html":
+        # The parts of it that say what is stored, as for somebody who has set nothing yet.
+        values = {**calendar.section(request), **reminders_of(OWNER), **values}  # type: ignore[arg-type]
     return render(request, template, {"now": cast.NOW, "zone": cast.HERE, **values})
 
 

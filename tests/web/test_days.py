@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 from django.utils import translation
 
-from afterword.web import days
+from afterword.web import days, language
 from afterword.web.language import spoken
 
 TUESDAY = datetime(2026, 11, 24, 19, 30)
@@ -56,3 +56,11 @@ def test_the_lang_of_a_page_is_its_language() -> None:
     with translation.override("en-us"):
         assert spoken() == "en-US"
     assert spoken() == "en"
+
+
+def test_a_sentence_of_the_flows_has_american_hours_but_a_quotation_keeps_its_own() -> None:
+    with translation.override("en-us"):
+        assert language.said("Until Tue 1 Dec, 21:30.") == "Until Tue, Dec 1, 9:30 pm."
+        assert language.said("They said: “by 17:00”.") == "They said: “by 17:00”."
+    with translation.override("en"):
+        assert language.said("Until Tue 1 Dec, 21:30.") == "Until Tue 1 Dec, 21:30."

@@ -266,7 +266,7 @@ def test_a_step_is_moved_left_out_and_taken_back_on_its_page(mine: Visitor, proc
 
 def test_the_ways_on_are_folded_and_each_names_its_end(mine: Visitor, process: str) -> None:
     text = mine.get(process).content.decode()
-    assert '<h2 id="ways">' in text
+    assert '<h2 class="h3" id="ways">' in text
     assert all(f"<summary>{head}: " in text for head in ("If they say yes", "If they say no", "If they stay silent"))
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
 WEEK = 7
 AHEAD = 28
@@ -31,7 +32,10 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One day of the weeks ahead, by column and row, with how much is planned; `is_named` where its month begins."""
+    """One day of the weeks ahead, by column and row; `is_named` where its month begins.
+
+    `count` things are planned on it; `assumed` of them rest on an outcome that is still open.
+    """
 
     day: date
     column: int
@@ -40,6 +44,7 @@ class Cell:
     is_past: bool
     is_today: bool
     is_named: bool
+    assumed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,9 @@ def dots_of(total: int, done: int) -> tuple[Dot, ...]:
     return tuple(Dot(number / total, look) for number, look in enumerate(looks))
 
 
-def weeks_ahead(today: date, first_weekday: int, planned: Mapping[date, int]) -> tuple[Cell, ...]:
+def weeks_ahead(
+    today: date, first_weekday: int, planned: Mapping[date, int], assumed: Mapping[date, int] = MappingProxyType({})
+) -> tuple[Cell, ...]:
     """Whole weeks from the one that holds today to the one that holds the 28th day from today."""
     start = today - timedelta(days=(today.weekday() - first_weekday) % WEEK)
     last = today + timedelta(days=AHEAD - 1)
@@ -71,7 +78,8 @@ def weeks_ahead(today: date, first_weekday: int, planned: Mapping[date, int]) ->
         day = start + timedelta(days=number)
         row, column = divmod(number, WEEK)
         is_named = number == 0 or day.day == 1
-        cells.append(Cell(day, column, row, planned.get(day, 0), day < today, day == today, is_named))
+        count, open_yet = planned.get(day, 0), assumed.get(day, 0)
+        cells.append(Cell(day, column, row, count, day < today, day == today, is_named, open_yet))
     return tuple(cells)
 
 

@@ -38,6 +38,7 @@ _A_DAY = re.compile(
     rf"(?P<month>{_LONG[1]}|{_BRIEF[1]})\b"
 )
 _A_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b(?!T)")
+_QUOTED = re.compile(r"(“[^”]*”)")
 _AN_HOUR = re.compile(r"(?<![\d:.-])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
 
 
@@ -83,7 +84,11 @@ def first_weekday() -> int:
 
 
 def localised(text: str) -> str:
-    """The days and hours inside a sentence, in the page's own manner."""
+    """The days and hours inside a sentence, in the page's own manner; what somebody said stays as they said it."""
+    return "".join(part if part.startswith("“") else _localised(part) for part in _QUOTED.split(text))
+
+
+def _localised(text: str) -> str:
     text = _A_DAY.sub(_said_day, text)
     text = _A_DATE.sub(_said_date, text)
     return _AN_HOUR.sub(lambda found: _hour(int(found[1]), int(found[2])), text)

@@ -13,6 +13,9 @@ from afterword.web import days
 from afterword.web.catalogue import read
 from afterword.web.saying import Saying
 
+# English of its own order of days and hours; its words are those of the code.
+AMERICAN = "en-us"
+
 
 def for_page(request: HttpRequest, chosen: str) -> str:
     """As was chosen, else as the browser asks."""
@@ -26,10 +29,13 @@ def spoken() -> str:
 
 
 def said(text: object) -> str:
-    """A sentence of the flows in the language of the page; English, and the words of others, stay as they are."""
+    """A sentence of the flows in the language of the page; English stays, with days and hours in its own manner."""
     words = "" if text is None else str(text)
-    saying = saying_in(translation.get_language() or "en")
-    return words if saying is None else saying.say(words)
+    language = translation.get_language() or "en"
+    saying = saying_in(language)
+    if saying is None:
+        return days.localised(words) if language == AMERICAN else words
+    return saying.say(words)
 
 
 def said_in(chosen: str, text: str) -> str:

@@ -40,8 +40,9 @@ MARKS = {
     "you": '<path class="ring" d="M{} {}m-4 -4h8v8h-8z"/>',
     "fell_through": '<path class="stroke" d="M{} {}m-3.5 -3.5l7 7m0 -7l-7 7"/>',
 }
-COLUMN, ROW, HEAD = 44, 42, 22
-MONTH, MARK, SIDE_BY_SIDE, MOST = 27, 13, 2, 24
+# A column holds “30 Nov” without touching the frame of the day beside it.
+COLUMN, ROW, HEAD = 48, 42, 22
+MONTH, MARK, SIDE_BY_SIDE, MOST = 24, 12, 2, 24
 MOST_DOTS = 3
 
 
@@ -94,12 +95,17 @@ class Strip:
 
     picture: SafeString
     by_day: tuple[tuple[date, tuple[Ahead, ...]], ...]
+    key: tuple[tuple[SafeString, str], ...]
 
 
 def strip_of(planned: Sequence[Ahead], today: date) -> Strip:
-    """Four weeks from today with what is planned on each day; weeks begin as the language of the page has it."""
+    """Four weeks from today with what is planned on each day; weeks begin as the language of the page has it.
+
+    What rests on an outcome that is still open is drawn as a ring.
+    """
     first = days.first_weekday()
-    cells = weeks_ahead(today, first, Counter(one.day for one in planned))
+    assumed = Counter(one.day for one in planned if one.assumes)
+    cells = weeks_ahead(today, first, Counter(one.day for one in planned), assumed)
     by_day: dict[date, list[Ahead]] = {}
     for one in planned:
         by_day.setdefault(one.day, []).append(one)
@@ -111,18 +117,28 @@ def strip_of(planned: Sequence[Ahead], today: date) -> Strip:
         '<svg class="pic weeks" viewBox="0 0 {} {}" role="img" aria-label="{}">{}{}</svg>',
         WEEK * COLUMN,
         HEAD + (cells[-1].row + 1) * ROW,
-        _strip_words(len(planned)),
+        _strip_words(len(planned), assumed.total()),
         format_html_join("", '<text class="head" x="{}" y="13" text-anchor="middle">{}</text>', heads),
         format_html_join("", "{}", ((_cell(cell),) for cell in cells)),
     )
-    return Strip(picture, tuple((day, tuple(ones)) for day, ones in by_day.items()))
+    return Strip(picture, tuple((day, tuple(ones)) for day, ones in by_day.items()), _strip_key(assumed.total()))
 
 
-def _strip_words(count: int) -> str:
+def _strip_words(count: int, assumed: int) -> str:
+    if not count:
+        return gettext("The next four weeks: nothing is planned")
     words = ngettext(
         "The next four weeks: {count} thing is planned", "The next four weeks: {count} things are planned", count
-    )
-    return words.format(count=count) if count else gettext("The next four weeks: nothing is planned")
+    ).format(count=count)
+    return gettext("{all}, {count} of them if nothing changes").format(all=words, count=assumed) if assumed else words
+
+
+def _strip_key(assumed: int) -> tuple[tuple[SafeString, str], ...]:
+    """What the two marks say, where both stand in the picture."""
+    if not assumed:
+        return ()
+    words = ((_a_dot(6, 6), gettext("planned")), (_a_dot(6, 6, is_open=True), gettext("planned, if nothing changes")))
+    return tuple((_key(mark), said) for mark, said in words)
 
 
 def _cell(cell: Cell) -> SafeString:
@@ -131,27 +147,35 @@ def _cell(cell: Cell) -> SafeString:
     look = "past" if cell.is_past else "busy" if cell.count else "day"
     return format_html(
         '{}<text class="{}" x="{}" y="{}" text-anchor="middle">{}</text>{}',
-        format_html('<rect class="today" x="{}" y="{}" width="42" height="38" rx="8"/>', x + 1, y + 1)
+        format_html('<rect class="today" x="{}" y="{}" width="{}" height="38" rx="8"/>', x + 1, y + 1, COLUMN - 2)
         if cell.is_today
         else "",
         f"{look} named" if cell.is_named else look,
         x + COLUMN / 2,
         y + 18,
         number,
-        "" if cell.is_past else _dots(x + COLUMN / 2, y + 29, cell.count),
+        "" if cell.is_past else _dots(x + COLUMN / 2, y + 29, cell),
     )
 
 
-def _dots(middle: float, y: int, count: int) -> SafeString:
-    """One dot for each thing; more than three are a number."""
-    if count > MOST_DOTS:
+def _dots(middle: float, y: int, cell: Cell) -> SafeString:
+    """One dot for each thing, a ring where it rests on something open; more than three are a number."""
+    if cell.count > MOST_DOTS:
         return format_html(
-            '<rect class="many" x="{}" y="{}" width="24" height="15" rx="7.5"/>'
-            '<text class="many" x="{}" y="{}" text-anchor="middle">{}</text>',
-            *(middle - 12, y - 8, middle, y + 4, count),
+            '<rect class="many{}" x="{}" y="{}" width="24" height="15" rx="7.5"/>'
+            '<text class="many{}" x="{}" y="{}" text-anchor="middle">{}</text>',
+            *(" open" if cell.assumed == cell.count else "", middle - 12, y - 8),
+            *(" open" if cell.assumed == cell.count else "", middle, y + 4, cell.count),
         )
-    places = (middle + (number - (count - 1) / 2) * 8 for number in range(count))
-    return format_html_join("", '<circle class="full" cx="{}" cy="{}" r="2.6"/>', ((place, y) for place in places))
+    firm = cell.count - cell.assumed
+    places = ((middle + (number - (cell.count - 1) / 2) * 8, number >= firm) for number in range(cell.count))
+    return format_html_join("", "{}", ((_a_dot(place, y, is_open),) for place, is_open in places))
+
+
+def _a_dot(x: float, y: float, is_open: bool = False) -> SafeString:
+    if is_open:
+        return format_html('<circle class="hollow" cx="{}" cy="{}" r="2.2"/>', x, y)
+    return format_html('<circle class="full" cx="{}" cy="{}" r="2.6"/>', x, y)
 
 
 # ----- what became of a year
@@ -204,15 +228,17 @@ def _year(months: Sequence[Month], each_is: int, words: str) -> SafeString:
         for number, stack in enumerate(stacks)
         for place, fate in enumerate(stack)
     )
+    # Every second month is named, this one among them: so the names are large enough to be read.
     names = (
-        (number * MONTH + MONTH / 2, height + 17, days.short_month(month.first.month)[:3])
+        (number * MONTH + MONTH / 2, height + 18, days.short_month(month.first.month)[:3])
         for number, month in enumerate(months)
+        if (len(months) - number) % 2
     )
     return format_html(
         '<svg class="pic year" viewBox="0 0 {} {}" role="img" aria-label="{}">{}'
         '<path class="ground" d="M0 {}h{}"/>{}</svg>',
         len(months) * MONTH,
-        height + 22,
+        height + 24,
         words,
         format_html_join("", "{}", marks),
         height + 2,
@@ -241,4 +267,8 @@ def _mark(fate: str, x: float = 6, y: float = 6) -> SafeString:
     drawn = format_html(MARKS[fate], x, y)
     if (x, y) != (6, 6):
         return drawn
+    return _key(drawn)
+
+
+def _key(drawn: SafeString) -> SafeString:
     return format_html('<svg class="pic key" viewBox="0 0 12 12" aria-hidden="true">{}</svg>', drawn)

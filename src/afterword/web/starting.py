@@ -16,15 +16,36 @@ from pathlib import Path
 HOST = "127.0.0.1"
 STATIC = Path(__file__).parent / "static"
 POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'"
-PAGE = b"""<!doctype html>
-<html lang="en">
+PAGE = """<!doctype html>
+<html lang="{language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"><meta http-equiv="refresh" content="2">
-<title>Afterword is starting</title><link rel="stylesheet" href="/static/app.css"></head>
-<body><main class="page narrow"><header><h1>Afterword is starting</h1>
-<p>It brings your data up to date. This page looks again every two seconds; nothing is sent meanwhile.</p>
-</header></main></body></html>
+<meta name="color-scheme" content="light dark">
+<title>{head}</title><link rel="stylesheet" href="/static/app.css"></head>
+<body><header class="top"><div><span class="mark"><svg viewBox="0 0 34 12" aria-hidden="true" focusable="false">
+<path d="M4 6h22"/><circle cx="4" cy="6" r="2.6" fill="currentColor"/><circle cx="16" cy="6" r="2.6"
+fill="currentColor"/><path d="M31 1.5v9"/></svg>Afterword</span></div></header>
+<main class="page narrow"><header><h1>{head}</h1><p>{words}</p></header>
+<p><a class="btn" href="">{again}</a></p></main></body></html>
 """
+# No catalogue can be read yet, so the page has its own few words.
+ENGLISH = {
+    "language": "en",
+    "head": "Afterword is starting",
+    "words": "It brings your data up to date. This page looks again every two seconds; nothing is sent meanwhile.",
+    "again": "Look again",
+}
+GERMAN = {
+    "language": "de",
+    "head": "Afterword startet",
+    "words": "Ihre Daten werden auf den neuen Stand gebracht. Diese Seite sieht alle zwei Sekunden wieder nach; "
+    "inzwischen wird nichts gesendet.",
+    "again": "Noch einmal nachsehen",
+}
+
+
+def page_in(asked: str) -> str:
+    """The page in the language that the browser asks for first, English where it is neither."""
+    return PAGE.format(**(GERMAN if asked.strip().lower().startswith("de") else ENGLISH))
 
 
 class Starting(BaseHTTPRequestHandler):
@@ -37,7 +58,8 @@ class Starting(BaseHTTPRequestHandler):
         if self.path == "/static/app.css":
             self._answer(HTTPStatus.OK, "text/css", (STATIC / "app.css").read_bytes())
         else:
-            self._answer(HTTPStatus.SERVICE_UNAVAILABLE, "text/html; charset=utf-8", PAGE)
+            page = page_in(self.headers.get("Accept-Language", ""))
+            self._answer(HTTPStatus.SERVICE_UNAVAILABLE, "text/html; charset=utf-8", page.encode())
 
     do_POST = do_HEAD = do_GET
 
@@ -48,6 +70,7 @@ class Starting(BaseHTTPRequestHandler):
             "Content-Type": kind,
             "Content-Length": str(len(body)),
             "Retry-After": "2",
+            "Refresh": "2",
             "Connection": "close",
             "Cache-Control": "no-store",
             "Content-Security-Policy": POLICY,

@@ -53,6 +53,7 @@ SECTIONS = {
 
 register.filter("said", language.said)
 register.filter("local", in_zone)
+register.filter("hours", days.localised)
 
 
 @register.filter

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import lru_cache
 
+from afterword.core.facts import Facts
 from afterword.core.plan import Step as Planned
 from afterword.core.plan import plan
+from afterword.core.ports import Holidays
 from afterword.flows.names import taking_part
 from afterword.flows.once import once
-from afterword.flows.overview.known import facts_at
+from afterword.flows.overview.known import document_at
 from afterword.flows.overview.model import Moment
 from afterword.flows.overview.steps import PENDING, due_of
 from afterword.flows.ports import Ports
@@ -25,9 +29,16 @@ def preview(ports: Ports, owner: Owner, process: Process, known: set[str], now: 
     if ends is None or ends <= now:
         return ()
     after = ends + timedelta(minutes=1)
-    (planned,) = plan(facts_at(owner, [process], now), after, ports.holidays).processes
-    new = [step for step in planned.steps if step.key not in known and step.status in PENDING]
+    told = json.dumps({**document_at(owner, [process], now), "now": None}, ensure_ascii=False)
+    new = [step for step in _planned(told, after, ports.holidays) if step.key not in known and step.status in PENDING]
     return moments_of(owner, process, new, ASSUMES)
+
+
+@lru_cache(maxsize=256)
+def _planned(told: str, after: datetime, holidays: Holidays) -> tuple[Planned, ...]:
+    """The steps as planned from there; Today and the page of the process ask for the same ones."""
+    (planned,) = plan(Facts.read(json.loads(told)), after, holidays).processes
+    return planned.steps
 
 
 def moments_of(owner: Owner, process: Process, steps: Iterable[Planned], assumes: str = "") -> tuple[Moment, ...]:

@@ -303,7 +303,8 @@ def _known(ports: Ports, owner: Owner, process: Process) -> tuple[tuple[str, str
     known: list[tuple[str, str, str]] = [
         ("They decide", str((said.payload.get("said") or said.payload.get("date")) if said else "No date named"), "")
     ]
-    zone = process.employer_time_zone or "not known, yours is assumed"
+    city = process.employer_time_zone.rsplit("/", 1)[-1].replace("_", " ")
+    zone = city or "not known, yours is assumed"
     known.append(("Their time zone", zone, ""))
     known += [(what, value, "") for what, value in days_known(ports, process)]
     flags = (event.payload.get("flag") for event in standing_events(process, "flag_set"))

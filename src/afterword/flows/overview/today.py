@@ -37,7 +37,7 @@ BUTTONS = {
     "notes": "Note what was said",
     "call": "Open the call",
     "prepare": "Open the card",
-    "confirm": "Open",
+    "confirm": "Open the process",
     "answer": "Open the process",
     "task": "Open the process",
 }

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from afterword.flows.local_habits import COUNTRIES
 from afterword.flows.overview.dates import day, hour
 from afterword.flows.overview.model import InvitationPage, ReadPerson
 from afterword.flows.ports import Ports
@@ -225,5 +226,6 @@ def _notices(
     if assumed and zone:
         notices.append(f"The invitation names no place or zone. {zone} is assumed: your own. Correct it if needed.")
     if country:
-        notices.append(f"Holidays are taken from {country}, because of the time zone {zone}.")
+        named = COUNTRIES.get(country, country).removeprefix("the ")
+        notices.append(f"Holidays: {named}, because of the time zone {zone}.")
     return notices
