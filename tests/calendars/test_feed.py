@@ -129,6 +129,27 @@ def test_a_zone_definition_is_right_at_every_week(zone: str) -> None:
     assert sum(len(child.all("RRULE")) for child in block.children) in {0, 2}
 
 
+def test_the_clock_changes_at_its_minute_whatever_the_second_of_the_event() -> None:
+    odd = datetime(2026, 11, 28, 20, 25, 41, 123, tzinfo=UTC)
+    lines = [
+        line for second in range(0, 60, 7) for line in vtimezone("Europe/Berlin", odd + timedelta(seconds=second), odd)
+    ]
+
+    assert {line for line in lines if line.startswith("DTSTART:")} == {
+        "DTSTART:20261025T030000",
+        "DTSTART:20260329T020000",
+    }
+
+
+def test_another_spelling_of_an_alarm_is_no_edit() -> None:
+    one = shown(an_event("Asia/Tokyo", HOURS[0], alarms=(-120, 0)))
+    stored = FeedWriter().single(one).replace(b"-PT120M", b"-PT2H").replace(b"PT0M", b"PT0S")
+
+    assert not FeedWriter().is_edited(stored, one)
+    assert FeedWriter().is_edited(stored.replace(b"-PT2H", b"-PT1H"), one)
+    assert FeedWriter().is_edited(stored.replace(b"SUMMARY:Afterword", b"SUMMARY:Meins"), one)
+
+
 def test_few_zones_keep_to_no_rule_and_those_are_written_in_utc() -> None:
     without = [name for name in ("Africa/Casablanca", "Africa/El_Aaiun") if not vtimezone(name, MADE, MADE)]
     feed = FeedWriter().feed(HEAD, [shown(an_event("Africa/Casablanca", HOURS[0]))])

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from afterword.calendars.lines import decoded, parse
+from afterword.calendars.stamps import duration
 from afterword.calendars.zone_rules import vtimezone
 from afterword.core.calendar.port import FeedHead, Shown
 from afterword.core.calendar.wording import Event
@@ -84,7 +85,13 @@ def _said_in(content: bytes) -> list[tuple[str, str]]:
     if event is None:
         return []
     words = [(name, event.text(name) or "") for name in ("SUMMARY", "DESCRIPTION", "LOCATION")]
-    return words + sorted(("TRIGGER", alarm.text("TRIGGER") or "") for alarm in event.walk("VALARM"))
+    return words + sorted(("TRIGGER", _trigger(alarm.text("TRIGGER") or "")) for alarm in event.walk("VALARM"))
+
+
+def _trigger(text: str) -> str:
+    """A time before or after the beginning, however a server spells it ("-PT2H" for "-PT120M")."""
+    length = duration(text)
+    return text if length is None else f"{length.total_seconds():.0f}"
 
 
 def _zones(shown: Iterable[Shown]) -> dict[str, list[str]]:

@@ -59,7 +59,8 @@ def _onset(zone: ZoneInfo, before: datetime, after: datetime) -> Onset:
     while after - before > timedelta(minutes=1):
         middle = before + (after - before) / 2
         before, after = (middle, after) if _offset(zone, middle) == old else (before, middle)
-    at = (after + timedelta(seconds=30)).replace(second=0, microsecond=0)
+    # Clocks change at a whole minute, and this is the only one between the two.
+    at = after.replace(second=0, microsecond=0)
     there = at.astimezone(zone)
     # Ireland says that its winter is the exception, so the clock that is ahead is summer.
     return Onset(at.replace(tzinfo=None) + old, old, _offset(zone, at), there.tzname() or "", _offset(zone, at) > old)
