@@ -33,7 +33,7 @@ DOWN = Delivery(Outcome.DEFERRED, stage="connect")
 
 @pytest.fixture
 def story() -> Story:
-    told = begin(PANEL[:2])
+    told = begin(PANEL[:1])
     an_account(told.owner, address=ME, imap_host="imap.home.test")
     Reminding.everything.create(owner=told.owner, mail=True)
     told.ports = told.world.ports(invitations=told.ports.invitations, page_address=PAGE)
@@ -69,10 +69,10 @@ def going(story: Story) -> int:
 def test_an_evening_is_told_once_however_often_the_worker_starts_anew(story: Story) -> None:
     (mail,) = passed(story, READY)
 
-    assert mail["Subject"] == "Two letters are ready"
-    assert words(mail).count("Dear ") == 2
+    assert mail["Subject"] == "One letter is ready"
+    assert words(mail).count("Dear ") == 1
     assert passed(story, READY + timedelta(minutes=1)) == []
-    assert [each["Subject"] for each in passed(story, LAST)] == ["Only until 21:30: two letters are ready"]
+    assert [each["Subject"] for each in passed(story, LAST)] == ["Only until 21:30: one letter is ready"]
     assert passed(story, LAST + timedelta(minutes=5)) == []
 
 
@@ -135,9 +135,9 @@ def test_the_link_approves_exactly_what_was_shown_and_once(story: Story) -> None
 
     for _ in range(3):
         _, shown = links.shown_by_link(story.ports, link, READY)
-        assert len(shown) == 2 and going(story) == 0
+        assert len(shown) == 1 and going(story) == 0
     _, actions = links.approve_by_link(story.ports, link, READY)
-    assert len(actions) == going(story) == 2
+    assert len(actions) == going(story) == 1
     with pytest.raises(links.LinkUsed):
         links.approve_by_link(story.ports, link, READY)
     assert AuditLine.objects.filter(act="approve by signed link").count() == 1
@@ -185,7 +185,7 @@ def test_what_was_approved_elsewhere_meanwhile_is_not_approved_again(story: Stor
     with pytest.raises(MayNotLeave):
         links.shown_by_link(story.ports, link, READY)
     links.approve_by_link(story.ports, link, READY)
-    assert going(story) == 2
+    assert going(story) == 1
 
 
 def test_without_an_address_of_the_page_the_mail_has_no_link(story: Story) -> None:
@@ -204,7 +204,7 @@ def answers(story: Story, to: EmailMessage, text: str = "approve", sender: str =
     """An answer comes into the inbox; with `sent` its copy lies in Sent, as the person's own program puts it there."""
     message = EmailMessage(policy=policy.SMTP)
     message["From"], message["To"] = sender, ME
-    message["Subject"] = "Re: Two letters are ready"
+    message["Subject"] = "Re: One letter is ready"
     message["Message-ID"] = given.get("key", "<answer-1@phone.home.test>")
     message["In-Reply-To"] = given.get("named", str(to["Message-ID"]))
     for name in ("Auto-Submitted",):
@@ -222,7 +222,7 @@ def test_the_one_word_from_the_persons_own_mailbox_approves(story: Story) -> Non
     answers(story, mail)
 
     assert passed(story, READY + timedelta(minutes=2)) == []
-    assert going(story) == 2
+    assert going(story) == 1
     assert ApprovalLink.objects.of(story.owner).get(answer="counted").used_at is not None
 
 
@@ -249,7 +249,7 @@ def test_a_copy_that_is_filed_a_little_later_counts(story: Story) -> None:
 
     passed(story, READY + timedelta(minutes=4))
 
-    assert going(story) == 2
+    assert going(story) == 1
 
 
 @pytest.mark.parametrize(
