@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
@@ -13,7 +14,7 @@ import pytest
 from afterword.core.message import WIRE
 from afterword.core.ports import Envelope
 from afterword.flows import verify_people
-from afterword.flows.make_call import call_outcome
+from afterword.flows.calendar import feed
 from afterword.flows.overview.today import today
 from afterword.flows.tick import tick
 from afterword.mail.maildir import MaildirMailbox
@@ -23,7 +24,7 @@ from afterword.store.models import Reminding, Step
 from afterword.web import routing
 from tests.letters import an_account
 from tests.story import PANEL, TALKS, Story, begin
-from tests.web.visitors import signed_in
+from tests.web.visitors import signed_in, visitor
 
 pytestmark = pytest.mark.django_db
 ME = "maya@home.test"
@@ -103,15 +104,34 @@ def test_a_call_is_told_of_on_the_eve_and_in_the_morning_until_it_is_done(world:
     assert morning["Subject"] == "Today: a call"
 
 
-def test_a_call_that_is_done_on_the_page_is_told_of_no_more(world: World) -> None:
-    call_tomorrow(world)
+def test_a_call_that_is_done_on_the_page_is_gone_from_the_mail_and_from_the_calendar(world: World) -> None:
     story = world.story
+    token = feed.new_address(story.ports, story.owner, story.now)
+    feed.choose(story.ports, story.owner, story.now, details=True, alarms=True, colour="teal")
+    call_tomorrow(world)
     routing.act_through(story.ports)
     call = Step.objects.of(story.owner).get(step="F1", gone_at=None)
     early = MORNING - timedelta(minutes=30)
     story.world.clock.at = early
-    assert b"One thing today." in signed_in(story.owner).get("/").content
-    call_outcome(story.ports, story.owner, story.process.pk, call.key, "answered", early)
+    page = signed_in(story.owner)
+    assert b"One thing today." in page.get("/").content
+    assert state_of_the_call(token) == ["CONFIRMED"]
+
+    page.post(f"/processes/{story.process.pk}/call", {"step": call.key, "outcome": "answered"})
 
     assert world.passes(MORNING) == []
-    assert b"Nothing for you today." in signed_in(story.owner).get("/").content
+    assert b"Nothing for you today." in page.get("/").content
+    assert state_of_the_call(token) == ["CANCELLED"]
+
+
+def state_of_the_call(token: str) -> list[str]:
+    """What a calendar program that subscribes reads of the call of that day, without signing in."""
+    answer = visitor().get(f"/calendar/{token}.ics")
+    assert answer.status_code == 200
+    text = answer.content.decode().replace("\r\n ", "")
+    calls = [
+        each
+        for each in text.split("BEGIN:VEVENT")[1:]
+        if "SUMMARY:Call Dr. Amara Okafor" in each and "New_York:20261204T" in each
+    ]
+    return [found[1] for each in calls if (found := re.search(r"STATUS:(\w+)", each))]

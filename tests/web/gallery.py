@@ -13,25 +13,16 @@ from django.shortcuts import render
 from django.urls import URLPattern, path
 
 from afterword.core.paper.layouts import LAYOUTS
-<<<<<<< HEAD
-from afterword.flows import turns
-from afterword.flows.approve import Ready
-=======
 from afterword.flows import owners, turns
->>>>>>> bc25adc (Show all that is planned in the weeks, and mend looks)
+from afterword.flows.approve import Ready
 from afterword.flows.first_run import QUESTIONS
 from afterword.flows.overview import model as see
 from afterword.flows.remind.links import LinkUsed
 from afterword.flows.settings import Profile
 from afterword.flows.turns_table import TURNS
-<<<<<<< HEAD
 from afterword.store.models import Letter, MailAccount, Owner, Process, PushDevice, Reminding
-from afterword.web import choices, interview, letter, manners, preferences, reminders
-=======
-from afterword.store.models import MailAccount, Owner, Process
-from afterword.web import calendar, choices, interview, letter, manners, preferences, starting
+from afterword.web import calendar, choices, interview, letter, manners, preferences, reminders, starting
 from afterword.web.reminders import reminders_of
->>>>>>> bc25adc (Show all that is planned in the weeks, and mend looks)
 from afterword.web.routing import say
 from afterword.web.sign_in import open_to_all
 from afterword.web.urls import urlpatterns as real
