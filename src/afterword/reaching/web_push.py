@@ -62,7 +62,7 @@ class WebPush:
         if 200 <= answer.status_code < 300:
             return Pushed(taken=True)
         is_gone = answer.status_code in {404, 410}
-        said = "This browser takes no messages any more." if is_gone else f"It answered {answer.status_code}."
+        said = "This browser takes no reminders any more." if is_gone else f"It answered {answer.status_code}."
         return Pushed(taken=False, is_gone=is_gone, said=said)
 
 

@@ -28,13 +28,13 @@ LOCKS = (
 )
 FIRST = (("mail", "By mail"), ("push", "In my browsers"), ("other", "By the other service"))
 LABELS = {
-    "evening": "The evening’s message comes at",
-    "morning": "The morning’s message comes at",
+    "evening": "The evening’s reminder comes at",
+    "morning": "The morning’s reminder comes at",
     "quiet_from": "Nothing is told from",
     "quiet_until": "Until",
 }
 HINTS = {
-    "evening": "After a talk in the afternoon: ten minutes after its end. One message an evening at most.",
+    "evening": "After a talk in the afternoon: ten minutes after its end. One reminder an evening at most.",
     "morning": "Only on days with something.",
 }
 

@@ -73,7 +73,7 @@ def push_to_all(ports: Ports, row: Reminding, note: Note, now: datetime) -> None
     """Tell every browser; it got through when one of them took it. One that is gone is never tried again."""
     account = account_of(row.owner)
     contact = f"mailto:{account.address}" if account else NOBODY
-    said = "No browser is left that takes messages; press the button in one again."
+    said = "No browser is left that takes reminders; press the button in one again."
     taken, key = False, _key(ports, row)
     for device in PushDevice.objects.of(row.owner).filter(gone_at=None):
         auth = ports.secrets.open(device.secret, purpose=_secret_of(device))

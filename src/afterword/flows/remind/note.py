@@ -9,7 +9,7 @@ from afterword.core.reminders.mail import ShownLetter
 
 
 class CannotTell(Refusal):
-    """The message did not get through."""
+    """The reminder did not get through."""
 
     hint = "It is tried by another way, and stands on Today."
 
