@@ -38,7 +38,7 @@ def test_most_mails_that_no_training_saw_are_read_rightly() -> None:
     found = [(kind, meaning(subject, body)) for kind, _, subject, body in MAILS]
 
     assert len(found) == 80
-    assert sum(heard.meaning.value == kind for kind, heard in found) >= 58
+    assert sum(heard.meaning.value == kind for kind, heard in found) >= 70
     assert not [
         kind for kind, heard in found if heard.meaning.value in {"rejection", "offer"} and heard.meaning.value != kind
     ]
