@@ -346,10 +346,7 @@ class Mailbox(Protocol):
         ...
 
     def drop_draft(self, message_id: str, envelope: Envelope | None = None) -> None:
-        """Take the letter out of Drafts, if it is there.
-
-        With its `envelope` also as a mail program wrote it anew, where every word of it is still there.
-        """
+        """Take the letter out of Drafts; by its `envelope` also one written anew that still holds every word."""
         ...
 
     def find_sent_as(self, envelope: Envelope, since: datetime) -> str | None:
