@@ -227,3 +227,13 @@ def test_without_the_extra_the_page_says_how_to_have_it(mine: Visitor, world: Wo
     world.services.installed = False
 
     assert b"afterword[reminders]" in mine.get("/settings").content
+
+
+def test_where_the_page_has_an_address_of_its_own_a_calendar_is_subscribed_to_there(
+    mine: Visitor, world: World
+) -> None:
+    routing.act_through(world.ports(page_address=HOSTED))
+    mine.post("/settings/calendar/address")
+
+    page = mine.get("/settings").content.decode()
+    assert f"{HOSTED}/calendar/" in page and "webcal://afterword.home.test/calendar/" in page

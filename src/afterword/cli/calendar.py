@@ -138,7 +138,7 @@ def _address(here: session.Session) -> str:
     from afterword.flows.calendar import feed
 
     token = feed.new_address(here.ports, here.owner, here.now)
-    return f"http://127.0.0.1:{settings.PORT}/calendar/{token}.ics"
+    return f"{here.ports.page_address or f'http://127.0.0.1:{settings.PORT}'}/calendar/{token}.ics"
 
 
 def _file(here: session.Session, out: str | None) -> int:

@@ -18,5 +18,6 @@ def run(options: argparse.Namespace) -> int:
 
     from afterword.flows.owners import make_start_link
 
-    console.say(f"http://127.0.0.1:{settings.PORT}/start/{make_start_link(here.owner, here.now)}")
+    where = here.ports.page_address or f"http://127.0.0.1:{settings.PORT}"
+    console.say(f"{where}/start/{make_start_link(here.owner, here.now)}")
     return 0

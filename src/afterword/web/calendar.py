@@ -173,7 +173,8 @@ def section(request: Asked) -> dict[str, Any]:
     """What the settings show of the calendar; a new address once."""
     page, own = feed.feed_page(request.owner), account.account_page(request.owner)
     token = request.session.pop(NEW_ADDRESS, "")
-    where = request.build_absolute_uri(reverse("calendar_feed", kwargs={"token": token})) if token else ""
+    here = routing.ports().page_address or f"{request.scheme}://{request.get_host()}"
+    where = here + reverse("calendar_feed", kwargs={"token": token}) if token else ""
     return {
         "calendar": page,
         "calendar_account": own,
@@ -181,7 +182,7 @@ def section(request: Asked) -> dict[str, Any]:
         "calendar_sources": sources.sources(request.owner),
         "calendar_readable": _readable(request),
         "calendar_address": where,
-        "calendar_webcal": where.replace(f"{request.scheme}://", "webcal://", 1),
+        "calendar_webcal": f"webcal://{where.partition('://')[2]}" if where else "",
         "calendar_colour": Field("colour", "Colour", page.colour, options=choices.COLOURS),
     }
 
