@@ -32,7 +32,8 @@ _FOR = re.compile(
     r"(?:the |an? |our |die |der |das )?(?:(?:role|position|post|job) (?:of|as) )?"
     r"(?P<role>(?:(?!\b(?:for|als|für) )[^,.;:|()\n]){3,70}?)"
     r"(?:\s+(?:role|position|opening))?\s*"
-    r"(?=[.;!]|$|\s(?:role|position|opening|vacancy|post|on|am|le|el|il|op|den|em)\b)",
+    r"(?=[.;!]|$|\s(?:role|position|opening|vacancy|post|on|am|le|el|il|op|den|em"
+    r"|(?:lune|marte|mercole|giove|vener)dì|sabato|maandag|dinsdag|woensdag|donderdag|vrijdag)\b)",
     re.I | re.M,
 )
 _AT = re.compile(
@@ -159,7 +160,8 @@ def _house_words(event: CalendarEvent) -> frozenset[str]:
 
 def _titled(summary: str, people: frozenset[str], houses: frozenset[str]) -> Said:
     parts = [part.strip(" ,-–—") for part in _PARTS.split(summary)]
-    parts = [part for part in parts if part]
+    # "(Jordan Lee, Payroll Specialist)": behind a person's name a comma parts as well.
+    parts = [each for part in parts for each in _split_at_name(part, people) if each]
     given = {fold(name.split()[0]) for name in people if name.split()}
     known = [part for part in parts if fold(part) in given or any(fold(name) in fold(part) for name in people)]
     rest = [part for part in parts if part not in known]
@@ -176,6 +178,11 @@ def _titled(summary: str, people: frozenset[str], houses: frozenset[str]) -> Sai
         bare = [_OCCASION_LAST.sub("", _OCCASION_FIRST.sub("", part)) for part in rest if part not in roles]
         others = [part for part in bare if fold(part) in houses and _proper(part)]
     return Said(role, others[0] if beside and len(others) == 1 else None)
+
+
+def _split_at_name(part: str, people: frozenset[str]) -> list[str]:
+    name, comma, rest = part.partition(", ")
+    return [name, rest] if comma and any(fold(name) == fold(each) for each in people) else [part]
 
 
 def _without_occasion(part: str) -> str | None:
