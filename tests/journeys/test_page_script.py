@@ -55,7 +55,7 @@ def test_the_before_card_prints_on_one_page(page: Page) -> None:
 @pytest.mark.needs("pdftoppm")
 def test_a_call_prints_with_what_to_say_and_what_to_leave_on_the_machine(page: Page) -> None:
     page.goto("/gallery/process")
-    said = [*page.locator(".call ol p").all_inner_texts(), page.locator(".call .said").text_content() or ""]
+    said = [*page.locator(".call ol p").all_inner_texts(), *page.locator(".call p.said").all_text_contents()]
 
     printed = plain_text_of(kept("call.pdf", page.pdf(format="A4")))
 
