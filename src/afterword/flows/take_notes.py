@@ -21,6 +21,7 @@ from afterword.flows.follow import follow
 from afterword.flows.goes_on import goes_on_as
 from afterword.flows.names import latest_moments
 from afterword.flows.noted import Corrected, Promised, corrections, promises
+from afterword.flows.once import remembered
 from afterword.flows.overview.model import PersonLine
 from afterword.flows.overview.wording import ENDED_STATES
 from afterword.flows.ports import Ports
@@ -134,13 +135,14 @@ def save_notes(ports: Ports, owner: Owner, process_id: UUID, notes: Notes, now: 
     process = Process.objects.one(owner, pk=process_id)
     check_may_note(owner, process)
     said = one_line(notes.said, "What they said", LINE)
-    moments = _moments(owner, process, notes)
-    _check_seen(owner, process, notes, moments)
-    promised, corrected = _promised(process, notes), _corrected(owner, process, notes)
-    ended = last_end(ports, owner, process, now)
-    if ended is None:
-        raise NotHeldYet
-    decision, before = read_decision(ports, process, said, ended), latest_moments(process)
+    with remembered():
+        moments = _moments(owner, process, notes)
+        _check_seen(owner, process, notes, moments)
+        promised, corrected = _promised(process, notes), _corrected(owner, process, notes)
+        ended = last_end(ports, owner, process, now)
+        if ended is None:
+            raise NotHeldYet
+        decision, before = read_decision(ports, process, said, ended), latest_moments(process)
     with transaction.atomic():
         add_event(owner, process, "notes_captured", {"moments": moments} | promised, now, now)
         for payload in corrected:

@@ -13,21 +13,22 @@ from afterword.core.letter.compose.greeting import sign
 from afterword.core.letter.request import Draft, LetterRequest, PanelRequest
 from afterword.core.parameters import readable_rules
 from afterword.core.plan.steps import is_firm
-from afterword.flows.names import NameCard, latest_moments, name_card
+from afterword.flows.names import NameCard, latest_moments, name_card, name_evidence
 from afterword.flows.noted import corrections_for
 from afterword.flows.once import remembered
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import interview_day
-from afterword.flows.set_aside import read_by_them
+from afterword.flows.set_aside import read_by_them, was_read
+from afterword.flows.standing import letters_of, live_action_of, live_actions
 from afterword.flows.write_letter.edit_it import as_version
 from afterword.flows.write_letter.occasion_of import facts_for, is_written, only_arranged, put_right, situation_of
 from afterword.flows.write_letter.pass_it_on import lay_over, may_pass_on, recruiter_between
 from afterword.flows.write_letter.record_of import fitting, read_on, recipient, sender
 from afterword.flows.write_letter.tell_it import keep_told
-from afterword.store import sending
 from afterword.store.models import Event, Letter, Owner, Person, Process, Step
 
 PENDING = ("planned", "blocked")
+WORDS = ("subject", "salutation", "body", "close", "signature", "seed", "edited", "composed", "earlier", "revision")
 AHEAD = timedelta(days=2)
 NO_NAME = "Your own name is missing, so nobody would sign this letter. Type it in the settings."
 
@@ -41,7 +42,9 @@ def prepare_letters(ports: Ports, owner: Owner, process: Process, now: datetime)
 
 
 def _prepared(ports: Ports, owner: Owner, process: Process, now: datetime) -> list[Letter]:
+    live_actions(owner, letters_of(owner, process))
     wanted = [step for step in _wanted(owner, process) if _is_near(step, now)]
+    name_evidence(owner, [step.person_id for step in wanted if step.person_id])
     steps = [step for step in wanted if _may_write(owner, process, step)]
     written = _compose(ports, owner, process, steps, now) if owner.name.strip() else _ask(owner, process, steps, now)
     written += _frame_anew(ports, owner, process, [step.key for step in wanted])
@@ -86,16 +89,19 @@ def _is_near(step: Step, now: datetime) -> bool:
 
 
 def _may_write(owner: Owner, process: Process, step: Step) -> bool:
-    letter = Letter.objects.of(owner).filter(process=process, step_key=step.key).first()
-    return letter is None or not (letter.edited or sending.live_action(owner, letter.pk))
+    letter = _letter_for(owner, process, step)
+    return letter is None or not (letter.edited or live_action_of(owner, letter))
+
+
+def _letter_for(owner: Owner, process: Process, step: Step) -> Letter | None:
+    return next((row for row in letters_of(owner, process) if row.step_key == step.key), None)
 
 
 def _frame_anew(ports: Ports, owner: Owner, process: Process, keys: Sequence[str]) -> list[Letter]:
     """The words of an edited letter are the person's; its greeting and signature still follow the facts."""
-    edited = Letter.objects.of(owner).filter(process=process, step_key__in=keys, edited=True).select_related("person")
     framed = []
-    for letter in edited:
-        if sending.live_action(owner, letter.pk) is None:
+    for letter in letters_of(owner, process):
+        if letter.edited and letter.step_key in keys and live_action_of(owner, letter) is None:
             card = name_card(ports, owner, letter.person, letter.locale)
             letter.salutation = card.salutation or letter.salutation
             letter.signature = sign(owner.name, owner.phone)
@@ -121,8 +127,9 @@ def _compose(ports: Ports, owner: Owner, process: Process, steps: Sequence[Step]
 
 
 def _write_panel(ports: Ports, owner: Owner, process: Process, steps: Sequence[Step], now: datetime) -> list[Letter]:
-    standing = read_by_them(owner, process).exclude(step_key__in=[step.key for step in steps])
-    seed = sum(Letter.objects.of(owner).filter(process=process).values_list("seed", flat=True))
+    keys, rows = {step.key for step in steps}, letters_of(owner, process)
+    standing = sorted((row for row in rows if was_read(row) and row.step_key not in keys), key=_by_age)
+    seed = sum(row.seed for row in rows)
     moments = latest_moments(process)
     cards = [name_card(ports, owner, step.person, process.language) for step in steps if step.person]
     passed_on = _passed_on(owner, process)
@@ -139,6 +146,10 @@ def _write_panel(ports: Ports, owner: Owner, process: Process, steps: Sequence[S
         _keep(owner, process, step, draft, card.salutation, now)
         for step, draft, card in zip(steps, drafts, cards, strict=True)
     ]
+
+
+def _by_age(letter: Letter) -> tuple[datetime, str]:
+    return letter.written_at, letter.pk.hex
 
 
 def _reader(
@@ -218,10 +229,20 @@ def _common(ports: Ports, owner: Owner, process: Process, step: Step, seed: int)
     }
 
 
+def _was_edited_meanwhile(letter: Letter) -> bool:
+    """Composing takes a moment, and the words may be the person's by now."""
+    letter.refresh_from_db(fields=WORDS)
+    return letter.edited
+
+
 def _keep(owner: Owner, process: Process, step: Step, draft: Draft, salutation: str, now: datetime) -> Letter:
-    letter = Letter.objects.of(owner).filter(process=process, step_key=step.key).first() or Letter(
-        owner=owner, process=process, step_key=step.key, person=step.person, written_at=now
-    )
+    letter = _letter_for(owner, process, step)
+    if letter is None:
+        letter = Letter(owner=owner, process=process, step_key=step.key, person=step.person, written_at=now)
+        # What is composed after it is held against it.
+        letters_of(owner, process).append(letter)
+    elif _was_edited_meanwhile(letter):
+        return letter
     words = (draft.subject, salutation or draft.salutation, draft.body, draft.close, draft.signature)
     if (letter.subject, letter.salutation, letter.body, letter.close, letter.signature) != words:
         letter.earlier = as_version(letter) if letter.body else {}
