@@ -127,10 +127,14 @@ def test_a_calendar_is_connected_chosen_and_forgotten_on_the_page(mine: Visitor,
     target = CalendarAccount.objects.one(owner).calendars[1]["url"]
     mine.post(reverse("choose_calendar"), {"target": target})
 
+    ids = re.findall(r'\bid="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
     assert "Private" in page
     assert "Work" in page
     assert "app-word" not in page
     assert CalendarAccount.objects.one(owner).target == target
+    mine.post(reverse("read_calendar"), {"calendar_to_read": target})
+    assert CalendarSource.objects.of(owner).get().name == "Work"
     mine.post(reverse("show_events_again"))
     mine.post(reverse("disconnect_calendar"))
     assert not CalendarAccount.objects.of(owner).exists()

@@ -153,8 +153,8 @@ def disconnect_calendar(request: Asked) -> HttpResponse:
 def read_calendar(request: Asked) -> HttpResponse:
     """Look into this calendar from now on: one of the server, or one by its address."""
     form = request.POST
-    if form.get("calendar"):
-        sources.read_calendar(routing.ports(), request.owner, form["calendar"], routing.now())
+    if form.get("calendar_to_read"):
+        sources.read_calendar(routing.ports(), request.owner, form["calendar_to_read"], routing.now())
     else:
         sources.read_feed(routing.ports(), request.owner, form.get("address", ""), routing.now())
     say(request, "It is read from now on. What looks like an interview is asked about on Today.")
@@ -195,4 +195,8 @@ def _target(own: AccountPage) -> Field:
 def _readable(request: Asked) -> Field | None:
     """The calendars of the server that can be read as well."""
     known = sources.readable(request.owner)
-    return Field("calendar", "Or a calendar of your server", options=(("", "None of these"), *known)) if known else None
+    return (
+        Field("calendar_to_read", "Or a calendar of your server", options=(("", "None of these"), *known))
+        if known
+        else None
+    )
