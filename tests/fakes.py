@@ -33,6 +33,7 @@ from afterword.mail.memory import MemoryMailbox, MemoryServer, MemoryTransport
 from afterword.mail.oauth import SignInFailed
 from afterword.mail.settings_found import DomainSettings
 from afterword.reading.agenda import read_agenda
+from afterword.reading.contact_files import read_contact_file
 from afterword.reading.contacts import Contacts
 from afterword.reading.correspondence import hear
 from afterword.reading.phone_numbers import NumberingPlans
@@ -231,6 +232,25 @@ class KnownProviders:
         return DomainSettings(Egress(), lambda _name, _kind: ()).find(address) if "@gmail.com" in address else None
 
 
+class ContactsHere:
+    """Reads files of contacts in this process."""
+
+    def read(self, content: bytes) -> Mapping[str, Any]:
+        return read_contact_file(content)
+
+
+@dataclass(slots=True)
+class OneAddressBook:
+    """An address book with the cards it was given, for whoever asks."""
+
+    cards: list[bytes] = field(default_factory=list)
+    asked: list[tuple[str, str, str]] = field(default_factory=list)
+
+    def fetch(self, address: str, user: str, password: str) -> Sequence[bytes]:
+        self.asked.append((address, user, password))
+        return self.cards
+
+
 @dataclass(slots=True)
 class BrowsersHere:
     """Push services that take every message, or answer as they were told to."""
@@ -291,6 +311,7 @@ class World:
     browsers: BrowsersHere = field(default_factory=BrowsersHere)
     services: ServicesHere = field(default_factory=ServicesHere)
     feeds: FeedsHere = field(default_factory=FeedsHere)
+    address_books: OneAddressBook = field(default_factory=OneAddressBook)
     machine_id: str = "machine-a"
     start_id: str = "start-1"
 
@@ -327,6 +348,8 @@ class World:
             feeds=self.feeds,
             agendas=AgendasHere(),
             calendar_finder=PublishedServer(Egress(), lambda _name, _kind: ()),
+            contact_files=ContactsHere(),
+            address_books=self.address_books,
             proofs=NoProofs(),
             assistant=self.assistant,
             presses=presses(),

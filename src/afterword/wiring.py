@@ -177,28 +177,28 @@ def _of_this_machine() -> dict[str, Any]:
     from afterword import environment
     from afterword.mail.lines import together
 
-    return {
-        "machine_id": _machine_id(environment.config_folder()),
-        "start_id": uuid4().hex,
-        "plan_version": plan_version(),
-        "device_zone": environment.system_zone,
-        "together": together,
-    }
+    run = {"start_id": uuid4().hex, "plan_version": plan_version(), "device_zone": environment.system_zone}
+    return {**run, "machine_id": _machine_id(environment.config_folder()), "together": together}
 
 
 def _readers(door: Door) -> dict[str, Any]:
     """What reads and writes the things of other programs: names, resumes, people, numbers."""
+    from afterword.calendars.carddav import CardDav
     from afterword.reading.agenda import AgendaDoor
+    from afterword.reading.contact_files import ContactDoor
     from afterword.reading.contacts import Contacts
     from afterword.reading.names import LibraryNameReader
     from afterword.reading.phone_numbers import NumberingPlans
     from afterword.reading.resumes import ResumeDoor
+    from afterword.reading.strict_xml import load_xml
 
     return {
         "names": LibraryNameReader(),
         "resumes": ResumeDoor(door),
         "agendas": AgendaDoor(door),
         "contacts": Contacts(),
+        "contact_files": ContactDoor(door),
+        "address_books": CardDav(load_xml),
         "phones": NumberingPlans(),
     }
 

@@ -8,7 +8,8 @@ import pytest
 
 from afterword.calendars.vcard import read_cards
 from afterword.flows import verify_people
-from afterword.flows.address import contact_file, ways_to_address
+from afterword.flows.address import ways_to_address
+from afterword.flows.contacts.give_out import contact_file
 from tests.story import OKAFOR, Story, begin
 
 pytestmark = pytest.mark.django_db

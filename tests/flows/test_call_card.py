@@ -148,7 +148,9 @@ def test_a_bad_moment_goes_into_writing_unless_they_named_a_time() -> None:
 def test_a_wrong_number_is_not_offered_again_and_the_next_one_takes_its_place_until_it_is_taken_back() -> None:
     story = on_the_day()
     person = story.people()[0]
-    phone_numbers.note_number(story.ports, story.owner, person, "+1 617 555 0199", ("company_site", ""), story.now)
+    phone_numbers.note_number(
+        story.ports, story.owner, person, "+1 617 555 0199", phone_numbers.Place("company_site", ""), story.now
+    )
 
     event = tap(story, "wrong_number")
 

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 from django.urls import URLPattern
 
-from afterword.store.models import CalendarSource, Letter, Owner, Resume, ResumeVersion
+from afterword.store.models import CalendarSource, ContactImport, Letter, Owner, Resume, ResumeVersion
 from afterword.web.urls import urlpatterns
 from tests.fakes import World
 from tests.letters import a_letter, an_account, an_owner, scheduled
@@ -134,7 +134,7 @@ def test_what_is_somebody_elses_looks_like_nothing(route: URLPattern, mine: Visi
 
 def nowhere() -> dict[str, UUID]:
     letters = ("process_id", "letter_id", "person_id", "action_id")
-    names = (*letters, "event_id", "invitation_id", "heard_id", "version_id", "source_id")
+    names = (*letters, "event_id", "invitation_id", "heard_id", "version_id", "source_id", "import_id")
     return {name: uuid4() for name in names}
 
 
@@ -160,6 +160,7 @@ def theirs(owner: Owner, world: World) -> dict[str, UUID]:
         "invitation_id": uuid4(),
         "heard_id": uuid4(),
         "version_id": version.pk,
+        "import_id": ContactImport.everything.create(owner=other, kind="vcard", read_at=other.created_at).pk,
         "source_id": CalendarSource.everything.create(owner=other, kind="feed", name="theirs", place="x").pk,
     }
 

@@ -38,12 +38,26 @@ def vcard(contact: Contact) -> bytes:
     texts = {
         "PRONOUNS": contact.pronouns,
         "EMAIL": contact.email,
-        "TEL": contact.phone,
+        "TEL": "" if _is_dialled(contact.phone) else contact.phone,
         "ORG": contact.company,
         "TITLE": contact.job_title,
     }
     lines += [f"{key}:{_escaped(text)}" for key, text in texts.items() if text]
+    lines += _told(contact)
     return "".join(_folded(line) + "\r\n" for line in [*lines, "END:VCARD"]).encode("utf-8")
+
+
+def _told(contact: Contact) -> list[str]:
+    """A whole number as the URI that programs dial (RFC 6350, 6.4.1), and what RFC 9554 adds to a card."""
+    lines = [f"TEL;VALUE=uri:tel:{contact.phone}"] if _is_dialled(contact.phone) else []
+    service = ";SERVICE-TYPE=LinkedIn" if "linkedin.com/" in contact.profile else ""
+    lines += [f"SOCIALPROFILE{service}:{contact.profile}"] if contact.profile else []
+    lines += [f"UID:{contact.uid}"] if contact.uid else []
+    return lines + ([f"CREATED;VALUE=timestamp:{contact.created}"] if contact.created else [])
+
+
+def _is_dialled(phone: str) -> bool:
+    return re.fullmatch(r"\+\d{6,15}(?:;ext=\d{1,6})?", phone) is not None
 
 
 def n_value(name: PersonName) -> str:

@@ -32,6 +32,7 @@ COMMANDS = {
     "habits": ("go by the habits of their country, or keep your own", "afterword habits Halden --as-there"),
     "undo": ("take back the last thing you said of a process", "afterword undo Halden"),
     "confirm": ("how a person writes their name", "afterword confirm Okafor --written 'Dr. Amara Okafor'"),
+    "contacts": ("bring in an address book as evidence, or give the people out", "afterword contacts people.vcf"),
     "profile": ("who writes, and what is true of them", "afterword profile --name 'Maya Lindqvist'"),
     "resume": ("read your resume, each field beside its line, and keep it", "afterword resume cv.pdf"),
     "words": ("words that no dictionary holds and that are right all the same", "afterword words --add intermodal"),

@@ -1,4 +1,4 @@
-"""How a person is addressed, in the languages of the letters to them; and their card for an address book."""
+"""How a person is addressed, in the languages of the letters to them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from uuid import UUID
 
 from afterword.core.people.addressee import Addressee
 from afterword.core.people.closing import closing
-from afterword.core.people.person_name import Contact, PersonName
+from afterword.core.people.person_name import PersonName
 from afterword.core.people.salutation import salutation
 from afterword.flows.names import name_card
 from afterword.flows.ports import Ports
@@ -39,22 +39,6 @@ def ways_to_address(ports: Ports, owner: Owner, person_id: UUID) -> tuple[Way, .
         name = person_name(known)
         ways["In a list"] = ports.contacts.whole_name(name, locale, "sorting") if name and by_mail else ""
     return tuple(Way(use, words) for use, words in ways.items() if words)
-
-
-def contact_file(ports: Ports, owner: Owner, person_id: UUID) -> tuple[str, bytes]:
-    """The person as a contact card: the file's name and its content."""
-    person = Person.objects.one(owner, pk=person_id)
-    card = name_card(ports, owner, person, owner.language)
-    met = Participation.objects.of(owner).filter(person=person).select_related("process").order_by("-pk").first()
-    contact = Contact(
-        full=card.written,
-        name=person_name(card.addressee),
-        email=person.email,
-        phone=person.phone,
-        company=met.process.employer_name if met else "",
-        job_title=person.job_title,
-    )
-    return f"{person.pk}.vcf", ports.contacts.card(contact)
 
 
 def person_name(known: Addressee) -> PersonName | None:

@@ -46,6 +46,7 @@ PLACES = {
     "ats_mail": "Text of the invitation",
     "recruiter_mail": "Recruiter's e-mail or invitation",
     "candidate_note": "You looked it over",
+    "address_book": "Your address book",
     "confirmed": "You confirmed it",
     "phone_note": "Heard on the phone",
 }

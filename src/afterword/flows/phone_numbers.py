@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from afterword.core.people.phone import SeenNumber, ranked, to_call
 from afterword.flows.follow import follow
 from afterword.flows.ports import Ports
 from afterword.flows.typed import one_line
-from afterword.store.models import Event, Evidence, Owner, Participation, Person, Process
+from afterword.store.models import ContactImport, Event, Evidence, Owner, Participation, Person, Process
 
 FIELD, ASIDE = "phone", "phone_aside"
 LONGEST = 60
@@ -35,6 +35,19 @@ class NotOfThatCountry(Refusal):
     hint = "Choose another country, or type the number with its plus. Nothing was changed."
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a number was read: the kind of source, the place in words, the import it came by.
+
+    `again` says that the person wants it now, whatever they said of it before.
+    """
+
+    source: str
+    origin: str
+    came_by: ContactImport | None = None
+    again: bool = False
+
+
 def set_phone(ports: Ports, owner: Owner, person_id: UUID, phone: str, now: datetime) -> None:
     """The number to call, typed by the person, kept as they wrote it; empty puts the one in use aside."""
     person = Person.objects.one(owner, pk=person_id)
@@ -43,7 +56,7 @@ def set_phone(ports: Ports, owner: Owner, person_id: UUID, phone: str, now: date
         raise NoNumber(f"“{number}” is not a telephone number.")
     with transaction.atomic():
         if number:
-            note_number(ports, owner, person, number, ("candidate_note", "you typed it"), now, again=True)
+            note_number(ports, owner, person, number, Place("candidate_note", "you typed it", again=True), now)
         else:
             _put_aside(owner, person, now)
         follow(ports, owner, now, processes_of(owner, person))
@@ -52,7 +65,7 @@ def set_phone(ports: Ports, owner: Owner, person_id: UUID, phone: str, now: date
 def number_in_invitation(ports: Ports, owner: Owner, person_id: UUID, phone: str, now: datetime) -> None:
     """The number that stands in the invitation, left as it was read, is this person's."""
     person = Person.objects.one(owner, pk=person_id)
-    note_number(ports, owner, person, phone, ("ats_mail", "the invitation"), now)
+    note_number(ports, owner, person, phone, Place("ats_mail", "the invitation"), now)
     follow(ports, owner, now, processes_of(owner, person))
 
 
@@ -62,7 +75,7 @@ def use_number(ports: Ports, owner: Owner, person_id: UUID, same_as: str, now: d
     chosen = next((one for one in numbers_of(owner, person) if one.same_as == same_as), None)
     if chosen is None:
         raise NoNumber("This number is not among those that were read.", hint="Type it. Nothing was changed.")
-    note_number(ports, owner, person, chosen.written, ("confirmed", "you chose it"), now, again=True)
+    note_number(ports, owner, person, chosen.written, Place("confirmed", "you chose it", again=True), now)
     follow(ports, owner, now, processes_of(owner, person))
 
 
@@ -79,29 +92,23 @@ def say_country(ports: Ports, owner: Owner, person_id: UUID, country: str, now: 
     rows.update(number=read.kept)
 
 
-def note_number(
-    ports: Ports,
-    owner: Owner,
-    person: Person,
-    written: str,
-    where: tuple[str, str],
-    now: datetime,
-    *,
-    again: bool = False,
-) -> bool:
+def note_number(ports: Ports, owner: Owner, person: Person, written: str, place: Place, now: datetime) -> bool:
     """Keep a number with the kind of its source and its place, unless the very same is there; says whether it is new.
 
-    Its E.164 form is kept beside the words where it can be told: by its plus, or by the employer's country. `again`
-    says that the person wants it now, whatever they said of it before.
+    Its E.164 form is kept beside the words where it can be told: by its plus, or by the employer's country.
     """
     raw = one_line(written[:LONGEST], "The number", LONGEST)
     read = ports.phones.read(raw, country_of(owner, person))
-    source, origin = where
-    known = {"owner": owner, "person": person, "field": FIELD, "source": source, "raw": raw}
-    said = {"origin": origin, "seen_at": now, "number": read.kept if read else ""}
+    known = {"owner": owner, "person": person, "field": FIELD, "source": place.source, "raw": raw}
+    said = {
+        "origin": place.origin,
+        "seen_at": now,
+        "number": read.kept if read else "",
+        "came_by": place.came_by,
+    }
     row, is_new = Evidence.everything.get_or_create(**known, defaults=said)
-    if again and not is_new:
-        row.seen_at, row.origin = now, origin
+    if place.again and not is_new:
+        row.seen_at, row.origin = now, place.origin
         row.save(update_fields=["seen_at", "origin"])
     settle(owner, person)
     return is_new
@@ -112,12 +119,12 @@ def numbers_of(owner: Owner, person: Person) -> tuple[SeenNumber, ...]:
     return ranked(_seen(owner, [person])[person.pk])
 
 
-def settle(owner: Owner, person: Person) -> None:
-    """The best number is the one in use; without any evidence what is there stays."""
+def settle(owner: Owner, person: Person, *, empty: bool = False) -> None:
+    """The best number is the one in use; without any evidence what is there stays, unless it went with it (`empty`)."""
     seen = _seen(owner, [person])[person.pk]
     best = to_call(seen)
     wanted = best.written if best else ""
-    if seen and person.phone != wanted:
+    if (seen or empty) and person.phone != wanted:
         person.phone = wanted
         person.save(update_fields=["phone"])
 

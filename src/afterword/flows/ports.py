@@ -14,6 +14,7 @@ from afterword.core.calendar.port import (
     Login,
     ServerFinder,
 )
+from afterword.core.contacts import AddressBooks, ContactReader
 from afterword.core.people.phone import PhoneReader
 from afterword.core.ports import (
     AssistantModel,
@@ -75,6 +76,8 @@ class Ports:
     calendar_finder: ServerFinder
     feeds: FeedReader
     agendas: AgendaReader
+    contact_files: ContactReader
+    address_books: AddressBooks
     proofs: Proofreader
     assistant: AssistantModel
     presses: Mapping[str, Press]

@@ -13,6 +13,7 @@ from afterword.calendars.zones import iana_name
 from afterword.core.errors import AfterwordError
 from afterword.reading import limits
 from afterword.reading.agenda import read_agenda
+from afterword.reading.contact_files import read_contact_file
 from afterword.reading.correspondence import hear, read_contacts, read_correspondence
 from afterword.reading.frames import receive, send
 from afterword.reading.job_files import read_jobs
@@ -61,6 +62,8 @@ def _read(header: dict[str, Any], content: bytes) -> dict[str, Any]:
         return read_contacts(content)
     if header["kind"] == "agenda":
         return read_agenda(content, header["since"], header["until"])
+    if header["kind"] == "contacts":
+        return read_contact_file(content)
     if header["kind"] == "heard":
         return hear(content, header.get("candidate_email"))
     if header["kind"] in RESUMES:

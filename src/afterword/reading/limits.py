@@ -12,6 +12,7 @@ MEGABYTE = 1000 * KILOBYTE
 
 _INVITATION = "Save only the invitation itself and give that file, or paste its text."
 _RESUME = "Save it without pictures and give that file, or paste its text."
+_CONTACTS = "Export only the people of your interviews."
 _POSTINGS = "Give a part of it: one department, or one page of the board."
 
 
@@ -35,6 +36,7 @@ CAPS = {
     "words": Cap("words", "the text of a mail", 200 * KILOBYTE),
     "page": Cap("page", "the page of a mail", 2 * MEGABYTE),
     "vcf": Cap("vcf", "a contact file", MEGABYTE),
+    "contacts": Cap("contacts", "a file of contacts", 2 * MEGABYTE, _CONTACTS),
     "pdf": Cap("pdf", "a resume as PDF", 5 * MEGABYTE, _RESUME),
     "docx": Cap("docx", "a resume from a word processor", 5 * MEGABYTE, _RESUME),
     "rtf": Cap("rtf", "a resume as RTF", 5 * MEGABYTE, _RESUME),
@@ -71,6 +73,8 @@ ZIP_UNPACKED_BYTES = 20 * MEGABYTE
 
 CSV_ROWS = 5000
 CSV_COLUMNS = 50
+# Google's older export has a column for each line of each address.
+CONTACT_COLUMNS = 200
 CSV_FIELD = 131_072
 
 JSON_DEPTH = 64
@@ -111,6 +115,13 @@ class ReaderFailed(Unreadable):
 
     code = "reader_failed"
     hint = "Nothing was kept of it. Paste the text of the invitation instead, and report the file if you can share it."
+
+
+class NoContacts(Unreadable):
+    """No column of this table is one of an address book's."""
+
+    code = "no_contacts"
+    hint = "Give LinkedIn's Connections.csv, Google's export as CSV, or a vCard file (.vcf)."
 
 
 class NotAnInvitation(Unreadable):

@@ -45,28 +45,36 @@ def linkedin_export(content: bytes) -> dict[str, Any]:
 
 def read_table(content: bytes) -> list[Row]:
     """The rows of a CSV file under their column names; refuses a column named twice, or too many of anything."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise NotATable("This table is not UTF-8 text.") from error
-    csv.field_size_limit(limits.CSV_FIELD)
-    try:
-        rows = list(csv.reader(io.StringIO(text), strict=True))
-    except csv.Error as error:
-        raise NotATable(f"This table is broken: {error}.") from error
+    rows = table_rows(content)
     # Before its table an export may say in a line what it leaves out.
     start = next((at for at, row in enumerate(rows) if len(row) > 1 or len(rows) < 3), 0)
     names = [each.strip() for each in rows[start]] if rows else []
-    if len(rows) > limits.CSV_ROWS or len(names) > limits.CSV_COLUMNS:
-        raise limits.TooMuch(
-            f"This table has more than {limits.CSV_ROWS} rows or {limits.CSV_COLUMNS} columns.", hint=_PART
-        )
-    if len(set(names)) < len(names):
-        raise NotATable("This table has two columns of one name.")
+    check_table(rows, names)
     return [dict(zip(names, row, strict=False)) for row in rows[start + 1 :] if any(row)]
 
 
 _PART = "Give only the rows that are needed."
+
+
+def table_rows(content: bytes, delimiter: str = ",") -> list[list[str]]:
+    """The cells of a CSV file in UTF-8, or in UTF-16 where it says so."""
+    try:
+        text = content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise NotATable("This table is not UTF-8 text.") from error
+    csv.field_size_limit(limits.CSV_FIELD)
+    try:
+        return list(csv.reader(io.StringIO(text), delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        raise NotATable(f"This table is broken: {error}.") from error
+
+
+def check_table(rows: list[list[str]], names: list[str], most_columns: int = limits.CSV_COLUMNS) -> None:
+    """Refuse a table with too many rows or columns, or with two columns of one name."""
+    if len(rows) > limits.CSV_ROWS or len(names) > most_columns:
+        raise limits.TooMuch(f"This table has more than {limits.CSV_ROWS} rows or {most_columns} columns.", hint=_PART)
+    if len(set(names)) < len(names):
+        raise NotATable("This table has two columns of one name.")
 
 
 def _profile(row: Row, record: Record) -> None:

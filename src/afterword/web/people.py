@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from afterword.core.errors import Refusal
 from afterword.flows import address, phone_numbers, verify_people
+from afterword.flows.contacts import give_out
 from afterword.flows.overview import people
 from afterword.flows.overview.model import ReadPerson
 from afterword.web import choices, routing
@@ -36,7 +37,7 @@ def show(request: Asked, person_id: UUID) -> HttpResponse:
 @shown
 def contact(request: Asked, person_id: UUID) -> HttpResponse:
     """The person as a file for an address book."""
-    filename, content = address.contact_file(routing.ports(), request.owner, person_id)
+    filename, content = give_out.contact_file(routing.ports(), request.owner, person_id)
     headers = {"Content-Disposition": f'attachment; filename="{filename}"'}
     return HttpResponse(content, content_type="text/vcard; charset=utf-8", headers=headers)
 

@@ -32,6 +32,7 @@ AUTHORITY = {
     "ats_mail": 4,
     "recruiter_mail": 4,
     "candidate_note": 3,
+    "address_book": 3,
     "phone_note": 2,
     "local_part": 1,
 }

@@ -39,6 +39,7 @@ class Contact:
     """What a card says of one person; only what is confirmed, "" where nothing is.
 
     `full` is the name as they write it. `pronouns` are their own words; no grammatical gender is made from them.
+    `profile` is the address of their own page; `created` the instant of the record as a vCard writes it.
     """
 
     full: str
@@ -48,3 +49,6 @@ class Contact:
     company: str = ""
     job_title: str = ""
     pronouns: str = ""
+    profile: str = ""
+    uid: str = ""
+    created: str = ""

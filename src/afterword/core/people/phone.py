@@ -16,6 +16,7 @@ WEIGHT = {
     "own_email_display": 6,
     "own_linkedin": 6,
     "phone_note": 5,
+    "address_book": 5,
     "calendar_organizer_cn": 4,
     "recruiter_mail": 4,
     "ats_mail": 3,
@@ -77,7 +78,12 @@ class SeenNumber:
     @property
     def same_as(self) -> str:
         """What makes two of them one number: the stored form, else its digits."""
-        return self.kept or "".join(sign for sign in self.written if sign.isdecimal() or sign == "+")
+        return self.kept or digits(self.written)
+
+
+def digits(written: str) -> str:
+    """The digits of a number and its plus: the same number however it is grouped."""
+    return "".join(sign for sign in written if sign.isdecimal() or sign == "+")
 
 
 def ranked(seen: Iterable[SeenNumber]) -> tuple[SeenNumber, ...]:

@@ -21,6 +21,7 @@ PLACES = {
     "ats_mail": "a mail of the hiring system",
     "recruiter_mail": "the recruiter's mail",
     "candidate_note": "your own note",
+    "address_book": "your address book",
     "phone_note": "heard on the phone",
     "local_part": "the mail address",
 }

@@ -19,6 +19,9 @@ NOTED = {
     "role": "Job title",
     "email": "Address",
     "phone": "Number",
+    "phone_aside": "Number put aside",
+    "company": "Employer",
+    "profile": "Profile page",
     "honorific": "Form of address",
 }
 

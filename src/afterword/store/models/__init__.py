@@ -1,6 +1,7 @@
 """The rows, one file per stage."""
 
 from afterword.store.models.calendar import CalendarAccount, CalendarEvent, CalendarFeed, CalendarSource
+from afterword.store.models.contacts import ContactImport
 from afterword.store.models.interview import Event, Invitation, PlanChange, Process
 from afterword.store.models.letter import Achievement, Approval, Letter
 from afterword.store.models.owned import Owned, OwnedModel, Owner
@@ -26,6 +27,7 @@ __all__ = [
     "CalendarEvent",
     "CalendarFeed",
     "CalendarSource",
+    "ContactImport",
     "Event",
     "Evidence",
     "Heard",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from afterword.store.models.contacts import ContactImport
 from afterword.store.models.interview import Process
 from afterword.store.models.owned import OwnedModel
 
@@ -61,6 +62,9 @@ class Evidence(OwnedModel):
     origin = models.CharField(max_length=300, blank=True)
     number = models.CharField(max_length=40, blank=True, default="")
     seen_at = models.DateTimeField()
+    came_by = models.ForeignKey(
+        ContactImport, on_delete=models.SET_NULL, null=True, blank=True, related_name="evidence"
+    )
 
     class Meta(OwnedModel.Meta):
         ordering = ("seen_at", "id")
