@@ -17,6 +17,8 @@ from afterword.core.letter.spans import Span
         "XXXX", "xxx", "TBD", "TODO", "TBC", "Lorem ipsum", "Your Name", "Company Name", "Max Mustermann", "John Doe",
         "Jane Doe", "Firma XY", "Votre nom", "Su nombre", "Ihr Name", "???", "…….", "#{name}", "@@name@@", "[[role]]",
         "(insert company)", "COMPANY_NAME", "N.N.", "Job Title",
+        "COMPANY NAME", "YOUR ROLE", "NAME OF COMPANY", "Your Company", "$company$", "^role^", "‹company›", "Foo Ltd",
+        "undefined", "NULL", "N/A",
     ],
 )  # fmt: skip
 def test_a_blank_is_found(blank: str) -> None:
@@ -33,7 +35,8 @@ def test_a_blank_is_found(blank: str) -> None:
         "Size XXL, XL and XXS; Roman XXI and XIX; a 20% rise, 5 % and 7%; a & b.", "The todo list and Todor, who does.",
         "I paid $300 and C$40; it is not here", "Name the place. What a name!",
         "It is 10 < 20 and 30 > 20.", "Really?? Yes… well... fine.", "Mustermann Street, the Doe family.",
-        "We met on 2026-11-22 -- at ten.",
+        "We met on 2026-11-22 -- at ten.", 'Your "TBC" flag cost us an hour.', "A null hypothesis is null and void.",
+        "Your company name is known. Your Company was named.", "undefined behaviour, a NULL value; @ana@b.example",
     ],
 )  # fmt: skip
 def test_innocent_text_holds_no_blank(text: str) -> None:

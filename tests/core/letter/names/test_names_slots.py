@@ -191,3 +191,16 @@ def test_a_name_that_was_only_wrapped_is_no_slip() -> None:
     text = sample.text.replace("Release Engineer job", "Release\n  Engineer job")
 
     assert [each for each in check_names("en", sample.record, text) if each.level is not Level.LOOK] == []
+
+
+@pytest.mark.parametrize(
+    ("greeting", "recipient", "expected"),
+    [
+        ("Dear ms. Reid,", REID, "Ms. Reid"),
+        ("Dear Ms. Pugh\u2011Evans,", person("Ria|Pugh-Evans", "Ms."), "Ms. Pugh-Evans"),
+    ],
+)
+def test_unusual_signs_in_a_greeting_are_pointed_out(greeting: str, recipient: PersonName, expected: str) -> None:
+    (finding,) = alarms(greeting, recipient)
+
+    assert (finding.level, finding.expected) == (Level.WARN, expected)

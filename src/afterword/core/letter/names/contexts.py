@@ -62,6 +62,7 @@ BEFORE_VOCATIVE = word_set(
     hope said again you know see think believe mentioned explained described agreed sure so then yes no thanks forward
     please finally indeed now wish promise feel asked pointed noted told me once more all too well therefore agree
     imagine suggested and that anyway truly sincerely much time
+    agradezco ringrazio remercie bedank agradeço
     hoffe nochmals sagten sagen wissen dank erwähnten also danke ja nein Ihnen Sie erneut meinten einmal
     espère encore dit merci vous savez donc évoqué oui non plus expliqué souligné
     espero nuevo dijo gracias usted sabe mencionó sí no explicó bien más
@@ -90,6 +91,39 @@ DETERMINERS = word_set(
     mon ma mes notre nos le la les un une votre vos mi mis nuestro nuestra el los las su sus
     """
 )
+# Words that speak to the reader, anywhere in a sentence.
+READER = word_set(
+    """
+    you your yours our we ihr ihre ihren ihrem ihnen sie unser unsere votre vos vous notre su sus usted nuestra nuestro
+    lei sua suo suoi sue uw u jullie seu você
+    """
+)
+# Nouns for persons: a name between commas after one of them explains who is meant.
+PERSONS = word_set(
+    """
+    who whom whose colleague colleagues boss friend sister brother mother father wife husband mentor teacher predecessor
+    successor coworker teammate neighbour neighbor guide host woman man person someone somebody one chair chairman
+    founder owner leader captain foreman superior trainer coach instructor client customer guest daughter son cousin
+    aunt uncle lady gentleman member members expert speaker author interviewer panellist
+    kollege kollegin kollegen chef chefin freund freundin mentor mentorin lehrer lehrerin vorgänger vorgängerin
+    vorgesetzter vorgesetzte mann frau partner partnerin gründer gründerin die der
+    qui collègue patron patronne ami amie soeur sœur frère professeur prédécesseur fondateur fondatrice
+    quien compañero compañera colega amigo amiga jefe jefa hermano hermana profesor profesora tutor tutora fundador
+    fundadora capo amico amica collega fondatore fondatrice collegae vriend vriendin
+    """
+)
+# Who does something is often called so; these things are too.
+DOER_ENDINGS = ("er", "or", "ist", "man", "woman", "eur", "euse", "rice", "ero", "era", "tore")
+THINGS = word_set(
+    """
+    offer answer letter order number matter paper winter summer october november december september after other her
+    over under never ever together later further better per for or your their number computer printer river tower centre
+    corner floor door error border cover power water weather chapter quarter container hier oder aber wieder immer
+    """
+)
+# After these and a comma stands whom one thanks.
+THANKS = word_set("thanks danke dank merci gracias grazie bedankt obrigado obrigada")
+GROUPS = word_set("team all everyone everybody i we both god folks friends and you for")
 SECOND_PERSON = word_set(
     """
     your you thank thanks it I we let this that please may what

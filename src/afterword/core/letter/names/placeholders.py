@@ -16,6 +16,16 @@ FIELD = (
     r"date|datum|fecha|address|phone|telefon|email|mail|city|team|project|topic|skill|signature|salutation|anrede|fname|"
     r"lname|placeholder|platzhalter|xyz)"
 )
+# The words such a blank is made of when it stands in capitals: "COMPANY NAME", "NAME OF COMPANY", "YOUR ROLE".
+OPENING = r"(?:YOUR|MY|INSERT|ENTER|ADD|FIRST|LAST|FULL|JOB|HIRING|IHR|DEIN|VOTRE|SU|TU)"
+SLOT = (
+    r"(?:NAME|COMPANY|EMPLOYER|TITLE|ROLE|POSITION|DATE|ADDRESS|SURNAME|RECIPIENT|CONTACT|INTERVIEWER|MANAGER|"
+    r"ORGANI[SZ]ATION|FIRMA|FIRMENNAME|VORNAME|NACHNAME|UNTERNEHMEN|STELLE|EMPRESA|NOMBRE|PUESTO|CARGO|ENTREPRISE|"
+    r"NOM|POSTE)"
+)
+CAPITALS = rf"(?:{OPENING}[ _])+{SLOT}|{SLOT}(?:[ _](?:OF|DE|DER|DES)(?:[ _](?:THE|LA|{OPENING}))?)?[ _]{SLOT}"
+# What a program writes where it had nothing to write.
+NOTHING = r"(?:undefined|null|NULL|NaN|None|N/A)"
 BRACKETED = (
     r"\{\{[^{}\n]{0,60}\}\}",
     r"\$\{[^{}\n]{0,60}\}",
@@ -28,6 +38,8 @@ BRACKETED = (
     r"%[A-Za-z_]{2,40}%",
     r"(?<![\w$])\$[A-Z][A-Z_]{2,40}(?!\w)",
     r"@@[\w ]{1,40}@@",
+    r"(?<![\w$#~^@%§¤|])(?P<sigil>[$#~^@%§¤|])[A-Za-z]\w*(?:[ .-]\w+){0,2}(?P=sigil)(?![\w$#~^@%§¤|])",
+    rf"‹\s*(?i:{FIELD})(?:[ _-]\w+)?\s*›",
     r"__+[A-Za-z][A-Za-z ]*__+",
     r"#\{[^}\n]{0,40}\}",
     r"\[\[[^\]\n]{0,60}\]\]",
@@ -44,6 +56,16 @@ BARE = (
     r"(?<!\w)(?:Your|My|First|Last|Full|Company|Employer|Recipient|Contact|Interviewer|Hiring Manager) Name(?!\w)",
     r"(?<!\w)(?:Company ABC|ABC Company|XYZ (?:Company|Corp|Inc|GmbH)|Company (?:X|XYZ)|Firma XY)(?!\w)",
     r"(?<!\w)(?:Job|Position) Title(?!\w)",
+    rf"(?<![\w-])(?:{CAPITALS})(?![\w-])",
+    r"(?<=[\w,;] )(?:Your (?:Company|Employer|Organi[sz]ation|Firm)|Votre Entreprise|Su Empresa)(?!\w)",
+    r"(?<!\w)(?:Acme|ACME|Example|Sample|Foo|Muster|Beispiel) "
+    r"(?:Inc|Ltd|LLC|Corp|Corporation|Company|GmbH|AG|SA|SL)(?!\w)",
+    rf"(?:(?<= at )|(?<= join )|(?<= joining )|(?<= chez )|(?<=Dear ))(?:{NOTHING})(?![\w/-])",
+    rf"(?:(?<= with )|(?<= of )|(?<= by )|(?<= from )|(?<= en )|(?<= de )|(?<= the ))"
+    rf"(?:{NOTHING})(?=\s*[.,;!?]?\s*$|[.,;!?]\s)",
+    r"(?<= (?:bei|von) )(?:undefined|NULL|NaN|None|N/A)(?![\w/-])",
+    rf"(?<= the )(?:{NOTHING})(?= (?:role|position|post|job|team|vacancy)\b)",
+    rf"(?m:^(?:Subject: *)?)(?:{NOTHING})(?=[ ,]*$)",
     r"(?<!\w)(?:Ihr|Mein|Dein) Name(?!\w)|(?<!\w)(?:Votre|Mon) [Nn]om(?!\w)|(?<!\w)(?:Su|Mi|Tu) [Nn]ombre(?!\w)",
     r"(?<!\w)(?:Max|Erika|Maxi) Mustermann(?!\w)|(?<!\w)Musterfirma(?!\w)|(?<!\w)(?:Frau|Herrn?) Mustermann(?!\w)",
     r"(?<!\w)(?:John|Jane|J\.) (?:Q\. )?(?:Doe|Smith Doe|Roe|Sample)(?!\w)|(?<!\w)John Q\. Public(?!\w)",
@@ -53,8 +75,11 @@ BARE = (
 IN_SALUTATION = (
     r"(?<!\w)(?:Name|Surname|Vorname|Nachname|Nom|Prénom|Nombre|Apellido|Recipient|Interviewer|X|Y)(?!\w)(?=\s*[,:!]|\s|$)",
 )
-BLANK = re.compile("|".join((*BRACKETED, *BARE)))
+BLANK = re.compile("|".join((*BRACKETED, *BARE)), re.MULTILINE)
 BLANK_IN_SALUTATION = re.compile("|".join(IN_SALUTATION))
+# Spoken of rather than left open: the "TBC" flag.
+SPOKEN_OF = re.compile(r"(?:TBD|TBC|TBA|TODO|FIXME|NN|N\.N\.)\Z")
+QUOTES = "\"'“”„‘’«»‹›"
 # Innocent: a link or an address in angle brackets, a numbered reference, a remark such as [sic] or [...].
 INNOCENT = re.compile(
     r"<(?:https?:|mailto:|www\.)?[^\s<>]*[.@/][^\s<>]*>|\[(?:sic|…|\.\.\.|\d+(?:[,–-] ?\d+)*)\]", re.IGNORECASE
@@ -64,8 +89,8 @@ INNOCENT = re.compile(
 def placeholders(text: str, salutation: Span | None, allowed: Iterable[str]) -> Iterator[Finding]:
     """Report every blank left in the text.
 
-    Not a blank: "[1]", "<https://...>", "<a@b>", "XXL", and any wording that stands in the record itself
-    (`allowed`: a product called "XX", a person really named John Doe).
+    Not a blank: "[1]", "<https://...>", "<a@b>", "XXL", "TBC" in quotation marks, and any wording that stands in
+    the record itself (`allowed`: a product called "XX", a person really named John Doe).
     """
     permitted = [name for name in allowed if name]
     innocent = [Span(match.start(), match.end()) for match in INNOCENT.finditer(text)]
@@ -76,7 +101,7 @@ def placeholders(text: str, salutation: Span | None, allowed: Iterable[str]) -> 
     for span in found:
         word = span.of(text)
         is_link = any(other.covers(span) or span == other for other in innocent)
-        if not is_link and not any(word in name for name in permitted):
+        if not is_link and not _is_spoken_of(text, span) and not any(word in name for name in permitted):
             yield Finding(
                 "L02",
                 Level.BLOCK,
@@ -87,3 +112,10 @@ def placeholders(text: str, salutation: Span | None, allowed: Iterable[str]) -> 
                 None,
                 "Write what belongs here, or take the sentence out.",
             )
+
+
+def _is_spoken_of(text: str, span: Span) -> bool:
+    """An abbreviation directly between quotation marks is what somebody talks about."""
+    before, behind = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    is_quoted = bool(before and behind) and before in QUOTES and behind in QUOTES
+    return is_quoted and SPOKEN_OF.match(span.of(text)) is not None

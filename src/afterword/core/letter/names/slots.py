@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from afterword.core.findings import Finding, Level
 from afterword.core.letter.names import wording
@@ -46,6 +47,16 @@ WOMANS_GREETING = re.compile(
     r"(?i)^(?:sehr geehrte|liebe|werte|verehrte|estimada|querida|apreciada|chère|cara|prezada)$"
 )
 MANS_GREETING = re.compile(r"(?i)^(?:sehr geehrter|lieber|werter|estimado|querido|apreciado|cher|caro|prezado)$")
+
+RARE_HYPHENS = "‐‑‒−"
+# Titles that have a capital in a greeting; French, Dutch and Italian write theirs small.
+SMALL_TITLE = {
+    "en": re.compile(r"[a-z]"),
+    "de": re.compile(r"[a-z]"),
+    "es": re.compile(r"(?:sra?|srta|dra?|profa?)\."),
+    "pt": re.compile(r"(?:sra?|dra?|profa?)\."),
+}
+NEVER = re.compile(r"(?!)")
 
 
 def address_headers(text: str, zones: Zones, record: LetterRecord, lang: str) -> Iterator[Finding]:
@@ -143,6 +154,19 @@ def _one(text: str, greeting: str, span: Span, record: LetterRecord, lang: str) 
         yield fault
     else:
         yield from _gendered(text, greeting, span, record)
+        yield from _unusual_signs(text, span, record, lang)
+
+
+def _unusual_signs(text: str, span: Span, record: LetterRecord, lang: str) -> Iterator[Finding]:
+    """A title in small letters ("Dear ms. Tóth") and a hyphen from no keyboard, where the record has none."""
+    found = span.of(text)
+    expected = "".join("-" if char in RARE_HYPHENS else char for char in found)
+    if any(set(RARE_HYPHENS) & set(f"{person.written}{person.display}") for person in record.people):
+        expected = found
+    if take_titles(found)[0] and SMALL_TITLE.get(lang, NEVER).match(found):
+        expected = expected[:1].upper() + expected[1:]
+    if expected != found:
+        yield replace(wording.misspelt(span, found, expected, record.recipient), level=Level.WARN)
 
 
 def _addressed(text: str, line: Span) -> Iterator[tuple[str, Span]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from afterword.core.findings import Finding
 from afterword.core.letter.names import contexts
 from afterword.core.letter.names.address import judge
+from afterword.core.letter.names.frames import HEADS
 from afterword.core.letter.names.likeness import Likeness, likeness
 from afterword.core.letter.names.passage import Passage
 from afterword.core.letter.names.tokens import PARTICLES, Token
@@ -29,6 +30,11 @@ def vocatives(passage: Passage, record: LetterRecord) -> Iterator[Finding]:
             fault = judge(passage.text, passage.span(first, after), people, passage.lang)
             if fault is not None:
                 yield fault
+                continue
+        if _is_thanked(passage, first, after):
+            fault = judge(passage.text, passage.span(first, after), people, passage.lang)
+            if fault is not None:
+                yield fault
 
 
 def _between_commas(passage: Passage, known: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -45,7 +51,7 @@ def _between_commas(passage: Passage, known: frozenset[str]) -> Iterator[tuple[i
         if (
             ends
             and _is_name_like(tokens[first:after], known)
-            and (after == len(tokens) or not tokens[after].follows_directly)
+            and (after == len(tokens) or tokens[after].opens or not tokens[after].follows_directly)
         ):
             yield first, after
 
@@ -76,9 +82,43 @@ def _is_vocative(passage: Passage, first: int, after: int) -> bool:
     if following in contexts.APPOSITION and not (titles and before[-1] in contexts.BEFORE_VOCATIVE):
         return False
     if titles:
-        return before[-1] in contexts.BEFORE_VOCATIVE or contexts.DETERMINERS.isdisjoint(map(str.lower, before))
+        if before[-1] in contexts.BEFORE_VOCATIVE:
+            return True
+        is_bare = contexts.DETERMINERS.isdisjoint(map(str.lower, before))
+        return not _is_explained(passage, first) and (is_bare or _reader_is_near(passage, first, after))
     goes_on = not following or following in contexts.AFTER_VOCATIVE or following in contexts.SECOND_PERSON
     return goes_on and before[-1] in contexts.BEFORE_VOCATIVE
+
+
+def _is_explained(passage: Passage, first: int) -> bool:
+    """ "Our shed master, Mr. Pike, ...": a noun for a person stands before the name in this sentence."""
+    tokens = passage.tokens
+    opening = next((index for index in range(first, -1, -1) if tokens[index].opens), 0)
+    before = {token.text.lower() for token in tokens[opening:first]}
+    last = tokens[first - 1].text.lower()
+    is_doer = last.endswith(contexts.DOER_ENDINGS) and last not in contexts.THINGS
+    return is_doer or bool(before & (contexts.PERSONS | HEADS))
+
+
+def _reader_is_near(passage: Passage, first: int, after: int) -> bool:
+    """ "The map on your wall, Ms. Tóth, ...": the sentence speaks to its reader, and no other name stands before."""
+    tokens = passage.tokens
+    opening = next((index for index in range(first, -1, -1) if tokens[index].opens), 0)
+    closing = next((index for index in range(after, len(tokens)) if tokens[index].opens), len(tokens))
+    around = {token.text.lower() for token in (*tokens[opening:first], *tokens[after:closing])}
+    follows_name = tokens[first - 1].is_capital and first - 1 > opening and passage.lang != "de"
+    return not follows_name and bool(around & contexts.READER)
+
+
+def _is_thanked(passage: Passage, first: int, after: int) -> bool:
+    """ "Thank you, Helen.": what follows a word of thanks and a comma, up to the next stop, is whom one thanks."""
+    tokens = passage.tokens
+    if tokens[first].opens or not first or not passage.is_free(first, after) or after - first > 3:
+        return False
+    before = tuple(token.text.lower() for token in tokens[max(0, first - 2) : first])
+    words = {token.text.lower() for token in tokens[first:after]}
+    ends = after == len(tokens) or tokens[after].opens
+    return ends and bool(before[-1] in contexts.THANKS or before == ("thank", "you")) and not words & contexts.GROUPS
 
 
 def _can_only_be_spoken_to(
