@@ -6,7 +6,7 @@ import pytest
 
 from afterword.core.findings import Finding, Level
 from afterword.core.letter.names import check_names
-from afterword.core.letter.record import LetterRecord
+from afterword.core.letter.record import Employer, LetterRecord
 from tests.core.letter.names.name_letters import TRAMLINE, person, record
 
 FACTS = record(
@@ -190,3 +190,12 @@ def test_offsets_count_code_points_of_the_text_as_given() -> None:
 
 def test_a_name_in_decomposed_form_is_the_same_name() -> None:
     assert findings("Nguye\u0302\u0303n Thi\u0323 Lan asked about nights.") == []
+
+
+@pytest.mark.parametrize("written", ["Kites Robotics", "Kyte Robotics", "KITE Robotics", "Dr. De la Croix"])
+def test_short_and_divided_names_are_held_to_their_spelling(written: str) -> None:
+    facts = record(
+        person("Morag|Jenkin", "Ms."), Employer("Kite Robotics"), "Lead", others=(person("Marc|Delacroix", "Dr."),)
+    )
+
+    assert [finding.level for finding in findings(f"I spoke of {written} with joy.", facts=facts)] == [Level.BLOCK]

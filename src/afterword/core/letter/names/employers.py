@@ -88,9 +88,11 @@ def _is_near_phrase(found: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     if any(_word_likeness(left, right) is Likeness.FAR for left, right in zip(found, wanted, strict=True)):
         return False
     alike = [_word_likeness(left, right) for left, right in zip(found, wanted, strict=True)]
+    beside = alike.count(Likeness.SAME) == len(alike) - 1  # a short word counts beside the right other ones
     distinctive = any(
-        word.lower() not in COMMON and (same is Likeness.SAME or len(fold(word)) >= 5)
-        for word, same in zip(wanted, alike, strict=True)
+        word.lower() not in COMMON
+        and (same is Likeness.SAME or len(fold(word)) >= (4 if beside and seen[0].isupper() else 5))
+        for word, seen, same in zip(wanted, found, alike, strict=True)
     )
     only_capitals = all(same in {Likeness.SAME, Likeness.CASE} for same in alike)
     common_last = only_capitals and all(

@@ -113,7 +113,7 @@ def _titled(passage: Passage, index: int, person: PersonName) -> Hit:
     size = len(words_of(surname))
     if not titles:
         return None
-    for after in range(index + size + 1, index, -1):
+    for after in range(index + size + 2, index, -1):
         if not passage.is_free(index, after) or _name_follows(passage, after):
             continue
         name = passage.joined(index, after)
