@@ -199,3 +199,39 @@ def test_short_and_divided_names_are_held_to_their_spelling(written: str) -> Non
     )
 
     assert [finding.level for finding in findings(f"I spoke of {written} with joy.", facts=facts)] == [Level.BLOCK]
+
+
+SOUNDS = record(
+    person("Morag|Jenkin", "Ms."),
+    Employer("Wesermann GmbH"),
+    "Timetable Planner",
+    others=(person("Leigh|Reading"), person("Aoife|Kinsella")),
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Lee Reading asked about nights.", "Lee Reading"),
+        ("I enjoyed the talk with Eefa Kinsella.", "Eefa Kinsella"),
+        ("I would like to work for Wesermann AG.", "Wesermann AG"),
+        ("The Senior Timetable Planner would run the nights.", "Senior Timetable Planner"),
+        ("Thank you for telling me about the Timetable Planner II role.", "Timetable Planner II"),
+    ],
+)
+def test_what_only_sounds_like_it_or_has_another_form_or_grade_is_found(sentence: str, found: str) -> None:
+    assert [each.found for each in findings(sentence, facts=SOUNDS)] == [found]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I would like to work for Wesermann GmbH, and Wesermann is close to home.",
+        "Your Senior Timetable Planner, a Mr Pike, opened the door.",
+        "Leigh Reading and Aoife Kinsella asked about nights.",
+        "The Timetable Planner would run the nights for 2 depots.",
+        "Lee asked me the way at Reading station.",
+    ],
+)
+def test_the_same_said_rightly_or_of_somebody_else_is_none(sentence: str) -> None:
+    assert findings(sentence, facts=SOUNDS) == []

@@ -8,7 +8,14 @@ from dataclasses import replace
 from afterword.core.findings import Finding
 from afterword.core.letter.names import slots
 from afterword.core.letter.names.closed_sets import foreign_matter
-from afterword.core.letter.names.employers import known_words, names_of, near_employer, near_role
+from afterword.core.letter.names.employers import (
+    known_words,
+    names_of,
+    near_employer,
+    near_role,
+    other_legal_form,
+    other_level,
+)
 from afterword.core.letter.names.frames import strangers
 from afterword.core.letter.names.gaps import wide_gaps
 from afterword.core.letter.names.lookover import other_names
@@ -66,6 +73,8 @@ def _in_prose(read: Sequence[tuple[Passage, list[Finding]]], record: LetterRecor
         readings = [*foreign_matter(passage, record), *near_employer(passage, record.company)]
         yield from sorted(readings, key=lambda finding: -len(finding.found or ""))
     for passage, _ in read:
+        yield from other_legal_form(passage, record.company)
+        yield from other_level(passage, record.role)
         yield from near_role(passage, record.role)
         yield from near_people(passage, record.people)
         yield from vocatives(passage, record)

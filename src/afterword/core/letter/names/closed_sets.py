@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from afterword.core.findings import Finding
 from afterword.core.letter.names import wording
-from afterword.core.letter.names.employers import names_of
+from afterword.core.letter.names.employers import SOMEBODYS, names_of
 from afterword.core.letter.names.frames import ROLE_AFTER
 from afterword.core.letter.names.likeness import normal
 from afterword.core.letter.names.near_people import is_person_place
@@ -41,9 +41,6 @@ def _employers(passage: Passage, application: OtherApplication, record: LetterRe
             if passage.is_unknown(first, after):
                 span = passage.span(first, after)
                 yield wording.foreign(span, span.of(passage.text), "employer", application.company.name)
-
-
-SOMEBODYS = re.compile(r"(?i)(?:,\s*(?:(?:your|the|then|our|ihre?n?|votre|su)\s+)?|\b(?:your|then|ihre?n?|votre)\s+)$")
 
 
 def _roles(passage: Passage, application: OtherApplication, record: LetterRecord) -> Iterator[Finding]:

@@ -12,12 +12,25 @@ from afterword.core.letter.names.passage import Passage
 from afterword.core.letter.names.tokens import words_of
 from afterword.core.letter.record import Employer
 from afterword.core.letter.span_words import word_set
+from afterword.core.letter.spans import Span
 
 LEGAL_FORM = re.compile(
     r"[\s,]+(?:(?:gGmbH|GmbH|AG|SE|KGaA|KG|OHG|UG|e\.\s?V\.|eG|Inc|Incorporated|Ltd|Limited|LLC|LLP|L\.L\.C|L\.L\.P|PLC|plc"
     r"|Corp|Corporation|Co|Company|S\.?A\.?S|S\.?A\.?R\.?L|SARL|S\.?A|S\.?L\.?U|S\.?L|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V"
     r"|AB|ASA|AS|A/S|ApS|Oy|Oyj|Pty|K\.?K|Kft|s\.r\.o|a\.s|z o\.o|sp)\.?(?:\s*&\s*Co\.?)?)+$"
 )
+# The forms of one word that stand alone after a name, without those that are also words.
+_FORMS = r"gGmbH|GmbH|AG|SE|KGaA|KG|OHG|UG|Inc|Incorporated|Ltd|Limited|LLC|LLP|PLC|SARL|SAS|BV|NV|ASA|ApS|Oyj?|Srl|SpA"
+_GRADES = "Senior|Junior|Principal|Staff|Associate|Assistant|Deputy|Chief|Trainee|Graduate"
+# Before a job as it is advertised: "as a Senior Planner", "the Planner II"; "a Senior Planner told me" is somebody.
+_OF_A_ROLE = re.compile(
+    r"(?i)\b(?:the|this|as an?|als|zur|zum|die|der|den|dem|del?|du|la|le|el|como|come|per)\s+$|^(?:\W|subject:)*$"
+)
+_SOMEBODY_AFTER = re.compile(
+    r"(?:,\s+(?:an?\s+|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?[A-ZÀ-Þ]|\s+(?:who|whom|told|asked|said|showed|met|opened)\b)"
+)
+# Before a job that is somebody's: "Ana Ruiz, your Head of Finance, ...".
+SOMEBODYS = re.compile(r"(?i)(?:,\s*(?:(?:your|the|then|our|ihre?n?|votre|su)\s+)?|\b(?:your|then|ihre?n?|votre)\s+)$")
 # Common nouns in employers' names: alone they name nobody.
 COMMON = word_set(
     """
@@ -130,6 +143,38 @@ def _follows_preposition(passage: Passage, index: int) -> bool:
     """In small letters a word is taken for the employer only where an employer is named: "at tramline"."""
     before = passage.tokens[index - 1].text.lower() if index and passage.tokens[index].follows_directly else ""
     return before in {"at", "join", "joining", "bei", "chez", "rejoindre", "know", "to"}
+
+
+def other_legal_form(passage: Passage, company: Employer) -> Iterator[Finding]:
+    """The employer with another legal form than its own: "Wesermann AG" is no Wesermann GmbH, and may be a sister."""
+    form = LEGAL_FORM.search(company.name)
+    if form is None:
+        return
+    base, own = company.name[: form.start()], fold(form.group())
+    text, block = passage.text, passage.block.span
+    pattern = re.compile(rf"(?<!\w){re.escape(base)}(?P<form>[ ,]+(?:{_FORMS})\b)")
+    for match in pattern.finditer(text, block.start, block.end):
+        said = fold(match["form"])
+        if said != own and not own.startswith(said) and match.group() not in company.aliases:
+            span = Span(match.start(), match.end())
+            yield wording.misspelt_employer(span, match.group(), company.name)
+
+
+def other_level(passage: Passage, role: str) -> Iterator[Finding]:
+    """The role with a grade that the advert does not give: "Senior Planner", "Planner II"; not somebody's own job."""
+    if not role or fold(role) == "":
+        return
+    words = r"\s+".join(re.escape(word) for word in role.split())
+    pattern = re.compile(rf"(?<!\w)(?:(?P<before>{_GRADES})\s+)?{words}(?:\s+(?P<after>II|III|IV|[2-5]))?(?!\w)")
+    text, block = passage.text, passage.block.span
+    for match in pattern.finditer(text, block.start, block.end):
+        graded = match["before"] or match["after"]
+        is_somebodys = _SOMEBODY_AFTER.match(text, match.end()) is not None or not _OF_A_ROLE.search(
+            text[block.start : match.start()]
+        )
+        if graded and not is_somebodys:
+            span = Span(match.start(), match.end())
+            yield wording.unknown_role(span, match.group(), role)
 
 
 def near_role(passage: Passage, role: str) -> Iterator[Finding]:

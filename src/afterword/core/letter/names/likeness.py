@@ -109,6 +109,12 @@ def distance(left: str, right: str, limit: int) -> int:
     return last[-1]
 
 
+def sounds_like(found: str, expected: str) -> bool:
+    """True for two short names spelt far apart that are said alike: "Lee" and "Leigh", "Eefa" and "Aoife"."""
+    one, other = (sound(re.sub(r"(?<=[aeiou])gh(?=$|t)", "", fold(name))) for name in (found, expected))
+    return one == other and one != ""
+
+
 SOUNDS = (
     (r"^mc", "mac"),
     (r"tsch|sch|sh|ch(?=[ei])", "s"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from afterword.core.findings import Finding
 from afterword.core.letter.names import contexts, wording
 from afterword.core.letter.names.address import parts_of
-from afterword.core.letter.names.likeness import Likeness, fold, likeness
+from afterword.core.letter.names.likeness import Likeness, fold, likeness, sounds_like
 from afterword.core.letter.names.nicknames import is_short_form
 from afterword.core.letter.names.passage import Passage
 from afterword.core.letter.names.tokens import PARTICLES, Token, words_of
@@ -71,11 +71,11 @@ def _may_open(token: Token, half: str) -> bool:
 
 
 def _may_be_half(found: str, half: str, person: PersonName) -> bool:
-    """Close to one half of the name, a part of it, or a short form of the given name."""
+    """Close to one half of the name, a part of it, a short form of the given name, or said like it."""
     if word_likeness(found, half) is not Likeness.FAR:
         return True
     is_part = fold(found) in {fold(part) for part in parts_of(half)}
-    return is_part or (half == person.given and is_short_form(found, half))
+    return is_part or (half == person.given and (is_short_form(found, half) or sounds_like(found, half)))
 
 
 def word_likeness(found: str, expected: str) -> Likeness:
@@ -104,6 +104,8 @@ def _judge_pair(span: Span, pair: tuple[str, str], halves: tuple[str, str], pers
         return wording.shortened(span, found, expected)
     if halves[other] == person.given and is_short_form(pair[other], person.given):
         return wording.nickname(span, found, expected)
+    if halves[other] == person.given and capitals and sounds_like(pair[other], person.given):
+        return wording.sounds_alike(span, found, expected)
     return None
 
 

@@ -53,6 +53,12 @@ def nickname(span: Span, found: str, expected: str) -> Finding:
     return Finding("L01", Level.WARN, message, span.start, span.end, found, expected, f"Write “{expected}”.")
 
 
+def sounds_alike(span: Span, found: str, expected: str) -> Finding:
+    """The right surname after a given name that only sounds like theirs."""
+    message = f"This says “{found}”. In this interview there is “{expected}”. The two sound alike."
+    return Finding("L01", Level.WARN, message, span.start, span.end, found, expected, f"Write “{expected}”.")
+
+
 def wrong_title(span: Span, found: str, person: PersonName) -> Finding:
     """A title that is not confirmed, or another than the confirmed one."""
     expected = f"{person.title} {person.surname or person.given}" if person.title else person.display
