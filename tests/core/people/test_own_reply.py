@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from afterword.core.people.evidence import Evidence, read
 from afterword.core.people.own_reply import own_names
 
 WORDS = "Thank you, we decide on Friday.\n\n"
@@ -33,3 +34,31 @@ def test_only_the_whole_name_in_their_own_hand_is_evidence(
     sender: str, text: str, found: list[tuple[str, str]]
 ) -> None:
     assert list(own_names(sender, text, "Katharina Weiß-Müller")) == found
+
+
+@pytest.mark.parametrize(
+    "close",
+    [
+        "Med vänlig hälsning", "Cu stimă,", "İyi çalışmalar", "Με εκτίμηση,", "Hezký den,", "Belle journée,",
+        "Szívélyes üdvözlettel,", "Vennlig hilsen", "Parhain terveisin,", "S pozdravom,", "Bestu kveðjur,",
+    ],
+)  # fmt: skip
+def test_a_close_in_any_of_the_languages_is_no_name(close: str) -> None:
+    assert own_names("", f"{WORDS}{close}\nKatharina Weiß-Müller", "Katharina Weiß-Müller")
+    assert not read(Evidence("signature", close)).is_person
+
+
+@pytest.mark.parametrize(
+    ("signed", "surname", "letters"),
+    [
+        ("Prof. Oluwaseun Bello FREng", "Bello", "FREng"),
+        ("Dr. Leila Haddad FRCPsych", "Haddad", "FRCPsych"),
+        ("Imogen Carrick RGN", "Carrick", "RGN"),
+        ("Tom McDonald", "McDonald", ""),
+        ("Ana DeLuca", "DeLuca", ""),
+    ],
+)
+def test_letters_after_a_name_are_no_surname(signed: str, surname: str, letters: str) -> None:
+    reading = read(Evidence("signature", signed))
+
+    assert (reading.surname, reading.credentials) == (surname, letters)

@@ -11,7 +11,7 @@ from afterword.core.people.nicknames import initials, is_short_form
 from afterword.core.people.roles import is_noreply_word, is_role_word
 from afterword.core.people.spelling import fold, spelled_out
 
-_LONG = 4
+_LONG, _SHORT = 4, 3
 
 
 class LocalFit(Enum):
@@ -62,7 +62,7 @@ def _fit(parts: list[str], reading: Reading) -> LocalFit:
     letters = {given[0] for given in givens if given}
     if _is_other_given(parts, givens, surnames, reading):
         return LocalFit.NEAR
-    if any(surname in parts or (len(surname) > 2 and surname in joined) for surname in surnames):
+    if any(surname in parts or _is_held(surname, parts, joined, givens) for surname in surnames):
         return LocalFit.SUPPORTS
     if _is_near(parts, joined, surnames, letters):
         return LocalFit.NEAR
@@ -71,13 +71,32 @@ def _fit(parts: list[str], reading: Reading) -> LocalFit:
     return LocalFit.SILENT
 
 
+def _is_held(surname: str, parts: list[str], joined: str, givens: list[str]) -> bool:
+    """True where the address holds the surname; a last letter more or less beside a given name is another spelling."""
+    if len(surname) <= 2 or surname not in joined:
+        return False
+    own = next((part for part in parts if surname in part), "")
+    rest = own.replace(surname, "", 1)
+    others = [part for part in parts if part != own]
+    has_given = any(part in givens or part[:1] in {given[:1] for given in givens} for part in others)
+    return not (own and len(rest) == 1 and own.startswith(surname) and (has_given or rest not in _letters(givens)))
+
+
+def _letters(givens: list[str]) -> set[str]:
+    return {given[0] for given in givens if given}
+
+
 def _is_other_given(parts: list[str], givens: list[str], surnames: set[str], reading: Reading) -> bool:
     """The family name fits and the given name does not quite: "katherine.meyer" or "j.meyer" for Katharine Meyer."""
     if len(parts) != 2 or parts[1] not in surnames or not givens:
         return False
     first = parts[0]
     known = {*givens, fold(reading.informal), fold(spelled_out(reading.given)), *(fold(spelled_out(g)) for g in givens)}
-    if first in known or any(is_short_form(first, given) for given in givens):
+    if first in known:
+        return False
+    if len(first) >= _SHORT and any(edits(first, given, 1) == 1 for given in givens):
+        return True
+    if any(is_short_form(first, given) for given in givens):
         return False
     if len(first) == 1:
         return not any(first in initials(given) for given in givens)

@@ -45,6 +45,7 @@ TEAM_WORDS = _words(
     personalabteilung bewerbermanagement bewerbung personal karriere kundenservice sekretariat besprechungsraum
     konferenzraum raum recrutement équipe equipe salle ressources humaines candidatures selección seleccion
     equipo recursos humanos sala personeelszaken vergaderzaal ufficio personale risorse umane rekrutacji dział
+    manager interviewer interviewers coordinator interview interviewing sitzungszimmer zaal réunion
     unknown system robot bot automailer workday greenhouse lever ashby mailer daemon postmaster
     """
 )
@@ -79,7 +80,7 @@ def is_team_name(text: str) -> bool:
     if all(known):
         return True
     has_number = any(any(character.isdigit() for character in word) for word in plain)
-    if set(plain) & {"room", "raum", "boardroom"} and len(plain) > 2:
+    if plain[0] in _ROOM_ALONE or (set(plain) & {"room", "raum", "boardroom"} and len(plain) > 2):
         return True
     if plain[0] in _ROOMS and (has_number or sum(known) > 1):
         return True
@@ -88,6 +89,10 @@ def is_team_name(text: str) -> bool:
 
 
 _ROOMS = frozenset({"room", "raum", "salle", "sala", "conference", "meeting", "boardroom"})
+# No given name: whatever follows is what the room is called.
+_ROOM_ALONE = frozenset(
+    {"room", "raum", "boardroom", "besprechungsraum", "konferenzraum", "sitzungszimmer", "vergaderzaal"}
+)
 _TEAM_PAIRS = frozenset(
     {
         ("talent", "team"), ("hiring", "team"), ("recruiting", "team"), ("recruitment", "team"), ("hr", "team"),

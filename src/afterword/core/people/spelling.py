@@ -116,9 +116,13 @@ def _is_case_only(left: str, right: str) -> bool:
 
 
 _KEYS: tuple[tuple[Difference, Callable[[str], str]], ...] = (
-    (Difference.SCRIPT, lambda text: latin_look(text).casefold()),
-    (Difference.PUNCTUATION, lambda text: _no_punctuation(text).casefold()),
-    (Difference.DIACRITICS, lambda text: _no_punctuation(without_marks(text)).casefold()),
+    # In small letters, not case-folded: ß and ss are two spellings, and folding makes them one.
+    (Difference.SCRIPT, lambda text: "ß".join(map(latin_look, text.lower().split("ß")))),
+    (Difference.PUNCTUATION, lambda text: _no_punctuation(text).lower()),
+    (
+        Difference.DIACRITICS,
+        lambda text: "ß".join(_no_punctuation(without_marks(part)) for part in text.lower().split("ß")),
+    ),
     (Difference.TRANSLITERATION, lambda text: _no_punctuation(spelled_out(text)).casefold()),
 )
 

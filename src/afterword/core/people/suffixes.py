@@ -50,6 +50,7 @@ CREDENTIALS = _words(
     msn bsn dnp aprn crna lpn emt cna lmhc lmsw cpcc cams cbap csp asp cih cphq fache cipp cissp ccsp oscp cfe cva cgma
     ciia caia frsa acas fcas chfc ricp cltc ccim sphri phri gba bscn rpn dpm rph bpharm mpharm dclinpsych cpsychol
     llb(hons) ba(hons) bsc(hons) meng(hons) pgcert cfre cpp csep shrm fhri mbacp msci dipm cdir fiod
+    rgn rmn scm scphn sj osb ofm freng frcpsych mrcvs frcvs hcpc cphys cmath cchem csci cstat fiet miet imeche
     phrm ssp dipl ing d.o ret'd ph.d m.d psm pspo safe lssbb lssgb sixsigma cmgr fcmi mcmi fcim mcim frsa frs frse fba
     """
 )
@@ -101,6 +102,10 @@ _VIETNAMESE_FAMILIES = _words(
 )
 
 
+# FREng, FRCPsych, MRCVet, CIPP/E; "McD" and "O'N" have one capital before the small letter.
+_LETTERED = re.compile(r"[A-Z]{2,6}[a-z]{2,6}|[A-Z]{3,6}/[A-Z]{1,3}|[A-Z]{3,}[0-9]{1,4}")
+
+
 def fold_suffix(word: str) -> str:
     """A suffix word without dots and case, to look it up: "Ph.D." -> "phd"."""
     return word.casefold().replace(".", "").strip(" ,;:()")
@@ -117,8 +122,13 @@ def is_generation_before(word: str) -> bool:
 
 
 def is_credential(word: str) -> bool:
-    """True for letters after a name (PhD, FCCA); words that are names too count only in capitals."""
+    """True for letters after a name (PhD, FCCA, FREng); words that are names too count only in capitals.
+
+    Two capitals or more before small letters, or before a sign and more capitals, stand in no name.
+    """
     key = fold_suffix(word)
+    if _LETTERED.fullmatch(word.strip(".,;()")):
+        return True
     if key not in CREDENTIALS and key.replace("-", "") not in CREDENTIALS:
         return False
     return word.strip(".,;").isupper() if key in _CAPITALS_ONLY else True

@@ -11,7 +11,15 @@ _VALEDICTION = re.compile(
     |mfg|vg|lg|gruß.*|danke.*|hochachtungsvoll|(?:bien\s+)?cordialement|bien\s+à\s+vous|merci.*|salutations.*|sincères\s+salutations|à\s+bientôt|bonne\s+journée
     |un\s+(?:cordial\s+)?saludo|(?:cordiales\s+)?saludos(?:\s+cordiales)?|atentamente|gracias.*|un\s+abrazo|atenciosamente|cumprimentos|com\s+os\s+melhores.*|obrigad[oa].*|abraços?|abs
     |(?:cordiali|distinti)\s+saluti|grazie.*|un\s+saluto|saluti|met\s+vriendelijke\s+groet(?:en)?|groet(?:en|jes)?|hartelijke\s+groet(?:en)?|mvg|bedankt.*
-    |(?:med\s+)?(?:vänliga|vennlig|venlig|bästa|bedste|beste)\s+h(?:ä|i)lsning(?:ar|er)?|mvh|vh|hälsningar|hilsen|ystävällisin\s+terveisin|terveisin|tack.*|kiitos.*
+    |(?:(?:med|allra)\s+)*(?:vänliga?|varma?|vennlige?|venlige?|bästa|bedste|beste|kjærlig|hjertelig)\s+h(?:ä|i)ls(?:ning(?:ar|er)?|en(?:er)?)|mvh|vh|dbh|hälsningar|hälsning|hilsen|hilsner
+    |(?:ystävällisin|parhain|lämpimin|terveisin)(?:\s+terveisin)?|terveisin|t\.|tack.*|kiitos.*|(?:með\s+)?(?:bestu|kærri|vinsamlegum)\s+kveðju(?:m|r)?|kveðja|allt\s+gott|takk.*
+    |cu\s+(?:stimă|respect|drag|considerație)|toate\s+cele\s+bune|mulțumesc.*|o\s+zi\s+bună
+    |iyi\s+(?:çalışmalar|günler|akşamlar|haftalar)|kolay\s+gelsin|sevgiler(?:le|imle)?|selamlar|teşekkürler.*|hürmetlerimle
+    |με\s+(?:εκτίμηση|εκτιμηση|φιλικούς\s+χαιρετισμούς|σεβασμό)|φιλικά|ευχαριστώ.*|χαιρετισμούς
+    |(?:hezký|pěkný|příjemný|krásný)\s+(?:den|zbytek\s+dne|večer|víkend)|(?:pekný|príjemný)\s+(?:deň|zvyšok\s+dňa|večer)|s\s+(?:pozdravom|úctou|přátelským\s+pozdravem|priateľským\s+pozdravom)|ďakujem.*|děkuji.*
+    |(?:szívélyes|baráti|szép)\s+(?:üdvözlettel|napot|hetet)|köszönettel|köszönöm.*
+    |(?:belle|excellente|bonne)\s+(?:journée|soirée|fin\s+de\s+journée|semaine)|(?:lep|lijep)\s+pozdrav|(?:s|sa)\s+poštovanjem|srdačan\s+pozdrav
+    |miłego\s+dnia|fijne\s+(?:dag|avond|week)|buona\s+(?:giornata|serata)|(?:um\s+)?(?:bom\s+dia|boa\s+tarde|ótim[oa]\s+\w+)|(?:feliz|buen)\s+día
     |z\s+poważaniem|pozdrawiam(?:\s+\w+)?|z\s+wyrazami\s+szacunku|dziękuję.*|s\s+pozdravem|s\s+úctou|üdvözlettel|tisztelettel|saygılarımla|с\s+уважением|с\s+наилучшими.*
     |よろしくお願い.*|何卒.*|감사합니다.*|此致.*|敬礼)[\s,.!:;–-]*$""",
     re.I | re.X,

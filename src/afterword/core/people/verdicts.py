@@ -100,7 +100,13 @@ def _is_written_out(best: Reading, other: Reading, kind: Difference) -> bool:
 
 
 def _is_fuller_own(best: Reading, other: Reading) -> bool:
-    return best.is_own and other.is_own and _is_fuller(other.name, best.name) and not is_answered(best, other)
+    is_open = is_answered(best, other) or _is_sharp_s(best, other)
+    return best.is_own and other.is_own and _is_fuller(other.name, best.name) and not is_open
+
+
+def _is_sharp_s(one: Reading, other: Reading) -> bool:
+    """Only ß and ss differ: Groß and Gross are two family names, and neither is the other with less care."""
+    return one.name != other.name and one.name.replace("ß", "ss") == other.name.replace("ß", "ss")
 
 
 def _is_fuller(one: str, other: str) -> bool:
@@ -143,7 +149,8 @@ def _disagreement(best: Reading, other: Reading, former: frozenset[str]) -> Conf
         return _order(best, other)
     asks = not _is_settled(best, other, kind)
     field, values = _field(best, other, kind)
-    return Conflict(field, str(kind), values, asks, keeps_best=kind in {Difference.NICKNAME, Difference.SCRIPT})
+    keeps = kind in {Difference.NICKNAME, Difference.SCRIPT} or (_is_sharp_s(best, other) and other.is_own)
+    return Conflict(field, str(kind), values, asks, keeps_best=keeps)
 
 
 def _is_same_in_own_words(best: Reading, other: Reading, former: frozenset[str]) -> bool:
@@ -200,6 +207,8 @@ def _is_settled(best: Reading, other: Reading, kind: Difference) -> bool:
     Own plain letters against marks elsewhere stay open: the system that carried them may have dropped the marks.
     """
     if not best.is_own:
+        return False
+    if _is_sharp_s(best, other) and other.is_own:
         return False
     if kind in _MARKS:
         return not _is_fuller(other.name, best.name)
