@@ -16,7 +16,13 @@ from tests.web.test_server import free_port
 
 pytestmark = [pytest.mark.needs("chromium"), pytest.mark.slow]
 
-HELD = "() => caches.keys().then((names) => names.filter((name) => name.startsWith('cards-')).length)"
+HELD = """async () => {
+  const names = (await caches.keys()).filter((name) => name.startsWith("cards-"));
+  const cards = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+  return cards.reduce((sum, each) => sum + each, 0);
+}"""
+# Asked in the page itself: a promise is no answer to `wait_for_function`.
+ONE_HELD = f"async () => {{ while (await ({HELD})() !== 1) await new Promise((soon) => setTimeout(soon, 50)); }}"
 SETTLED = "() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)"
 
 
@@ -83,7 +89,7 @@ def test_the_card_is_there_without_the_server_and_gone_after_signing_out(page: P
     card = add_a_talk(page)
     page.wait_for_function(SETTLED)
     page.reload()
-    page.wait_for_function(f"async () => await ({HELD})() === 1")
+    page.evaluate(ONE_HELD)
 
     program.stop()
     page.goto(card)

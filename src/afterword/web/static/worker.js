@@ -41,11 +41,19 @@ async function whose() {
 async function answer(event) {
   try {
     const fresh = await fetch(event.request);
-    event.waitUntil(keep(event.request, fresh.clone()));
+    const copy = fresh.clone();
+    event.waitUntil(inTurn(() => keep(event.request, copy)));
     return fresh;
   } catch (gone) {
     return (await without(event.request)) ?? Promise.reject(gone);
   }
+}
+
+// One after the other: a page that finds another session throws cards away, and must not throw the newest.
+let last = Promise.resolve();
+function inTurn(work) {
+  last = last.then(work, work);
+  return last;
 }
 
 // Every page says which session it is of, and "" where nobody is signed in.
