@@ -33,28 +33,20 @@ async function dropBut(stays) {
   await Promise.all(names.filter((name) => !stays(name)).map((name) => caches.delete(name)));
 }
 
-async function whose() {
-  const kept = await caches.match(WHOSE);
-  return kept ? kept.text() : "";
-}
+const whose = async () => (await (await caches.match(WHOSE))?.text()) ?? "";
 
 async function answer(event) {
   try {
     const fresh = await fetch(event.request);
-    const copy = fresh.clone();
-    event.waitUntil(inTurn(() => keep(event.request, copy)));
+    event.waitUntil(inTurn(keep.bind(null, event.request, fresh.clone())));
     return fresh;
   } catch (gone) {
     return (await without(event.request)) ?? Promise.reject(gone);
   }
 }
 
-// One after the other: a page that finds another session throws cards away, and must not throw the newest.
-let last = Promise.resolve();
-function inTurn(work) {
-  last = last.then(work, work);
-  return last;
-}
+let last = Promise.resolve(); // A page that finds another session throws cards away, and must not throw the newest.
+const inTurn = (work) => (last = last.then(work, work));
 
 // Every page says which session it is of, and "" where nobody is signed in.
 async function keep(request, fresh) {
