@@ -13,9 +13,9 @@ import pytest
 
 from afterword.core.message import WIRE
 from afterword.core.ports import Envelope
-from afterword.flows import verify_people
 from afterword.flows.calendar import feed
 from afterword.flows.overview.today import today
+from afterword.flows.phone_numbers import set_phone
 from afterword.flows.tick import tick
 from afterword.mail.maildir import MaildirMailbox
 from afterword.mail.sink import Sink
@@ -71,7 +71,7 @@ def world(tmp_path: Path) -> Iterator[World]:
         made = World(story, sink, MaildirMailbox(tmp_path / "mailbox"))
         an_account(story.owner, address=ME, imap_host="here")
         Reminding.everything.create(owner=story.owner, mail=True)
-        verify_people.set_phone(story.ports, story.owner, story.people()[0].pk, "+1 617 555 0123", story.now)
+        set_phone(story.ports, story.owner, story.people()[0].pk, "+1 617 555 0123", story.now)
         story.note(*TALKS[:1])
         yield made
 

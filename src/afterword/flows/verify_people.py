@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from uuid import UUID
 
@@ -128,21 +127,6 @@ def set_address(ports: Ports, owner: Owner, person_id: UUID, email: str, now: da
     person.save(update_fields=["email"])
     note(owner, person, "email", "candidate_note", person.email, "you typed it", now)
     address_known(owner, person, now)
-    _follow(ports, owner, person, now)
-
-
-def set_phone(ports: Ports, owner: Owner, person_id: UUID, phone: str, now: datetime) -> None:
-    """The number to call, typed by the person, kept as they wrote it; letters and signs beside digits are refused."""
-    person = Person.objects.one(owner, pk=person_id)
-    number = one_line(phone, "The number", 60)
-    if number and not re.fullmatch(r"\+?[0-9 ()/.\-]{4,40}(?: ?(?:x|ext\.?) ?[0-9]{1,6})?", number):
-        raise Refusal(
-            f"“{number}” is not a telephone number.", hint="Type digits, spaces and a leading +; kept as it was."
-        )
-    person.phone = number
-    person.save(update_fields=["phone"])
-    if number:
-        note(owner, person, "phone", "candidate_note", number, "you typed it", now)
     _follow(ports, owner, person, now)
 
 
