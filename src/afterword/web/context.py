@@ -12,8 +12,8 @@ from afterword.web import language, routing
 
 TABS = {
     "today": ("today", "add", "invitation"),
-    "people": ("people", "person"),
-    "settings": ("settings", "sent"),
+    "people": ("people", "person", "contacts", "contact_import"),
+    "settings": ("settings", "sent", "resumes", "resume"),
 }
 
 
