@@ -6,6 +6,8 @@ import pytest
 
 from afterword.core.people.evidence import Evidence, read
 from afterword.core.people.own_reply import own_names
+from afterword.core.people.prose import people
+from afterword.reading.names import LibraryNameReader
 
 WORDS = "Thank you, we decide on Friday.\n\n"
 
@@ -56,9 +58,21 @@ def test_a_close_in_any_of_the_languages_is_no_name(close: str) -> None:
         ("Imogen Carrick RGN", "Carrick", "RGN"),
         ("Tom McDonald", "McDonald", ""),
         ("Ana DeLuca", "DeLuca", ""),
+        ("Tom Vanden Berghe", "Vanden Berghe", ""),
+        ("DI (FH) Thomas Kogler, BSc", "Kogler", "BSc"),
+        ("Maître Claire Vasseur", "Vasseur", ""),
+        ("Arq. Ana Gil", "Gil", ""),
     ],
 )
-def test_letters_after_a_name_are_no_surname(signed: str, surname: str, letters: str) -> None:
+def test_titles_before_and_letters_after_a_name_are_no_part_of_it(signed: str, surname: str, letters: str) -> None:
     reading = read(Evidence("signature", signed))
 
     assert (reading.surname, reading.credentials) == (surname, letters)
+
+
+@pytest.mark.parametrize(
+    ("text", "surname"),
+    [("I spoke with Mr Peter Ng.", "Ng"), ("You will meet Dr Li.", "Li"), ("You will meet Mr Ng.\nSee you", "Ng")],
+)
+def test_the_stop_of_a_sentence_is_no_letter_of_a_short_name(text: str, surname: str) -> None:
+    assert [each.surname for each in people(text, None, LibraryNameReader())] == [surname]

@@ -105,7 +105,7 @@ def _run(tokens: list[str], at: int) -> tuple[list[str], int]:
         if is_title and _all_titles(run) and (token[:1].isupper() or titles.gender_stated(token) is not None or run):
             run.append(token)
         elif _is_name_word(token) and not (not run and _is_opener(tokens, end)):
-            run.append(token.rstrip(".") if len(token) > 3 else token)
+            run.append(token.rstrip(".") if len(token) > 3 or _ends_text(tokens, end) else token)
         elif run and suffixes.is_particle(token) and token.casefold() not in _NO_PARTICLES and _continues(tokens, end):
             run.append(token)
         else:
@@ -114,6 +114,13 @@ def _run(tokens: list[str], at: int) -> tuple[list[str], int]:
         if token.endswith(".") and len(token) > 5 and not is_title:
             break
     return (run, end) if run and not _all_titles(run) else ([], at)
+
+
+def _ends_text(tokens: list[str], at: int) -> bool:
+    """True for a short word whose stop ends the text or line ("with Mr Ng."), and shortens no name or suffix."""
+    token = tokens[at]
+    is_last = at + 1 == len(tokens) or tokens[at + 1] == "\n"
+    return is_last and len(token) == len("Ng.") and not (suffixes.is_generation(token) or suffixes.is_credential(token))
 
 
 def _all_titles(run: list[str]) -> bool:

@@ -58,6 +58,7 @@ CREDENTIALS = _words(
 _CAPITALS_ONLY = _words("ma ba do pa pe np rn ot pt cas mp usa asa fia aia safe march ing ca aca csm mice fca")
 PARTICLES = _words(
     """
+    vanden vander vande
     van von vom der den de da do dos das di del della dello dei degli dalla du des la le las los el al bin ibn bint ben
     san santa santo ter ten te zu zum zur af av 't op auf dem d' abu vd v.d ver st saint y e i und an in het bou ould
     ap ab
@@ -166,7 +167,8 @@ _BEFORE = _words(
     mvdr paeddr thdr doc csc med phil rer nat jur iur oec pol habil dent vet techn hc h c pd privdoz univprof univ
     drrernat dring drmed drphil dkfm eur drhc excm excma ilmo ilma eng engº engª engo enga exmo exma sn dl dna g ga
     rt hon revd cənab janob xanım ts tn sdr drg hj ust datuk dato tan sri adv adj shri smt kum er md mst most
-    professori tohtori rouva athro irak dk
+    professori tohtori rouva athro irak dk komr kommr arq mtro mtra civing civil-ing tekndr teknlic fildr medlic sivil
+    siving cand hofrat hofrätin magfh didr dii dikfm
     """
 )
 _NOT_ALONE = _words("g c h m med phil rer nat jur pol oec vet ts md most mst do ma hj er sn ing don doc")
@@ -182,6 +184,8 @@ def is_before_name(word: str, *, follows_title: bool = False) -> bool:
     """
     if word in {"M.", "M"} or _DOTTED_INITIALS.fullmatch(word):
         return False
+    if word in _CAPITAL_TITLES:
+        return True
     key = titles.fold(word)
     if key in _NOT_ALONE:
         return follows_title or (word.endswith(".") and len(key) > 1 and word not in {"Md.", "Ma."})
@@ -190,6 +194,8 @@ def is_before_name(word: str, *, follows_title: bool = False) -> bool:
     return key in _BEFORE or (key in titles.OFFICES and (word.endswith(".") or key not in _OFFICE_NAMES))
 
 
+# The Austrian engineer; in small letters a particle or a given name.
+_CAPITAL_TITLES = frozenset({"DI", "DDI"})
 _OFFICE_NAMES = _words(
     "dean major baron bishop deacon pastor lord lady judge justice canon fr gen col sister brother mayor general"
 )

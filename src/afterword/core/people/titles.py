@@ -136,6 +136,8 @@ OFFICES = {
     "adm": "Admiral",
     "sheikh": "Sheikh",
     "principal": "Principal",
+    "maître": "Maître",
+    "maitre": "Maître",
 }
 # Words that stand before an office and are never spoken in a greeting.
 STYLES = _words(
