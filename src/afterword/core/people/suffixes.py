@@ -184,8 +184,6 @@ def is_before_name(word: str, *, follows_title: bool = False) -> bool:
     """
     if word in {"M.", "M"} or _DOTTED_INITIALS.fullmatch(word):
         return False
-    if word in _CAPITAL_TITLES:
-        return True
     key = titles.fold(word)
     if key in _NOT_ALONE:
         return follows_title or (word.endswith(".") and len(key) > 1 and word not in {"Md.", "Ma."})
@@ -194,8 +192,6 @@ def is_before_name(word: str, *, follows_title: bool = False) -> bool:
     return key in _BEFORE or (key in titles.OFFICES and (word.endswith(".") or key not in _OFFICE_NAMES))
 
 
-# The Austrian engineer; in small letters a particle or a given name.
-_CAPITAL_TITLES = frozenset({"DI", "DDI"})
 _OFFICE_NAMES = _words(
     "dean major baron bishop deacon pastor lord lady judge justice canon fr gen col sister brother mayor general"
 )
