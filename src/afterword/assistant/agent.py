@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx2
@@ -84,7 +85,9 @@ class ThroughEgress(httpx2.AsyncBaseTransport):
 
 def ask(endpoint: Endpoint, instructions: str, question: str, egress: Egress, shape: str = "wordings") -> ModelAnswer:
     """Ask in the form that worked last at this address, else in each form in turn."""
-    return asyncio.run(_ask(endpoint, instructions, question, egress, shape))
+    # In a thread of its own: the caller's may have a loop that runs already.
+    with ThreadPoolExecutor(max_workers=1) as alone:
+        return alone.submit(lambda: asyncio.run(_ask(endpoint, instructions, question, egress, shape))).result()
 
 
 async def _ask(endpoint: Endpoint, instructions: str, question: str, egress: Egress, shape: str) -> ModelAnswer:
