@@ -92,9 +92,8 @@ def _weighed(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCar
     ahead = _ahead(owner)
     read = ahead[person.pk] if person.pk in ahead else _read(owner, [person.pk])[person.pk]
     rows = [row for row in read if row.field == "name"]
-    answers = [row for row in read if row.field in facts.ANSWERED]
     said = next((row.raw for row in read if row.field == FIELD), None)
-    evidence = tuple(read_evidence(facts.as_evidence(each)) for each in (*rows, *answers))
+    evidence = _evidence(read)
     verification = _verified(evidence)
     written = _settled(person, verification.weighing)
     parsed = _parsed(written, cast(Hashable, ports.names))
@@ -110,7 +109,7 @@ def _weighed(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCar
         sources=_sources(rows, written),
         question=address_question(owner, person) if verification.ok else _question(person, verification.question),
         checked=verification.ok,
-        source=max((each.source for each in evidence), key=lambda word: AUTHORITY.get(word, 0), default=""),
+        source=max((each.source for each in rows), key=lambda word: AUTHORITY.get(word, 0), default=""),
     )
 
 
@@ -194,6 +193,11 @@ def _moments(process: Process) -> dict[str, str]:
     return found
 
 
+def _evidence(rows: Sequence[Evidence]) -> tuple[WordsRead, ...]:
+    """What was read of the name, and what the user answered on it."""
+    return tuple(read_evidence(facts.as_evidence(row)) for row in rows if row.field in facts.OF_NAMES)
+
+
 def _settled(person: Person, weighing: Weighing) -> str:
     # Their own words against third parties are shown, not asked (D1.6); otherwise what was confirmed stands.
     if weighing.written and not weighing.must_ask:
@@ -203,9 +207,7 @@ def _settled(person: Person, weighing: Weighing) -> str:
 
 def settle_name(owner: Owner, person: Person) -> None:
     """Write the name everywhere as their own words have it, once these settle it; an open question changes nothing."""
-    rows = Evidence.objects.of(owner).filter(person=person, field__in=facts.OF_NAMES).order_by("seen_at", "id")
-    weighing = _verified(tuple(read_evidence(facts.as_evidence(row)) for row in rows)).weighing
-    written = _settled(person, weighing)
+    written = _settled(person, _verified(_evidence(_read(owner, [person.pk])[person.pk])).weighing)
     if written != person.written:
         person.written = written
         person.save(update_fields=["written"])

@@ -50,7 +50,8 @@ def gathered(owner: Owner) -> Iterator[None]:
         yield
     finally:
         _gathered.reset(token)
-    _write(owner, lines)
+    if lines:
+        _write(owner, lines)
 
 
 def _write(owner: Owner, lines: Sequence[AuditLine]) -> None:

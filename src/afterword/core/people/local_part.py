@@ -59,12 +59,11 @@ def _surnames(reading: Reading) -> set[str]:
 def _fit(parts: list[str], reading: Reading) -> LocalFit:
     joined = "".join(parts)
     surnames, givens = _surnames(reading), [fold(word) for word in re.split(r"[\s-]", reading.given) if word]
-    letters = {given[0] for given in givens if given}
     if _is_other_given(parts, givens, surnames, reading):
         return LocalFit.NEAR
     if any(surname in parts or _is_held(surname, parts, joined, givens) for surname in surnames):
         return LocalFit.SUPPORTS
-    if _is_near(parts, joined, surnames, letters):
+    if _is_near(parts, joined, surnames, _letters(givens)):
         return LocalFit.NEAR
     if len(parts) > 1 and _is_given(parts[0], givens, reading) and len(parts[-1]) >= _LONG:
         return LocalFit.OTHER
@@ -78,7 +77,7 @@ def _is_held(surname: str, parts: list[str], joined: str, givens: list[str]) -> 
     own = next((part for part in parts if surname in part), "")
     rest = own.replace(surname, "", 1)
     others = [part for part in parts if part != own]
-    has_given = any(part in givens or part[:1] in {given[:1] for given in givens} for part in others)
+    has_given = any(part in givens or part[:1] in _letters(givens) for part in others)
     return not (own and len(rest) == 1 and own.startswith(surname) and (has_given or rest not in _letters(givens)))
 
 

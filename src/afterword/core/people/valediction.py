@@ -11,8 +11,8 @@ _VALEDICTION = re.compile(
     |mfg|vg|lg|gruß.*|danke.*|hochachtungsvoll|(?:bien\s+)?cordialement|bien\s+à\s+vous|merci.*|salutations.*|sincères\s+salutations|à\s+bientôt|bonne\s+journée
     |un\s+(?:cordial\s+)?saludo|(?:cordiales\s+)?saludos(?:\s+cordiales)?|atentamente|gracias.*|un\s+abrazo|atenciosamente|cumprimentos|com\s+os\s+melhores.*|obrigad[oa].*|abraços?|abs
     |(?:cordiali|distinti)\s+saluti|grazie.*|un\s+saluto|saluti|met\s+vriendelijke\s+groet(?:en)?|groet(?:en|jes)?|hartelijke\s+groet(?:en)?|mvg|bedankt.*
-    |(?:(?:med|allra)\s+)*(?:vänliga?|varma?|vennlige?|venlige?|bästa|bedste|beste|kjærlig|hjertelig)\s+h(?:ä|i)ls(?:ning(?:ar|er)?|en(?:er)?)|mvh|vh|dbh|hälsningar|hälsning|hilsen|hilsner
-    |(?:ystävällisin|parhain|lämpimin|terveisin)(?:\s+terveisin)?|terveisin|t\.|tack.*|kiitos.*|(?:með\s+)?(?:bestu|kærri|vinsamlegum)\s+kveðju(?:m|r)?|kveðja|allt\s+gott|takk.*
+    |(?:(?:med|allra)\s+)*(?:vänliga?|varma?|vennlige?|venlige?|bästa|bedste|beste|kjærlig|hjertelig)\s+h(?:ä|i)ls(?:ning(?:ar|er)?|en(?:er)?)|mvh|vh|dbh|hälsning(?:ar)?|hilsen|hilsner
+    |(?:(?:ystävällisin|parhain|lämpimin)\s+)?terveisin|t\.|tack.*|kiitos.*|(?:með\s+)?(?:bestu|kærri|vinsamlegum)\s+kveðju(?:m|r)?|kveðja|allt\s+gott|takk.*
     |cu\s+(?:stimă|respect|drag|considerație)|toate\s+cele\s+bune|mulțumesc.*|o\s+zi\s+bună
     |iyi\s+(?:çalışmalar|günler|akşamlar|haftalar)|kolay\s+gelsin|sevgiler(?:le|imle)?|selamlar|teşekkürler.*|hürmetlerimle
     |με\s+(?:εκτίμηση|εκτιμηση|φιλικούς\s+χαιρετισμούς|σεβασμό)|φιλικά|ευχαριστώ.*|χαιρετισμούς

@@ -15,6 +15,8 @@ def note_their_name(owner: Owner, row: Heard, now: datetime) -> None:
     person = row.person
     if person is None or row.is_robot or not person.email or row.sender.casefold() != person.email.casefold():
         return
-    for source, raw in own_names(row.sender_name, row.text, person.written):
+    names = own_names(row.sender_name, row.text, person.written)
+    for source, raw in names:
         note(owner, person, "name", source, raw, "their answer", now)
-    settle_name(owner, person)
+    if names:
+        settle_name(owner, person)

@@ -14,13 +14,13 @@ from afterword.core.letter.record import Employer
 from afterword.core.letter.span_words import word_set
 from afterword.core.letter.spans import Span
 
-LEGAL_FORM = re.compile(
-    r"[\s,]+(?:(?:gGmbH|GmbH|AG|SE|KGaA|KG|OHG|UG|e\.\s?V\.|eG|Inc|Incorporated|Ltd|Limited|LLC|LLP|L\.L\.C|L\.L\.P|PLC|plc"
-    r"|Corp|Corporation|Co|Company|S\.?A\.?S|S\.?A\.?R\.?L|SARL|S\.?A|S\.?L\.?U|S\.?L|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V"
-    r"|AB|ASA|AS|A/S|ApS|Oy|Oyj|Pty|K\.?K|Kft|s\.r\.o|a\.s|z o\.o|sp)\.?(?:\s*&\s*Co\.?)?)+$"
-)
-# The forms of one word that stand alone after a name, without those that are also words.
+# The forms of one word that nothing else is written as.
 _FORMS = r"gGmbH|GmbH|AG|SE|KGaA|KG|OHG|UG|Inc|Incorporated|Ltd|Limited|LLC|LLP|PLC|SARL|SAS|BV|NV|ASA|ApS|Oyj?|Srl|SpA"
+LEGAL_FORM = re.compile(
+    rf"[\s,]+(?:(?:{_FORMS}|e\.\s?V\.|eG|L\.L\.C|L\.L\.P|plc"
+    r"|Corp|Corporation|Co|Company|S\.?A\.?S|S\.?A\.?R\.?L|S\.?A|S\.?L\.?U|S\.?L|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V"
+    r"|AB|AS|A/S|Pty|K\.?K|Kft|s\.r\.o|a\.s|z o\.o|sp)\.?(?:\s*&\s*Co\.?)?)+$"
+)
 _GRADES = "Senior|Junior|Principal|Staff|Associate|Assistant|Deputy|Chief|Trainee|Graduate"
 # Before a job as it is advertised: "as a Senior Planner", "the Planner II"; "a Senior Planner told me" is somebody.
 _OF_A_ROLE = re.compile(
@@ -162,7 +162,7 @@ def other_legal_form(passage: Passage, company: Employer) -> Iterator[Finding]:
 
 def other_level(passage: Passage, role: str) -> Iterator[Finding]:
     """The role with a grade that the advert does not give: "Senior Planner", "Planner II"; not somebody's own job."""
-    if not role or fold(role) == "":
+    if not fold(role):
         return
     words = r"\s+".join(re.escape(word) for word in role.split())
     pattern = re.compile(rf"(?<!\w)(?:(?P<before>{_GRADES})\s+)?{words}(?:\s+(?P<after>II|III|IV|[2-5]))?(?!\w)")
