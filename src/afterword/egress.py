@@ -18,6 +18,7 @@ from urllib.parse import urljoin, urlsplit
 from afterword.core.errors import Refusal
 
 HERE = "127.0.0.1"
+MOVED = frozenset({301, 302, 303, 307, 308})
 MOST_REDIRECTS = 3
 MOST_BYTES = 10_000_000
 TOTAL_SECONDS = 20.0
@@ -98,7 +99,7 @@ class Egress:
         deadline = time.monotonic() + self.total_seconds
         for _ in range(MOST_REDIRECTS + 1):
             answer = self._once("GET", url, b"", {}, deadline, most_bytes)
-            if answer.status_code not in {301, 302, 303, 307, 308} or "location" not in answer.headers:
+            if answer.status_code not in MOVED or "location" not in answer.headers:
                 return answer
             url = urljoin(url, answer.headers["location"])
         raise NoAnswer("It sent from one address to the next, more than three times.")

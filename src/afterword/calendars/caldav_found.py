@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
-import dns.exception
-import dns.resolver
-
 from afterword.core.calendar.port import FoundServer
 from afterword.core.calendar.providers import NEXTCLOUD_HINT, CalendarProvider, provider_of
-from afterword.egress import Egress, NoAnswer, NotOutside
+from afterword.dns_records import Records, records
+from afterword.egress import MOVED, Egress, NoAnswer, NotOutside
 
-DNS_SECONDS = 4.0
 # A record must not lead to the port of another kind of server.
 PORTS = frozenset({"443", "8443"})
 WELL_KNOWN = "/.well-known/caldav"
-MOVED = frozenset({301, 302, 303, 307, 308})
-
-# Name and kind of a record -> its answers as text.
-Records = Callable[[str, str], Sequence[str]]
-
-
-def records(name: str, kind: str) -> Sequence[str]:
-    """The records of a name; none where there are none or nobody answers."""
-    try:
-        found = dns.resolver.Resolver().resolve(name, kind, lifetime=DNS_SECONDS)
-    except (dns.exception.DNSException, OSError):
-        return ()
-    return sorted(str(each) for each in found)
 
 
 @dataclass(frozen=True, slots=True)

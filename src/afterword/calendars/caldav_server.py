@@ -18,7 +18,7 @@ from caldav.lib import error
 from afterword.calendars.caldav_words import EVENTS, HOME, PRINCIPAL, multiget, query
 from afterword.core.calendar.port import CalendarRefused, CalendarUnreachable, ChangedThere, Kept, Login, OneCalendar
 from afterword.core.calendar.providers import may_go_along
-from afterword.egress import MOST_REDIRECTS, Answer, Egress, NoAnswer, NotOutside
+from afterword.egress import MOST_REDIRECTS, MOVED, Answer, Egress, NoAnswer, NotOutside
 
 # The package says on its log what it asks and gets; that is the person's own.
 logging.getLogger("caldav").setLevel(logging.CRITICAL)
@@ -68,7 +68,7 @@ class Session:
         body = data.encode() if isinstance(data, str) else data or b""
         for _hop in range(MOST_REDIRECTS + 1):
             answer = self.egress.ask(method, url, body, {**dict(headers or {}), **self._proof(url)})
-            if answer.status_code not in {301, 302, 303, 307, 308} or "location" not in answer.headers:
+            if answer.status_code not in MOVED or "location" not in answer.headers:
                 return _reply(answer, url)
             url = urljoin(url, answer.headers["location"])
         raise NoAnswer("It sent from one address to the next, more than three times.")

@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 from xml.sax.saxutils import escape
 
+from afterword.core.calendar.providers import is_one_provider
 from afterword.core.errors import Refusal
 from afterword.core.jobs.boards.feeds import Element
-from afterword.egress import Answer, Egress, loopback_of
+from afterword.egress import MOVED, Answer, Egress, loopback_of
 
 MOST_BOOKS = 10
 MOST_CARDS = 5_000
 MOST_HOPS = 3
 AT_ONCE = 100
-MOVED = frozenset({301, 302, 303, 307, 308})
 WELL_KNOWN = "/.well-known/carddav"
-# Providers that send one from host to host; a password goes to no other host than the one that was typed.
-FAMILIES = ("icloud.com", "fastmail.com", "mailbox.org", "posteo.de", "yahoo.com", "zoho.com", "gmx.net", "web.de")
+# Providers of address books alone that send one from host to host.
+FAMILIES = ("zoho.com", "gmx.net", "web.de")
 _FIND = (
     '<d:propfind xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:carddav"><d:prop><d:current-user-principal/>'
     "<c:addressbook-home-set/><d:resourcetype/></d:prop></d:propfind>"
@@ -174,9 +174,8 @@ class _Visit:
         first, next_one = urlsplit(self.start), urlsplit(url)
         if (first.scheme, first.netloc.lower()) == (next_one.scheme, next_one.netloc.lower()):
             return True
-        hosts = [f".{one.hostname or ''}".lower() for one in (first, next_one)]
         is_safe = next_one.scheme == "https" and next_one.port in (None, 443)
-        return is_safe and any(all(host.endswith(f".{name}") for host in hosts) for name in FAMILIES)
+        return is_safe and is_one_provider(next_one.hostname or "", first.hostname or "", FAMILIES)
 
 
 def _parts(names: list[str]) -> Iterator[list[str]]:

@@ -3,41 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from urllib.parse import quote
 
-import dns.exception
-import dns.resolver
-
 from afterword.core.figures import whole_number
 from afterword.core.ports import FoundSettings
 from afterword.core.providers import PASSWORD, MailProvider, Server, by_domain, by_exchanger
+from afterword.dns_records import Records, records
 from afterword.egress import Egress, NoAnswer, NotOutside
 
-DNS_SECONDS = 4.0
 MOST_XML = 100_000
 _SERVER = re.compile(r'<(incoming|outgoing)Server\s+type="(imap|smtp)"\s*>(.*?)</\1Server>', re.DOTALL | re.IGNORECASE)
 _FIELD = r"<{0}>\s*([^<]{{1,200}}?)\s*</{0}>"
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,62}", re.IGNORECASE)
 SECURITIES = {"SSL": "tls", "STARTTLS": "starttls"}
-
-# Name and kind of a record -> its answers as text.
-Records = Callable[[str, str], Sequence[str]]
-
-
-def records(name: str, kind: str) -> Sequence[str]:
-    """The records of a name, the most wanted first; none where there are none or nobody answers."""
-    try:
-        found = dns.resolver.Resolver().resolve(name, kind, lifetime=DNS_SECONDS)
-    except (dns.exception.DNSException, OSError):
-        return ()
-    return [str(each) for each in sorted(found, key=_wanted)]
-
-
-def _wanted(record: object) -> int:
-    return int(getattr(record, "priority", getattr(record, "preference", 0)))
 
 
 @dataclass(frozen=True, slots=True)

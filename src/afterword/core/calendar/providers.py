@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -60,7 +60,10 @@ def provider_of(domain: str) -> CalendarProvider | None:
 
 def may_go_along(host: str, first: str) -> bool:
     """Whether the password given for the server `first` may go to `host`: itself, or one of the same provider."""
-    if host == first:
-        return True
-    shared = {one.shared for one in DOMAINS.values() if one.shared}
+    return host == first or is_one_provider(host, first)
+
+
+def is_one_provider(host: str, first: str, also: Sequence[str] = ()) -> bool:
+    """Whether both are servers under a domain that one provider shares among its servers, or under one of `also`."""
+    shared = {one.shared for one in DOMAINS.values() if one.shared} | set(also)
     return any(all(name == tail or name.endswith(f".{tail}") for name in (host, first)) for tail in shared)
