@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -141,6 +142,27 @@ def test_the_link_approves_exactly_what_was_shown_and_once(story: Story) -> None
     with pytest.raises(links.LinkUsed):
         links.approve_by_link(story.ports, link, READY)
     assert AuditLine.objects.filter(act="approve by signed link").count() == 1
+
+
+class Stopped(BaseException):
+    """The worker is killed."""
+
+
+class Dying:
+    """A calendar of holidays under which the run is killed."""
+
+    def __getattr__(self, name: str) -> object:
+        raise Stopped
+
+
+def test_a_run_killed_while_it_approves_neither_approves_nor_uses_the_link(story: Story) -> None:
+    link = token(passed(story, READY)[0])
+
+    with pytest.raises(Stopped):
+        links.approve_by_link(replace(story.ports, holidays=Dying()), link, READY)  # type: ignore[arg-type]
+    assert going(story) == 0
+    links.approve_by_link(story.ports, link, READY)
+    assert going(story) == 1
 
 
 def test_a_changed_letter_needs_a_new_approval(story: Story) -> None:

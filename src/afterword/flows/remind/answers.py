@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
+from django.db import transaction
+
 from afterword.core.errors import AfterwordError
 from afterword.core.hearing import HeardMessage, Kind
 from afterword.core.message import is_message_id
@@ -78,11 +80,12 @@ def _settle(ports: Ports, link: ApprovalLink, now: datetime) -> bool:
             _close(link, "refused", NOT_SENT)
         return False
     try:
-        spend(ports, link, now, "answered mail")
+        with transaction.atomic():
+            spend(ports, link, now, "answered mail")
+            _close(link, "counted", "")
     except AfterwordError as error:
         _close(link, "refused", error.message)
         return False
-    _close(link, "counted", "")
     return True
 
 

@@ -12,14 +12,15 @@ from afterword.core.errors import AfterwordError
 from afterword.core.reminders import Due as ToTell
 from afterword.core.reminders import Facts, LetterWaiting, Planned, Talk
 from afterword.flows.approve import Ready, may_leave
-from afterword.flows.once import once, remembered
+from afterword.flows.once import known, remembered
 from afterword.flows.overview.ahead import TALKING
 from afterword.flows.overview.before import before_card
 from afterword.flows.overview.dates import when
 from afterword.flows.overview.steps import PENDING, Due, pending
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import sessions_of
-from afterword.store.models import LIVE, Action, Letter, Owner, Process, Step
+from afterword.flows.standing import letters_of, live_actions
+from afterword.store.models import Letter, Owner, Process, Step
 
 NEAR = timedelta(days=3)
 # Of a talk that is over its end still counts, for the hour of the evening's message.
@@ -82,7 +83,7 @@ def _open_ones(owner: Owner) -> Iterator[Process]:
     for process, its in steps.items():
         for row in its:
             row.process = process
-        once(("pending", process.pk), lambda its=its: its)  # type: ignore[misc]
+        known(("pending", process.pk), its)
         yield process
 
 
@@ -91,13 +92,12 @@ def _letters(owner: Owner, process: Process, dues: list[Due], now: datetime, tol
     wanted = [due for due in dues if due.kind == "letters" and due.latest and now < due.latest < now + NEAR]
     if not wanted:
         return
-    gone = set(Action.objects.of(owner).filter(letter__process=process, state__in=LIVE).values_list("letter__step_key"))
-    rows = Letter.objects.of(owner).filter(process=process).select_related("person", "through", "process", "owner")
-    by_step = {row.step_key: row for row in rows}
+    by_step = {row.step_key: row for row in letters_of(owner, process)}
+    live = live_actions(owner, by_step.values())
     for due in wanted:
-        if (due.step.key,) in gone or due.latest is None:
-            continue
         letter = by_step.get(due.step.key)
+        if due.latest is None or (letter is not None and letter.pk in live):
+            continue
         key = f"letter:{letter.pk if letter else due.step.pk}"
         if letter is not None:
             told.letters[key] = letter

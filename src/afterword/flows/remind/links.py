@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from afterword.core.errors import AfterwordError, NotAllowed
+from django.db import transaction
+
+from afterword.core.errors import NotAllowed
 from afterword.core.sending import message_id
 from afterword.flows.approve import Ready, approve_all, may_leave
 from afterword.flows.ports import Ports
@@ -67,16 +69,13 @@ def approve_by_link(ports: Ports, token: str, now: datetime) -> tuple[Owner, tup
 
 
 def spend(ports: Ports, link: ApprovalLink, now: datetime, how: str) -> tuple[Action, ...]:
-    """Approve what a link is bound to; of two at once one counts, and a refusal leaves it good."""
-    mine = ApprovalLink.everything.filter(pk=link.pk)
-    if not mine.filter(used_at=None, expires_at__gt=now).update(used_at=now):
-        raise LinkUsed
-    try:
+    """Approve what a link is bound to; of two at once one counts. It is used and they are approved, or neither."""
+    unused = ApprovalLink.everything.filter(pk=link.pk, used_at=None, expires_at__gt=now)
+    with transaction.atomic():
+        if not unused.update(used_at=now):
+            raise LinkUsed
         actions = approve_all(ports, link.owner, [(UUID(letter), seen) for letter, seen in link.letters], now)
-    except AfterwordError:
-        mine.update(used_at=None)
-        raise
-    audit.record(link.owner, "person", f"approve by {how}", str(link.pk), {"letters": link.letters}, now)
+        audit.record(link.owner, "person", f"approve by {how}", str(link.pk), {"letters": link.letters}, now)
     return actions
 
 
