@@ -17,10 +17,11 @@ from afterword.flows.hear import address_known
 from afterword.flows.names import settle_name
 from afterword.flows.overview.model import ReadPerson
 from afterword.flows.people_of import add_to_process, note, their_address
+from afterword.flows.phone_numbers import processes_of
 from afterword.flows.ports import Ports
 from afterword.flows.typed import address_lines, one_line
 from afterword.store import audit
-from afterword.store.models import Event, Evidence, Owner, Participation, Person, Process
+from afterword.store.models import Event, Evidence, Owner, Person, Process
 
 OWN_WORDS = ("signature", "business_card", "own_email_display", "own_linkedin")
 SOURCES = (*OWN_WORDS, "company_site", "job_ad", "recruiter_mail", "phone_note", "candidate_note")
@@ -86,7 +87,7 @@ def correct_name(ports: Ports, owner: Owner, person_id: UUID, written: str, now:
         note(owner, person, "name", "confirmed", written, "you confirmed it", now)
         person.written, person.confirmed_at = written, now
         person.save(update_fields=["written", "confirmed_at"])
-        for process in _processes(owner, person):
+        for process in processes_of(owner, person):
             payload = {"person": str(person.pk), "written": written}
             add_event(owner, process, "name_confirmed", payload, now, now)
         audit.record(owner, "person", "name confirmed", str(person.pk), {"written": written}, now)
@@ -172,9 +173,5 @@ def _name_line(text: str) -> str:
     return one_line(lines[0], "The first line") if lines else ""
 
 
-def _processes(owner: Owner, person: Person) -> list[Process]:
-    return [row.process for row in Participation.objects.of(owner).filter(person=person).select_related("process")]
-
-
 def _follow(ports: Ports, owner: Owner, person: Person, now: datetime) -> None:
-    follow(ports, owner, now, _processes(owner, person))
+    follow(ports, owner, now, processes_of(owner, person))

@@ -152,14 +152,14 @@ def preview(owner: Owner, import_id: UUID, find: str = "") -> Preview:
 
 def take(ports: Ports, owner: Owner, import_id: UUID, ticked: Collection[int], now: datetime) -> int:
     """Take in who was ticked: each word as evidence, an empty field filled, nothing overwritten; gives how many."""
-    kept = ContactImport.objects.one(owner, pk=import_id)
-    if kept.taken_at is not None and kept.undone_at is None:
-        raise TakenAlready
-    known = _people(owner)
-    chosen = [each for each in _matched(owner, kept, known) if each[0] in ticked]
-    if not chosen:
-        raise NobodyTicked
     with transaction.atomic():
+        kept = held(owner, import_id)
+        if kept.taken_at is not None and kept.undone_at is None:
+            raise TakenAlready
+        known = _people(owner)
+        chosen = [each for each in _matched(owner, kept, known) if each[0] in ticked]
+        if not chosen:
+            raise NobodyTicked
         made: list[str] = []
         filled: list[dict[str, str]] = []
         for _, contact, match in chosen:
@@ -171,6 +171,12 @@ def take(ports: Ports, owner: Owner, import_id: UUID, ticked: Collection[int], n
         mine = [known[match.person] for _, _, match in chosen if match.person]
         follow(ports, owner, now, list({row.pk: row for each in mine for row in processes_of(owner, each)}.values()))
     return len(chosen)
+
+
+def held(owner: Owner, import_id: UUID) -> ContactImport:
+    """One import, held until the transaction ends: of two presses at once the second finds what the first did."""
+    rows = ContactImport.objects.of(owner).select_for_update().filter(pk=import_id)
+    return rows.first() or ContactImport.objects.one(owner, pk=import_id)
 
 
 def _matched(owner: Owner, kept: ContactImport, known: dict[str, Person]) -> Iterator[tuple[int, Contact, Match]]:

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from afterword.core.errors import NotAllowed
+from afterword.flows.contacts.bring_in import held
 from afterword.flows.follow import follow
 from afterword.flows.phone_numbers import processes_of, settle
 from afterword.flows.ports import Ports
@@ -23,10 +24,10 @@ class NothingTaken(NotAllowed):
 
 def take_back(ports: Ports, owner: Owner, import_id: UUID, now: datetime) -> None:
     """As if it had never been taken in; what the person typed or confirmed since stays."""
-    kept = ContactImport.objects.one(owner, pk=import_id)
-    if kept.taken_at is None or kept.undone_at is not None:
-        raise NothingTaken
     with transaction.atomic():
+        kept = held(owner, import_id)
+        if kept.taken_at is None or kept.undone_at is not None:
+            raise NothingTaken
         rows = Evidence.objects.of(owner).filter(came_by=kept)
         people = list(Person.objects.of(owner).filter(pk__in=rows.values("person")))
         rows.delete()
