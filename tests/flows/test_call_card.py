@@ -12,7 +12,7 @@ from afterword.flows.make_call import NoDateNamed, NotThatTime, Told, call_outco
 from afterword.flows.overview.call import call_card
 from afterword.flows.overview.call_model import CallCard
 from afterword.flows.replan import replan
-from afterword.store.models import Event, Step
+from afterword.store.models import Event, Letter, Step
 from tests.flows.test_follow_through import approve_all, hand_over_at
 from tests.story import OKAFOR, TALKS, Story, begin
 
@@ -63,6 +63,14 @@ def test_the_card_has_the_number_with_its_source_their_time_and_what_was_said_be
     assert shown.letter_at is not None
     assert "Maya Lindqvist" in shown.open
     assert shown.attempt == 1
+
+
+def test_a_sentence_of_the_letter_is_not_cut_at_a_title() -> None:
+    story = on_the_day()
+    whole = "I keep thinking of the question that Dr. Park asked about the night alarms."
+    Letter.objects.of(story.owner).update(body=f"Thank you for your time. {whole}", used=[])
+
+    assert whole in card(story).letter
 
 
 def test_a_local_number_is_read_by_the_country_of_the_employer_alone() -> None:

@@ -10,8 +10,9 @@ from afterword.core.people.closing import closing
 from afterword.core.people.person_name import PersonName
 from afterword.core.people.salutation import salutation
 from afterword.flows.names import name_card
+from afterword.flows.phone_numbers import processes_of
 from afterword.flows.ports import Ports
-from afterword.store.models import Owner, Participation, Person
+from afterword.store.models import Owner, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +59,4 @@ def person_name(known: Addressee) -> PersonName | None:
 
 
 def _languages(owner: Owner, person: Person) -> list[str]:
-    rows = Participation.objects.of(owner).filter(person=person).select_related("process")
-    return list(dict.fromkeys([row.process.language for row in rows] or [owner.language]))
+    return list(dict.fromkeys([row.language for row in processes_of(owner, person)] or [owner.language]))

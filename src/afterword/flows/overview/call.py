@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from afterword.core.call import CallFacts, attempt_of, call_script, seconds_to_say
 from afterword.core.letter.calendar_words import said_day
+from afterword.core.letter.spans import sentences
 from afterword.core.people.phone import SeenNumber
 from afterword.flows.make_call import outcomes_so_far
 from afterword.flows.names import latest_moments, name_card, person_line
@@ -39,7 +39,6 @@ FROM: Mapping[str, str] = {
 }
 # The parts of a letter that are about the two of them: what they talked of, and what fits.
 ABOUT_THEM = frozenset({"rapport", "moment", "fit", "evidence", "topic"})
-SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 def call_card(ports: Ports, owner: Owner, process: Process, step: Step, now: datetime) -> CallCard | None:
@@ -164,9 +163,11 @@ def _letter(owner: Owner, process: Process, step: Step) -> dict[str, Any]:
     if letter is None:
         return {}
     used = [each.get("fact", "") for each in letter.used if each.get("move") in ABOUT_THEM]
-    lines = [line for line in SENTENCE.split(" ".join(letter.body.split())) if _holds(line, used)]
+    body = " ".join(letter.body.split())
+    said = [span.of(body) for span in sentences(body, letter.locale)]
+    lines = [line for line in said if _holds(line, used)]
     return {
-        "letter": tuple(lines or SENTENCE.split(" ".join(letter.body.split()))[:3]),
+        "letter": tuple(lines or said[:3]),
         "letter_at": at[str(letter.pk)],
     }
 
