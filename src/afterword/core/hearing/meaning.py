@@ -9,7 +9,7 @@ from types import ModuleType
 
 from afterword.core.hearing.cues import da, de, en, es, fr, it, nl, pl, pt, sv
 from afterword.core.hearing.second_opinion import second_opinion
-from afterword.core.hearing.sentences import asked, is_supposed, plainly, sentences
+from afterword.core.hearing.sentences import asked, is_supposed, plainly, spoken
 from afterword.core.hearing.verdict import Meaning, Verdict
 
 __all__ = ["Meaning", "Verdict", "by_phrases", "meaning"]
@@ -33,7 +33,7 @@ def meaning(subject: str, text: str) -> Verdict:
     The phrases decide where they are sure of a no or a yes; a trained reader speaks where they hear nothing or too
     little, and never surely.
     """
-    of_work = _is_of_work(plainly(subject), [(each, plainly(each)) for each in sentences(text)])
+    of_work = _is_of_work(plainly(subject), spoken(text))
     return second_opinion(by_phrases(subject, text), subject, text, is_of_work=of_work)
 
 
@@ -45,7 +45,7 @@ def by_phrases(subject: str, text: str) -> Verdict:
     are nothing of the kind. `sure` only for one clear class, and for an invitation only with a word of the talk or
     the job; the person confirms whatever closes a process.
     """
-    said = [(sentence, plainly(sentence)) for sentence in sentences(text)]
+    said = spoken(text)
     found = {kind: [raw for raw, plain in said if _says(kind, plain)] for kind in Meaning}
     title = plainly(subject)
     later = [raw for raw, plain in said if any(_pattern(each, "LATER").search(plain) for each in LANGUAGES)]

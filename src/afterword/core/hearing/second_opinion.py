@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from afterword.core.hearing.sentences import asked, is_supposed, plainly, sentences
+from afterword.core.hearing.sentences import asked, is_supposed, plainly, spoken
 from afterword.core.hearing.trained import shares
 from afterword.core.hearing.verdict import Meaning, Verdict
 
@@ -28,7 +28,7 @@ def second_opinion(first: Verdict, subject: str, text: str, *, is_of_work: bool)
     A no or a yes of which the phrases are sure stays. Else the class with the greatest share in one sentence wins,
     the phrases' own class counting for more. What the model alone proposes is never sure and carries its sentence.
     """
-    said = [(each, _shares(plainly(each))) for each in sentences(text)[:MOST_READ] if each.strip()]
+    said = [(each, _shares(plain)) for each, plain in spoken(text)[:MOST_READ] if each.strip()]
     heard = _heard([share for _, share in said], subject)
     agreed = replace(first, sure=first.sure and not _is_doubted(first.meaning, heard))
     if first.meaning in CLOSING and first.sure:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 MOST_SENTENCES = 200
 MOST_OF_A_SENTENCE = 1200
@@ -35,6 +36,12 @@ def sentences(text: str) -> list[str]:
     """The sentences of a text as they stand; a line that goes on in the next is one with it."""
     flowing = re.sub(r"(?<=[^\n.!?:])\n(?=[^\n])", " ", text)
     return [one.group()[:MOST_OF_A_SENTENCE] for one in _SENTENCE.finditer(flowing)][:MOST_SENTENCES]
+
+
+@lru_cache(maxsize=4)
+def spoken(text: str) -> tuple[tuple[str, str], ...]:
+    """Each sentence as it stands and in plain words; every reader of one mail asks for the same."""
+    return tuple((each, plainly(each)) for each in sentences(text))
 
 
 def plainly(text: str) -> str:
