@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Callable
 
@@ -10,7 +9,7 @@ import pytest
 from pydantic_ai.messages import ModelMessage, ModelResponse, TextPart
 from pydantic_ai.models.function import AgentInfo, FunctionModel
 
-from afterword.assistant.agent import first_answer
+from afterword.assistant.agent import alone, first_answer
 from afterword.assistant.model import OwnModel, way_out
 from afterword.core.ports import AssistantMissing, AssistantSilent, Endpoint, ModelAnswer
 from afterword.egress import Egress
@@ -31,7 +30,7 @@ def says(text: str, seen: list[str] | None = None) -> FunctionModel:
 
 
 def asked(text: str, seen: list[str] | None = None, way: str = "prompted") -> ModelAnswer:
-    return asyncio.run(first_answer(says(text, seen), way, "Reword.", "the question"))
+    return alone(first_answer(says(text, seen), way, "Reword.", "the question"))
 
 
 def test_an_answer_of_the_right_shape_comes_back_as_rows() -> None:
@@ -59,13 +58,11 @@ def test_an_answer_of_another_shape_is_no_answer(text: str) -> None:
 def test_verdicts_come_back_as_rows_of_their_own_shape() -> None:
     verdict = {"slot": "S1", "rule": "L13", "quote": "at once"}
 
-    answer = asyncio.run(
-        first_answer(says(f'{{"verdicts": [{json.dumps(verdict)}]}}'), "prompted", "x", "y", "verdicts")
-    )
+    answer = alone(first_answer(says(f'{{"verdicts": [{json.dumps(verdict)}]}}'), "prompted", "x", "y", "verdicts"))
 
     assert answer.rows == (verdict,)
     with pytest.raises(AssistantSilent):
-        asyncio.run(first_answer(says(ANSWER), "prompted", "Judge.", "the question", "verdicts"))
+        alone(first_answer(says(ANSWER), "prompted", "Judge.", "the question", "verdicts"))
 
 
 def test_the_model_gets_the_instructions_and_the_question_and_no_tool_of_ours() -> None:

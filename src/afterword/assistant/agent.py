@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx2
 from openai import AsyncOpenAI
@@ -21,6 +21,7 @@ from afterword.core.letter.assist.brief import MOST_SLOTS
 from afterword.core.ports import AssistantSilent, Endpoint, ModelAnswer
 from afterword.egress import Egress
 
+Found = TypeVar("Found")
 LONGEST_SENTENCE, MOST_VERDICTS = 400, 24
 SETTINGS = ModelSettings(max_tokens=1500, temperature=0.4)
 ONE_TRY = UsageLimits(request_limit=2)
@@ -85,9 +86,13 @@ class ThroughEgress(httpx2.AsyncBaseTransport):
 
 def ask(endpoint: Endpoint, instructions: str, question: str, egress: Egress, shape: str = "wordings") -> ModelAnswer:
     """Ask in the form that worked last at this address, else in each form in turn."""
-    # In a thread of its own: the caller's may have a loop that runs already.
-    with ThreadPoolExecutor(max_workers=1) as alone:
-        return alone.submit(lambda: asyncio.run(_ask(endpoint, instructions, question, egress, shape))).result()
+    return alone(_ask(endpoint, instructions, question, egress, shape))
+
+
+def alone(asked: Coroutine[Any, Any, Found]) -> Found:
+    """Run it to its end in a thread of its own: the caller's may have a loop that runs already."""
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(asyncio.run, asked).result()
 
 
 async def _ask(endpoint: Endpoint, instructions: str, question: str, egress: Egress, shape: str) -> ModelAnswer:
