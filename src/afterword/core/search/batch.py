@@ -6,12 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
-from operator import or_
+from operator import and_, or_
 
 from afterword.core.search.pay import Pay
 from afterword.core.search.places import Circle, Point
 from afterword.core.search.posting import Posting
-from afterword.core.search.query import Conditions
+from afterword.core.search.query import ALL_OF, Conditions
 from afterword.core.search.stemming import stem
 from afterword.core.search.words import words
 
@@ -30,8 +30,12 @@ class Field:
         self._found: dict[tuple[bool, str], int] = {}
 
     def with_stems(self, term: str) -> int:
-        """The postings with a stem, or with several in a row."""
-        return self.stems.get(term, 0) if " " not in term else self._phrase(term, is_exact=False)
+        """The postings with a stem, with several in a row, or with all of several where "&" stands between."""
+        if " " not in term:
+            return self.stems.get(term, 0)
+        if ALL_OF in term:
+            return reduce(and_, (self.stems.get(each, 0) for each in term.split(ALL_OF)))
+        return self._phrase(term, is_exact=False)
 
     def with_words(self, term: str) -> int:
         """The postings with a word as it is written, or with several in a row."""

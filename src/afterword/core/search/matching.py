@@ -14,7 +14,7 @@ from operator import or_
 
 from afterword.core.search.batch import Batch, positions
 from afterword.core.search.frequencies import share
-from afterword.core.search.query import Conditions, Search, Wanted
+from afterword.core.search.query import ALL_OF, Conditions, Search, Wanted
 
 
 @dataclass(slots=True)
@@ -100,7 +100,7 @@ def _anchors(wanted: Wanted) -> tuple[str, ...]:
     needed = [*wanted.every, *(word for phrase in wanted.phrases for word in phrase.split())]
     if needed:
         return (min(needed, key=lambda word: (share(word), word)),)
-    groups = [[min(term.split(), key=share) for term in group] for group in wanted.any_of]
+    groups = [[min(term.replace(ALL_OF, " ").split(), key=share) for term in group] for group in wanted.any_of]
     return tuple(dict.fromkeys(min(groups, key=lambda group: sum(map(share, group)), default=[])))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, pi, radians, sin
+from math import acos, cos, pi, radians, sin
 from typing import NamedTuple
 
 EARTH_KM = 6371.0088
@@ -35,6 +35,12 @@ class Circle(NamedTuple):
     def degrees(self) -> float:
         """How far north and south of its centre the circle reaches."""
         return self.km / EARTH_KM * 180 / pi
+
+
+def distance_km(one: Point, other: Point) -> float:
+    """How far two points lie apart, along a great circle."""
+    cosine = sum(a * b for a, b in zip(one.vector(), other.vector(), strict=True))
+    return EARTH_KM * acos(max(-1.0, min(1.0, cosine)))
 
 
 def point(lat: object, lon: object) -> Point | None:

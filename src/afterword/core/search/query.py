@@ -14,6 +14,9 @@ from afterword.core.search.posting import EMPLOYMENT_TYPES, employment_type
 from afterword.core.search.stemming import stem
 from afterword.core.search.words import words
 
+# Between the stems of an alternative that all have to stand, wherever they do.
+ALL_OF = " & "
+
 
 class NotASearch(Unreadable):
     """This search cannot be read."""
@@ -23,7 +26,8 @@ class NotASearch(Unreadable):
 
 
 class Wanted(NamedTuple):
-    """The words of a search as stems; `phrases` are several in a row, written with spaces, as they may be in `any_of`.
+    """The words of a search as stems; `phrases` are several in a row, written with spaces, as they may be in `any_of`;
+    an alternative there may also be several stems with `ALL_OF` between.
 
     `none` are left out as they are written: "travel" leaves out "travel", not "travelling".
     """
