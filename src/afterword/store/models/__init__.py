@@ -3,6 +3,7 @@
 from afterword.store.models.calendar import CalendarAccount, CalendarEvent, CalendarFeed, CalendarSource
 from afterword.store.models.contacts import ContactImport
 from afterword.store.models.interview import Event, Invitation, PlanChange, Process
+from afterword.store.models.jobs import JobPosting, JobSource, PostingMark
 from afterword.store.models.letter import Achievement, Approval, Letter
 from afterword.store.models.owned import Owned, OwnedModel, Owner
 from afterword.store.models.people import Evidence, Participation, Person
@@ -33,6 +34,8 @@ __all__ = [
     "Heard",
     "Instance",
     "Invitation",
+    "JobPosting",
+    "JobSource",
     "Letter",
     "MailAccount",
     "OwnWord",
@@ -42,6 +45,7 @@ __all__ = [
     "Participation",
     "Person",
     "PlanChange",
+    "PostingMark",
     "Process",
     "PushDevice",
     "Reminder",
