@@ -7,7 +7,7 @@ import pytest
 from afterword.core.errors import NotAllowed
 from afterword.flows.approve import approve, ready, take_back
 from afterword.flows.overview.letters import letters_page
-from afterword.flows.write_letter import another_wording, changes_in, edit, go_back, prepare_letters
+from afterword.flows.write_letter import another_wording, changes_in, edit, go_back, prepare_letters, versions_in
 from afterword.flows.write_letter.go_back import Changed
 from afterword.store import sending
 from afterword.store.models import Letter
@@ -102,3 +102,36 @@ def test_the_wording_before_another_one_comes_back_and_stays(story: Story, lette
 
     letter.refresh_from_db()
     assert letter.body == before
+
+
+def test_every_earlier_version_is_kept_with_its_time_and_any_of_them_comes_back(story: Story, letter: Letter) -> None:
+    first = letter.body
+    for line in ("One.", "Two.", "Three."):
+        changed(story, letter, f"{first}\n\n{line}")
+
+    kept = versions_in(story.owner, letter.pk)
+    assert [line for each in kept for line in ("One.", "Two.") if line in each.text] == ["Two.", "One."]
+    assert all(each.until == story.now for each in kept)
+
+    go_back(story.owner, letter.pk, story.now, kept[-1].revision)
+    letter.refresh_from_db()
+    assert (letter.body, letter.edited) == (first, False)
+    assert "Three." in versions_in(story.owner, letter.pk)[0].text
+
+
+def test_the_same_words_are_one_version_and_no_more_than_twenty_are_kept(story: Story, letter: Letter) -> None:
+    first = letter.body
+    for number in range(22):
+        changed(story, letter, f"{first}\n\nLine {number}.")
+    changed(story, letter, f"{first}\n\nLine 20.")
+
+    kept = versions_in(story.owner, letter.pk)
+    assert len(kept) == 19
+    assert sum(each.text.count("Line 20.") for each in kept) == 0
+
+
+def test_a_version_that_is_not_kept_cannot_come_back(story: Story, letter: Letter) -> None:
+    changed(story, letter, f"{letter.body} One.")
+
+    with pytest.raises(NotAllowed):
+        go_back(story.owner, letter.pk, story.now, 99)

@@ -58,6 +58,7 @@ SILENT = (
     "core/letter/rules/trade_words.py",
     "core/paper/dates.py",
     "core/paper/glyphs.py",
+    "web/countries.py",
     "core/paper/print_sheet.py",
     "core/people/addressee.py",
     "core/people/evidence.py",

@@ -17,7 +17,7 @@ from afterword.flows.overview import model as see
 from afterword.flows.overview.call_model import CallCard, CallNumber
 from afterword.flows.overview.sent import SentLetter
 from afterword.flows.their_days import DaysQuestion
-from afterword.flows.write_letter import Changed
+from afterword.flows.write_letter import Changed, EarlierVersion
 from afterword.store.models import Assistant
 
 HERE, THERE = "Europe/Stockholm", "Europe/London"
@@ -156,6 +156,7 @@ CHANGED = Changed(
     differences(TEXT, TEXT.replace("the", "this", 1) + "\n\nOne more thing: the drawings are with you by Friday."),
     may_undo=True,
 )
+VERSIONS = (EarlierVersion(2, NOW, "Thanks", TEXT), EarlierVersion(1, NOW, "", TEXT))
 LETTERS = see.LettersPage(
     key("nordnetz"), "Nordnetz & Söner", "Network Planner", "Two letters to Nordnetz & Söner", (LETTER, SECOND), (),
     "Both go tonight at 19:30", "from mara@lindqvist.example. You can take them back until then.",

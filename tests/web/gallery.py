@@ -12,16 +12,20 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
 
+from afterword.core.errors import Refusal
 from afterword.core.paper.layouts import LAYOUTS
 from afterword.flows import owners, turns
 from afterword.flows.approve import Ready
 from afterword.flows.first_run import QUESTIONS
+from afterword.flows.keep import Whole
 from afterword.flows.overview import model as see
 from afterword.flows.remind.links import LinkUsed
 from afterword.flows.settings import Profile
 from afterword.flows.turns_table import TURNS
-from afterword.store.models import Letter, MailAccount, Owner, Process, PushDevice, Reminding
+from afterword.store.models import Letter, MailAccount, Owner, Person, Process, PushDevice, Reminding
 from afterword.web import calendar, choices, interview, letter, manners, preferences, reminders, starting
+from afterword.web.own_data import WORDS
+from afterword.web.parts import parts_of
 from afterword.web.reminders import reminders_of
 from afterword.web.routing import say
 from afterword.web.sign_in import open_to_all
@@ -55,6 +59,7 @@ def only(*letters: see.LetterView, **other: Any) -> see.LettersPage:
     return replace(cast.LETTERS, letters=letters, **other)
 
 
+GOES = Letter(person=Person(written="Zoë Đặng"), subject="Thanks for our talk")
 REMINDING = Reminding(mail=True, push=True, other=True, other_name="ntfy", first="push")
 BROWSERS = [
     PushDevice(id=cast.key("phone"), name="Firefox, Android"),
@@ -137,7 +142,10 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
             only(cast.GOING, replace(cast.GOING, id=cast.key("going-2")), approvable=(), bar_words=ALL_GO), {}
         ),
     ),
-    "letters-changed": ("letter/letters.html", review(cast.LETTERS) | {"changed": cast.CHANGED}),
+    "letters-changed": (
+        "letter/letters.html",
+        review(cast.LETTERS) | {"changed": cast.CHANGED, "versions": cast.VERSIONS},
+    ),
     "letters-none": ("letter/letters.html", {"page": only(), "letter": None}),
     "edit": (
         "letter/edit.html",
@@ -208,6 +216,12 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "sent": ("sending/sent.html", {"letters": cast.SENT}),
     "sent-none": ("sending/sent.html", {"letters": ()}),
     "settings": ("settings/settings.html", settings_page(ACCOUNT)),
+    "settings-open": ("settings/settings.html", settings_page(ACCOUNT)),
+    "delete": (
+        "settings/erase.html",
+        {"whole": Whole(3, 7, 5, (GOES,)), "words": WORDS, "wrong": Refusal("Nothing was deleted.", hint="Try again.")},
+    ),
+    "deleted": ("settings/erased.html", {"owner": None}),
     "one-tap": (
         "sign_in/one_tap.html",
         {"letters": [{"ready": READY, "goes": "tonight at 19:30"}] * 2, "token": "abc"},
@@ -248,6 +262,9 @@ def picture(request: HttpRequest, name: str) -> HttpResponse:
     if template == "settings/settings.html":
         # The parts of it that say what is stored, as for somebody who has set nothing yet.
         values = {**calendar.section(request), **reminders_of(OWNER), **values}  # type: ignore[arg-type]
+        values["parts"] = parts_of(values, request.GET.get("open", ""))
+        if name == "settings-open":
+            values["parts"] = [replace(part, is_open=True) for part in values["parts"]]
     return render(request, template, {"now": cast.NOW, "zone": cast.HERE, **values})
 
 

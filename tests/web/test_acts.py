@@ -261,7 +261,7 @@ def test_each_setting_on_the_page_says_what_it_does_what_is_usual_and_its_unit(m
     assert "As in the article: not set business days; replaces call.days. With the habits chosen: 10." not in page
     assert "As in the article: That evening. With the habits chosen: The next working morning." in page
     for head in ("Thank-you letters", "Asking where it stands", "Waiting and silence", "After the end", "Hours"):
-        assert f">{head}</h2>" in page
+        assert f">{head}</h3>" in page
 
 
 @pytest.mark.parametrize("profile", ["AT", "IE", "CH", "HK", "SE", "BR"])

@@ -21,6 +21,7 @@ from afterword.flows.turns_table import TURNS
 from afterword.store import models
 from afterword.store.models import Letter, Owner, Person, Process
 from afterword.web import choices, routing
+from afterword.web.countries import countries
 from tests.web import tongue
 from tests.web.gallery import PAGES
 from tests.web.visitors import Visitor, signed_in, visitor
@@ -28,7 +29,12 @@ from tests.web.visitors import Visitor, signed_in, visitor
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.web.gallery")]
 
 # Names that are the same in every language, and days, whose names are in the catalogue too.
-SAME = (*(name for _, name in (*choices.pages_languages(), *choices.SECURITIES) if name), "UK", "UTC")
+SAME = (
+    *(name for _, name in countries("de")),
+    *(name for _, name in (*choices.pages_languages(), *choices.SECURITIES) if name),
+    "UK",
+    "UTC",
+)
 WEEKDAYS, MONTHS = "Mo|Di|Mi|Do|Fr|Sa|So", "Jan|Feb|März|Mär|Apr|Mai|Juni|Jun|Juli|Jul|Aug|Sept|Sep|Okt|Nov|Dez"
 A_DAY = re.compile(rf"\b(?:{WEEKDAYS}) \d+\. \w+|\b\w+tag, \d+\. \w+|\b(?:{WEEKDAYS}|{MONTHS})\b\.?|\b⟦?\w+⟧? 20\d\d\b")
 GERMAN = {"Accept-Language": "de-DE,de;q=0.9"}

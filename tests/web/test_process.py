@@ -337,3 +337,10 @@ def test_what_holds_in_one_process_alone_is_kept_there(mine: Visitor, process: s
     assert "Kept for this process." in said
     assert kept == {"follow_up_channel": "email", "ty.medium": "email_and_letter"}
     assert owner.settings == {}
+
+
+def test_an_assumption_is_said_once_for_all_the_steps_that_rest_on_it(process: str, mine: Visitor) -> None:
+    page = mine.get(process).content.decode()
+
+    assert page.count("Only if the steps before it were done and nobody answered.") == 1
+    assert page.count("So it is with what follows.") == 1

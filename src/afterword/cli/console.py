@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import re
 import sys
-from datetime import date, datetime
-from enum import Enum
 from typing import Any, TextIO
-from uuid import UUID
+
+from afterword.core.as_json import plain
 
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -23,18 +21,3 @@ def write_json(value: Any) -> None:
     """Print one JSON document; signs that a terminal would obey are written as JSON escapes."""
     text = json.dumps(plain(value), ensure_ascii=False, indent=1)
     print(CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
-
-
-def plain(value: Any) -> Any:
-    """Dataclasses, ids and instants as JSON knows them."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
-    if isinstance(value, dict):
-        return {str(key): plain(each) for key, each in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
-        return [plain(each) for each in value]
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    if isinstance(value, Enum):
-        return value.value
-    return str(value) if isinstance(value, UUID) else value

@@ -6,6 +6,7 @@ import argparse
 from typing import Any
 
 from afterword.cli import console, session
+from afterword.core.as_json import plain
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
         row = session.find_process(here, options.process)
         page = process_page(here.ports, here.owner, row.pk, here.now)
         moves = history_of(here.owner, row.pk, here.now)
-        console.write_json({**console.plain(page), "history": moves}) if options.json else show_process(page)
+        console.write_json({**plain(page), "history": moves}) if options.json else show_process(page)
         return 0
     lines = processes(here.owner, here.now)
     if options.json:

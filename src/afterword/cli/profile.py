@@ -8,6 +8,7 @@ import sys
 from dataclasses import replace
 
 from afterword.cli import console, session
+from afterword.core.as_json import plain
 from afterword.core.errors import Refusal
 from afterword.core.parameters import PARAMETERS
 
@@ -60,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
         save_profile(here.ports, here.owner, wanted, here.now)
         wanted = profile(here.owner)
     if options.json:
-        console.write_json({**console.plain(wanted), "settings": choices_of(wanted.settings), **_send_mode(here)})
+        console.write_json({**plain(wanted), "settings": choices_of(wanted.settings), **_send_mode(here)})
         return 0
     console.say(f"{wanted.name or 'no name yet'}, {wanted.phone or 'no phone'}, {wanted.time_zone or 'no time zone'}")
     for text in wanted.achievements:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from afterword.cli import console, session
+from afterword.core.as_json import plain
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
     words, besides = undo_newest(here.ports, here.owner, process, here.now)
     if options.json:
         page = process_page(here.ports, here.owner, process.pk, here.now)
-        console.write_json({"taken_back": words, "besides": besides, **console.plain(page)})
+        console.write_json({"taken_back": words, "besides": besides, **plain(page)})
         return 0
     console.say(f"Taken back: {words}. {besides}".rstrip())
     show(here, process, as_json=False)

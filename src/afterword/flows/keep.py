@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,15 +12,18 @@ from django.db import models
 
 from afterword.store import facts
 from afterword.store.models import (
+    Action,
     ApprovalLink,
     Assistant,
     CalendarAccount,
     CalendarFeed,
     CalendarSource,
     JobSource,
+    Letter,
     MailAccount,
     OwnedModel,
     Owner,
+    Person,
     Process,
     PushDevice,
     Reminding,
@@ -40,6 +44,8 @@ LEFT_OUT = frozenset(
         (Reminding, "push_secret"),
     }
 )
+# What was approved and would leave by itself.
+TO_LEAVE = ("planned", "claimed")
 NOT_GIVEN = frozenset({StartToken, ApprovalLink})
 
 
@@ -58,6 +64,27 @@ def export(owner: Owner, now: datetime) -> dict[str, Any]:
             if model not in NOT_GIVEN
         },
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What there is to delete, and what of it would have left by itself."""
+
+    processes: int
+    people: int
+    letters: int
+    approved: tuple[Letter, ...]
+
+
+def whole(owner: Owner) -> Whole:
+    """The person's data in figures, with the letters that are approved and have not left."""
+    waiting = Action.objects.of(owner).filter(state__in=TO_LEAVE).select_related("letter__person").order_by("wake_at")
+    return Whole(
+        Process.objects.of(owner).count(),
+        Person.objects.of(owner).count(),
+        Letter.objects.of(owner).count(),
+        tuple(each.letter for each in waiting),
+    )
 
 
 def erase(owner: Owner) -> int:

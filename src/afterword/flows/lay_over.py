@@ -201,13 +201,20 @@ def cause_of(
     if process.planned_at is None and (happened := what_happened(process, known.events[process.pk])):
         return happened
     if process.plan_version and process.plan_version != version:
-        return f"the calendar of public holidays or the rules changed ({process.plan_version} to {version})"[:300]
+        return _what_is_newer(process.plan_version, version)
     if process.planned_at is not None and (what := _what_was_set(process, process.planned_at, chosen())):
         return what
     if any(one.old is not None and one.old < now for one in changes):
         return "its moment had passed"
     back = min((one.gone_since for one in changes if one.gone_since), default=None)
     return (back and what_happened(process, known.events[process.pk], back)) or "a fact changed"
+
+
+def _what_is_newer(before: str, now: str) -> str:
+    """Another calendar knows other days off, other rules count otherwise; which ones stands in the history."""
+    if before.partition(", rules ")[0] != now.partition(", rules ")[0]:
+        return "their public holidays are known better now"
+    return "Afterword counts better now"
 
 
 def settings_chosen(owner: Owner, processes: Iterable[Process], now: datetime) -> list[AuditLine]:

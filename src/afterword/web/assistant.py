@@ -12,20 +12,20 @@ from afterword.flows import assistant, write_letter
 from afterword.flows.assistant import Wanted
 from afterword.web import routing
 from afterword.web.given import revision_of
-from afterword.web.routing import Asked, acted, say, see, shown
+from afterword.web.routing import Asked, acted, say, see, see_part, shown
 
 
-@acted("settings")
+@acted("settings", part="assistant")
 def save(request: Asked) -> HttpResponse:
     """Where it is, how it is called, and its key; it stays off."""
     given = request.POST
     wanted = Wanted(given.get("address", ""), given.get("model", ""), given.get("key", ""))
     assistant.save_assistant(routing.ports(), request.owner, wanted, routing.now())
     say(request, "Kept. It is off until you switch it on.")
-    return see("settings", mark="assistant")
+    return see_part("assistant")
 
 
-@acted("settings")
+@acted("settings", part="assistant")
 def switch(request: Asked) -> HttpResponse:
     """On with the person's yes, off at once, or away with its key."""
     act, agreed = request.POST.get("act", ""), request.POST.get("agreed") == "yes"
@@ -38,7 +38,7 @@ def switch(request: Asked) -> HttpResponse:
     else:
         assistant.switch_off(request.owner, routing.now())
         say(request, "Switched off. Nothing is asked.")
-    return see("settings", mark="assistant")
+    return see_part("assistant")
 
 
 @shown

@@ -16,7 +16,7 @@ from afterword.flows.calendar.account import AccountPage, Wanted
 from afterword.flows.calendar.feed import Feed
 from afterword.web import choices, routing
 from afterword.web.choices import Field
-from afterword.web.routing import Asked, acted, say, see, shown
+from afterword.web.routing import Asked, acted, say, see_part, shown
 from afterword.web.sign_in import open_to_all
 
 MOST_LOOKS, MOST_GUESSES = 30, 60
@@ -83,23 +83,23 @@ def calendar_file(request: Asked) -> HttpResponse:
     return HttpResponse(content, content_type="text/calendar; charset=utf-8", headers=kept)
 
 
-@acted("settings")
+@acted("settings", part="calendar")
 def new_address(request: Asked) -> HttpResponse:
     """Make an address, or another one in its place; it is shown on the next page and never again."""
     request.session[NEW_ADDRESS] = feed.new_address(routing.ports(), request.owner, routing.now())
     say(request, "The address is made. Copy it now: it is not shown again.")
-    return see("settings", mark="calendar")
+    return see_part("calendar")
 
 
-@acted("settings")
+@acted("settings", part="calendar")
 def end_address(request: Asked) -> HttpResponse:
     """The address answers nobody any more."""
     feed.end_address(routing.ports(), request.owner, routing.now())
     say(request, "The address is ended. What calendars have copied goes when they look again, or when you delete it.")
-    return see("settings", mark="calendar")
+    return see_part("calendar")
 
 
-@acted("settings")
+@acted("settings", part="calendar")
 def save_calendar(request: Asked) -> HttpResponse:
     """What the calendar shows."""
     form = request.POST
@@ -112,44 +112,44 @@ def save_calendar(request: Asked) -> HttpResponse:
         colour=form.get("colour", ""),
     )
     say(request, "Kept.")
-    return see("settings", mark="calendar")
+    return see_part("calendar")
 
 
-@acted("settings")
+@acted("settings", part="calendar")
 def connect_calendar(request: Asked) -> HttpResponse:
     """Find the server, get in, and keep it with its calendars."""
     form = request.POST
     wanted = Wanted(form.get("address", ""), form.get("username", ""), form.get("password", ""))
     found = account.connect(routing.ports(), request.owner, wanted, routing.now())
     say(request, f"Connected, by {found.source}. Choose the calendar for the events.")
-    return see("settings", mark="calendar")
+    return see_part("calendar")
 
 
-@acted("settings")
+@acted("settings", part="calendar")
 def choose_calendar(request: Asked) -> HttpResponse:
     """The calendar into which the events are put."""
     account.choose_calendar(routing.ports(), request.owner, request.POST.get("target", ""), routing.now())
     say(request, "Kept. The events follow within a minute, while Afterword runs.")
-    return see("settings", mark="calendar")
+    return see_part("calendar")
 
 
-@acted("settings")
+@acted("settings", part="calendar")
 def show_again(request: Asked) -> HttpResponse:
     """What was taken out in the calendar is put there again."""
     account.show_again(request.owner, routing.now())
     say(request, "They are put into your calendar again within a minute.")
-    return see("settings", mark="calendar")
+    return see_part("calendar")
 
 
-@acted("settings")
+@acted("settings", part="calendar")
 def disconnect_calendar(request: Asked) -> HttpResponse:
     """Forget the server; what it holds stays there."""
     account.disconnect(request.owner, routing.now())
     say(request, "The calendar is forgotten, with its password. The events in it stay there.")
-    return see("settings", mark="calendar")
+    return see_part("calendar")
 
 
-@acted("settings")
+@acted("settings", part="calendar")
 def read_calendar(request: Asked) -> HttpResponse:
     """Look into this calendar from now on: one of the server, or one by its address."""
     form = request.POST
@@ -158,15 +158,15 @@ def read_calendar(request: Asked) -> HttpResponse:
     else:
         sources.read_feed(routing.ports(), request.owner, form.get("address", ""), routing.now())
     say(request, "It is read from now on. What looks like an interview is asked about on Today.")
-    return see("settings", mark="calendar")
+    return see_part("calendar")
 
 
-@acted("settings")
+@acted("settings", part="calendar")
 def stop_reading(request: Asked, source_id: UUID) -> HttpResponse:
     """Look into it no more."""
     sources.stop_reading(request.owner, source_id, routing.now())
     say(request, "It is not read any more.")
-    return see("settings", mark="calendar")
+    return see_part("calendar")
 
 
 def section(request: Asked) -> dict[str, Any]:

@@ -61,6 +61,7 @@ def show(request: Asked, process_id: UUID) -> HttpResponse:
             "approve_words": approve_words(to_approve, len(page.letters)),
             "together": together,
             "changed": write_letter.changes_in(request.owner, [letter.id]).get(letter.id) if letter else None,
+            "versions": write_letter.versions_in(request.owner, letter.id) if letter else (),
         },
     )
 
@@ -124,9 +125,12 @@ def take_all_back(request: Asked, process_id: UUID) -> HttpResponse:
 
 @acted("letters", "process_id")
 def undo_change(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
-    """Put the version before back; doing it twice is where one began."""
-    cancelled = write_letter.go_back(request.owner, letter_id, routing.now())
-    say(request, "The version before is back." + (" Its approval is taken back: look once more." if cancelled else ""))
+    """Put the version before back, or an older one by its number; doing it twice is where one began."""
+    wanted = request.POST.get("revision")
+    revision = revision_of(wanted) if wanted else None
+    cancelled = write_letter.go_back(request.owner, letter_id, routing.now(), revision)
+    done = "That version is back." if wanted else "The version before is back."
+    say(request, done + (" Its approval is taken back: look once more." if cancelled else ""))
     return see("letters", process_id, ask=f"letter={letter_id}")
 
 

@@ -21,8 +21,9 @@ from afterword.flows.settings import Profile
 from afterword.store.models import MailAccount, Owner
 from afterword.web import calendar, choices, manners, routing
 from afterword.web.choices import Field
+from afterword.web.parts import parts_of
 from afterword.web.reminders import reminders_of
-from afterword.web.routing import Asked, acted, say, see, shown
+from afterword.web.routing import Asked, acted, say, see_part, shown
 
 SERVERS = (
     Field(
@@ -76,10 +77,11 @@ def show(request: Asked) -> HttpResponse:
         "sign_in": routing.ports().sign_ins.pending(str(request.owner.pk)),
         "sign_ins": [(key, SIGN_INS[key].name) for key in routing.ports().sign_ins.offered()],
     }
+    values["parts"] = parts_of(values, request.GET.get("open", ""))
     return render(request, "settings/settings.html", values)
 
 
-@acted("settings")
+@acted("settings", part="you")
 def save_you(request: Asked) -> HttpResponse:
     """Name, phone, address, zone, language."""
     names = ("name", "phone", "time_zone", "language")
@@ -88,13 +90,13 @@ def save_you(request: Asked) -> HttpResponse:
     return _save(request, "you", **given, postal_address=address)
 
 
-@acted("settings")
+@acted("settings", part="done")
 def save_done(request: Asked) -> HttpResponse:
     """What the person has done, one on each line."""
     return _save(request, "done", achievements=tuple(request.POST.get("achievements", "").splitlines()))
 
 
-@acted("settings")
+@acted("settings", part="times")
 def save_times(request: Asked) -> HttpResponse:
     """The manners of the country and the person's own."""
     profile = settings.profile(request.owner)
@@ -109,15 +111,15 @@ def save_times(request: Asked) -> HttpResponse:
     return _save(request, "times", settings=settings.merged(profile.settings, wanted))
 
 
-@acted("settings")
+@acted("settings", part="words")
 def forget_word(request: Asked) -> HttpResponse:
     """A word that was added is taken out again."""
     own_words.forget_word(request.owner, request.POST.get("word", ""), routing.now())
     say(request, "Taken out.")
-    return see("settings", mark="words")
+    return see_part("words")
 
 
-@acted("settings")
+@acted("settings", part="appearance")
 def save_appearance(request: Asked) -> HttpResponse:
     """As the device, light or dark, and the language of the pages."""
     chosen = request.POST.get("pages_language", request.owner.pages_language)
@@ -126,25 +128,25 @@ def save_appearance(request: Asked) -> HttpResponse:
     return _save(request, "appearance", appearance=request.POST.get("appearance", ""), pages_language=chosen)
 
 
-@acted("settings")
+@acted("settings", part="mail")
 def save_mail(request: Asked) -> HttpResponse:
     """Keep the account; it is used after a test letter came through."""
     mail_account.save_account(routing.ports(), request.owner, account_form(request.POST), routing.now())
     say(request, "The account is kept. Send a test letter to yourself to see that it works.")
-    return see("settings", mark="mail")
+    return see_part("mail")
 
 
-@acted("settings")
+@acted("settings", part="mail")
 def test_mail(request: Asked) -> HttpResponse:
     """A letter to oneself proves the way."""
     proof = mail_account.test_account(routing.ports(), request.owner, routing.now())
     say(request, proof_words(proof))
     if proof.sends and wishes.offer_mail(request.owner):
         say(request, "You are reminded by mail at this address; how and when is under Reminders.")
-    return see("settings", mark="mail")
+    return see_part("mail")
 
 
-@acted("settings")
+@acted("settings", part="mail")
 def find_mail(request: Asked) -> HttpResponse:
     """Fill in the servers of an address; the password, or signing in, is what remains."""
     ports, address = routing.ports(), request.POST.get("address", "").strip()
@@ -152,30 +154,30 @@ def find_mail(request: Asked) -> HttpResponse:
     account = sign_in_mail_flow.account_from(found, address, settings.profile(request.owner).name)
     mail_account.save_account(ports, request.owner, account, routing.now())
     say(request, f"Found: {found.name}, by {found.source}. {found.hint}".strip())
-    return see("settings", mark="mail")
+    return see_part("mail")
 
 
-@acted("settings")
+@acted("settings", part="mail")
 def sign_in_mail(request: Asked) -> HttpResponse:
     """Begin to sign in at the provider of an address."""
     sign_in_mail_flow.begin(routing.ports(), request.owner, request.POST.get("address", "").strip(), routing.now())
-    return see("settings", mark="mail")
+    return see_part("mail")
 
 
-@acted("settings")
+@acted("settings", part="mail")
 def signed_in_mail(request: Asked) -> HttpResponse:
     """The person agreed there: take what the provider gives."""
     sign_in_mail_flow.finish(routing.ports(), request.owner, routing.now(), request.POST.get("pasted", ""))
     say(request, "Signed in. Send a test letter to yourself to see that it works.")
-    return see("settings", mark="mail")
+    return see_part("mail")
 
 
-@acted("settings")
+@acted("settings", part="mail")
 def remove_mail(request: Asked) -> HttpResponse:
     """Without an account each letter is handed over when due."""
     mail_account.remove_account(request.owner, routing.now())
     say(request, "The account is removed. Letters are handed to you when they are due.")
-    return see("settings", mark="mail")
+    return see_part("mail")
 
 
 def assistant_of(owner: Owner) -> dict[str, object]:
@@ -215,7 +217,7 @@ def _save(request: Asked, part: str, **changes: Any) -> HttpResponse:
     owner: Owner = request.owner
     settings.save_profile(routing.ports(), owner, replace(settings.profile(owner), **changes), routing.now())
     say(request, "Kept.")
-    return see("settings", mark=part)
+    return see_part(part)
 
 
 def _filled(field: Field, account: MailAccount | None) -> Field:

@@ -18,7 +18,7 @@ from afterword.web import routing
 from afterword.web.browsers import browser_of
 from afterword.web.choices import Field
 from afterword.web.given import id_of
-from afterword.web.routing import Asked, acted, filled, say, see
+from afterword.web.routing import Asked, acted, filled, say, see_part
 from afterword.web.sign_in import open_to_all
 
 LOCKS = (
@@ -55,7 +55,7 @@ def section(row: Reminding, devices: Sequence[PushDevice], may_use_services: boo
     return shown | {"devices": devices, "may_use_services": may_use_services}
 
 
-@acted("settings")
+@acted("settings", part="reminders")
 def save(request: Asked) -> HttpResponse:
     """Ways, hours, and what others may read."""
     form = request.POST
@@ -64,50 +64,50 @@ def save(request: Asked) -> HttpResponse:
     wanted |= {way: way in form for way in form.getlist("shown")}
     wishes.save_reminding(request.owner, wanted, routing.now())
     say(request, "Kept.")
-    return see("settings", mark="reminders")
+    return see_part("reminders")
 
 
-@acted("settings")
+@acted("settings", part="reminders")
 def test(request: Asked) -> HttpResponse:
     """A message that says nothing but that it works."""
     tested = wishes.test_way(routing.ports(), request.owner, request.POST.get("way", ""), routing.now())
     say(request, proof_words(tested))
-    return see("settings", mark="reminders")
+    return see_part("reminders")
 
 
-@acted("settings")
+@acted("settings", part="reminders")
 def push_key(request: Asked) -> HttpResponse:
     """What this browser subscribes with; the button's script asks for it."""
     return HttpResponse(devices.push_key(routing.ports(), request.owner), content_type="text/plain; charset=utf-8")
 
 
-@acted("settings")
+@acted("settings", part="reminders")
 def add_device(request: Asked) -> HttpResponse:
     """This browser is told from now on."""
     name = browser_of(request.headers.get("User-Agent", ""))
     devices.add_device(routing.ports(), request.owner, device_of(request.POST.get("told", "")), name, routing.now())
     say(request, "This browser tells you from now on. Send a test to see it.")
-    return see("settings", mark="reminders")
+    return see_part("reminders")
 
 
-@acted("settings")
+@acted("settings", part="reminders")
 def remove_device(request: Asked) -> HttpResponse:
     """That browser is told no more."""
     devices.remove_device(request.owner, id_of(request.POST.get("device", "")), routing.now())
     say(request, "Taken out. That browser is told no more.")
-    return see("settings", mark="reminders")
+    return see_part("reminders")
 
 
-@acted("settings")
+@acted("settings", part="reminders")
 def save_service(request: Asked) -> HttpResponse:
     """Another service: kept sealed, or forgotten."""
     if request.POST.get("act") == "forget":
         services.forget_service(request.owner, routing.now())
         say(request, "Forgotten. That service is told no more.")
-        return see("settings", mark="reminders")
+        return see_part("reminders")
     name = services.set_service(routing.ports(), request.owner, request.POST.get("address", ""), routing.now())
     say(request, f"Kept: {name}. Send a test to see that it works.")
-    return see("settings", mark="reminders")
+    return see_part("reminders")
 
 
 def device_of(told: str) -> Device:

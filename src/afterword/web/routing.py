@@ -18,6 +18,7 @@ from afterword.flows.once import remembered
 from afterword.flows.ports import Ports
 from afterword.store.models import Event, Owner
 from afterword.web import language
+from afterword.web.parts import opened
 
 View = Callable[..., HttpResponse]
 READ = ("GET", "HEAD")
@@ -77,10 +78,10 @@ def filled(view: View) -> View:
     return _taking((*READ, "POST"), inner)
 
 
-def acted(back: str, *names: str) -> Callable[[View], View]:
+def acted(back: str, *names: str, part: str = "") -> Callable[[View], View]:
     """An act: POST only. A refusal leaves everything as it was and is said on the page `back`.
 
-    `names` are the parts of this address that `back` needs too.
+    `names` are the parts of this address that `back` needs too; `part` is the folded part that then stands open.
     """
 
     def wrap(view: View) -> View:
@@ -92,7 +93,8 @@ def acted(back: str, *names: str) -> Callable[[View], View]:
                 raise
             except AfterwordError as refusal:
                 say_no(request, refusal)
-                return SeeOther(reverse(back, kwargs={name: parts[name] for name in names}))
+                kept = {name: parts[name] for name in names}
+                return SeeOther(reverse(back, kwargs=kept) + (opened(part) if part else ""))
 
         return _taking(("POST",), inner)
 
@@ -118,6 +120,11 @@ def see(to: str, *args: Any, mark: str = "", ask: str = "") -> SeeOther:
     """Go to a page by its route name, with a question and a mark in it."""
     query = f"?{ask}" if ask else ""
     return SeeOther(reverse(to, args=args) + query + (f"#{mark}" if mark else ""))
+
+
+def see_part(part: str) -> SeeOther:
+    """Go to the settings, with this part of them open."""
+    return SeeOther(reverse("settings") + opened(part))
 
 
 def _taking(methods: tuple[str, ...], view: View) -> View:

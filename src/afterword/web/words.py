@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from uuid import UUID
 
 from django import template
@@ -16,10 +17,12 @@ from django.utils.translation import gettext, gettext_noop, ngettext
 from afterword.core.interview.before_card import still_to_ask
 from afterword.core.letter.differences import Change
 from afterword.flows.overview.call_model import CallCard
-from afterword.flows.overview.model import Card, Check, LetterView, Moment, PersonLine, Span, Trouble
+from afterword.flows.overview.model import Card, Check, LetterView, Moment, PersonLine, ProcessPage, Span, Trouble
 from afterword.web import days, language
 from afterword.web.choices import PARTS_HERE
+from afterword.web.countries import countries
 from afterword.web.days import in_zone
+from afterword.web.parts import opened
 
 register = template.Library()
 
@@ -96,6 +99,22 @@ def machine(at: datetime | None, zone: str = "") -> str:
 def parts_here() -> tuple[tuple[str, str], ...]:
     """What somebody can be in a process, with its words."""
     return PARTS_HERE
+
+
+@register.simple_tag
+def country_options(chosen: str) -> SafeString:
+    """The countries by name in the language of the page, as options; a code that is none of them stays as it is."""
+    code = chosen.strip().upper()
+    known = countries(language.spoken())
+    own = () if not code or code in dict(known) else ((code, code),)
+    return _options((("", gettext("Not known")), *own, *known), code)
+
+
+@lru_cache(maxsize=64)
+def _options(rows: tuple[tuple[str, str], ...], chosen: str) -> SafeString:
+    plain, marked = '<option value="{}">{}</option>', '<option value="{}" selected>{}</option>'
+    drawn = ((format_html(marked if key == chosen else plain, key, words),) for key, words in rows)
+    return format_html_join("", "{}", drawn)
 
 
 @register.simple_tag
@@ -259,11 +278,21 @@ def source_words(source: str) -> str:
 @register.simple_tag
 def trouble_link(trouble: Trouble) -> str:
     """The page on which a trouble is mended."""
-    if trouble.page == "reminders":
-        return reverse("settings") + "#reminders"
-    if trouble.page in {"settings", "calendar"} or trouble.process is None:
-        return reverse("settings") + ("#calendar" if trouble.page == "calendar" else "#mail")
+    if trouble.page in {"settings", "calendar", "reminders"} or trouble.process is None:
+        return reverse("settings") + opened("mail" if trouble.page not in {"calendar", "reminders"} else trouble.page)
     return reverse("letters" if trouble.page == "letters" else "process", args=[trouble.process])
+
+
+@register.filter
+def with_assumptions(page: ProcessPage) -> list[tuple[Moment, str, bool]]:
+    """Each planned moment with the assumption to say there: once, and whether it holds for later ones too."""
+    said, found = {page.present.assumes} if page.present else set(), []
+    assumed = [moment.assumes for moment in page.planned]
+    for number, moment in enumerate(page.planned, start=1):
+        is_new = bool(moment.assumes) and moment.assumes not in said
+        found.append((moment, moment.assumes if is_new else "", moment.assumes in assumed[number:]))
+        said.add(moment.assumes)
+    return found
 
 
 @register.filter

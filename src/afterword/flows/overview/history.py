@@ -35,13 +35,11 @@ def history_of(owner: Owner, process_id: UUID, now: datetime) -> tuple[PlanMove,
 
 
 def changes_of(owner: Owner, process: Process, now: datetime) -> tuple[str, ...]:
-    """What moved and is still to come, with what caused it; for some days, that it was planned anew."""
+    """What moved and is still to come, with what caused it; by which calendar and rules is in the history alone."""
     rows = [row for row in pending_rows(owner, process) if row.changed_because]
     history = list(PlanChange.objects.of(owner).filter(process=process, at__gt=now - CHANGES_SHOWN))
     causes = {each.key: each.cause for each in reversed(history) if each.key}
-    moved = tuple(
+    return tuple(
         f"{head_of(row)}: moved {row.changed_because}" + (f" Because {causes[row.key]}." if row.key in causes else "")
         for row in rows
     )
-    anew = next((each.cause for each in history if not each.key), None)
-    return (*moved, anew) if anew else moved

@@ -3,7 +3,7 @@
 from afterword.flows.write_letter.check_it import call_fine, check, context_of, letter_text
 from afterword.flows.write_letter.compose_it import NO_NAME, prepare_letters, tell
 from afterword.flows.write_letter.edit_it import Edited, EditedMeanwhile, as_typed, edit
-from afterword.flows.write_letter.go_back import Changed, changes_in, go_back
+from afterword.flows.write_letter.go_back import Changed, EarlierVersion, changes_in, go_back, versions_in
 from afterword.flows.write_letter.judge_tone import ask_tone, tone_advice, tone_answer, tone_question
 from afterword.flows.write_letter.pass_it_on import CannotPassOn, cover_of, may_pass_on, send_through
 from afterword.flows.write_letter.reword_it import (
@@ -20,6 +20,7 @@ __all__ = [
     "NO_NAME",
     "CannotPassOn",
     "Changed",
+    "EarlierVersion",
     "Edited",
     "EditedMeanwhile",
     "OfferGone",
@@ -46,4 +47,5 @@ __all__ = [
     "tone_advice",
     "tone_answer",
     "tone_question",
+    "versions_in",
 ]

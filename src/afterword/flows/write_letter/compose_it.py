@@ -20,7 +20,7 @@ from afterword.flows.ports import Ports
 from afterword.flows.sessions import interview_day
 from afterword.flows.set_aside import read_by_them, was_read
 from afterword.flows.standing import letters_of, live_action_of, live_actions
-from afterword.flows.write_letter.edit_it import as_version
+from afterword.flows.write_letter.edit_it import keep_version
 from afterword.flows.write_letter.occasion_of import facts_for, is_written, only_arranged, put_right, situation_of
 from afterword.flows.write_letter.pass_it_on import lay_over, may_pass_on, recruiter_between
 from afterword.flows.write_letter.record_of import fitting, read_on, recipient, sender
@@ -28,7 +28,10 @@ from afterword.flows.write_letter.tell_it import keep_told
 from afterword.store.models import Event, Letter, Owner, Person, Process, Step
 
 PENDING = ("planned", "blocked")
-WORDS = ("subject", "salutation", "body", "close", "signature", "seed", "edited", "composed", "earlier", "revision")
+WORDS = (
+    *("subject", "salutation", "body", "close", "signature", "seed"),
+    *("edited", "composed", "earlier", "versions", "revision"),
+)
 AHEAD = timedelta(days=2)
 NO_NAME = "Your own name is missing, so nobody would sign this letter. Type it in the settings."
 
@@ -245,7 +248,10 @@ def _keep(owner: Owner, process: Process, step: Step, draft: Draft, salutation: 
         return letter
     words = (draft.subject, salutation or draft.salutation, draft.body, draft.close, draft.signature)
     if (letter.subject, letter.salutation, letter.body, letter.close, letter.signature) != words:
-        letter.earlier = as_version(letter) if letter.body else {}
+        if letter.body:
+            keep_version(letter, now)
+        else:
+            letter.earlier = {}
         letter.revision += 0 if letter._state.adding else 1
         letter.written_at = now
     letter.subject, letter.salutation, letter.body, letter.close, letter.signature = words

@@ -60,9 +60,20 @@ def as_typed(owner: Owner, letter_id: UUID, subject: str, body: str) -> Letter:
     return letter
 
 
+MOST_VERSIONS = 20
+
+
 def as_version(letter: Letter) -> dict[str, Any]:
     """The words as they stand, to be shown beside what comes after them."""
     return {"subject": letter.subject, "body": letter.body, "edited": letter.edited, "seed": letter.seed}
+
+
+def keep_version(letter: Letter, now: datetime) -> None:
+    """Keep the words that stand, before others take their place; words that were there already are kept once."""
+    letter.earlier = as_version(letter)
+    version = {**letter.earlier, "revision": letter.revision, "until": now.isoformat()}
+    others = [each for each in letter.versions if (each["subject"], each["body"]) != (letter.subject, letter.body)]
+    letter.versions = [version, *others][:MOST_VERSIONS]
 
 
 def _put(letter: Letter, subject: str, body: str) -> None:
@@ -76,7 +87,7 @@ def _change(owner: Owner, letter: Letter, subject: str, body: str, now: datetime
     if letter.revision != revision:
         raise EditedMeanwhile
     cancelled = void_approval(owner, letter, now, "You edited the letter.")
-    letter.earlier = as_version(letter)
+    keep_version(letter, now)
     _put(letter, subject, body)
     letter.revision += 1
     letter.save()

@@ -14,7 +14,7 @@ from afterword.core.errors import NotAllowed
 from afterword.core.letter.differences import Change, differences
 from afterword.flows.standing import letter_of
 from afterword.flows.write_letter.check_it import letter_text, letter_words
-from afterword.flows.write_letter.edit_it import as_version, void_approval
+from afterword.flows.write_letter.edit_it import keep_version, void_approval
 from afterword.store import audit
 from afterword.store.models import Approval, Letter, Owner
 
@@ -34,17 +34,30 @@ class NothingBefore(NotAllowed):
     hint = "Its words stay as they are."
 
 
-def go_back(owner: Owner, letter_id: UUID, now: datetime) -> bool:
-    """Put the version before in place of this one, which becomes the one before; True where an approval ended."""
+@dataclass(frozen=True, slots=True)
+class EarlierVersion:
+    """Words that stood in a letter before, until others took their place; `text` is the letter as it then read."""
+
+    revision: int
+    until: datetime
+    subject: str
+    text: str
+
+
+def go_back(owner: Owner, letter_id: UUID, now: datetime, revision: int | None = None) -> bool:
+    """Put an earlier version in place of this one, which becomes the one before; True where an approval ended.
+
+    Without a revision it is the version before.
+    """
     with transaction.atomic():
         letter = Letter.objects.one(owner, pk=letter_id)
-        before: dict[str, Any] = letter.earlier
+        before = letter.earlier if revision is None else _version(letter, revision)
         if not before.get("body"):
             raise NothingBefore
         cancelled = void_approval(owner, letter, now, "You went back to the version before.")
         # The composed words that stood before the first edit are nobody's own, so they follow the facts again.
         is_composed = letter.edited and letter.composed == {name: before[name] for name in ("subject", "body")}
-        letter.earlier = as_version(letter)
+        keep_version(letter, now)
         if not is_composed and not letter.edited:
             letter.composed = {"subject": letter.subject, "body": letter.body}
         letter.subject, letter.body, letter.edited = before["subject"], before["body"], not is_composed
@@ -52,6 +65,25 @@ def go_back(owner: Owner, letter_id: UUID, now: datetime) -> bool:
         letter.save()
         audit.record(owner, "person", "go back", str(letter.pk), {"revision": letter.revision}, now)
     return cancelled
+
+
+def versions_in(owner: Owner, letter_id: UUID) -> tuple[EarlierVersion, ...]:
+    """Every earlier version that is kept and reads otherwise than the letter now, the newest first."""
+    letter = letter_of(owner, letter_id)
+    return tuple(
+        EarlierVersion(
+            each["revision"],
+            datetime.fromisoformat(each["until"]),
+            each["subject"],
+            letter_words(letter.salutation, each["body"], letter.close, letter.signature),
+        )
+        for each in letter.versions
+        if (each["subject"], each["body"]) != (letter.subject, letter.body)
+    )
+
+
+def _version(letter: Letter, revision: int) -> dict[str, Any]:
+    return next((each for each in letter.versions if each["revision"] == revision), {})
 
 
 def changes_in(owner: Owner, letter_ids: Collection[UUID]) -> dict[UUID, Changed]:

@@ -11,7 +11,7 @@ from afterword.core.errors import NotAllowed
 from afterword.core.letter.compose.locked import has_untouched, reworded
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter.compose_it import prepare_letters
-from afterword.flows.write_letter.edit_it import as_version, void_approval
+from afterword.flows.write_letter.edit_it import keep_version, void_approval
 from afterword.store.models import Letter, Owner
 
 TRIES = 6
@@ -31,13 +31,15 @@ def another_wording(ports: Ports, owner: Owner, letter_id: UUID, now: datetime) 
         if yours and not has_untouched(str(letter.composed.get("body") or ""), letter.body):
             raise WordsAreYours
         void_approval(owner, letter, now, "You asked for another wording.")
-        before = as_version(letter)
+        keep_version(letter, now)
+        before = {name: getattr(letter, name) for name in ("earlier", "versions")}
         worded = (
             _composed_anew(ports, owner, letter, now) if yours is None else _around(ports, owner, letter, yours, now)
         )
         # Wordings that were tried on the way and did not fit are no versions.
-        worded.earlier = before
-        worded.save(update_fields=["earlier"])
+        for name, kept in before.items():
+            setattr(worded, name, kept)
+        worded.save(update_fields=[*before])
         return worded
 
 

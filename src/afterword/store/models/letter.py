@@ -28,6 +28,7 @@ class Letter(OwnedModel):
 
     `composed` keeps subject and body as they stood before the first edit, so that a changed name is seen.
     `earlier` keeps the words of the version before this one, so that what changed can be shown and undone.
+    `versions` keeps the words of the last versions, the newest first, each with when it was replaced.
     `through` is who is written to and passes the letter on, where that is not `person`; `cover` stands over it then.
     `posted_at` is when the person put it into the post on paper, besides or instead of the mail.
     """
@@ -50,6 +51,7 @@ class Letter(OwnedModel):
     edited = models.BooleanField(default=False)
     composed = models.JSONField(default=dict)
     earlier = models.JSONField(default=dict, blank=True)
+    versions = models.JSONField(default=list, blank=True)
     revision = models.PositiveIntegerField(default=1)
     written_at = models.DateTimeField()
     opened_at = models.DateTimeField(null=True, blank=True)
