@@ -18,10 +18,14 @@ import django
 
 django.setup()
 
+from afterword.core.letter.check import check_text  # noqa: E402
+from afterword.core.letter.context import TextContext  # noqa: E402
 from tests.fakes import World  # noqa: E402
 from tests.kills.replanning import people, plans, replan  # noqa: E402
 from tests.kills.worker import work  # noqa: E402
 from tests.letters import SENDER, a_letter, an_account, an_owner  # noqa: E402
+
+LOCALE = "en-GB"
 
 
 def prepare(folder: Path, recipients: list[str], proof: bool) -> None:
@@ -115,6 +119,8 @@ def _warm() -> None:
     for name in ("afterword.flows.replan", "afterword.flows.send_letter", "afterword.wiring"):
         import_module(name)
     World().ports()
+    # A letter is judged again before it leaves: its rules are made ready at the first one.
+    check_text("letter", LOCALE, "Dear Ms Rao,\n\nThank you.", TextContext())
 
 
 if __name__ == "__main__":
