@@ -20,6 +20,20 @@ HERE = Path(__file__).parent
 SETTINGS = "afterword.web.settings"
 # These never need Django, and `pytest tests/core` must not pay for it.
 PURE_FOLDERS = ("core", "mail", "calendars", "reaching", "reading", "proofing", "project")
+# These begin first, the longest before the others, so that no worker is left alone with one at the end.
+LONGEST = (
+    "kills/test_kill_matrix.py",
+    "journeys/test_page_axe.py",
+    "journeys/test_page_pictures.py",
+    "project/test_examples.py",
+    "cli",
+    "journeys",
+    "mail/test_cut_lines.py",
+    "core/plan/test_lives.py",
+    "kills",
+    "bars",
+    "store",
+)
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup", "client_of"}
 
 _unmet: dict[str, set[str]] = defaultdict(set)
@@ -47,18 +61,26 @@ def pytest_configure(config: pytest.Config) -> None:
     _ = settings.DATABASES
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark what touches the database or a browser, and keep only the former when asked."""
+    """Mark what touches the database or a browser, keep only the former when asked, and begin with the longest."""
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
         if "browser" in fixtures:
             item.add_marker(pytest.mark.needs("chromium"))
-        if item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES:
+        touches = item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES
+        if touches and not item.get_closest_marker("made_up"):
             item.add_marker("db")
     if config.getoption("--only-db"):
         dropped = [item for item in items if not item.get_closest_marker("db")]
         config.hook.pytest_deselected(items=dropped)
         items[:] = [item for item in items if item.get_closest_marker("db")]
+    # The order of the files stays random otherwise, as does the order inside each.
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    return next((turn for turn, name in enumerate(LONGEST) if item.path.is_relative_to(HERE / name)), len(LONGEST))
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,11 +19,15 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.django_db(transaction=True),
     pytest.mark.urls("tests.web.gallery"),
+    pytest.mark.made_up,
 ]
 
+STYLES = (Path(__file__).parents[2] / "src" / "afterword" / "web" / "static").glob("*.css")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 NARROWEST = 320
-VIEWS = [(width, scheme) for width in (NARROWEST, 390, 1280) for scheme in ("light", "dark")]
+# Where no style begins between two widths, the rules find the same at both: sizes alone are looked at there.
+LIKE_THE_NARROWEST = 390
+VIEWS = [(width, scheme) for width in (NARROWEST, LIKE_THE_NARROWEST, 1280) for scheme in ("light", "dark")]
 # What is as full as it gets is other in its length only: the narrowest and the widest see what would not fit.
 OF_THE_FULL = [VIEWS[0], VIEWS[-1]]
 SHARES = 4
@@ -68,11 +74,20 @@ def findings(page: Page, name: str, axe: str) -> list[str]:
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         page.set_viewport_size({"width": width, "height": 844})
         seen = [*page.evaluate(SMALL), *page.evaluate(WIDE), *page.evaluate(COVERED)]
-        # A bar lies over whatever scrolls under it just then; the rules see the page as it is unrolled.
-        page.set_viewport_size({"width": width, "height": min(page.evaluate(HEIGHT), MOST)})
-        seen += page.evaluate(AXE, RULES)
+        if width != LIKE_THE_NARROWEST:
+            # A bar lies over whatever scrolls under it just then; the rules see the page as it is unrolled.
+            page.set_viewport_size({"width": width, "height": min(page.evaluate(HEIGHT), MOST)})
+            seen += page.evaluate(AXE, RULES)
         found += [f"{name} {width} {scheme}: {line}" for line in seen]
     return found
+
+
+def test_no_style_begins_between_the_two_narrow_widths() -> None:
+    styles = "".join(file.read_text(encoding="utf-8") for file in STYLES)
+    begins = {float(size) * 16 for size in re.findall(r"width: ([\d.]+)rem\)", styles)}
+
+    assert len(begins) > 5
+    assert not [width for width in begins if NARROWEST <= width <= LIKE_THE_NARROWEST]
 
 
 @pytest.mark.parametrize("share", range(SHARES))

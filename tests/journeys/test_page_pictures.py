@@ -14,6 +14,7 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.django_db(transaction=True),
     pytest.mark.urls("tests.web.gallery"),
+    pytest.mark.made_up,
 ]
 
 FOLDER = Path(__file__).resolve().parents[2] / "build" / "pictures"

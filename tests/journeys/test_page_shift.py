@@ -9,6 +9,7 @@ pytestmark = [
     pytest.mark.needs("chromium"),
     pytest.mark.django_db(transaction=True),
     pytest.mark.urls("tests.web.gallery"),
+    pytest.mark.made_up,
 ]
 
 WATCH = """window.shifts = [];

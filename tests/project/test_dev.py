@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from importlib.machinery import SourceFileLoader
@@ -106,3 +107,32 @@ def test_a_lock_loses_its_hosts(dev: ModuleType, tmp_path: Path) -> None:
     dev._drop_hosts(lock)
 
     assert lock.read_text() == "a==1 \\\n    --hash=sha256:00\n"
+
+
+def test_what_tests_start_keeps_its_byte_code_and_nothing_stays_changed(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.delenv("TMPDIR", raising=False)
+    monkeypatch.setattr(dev, "MEMORY", tmp_path)
+    monkeypatch.setattr(dev, "MEMORY_NEEDED", 0)
+    before = dict(os.environ)
+
+    with dev._quick_processes():
+        inside = dict(os.environ)
+        made = Path(inside["TMPDIR"])
+        assert made.parent == tmp_path
+        assert made.is_dir()
+
+    assert "PYTHONDONTWRITEBYTECODE" not in inside
+    assert not made.exists()
+    assert dict(os.environ) == before
+
+
+def test_a_folder_for_temporary_files_that_was_named_is_kept(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+
+    with dev._quick_processes():
+        assert os.environ["TMPDIR"] == str(tmp_path)

@@ -19,7 +19,7 @@ from tests.web.visitors import Visitor, visitor
 TEMPLATES = Path(__file__).parents[2] / "src" / "afterword" / "web" / "templates"
 STATIC = TEMPLATES.parent / "static"
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.web.gallery")]
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.web.gallery"), pytest.mark.made_up]
 
 
 class Outline(HTMLParser):
