@@ -26,6 +26,9 @@ from afterword.core.ports import (
     Transport,
 )
 from afterword.core.reminders.ports import Device, NotADevice, Pushed, WrongService
+from afterword.core.search.cities import Cities, City
+from afterword.core.search.country_parts import PARTS
+from afterword.core.search.places import Point
 from afterword.egress import Egress
 from afterword.flows.ports import Ports
 from afterword.mail.drafts import DraftsTransport
@@ -41,6 +44,16 @@ from afterword.reading.resume_files import kind_of, read_resume_file
 from afterword.store.models import MailAccount
 from afterword.wiring import presses
 
+CITIES = Cities(
+    [
+        (City("Leeds", "GB", "ENG", Point(53.796, -1.548), 455), ()),
+        (City("York", "GB", "ENG", Point(53.958, -1.083), 153), ()),
+        (City("Berlin", "DE", "", Point(52.524, 13.411), 3427), ()),
+        (City("Cambridge", "GB", "ENG", Point(52.2, 0.117), 146), ()),
+        (City("Cambridge", "US", "MA", Point(42.375, -71.106), 110), ()),
+    ],
+    PARTS,
+)
 WEDNESDAY_EVENING = datetime(2026, 3, 11, 18, 30, tzinfo=UTC)
 
 
@@ -355,6 +368,7 @@ class World:
             presses=presses(),
             pusher=self.browsers,
             messenger=self.services,
+            cities=CITIES,
             machine_id=self.machine_id,
             start_id=self.start_id,
             plan_version="no holidays, rules 1",

@@ -185,6 +185,7 @@ def _readers(door: Door) -> dict[str, Any]:
     """What reads and writes the things of other programs: names, resumes, people, numbers."""
     from afterword.calendars.carddav import CardDav
     from afterword.reading.agenda import AgendaDoor
+    from afterword.reading.cities import ShippedCities
     from afterword.reading.contact_files import ContactDoor
     from afterword.reading.contacts import Contacts
     from afterword.reading.names import LibraryNameReader
@@ -196,6 +197,7 @@ def _readers(door: Door) -> dict[str, Any]:
         "names": LibraryNameReader(),
         "resumes": ResumeDoor(door),
         "agendas": AgendaDoor(door),
+        "cities": ShippedCities(),
         "contacts": Contacts(),
         "contact_files": ContactDoor(door),
         "address_books": CardDav(load_xml),

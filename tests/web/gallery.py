@@ -30,7 +30,7 @@ from afterword.web.reminders import reminders_of
 from afterword.web.routing import say
 from afterword.web.sign_in import open_to_all
 from afterword.web.urls import urlpatterns as real
-from tests.web import cast, full, further
+from tests.web import cast, full, further, job_pages
 
 OWNER = Owner(id=cast.key("owner"), name="Mara Lindqvist", phone="+46 70 555 01 42", time_zone=cast.HERE)
 PROFILE = Profile(
@@ -243,6 +243,7 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "starting": ("", {}),
     "letters-blocked-full": ("letter/letters.html", review(only(further.FULL_LETTER))),
     **further.FURTHER,
+    **job_pages.PAGES,
 }
 
 VERY_FULL = frozenset(name for name in PAGES if name.endswith("-full"))

@@ -35,6 +35,7 @@ COMMANDS = {
     "contacts": ("bring in an address book as evidence, or give the people out", "afterword contacts people.vcf"),
     "profile": ("who writes, and what is true of them", "afterword profile --name 'Maya Lindqvist'"),
     "resume": ("read your resume, each field beside its line, and keep it", "afterword resume cv.pdf"),
+    "jobs": ("search the postings of the boards you follow", "afterword jobs search nurse in Leeds"),
     "words": ("words that no dictionary holds and that are right all the same", "afterword words --add intermodal"),
     "assistant": ("a model of your own that may offer other words", "afterword assistant --off"),
     "reword": ("sentences in other words, from your own assistant", "afterword reword 3f2c8a4e --ask"),

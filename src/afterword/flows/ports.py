@@ -35,6 +35,7 @@ from afterword.core.ports import (
 )
 from afterword.core.reminders.ports import Messenger, Pusher
 from afterword.core.resume.port import ResumeReader
+from afterword.core.search.cities import Gazetteer
 from afterword.store.models import MailAccount
 
 
@@ -47,8 +48,8 @@ class Ports:
     the person's own mail program; `calendar` writes events, `calendar_server` opens the person's own calendars and
     `calendar_finder` finds where they are; `proofs` knows spelling and grammar, `assistant` is the person's own model,
     `presses` make files of paper letters, by their ending; `pusher` and `messenger` reach the person in their browsers
-    and by another service. `machine_id` and `start_id` name this installation and this run of it: only their holder
-    may send.
+    and by another service; `cities` knows places.
+    `machine_id` and `start_id` name this installation and this run of it: only their holder may send.
     `device_zone` names the time zone this machine is set to, where it says one.
     Letters handed over within `together` may share a connection, one after the other.
     `say` gives a sentence in a language of the pages, for what is told outside of them; `page_address` is where the
@@ -83,6 +84,7 @@ class Ports:
     presses: Mapping[str, Press]
     pusher: Pusher
     messenger: Messenger
+    cities: Gazetteer
     machine_id: str
     start_id: str
     plan_version: str = ""

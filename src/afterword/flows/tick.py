@@ -17,6 +17,8 @@ from afterword.flows.calendar.keeping import keep_calendars
 from afterword.flows.calendar.looking import look_into_calendars
 from afterword.flows.calendar.putting import put_calendars
 from afterword.flows.hear import hear
+from afterword.flows.job_search.beside import watch_the_closed
+from afterword.flows.job_search.sending import send_alerts
 from afterword.flows.mail_account import finish_test
 from afterword.flows.ports import Ports
 from afterword.flows.remind.answers import settle_answers
@@ -167,7 +169,17 @@ def _remind(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:
             return 0
         rhythm.reminded_at = now
     settle_answers(ports, now)
-    return remind(ports, now)
+    return remind(ports, now) + _tell_of_jobs(ports, now)
+
+
+def _tell_of_jobs(ports: Ports, now: datetime) -> int:
+    """New jobs of saved searches; nothing of theirs keeps back a letter or a reminder."""
+    try:
+        watch_the_closed(ports, now)
+        return send_alerts(ports, now)
+    except Exception:
+        log.exception("The searches for jobs could not be looked at.")
+        return 0
 
 
 def _listen(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:

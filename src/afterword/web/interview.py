@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from afterword.core.errors import AfterwordError, NotYours, Refusal, Unreadable
 from afterword.flows import phone_numbers, record_interview, take_notes
+from afterword.flows.job_search.marks import applied_for
 from afterword.flows.noted import Corrected, Promised
 from afterword.flows.overview.before import before_card
 from afterword.flows.overview.interviews import talk_page
@@ -25,7 +26,7 @@ from afterword.web.routing import Asked, acted, filled, say, see, shown
 def add(request: Asked) -> HttpResponse:
     """One box: paste or file. What was read comes on the next page; nothing is planned by reading."""
     if request.method != "POST":
-        return render(request, "interview/add.html")
+        return render(request, "interview/add.html", {"text": applied_for(request.owner, request.GET.get("job", ""))})
     try:
         return see("invitation", _read(request))
     except Unreadable as wrong:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -9,6 +10,7 @@ from django.shortcuts import render
 
 from afterword.core.errors import Refusal
 from afterword.flows import change_step, close, local_habits, paper_step, settings, their_days
+from afterword.flows.job_search import beside
 from afterword.flows.overview.ahead import begun
 from afterword.flows.overview.model import ProcessPage
 from afterword.flows.overview.process import names_of, process_page, processes, said_words
@@ -45,7 +47,17 @@ def show(request: Asked, process_id: UUID) -> HttpResponse:
         act = "going"
     paper = _paper_of(request, page)
     here = () if page.is_over else manners.of_a_process(process_of(request.owner, process_id).settings)
-    return render(request, "process/process.html", {"page": page, "act": act, "manners": here, "paper": paper})
+    shown_too = {"act": act, "manners": here, "paper": paper, **next_job(request.owner, process_id)}
+    return render(request, "process/process.html", {"page": page, **shown_too})
+
+
+def next_job(owner: Owner, process_id: UUID) -> dict[str, object]:
+    """After a no or a silence: a search like this role, and whether the employer is watched."""
+    process = process_of(owner, process_id)
+    if process.state not in beside.OFFERED_IN:
+        return {}
+    row = beside.watched(owner, process)
+    return {"like_it": urlencode(beside.like_it(owner, process)), "watch": row}
 
 
 def _paper_of(request: Asked, page: ProcessPage) -> UUID | None:

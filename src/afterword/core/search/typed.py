@@ -44,9 +44,9 @@ class Typed:
 
     def wanted(self, *, in_title: bool) -> Wanted:
         """The same as stems, for matching."""
-        alone = {_stemmed(group[0]) for group in self.groups if len(group) == 1}
+        alone = {stemmed(group[0]) for group in self.groups if len(group) == 1}
         each = {word for way in alone if ALL_OF in way or " " not in way for word in way.split(ALL_OF)}
-        several = (tuple(sorted({_stemmed(way) for way in group})) for group in self.groups if len(group) > 1)
+        several = (tuple(sorted({stemmed(way) for way in group})) for group in self.groups if len(group) > 1)
         return Wanted(
             in_title=in_title,
             every=tuple(sorted(each)),
@@ -139,6 +139,6 @@ def _run(terms: Sequence[_Term]) -> list[tuple[str, ...]]:
     return found
 
 
-def _stemmed(way: str) -> str:
+def stemmed(way: str) -> str:
     """An alternative as stems, in a row or all of them."""
     return ALL_OF.join(stems_of(each) for each in way.split(ALL_OF))

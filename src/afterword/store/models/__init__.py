@@ -1,5 +1,6 @@
 """The rows, one file per stage."""
 
+from afterword.store.models.alerts import AlertItem, AlertMail, IndexedPosting, SavedSearch
 from afterword.store.models.calendar import CalendarAccount, CalendarEvent, CalendarFeed, CalendarSource
 from afterword.store.models.contacts import ContactImport
 from afterword.store.models.interview import Event, Invitation, PlanChange, Process
@@ -18,6 +19,8 @@ __all__ = [
     "LIVE",
     "Achievement",
     "Action",
+    "AlertItem",
+    "AlertMail",
     "Approval",
     "ApprovalLink",
     "Assistant",
@@ -32,6 +35,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Heard",
+    "IndexedPosting",
     "Instance",
     "Invitation",
     "JobPosting",
@@ -52,6 +56,7 @@ __all__ = [
     "Reminding",
     "Resume",
     "ResumeVersion",
+    "SavedSearch",
     "StartToken",
     "Step",
 ]

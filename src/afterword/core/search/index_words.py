@@ -1,0 +1,61 @@
+"""Words as any full-text index can hold them, so that SQLite and PostgreSQL find the same postings."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from afterword.core.search.query import ALL_OF
+from afterword.core.search.stemming import stem
+from afterword.core.search.typed import Typed
+from afterword.core.search.words import plain, words
+
+# An index counts places of a word up to some thousands; no description is longer.
+MOST_WORDS = 8_000
+_SIGNS = str.maketrans({"+": "plus", "#": "sharp", ".": "dot"})
+
+
+class Lines(NamedTuple):
+    """One text of a posting for an index: its words as they are written, and as stems."""
+
+    written: list[str]
+    stems: list[str]
+
+
+class Way(NamedTuple):
+    """One way to say what is wanted: the same words written and as stems; in a row, or anywhere if `is_loose`."""
+
+    written: tuple[str, ...]
+    stems: tuple[str, ...]
+    is_loose: bool = False
+
+
+class IndexQuery(NamedTuple):
+    """What an index is asked: of each group one way has to stand, and none of `without` as it is written."""
+
+    groups: tuple[tuple[Way, ...], ...]
+    without: tuple[tuple[str, ...], ...]
+    in_title: bool = False
+
+
+def lines(text: str) -> Lines:
+    """A text for the index."""
+    found = words(plain(text))[:MOST_WORDS]
+    return Lines([_safe(word) for word in found], [_safe(stem(word)) for word in found])
+
+
+def index_query(typed: Typed, *, in_title: bool) -> IndexQuery:
+    """What was typed, for an index; it finds what `Wanted` of the same words matches."""
+    groups = tuple(tuple(map(_way, group)) for group in typed.groups)
+    without = tuple(tuple(_safe(word) for word in each.split()) for each in typed.without)
+    return IndexQuery(groups, without, in_title)
+
+
+def _way(said: str) -> Way:
+    found = said.replace(ALL_OF, " ").split()
+    spoken = tuple(word for each in found for word in words(each))
+    return Way(tuple(map(_safe, spoken)), tuple(_safe(stem(word)) for word in spoken), ALL_OF in said)
+
+
+def _safe(word: str) -> str:
+    """C++, C#, .NET and Node.js in letters alone, as indexes cut words at signs."""
+    return word.translate(_SIGNS)

@@ -1,0 +1,66 @@
+"""A stored posting as searches look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+from django.db.models import Q, QuerySet
+
+from afterword.core.search.cities import Gazetteer
+from afterword.core.search.pay import Pay
+from afterword.core.search.places import Point, point
+from afterword.core.search.posting import Posting
+from afterword.store.models import JobPosting, Owner
+
+
+def as_posting(cities: Gazetteer, row: JobPosting, *, with_text: bool = True) -> Posting:
+    """The row for matching; a city without coordinates gets those of the table where it is clear which it is."""
+    pay = Pay(row.pay_min, row.pay_max, row.pay_currency, row.pay_unit)
+    countries = {str(each.get("country") or "") for each in row.locations} | set(row.remote_countries)
+    return Posting(
+        id=str(row.pk),
+        title=row.title,
+        text=row.description_text if with_text else "",
+        countries=frozenset(countries - {""}),
+        points=tuple(_points(cities, row)),
+        remote=row.workplace == "remote",
+        pay=None if row.pay_min is None and row.pay_max is None else pay,
+        types=frozenset(row.employment_types),
+    )
+
+
+def _points(cities: Gazetteer, row: JobPosting) -> Iterator[Point]:
+    for place in row.locations:
+        given = point(place.get("lat"), place.get("lon"))
+        found = () if given or not place.get("city") else _looked_up(cities, place)
+        if given:
+            yield given
+        elif len(found) == 1:
+            yield found[0]
+
+
+def _looked_up(cities: Gazetteer, place: dict[str, str]) -> tuple[Point, ...]:
+    country = str(place.get("country") or "")
+    for name in (f"{place['city']}, {place.get('region') or ''}", str(place["city"])):
+        if found := cities.look_up(name, country):
+            return tuple(each.point for each in found)
+    return ()
+
+
+def open_postings(owner: Owner, today: date) -> QuerySet[JobPosting]:
+    """What can still be applied for: not closed, not past its last day, of a source that was not removed."""
+    rows = JobPosting.objects.of(owner).filter(closed_at=None, source__removed_at=None)
+    return rows.filter(Q(valid_through=None) | Q(valid_through__gte=today))
+
+
+def younger_than(rows: QuerySet[JobPosting], days: int, now: datetime) -> QuerySet[JobPosting]:
+    """Those posted in the last days; where no day is stated, those first seen in them."""
+    since = now - timedelta(days=days)
+    return rows.filter(Q(date_posted__gte=since.date()) | Q(date_posted=None, first_seen__gte=since))
+
+
+def age_days(row: JobPosting, now: datetime) -> float:
+    """Days since it was posted; since it was first seen where it does not say."""
+    since = datetime.combine(row.date_posted, time(tzinfo=UTC)) if row.date_posted else row.first_seen
+    return max(0.0, (now - since) / timedelta(days=1))

@@ -1,0 +1,188 @@
+"""The search for the next job: one form, its results, one posting with what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import render
+
+from afterword.core.figures import whole_number
+from afterword.flows.job_search import finding, marks
+from afterword.flows.job_search.asking import CURRENCIES, Asked, read_form
+from afterword.flows.job_search.finding import FoundJob, FoundJobs
+from afterword.flows.job_search.told import places, reason_words
+from afterword.store.models import JobPosting, Owner
+from afterword.web import routing
+from afterword.web.language import said
+from afterword.web.routing import Asked as Request
+from afterword.web.routing import acted, say, see, shown
+
+FIELDS = ("q", "title", "place", "km", "country", "remote", "pay", "currency", "unit", "days")
+TYPES = (
+    ("FULL_TIME", "Full time"),
+    ("PART_TIME", "Part time"),
+    ("CONTRACTOR", "Contract"),
+    ("TEMPORARY", "For a limited time"),
+    ("INTERN", "Internship"),
+    ("VOLUNTEER", "Volunteer"),
+)
+UNITS = (("YEAR", "a year"), ("MONTH", "a month"), ("WEEK", "a week"), ("DAY", "a day"), ("HOUR", "an hour"))
+AGES = (("", "Any age"), ("1", "Since yesterday"), ("7", "One week"), ("30", "One month"))
+DISTANCES = ("5", "10", "30", "50", "100", "200")
+ORDERS = ((finding.BEST, "The best first"), (finding.NEWEST, "The newest first"))
+RHYTHM_WORDS = (("daily", "Once a day"), ("weekly", "Once a week"), ("instant", "At once"))
+WEEKDAYS = tuple(enumerate(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")))
+MARKS = {"saved": "Saved", "dismissed": "Put away", "applied": "Applied"}
+DONE = {
+    "saved": "Saved. You find it under your jobs.",
+    "dismissed": "Put away. It is not shown any more.",
+    "applied": "Kept as applied for.",
+    "": "Taken back.",
+}
+
+
+@shown
+def jobs(request: Request) -> HttpResponse:
+    """The form and what it finds; without anything asked the newest postings."""
+    asked = asked_of(request.GET)
+    order = request.GET.get("sort", finding.BEST)
+    page = whole_number(request.GET.get("page", "")) or 1
+    found = None
+    if asked.is_clear:
+        found = finding.find_jobs(
+            routing.ports(), request.owner, asked.query, routing.now(), order=order, page=page
+        )  # fmt: skip
+    undo = _posting(request.owner, request.GET.get("undo", ""))
+    return render(request, "jobs/jobs.html", results(asked, found, order) | {"undo": undo})
+
+
+def asked_of(form: QueryDict) -> Asked:
+    """The query of a form."""
+    filled = {name: form.get(name, "") for name in FIELDS}
+    return read_form(routing.ports().cities, filled, form.getlist("type"))
+
+
+def results(asked: Asked, found: FoundJobs | None, order: str = finding.BEST) -> dict[str, Any]:
+    """What the page shows."""
+    place = asked.query.near.label if asked.query.near else ""
+    return {
+        **choices_of(asked),
+        "found": found,
+        "jobs": [line_of(each, place) for each in found.jobs] if found else [],
+        "pay_open": [line_of(each, place) for each in found.pay_open] if found else [],
+        "order": order,
+        "orders": ORDERS,
+        "ask": urlencode(hidden(asked)),
+        "hidden": hidden(asked),
+        "cities": [(each.label, urlencode(hidden(asked, place=each.label))) for each in asked.choices],
+        "meant": urlencode(hidden(asked, q=found.meant)) if found and found.meant else "",
+        "is_asking": bool(hidden(asked)),
+        "may_save": not asked.query.is_empty and asked.is_clear,
+        "rhythms": RHYTHM_WORDS,
+        "weekdays": WEEKDAYS,
+    }
+
+
+def choices_of(asked: Asked) -> dict[str, Any]:
+    """The fields as they were filled in, with what can be chosen."""
+    more = ("country", "remote", "pay", "days", "title")
+    return {
+        "asked": asked,
+        "form": asked.form,
+        "types": [(key, words, key in asked.types) for key, words in TYPES],
+        "units": UNITS,
+        "ages": AGES,
+        "distances": DISTANCES,
+        "currencies": CURRENCIES,
+        "is_open": bool(asked.types) or any(asked.form.get(name) for name in more) or bool(asked.wrong),
+    }
+
+
+def hidden(asked: Asked, **other: str) -> list[tuple[str, str]]:
+    """Every field that asks for this again."""
+    filled = {name: value for name, value in {**asked.form, **other}.items() if value}
+    return [*filled.items(), *(("type", each) for each in asked.types)]
+
+
+def line_of(job: FoundJob, place: str) -> dict[str, Any]:
+    """One job as a line."""
+    row = job.posting
+    return {
+        "row": row,
+        "under": ", ".join(filter(None, (row.organization, places(row, said)))),
+        "why": "; ".join(reason_words(job.why, place, said)),
+        "mark": MARKS.get(job.mark, ""),
+        "others": [each.source.name for each in job.others if each.source_id != row.source_id],
+    }
+
+
+@shown
+def job(request: Request, posting_id: UUID) -> HttpResponse:
+    """One posting: what it says, where it was read, and what was done with it."""
+    row = JobPosting.objects.of(request.owner).select_related("source").filter(pk=posting_id).first()
+    row = row or JobPosting.objects.one(request.owner, pk=posting_id)
+    others = JobPosting.objects.of(request.owner).filter(group=row.group).exclude(pk=row.pk).select_related("source")
+    mark = marks.mark_of(request.owner, row)
+    return render(request, "jobs/job.html", one_job(row, list(others), mark.state if mark else ""))
+
+
+def one_job(row: JobPosting, others: list[JobPosting], mark: str) -> dict[str, Any]:
+    """What the page of one posting shows."""
+    facts = [
+        ("Where", places(row, said)),
+        ("Pay", pay_words(row)),
+        ("Hours", ", ".join(said(words) for key, words in TYPES if key in row.employment_types)),
+    ]
+    return {
+        "row": row,
+        "facts": [(what, value) for what, value in facts if value],
+        "others": others,
+        "mark": mark,
+        "mark_words": MARKS.get(mark, ""),
+        "like": urlencode({"q": row.title, "country": next((x["country"] for x in row.locations if x["country"]), "")}),
+    }
+
+
+def pay_words(row: JobPosting) -> str:
+    """“30,000 to 41,600 GBP a year”."""
+    ends = [f"{end:,.0f}" for end in (row.pay_min, row.pay_max) if end is not None]
+    unit = dict(UNITS).get(row.pay_unit, "")
+    amount = said(f"{ends[0]} to {ends[1]}") if len(set(ends)) > 1 else "".join(ends[:1])
+    return " ".join(filter(None, (amount, row.pay_currency, said(unit)))) if ends else ""
+
+
+@acted("jobs")
+def mark(request: Request, posting_id: UUID) -> HttpResponse:
+    """Save it, put it away, or keep that one applied; empty takes that back."""
+    state = request.POST.get("state", "")
+    row = marks.mark(request.owner, posting_id, state, routing.now())
+    if state == marks.DISMISSED:
+        return see("jobs", ask=urlencode({**_back(request.POST), "undo": str(row.pk)}))
+    say(request, DONE[state])
+    if state == marks.APPLIED:
+        return see("add", ask=urlencode({"job": str(row.pk)}))
+    return see("job", row.pk)
+
+
+@shown
+def marked(request: Request, state: str) -> HttpResponse:
+    """The jobs that were saved, applied for or put away."""
+    rows = marks.marked(request.owner, state) if state in marks.STATES else []
+    lines = [{"row": row, "under": ", ".join(filter(None, (row.organization, places(row, said))))} for row in rows]
+    shown_state = {"state": state, "jobs": lines, "states": tuple(MARKS.items()), "head": MARKS.get(state, "")}
+    return render(request, "jobs/marked.html", shown_state)
+
+
+def _back(form: Mapping[str, str]) -> dict[str, str]:
+    return {name: form[name] for name in FIELDS if form.get(name)}
+
+
+def _posting(owner: Owner, written: str) -> JobPosting | None:
+    try:
+        return JobPosting.objects.of(owner).filter(pk=UUID(written)).first() if written else None
+    except ValueError:
+        return None
