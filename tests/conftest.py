@@ -15,6 +15,7 @@ from tests.servers.calendar_world import CalendarWorld, calendar_world
 from tests.servers.mail_world import MailWorld
 from tests.servers.mail_world import mail_world as running_mail_world
 from tests.servers.postgres import private_cluster
+from tests.servers.warmed import warmed_commands
 
 HERE = Path(__file__).parent
 SETTINGS = "afterword.web.settings"
@@ -109,6 +110,13 @@ def postgres_url() -> Iterator[str]:
     """The DATABASE_URL of a private PostgreSQL; use it with `@pytest.mark.needs("postgres")`."""
     with private_cluster() as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def warmed() -> Iterator[Path]:
+    """A folder with an `afterword` that starts at once, for tests that run many commands as processes."""
+    with warmed_commands() as folder:
+        yield folder
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,8 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import partial
 from io import StringIO
 from pathlib import Path
 
@@ -29,10 +31,19 @@ END:VCALENDAR
 """
 
 
-def afterword(folder: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
+Program = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def afterword(warmed: Path) -> Program:
+    """The command line in a process of its own, with its data in the folder that stands first."""
+    return partial(_ran, [str(warmed / "afterword")])
+
+
+def _ran(program: list[str], folder: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
     own = {"AFTERWORD_DATA": str(folder / "data"), "AFTERWORD_CONFIG": str(folder / "config")}
-    command = [sys.executable, "-m", "afterword", *words]
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment() | own | variables)
+    known = environment() | own | variables
+    return subprocess.run([*program, *words], capture_output=True, text=True, check=False, env=known)
 
 
 def environment() -> dict[str, str]:
@@ -56,7 +67,8 @@ def test_an_hour_that_is_none_is_refused_with_the_form_that_works(hour: str, mon
 def test_a_folder_that_cannot_be_made_is_named_without_a_traceback(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
 
-    answer = afterword(tmp_path, "today", AFTERWORD_DATA=str(tmp_path / "file" / "data"))
+    program = [sys.executable, "-m", "afterword"]
+    answer = _ran(program, tmp_path, "today", AFTERWORD_DATA=str(tmp_path / "file" / "data"))
 
     assert answer.returncode == 1
     assert "AFTERWORD_DATA" in answer.stderr
@@ -65,6 +77,7 @@ def test_a_folder_that_cannot_be_made_is_named_without_a_traceback(tmp_path: Pat
 
 def test_an_invitation_that_does_not_say_the_employer_shows_what_was_read_and_which_option_says_it(
     tmp_path: Path,
+    afterword: Program,
 ) -> None:
     file = tmp_path / "talk.ics"
     file.write_text(INVITATION)
@@ -78,7 +91,7 @@ def test_an_invitation_that_does_not_say_the_employer_shows_what_was_read_and_wh
     assert again.returncode == 0, again.stderr
 
 
-def test_an_empty_word_is_no_process_and_no_person(tmp_path: Path) -> None:
+def test_an_empty_word_is_no_process_and_no_person(tmp_path: Path, afterword: Program) -> None:
     file = tmp_path / "talk.ics"
     file.write_text(INVITATION)
     afterword(tmp_path, "add", str(file), "--employer", "Kestrel Rail")
@@ -101,7 +114,7 @@ def test_signs_that_a_terminal_obeys_are_escaped_in_text_and_in_json(capsys: pyt
     assert "\\u009b" in printed
 
 
-def test_a_named_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+def test_a_named_pipe_is_refused_and_not_waited_for(tmp_path: Path, afterword: Program) -> None:
     os.mkfifo(tmp_path / "pipe.ics")
 
     answer = afterword(tmp_path, "add", str(tmp_path / "pipe.ics"))
@@ -113,7 +126,7 @@ def test_a_named_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("words", "evidence"), [((), []), (("--names-right",), ["candidate_note"])])
 def test_nobody_looked_at_the_names_that_a_bare_add_planned(
-    words: tuple[str, ...], evidence: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    words: tuple[str, ...], evidence: list[str], tmp_path: Path, afterword: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "one.ics").write_text(INVITATION)
     answer = afterword(tmp_path, "add", str(tmp_path / "one.ics"), "--employer", "Kestrel", *words, "--json")
@@ -140,7 +153,7 @@ ROBOT = INVITATION.replace(
     ],
 )
 def test_where_a_program_invites_the_own_name_decides_who_is_met_or_is_asked_for(
-    name: str, words: tuple[str, ...], met: set[str], tmp_path: Path
+    name: str, words: tuple[str, ...], met: set[str], tmp_path: Path, afterword: Program
 ) -> None:
     (tmp_path / "one.ics").write_text(ROBOT)
     if name:
@@ -152,7 +165,9 @@ def test_where_a_program_invites_the_own_name_decides_who_is_met_or_is_asked_for
     assert any("Which of these is you?" in each for each in added["asks"]) is (not name or name == "Maya")
 
 
-def test_an_own_name_that_is_not_there_plans_nothing_and_the_question_says_how(tmp_path: Path) -> None:
+def test_an_own_name_that_is_not_there_plans_nothing_and_the_question_says_how(
+    tmp_path: Path, afterword: Program
+) -> None:
     (tmp_path / "one.ics").write_text(ROBOT)
     wrong = afterword(tmp_path, "add", str(tmp_path / "one.ics"), "--employer", "Kestrel", "--me", "Eva Berg")
     shown = afterword(tmp_path, "add", str(tmp_path / "one.ics"), "--read-only")

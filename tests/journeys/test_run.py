@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -25,10 +26,13 @@ END:VCALENDAR
 """
 
 
-def run(*words: str, home: Path) -> subprocess.CompletedProcess[str]:
+STARTED = (sys.executable, "-m", "afterword")
+
+
+def run(*words: str, home: Path, program: Sequence[str | Path] = STARTED) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "AFTERWORD_DATA": str(home / "mine"), "AFTERWORD_CONFIG": str(home / "keys")}
     return subprocess.run(
-        [sys.executable, "-m", "afterword", "run", *words],
+        [*program, "run", *words],
         capture_output=True, text=True, timeout=120, check=False, env=environment,
     )  # fmt: skip
 
@@ -43,11 +47,11 @@ def test_the_shipped_invitation_is_walked_to_its_end(tmp_path: Path) -> None:
     assert not (tmp_path / "mine").exists()
 
 
-def test_an_invitation_of_ones_own_is_walked_to_its_end(tmp_path: Path) -> None:
+def test_an_invitation_of_ones_own_is_walked_to_its_end(tmp_path: Path, warmed: Path) -> None:
     file = tmp_path / "mine.ics"
     file.write_text(INVITATION, encoding="utf-8")
 
-    walked = run(str(file), home=tmp_path)
+    walked = run(str(file), home=tmp_path, program=[warmed / "afterword"])
 
     assert walked.returncode == 0, walked.stderr
     assert "Ward Coordinator" in walked.stdout
@@ -56,11 +60,11 @@ def test_an_invitation_of_ones_own_is_walked_to_its_end(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", ["", "nothing of the kind"])
-def test_a_file_without_an_interview_is_refused_with_a_sentence(tmp_path: Path, content: str) -> None:
+def test_a_file_without_an_interview_is_refused_with_a_sentence(tmp_path: Path, warmed: Path, content: str) -> None:
     file = tmp_path / "mine.ics"
     file.write_text(content, encoding="utf-8")
 
-    walked = run(str(file), home=tmp_path)
+    walked = run(str(file), home=tmp_path, program=[warmed / "afterword"])
 
     assert walked.returncode == 1
     assert "Traceback" not in walked.stderr
