@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from afterword.core.people import suffixes
@@ -45,7 +46,8 @@ def card(text: str, locale: str | None, reader: NameReader) -> ParsedName:
     lines = [line for line in (_line(raw, found) for raw in text.replace("\r", "").split("\n")[:_MOST_LINES]) if line]
     _take_numbers(lines, found)
     candidates = [line for line in lines if _may_be_name(line)]
-    name_line = vcard or _best(candidates, [line for line in lines if _NAME_SHAPE.match(line)], found)
+    name_line = vcard or _best(candidates, [line for line in lines if _has_name_shape(line)], found)
+    name_line = name_line or _small_name(lines)
     if name_line is None:
         _take_work([line for line in lines if not _is_number(line)], found)
         nobody: dict[str, Any] = dict(found.fields)
@@ -130,7 +132,7 @@ def _is_number(line: str) -> bool:
 def _may_be_name(line: str) -> bool:
     if _is_number(line):
         return False
-    bare = clean(line, Found())
+    bare = _without_letters(clean(line, Found()))
     words = [word for word in bare.split() if not suffixes.is_before_name(word)]
     if not bare or not _NAME_SHAPE.match(bare) or len(words) > 6:
         return False
@@ -140,6 +142,27 @@ def _may_be_name(line: str) -> bool:
         word[:1].isupper() or not word[:1].isalpha() or suffixes.is_particle(word) or not word.isascii()
         for word in words
     )
+
+
+def _small_name(lines: list[str]) -> str | None:
+    """Two or three words in small letters right above a job title or a firm: a name typed without capitals."""
+    for line, below in pairwise(lines):
+        is_small = line.islower() and len(line.split()) in {2, 3} and line.replace(" ", "").isalpha()
+        if is_small and not has_role_word(line) and (has_role_word(below) or is_firm(below)):
+            return line
+    return None
+
+
+def _has_name_shape(line: str) -> bool:
+    return bool(_NAME_SHAPE.match(_without_letters(line)))
+
+
+def _without_letters(line: str) -> str:
+    """A line without the credentials it ends in, which hold figures and strokes (PRINCE2, CIPP/E)."""
+    words = line.split()
+    while len(words) > 2 and suffixes.is_credential(words[-1]):
+        words.pop()
+    return " ".join(words)
 
 
 def _best(candidates: list[str], lines: list[str], found: Found) -> str | None:

@@ -34,7 +34,9 @@ _DEGREE_OF_CONTACT = re.compile(r"\s*[•·]\s*(?:1st|2nd|3rd)\b\+?|\s*\((?:1st|
 _SIGNING = re.compile(
     r"^(?:i\.\s?[AV]\.|iA|iV|p\.\s?p\.|pp|p\.\s?o\.|(?i:ppa\.?|gez\.|signed:?|sgd\.|im Auftrag|in Vertretung))\s+"
 )
-_BRACKETS = re.compile(r"[(\[{（]([^()\[\]{}（）]*)[)\]}）]")
+# "DI (FH)", "Dipl.-Ing. (FH)": the kind of school belongs to the degree and makes one word with it.
+_SCHOOL = re.compile(r"\b(D(?:I|ipl\.?(?:-\w+\.?)*)|Mag\.?|Ing\.?)\s*\((FH|Uni)\)")
+_BRACKETS = re.compile(r"(?!(?<=\S)\((?:FH|Uni)\))[(\[{（]([^()\[\]{}（）]*)[)\]}）]")
 # A bracket that was cut off with the end of the line.
 _OPEN_BRACKET = re.compile(r"(?<=\S)\s+[(\[{][^()\[\]{}]*$")
 _QUOTED = re.compile(r"""(?<=\s)(?:["“”„«]([^"“”„«»]+)["“”„»]|['‘‚]([^'‘’‚]+)['’])(?=[\s,]|$)""")
@@ -153,6 +155,7 @@ def _brackets_off(text: str, found: Found) -> str:
         _keep_bracket(inner, found, is_last=is_last, is_square=match.group(0).startswith("["))
         return " "
 
+    text = _SCHOOL.sub(lambda match: f"{match.group(1)}({match.group(2)})", text)
     bare = _OPEN_BRACKET.sub("", _BRACKETS.sub(taken, text))
     return re.sub(r"\s+,", ",", bare)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from afterword.core.people.job_heads import ENDS, WORDS, is_native_department, is_native_title
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -64,14 +66,6 @@ _SHORT_FORM = 2
 _ACTING = re.compile(r"\s+(?:at|@|bei|chez|en|presso|bij|hos|w|i)\s+", re.I)
 
 
-_COMPOUND_ENDS = tuple(
-    _words(
-        """
-        leiter leiterin ingenieur ingenieurin berater beraterin referent referentin direktor direktorin entwickler
-        entwicklerin assistent assistentin arzt ärztin führer führerin sekretär sekretärin
-        """
-    )
-)
 _LONGEST_END = 7
 
 
@@ -80,18 +74,22 @@ def _plain(text: str) -> list[str]:
 
 
 def has_role_word(text: str) -> bool:
-    """True when a word of a job title stands in the text, alone or at the end of a German compound."""
-    return any(word in ROLE_WORDS or _is_compound(word) for word in _plain(text))
+    """True when a word of a job title stands in the text, alone or at the end of a compound."""
+    return any(_is_role(word) for word in _plain(text))
+
+
+def _is_role(word: str) -> bool:
+    return word in ROLE_WORDS or word in WORDS or _is_compound(word) or is_native_title(word)
 
 
 def _is_compound(word: str) -> bool:
-    return word.endswith(_COMPOUND_ENDS) and len(word) > _LONGEST_END
+    return word.endswith(ENDS) and len(word) > _LONGEST_END
 
 
 def is_job_only(text: str) -> bool:
     """True when nothing but words of job titles and departments stands there ("Recruiting Coordinator")."""
     words = _plain(text)
-    return len(words) > 1 and all(word in ROLE_WORDS or word in DEPARTMENTS for word in words)
+    return len(words) > 1 and all(_is_role(word) or word in DEPARTMENTS for word in words)
 
 
 def is_department_word(text: str) -> bool:
@@ -102,7 +100,7 @@ def is_department_word(text: str) -> bool:
 
 def is_department(text: str) -> bool:
     """True for the name of a part of a firm, by its words or by its shape in brackets ("R&D", "EMEA", "Dept. 4")."""
-    if is_department_word(text):
+    if is_department_word(text) or is_native_department(text.strip()):
         return True
     return bool(_DEPARTMENT_SHAPE.match(text.strip())) and (len(_plain(text)) > 1 or text.strip().isupper())
 

@@ -49,7 +49,7 @@ def read_name(text: str, locale: str = "") -> NameParts:
     words end in two; a patronymic in third place means the surname came first. No case is changed.
     """
     language = locale.replace("_", "-").partition("-")[0].casefold()
-    words, before = _titles_off(text.split(), language)
+    words, before = _titles_off(text.split(), language, locale)
     head, *tail = [part.split() for part in " ".join(words).split(",")] or [[]]
     parts, tail, is_inverted = NameParts(title=" ".join(before)), *_comma(head, tail, is_titled=bool(before))
     if head and suffixes.is_generation_before(head[0]) and len(head) > 2:
@@ -72,7 +72,7 @@ def read_name(text: str, locale: str = "") -> NameParts:
     return _natural(name, parts, language)
 
 
-def _titles_off(words: list[str], language: str) -> tuple[list[str], list[str]]:
+def _titles_off(words: list[str], language: str, locale: str = "") -> tuple[list[str], list[str]]:
     before: list[str] = []
     if len(words) > 2 and words[0].casefold() in suffixes.SHORT_TITLES.get(language, ()):
         words, before = words[1:], [words[0]]
@@ -80,6 +80,8 @@ def _titles_off(words: list[str], language: str) -> tuple[list[str], list[str]]:
         suffixes.is_before_name(words[0], follows_title=bool(before))
         or _is_justice(before, words)
         or _opens_office(words)
+        or _is_austrian_engineer(words, locale)
+        or _is_function(before, words)
     ):
         before.append(words[0])
         words = words[1:]
@@ -90,6 +92,21 @@ def _opens_office(words: list[str]) -> bool:
     """ "U.S. Senator", "Ph.D. Marta Nowak": letters that are a title here because of what follows."""
     is_degree = words[0] in {"Ph.D.", "PhD."} and len(words) > 2
     return is_degree or (words[0] in {"U.S.", "US"} and suffixes.is_before_name(words[1]))
+
+
+def _is_austrian_engineer(words: list[str], locale: str) -> bool:
+    """DI (Diplom-Ingenieur) in Austria or before another degree; elsewhere it is a family's small word in capitals."""
+    if words[0] not in {"DI", "DI."} or len(words) < 3:
+        return False
+    return locale.replace("_", "-").casefold() == "de-at" or suffixes.is_before_name(words[1], follows_title=True)
+
+
+def _is_function(before: list[str], words: list[str]) -> bool:
+    """ "Mme la Présidente Claire Vasseur": the article and the office belong to the title."""
+    if not before or len(words) < 2:
+        return False
+    is_article = words[0] in {"la", "le"} and suffixes.is_function(words[1]) and len(words) > 2
+    return is_article or (("la" in before or "le" in before) and suffixes.is_function(words[0]))
 
 
 def _is_justice(before: list[str], words: list[str]) -> bool:
@@ -161,6 +178,15 @@ def _natural(words: list[str], parts: NameParts, language: str) -> NameParts:
     marked = _capital_surname(words)
     if marked:
         return _with_surname(words, marked, parts)
+    if _is_before_initials(words):
+        return replace(
+            parts,
+            surname=words[0],
+            given=words[1],
+            given2=" ".join(words[2:]),
+            order="surnameFirst",
+            ground="patronymic",
+        )
     if suffixes.is_patronymic(words[-1]) and len(words) == 3 and not suffixes.is_patronymic(words[0]):
         return replace(
             parts, surname=words[0], given=words[1], given2=words[2], order="surnameFirst", ground="patronymic"
@@ -168,6 +194,15 @@ def _natural(words: list[str], parts: NameParts, language: str) -> NameParts:
     if _is_surname_first(words, language):
         return _surname_first(words, parts, language)
     return _given_first(words, parts, language)
+
+
+_CYRILLIC_INITIALS = re.compile(r"(?:[А-ЯЁІЇЄҐ]\.\s?){2}")
+_CYRILLIC = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ-]{2,}")
+
+
+def _is_before_initials(words: list[str]) -> bool:
+    """ "Иванов И. И.": two initials behind one Cyrillic word are given name and father's name."""
+    return bool(_CYRILLIC.fullmatch(words[0])) and bool(_CYRILLIC_INITIALS.fullmatch(" ".join(words[1:])))
 
 
 def _given_first(words: list[str], parts: NameParts, language: str) -> NameParts:
@@ -199,8 +234,12 @@ def _given_first(words: list[str], parts: NameParts, language: str) -> NameParts
         given2=" ".join(given2),
         surname=" ".join(words[start:]),
         doubt=doubt or ("a second family name" if is_pair else ""),
-        ground="particle" if is_double else "two surnames" if is_pair or opened else "",
+        ground="particle" if is_double or _opens_surely(words[start:]) else "two surnames" if is_pair or opened else "",
     )
+
+
+def _opens_surely(surname: list[str]) -> bool:
+    return len(surname) > 1 and suffixes.is_sure_particle(surname[0])
 
 
 def _open_form(words: list[str], start: int) -> str:
@@ -303,7 +342,8 @@ def _surname_first(words: list[str], parts: NameParts, language: str) -> NamePar
     is_vietnamese = suffixes.is_vietnamese(words) or words[0].casefold() in _VIETNAMESE_PLAIN
     is_known = language in _SURNAME_FIRST and _is_family_then_given(words[0], words[-1])
     given, given2 = words[1:], words[:0]
-    if len(words) > 3 and is_vietnamese:
+    is_middle = len(words) == 3 and suffixes.is_vietnamese_middle(words[1])
+    if is_vietnamese and (len(words) > 3 or is_middle):
         given2, given = words[1:2], words[2:]
     elif language == "hu" and len(words) > 2:
         given, given2 = words[1:2], words[2:]

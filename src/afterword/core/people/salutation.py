@@ -224,7 +224,8 @@ def _title_words(row: Row, key: str, person: Addressee) -> str:
     if rank == "role":
         return person.role
     if rank == "kept":
-        return " ".join(word for word in _ACADEMIC_TAIL.sub("", person.title).split() if _is_kept(row, word))
+        kept = [word for word in _ACADEMIC_TAIL.sub("", person.title).split() if _is_kept(row, word)]
+        return " ".join(row.titles.get(titles.fold(word), word) for word in kept)
     return row.titles.get(rank, "")
 
 

@@ -16,6 +16,8 @@ from afterword.core.ports import NameReader
 
 _ADDRESS = re.compile(r"^[^\s@<>]+@[^\s@<>]+$")
 # "J.B." is two names written as one word.
+# The kind of school was kept on its degree, so that both are one word.
+_SCHOOL = re.compile(r"(?<=\S)(\((?:FH|Uni)\))", re.I)
 _TWO_INITIALS = re.compile(r"([^\W\d_]\.)((?:[^\W\d_]\.)+)")
 
 
@@ -23,7 +25,8 @@ _TWO_INITIALS = re.compile(r"([^\W\d_]\.)((?:[^\W\d_]\.)+)")
 class ParsedName:
     """CLDR name fields (LDML part 8) and what stood around them; "" or () where absent, never guessed.
 
-    `title` holds honorific and academic title as written. `case_reliable` is False for a name in capitals only.
+    `title` holds honorific and academic title as written. `case_reliable` is False for a name in capitals or in small
+    letters only.
     `unsure` is True where the two readers disagree on the surname, the order is open, or bytes were damaged.
     """
 
@@ -119,8 +122,8 @@ def combine(body: str, locale: str, reader: NameReader, found: Found) -> ParsedN
 
 def _knows_more(second: NameParts, first: Mapping[str, str]) -> bool:
     """The rules know titles and letters of more languages than the library."""
-    is_title = len(second.title.split()) > len(first.get("title", "").split())
-    is_letters = bool(second.credentials) and not first.get("credentials")
+    is_title = len(second.title.split()) > len(first.get("title", "").split()) or "(" in second.title
+    is_letters = len(second.credentials.split()) > len(first.get("credentials", "").split())
     return is_title or is_letters or (bool(second.generation) and not first.get("generation"))
 
 
@@ -208,7 +211,7 @@ def _from_reader(first: Mapping[str, str], second: NameParts) -> ParsedName:
 
 def _finished(name: ParsedName, body: str) -> ParsedName:
     letters = "".join(character for character in body if character.isalpha())
-    is_capitals = len(letters) > 2 and letters.isupper() and letters.lower() != letters
+    is_one_case = len(letters) > 2 and (letters.isupper() or letters.islower()) and letters.lower() != letters.upper()
     marked = name.surname.isupper() and len(name.surname.strip(".")) > 1 and name.surname.lower() != name.surname
     native = name.native or (body if not re.search(r"[A-Za-zÀ-ɏ]", body) and letters else "")
     given_all = " ".join(part for part in (name.given, name.given2) if part)
@@ -217,8 +220,9 @@ def _finished(name: ParsedName, body: str) -> ParsedName:
         name = replace(name, given=initials.group(1), given2=initials.group(2))
     return replace(
         name,
+        title=_SCHOOL.sub(r" \1", name.title),
         given_all=given_all,
-        case_reliable=not (is_capitals or marked),
+        case_reliable=not (is_one_case or marked),
         native=native,
         address_by="given" if _is_called_by_given(name, body) else "",
     )

@@ -36,6 +36,7 @@ SHORT_TITLES = {
     "el": _words("κ. κα κα. κος δρ. δρ"),
     "cs": _words("p."),
     "sk": _words("p."),
+    "es": _words("d. d.ª d.a da. dª. dª"),
     "pl": _words("p."),
 }
 CREDENTIALS = _words(
@@ -49,7 +50,7 @@ CREDENTIALS = _words(
     mep mp msp mdb mdl rgs csp dba mbbs mbchb bds bch ffa fia asa fsa cas cpcu cpt nlp ccp
     msn bsn dnp aprn crna lpn emt cna lmhc lmsw cpcc cams cbap csp asp cih cphq fache cipp cissp ccsp oscp cfe cva cgma
     ciia caia frsa acas fcas chfc ricp cltc ccim sphri phri gba bscn rpn dpm rph bpharm mpharm dclinpsych cpsychol
-    llb(hons) ba(hons) bsc(hons) meng(hons) pgcert cfre cpp csep shrm fhri mbacp msci dipm cdir fiod
+    assoc llb(hons) ba(hons) bsc(hons) meng(hons) pgcert cfre cpp csep shrm fhri mbacp msci dipm cdir fiod
     rgn rmn scm scphn sj osb ofm freng frcpsych mrcvs frcvs hcpc cphys cmath cchem csci cstat fiet miet imeche
     phrm ssp dipl ing d.o ret'd ph.d m.d psm pspo safe lssbb lssgb sixsigma cmgr fcmi mcmi fcim mcim frsa frs frse fba
     """
@@ -139,7 +140,37 @@ def is_particle(word: str) -> bool:
     """True for the small words of a surname (van, de la, bin)."""
     if word.endswith(".") and word[:1].isupper() and len(word) == 2:
         return False
-    return word.casefold().rstrip(".") in PARTICLES
+    return word.casefold().rstrip(".").replace("’", "'") in PARTICLES
+
+
+def is_sure_particle(word: str) -> bool:
+    """True for the small words that open a surname wherever they stand, and that a reader of English does not know."""
+    return word.casefold().replace("’", "'") in _SURE_PARTICLES
+
+
+_SURE_PARTICLES = _words("vanden vander vande zum zur 't in el aït ait")
+
+
+def is_function(word: str) -> bool:
+    """True for an office that French puts with its article between Madame or Monsieur and the name."""
+    return word.casefold() in _FRENCH_FUNCTIONS
+
+
+_FRENCH_FUNCTIONS = _words(
+    """
+    présidente président vice-présidente vice-président directrice directeur ministre maire députée député rectrice
+    recteur doyenne doyen préfète préfet ambassadrice ambassadeur juge procureure procureur conseillère conseiller
+    sénatrice sénateur secrétaire commissaire bâtonnière bâtonnier inspectrice inspecteur professeure professeur
+    docteure docteur générale général adjointe adjoint déléguée délégué consule consul proviseure proviseur
+    """
+)
+# Middle names of Vietnamese custom, which are never the name somebody is called by.
+_VIETNAMESE_MIDDLE = _words("thị thi văn van hữu huu đình dinh")
+
+
+def is_vietnamese_middle(word: str) -> bool:
+    """True for Thị, Văn and the like, between the family name and the given name."""
+    return word.casefold() in _VIETNAMESE_MIDDLE
 
 
 def may_be_family_first(first: str, last: str) -> bool:
@@ -168,12 +199,14 @@ _BEFORE = _words(
     drrernat dring drmed drphil dkfm eur drhc excm excma ilmo ilma eng engº engª engo enga exmo exma sn dl dna g ga
     rt hon revd cənab janob xanım ts tn sdr drg hj ust datuk dato tan sri adv adj shri smt kum er md mst most
     professori tohtori rouva athro irak dk komr kommr arq mtro mtra civing civil-ing tekndr teknlic fildr medlic sivil
-    siving cand hofrat hofrätin magfh didr dii dikfm
+    siving cand hofrat hofrätin magfh didr dii dikfm diplinf diplkff
     """
 )
 _NOT_ALONE = _words("g c h m med phil rer nat jur pol oec vet ts md most mst do ma hj er sn ing don doc")
 
 
+# The kind of school on a degree: "DI(FH)".
+_SCHOOLS = ("(FH)", "(Uni)")
 _DOTTED_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 
 
@@ -184,6 +217,8 @@ def is_before_name(word: str, *, follows_title: bool = False) -> bool:
     """
     if word in {"M.", "M"} or _DOTTED_INITIALS.fullmatch(word):
         return False
+    if word.endswith(_SCHOOLS):
+        return True
     key = titles.fold(word)
     if key in _NOT_ALONE:
         return follows_title or (word.endswith(".") and len(key) > 1 and word not in {"Md.", "Ma."})

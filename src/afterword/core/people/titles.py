@@ -16,7 +16,7 @@ FEMININE = _words(
     ms mrs miss frau fräulein mme madame mlle mademoiselle sra srª señora senhora srta señorita senhorita
     signora sigra sigrina signorina mevrouw mevr mw pani paní slečna panna gđa gospa gospođa doamna dna fru frk
     rouva hanım hanim asszony úrhölgy kisasszony ibu puan bà cô khanum пані гжа госпожа госпожо пани κυρία κα
-    السيدة 女士 小姐 太太 gerbiama ponia kundze proua madam ma'am dña doña srita gospodja bayan гжо
+    السيدة 女士 小姐 太太 gerbiama ponia kundze proua madam ma'am dña doña dª srita gospodja bayan гжо
     """
 )
 MASCULINE = _words(

@@ -28,7 +28,8 @@ _FR = Row(
         ),
     },
     # A physician and a lawyer are addressed by the word, whoever they are; "Dr" alone may be a PhD and is left out.
-    kept={"docteur": "", "docteure": "f", "maître": ""},
+    kept={"docteur": "", "docteure": "f", "maître": "", "maitre": "", "me": "", "mᵉ": ""},
+    titles={"me": "Maître", "mᵉ": "Maître", "maitre": "Maître"},
     joint="\n",
 )
 
