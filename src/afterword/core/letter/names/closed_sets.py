@@ -38,9 +38,18 @@ def _employers(passage: Passage, application: OtherApplication, record: LetterRe
         if words_of(name) in ours:
             continue
         for first, after in passage.find(name):
-            if passage.is_unknown(first, after):
+            if passage.is_unknown(first, after) and not _is_lived_in(passage, first):
                 span = passage.span(first, after)
                 yield wording.foreign(span, span.of(passage.text), "employer", application.company.name)
+
+
+# A town that is also the short name of an employer: "I lived in Ostrava".
+_LIVING = word_set("lived live living born grew raised moved studied gelebt wohne wohnte geboren habité vécu viví nací")
+
+
+def _is_lived_in(passage: Passage, first: int) -> bool:
+    before = [token.text.lower() for token in passage.tokens[max(0, first - 4) : first]]
+    return before[-1:] in (["in"], ["à"], ["en"], ["to"]) and not _LIVING.isdisjoint(before[:-1])
 
 
 def _roles(passage: Passage, application: OtherApplication, record: LetterRecord) -> Iterator[Finding]:

@@ -46,6 +46,10 @@ COMMON = word_set(
 )
 
 
+# Small words inside names; two of them are easily taken for one another, and one is easily left out.
+SMALL = word_set("de del della dello der des di do da dos das du la le las los el of the for and und y e et van")
+
+
 def names_of(company: Employer) -> tuple[str, ...]:
     """The full name, its accepted short forms, and each without its legal form; longest first."""
     names = [name for name in (company.name, *company.aliases) if name]
@@ -90,11 +94,29 @@ def _is_near(passage: Passage, first: int, after: int, name: str) -> bool:
     found = tuple(token.text for token in passage.tokens[first:after])
     if found == wanted or passage.taken.issuperset(range(first, after)):
         return False
+    if _is_prose(found, wanted):
+        return False
     if len(found) != len(wanted):
-        return len(fold(name)) >= 5 and fold(" ".join(found)) == fold(name) and found[0][:1].isupper()
+        return _is_without_small(found, wanted) or (
+            len(fold(name)) >= 5 and fold(" ".join(found)) == fold(name) and found[0][:1].isupper()
+        )
     if len(wanted) == 1:
         return _is_near_word(passage, first, found[0], name)
     return _is_near_phrase(found, wanted)
+
+
+def _is_prose(found: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    """ "El agua del Turia": another word in small letters where the name begins is a common noun, not the firm."""
+    is_small = len(wanted) > 1 and found[0].islower() and wanted[0][:1].isupper()
+    return is_small and found[0] != wanted[0].lower() and not all(word.islower() for word in found)
+
+
+def _is_without_small(found: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    """ "Aguas Turia": every word but the small ones, which are left out or added."""
+    if {found[0], found[-1]} & SMALL - set(wanted):
+        return False
+    rest, own = ([word for word in words if word not in SMALL] for words in (found, wanted))
+    return rest == own and len(own) > 1 and any(word.lower() not in COMMON for word in own)
 
 
 def _is_near_phrase(found: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
@@ -119,6 +141,8 @@ def _word_likeness(found: str, wanted: str) -> Likeness:
         return Likeness.SAME
     if {found.lower(), wanted.lower()} <= {"&", "&&", "and", "und", "et", "y", "e", "en"}:
         return Likeness.MARKS
+    if found in SMALL and wanted in SMALL:
+        return Likeness.LETTERS
     alike = likeness(found, wanted)
     is_word = len(wanted) >= 4 or not (found.islower() or found in {"I", "A"})
     if not is_word and alike is not Likeness.CASE:

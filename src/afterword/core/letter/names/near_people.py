@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from afterword.core.findings import Finding
+from afterword.core.findings import Finding, Level
 from afterword.core.letter.names import contexts, wording
 from afterword.core.letter.names.address import parts_of
-from afterword.core.letter.names.likeness import Likeness, fold, likeness, sounds_like
+from afterword.core.letter.names.likeness import Likeness, distance, fold, likeness, sounds_like
 from afterword.core.letter.names.nicknames import is_short_form
 from afterword.core.letter.names.passage import Passage
 from afterword.core.letter.names.tokens import PARTICLES, Token, words_of
@@ -27,10 +28,15 @@ def near_people(passage: Passage, people: Sequence[PersonName]) -> Iterator[Find
     """
     done = -1
     for index in range(len(passage.tokens)):
-        if index <= done or index in passage.firm or not _may_begin(passage, index):
+        if index <= done or index in passage.firm:
             continue
-        for person in people:
-            hit = _full(passage, index, person) or _titled(passage, index, person) or _single(passage, index, person)
+        for person in people if _may_begin(passage, index) else _small_people(passage, index, people):
+            hit = (
+                _all_small(passage, index, person)
+                or _full(passage, index, person)
+                or _titled(passage, index, person)
+                or _single(passage, index, person)
+            )
             if hit is not None:
                 finding, after = hit
                 yield finding
@@ -45,10 +51,36 @@ def _may_begin(passage: Passage, index: int) -> bool:
 
 
 Hit = tuple[Finding, int] | None
+# Letters of a whole name in small letters; shorter ones may be two words that meet by chance ("may long").
+_LONG_ENOUGH = 8
+
+
+def _small_people(passage: Passage, index: int, people: Sequence[PersonName]) -> list[PersonName]:
+    """The people whose name may begin at a word in small letters, with no capital near it."""
+    word = passage.tokens[index].text
+    return [person for person in people if word in {half[: len(word)].lower() for half in _halves(person)}]
+
+
+def _halves(person: PersonName) -> tuple[str, str]:
+    return (person.surname, person.given) if person.order == "surnameFirst" else (person.given, person.surname)
+
+
+def _all_small(passage: Passage, index: int, person: PersonName) -> Hit:
+    """The whole name without a capital: "aoife kinsella"."""
+    halves = _halves(person)
+    wanted = tuple(word.lower() for half in halves for word in words_of(half))
+    after = index + len(wanted)
+    if not all(halves) or len("".join(wanted)) < _LONG_ENOUGH or not passage.is_free(index, after):
+        return None
+    found = tuple(token.text for token in passage.tokens[index:after])
+    if found != wanted or found == tuple(word for half in halves for word in words_of(half)):
+        return None
+    span = passage.span(index, after)
+    return wording.misspelt(span, span.of(passage.text), person.display, person), after
 
 
 def _full(passage: Passage, index: int, person: PersonName) -> Hit:
-    halves = (person.surname, person.given) if person.order == "surnameFirst" else (person.given, person.surname)
+    halves = _halves(person)
     if not all(halves) or not _may_open(passage.tokens[index], halves[0]):
         return None
     sizes = [len(words_of(half)) for half in halves]
@@ -75,6 +107,8 @@ def _may_be_half(found: str, half: str, person: PersonName) -> bool:
     if word_likeness(found, half) is not Likeness.FAR:
         return True
     is_part = fold(found) in {fold(part) for part in parts_of(half)}
+    if half == person.surname and is_kin(found, half):
+        return True
     return is_part or (half == person.given and (is_short_form(found, half) or sounds_like(found, half)))
 
 
@@ -106,7 +140,16 @@ def _judge_pair(span: Span, pair: tuple[str, str], halves: tuple[str, str], pers
         return wording.nickname(span, found, expected)
     if halves[other] == person.given and capitals and sounds_like(pair[other], person.given):
         return wording.sounds_alike(span, found, expected)
+    if halves[other] == person.surname and capitals and is_kin(pair[other], person.surname):
+        return replace(wording.misspelt(span, found, expected, person), level=Level.WARN)
     return None
+
+
+def is_kin(found: str, expected: str) -> bool:
+    """True for two long names that begin alike and end three slips apart: "Kinsler" and "Kinsella"."""
+    one, other = fold(found), fold(expected)
+    is_long = min(len(one), len(other)) >= 6 and max(len(one), len(other)) >= 8
+    return is_long and one[:4] == other[:4] and distance(one, other, 3) <= 3
 
 
 def _titled(passage: Passage, index: int, person: PersonName) -> Hit:

@@ -55,6 +55,8 @@ BARE = (
     r"(?<!\w)(?i:lorem ipsum|dolor sit amet|to be (?:confirmed|completed|filled)(?= [.,]| *$))",
     r"(?<!\w)(?:Your|My|First|Last|Full|Company|Employer|Recipient|Contact|Interviewer|Hiring Manager) Name(?!\w)",
     r"(?<!\w)(?:Company ABC|ABC Company|XYZ (?:Company|Corp|Inc|GmbH)|Company (?:X|XYZ)|Firma XY)(?!\w)",
+    r"(?:(?<= at )|(?<= for )|(?<= join )|(?<= joining )|(?<= bei )|(?<= chez )|(?<= presso )|(?<= bij ))"
+    r"(?:ACME|Acme|XYZ|ABC|XY)(?=[.,;!?]|['’]s\b|\s*$)",
     r"(?<!\w)(?:Job|Position) Title(?!\w)",
     rf"(?<![\w-])(?:{CAPITALS})(?![\w-])",
     r"(?<=[\w,;] )(?:Your (?:Company|Employer|Organi[sz]ation|Firm)|Votre Entreprise|Su Empresa)(?!\w)",
