@@ -98,7 +98,8 @@ def choices_of(asked: Asked) -> dict[str, Any]:
         "ages": AGES,
         "distances": DISTANCES,
         "currencies": CURRENCIES,
-        "is_open": bool(asked.types) or any(asked.form.get(name) for name in more) or bool(asked.wrong),
+        "chosen": len(asked.types) + sum(bool(asked.form.get(name)) for name in more),
+        "is_open": bool({"country", "pay", "currency"} & asked.wrong.keys()),
     }
 
 
@@ -135,7 +136,7 @@ def one_job(row: JobPosting, others: list[JobPosting], mark: str) -> dict[str, A
     facts = [
         ("Where", places(row, said)),
         ("Pay", pay_words(row)),
-        ("Hours", ", ".join(said(words) for key, words in TYPES if key in row.employment_types)),
+        ("Kind of work", ", ".join(said(words) for key, words in TYPES if key in row.employment_types)),
     ]
     return {
         "row": row,

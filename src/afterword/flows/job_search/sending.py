@@ -15,7 +15,7 @@ from afterword.core.errors import AfterwordError
 from afterword.core.message import private_id
 from afterword.core.ports import Delivery, Envelope, Mailbox, MailboxUnreachable, Outcome, SecretLost
 from afterword.core.search.alert_mail import alert_mail
-from afterword.core.search.rhythm import MOST_REFUSALS, next_telling
+from afterword.core.search.rhythm import INSTANT, MOST_REFUSALS, next_telling
 from afterword.core.sending import backoff, message_id, sentence
 from afterword.flows.job_search.collecting import ACTIVE, collect
 from afterword.flows.job_search.marks import APPLIED, DISMISSED
@@ -57,11 +57,13 @@ def _plan(search: SavedSearch, now: datetime) -> None:
     if account is None or not account.smtp_host:
         return
     with transaction.atomic():
+        items = AlertItem.objects.of(search.owner).filter(search=search, state="waiting", mail=None)
+        if search.rhythm == INSTANT and not items.exists():
+            return
         after = next_telling(search.rhythm, search.hour, search.weekday, search.owner.time_zone, now)
         due = SavedSearch.everything.filter(pk=search.pk, next_at=search.next_at)
         if not due.update(next_at=after if after > now else now + timedelta(seconds=1)):
             return
-        items = AlertItem.objects.of(search.owner).filter(search=search, state="waiting", mail=None)
         if items.exists():
             key = message_id("j", secrets.token_hex(16), account.address)
             mail = AlertMail.everything.create(owner=search.owner, search=search, message_id=key, made_at=now)
