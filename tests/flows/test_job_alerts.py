@@ -13,6 +13,7 @@ import pytest
 from afterword.core.ports import Delivery, Envelope, Outcome
 from afterword.core.search.job_query import JobQuery
 from afterword.core.search.rhythm import next_telling
+from afterword.flows.hear import hear
 from afterword.flows.job_search import saved
 from afterword.flows.job_search.beside import watch_the_closed
 from afterword.flows.job_search.collecting import collect, look_back, waiting
@@ -305,3 +306,32 @@ def test_after_a_no_the_employer_is_watched_until_that_is_taken_back(scene: Scen
     saved.remove(scene.owner, search.pk, NOON)
     assert watch_the_closed(scene.ports, NOON + timedelta(days=1)) == 0
     assert saved.searches_of(scene.owner) == []
+
+
+def returned(mail: EmailMessage) -> bytes:
+    """The notice of a mail server that a mail did not arrive, as RFC 3464 has it."""
+    return (
+        "From: MAILER-DAEMON@home.test\r\nTo: mara@home.test\r\nSubject: Undelivered Mail Returned to Sender\r\n"
+        "Date: Fri, 20 Nov 2026 12:00:00 +0000\r\nMessage-ID: <notice@home.test>\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n'
+        "--b\r\nContent-Type: text/plain\r\n\r\nmara@home.test: mailbox unavailable\r\n"
+        "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; home.test\r\n\r\n"
+        "Final-Recipient: rfc822; mara@home.test\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n"
+        f"--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: {mail['Message-ID']}\r\n"
+        f"From: mara@home.test\r\nTo: mara@home.test\r\nSubject: {mail['Subject']}\r\n\r\n--b--\r\n"
+    ).encode()
+
+
+def test_a_mail_that_came_back_leaves_its_jobs_waiting_and_three_rest_the_search(scene: Scene) -> None:
+    search = scene.keep("nurse", rhythm="instant")
+    scene.posting("Night nurse")
+    assert scene.world.mailbox is not None
+    for at in range(3):
+        (mail,) = scene.passes(NOON + timedelta(hours=at))
+        scene.world.mailbox.inbox.append(returned(mail))
+        hear(scene.ports, MailAccount.everything.get(), NOON + timedelta(hours=at))
+        assert len(waiting(scene.owner, search.pk)) == 1
+
+    search.refresh_from_db()
+    assert search.paused_why == "The last three mails of this search came back."
+    assert scene.passes(NOON + timedelta(days=1)) == []

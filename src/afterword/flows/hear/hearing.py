@@ -14,6 +14,7 @@ from afterword.flows.hear.concerns import Circle, circle_of
 from afterword.flows.hear.invited import keep_invitation
 from afterword.flows.hear.keeping import keep
 from afterword.flows.hear.matching import match
+from afterword.flows.job_search.came_back import take_returned
 from afterword.flows.ports import Ports
 from afterword.flows.remind.answers import asked_by_mail, take_answer
 from afterword.flows.replan import replan
@@ -51,7 +52,11 @@ def _take(ports: Ports, circle: Circle, uid: str, content: bytes, now: datetime)
     read = _read(ports, circle.account, content)
     with transaction.atomic():
         kept = False
-        if read is None or take_answer(circle.reminders, circle.account, read[0], now):
+        if (
+            read is None
+            or take_answer(circle.reminders, circle.account, read[0], now)
+            or take_returned(circle.account, read[0], now)
+        ):
             pass
         elif read[0].sender != circle.account.address.lower():
             found = match(circle, read[0])
