@@ -29,7 +29,7 @@ def test_one_job_on_two_boards_is_shown_once_at_its_best_place() -> None:
     ("typed", "meant"),
     [
         ("nrse", "nurse"), ("enginer", "engineer"), ("kuberntes", "kubernetes"), ("manger", "manager"),
-        ("pyhton", "python"), ("nurse", ""), ("zzz", ""), ("ng", ""), ("welder", ""),
+        ("pyhton", "python"), ("gineneer", ""), ("ensur", ""), ("nurse", ""), ("zzz", ""), ("ng", ""), ("welder", ""),
     ],
 )  # fmt: skip
 def test_a_slip_of_the_keys_is_asked_about(typed: str, meant: str) -> None:

@@ -27,13 +27,22 @@ def did_you_mean(word: str, known: Mapping[str, int]) -> str:
 
 
 def _alike(wanted: frozenset[str], word: str, other: str) -> float:
-    if sorted(other) == sorted(word):
+    if _is_swapped(word, other):
         # Two letters the wrong way round leave few groups as they were.
         return 1.0
     if abs(len(other) - len(word)) > 2 or other[:1] != word[:1]:
         return 0.0
     theirs = trigrams(other)
     return len(wanted & theirs) / len(wanted | theirs)
+
+
+def _is_swapped(word: str, other: str) -> bool:
+    """Whether two neighbours of the word changed places, and nothing else."""
+    differ = [at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two]
+    if len(word) != len(other) or len(differ) != 2 or differ[1] != differ[0] + 1:
+        return False
+    first, second = differ
+    return (word[first], word[second]) == (other[second], other[first])
 
 
 def corrected(text: str, wrong: Iterable[tuple[str, str]]) -> str:
