@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
 
+from afterword.advice import library
 from afterword.core.errors import Refusal
 from afterword.core.paper.layouts import LAYOUTS
 from afterword.flows import owners, turns
@@ -24,6 +25,7 @@ from afterword.flows.settings import Profile
 from afterword.flows.turns_table import TURNS
 from afterword.store.models import Letter, MailAccount, Owner, Person, Process, PushDevice, Reminding
 from afterword.web import calendar, choices, interview, letter, manners, preferences, reminders, starting
+from afterword.web.advice import article_page
 from afterword.web.own_data import WORDS
 from afterword.web.parts import parts_of
 from afterword.web.reminders import reminders_of
@@ -57,6 +59,12 @@ def review(page: see.LettersPage, *, seen: int = 2) -> dict[str, Any]:
 
 def only(*letters: see.LetterView, **other: Any) -> see.LettersPage:
     return replace(cast.LETTERS, letters=letters, **other)
+
+
+def article_of(slug: str, origin: str) -> dict[str, Any]:
+    found = library.article(slug)
+    assert found is not None
+    return article_page(found, origin)
 
 
 GOES = Letter(person=Person(written="Zoë Đặng"), subject="Thanks for our talk")
@@ -104,7 +112,7 @@ def turn_page(word: str) -> dict[str, Any]:
 
 
 ALL_GO = "Both go tonight at 19:30"
-PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
+PAGES: Mapping[str, tuple[str, Any]] = {
     "start": ("interview/add.html", {"is_first": True, "first": QUESTIONS}),
     "add-wrong": (
         "interview/add.html",
@@ -235,6 +243,9 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
         "sign_in/start.html",
         {"owner": None, "token": "abc", "wrong": owners.LinkSpent()},
     ),
+    "advice": ("advice/shelf.html", {"articles": library.articles(), "feed": "/advice/feed.atom"}),
+    "article": ("advice/article.html", partial(article_of, "the-call", "")),
+    "article-public": ("advice/article.html", partial(article_of, "other-countries", "https://afterword.example")),
     "not-found": ("errors/not_found.html", {}),
     "refused": ("errors/refused.html", {}),
     "offline": ("errors/offline.html", {"owner": None}),
@@ -260,6 +271,8 @@ def picture(request: HttpRequest, name: str) -> HttpResponse:
     request.owner = OWNER  # type: ignore[attr-defined]
     if request.GET.get("said"):
         say(request, request.GET["said"])
+    if callable(values):
+        values = values()
     if template == "settings/settings.html":
         # The parts of it that say what is stored, as for somebody who has set nothing yet.
         values = {**calendar.section(request), **reminders_of(OWNER), **values}  # type: ignore[arg-type]

@@ -23,7 +23,8 @@ def methods_of(route: URLPattern) -> tuple[str, ...]:
 
 
 # The ways in, what its own secret address opens, and what is nobody’s: icon, card, worker, the page offline.
-OPEN = {"start", "one_tap", "mark", "manifest", "worker", "offline", "calendar_feed", "end_search"}
+ADVICE = {"advice", "advice_feed", "article"}
+OPEN = ADVICE | {"start", "one_tap", "mark", "manifest", "worker", "offline", "calendar_feed", "end_search"}
 # What a mail program presses without any session or token of a form (RFC 8058); its own secret address decides.
 ONE_CLICK = {"end_search"}
 NOWHERE = UUID(int=7)
@@ -49,7 +50,7 @@ def address(route: URLPattern, fill: Callable[[str], UUID] = lambda _name: NOWHE
     parts = {name: "token" if name == "token" else fill(name) for name in route.pattern.converters}
     text = str(route.pattern)
     for name, value in parts.items():
-        for kind in ("uuid", "str"):
+        for kind in ("uuid", "str", "slug"):
             text = text.replace(f"<{kind}:{name}>", str(value))
     return f"/{text}"
 

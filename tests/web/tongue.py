@@ -68,7 +68,8 @@ class Bare(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         others = tag in OTHERS or bool(OTHERS_OF & set((values.get("class") or "").split()))
-        others = others or values.get("translate") == "no"
+        # What says its own language is written in it: an article, a name of a language.
+        others = others or values.get("translate") == "no" or (tag != "html" and "lang" in values)
         if not self._of_others():
             for name in SHOWN:
                 self._note(values.get(name) or "", alone=True)

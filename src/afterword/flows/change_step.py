@@ -85,6 +85,7 @@ class StepPage:
     why: str
     may_skip: bool
     is_letter: bool
+    rule: str = ""
 
 
 def step_page(owner: Owner, process_id: UUID, key: str) -> StepPage:
@@ -101,6 +102,7 @@ def step_page(owner: Owner, process_id: UUID, key: str) -> StepPage:
         why=str(step.said.get("why", "")),
         may_skip=step.step not in NEVER_SKIPPED,
         is_letter=Letter.objects.of(owner).filter(process=process_id, step_key=step.key).exists(),
+        rule=str(step.said.get("rule", "")),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, path
 
 from afterword.web import (
+    advice,
     assistant,
     calendar,
     call,
@@ -124,6 +125,9 @@ urlpatterns: list[URLPattern] = [
     path(f"{OF}/watch", job_alerts.watch, name="watch_employer"),
     path("calendar/<str:token>.ics", calendar.calendar_feed, name="calendar_feed"),
     path("calendar/file", calendar.calendar_file, name="calendar_file"),
+    path("advice", advice.shelf, name="advice"),
+    path("advice/feed.atom", advice.articles_feed, name="advice_feed"),
+    path("advice/<slug:slug>", advice.article, name="article"),
     path("settings", preferences.show, name="settings"),
     path("settings/you", preferences.save_you, name="save_you"),
     path("settings/done", preferences.save_done, name="save_done"),

@@ -12,8 +12,10 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, gettext_noop, ngettext
+from django.utils.translation import get_language, gettext, gettext_noop, ngettext
 
+from afterword.advice import library
+from afterword.core.advice.article import Article, explaining
 from afterword.core.interview.before_card import still_to_ask
 from afterword.core.letter.differences import Change
 from afterword.flows.overview.call_model import CallCard
@@ -93,6 +95,12 @@ def day_hour(at: datetime | None, zone: str = "") -> str:
 def machine(at: datetime | None, zone: str = "") -> str:
     """The value of a date-and-time field: “2026-11-24T19:30”."""
     return "" if at is None else f"{in_zone(at, zone):%Y-%m-%dT%H:%M}"
+
+
+@register.simple_tag
+def advice_on(rule: str) -> Article | None:
+    """The article that explains a rule, for “Why so”; None where there is none."""
+    return explaining(library.articles(get_language() or library.USUAL), rule)
 
 
 @register.simple_tag

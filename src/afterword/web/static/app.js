@@ -21,9 +21,8 @@ for (const [name, on] of [["pointerover", true], ["pointerout", false], ["focusi
 function settle(event) {
   // What is told while somebody types must not take the focus from the field.
   if (event?.target instanceof Element && event.target.closest(".quietly")) return;
-  const what = $('[role="alert"]') ?? $("#notices .notice");
-  if (what) what.focus({ preventScroll: false });
-  $$("[data-copy]").forEach((button) => (button.hidden = false));
+  ($('[role="alert"]') ?? $("#notices .notice"))?.focus({ preventScroll: false });
+  $$("[data-copy], [data-share]").forEach((button) => (button.hidden = "share" in button.dataset && !navigator.share));
   suggestZone();
   askZone();
 }
@@ -69,10 +68,11 @@ document.addEventListener("drop", (event) => {
   form.requestSubmit();
 });
 
-// The words of a letter go to the clipboard; where that is not allowed they are shown, selected.
+// Words go to the clipboard; where that is not allowed they are shown, selected. A page goes to the device's own sheet.
 document.addEventListener("click", async (event) => {
-  const button = event.target instanceof Element ? event.target.closest("[data-copy]") : null;
+  const button = event.target instanceof Element ? event.target.closest("[data-copy], [data-share]") : null;
   if (!button) return;
+  if (button.dataset.share) return navigator.share({ title: button.dataset.name, url: button.dataset.share }).catch(() => {});
   const words = document.getElementById(button.dataset.copy);
   try {
     await navigator.clipboard.writeText(words.value);

@@ -1,0 +1,92 @@
+"""Advice: the list, an article with its sources and ways to pass it on, and the feed of new ones; open to everybody."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import get_language, gettext, gettext_noop
+
+from afterword.advice import library
+from afterword.advice.page import html
+from afterword.core.advice import share
+from afterword.core.advice.article import Article, neighbours
+from afterword.core.advice.sources import CAREER_OFFICE, COUNTRY, LANGUAGE, PRACTICE, STUDY, SURVEY
+from afterword.web.routing import shown
+from afterword.web.sign_in import open_to_all
+
+KINDS = {
+    STUDY: gettext_noop("Studies from near fields"),
+    SURVEY: gettext_noop("What managers say in surveys"),
+    CAREER_OFFICE: gettext_noop("Career offices and universities"),
+    PRACTICE: gettext_noop("Recruiters and career columns"),
+    COUNTRY: gettext_noop("Guides of the countries"),
+    LANGUAGE: gettext_noop("Authorities on names and language"),
+}
+
+
+@open_to_all
+@shown
+def shelf(request: HttpRequest) -> HttpResponse:
+    """All articles, in the order in which they are needed."""
+    return render(request, "advice/shelf.html", {"articles": library.articles(_language()), "feed": _feed()})
+
+
+@open_to_all
+@shown
+def article(request: HttpRequest, slug: str) -> HttpResponse:
+    """One article; what it says of itself to other programs is schema.org Article and Open Graph."""
+    found = library.article(slug, _language())
+    if found is None:
+        raise Http404
+    return render(request, "advice/article.html", article_page(found, settings.PAGE_ADDRESS))
+
+
+def article_page(found: Article, origin: str) -> dict[str, object]:
+    """What the page of an article shows; `origin` is where everybody reaches this installation, or ""."""
+    earlier, later = neighbours(library.articles(found.language), found.slug)
+    return {
+        "article": found,
+        "words": html(found.text),
+        "cited": [(KINDS[kind], words) for kind, words in found.cited],
+        "earlier": earlier,
+        "later": later,
+        "feed": _feed(),
+        **_passed_on(found, origin),
+    }
+
+
+def _passed_on(found: Article, origin: str) -> dict[str, object]:
+    address = share.public_address(origin, reverse("article", args=[found.slug]))
+    return {
+        "address": address,
+        "ways": share.ways(found.title, address),
+        "mail": share.mail(found.title, found.summary, address),
+        "copied": address or f"{found.title}\n\n{found.summary}\n\n{found.text}",
+    }
+
+
+@open_to_all
+@shown
+def articles_feed(request: HttpRequest) -> HttpResponse:
+    """The articles as Atom (RFC 4287), the last checked first; addresses are those of this installation."""
+    origin = settings.PAGE_ADDRESS or f"{request.scheme}://{request.get_host()}"
+    home = origin + reverse("advice")
+    feed = Atom1Feed(gettext("Advice from Afterword"), home, "", language=library.USUAL, feed_url=origin + _feed())
+    for each in sorted(library.articles(), key=lambda each: each.checked, reverse=True):
+        page = origin + reverse("article", args=[each.slug])
+        day = datetime.combine(each.checked, time(), UTC)
+        feed.add_item(each.title, page, each.summary, unique_id=page, pubdate=day, updateddate=day)
+    return HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
+
+
+def _language() -> str:
+    return get_language() or library.USUAL
+
+
+def _feed() -> str:
+    return reverse("advice_feed")
