@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -115,3 +116,14 @@ def test_innocent_sentences_stay_unmarked(real: Tones) -> None:
 
     assert real.of("en-US", innocent) == [""] * len(innocent)
     assert BAR > 0.5
+
+
+def test_two_threads_that_ask_for_one_sentence_have_it_judged_once() -> None:
+    known = Known(PRESSING, "L13")
+    tones = Tones(known)
+
+    with ThreadPoolExecutor(4) as threads:
+        heard = list(threads.map(lambda _: tones.of("en-US", [PRESSING, PLAIN]), range(8)))
+
+    assert heard == [["L13", ""]] * 8
+    assert known.asked == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import datetime
 from functools import lru_cache
 
 from afterword.core.people.differing import said
@@ -40,22 +41,21 @@ def address_question(owner: Owner, person: Person) -> Question | None:
 
 
 def _known(owner: Owner, person: Person) -> frozenset[str]:
-    rows = once(("addresses", owner.pk), lambda: list(Person.objects.of(owner).exclude(email="")))
-    count = Counter(_domain(row.email) for row in rows)
-    mine = _domain(person.email)
-    others = {_domain(row.email) for row in rows if _is_before(row, person, count)} - {mine}
-    if any(row.created_at < person.created_at and _domain(row.email) == mine for row in rows):
+    rows, count = once(("addresses", owner.pk), lambda: _domains(owner))
+    mine, met = _domain(person.email), person.created_at
+    if any(at < met and domain == mine for at, domain in rows):
         return frozenset()
+    # Met earlier, or with the same interview and no rarer.
+    others = {domain for at, domain in rows if at < met or (at == met and count[domain] >= count[mine])} - {mine}
     account = account_of(owner)
     own = {_domain(account.address)} if account else set()
     return frozenset({*others, *PROVIDERS, *own} - {""})
 
 
-def _is_before(row: Person, person: Person, count: Counter[str]) -> bool:
-    """Met earlier, or with the same interview and no rarer."""
-    if row.created_at != person.created_at:
-        return row.created_at < person.created_at
-    return count[_domain(row.email)] >= count[_domain(person.email)]
+def _domains(owner: Owner) -> tuple[list[tuple[datetime, str]], Counter[str]]:
+    """When each address was met and its domain, and how many there are of each."""
+    rows = [(row.created_at, _domain(row.email)) for row in Person.objects.of(owner).exclude(email="")]
+    return rows, Counter(domain for _, domain in rows)
 
 
 def _is_confirmed(owner: Owner, person: Person) -> bool:

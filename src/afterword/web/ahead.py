@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import threading
+from collections.abc import Iterable
 from pathlib import Path
+from uuid import UUID
 
 from django.template.loader import get_template
 from django.urls import get_resolver
 
 from afterword.core.errors import AfterwordError
+from afterword.core.letter.parts import cut
 from afterword.flows.ports import Ports
+from afterword.flows.write_letter.check_it import own_text
+from afterword.store.models import Letter, Owner
 
 log = logging.getLogger(__name__)
 TEMPLATES = Path(__file__).parent / "templates"
@@ -27,6 +33,22 @@ def read_ahead(ports: Ports, locale: str) -> None:
         except Exception:
             # Whatever cannot be read now is read, and said, when somebody asks for it.
             log.debug("Not read ahead.", exc_info=True)
+
+
+def hear_ahead(ports: Ports, owner: Owner, process_id: UUID) -> None:
+    """How the letters of a process sound is judged while their page is still on its way; that page waits for less."""
+    rows = Letter.objects.of(owner).filter(process=process_id).exclude(body="")
+    texts = [(row.locale, own_text(row)) for row in rows]
+    threading.Thread(target=_hear, args=(ports, texts), name="hear ahead", daemon=True).start()
+
+
+def _hear(ports: Ports, texts: Iterable[tuple[str, str]]) -> None:
+    try:
+        for locale, text in texts:
+            ports.proofs.tones(locale, [sentence.text for sentence in cut(text, locale[:2]).sentences])
+    except Exception:
+        # The page asks again, and says what is wrong.
+        log.debug("Not heard ahead.", exc_info=True)
 
 
 def _pages() -> None:

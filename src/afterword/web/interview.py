@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from uuid import UUID
 
 from django.http import HttpResponse, QueryDict
@@ -18,6 +20,7 @@ from afterword.flows.overview.model import InvitationPage, ProcessPage, ReadPers
 from afterword.flows.record_interview import EditedInvitation
 from afterword.store.models import Process
 from afterword.web import choices, routing
+from afterword.web.ahead import hear_ahead
 from afterword.web.given import id_of
 from afterword.web.routing import Asked, acted, filled, say, see, shown
 
@@ -37,27 +40,30 @@ def add(request: Asked) -> HttpResponse:
 @filled
 def invitation(request: Asked, invitation_id: UUID) -> HttpResponse:
     """Here is what was read: every value can be corrected, one button plans it."""
-    ports, page = routing.ports(), record_interview.invitation_page(routing.ports(), request.owner, invitation_id)
+    ports = routing.ports()
+    # An act that is not refused shows no page, so it does not build one unless it needs to know what was read.
+    read = cache(lambda: record_interview.invitation_page(ports, request.owner, invitation_id))
     if request.method != "POST":
-        return render(request, "interview/invitation.html", editable(page, page.people))
+        return render(request, "interview/invitation.html", editable(read(), read().people))
     edited = edited_invitation(request.POST)
+    as_read = read().phone if edited.phone.strip() else ""
     try:
-        into = _into(page, request.POST)
+        into = _into(read, request.POST)
         talk = request.POST.get("talk", "")
         process = record_interview.plan_it(ports, request.owner, invitation_id, edited, routing.now(), into, talk)
     except NotYours:
         raise
     except record_interview.MaybeTheSame as asked:
         # The hours as they were typed may meet a talk that the hours as they were read did not.
-        page = replace(_corrected(page, edited), into=None, same=(asked.known.process.pk, asked.known.words))
+        page = replace(_corrected(read(), edited), into=None, same=(asked.known.process.pk, asked.known.words))
         again = {"wrong": f"{asked.message} {asked.hint}"} | editable(page, edited.people)
         return render(request, "interview/invitation.html", again, status=422)
     except Refusal as wrong:
-        again = {"wrong": f"{wrong.message} {wrong.hint}"} | editable(_corrected(page, edited), edited.people)
+        again = {"wrong": f"{wrong.message} {wrong.hint}"} | editable(_corrected(read(), edited), edited.people)
         return render(request, "interview/invitation.html", again, status=422)
     say(request, "Planned to its end. Nothing is sent that you have not approved.")
     if edited.phone.strip():
-        _whose_number(request, process, edited.phone, page.phone)
+        _whose_number(request, process, edited.phone, as_read)
     return see("process", process)
 
 
@@ -97,6 +103,7 @@ def notes(request: Asked, process_id: UUID) -> HttpResponse:
         is_told = isinstance(wrong, take_notes.NotedMeanwhile)
         again["seen"] = take_notes.last_noted(request.owner, process_id) if is_told else request.POST.get("seen", "")
         return render(request, "interview/notes.html", again, status=422)
+    hear_ahead(routing.ports(), request.owner, process_id)
     say(request, f"Noted. {saved.question or saved.reading} {saved.kept_words}".strip())
     return see("letters", process_id)
 
@@ -124,11 +131,12 @@ def edited_invitation(form: QueryDict) -> EditedInvitation:
     )
 
 
-def _into(page: InvitationPage, form: QueryDict) -> UUID | None:
+def _into(read: Callable[[], InvitationPage], form: QueryDict) -> UUID | None:
     """The process it is a further talk of, where that was proposed and the tick stayed, or said of one beside it."""
     if form.get("talk") == "further":
         return id_of(form.get("beside", ""))
-    return page.into[0] if page.into and "into" in form else None
+    into = read().into if "into" in form else None
+    return into[0] if into else None
 
 
 def _whose_number(request: Asked, process: UUID, phone: str, as_read: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from afterword.flows.names import PLACES, person_line
+from afterword.flows.names import PLACES, name_evidence, person_line
 from afterword.flows.once import looking
 from afterword.flows.overview.model import Line, Noted, PersonLine
 from afterword.flows.overview.process import processes
@@ -30,8 +30,15 @@ NOTED = {
 def people(ports: Ports, owner: Owner, now: datetime, search: str = "") -> tuple[PersonLine, ...]:
     """Everybody met, by the name as they write it; `search` looks into name, title and address."""
     wanted = search.casefold().strip()
-    lines = [person_line(ports, owner, row, owner.language) for row in Person.objects.of(owner).order_by("written")]
+    rows, parts = list(Person.objects.of(owner).order_by("written")), _first_parts(owner)
+    name_evidence(owner, [row.pk for row in rows])
+    lines = [person_line(ports, owner, row, owner.language, "", parts.get(row.pk)) for row in rows]
     return tuple(line for line in lines if wanted in f"{line.written} {line.job_title} {line.email}".casefold())
+
+
+def _first_parts(owner: Owner) -> dict[UUID, Participation]:
+    """What each person was first, in one statement for all of them."""
+    return {row.person_id: row for row in Participation.objects.of(owner).order_by("-position", "-pk")}
 
 
 @looking()

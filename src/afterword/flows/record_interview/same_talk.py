@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from afterword.core.errors import Refusal
@@ -25,6 +26,7 @@ from afterword.store.models import Event, Invitation, Owner, Participation, Pers
 SAME, FURTHER, NEW = "same", "further", "new"
 Hours = tuple[datetime, datetime]
 _PASSED_ON = "MERGED"
+_NEAR = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,12 @@ def known_talk(ports: Ports, owner: Owner, asked: Asked, spans: Sequence[Hours])
     people of the same firm at that hour may be a talk beside it, so that is asked; another firm is another matter.
     A cancellation at no such hour may mean another talk of the same organizer, so that is asked too.
     """
-    processes = Process.objects.of(owner).exclude(state=_PASSED_ON).order_by("-created_at")
-    known = [(process, talk, event) for process in processes for talk, event in standing(ports, process)]
+    known = [
+        (process, talk, event)
+        for process, rows in _told_of(owner).items()
+        if asked.cancels or _is_near(rows, spans)
+        for talk, event in standing(ports, process, rows)
+    ]
     for span in spans:
         found = [
             KnownTalk(process, talk, event, is_sure)
@@ -115,9 +121,25 @@ def _nearest_of_theirs(
     return min(theirs, key=lambda one: abs(one.interview.starts - (span or (one.interview.starts,))[0]), default=None)
 
 
-def standing(ports: Ports, process: Process) -> Iterator[tuple[Interview, Event]]:
+def _told_of(owner: Owner) -> dict[Process, list[Event]]:
+    """What was told of the talks of each process that stands, the newest process first; in two statements."""
+    told: dict[UUID, list[Event]] = {}
+    for event in Event.objects.of(owner).filter(undone_at=None, type__in=KINDS):
+        told.setdefault(event.process_id, []).append(event)
+    processes = Process.objects.of(owner).exclude(state=_PASSED_ON).order_by("-created_at")
+    return {process: told.get(process.pk, []) for process in processes}
+
+
+def _is_near(rows: Iterable[Event], spans: Sequence[Hours]) -> bool:
+    """Whether a talk can stand at one of these hours at all; which one does is not asked here, so a day too much."""
+    days = [datetime.fromisoformat(text[:10]) for row in rows if (text := str(row.payload.get("starts") or ""))]
+    return any(abs(day - span[0].replace(tzinfo=None)) <= _NEAR for day in days for span in spans)
+
+
+def standing(ports: Ports, process: Process, known: Sequence[Event] | None = None) -> Iterator[tuple[Interview, Event]]:
     """The talks of a process that are neither cancelled nor missed, each with the event that tells its hours."""
-    rows = list(Event.objects.of(process.owner).filter(process=process, undone_at=None, type__in=KINDS))
+    found = Event.objects.of(process.owner).filter(process=process, undone_at=None, type__in=KINDS)
+    rows = list(found if known is None else known)
     told = [row for row in rows if row.type in ("interview_booked", "interview_moved") and row.payload.get("starts")]
     for talk in story_of(ports, process, rows).interviews:
         here = [row for row in told if _tells(row, talk)]

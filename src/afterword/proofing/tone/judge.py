@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import math
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from concurrent.futures import Future
+from functools import cache
 from importlib.util import find_spec
+from operator import mul
 from pathlib import Path
 from threading import Lock
 from typing import Protocol
@@ -16,6 +19,7 @@ WEIGHTS = Path(__file__).parent / "weights.json"
 # Higher than what finds most: a warning that is wrong costs more than one that is missing.
 BAR = 0.8
 FEWEST_WORDS = 4
+MOST_KEPT = 4096
 
 
 class Encoder(Protocol):
@@ -39,8 +43,8 @@ class Tones:
 
     def __init__(self, encoder: Encoder | None = None) -> None:
         self._encoder = encoder
-        self._lock = Lock()
-        self._judged = lru_cache(maxsize=4096)(self._judge)
+        self._lock, self._loading = Lock(), Lock()
+        self._kept: OrderedDict[str, Future[str]] = OrderedDict()
 
     def is_installed(self) -> bool:
         """True where the extra is there."""
@@ -52,12 +56,28 @@ class Tones:
             return [""] * len(sentences)
         return [self._judged(each) if len(each.split()) >= FEWEST_WORDS else "" for each in sentences]
 
+    def _judged(self, sentence: str) -> str:
+        """Judged once, whoever asks: a second thread waits for the first."""
+        mine: Future[str] = Future()
+        with self._lock:
+            kept = self._kept.setdefault(sentence, mine)
+            if len(self._kept) > MOST_KEPT:
+                self._kept.popitem(last=False)
+        if kept is mine:
+            try:
+                mine.set_result(self._judge(sentence))
+            except BaseException as fault:
+                self._kept.pop(sentence, None)
+                mine.set_exception(fault)
+                raise
+        return kept.result()
+
     def _judge(self, sentence: str) -> str:
         shares = judged(self._ready().vector(sentence), weights())
         return max(RULES, key=lambda each: shares[each]) if 1 - shares["ok"] >= BAR else ""
 
     def _ready(self) -> Encoder:
-        with self._lock:
+        with self._loading:
             if self._encoder is None:
                 from afterword.proofing.tone.encoder import MiniLM
 
@@ -67,7 +87,7 @@ class Tones:
 
 def judged(vector: Sequence[float], rows: Sequence[Sequence[float]]) -> Mapping[str, float]:
     """The share of each rule, and of "ok": a softmax of one weighted sum for each, the last weight being the bias."""
-    scores = [sum(a * b for a, b in zip(row, (*vector, 1.0), strict=True)) for row in rows]
+    scores = [sum(map(mul, row, vector), row[len(vector)]) for row in rows]
     powers = [math.exp(score - max(scores)) for score in scores]
     return dict(zip((*RULES, "ok"), (power / sum(powers) for power in powers), strict=True))
 
