@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-YEARS = 40
+# CI walks 500 more years with a seed of its own (`.ci/run`); these have another seed each time.
+YEARS = 12
 
 
 @pytest.mark.slow
