@@ -12,7 +12,8 @@ from afterword.calendars.caldav_found import PublishedServer
 from afterword.calendars.feed import FeedWriter
 from afterword.calendars.memory import MemoryCalendars
 from afterword.core.calendar.port import CalendarRefused, CalendarUnreachable, Login
-from afterword.core.errors import Unreadable
+from afterword.core.errors import Refusal, Unreadable
+from afterword.core.jobs.port import Fetched
 from afterword.core.message import draft
 from afterword.core.ports import (
     AssistantSilent,
@@ -39,6 +40,7 @@ from afterword.reading.agenda import read_agenda
 from afterword.reading.contact_files import read_contact_file
 from afterword.reading.contacts import Contacts
 from afterword.reading.correspondence import hear
+from afterword.reading.job_files import find_boards, read_jobs
 from afterword.reading.phone_numbers import NumberingPlans
 from afterword.reading.resume_files import kind_of, read_resume_file
 from afterword.store.models import MailAccount
@@ -311,6 +313,31 @@ class ServicesHere:
         return problem
 
 
+class JobsHere:
+    """Reads what boards sent in this process."""
+
+    def read(self, content: bytes, source: str, board: str = "") -> Mapping[str, Any]:
+        return read_jobs(content, source, board)
+
+    def find(self, content: bytes, base: str) -> Sequence[tuple[str, str]]:
+        return tuple((kind, board) for kind, board in find_boards(content, base)["boards"])
+
+
+@dataclass(slots=True)
+class WebHere:
+    """Addresses with what they answer; every other one is not there. A refusal is raised."""
+
+    pages: dict[str, Fetched | Refusal] = field(default_factory=dict)
+    asked: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
+
+    def fetch(self, url: str, headers: Mapping[str, str], most_bytes: int) -> Fetched:
+        self.asked.append((url, headers))
+        found = self.pages.get(url, Fetched(404, {}, b"", url))
+        if isinstance(found, Refusal):
+            raise found
+        return found
+
+
 @dataclass(slots=True)
 class World:
     """The ports of one installation and what lies behind them."""
@@ -325,6 +352,7 @@ class World:
     services: ServicesHere = field(default_factory=ServicesHere)
     feeds: FeedsHere = field(default_factory=FeedsHere)
     address_books: OneAddressBook = field(default_factory=OneAddressBook)
+    web: WebHere = field(default_factory=WebHere)
     machine_id: str = "machine-a"
     start_id: str = "start-1"
 
@@ -369,6 +397,8 @@ class World:
             pusher=self.browsers,
             messenger=self.services,
             cities=CITIES,
+            jobs=JobsHere(),
+            job_web=self.web,
             machine_id=self.machine_id,
             start_id=self.start_id,
             plan_version="no holidays, rules 1",

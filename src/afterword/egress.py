@@ -62,6 +62,7 @@ class Answer:
     status_code: int
     headers: Mapping[str, str]
     content: bytes
+    url: str = ""
 
     def json(self) -> Any:
         """The body as JSON; raises ValueError."""
@@ -94,11 +95,11 @@ class Egress:
     total_seconds: float = TOTAL_SECONDS
     step_seconds: float = STEP_SECONDS
 
-    def get(self, url: str, *, most_bytes: int = MOST_BYTES) -> Answer:
+    def get(self, url: str, *, most_bytes: int = MOST_BYTES, headers: Mapping[str, str] | None = None) -> Answer:
         """Fetch a page, following redirects that pass the same checks."""
         deadline = time.monotonic() + self.total_seconds
         for _ in range(MOST_REDIRECTS + 1):
-            answer = self._once("GET", url, b"", {}, deadline, most_bytes)
+            answer = self._once("GET", url, b"", headers or {}, deadline, most_bytes)
             if answer.status_code not in MOVED or "location" not in answer.headers:
                 return answer
             url = urljoin(url, answer.headers["location"])
@@ -125,6 +126,7 @@ class Egress:
                 response.status,
                 {name.lower(): value for name, value in response.getheaders()},
                 _body(response, deadline, most_bytes),
+                url,
             )
         except (OSError, http.client.HTTPException) as error:
             raise NoAnswer(f"{target.host} did not answer: {type(error).__name__}.") from error

@@ -188,6 +188,7 @@ def _readers(door: Door) -> dict[str, Any]:
     from afterword.reading.cities import ShippedCities
     from afterword.reading.contact_files import ContactDoor
     from afterword.reading.contacts import Contacts
+    from afterword.reading.jobs import JobDoor
     from afterword.reading.names import LibraryNameReader
     from afterword.reading.phone_numbers import NumberingPlans
     from afterword.reading.resumes import ResumeDoor
@@ -198,6 +199,7 @@ def _readers(door: Door) -> dict[str, Any]:
         "resumes": ResumeDoor(door),
         "agendas": AgendaDoor(door),
         "cities": ShippedCities(),
+        "jobs": JobDoor(door),
         "contacts": Contacts(),
         "contact_files": ContactDoor(door),
         "address_books": CardDav(load_xml),
@@ -210,8 +212,10 @@ def _reach(egress: Egress) -> dict[str, Any]:
     from afterword import environment
     from afterword.reaching.services import Services
     from afterword.reaching.web_push import WebPush
+    from afterword.reading.job_web import BoardWeb
 
-    return {"pusher": WebPush(egress), "messenger": Services(), "page_address": environment.page_address()}
+    there = {"pusher": WebPush(egress), "messenger": Services(), "job_web": BoardWeb(egress)}
+    return {**there, "page_address": environment.page_address()}
 
 
 def _proofs_in_a_child() -> Proofreader:

@@ -1,11 +1,11 @@
-"""`afterword jobs`: search what the boards have, and see the searches that are kept."""
+"""`afterword jobs`: search what the boards have, the searches that are kept, and the boards that are followed."""
 
 from __future__ import annotations
 
 import argparse
 from typing import Any
 
-from afterword.cli import console, session
+from afterword.cli import console, job_boards, session
 from afterword.core.errors import Refusal
 
 
@@ -32,12 +32,29 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     search.add_argument("--json", action="store_true", help="print one JSON document")
     kept = parts.add_parser("searches", help="the searches that are kept")
     kept.add_argument("--json", action="store_true", help="print one JSON document")
+    _board_arguments(parts)
+
+
+def _board_arguments(parts: Any) -> None:
+    boards = parts.add_parser("sources", help="the boards that are followed")
+    more = parts.add_parser("add", help="follow the board behind an employer's careers address")
+    more.add_argument("address", help="the page that lists the employer's jobs")
+    more.add_argument("--look", action="store_true", help="show what is there and add nothing")
+    fetch = parts.add_parser("fetch", help="read the boards now")
+    fetch.add_argument("source", nargs="?", default="", help="one board by its name; all where none is given")
+    gone = parts.add_parser("remove", help="follow a board no more")
+    gone.add_argument("source", help="its name")
+    gone.add_argument("--undo", action="store_true", help="follow it again, with all that was there")
+    for each in (boards, more, fetch, gone):
+        each.add_argument("--json", action="store_true", help="print one JSON document")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Search, or list."""
+    """Search, list, or follow boards."""
     here = session.begin()
-    if options.what == "searches":
+    if options.what in job_boards.ACTS:
+        job_boards.ACTS[options.what](here, options)
+    elif options.what == "searches":
         _searches(here, as_json=options.json)
     else:
         _search(here, options)

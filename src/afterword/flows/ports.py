@@ -15,6 +15,7 @@ from afterword.core.calendar.port import (
     ServerFinder,
 )
 from afterword.core.contacts import AddressBooks, ContactReader
+from afterword.core.jobs.port import JobReader, JobWeb
 from afterword.core.people.phone import PhoneReader
 from afterword.core.ports import (
     AssistantModel,
@@ -48,7 +49,7 @@ class Ports:
     the person's own mail program; `calendar` writes events, `calendar_server` opens the person's own calendars and
     `calendar_finder` finds where they are; `proofs` knows spelling and grammar, `assistant` is the person's own model,
     `presses` make files of paper letters, by their ending; `pusher` and `messenger` reach the person in their browsers
-    and by another service; `cities` knows places.
+    and by another service; `cities` knows places, `job_web` fetches boards and `jobs` reads them.
     `machine_id` and `start_id` name this installation and this run of it: only their holder may send.
     `device_zone` names the time zone this machine is set to, where it says one.
     Letters handed over within `together` may share a connection, one after the other.
@@ -85,6 +86,8 @@ class Ports:
     pusher: Pusher
     messenger: Messenger
     cities: Gazetteer
+    jobs: JobReader
+    job_web: JobWeb
     machine_id: str
     start_id: str
     plan_version: str = ""

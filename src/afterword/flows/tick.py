@@ -19,6 +19,7 @@ from afterword.flows.calendar.putting import put_calendars
 from afterword.flows.hear import hear
 from afterword.flows.job_search.beside import watch_the_closed
 from afterword.flows.job_search.sending import send_alerts
+from afterword.flows.job_sources.fetching import fetch_due
 from afterword.flows.mail_account import finish_test
 from afterword.flows.ports import Ports
 from afterword.flows.remind.answers import settle_answers
@@ -46,6 +47,7 @@ class Rhythm:
     replanned_at: datetime | None = None
     heard_at: datetime | None = None
     calendars_at: datetime | None = None
+    boards_at: datetime | None = None
     remind_every: timedelta = timedelta(minutes=1)
     reminded_at: datetime | None = None
     seen: tuple[datetime, float] | None = None
@@ -106,6 +108,7 @@ def tick(ports: Ports, now: datetime, rhythm: Rhythm | None = None, limits: Limi
         moved += replan_all(ports, ports.clock.now())
     _calendars(ports, ports.clock.now(), rhythm)
     told = _remind(ports, ports.clock.now(), rhythm) if standing is Standing.HOLDS else 0
+    _boards(ports, ports.clock.now(), rhythm)
     if rhythm is None:
         stop(ports, ports.clock.now())
     return Passed(standing, moved, letters, heard, told)
@@ -141,6 +144,20 @@ def _calendars(ports: Ports, now: datetime, rhythm: Rhythm | None) -> None:
         look_into_calendars(ports, now)
     except Exception:
         log.exception("The calendars could not be brought up to date.")
+
+
+def _boards(ports: Ports, now: datetime, rhythm: Rhythm | None) -> None:
+    """Last, one board a pass, and none while a letter is about to leave: reading never keeps a letter back."""
+    before = rhythm.boards_at if rhythm is not None else None
+    if rhythm is not None and before is not None and timedelta(0) <= now - before < rhythm.hear_every:
+        return
+    try:
+        read = fetch_due(ports, now)
+    except Exception:
+        log.exception("The boards could not be read.")
+        read = 0
+    if rhythm is not None and not read:
+        rhythm.boards_at = now
 
 
 def _states(due: Sequence[UUID]) -> dict[UUID, str]:

@@ -16,7 +16,7 @@ from afterword.reading.agenda import read_agenda
 from afterword.reading.contact_files import read_contact_file
 from afterword.reading.correspondence import hear, read_contacts, read_correspondence
 from afterword.reading.frames import receive, send
-from afterword.reading.job_files import read_jobs
+from afterword.reading.job_files import find_boards, read_jobs
 from afterword.reading.parse import read_invitation
 from afterword.reading.resume_files import RESUMES, read_resume_file
 
@@ -68,11 +68,17 @@ def _read(header: dict[str, Any], content: bytes) -> dict[str, Any]:
         return hear(content, header.get("candidate_email"))
     if header["kind"] in RESUMES:
         return read_resume_file(content, header["kind"])
-    if header["kind"] in {"jobs", "jobpage"}:
-        return read_jobs(content, header["source"], header["board"])
+    if header["kind"] in {"jobs", "jobpage", "careers"}:
+        return _read_jobs(header, content)
     if header["kind"] in {"mail", "words", "page"}:
         return read_correspondence(content, header["kind"])
     return read_invitation(content, header["kind"], header.get("candidate_email"))
+
+
+def _read_jobs(header: dict[str, Any], content: bytes) -> dict[str, Any]:
+    if header["kind"] == "careers":
+        return find_boards(content, header["base"])
+    return read_jobs(content, header["source"], header["board"])
 
 
 def _limit_memory() -> None:

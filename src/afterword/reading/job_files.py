@@ -6,9 +6,12 @@ from typing import Any
 
 from afterword.calendars.lines import decoded
 from afterword.core.errors import Unreadable
+from afterword.core.jobs.addresses import boards_in
 from afterword.core.jobs.boards import postings, source_named
 from afterword.reading.strict_json import load_json
 from afterword.reading.strict_xml import load_xml
+
+MOST_BOARDS = 5
 
 
 class NoPostings(Unreadable):
@@ -29,6 +32,12 @@ def read_jobs(content: bytes, source: str, board: str = "") -> dict[str, Any]:
     if not found and opened == "page":
         raise NoPostings
     return {"postings": [each.to_json() for each in found]}
+
+
+def find_boards(content: bytes, base: str) -> dict[str, Any]:
+    """The boards that a careers page names, each once."""
+    found = dict.fromkeys(boards_in(decoded(content, folded=False)[0], base))
+    return {"boards": [[each.kind, each.board] for each in found][:MOST_BOARDS]}
 
 
 def _opened(content: bytes, opened: str) -> Any:

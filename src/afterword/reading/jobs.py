@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,11 @@ class JobDoor:
         """As `read`, for a file."""
         kind = "jobpage" if source_named(source).opened == "page" else "jobs"
         return self.read(bytes_of(path, lambda _: kind), source, board)
+
+    def find(self, content: bytes, base: str) -> Sequence[tuple[str, str]]:
+        """Kind and board of each board that a careers page names."""
+        answer = self._door.ask({"kind": "careers", "base": base}, content)
+        return tuple((kind, board) for kind, board in answer["boards"])
 
     def close(self) -> None:
         """Stop the child process."""

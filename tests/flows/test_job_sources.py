@@ -1,0 +1,206 @@
+"""Boards are found by an address, read politely, and kept whole or not at all."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+import pytest
+
+from afterword.core.errors import Refusal
+from afterword.core.jobs.addresses import MayNotBeRead
+from afterword.core.jobs.port import Fetched
+from afterword.egress import NoAnswer, NotOutside
+from afterword.flows.job_sources.adding import NoBoardThere, add, fetch_now, look_at, remove, sources_of
+from afterword.flows.job_sources.fetching import fetch_due
+from afterword.flows.job_sources.polite import HostStops, RobotsRefuse
+from afterword.store.models import JobPosting, JobSource, Owner
+from tests.fakes import World
+from tests.letters import an_owner
+
+pytestmark = pytest.mark.django_db
+
+GREENHOUSE = "https://boards-api.greenhouse.io/v1/boards/elwyn/jobs?content=true"
+LEVER = "https://api.lever.co/v0/postings/elwyn?mode=json"
+TEXT = "You keep the records of two wards and order what they need every week."
+
+
+def job(number: int, title: str = "Ward Clerk") -> dict[str, object]:
+    return {
+        "id": number, "title": title, "company_name": "Elwyn Ltd", "location": {"name": "Leeds, UK"},
+        "absolute_url": f"https://boards.example/{number}", "content": f"<p>{TEXT}</p><script>alert(1)</script>",
+        "first_published": "2026-10-02",
+    }  # fmt: skip
+
+
+def answered(value: object, url: str = "", **headers: str) -> Fetched:
+    content = value if isinstance(value, bytes) else json.dumps(value).encode()
+    return Fetched(200, headers, content, url)
+
+
+def a_board(world: World, *jobs: dict[str, object]) -> None:
+    world.web.pages[GREENHOUSE] = answered({"jobs": list(jobs)}, GREENHOUSE, etag='"1"')
+
+
+def followed(world: World, *jobs: dict[str, object]) -> tuple[Owner, JobSource]:
+    a_board(world, *jobs)
+    owner = an_owner(world.clock.now())
+    return owner, add(world.ports(), owner, "https://boards.greenhouse.io/elwyn", world.clock.now())
+
+
+def later(world: World, source: JobSource) -> JobSource:
+    world.clock.at += timedelta(hours=7)
+    fetch_due(world.ports(), world.clock.now())
+    source.refresh_from_db()
+    return source
+
+
+def test_careers_page_leads_to_the_board_that_it_embeds() -> None:
+    world = World()
+    a_board(world, job(1), job(2, "Porter"))
+    page = b'<html><script src="https://boards.greenhouse.io/embed/job_board/js?for=elwyn"></script>'
+    world.web.pages["https://elwyn.example/careers"] = answered(page, "https://elwyn.example/careers")
+
+    seen = look_at(world.ports(), "elwyn.example/careers")
+
+    assert (seen.kind, seen.board, seen.name, seen.count) == ("greenhouse", "elwyn", "Elwyn Ltd", 2)
+    assert not JobSource.everything.exists()
+
+
+def test_what_is_added_is_kept_without_scripts_and_with_its_place() -> None:
+    owner, source = followed(World(), job(1))
+
+    row = JobPosting.objects.of(owner).get()
+
+    assert (row.title, row.organization, row.description_text) == ("Ward Clerk", "Elwyn Ltd", TEXT)
+    assert row.locations == [{"city": "Leeds", "region": "", "country": "GB"}]
+    assert (row.ingest_sequence, source.last_error) == (1, "")
+
+
+def test_posting_that_is_gone_is_closed_and_one_that_comes_back_is_open_again() -> None:
+    world = World()
+    owner, source = followed(world, job(1), job(2, "Porter"))
+    a_board(world, job(2, "Porter"), job(3, "Cook"))
+    later(world, source)
+    gone = JobPosting.objects.of(owner).get(identifier="1")
+    assert gone.closed_at is not None
+
+    a_board(world, job(1), job(2, "Porter"), job(3, "Cook"))
+    later(world, source)
+    gone.refresh_from_db()
+
+    assert gone.closed_at is None
+    assert sorted(JobPosting.objects.of(owner).values_list("ingest_sequence", flat=True)) == [1, 2, 3]
+
+
+def test_board_is_asked_only_for_what_changed() -> None:
+    world = World()
+    owner, source = followed(world, job(1))
+    later(world, source)
+    world.web.pages[GREENHOUSE] = Fetched(304, {}, b"", GREENHOUSE)
+    later(world, source)
+
+    assert world.web.asked[-1] == (GREENHOUSE, {"If-None-Match": '"1"'})
+    assert source.last_ok == world.clock.now()
+    assert JobPosting.objects.of(owner).filter(closed_at=None).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (answered(b'{"jobs": [{"id": 1, "ti', GREENHOUSE), "JSON"),
+        (answered({"jobs": []}, GREENHOUSE), "sent no postings"),
+        (NoAnswer("It sent more than is read."), "more than is read"),
+        (NoAnswer("It took too long."), "too long"),
+        (NotOutside("intern.example is not on the public Internet."), "not on the public Internet"),
+        (Fetched(503, {}, b"", GREENHOUSE), "left alone"),
+        (Fetched(404, {}, b"", GREENHOUSE), "answered 404"),
+    ],
+)
+def test_broken_answer_keeps_what_was_there_and_says_one_sentence(answer: Fetched | Refusal, said: str) -> None:
+    world = World()
+    owner, source = followed(world, job(1))
+    world.web.pages[GREENHOUSE] = answer
+    later(world, source)
+
+    assert said in source.last_error
+    assert JobPosting.objects.of(owner).filter(closed_at=None).count() == 1
+    assert source.next_run is not None
+    assert source.next_run > world.clock.now()
+
+
+def test_robots_are_asked_first_and_obeyed() -> None:
+    world = World()
+    a_board(world, job(1))
+    site = "https://boards-api.greenhouse.io/robots.txt"
+    world.web.pages[site] = answered(b"User-agent: afterword\nDisallow: /v1/", site)
+
+    with pytest.raises(RobotsRefuse):
+        look_at(world.ports(), "https://boards.greenhouse.io/elwyn")
+    assert [url for url, _ in world.web.asked] == [site]
+
+
+def test_robots_that_cannot_be_had_forbid_everything() -> None:
+    world = World()
+    a_board(world, job(1))
+    site = "https://boards-api.greenhouse.io/robots.txt"
+    world.web.pages[site] = Fetched(500, {}, b"", site)
+
+    with pytest.raises(HostStops):
+        look_at(world.ports(), "https://boards.greenhouse.io/elwyn")
+
+
+def test_what_terms_forbid_is_never_fetched() -> None:
+    world = World()
+
+    with pytest.raises(MayNotBeRead):
+        look_at(world.ports(), "https://careers.smartrecruiters.com/Elwyn")
+    assert world.web.asked == []
+
+
+def test_page_without_a_board_is_said_so() -> None:
+    world = World()
+    world.web.pages["https://elwyn.example/"] = answered(b"<html>We are kind.", "https://elwyn.example/")
+
+    with pytest.raises(NoBoardThere):
+        look_at(world.ports(), "https://elwyn.example/")
+
+
+def test_one_job_on_two_boards_is_one_group() -> None:
+    world = World()
+    owner, _ = followed(world, job(1))
+    other = {"id": "a", "text": "Ward Clerk (m/f/d) - Leeds", "categories": {"location": "Leeds, UK"},
+             "descriptionPlain": TEXT, "hostedUrl": "https://jobs.lever.co/elwyn/a"}  # fmt: skip
+    world.web.pages[LEVER] = answered([other], LEVER)
+    add(world.ports(), owner, "https://jobs.lever.co/elwyn", world.clock.now())
+
+    assert len(set(JobPosting.objects.of(owner).values_list("group", flat=True))) == 1
+    assert JobPosting.objects.of(owner).count() == 2
+
+
+def test_removed_board_comes_back_with_all_that_was_there() -> None:
+    world = World()
+    owner, source = followed(world, job(1))
+
+    remove(owner, source.pk, world.clock.now())
+    assert sources_of(owner) == []
+    remove(owner, source.pk, world.clock.now(), back=True)
+
+    assert [(row.name, count) for row, count in sources_of(owner)] == [("Elwyn Ltd", 1)]
+
+
+def test_remotive_is_read_four_times_a_day_at_most() -> None:
+    world = World()
+    url = "https://remotive.com/api/remote-jobs"
+    posting = {"id": 1, "title": "Clerk", "company_name": "Elwyn", "url": "https://remotive.com/1"}
+    world.web.pages[url] = answered({"jobs": [posting]}, url)
+    owner = an_owner(world.clock.now())
+    source = add(world.ports(), owner, "https://remotive.com", world.clock.now())
+    for _ in range(3):
+        world.clock.at += timedelta(hours=1)
+        fetch_now(world.ports(), owner, source.pk, world.clock.now())
+    world.clock.at += timedelta(hours=1)
+
+    with pytest.raises(HostStops):
+        fetch_now(world.ports(), owner, source.pk, world.clock.now())
+    assert JobPosting.objects.of(owner).get().attribution.startswith("Source: Remotive")
