@@ -12,8 +12,7 @@ from afterword.calendars.caldav_found import PublishedServer
 from afterword.calendars.feed import FeedWriter
 from afterword.calendars.memory import MemoryCalendars
 from afterword.core.calendar.port import CalendarRefused, CalendarUnreachable, Login
-from afterword.core.errors import Refusal, Unreadable
-from afterword.core.jobs.port import Fetched
+from afterword.core.errors import Unreadable
 from afterword.core.message import draft
 from afterword.core.ports import (
     AssistantSilent,
@@ -40,11 +39,11 @@ from afterword.reading.agenda import read_agenda
 from afterword.reading.contact_files import read_contact_file
 from afterword.reading.contacts import Contacts
 from afterword.reading.correspondence import hear
-from afterword.reading.job_files import find_boards, read_jobs
 from afterword.reading.phone_numbers import NumberingPlans
 from afterword.reading.resume_files import kind_of, read_resume_file
 from afterword.store.models import MailAccount
 from afterword.wiring import presses
+from tests.boards_here import JobsHere, WebHere
 
 CITIES = Cities(
     [
@@ -311,31 +310,6 @@ class ServicesHere:
         if not problem:
             self.sent.append((address, title, body))
         return problem
-
-
-class JobsHere:
-    """Reads what boards sent in this process."""
-
-    def read(self, content: bytes, source: str, board: str = "") -> Mapping[str, Any]:
-        return read_jobs(content, source, board)
-
-    def find(self, content: bytes, base: str) -> Sequence[tuple[str, str]]:
-        return tuple((kind, board) for kind, board in find_boards(content, base)["boards"])
-
-
-@dataclass(slots=True)
-class WebHere:
-    """Addresses with what they answer; every other one is not there. A refusal is raised."""
-
-    pages: dict[str, Fetched | Refusal] = field(default_factory=dict)
-    asked: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
-
-    def fetch(self, url: str, headers: Mapping[str, str], most_bytes: int) -> Fetched:
-        self.asked.append((url, headers))
-        found = self.pages.get(url, Fetched(404, {}, b"", url))
-        if isinstance(found, Refusal):
-            raise found
-        return found
 
 
 @dataclass(slots=True)

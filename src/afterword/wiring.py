@@ -146,6 +146,7 @@ def _make_ports(on_clock: Clock) -> Ports:
     from afterword.mail.settings_found import DomainSettings
     from afterword.reading.door import Door
     from afterword.reading.invitation import DoorReader
+    from afterword.reading.job_web import job_ports
     from afterword.reading.mail import MailDoor
 
     secrets, door, egress = _secrets(), Door(), Egress()
@@ -163,6 +164,7 @@ def _make_ports(on_clock: Clock) -> Ports:
         country_of_zone=country_of_zone,
         draft=draft,
         **calendar_ports(egress),
+        **job_ports(door, egress),
         proofs=_proofs_in_a_child(),
         assistant=OwnModel(),
         presses=presses(),
@@ -188,7 +190,6 @@ def _readers(door: Door) -> dict[str, Any]:
     from afterword.reading.cities import ShippedCities
     from afterword.reading.contact_files import ContactDoor
     from afterword.reading.contacts import Contacts
-    from afterword.reading.jobs import JobDoor
     from afterword.reading.names import LibraryNameReader
     from afterword.reading.phone_numbers import NumberingPlans
     from afterword.reading.resumes import ResumeDoor
@@ -199,7 +200,6 @@ def _readers(door: Door) -> dict[str, Any]:
         "resumes": ResumeDoor(door),
         "agendas": AgendaDoor(door),
         "cities": ShippedCities(),
-        "jobs": JobDoor(door),
         "contacts": Contacts(),
         "contact_files": ContactDoor(door),
         "address_books": CardDav(load_xml),
@@ -212,10 +212,8 @@ def _reach(egress: Egress) -> dict[str, Any]:
     from afterword import environment
     from afterword.reaching.services import Services
     from afterword.reaching.web_push import WebPush
-    from afterword.reading.job_web import BoardWeb
 
-    there = {"pusher": WebPush(egress), "messenger": Services(), "job_web": BoardWeb(egress)}
-    return {**there, "page_address": environment.page_address()}
+    return {"pusher": WebPush(egress), "messenger": Services(), "page_address": environment.page_address()}
 
 
 def _proofs_in_a_child() -> Proofreader:
@@ -282,8 +280,7 @@ def _proof_of(account: MailAccount, ports: Ports) -> tuple[str, str]:
 
     if account.sign_in:
         return "", access_token(ports, account, ports.clock.now())
-    secret = account.secret
-    return ports.secrets.open(secret, purpose=purpose(account)) if secret else "", ""
+    return ports.secrets.open(account.secret, purpose=purpose(account)) if account.secret else "", ""
 
 
 def _transport(account: MailAccount, ports: Ports) -> Transport:

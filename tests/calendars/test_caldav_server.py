@@ -28,7 +28,7 @@ class Told(Egress):
     answers: list[Answer] = field(default_factory=list)
     asked: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)
 
-    def get(self, url: str, *, most_bytes: int = 0) -> Answer:
+    def get(self, url: str, *, most_bytes: int = 0, headers: Mapping[str, str] | None = None) -> Answer:
         return self.ask("GET", url, b"", {})
 
     def ask(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:

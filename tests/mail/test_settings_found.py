@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -25,7 +25,7 @@ class Web(Egress):
 
     page = b""
 
-    def get(self, url: str, *, most_bytes: int = 0) -> Answer:
+    def get(self, url: str, *, most_bytes: int = 0, headers: Mapping[str, str] | None = None) -> Answer:
         if not self.page:
             raise NoAnswer
         return Answer(200, {}, self.page)

@@ -13,6 +13,7 @@ SPEAKING = (
     "core/interview/asking.py",
     "core/interview/before_card.py",
     "core/interview/invitation.py",
+    "core/jobs/addresses.py",
     "core/letter/assist/offers.py",
     "core/letter/guard/suspicion.py",
     "core/letter/names/gaps.py",

@@ -150,6 +150,7 @@ def nowhere() -> dict[str, UUID]:
         "source_id",
         "import_id",
         "posting_id",
+        "board_id",
         "search_id",
     )
     return {name: uuid4() for name in names}
@@ -178,7 +179,8 @@ def theirs(owner: Owner, world: World) -> dict[str, UUID]:
         "heard_id": uuid4(),
         "version_id": version.pk,
         "import_id": ContactImport.everything.create(owner=other, kind="vcard", read_at=other.created_at).pk,
-        "posting_id": a_posting(a_board(other), "Theirs").pk,
+        "posting_id": a_posting(board := a_board(other), "Theirs").pk,
+        "board_id": board.pk,
         "search_id": SavedSearch.everything.create(owner=other, name="Theirs", made_at=now).pk,
         "source_id": CalendarSource.everything.create(owner=other, kind="feed", name="theirs", place="x").pk,
     }

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from afterword.core.errors import AfterwordError
-from afterword.core.jobs.addresses import CALLS_A_DAY, Board
+from afterword.core.jobs.addresses import CALLS_A_DAY, LISTS, Board
 from afterword.core.jobs.port import Fetched
 from afterword.flows.job_sources.keeping import keep
 from afterword.flows.job_sources.polite import NOT_MODIFIED, HostStops, NotFetched, Round, host_of
@@ -32,7 +32,7 @@ def fetch_due(ports: Ports, now: datetime) -> int:
     about = Action.everything.filter(state__in=sending.TO_DO, wake_at__lte=now + LONGEST_FETCH)
     if about.exists():
         return 0
-    on = JobSource.everything.filter(is_on=True, removed_at=None).select_related("owner")
+    on = JobSource.everything.filter(is_on=True, removed_at=None, kind__in=LISTS).select_related("owner")
     row = on.filter(Q(next_run=None) | Q(next_run__lte=now)).order_by("next_run", "added_at").first()
     if row is None:
         return 0
