@@ -7,6 +7,7 @@ import pytest
 from afterword.core.people.addressee import Addressee
 from afterword.core.people.parsing import parse_name
 from afterword.core.people.salutation import salutation
+from afterword.core.people.spelling import Difference, difference
 from tests.core.people.readers import PlainReader
 
 READER = PlainReader()
@@ -27,6 +28,11 @@ def parts(kind: str, text: str, locale: str = "") -> dict[str, str]:
         ("Dipl.-Ing. (FH) Jonas Kern", "de", "Dipl.-Ing. (FH)"),
         ("Mag. (FH) Jonas Kern", "de-AT", "Mag. (FH)"),
         ("Mme la Directrice générale Jonas Kern", "fr", "Mme la Directrice générale"),
+        ("Sr. D. Jonas Kern", "es", "Sr. D."),
+        ("Pr Jonas Kern", "fr", "Pr"),
+        ("RA Dr. Jonas Kern", "", "RA Dr."),
+        ("Ass.-Prof. Dr. Jonas Kern", "de", "Ass.-Prof. Dr."),
+        ("Arq.ª Jonas Kern", "pt", "Arq.ª"),
         ("M. le Recteur Jonas Kern", "fr", "M. le Recteur"),
         ("D. Jonas Kern", "es", "D."),
         ("D.ª Jonas Kern", "es", "D.ª"),
@@ -81,6 +87,31 @@ def test_initials_and_middle_names_stand_in_their_own_place(text: str, given: st
     assert (found.given, found.given2, found.surname, found.unsure) == (given, given2, surname, False)
 
 
+@pytest.mark.parametrize(("text", "title"), [("Dr. H. Otto", "Dr."), ("Dr. h. c. Uwe Otto", "Dr. h. c.")])
+def test_an_initial_behind_a_doctor_is_no_part_of_the_degree(text: str, title: str) -> None:
+    found = parse_name("name", text, "de", READER)
+
+    assert (found.title, found.surname) == (title, "Otto")
+
+
+def test_capitals_behind_letters_are_letters_too() -> None:
+    assert parts("name", "Nell Corby, CISM, QZQX")["credentials"] == "CISM QZQX"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Jürgen Groß", "Jurgen Gross", Difference.DIACRITICS),
+        ("Işık Şen", "IŞIK ŞEN", Difference.CASE),
+        ("Rosa Whitlock", "R. K. Whitlock", Difference.INITIALS),
+        ("Мария Сидорова", "Сидорова М. П.", Difference.INITIALS),
+        ("Rosa Whitlock", "S. K. Whitlock", Difference.PERSON),
+    ],
+)
+def test_how_two_forms_of_one_name_differ(one: str, other: str, kind: Difference) -> None:
+    assert difference(one, other) is difference(other, one) is kind
+
+
 @pytest.mark.parametrize("text", ["nell corby", "NELL CORBY"])
 def test_one_case_alone_tells_no_case(text: str) -> None:
     assert not parse_name("name", text, None, READER).case_reliable
@@ -122,6 +153,12 @@ def test_a_job_title_is_no_firm_in_any_language(job: str) -> None:
         ("10:00 Sofia Marques, Head of Data\n10:45 Tom Hale, Engineer", ["Sofia Marques", "Tom Hale"]),
         ("11:00 System Design, Teams\n12:00 Lunch Break", []),
         ("Thanks to Anna and Ben for the tour.", ["Anna", "Ben"]),
+        ("Many thanks to Anna Berg and to Ben Ott.", ["Anna Berg", "Ben Ott"]),
+        ("På intervjuet møter du Siri Dahl og Tor Lie.", ["Siri Dahl", "Tor Lie"]),
+        ("Das Gespräch führen Sven Otto (Technik) und Karin Wolff.", ["Sven Otto", "Karin Wolff"]),
+        ("Je spreekt met Tess Bos en Joost Vos.", ["Tess Bos", "Joost Vos"]),
+        ("El puesto es en Buenos Aires, con viajes a Santiago.", []),
+        ("Spoke to Noor. Nice chat.", ["Noor"]),
         ("Thanks to Northwind for the call with Orbis.", []),
         ("I spoke with Hannah.", ["Hannah"]),
     ],

@@ -34,7 +34,9 @@ def people(text: str, locale: str | None, reader: NameReader) -> tuple[ParsedNam
     while at < len(tokens):
         run, end = _run(tokens, at)
         if not run:
-            is_chain = is_chain and (tokens[at].casefold() in words.LINKS or has_role_word(tokens[at]))
+            is_chain = is_chain and (
+                tokens[at].casefold() in words.LINKS or has_role_word(tokens[at]) or _goes_on(tokens, at)
+            )
             at += 1
             continue
         titled = suffixes.is_before_name(run[0], follows_title=True) and len(run) > 1
@@ -76,7 +78,7 @@ def _run(tokens: list[str], at: int) -> tuple[list[str], int]:
         else:
             break
         end += 1
-        if token.endswith(".") and len(token) > 5 and not is_title:
+        if token.endswith(".") and len(token) > 4 and not is_title:
             break
     return (run, end) if run and not _all_titles(run) else ([], at)
 
@@ -130,7 +132,12 @@ def _is_person(run: list[str], titled: bool, tokens: list[str], at: int, end: in
     is_introduced = before in words.INTRODUCES and at > 1 and tokens[at - 2].casefold() in words.INTRODUCED
     if is_introduced or before in words.MEETING or _is_talked_with(tokens, at, end, is_alone=len(run) == 1):
         return True
-    if before in words.AFTER_ORG and not (before in words.CUES and len(run) > 1 and before not in {"at", "of"}):
+    is_next = is_chain and before in words.LINKS
+    if (
+        before in words.AFTER_ORG
+        and not is_next
+        and not (before in words.CUES and len(run) > 1 and before not in {"at", "of"})
+    ):
         return False
     if len(run) == 1:
         return before in words.CUES - {"with", "and", "is", "are", "be", "by", "from", "mit", "und"} or (
@@ -158,8 +165,17 @@ def _is_talked_with(tokens: list[str], at: int, end: int, *, is_alone: bool) -> 
     if before in words.THANKED:
         is_pair = tokens[end : end + 1] in (["and"], ["und"], ["et"], ["y"]) and end + 1 < len(tokens)
         return not is_alone or (is_pair and _is_name_word(tokens[end + 1]))
+    if before[0] in words.MEETING and before[1] in words.WHO_MEETS:
+        return True
+    if before[1] == "to" and before[0] in words.SPOKEN_TO:
+        return True
     verbs = words.TALKING - words.NOUNS if is_alone else words.TALKING
     return before[0] in verbs and before[1] in words.WITH
+
+
+def _goes_on(tokens: list[str], at: int) -> bool:
+    """ "to Anna and to Ben", "avec Léa puis avec Hugo": the small word is said once more."""
+    return at > 0 and tokens[at].casefold() in words.TO and tokens[at - 1].casefold() in words.LINKS - {","}
 
 
 def _opens_hour(tokens: list[str], at: int) -> bool:

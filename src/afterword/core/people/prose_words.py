@@ -22,6 +22,7 @@ MEETING = _words(
     møter møte møtte intervjues intervjuer intervjuere snakker snakke treffer treffe
     møder møde mødte interviewes interviewer interviewere taler tale
     treffen treffe trifft triffst traf trafen spricht sprechen sprach sprachen nehmen nimmt interviewt interviewen
+    führen führt leitet leiten
     rencontrerez rencontrera rencontré rencontreras échangerez échangera échanger recevra recevront
     ontmoet ontmoeten spreekt spreken gesproken
     haastattelijat haastattelijana haastattelijasi ovat
@@ -31,7 +32,11 @@ MEETING = _words(
 # Words of talking after which "with", in any language, names a person even by the first name alone.
 TALKING = MEETING | _words("spoke talked speak speaking talking met meet meeting chat chatted chatting interview call")
 NOUNS = frozenset({"interview", "call", "meeting", "chat", "entrevista"})
+# "møter du Siri": who meets stands between the verb and the name.
+WHO_MEETS = frozenset({"du", "sie", "ihr", "vous", "tu", "ni", "u", "je", "ich", "wir", "dere"})
+TO = frozenset({"to", "with", "mit", "med", "con", "com", "avec", "met", "an", "à"})
 WITH = frozenset({"with", "mit", "med", "con", "com", "avec", "met", "z", "s", "se"})
+SPOKEN_TO = frozenset({"spoke", "spoken", "speak", "talked", "talk", "talking", "speaking"})
 # "Thanks to Anna and Ben".
 THANKED = frozenset({("thanks", "to"), ("thank", "you"), ("merci", "à"), ("dank", "an"), ("gracias", "a")})
 # Words with a capital that are no name: openers of sentences, pronouns, days, months, words of invitations.
@@ -59,7 +64,7 @@ CUES = _words(
     colleague colleagues manager boss see seeing spoke talked speak talking thank saw is are name be include includes
     including panel host recruiter lead hosted led
     mit und sowie bei sind ist treffen sprechen heißt namens kollegen kollegin kollege von
-    avec et par rencontrerez rencontrer êtes est sera seront con y e por será serán conocerá incontrerà met en
+    avec et par rencontrerez rencontrer êtes est sera seront con y e por será serán conocerá incontrerà met
     z i oraz og och med ja com av af puis then dann danach anschließend luego después poi depois sedan dernæst ensuite
     """
 )

@@ -46,6 +46,8 @@ TEAM_WORDS = _words(
     konferenzraum raum recrutement équipe equipe salle ressources humaines candidatures selección seleccion
     equipo recursos humanos sala personeelszaken vergaderzaal ufficio personale risorse umane rekrutacji dział
     manager interviewer interviewers coordinator interview interviewing sitzungszimmer zaal réunion
+    rekrytering rekryteringsteam rekryteringsteamet rekruttering rekrutteringsteam rekrutteringsteamet rh hr-teamet
+    rekrytointi rekrytointitiimi toborzás nábor kadry recrutamento personaleavdelingen personaleafdelingen
     unknown system robot bot automailer workday greenhouse lever ashby mailer daemon postmaster
     """
 )

@@ -79,7 +79,7 @@ def _titles_off(words: list[str], language: str, locale: str = "") -> tuple[list
     while len(words) > 1 and (
         suffixes.is_before_name(words[0], follows_title=bool(before))
         or _is_justice(before, words)
-        or _opens_office(words)
+        or _opens_office(words, before, language)
         or _is_austrian_engineer(words, locale)
         or _is_function(before, words)
     ):
@@ -88,9 +88,13 @@ def _titles_off(words: list[str], language: str, locale: str = "") -> tuple[list
     return words, before
 
 
-def _opens_office(words: list[str]) -> bool:
-    """ "U.S. Senator", "Ph.D. Marta Nowak": letters that are a title here because of what follows."""
+def _opens_office(words: list[str], before: list[str], language: str) -> bool:
+    """ "U.S. Senator", "Ph.D. Marta Nowak", "RA Dr. Nils Ott", "Sr. D. Luis Gil": a title by what follows."""
     is_degree = words[0] in {"Ph.D.", "PhD."} and len(words) > 2
+    if words[0] in {"RA", "RAin", "StB", "StBin", "WP"} and len(words) > 2:
+        return language == "de" or suffixes.is_before_name(words[1])
+    if language == "es" and before and len(words) > 2 and words[0].casefold() in suffixes.SHORT_TITLES["es"]:
+        return True
     return is_degree or (words[0] in {"U.S.", "US"} and suffixes.is_before_name(words[1]))
 
 
@@ -124,7 +128,10 @@ def _comma(head: list[str], tail: list[list[str]], *, is_titled: bool) -> tuple[
     plain = [word for word in head if not suffixes.is_particle(word) and not _is_suffix(word)]
     if is_titled and len(plain) > 1 and not any(word.isupper() and len(_letters(word)) > 1 for word in head[:1]):
         return tail, []
+    is_lettered = len(plain) > 1 and any(segment and all(map(_is_suffix, segment)) for segment in tail)
     for at, segment in enumerate(tail):
+        if is_lettered and len(segment) == 1 and segment[0].isupper() and len(segment[0]) > 2:
+            continue
         if segment and not all(_is_suffix(word) or suffixes.is_before_name(word) for word in segment):
             return [*tail[:at], *tail[at + 1 :]], segment
     return tail, []

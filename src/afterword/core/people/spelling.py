@@ -99,6 +99,9 @@ def difference(one: str, other: str) -> Difference:
     for kind, key in _KEYS:
         if key(left) == key(right):
             return kind
+    if fold(left) == fold(right):
+        # Marks and ß are both left off: each alone has a key of its own.
+        return Difference.DIACRITICS
     return _by_words(fold(left).split(), fold(right).split())
 
 
@@ -107,12 +110,20 @@ def _no_punctuation(text: str) -> str:
 
 
 def _is_case_only(left: str, right: str) -> bool:
-    """Capitals have no ß, so GROSS may be Groß; Gross is not."""
+    """Capitals have no ß, so GROSS may be Groß; Gross is not. In Turkish I is the capital of ı, and İ of i."""
     pairs = list(zip(left.split(), right.split(), strict=False))
     return len(left.split()) == len(right.split()) and all(
-        one.lower() == other.lower() or ((one.isupper() or other.isupper()) and one.casefold() == other.casefold())
+        one.lower() == other.lower()
+        or (one.isupper() and _turkish_small(one) == other)
+        or (other.isupper() and _turkish_small(other) == one)
+        or ((one.isupper() or other.isupper()) and one.casefold() == other.casefold())
         for one, other in pairs
     )
+
+
+def _turkish_small(word: str) -> str:
+    small = word.replace("I", "ı").replace("İ", "i").lower()
+    return word[:1] + small[1:]
 
 
 _KEYS: tuple[tuple[Difference, Callable[[str], str]], ...] = (
@@ -167,6 +178,12 @@ def _initials_fit(short: list[str], long: list[str]) -> bool:
     """ "K. Meyer" or "Katharine M." beside "Katharine Meyer": the words in order, a letter for some, one in full."""
     if not any(len(word) == 1 for word in short) or not set(short) & set(long) - _LETTERS:
         return False
+    if len(short) > 2 and len(short[0]) > 1 and all(len(word) == 1 for word in short[1:]):
+        # "Сидорова М. П.": the family name stands before two initials.
+        short = [*short[1:], short[0]]
+    if len(short) > len(long) and len(short) > 2 and len(short[0]) == 1:
+        # "R. K. Whitlock" beside "Rosa Whitlock": one form has a middle name that the other leaves out.
+        short = [short[0], *(word for word in short[1:] if len(word) > 1)]
     rest = iter(long)
     return all(any(word == full or (len(word) == 1 and full.startswith(word)) for full in rest) for word in short)
 

@@ -23,7 +23,7 @@ SURE_GENERATIONS = _words("jr sr jnr snr ii iii iv vii viii 2nd 3rd 4th ml ifj m
 _GENERATIONS_BEFORE = _words("ifj ifjabb id idős özv")
 # Titles of one letter or one syllable, which are initials in any other language.
 SHORT_TITLES = {
-    "fr": _words("m."),
+    "fr": _words("m. pr pr. dre dre."),
     "sl": _words("g. ga."),
     "hr": _words("g. gđa."),
     "bs": _words("g. gđa."),
@@ -52,6 +52,7 @@ CREDENTIALS = _words(
     ciia caia frsa acas fcas chfc ricp cltc ccim sphri phri gba bscn rpn dpm rph bpharm mpharm dclinpsych cpsychol
     assoc llb(hons) ba(hons) bsc(hons) meng(hons) pgcert cfre cpp csep shrm fhri mbacp msci dipm cdir fiod
     rgn rmn scm scphn sj osb ofm freng frcpsych mrcvs frcvs hcpc cphys cmath cchem csci cstat fiet miet imeche
+    cipm cipt cdpse
     phrm ssp dipl ing d.o ret'd ph.d m.d psm pspo safe lssbb lssgb sixsigma cmgr fcmi mcmi fcim mcim frsa frs frse fba
     """
 )
@@ -62,7 +63,7 @@ PARTICLES = _words(
     vanden vander vande
     van von vom der den de da do dos das di del della dello dei degli dalla du des la le las los el al bin ibn bint ben
     san santa santo ter ten te zu zum zur af av 't op auf dem d' abu vd v.d ver st saint y e i und an in het bou ould
-    ap ab
+    ap ab ait aït
     """
 )
 NOBILITY = _words("graf gräfin freiherr freifrau freiin baron baronin fürst fürstin prinz prinzessin ritter edler")
@@ -199,7 +200,7 @@ _BEFORE = _words(
     drrernat dring drmed drphil dkfm eur drhc excm excma ilmo ilma eng engº engª engo enga exmo exma sn dl dna g ga
     rt hon revd cənab janob xanım ts tn sdr drg hj ust datuk dato tan sri adv adj shri smt kum er md mst most
     professori tohtori rouva athro irak dk komr kommr arq mtro mtra civing civil-ing tekndr teknlic fildr medlic sivil
-    siving cand hofrat hofrätin magfh didr dii dikfm diplinf diplkff
+    siving cand hofrat hofrätin magfh maga magª arqª didr dii dikfm diplinf diplkff
     """
 )
 _NOT_ALONE = _words("g c h m med phil rer nat jur pol oec vet ts md most mst do ma hj er sn ing don doc")
@@ -221,7 +222,9 @@ def is_before_name(word: str, *, follows_title: bool = False) -> bool:
         return True
     key = titles.fold(word)
     if key in _NOT_ALONE:
-        return follows_title or (word.endswith(".") and len(key) > 1 and word not in {"Md.", "Ma."})
+        # "Dr. h. c. Otto", but "Dr. H. Otto".
+        is_part = follows_title and (len(key) > 1 or word[:1].islower())
+        return is_part or (word.endswith(".") and len(key) > 1 and word not in {"Md.", "Ma."})
     if titles.gender_stated(word) is not None or key in titles.RANKS or key in titles.KNIGHTS:
         return True
     return key in _BEFORE or (key in titles.OFFICES and (word.endswith(".") or key not in _OFFICE_NAMES))

@@ -37,6 +37,7 @@ def found_in(sentence: str, lang: str = "en") -> list[Finding]:
         ("I would like to work at ACME.", "ACME"),
         ("I was glad to hear more about the role at XYZ, and the team.", "XYZ"),
         ("The post at Leuven is a good one.", "Leuven"),
+        ("As Senior Release Engineer I would begin there.", "Senior Release Engineer"),
     ],
 )
 def test_what_is_nearly_right_is_found(sentence: str, found: str) -> None:
@@ -50,8 +51,27 @@ def test_what_is_nearly_right_is_found(sentence: str, found: str) -> None:
         ("I lived in Leuven for a year.", "en"),
         ("The certificates come by ACME, and the axes are XYZ.", "en"),
         ("On the eve day and night are alike.", "en"),
+        ("As Senior Release Engineer Ana Ruiz said, it holds.", "en"),
         ("My cousin Niamh Brady sends her regards.", "en"),
     ],
 )
 def test_prose_is_left_alone(sentence: str, lang: str) -> None:
     assert found_in(sentence, lang) == []
+
+
+def test_a_long_firm_in_small_letters_is_found_and_a_short_one_may_be_prose() -> None:
+    long = replace(FACTS, company=Employer("Amber Ferry Trust"))
+    text = (
+        "Subject: Thanks\n\nDear Ms. Jenkin,\n\nWhat amber ferry trust asks is fair.\n\nBest regards,\nMaya Lindqvist\n"
+    )
+
+    assert [each.found for each in check_names("en", long, text)] == ["amber ferry trust"]
+    assert found_in("We took the amber ferry, and the trust was there.") == []
+
+
+def test_a_degree_in_the_form_of_the_other_sex_is_found() -> None:
+    facts = replace(FACTS, recipient=person("Carla|Bini", "Dott.ssa"))
+    text = "Subject: Grazie\n\nGentile dottor Bini,\n\nla ringrazio.\n\nCordiali saluti,\nMaya Lindqvist\n"
+
+    assert [each.level for each in check_names("it", facts, text)] == [Level.BLOCK]
+    assert not check_names("it", facts, text.replace("dottor", "dottoressa"))

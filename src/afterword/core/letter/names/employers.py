@@ -24,10 +24,11 @@ LEGAL_FORM = re.compile(
 _GRADES = "Senior|Junior|Principal|Staff|Associate|Assistant|Deputy|Chief|Trainee|Graduate"
 # Before a job as it is advertised: "as a Senior Planner", "the Planner II"; "a Senior Planner told me" is somebody.
 _OF_A_ROLE = re.compile(
-    r"(?i)\b(?:the|this|as an?|als|zur|zum|die|der|den|dem|del?|du|la|le|el|como|come|per)\s+$|^(?:\W|subject:)*$"
+    r"(?i)\b(?:the|this|as(?: an?)?|als|comme|zur|zum|die|der|den|dem|del?|du|la|le|el|como|come|per)\s+$"
+    r"|^(?:\W|subject:)*$"
 )
 _SOMEBODY_AFTER = re.compile(
-    r"(?:,\s+(?:an?\s+|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?[A-ZÀ-Þ]|\s+(?:who|whom|told|asked|said|showed|met|opened)\b)"
+    r"(?:\s+(?!I\b)[A-ZÀ-Þ]\w+\s+[A-ZÀ-Þ]|,\s+(?:an?\s+|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?[A-ZÀ-Þ]|\s+(?:who|whom|told|asked|said|showed|met|opened)\b)"
 )
 # Before a job that is somebody's: "Ana Ruiz, your Head of Finance, ...".
 SOMEBODYS = re.compile(r"(?i)(?:,\s*(?:(?:your|the|then|our|ihre?n?|votre|su)\s+)?|\b(?:your|then|ihre?n?|votre)\s+)$")
@@ -84,9 +85,17 @@ def _windows(passage: Passage, size: int, name: str) -> Iterator[tuple[int, int]
     """Stretches of about `size` words with a capital among them, or where an employer is named."""
     for first in range(len(passage.tokens)):
         has_capital = any(token.is_capital for token in passage.tokens[first : first + size])
+        has_capital = has_capital or _is_long_in_small(passage, first, name)
         if has_capital or _follows_preposition(passage, first):
             ends = (first + size, first + size + 1, first + size - 1)
             yield from ((first, after) for after in ends if after > first and passage.is_loose(first, after, name))
+
+
+def _is_long_in_small(passage: Passage, first: int, name: str) -> bool:
+    """Three words or more of the name in small letters; fewer may be plain prose ("first light")."""
+    wanted = tuple(word.lower() for word in words_of(name))
+    found = tuple(token.text for token in passage.tokens[first : first + len(wanted)])
+    return found == wanted and len([word for word in wanted if word not in SMALL]) > 2
 
 
 def _is_near(passage: Passage, first: int, after: int, name: str) -> bool:

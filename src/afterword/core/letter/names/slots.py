@@ -213,11 +213,16 @@ def _goes_on(text: str, start: int, end: int) -> bool:
 
 
 def _gendered(text: str, greeting: str, span: Span, record: LetterRecord) -> Iterator[Finding]:
-    """ "Estimada", "Sehr geehrter", "Chère": only with a confirmed title that says the same, or among first names."""
+    """ "Estimada", "Sehr geehrter", "Chère": only with a confirmed title that says the same, or among first names.
+
+    A degree in the form of the other sex ("dottor" for "Dott.ssa") says so as well.
+    """
     says = "f" if WOMANS_GREETING.match(greeting) else "m" if MANS_GREETING.match(greeting) else ""
     name = written(text, span).name
     person = next((p for p in record.people if fold(p.surname or p.given) in fold(name)), record.recipient)
     known = gender_of(confirmed_titles(person.title)) or _stated_by_form(person.title)
+    form = _stated_by_form(text[span.start : span.end])
+    says = form if form and known and form != known else says
     is_familiar = name in {normal(person.given), normal(person.informal)}
     if not says or says == known or (is_familiar and not known):
         return
