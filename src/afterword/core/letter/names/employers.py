@@ -117,7 +117,8 @@ def _is_near(passage: Passage, first: int, after: int, name: str) -> bool:
 def _is_prose(found: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     """ "El agua del Turia": another word in small letters where the name begins is a common noun, not the firm."""
     is_small = len(wanted) > 1 and found[0].islower() and wanted[0][:1].isupper()
-    return is_small and found[0] != wanted[0].lower() and not all(word.islower() for word in found)
+    is_noun = is_small and found[0][0] == wanted[0][0].lower() and found[0] not in {wanted[0].lower(), wanted[0][1:]}
+    return is_noun and not all(word.islower() for word in found)
 
 
 def _is_without_small(found: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
