@@ -74,3 +74,20 @@ def test_headings_have_names_to_link_to_and_cells_know_their_column() -> None:
     assert mark("Not within minutes?") == "not-within-minutes"
     assert '<h2 id="who-else">' in html("## Who else")
     assert '<td data-label="When">' in html("| When |\n| --- |\n| now |")
+
+
+def test_an_article_in_another_language_is_the_same_article_but_for_its_words() -> None:
+    english = {each.slug: each for each in articles()}
+    german = [each for each in articles("de-AT") if each.language == "de"]
+
+    assert german
+    for each in german:
+        same = english[each.slug]
+        assert (each.checked, each.sources, each.explains, each.order) == (
+            same.checked,
+            same.sources,
+            same.explains,
+            same.order,
+        )
+        assert each.title != same.title
+        assert len(each.summary) < 140
