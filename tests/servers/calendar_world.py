@@ -1,4 +1,4 @@
-"""Radicale on loopback: a real CalDAV server with one person, who may see only what is theirs."""
+"""Radicale on loopback: a real CalDAV and CardDAV server with one person, who may see only what is theirs."""
 
 from __future__ import annotations
 
@@ -36,6 +36,12 @@ CALENDAR = """\
 <C:supported-calendar-component-set><C:comp name="{part}"/></C:supported-calendar-component-set>
 </D:prop></D:set></C:mkcalendar>
 """
+BOOK = """\
+<?xml version="1.0" encoding="utf-8"?>
+<D:mkcol xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:carddav"><D:set><D:prop>
+<D:resourcetype><D:collection/><C:addressbook/></D:resourcetype><D:displayname>{name}</D:displayname>
+</D:prop></D:set></D:mkcol>
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +60,15 @@ class CalendarWorld:
         self._send("MKCALENDAR", f"{PERSON}/{path}/", CALENDAR.format(name=name, part=part))
         return f"{self.url}{PERSON}/{path}/"
 
+    def make_book(self, path: str, name: str) -> str:
+        """An address book of the person; gives its address."""
+        self._send("MKCOL", f"{PERSON}/{path}/", BOOK.format(name=name))
+        return f"{self.url}{PERSON}/{path}/"
+
     def write(self, url: str, content: bytes) -> None:
-        """The person changes an event in a program of their own."""
-        self._send("PUT", url.removeprefix(self.url), content.decode(), "text/calendar; charset=utf-8")
+        """The person changes an event, or a contact, in a program of their own."""
+        kind = "vcard" if url.endswith(".vcf") else "calendar"
+        self._send("PUT", url.removeprefix(self.url), content.decode(), f"text/{kind}; charset=utf-8")
 
     def delete(self, url: str) -> None:
         """The person takes something out."""

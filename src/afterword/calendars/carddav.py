@@ -10,9 +10,9 @@ from urllib.parse import urljoin, urlsplit
 from xml.sax.saxutils import escape
 
 from afterword.core.calendar.providers import is_one_provider
-from afterword.core.errors import Refusal
+from afterword.core.errors import Refusal, Unreadable
 from afterword.core.jobs.boards.feeds import Element
-from afterword.egress import MOVED, Answer, Egress, loopback_of
+from afterword.egress import MOVED, Answer, Egress, NoAnswer, loopback_of
 
 MOST_BOOKS = 10
 MOST_CARDS = 5_000
@@ -48,6 +48,13 @@ class NotLetIn(Refusal):
 
     code = "not_let_in"
     hint = "Many providers want an app password here; Google wants its export as a file. Nothing was kept."
+
+
+class NotUnderstood(Refusal):
+    """The server answered with something that is no address book."""
+
+    code = "not_understood"
+    hint = "Try again later, or export the book as a file. Nothing was kept."
 
 
 class ElsewhereSent(Refusal):
@@ -157,9 +164,20 @@ class _Visit:
             if answer.status_code in {401, 403}:
                 raise NotLetIn
             if answer.status_code not in MOVED or "location" not in answer.headers:
-                return (url, self.load(answer.content)) if answer.status_code == 207 else None
+                return self._read(url, answer)
             url = urljoin(url, answer.headers["location"])
         return None
+
+    def _read(self, url: str, answer: Answer) -> tuple[str, Element] | None:
+        if answer.status_code >= 500:
+            raise NoAnswer(f"{urlsplit(url).hostname} answered {answer.status_code}.")
+        if answer.status_code != 207:
+            return None
+        try:
+            return url, self.load(answer.content)
+        except Unreadable as fault:
+            # What is said of a file fits no server.
+            raise NotUnderstood from fault
 
     def _ask(self, method: str, url: str, body: str, depth: str) -> Answer:
         headers = {

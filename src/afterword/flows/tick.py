@@ -9,9 +9,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from uuid import UUID
 
 from afterword.core.sending import DEFAULT_LIMITS, Limits, has_jumped
+from afterword.flows.aside import Aside, AtOnce
 from afterword.flows.assistant import forget_old_answers
 from afterword.flows.calendar.keeping import keep_calendars
 from afterword.flows.calendar.looking import look_into_calendars
@@ -39,7 +41,8 @@ class Rhythm:
     """What a loop remembers between passes, so that an idle pass costs next to nothing.
 
     The wall clock is compared with one that only runs on: where they part, the machine slept or the clock was set.
-    `news` is set by whoever waits at a mailbox: then it is looked into at once.
+    `news` is set by whoever waits at a mailbox: then it is looked into at once. What speaks to calendars and other
+    services runs `aside`, so that a slow one keeps no letter back.
     """
 
     replan_every: timedelta = timedelta(minutes=1)
@@ -52,6 +55,7 @@ class Rhythm:
     reminded_at: datetime | None = None
     seen: tuple[datetime, float] | None = None
     news: threading.Event = field(default_factory=threading.Event)
+    aside: Aside = field(default_factory=AtOnce)
 
     def jumped(self, now: datetime, running: float) -> bool:
         """True when the clock moved further than time went by; `running` counts seconds from any start."""
@@ -138,12 +142,13 @@ def _calendars(ports: Ports, now: datetime, rhythm: Rhythm | None) -> None:
         if rhythm.calendars_at is not None and timedelta(0) <= now - rhythm.calendars_at < rhythm.hear_every:
             return
         rhythm.calendars_at = now
-    try:
-        keep_calendars(ports, now)
-        put_calendars(ports, now)
-        look_into_calendars(ports, now)
-    except Exception:
-        log.exception("The calendars could not be brought up to date.")
+    (rhythm or Rhythm()).aside.run("calendars", partial(_bring_up, ports, now))
+
+
+def _bring_up(ports: Ports, now: datetime) -> None:
+    keep_calendars(ports, now)
+    put_calendars(ports, now)
+    look_into_calendars(ports, now)
 
 
 def _boards(ports: Ports, now: datetime, rhythm: Rhythm | None) -> None:
@@ -185,6 +190,12 @@ def _remind(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:
         if rhythm.reminded_at is not None and timedelta(0) <= now - rhythm.reminded_at < rhythm.remind_every:
             return 0
         rhythm.reminded_at = now
+    told: list[int] = []
+    (rhythm or Rhythm()).aside.run("reminders", lambda: told.append(_tell(ports, now)))
+    return sum(told)
+
+
+def _tell(ports: Ports, now: datetime) -> int:
     settle_answers(ports, now)
     return remind(ports, now) + _tell_of_jobs(ports, now)
 

@@ -18,6 +18,7 @@ from django.db import close_old_connections
 from waitress.server import create_server  # type: ignore[import-untyped]
 
 from afterword.core.errors import AfterwordError
+from afterword.flows.aside import Aside
 from afterword.flows.owners import make_start_link
 from afterword.flows.ports import Ports
 from afterword.flows.tick import Rhythm, stop, tick
@@ -32,6 +33,7 @@ HOST = "127.0.0.1"
 THREADS = 6
 PAUSE_SECONDS = 0.5
 STOP_WITHIN_SECONDS = 30
+ASIDE_WITHIN_SECONDS = 15
 
 
 class PortTaken(AfterwordError):
@@ -68,7 +70,7 @@ class Worker:
 
     def _passes(self) -> None:
         watch = Watch(self.ports)
-        rhythm = Rhythm(news=watch.news)
+        rhythm = Rhythm(news=watch.news, aside=Aside())
         while not self.stopping.is_set():
             try:
                 self._pass(rhythm)
@@ -78,6 +80,7 @@ class Worker:
                 log.exception("A pass of the worker stopped.")
             self.stopping.wait(self.every)
         watch.stop()
+        rhythm.aside.finish(ASIDE_WITHIN_SECONDS)
         stop(self.ports, self.ports.clock.now())
 
     def _pass(self, rhythm: Rhythm) -> None:
