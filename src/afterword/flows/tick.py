@@ -152,17 +152,20 @@ def _bring_up(ports: Ports, now: datetime) -> None:
 
 
 def _boards(ports: Ports, now: datetime, rhythm: Rhythm | None) -> None:
-    """Last, one board a pass, and none while a letter is about to leave: reading never keeps a letter back."""
+    """One board at a time beside the letters, and none while one is about to leave."""
     before = rhythm.boards_at if rhythm is not None else None
     if rhythm is not None and before is not None and timedelta(0) <= now - before < rhythm.hear_every:
         return
+    (rhythm or Rhythm()).aside.run("boards", partial(_read_board, ports, now, rhythm))
+
+
+def _read_board(ports: Ports, now: datetime, rhythm: Rhythm | None) -> None:
+    read = 0
     try:
         read = fetch_due(ports, now)
-    except Exception:
-        log.exception("The boards could not be read.")
-        read = 0
-    if rhythm is not None and not read:
-        rhythm.boards_at = now
+    finally:
+        if rhythm is not None and not read:
+            rhythm.boards_at = now
 
 
 def _states(due: Sequence[UUID]) -> dict[UUID, str]:
