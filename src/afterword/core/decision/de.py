@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from afterword.core.decision import days as on
-from afterword.core.decision.said import Language, compiled, numbered, one_of
+from afterword.core.decision.said import Language, Pattern, compiled, numbered, one_of
 
 _WEEKDAYS = numbered(
     "montag montags mo",
@@ -206,11 +206,11 @@ GERMAN = Language(
     | set(_MONTHS) - {"jan", "jun", "jul", "nov", "sep", "sept"},
     sure=frozenset("morgen ubermorgen nachste nachsten nachster kommende kommenden wochen feiertagen".split())
     | {one for one in (*_WEEKDAYS, *_MONTHS) if len(one) > 5},
-    breaks=re.compile(
+    breaks=Pattern(
         r"[;!?\n()]+|(?<![\d|])\.+(?= |$)|,? ?\b(?:aber|jedoch|allerdings|weil|da wir|denn)\b"
         r"|(?:,? und|,) (?=(?:wir|ich|sie|er|es|bitte|ihr|der start|die stelle|arbeitsbeginn|eintritt)\b)"
     ),
-    unrelated=re.compile(
+    unrelated=Pattern(
         r"\b(?:war(?:en)?|hatten?(?! (?:gesagt|gemeint|angeku?e?ndigt))|gestern|vorgestern|seit|startdatum"
         r"|startet|eintrittsdatum|eintritt(?:stermin)?|"
         r"arbeitsbeginn|dienstantritt|vertragsbeginn|stellenantritt|probezeit|ku?e?ndigungsfrist|gehalt"
@@ -222,17 +222,17 @@ GERMAN = Language(
         r"|\bvor (?:\d+|einer|einem|zwei|drei|vier) (?:tag|woche|monat)|\b(?:bin|ist|sind"
         r"|sei) (?:\S+ ){0,5}(?:im|in) urlaub\b|\bpro woche\b|\bjeden\b|\bstattgefunden\b|\bgefu?e?hrt\b"
     ),
-    earliest=re.compile(
+    earliest=Pattern(
         r"\b(?:nicht|nichts|keine?|niemals?)\b[^,|]{0,45}\bvor (?:dem |den |der |ablauf von |ablauf der )?$"
         r"|\b(?:nach|ab|fru?e?hestens|fru?e?hestens (?:am|ab|ab dem|im|in)|ab dem|nach dem|vom) (?:dem |den "
         r"|der )?$|\bab (?:der|dem) $"
     ),
-    negated=re.compile(
+    negated=Pattern(
         r"\b(?:nicht|keinesfalls|nie|niemals|keine? (?:entscheidung|antwort|ru?e?ckmeldung|bescheid|zusage))"
         r"(?: (?!spa?e?ter|la?e?nger|mehr als|vor|aber|sondern|und|oder|erst|nur|bis|anrufen)[a-z]+){0,4} $"
         r"|\bnicht (?:mehr )?(?:bis|bis zum) $"
     ),
-    vague=re.compile(
+    vague=Pattern(
         r"\b(?:bald|in ku?e?rze|demna?e?chst|zeitnah|schnellstmo?e?glich|mo?e?glichst schnell|so (?:schnell"
         r"|bald) wie|baldmo?e?glichst|"
         r"(?:na?e?chsten|kommenden|paar|einigen|wenigen|mehreren) (?:tagen?|wochen)|melden (?:wir )?uns"
@@ -244,7 +244,7 @@ GERMAN = Language(
         r"ungewiss|unklar|dauert noch|etwas dauern|eine weile|zu gegebener zeit|informieren (?:wir )?sie"
         r"|kontaktieren sie|kein termin|kein datum)\b"
     ),
-    no_contact=re.compile(
+    no_contact=Pattern(
         r"\b(?:nachfragen|nachfrage|ru?e?ckfragen|anfragen|kontaktaufnahme|kontakt|nachhaken"
         r"|nachzufragen)\b.{0,25}\b(?:absehen|abzusehen|verzichten|vermeiden|unterlassen|bitte nicht|ab$"
         r"|ab(?=[,.]))"
@@ -258,7 +258,7 @@ GERMAN = Language(
         r"|\bwir rufen (?:sie )?(?:zuru?e?ck|an)\b|\bwarten sie (?:bitte )?(?:auf|ab|bis)\b"
         r"|\bbitte (?:ab)?warten\b"
     ),
-    no_calls=re.compile(
+    no_calls=Pattern(
         r"\b(?:nicht|keinesfalls|niemals) (?:bei uns )?(?:an(?:zu)?rufen|telefonieren|zu telefonieren"
         r"|telefonisch|angerufen)\b|\b(?:keine|ohne) (?:telefon)?(?:anrufe|anruf|telefonate|telefonanrufe"
         r"|telefonischen)\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from afterword.core.decision import days as on
-from afterword.core.decision.said import Language, compiled, numbered, one_of
+from afterword.core.decision.said import Language, Pattern, compiled, numbered, one_of
 
 _WEEKDAYS = numbered(
     "monday mondays mon",
@@ -185,11 +185,11 @@ ENGLISH = Language(
         "febuary": "february",
         "wensday": "wednesday",
     },
-    breaks=re.compile(
+    breaks=Pattern(
         r"[;!?\n()]+|(?<![\d|])\.+(?= |$)|,? ?\b(?:but|because|although|since)\b"
         r"|(?:,? and|,? so|,) (?=(?:we|i|you|they|he|she|it|please|your|our|the (?:start|job|role|team|decision))\b)"
     ),
-    unrelated=re.compile(
+    unrelated=Pattern(
         r"\bstart(?:s|ing|ed)? (?:date|day|on|in|at)\b|\b(?:role|job|position|contract|project"
         r"|training) (?:is (?:from|for|to start|available)|starts|begins|would start)\b"
         r"|\b(?:(?:was|were|had)(?! (?:told|said|aiming|hoping|going|planning|expecting|looking|thinking"
@@ -200,16 +200,16 @@ ENGLISH = Language(
         r"|vacation days|salary|every (?:week|mon|tue|wed|thu|fri)|working for|hiring for|for the (?:last"
         r"|past))\b"
     ),
-    earliest=re.compile(
+    earliest=Pattern(
         r"(?:\b(?:not?|never|nothing|nobody)\b|n't\b)[^,|]{0,45}\bbefore (?:the |at least )?$"
         r"|\b(?:after|from|starting|earliest(?: is)?|any ?time after|as of|sooner than|earlier than) (?:the |on )?$"
     ),
-    negated=re.compile(
+    negated=Pattern(
         r"(?:\bnot|n't|\bcannot|\bno (?:decision|news|answer)|\bnothing|\bnever|\bunlikely)"
         r"(?: (?!until|till|later|more|longer|but|only|and|or|know|sure|by|past|beyond|after|than)[a-z']+){0,6} $"
         r"|\b(?:not|n't|unlikely) by $"
     ),
-    vague=re.compile(
+    vague=Pattern(
         r"\b(?:soon|shortly|in touch|let you know|(?:few|coming|next|some) (?:more )?(?:days|weeks)"
         r"|several (?:days|weeks)|"
         r"a while|reach out|get back to you|contact you|hear from us|don't know|do not know|not sure|no idea"
@@ -218,7 +218,7 @@ ENGLISH = Language(
         r"|confirmed)|tb[acd]|"
         r"keep you (?:posted|updated|informed)|no timeline|open|still (?:interviewing|deciding)|follow up with you)\b"
     ),
-    no_contact=re.compile(
+    no_contact=Pattern(
         r"\b(?:don't|do not|not to|no need to|please no|never|refrain from|please avoid|avoid|without)(?: you)? "
         r"(?:contact|reach|reaching|follow|following|chase|chasing|contacting|get in touch|write or call"
         r"|call or (?:write|e-?mail)|check(?:ing)? in)"
@@ -228,7 +228,7 @@ ENGLISH = Language(
         r"|\b(?:you'll|you will) hear from us,? (?:so )?(?:please )?(?:don't|do not)|\b(?:wait for"
         r"|await) (?:our|us|my|word)\b"
     ),
-    no_calls=re.compile(
+    no_calls=Pattern(
         r"\b(?:don't|do not|not to|never|refrain from|avoid|rather not) (?:be )?(?:phone|ring|call|telephone"
         r"|phoning|calling|called|give us a call)\b"
         r"|\bno (?:phone |telephone )?calls\b|\bno phoning\b|\b(?:by|via|in|through) (?:e-?mail"

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from afterword.core.decision import days as on
-from afterword.core.decision.said import Language, compiled, numbered, one_of
+from afterword.core.decision.said import Language, Pattern, compiled, numbered, one_of
 
 _WEEKDAYS = numbered("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo")
 _MONTHS = numbered(
@@ -193,12 +191,12 @@ SPANISH = Language(
     | set(_MONTHS) - _SHORT_MONTHS,
     sure=frozenset("manana semana semanas proxima principios finales mediados".split())
     | {one for one in (*_WEEKDAYS, *_MONTHS) if len(one) > 5},
-    breaks=re.compile(
+    breaks=Pattern(
         r"[;!?¡¿\n()]+|(?<![\d|])\.+(?= |$)|,? ?\b(?:pero|aunque|porque|sin embargo)\b"
         r"|(?:,? y|,) (?=(?:nosotros|nos|usted|ustedes|ya|le|les|por favor|no|el (?:puesto|inicio|trabajo"
         r"|contrato)|la (?:incorporacion|fecha))\b)"
     ),
-    unrelated=re.compile(
+    unrelated=Pattern(
         r"\b(?:fue|fueron|estuvo|era|eran|ayer|anteayer|desde hace|hace|incorporacion|fecha de (?:inicio"
         r"|incorporacion|comienzo|alta)|inicio (?:es|del contrato|del trabajo|seria)|"
         r"periodo de prueba|preaviso|salario|sueldo|entrevistamos|entrevistaron|entrevista (?:fue|tuvo)"
@@ -209,16 +207,16 @@ SPANISH = Language(
         r"|\bpasad[oa] (?:semana|mes|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b|\b(?:estoy|esta"
         r"|estare|estara|estamos|estaremos) de vacaciones\b"
     ),
-    earliest=re.compile(
+    earliest=Pattern(
         r"\b(?:no|nada|nunca|ninguna?)\b[^,|]{0,45}\bantes(?: de(?:l)?)? (?:la |el |los |al menos )?$"
         r"|\b(?:despues(?: de(?:l)?)?|a partir(?: de(?:l)?)?|desde|tras|como pronto|como minimo) (?:el |la "
         r"|los |dia )?$"
     ),
-    negated=re.compile(
+    negated=Pattern(
         r"\b(?:no|nunca|tampoco|ninguna (?:decision|respuesta))(?: (?!mas|antes|hasta|pero|sino|y|o|solo"
         r"|despues|tardar|llame|llamen)[a-z']+){0,4} $"
     ),
-    vague=re.compile(
+    vague=Pattern(
         r"\b(?:pronto|en breve|brevemente|proximamente|(?:lo )?antes posible|cuanto antes|tan pronto como"
         r"|(?:unos|algunos|pocos|proximos|varios|par de) dias|(?:unas|algunas|proximas|varias|pocas) semanas"
         r"|dias venideros|"
@@ -229,7 +227,7 @@ SPANISH = Language(
         r"|sabemos|sabe)|todavia no|aun no|sin fecha|por (?:decidir|definir|determinar|confirmar)"
         r"|en su momento|mas adelante|dentro de poco|un tiempo|diremos algo)\b"
     ),
-    no_contact=re.compile(
+    no_contact=Pattern(
         r"\bno (?:nos |me )?(?:llame|llamen|llames|contacte|contacten|contactes|escriba"
         r"|escriban)[n]?\b.{0,30}\b(?:le|te|les|ya|nosotros|nos)\b.{0,25}\b(?:llamaremos|llamamos"
         r"|contactaremos|avisaremos|pondremos|diremos)\b"
@@ -241,7 +239,7 @@ SPANISH = Language(
         r"|a que)\b|\bno (?:es )?(?:necesario|hace falta) (?:que )?(?:nos )?(?:llame|llamar|contact\w+"
         r"|seguimiento)\b"
     ),
-    no_calls=re.compile(
+    no_calls=Pattern(
         r"\bno (?:nos |me )?(?:llame|llamen|llames|telefonee|telefoneen|llamar|telefonear|llamarnos)\b"
         r"|\b(?:sin|nada de|ninguna|evite|eviten|evitar) (?:las )?(?:llamadas|llamar(?:nos)?|telefonear)\b"
         r"|\bno (?:queremos|aceptamos|atendemos|admitimos|se aceptan) llamadas\b"

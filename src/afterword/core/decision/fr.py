@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from afterword.core.decision import days as on
-from afterword.core.decision.said import Language, compiled, numbered, one_of
+from afterword.core.decision.said import Language, Pattern, compiled, numbered, one_of
 
 _WEEKDAYS = numbered("lundi lundis", "mardi mardis", "mercredi mercredis", "jeudi", "vendredi", "samedi", "dimanche")
 _MONTHS = numbered(
@@ -183,11 +181,11 @@ FRENCH = Language(
     | set(_MONTHS) - {"jan", "sept", "oct", "nov", "dec"},
     sure=frozenset("demain semaine prochaine vacances".split())
     | {one for one in (*_WEEKDAYS, *_MONTHS) if len(one) > 5},
-    breaks=re.compile(
+    breaks=Pattern(
         r"[;!?\n()]+|(?<![\d|])\.+(?= |$)|,? ?\b(?:mais|cependant|toutefois|car|parce que)\b"
         r"|(?:,? et|,) (?=(?:nous|vous|je|il|elle|on|merci|le poste|la prise|votre|notre|ne)\b)"
     ),
-    unrelated=re.compile(
+    unrelated=Pattern(
         r"\b(?:etait|etaient|avai(?:en)?t(?! (?:dit|parle|annonce))|a eu lieu|hier|avant-hier|depuis"
         r"|prise de (?:poste|fonction)"
         r"|date (?:de debut|d'embauche|d'entree|de demarrage)|demarrage|"
@@ -199,16 +197,16 @@ FRENCH = Language(
         r"|\b(?:semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|annee) (?:dernier|derniere"
         r"|passee?)\b|\bil y a\b|\b(?:suis|est|sera|serai|sommes) (?:\S+ )?en (?:conges?|vacances)\b"
     ),
-    earliest=re.compile(
+    earliest=Pattern(
         r"(?:\b(?:pas|rien|jamais|aucune?)\b)[^,|]{0,45}\bavant (?:le |la |l'|les |au moins )?$|\b(?:apres"
         r"|a partir(?: d[eu])?|des|a compter(?: d[eu])?|au plus tot|a partir de la|depuis"
         r"|au plus tot le) (?:le |la |les |du )?$"
     ),
-    negated=re.compile(
+    negated=Pattern(
         r"\b(?:pas|jamais|aucune (?:decision|reponse)|ni)(?: (?!plus|avant|mais|et|ou|au[ -]dela|apres"
         r"|encore|tarder|telephoner|appeler)[a-z']+){0,4} $"
     ),
-    vague=re.compile(
+    vague=Pattern(
         r"\b(?:bientot|prochainement|sous peu|tres vite|rapidement|(?:des|aussitot|le plus (?:tot"
         r"|vite)) (?:que )?possible|au plus vite|(?:quelques|prochains) jours|jours (?:a venir|qui viennent)"
         r"|quelques semaines|"
@@ -221,7 +219,7 @@ FRENCH = Language(
         r"|en cours d'evaluation|ulterieurement|un certain temps|en temps voulu|aucune date"
         r"|tenus? informee?s?|ferons signe)\b"
     ),
-    no_contact=re.compile(
+    no_contact=Pattern(
         r"\b(?:ne|n')(?: pas)? ?(?:nous |me )?(?:contactez|recontactez|relancez"
         r"|ecrivez)(?:-nous)?(?: pas)?\b|\bne pas (?:nous |me )?(?:contacter|recontacter|relancer|ecrire"
         r"|solliciter)\b"
@@ -232,7 +230,7 @@ FRENCH = Language(
         r"|telephonerons|telephonera)\b|\bc'est nous qui (?:vous )?\w+\b|\battend(?:ez|re) (?:de )?(?:notre"
         r"|nos|mon|que nous)\b"
     ),
-    no_calls=re.compile(
+    no_calls=Pattern(
         r"\b(?:ne|n')(?: pas)? ?(?:nous |me )?(?:appelez|telephonez|rappelez)(?:-nous)?(?: pas)?\b"
         r"|\bne pas (?:nous |me )?(?:telephoner|appeler|rappeler)\b|\b(?:pas d'|aucun |pas de |eviter les "
         r"|evitez les |sans )(?:appels?|coups? de (?:fil|telephone)|telephone)\b"

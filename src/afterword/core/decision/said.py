@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from afterword.core.workdays import Workdays
 
@@ -29,9 +30,32 @@ class Ask:
     is_earliest: bool = False
 
 
+@dataclass(frozen=True)
+class Pattern:
+    """A regular expression that is compiled when it is first used: most runs meet no phrase, and none every tongue."""
+
+    pattern: str
+
+    @cached_property
+    def _ready(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """As `re.search`."""
+        return self._ready.search(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """As `re.finditer`."""
+        return self._ready.finditer(text)
+
+    def split(self, text: str) -> list[str | None]:
+        """As `re.split`; a group that took no part is None."""
+        return self._ready.split(text)
+
+
 Found = date | Ask
 Reader = Callable[[Said, re.Match[str]], Found]
-Phrases = tuple[tuple[re.Pattern[str], Reader], ...]
+Phrases = tuple[tuple[Pattern, Reader], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +74,13 @@ class Language:
     phrases: Phrases
     words: frozenset[str]
     sure: frozenset[str]
-    breaks: re.Pattern[str]
-    unrelated: re.Pattern[str]
-    earliest: re.Pattern[str]
-    negated: re.Pattern[str]
-    vague: re.Pattern[str]
-    no_contact: re.Pattern[str]
-    no_calls: re.Pattern[str]
+    breaks: Pattern
+    unrelated: Pattern
+    earliest: Pattern
+    negated: Pattern
+    vague: Pattern
+    no_contact: Pattern
+    no_calls: Pattern
     is_day_first: bool = True
     short: Mapping[str, str] = field(default_factory=dict)
 
@@ -73,4 +97,4 @@ def one_of(words: Iterable[str]) -> str:
 
 def compiled(*phrases: tuple[str, Reader]) -> Phrases:
     """The phrases ready for use, in their order: what is more exact stands higher."""
-    return tuple((re.compile(pattern), reader) for pattern, reader in phrases)
+    return tuple((Pattern(pattern), reader) for pattern, reader in phrases)
