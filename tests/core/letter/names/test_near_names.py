@@ -69,6 +69,13 @@ def test_a_long_firm_in_small_letters_is_found_and_a_short_one_may_be_prose() ->
     assert found_in("We took the amber ferry, and the trust was there.") == []
 
 
+def test_a_small_word_before_the_firm_is_no_part_of_it() -> None:
+    facts = replace(FACTS, company=Employer("Conservas de la Ría"))
+    text = "Subject: Gracias\n\nSra. Jenkin:\n\nLo de Conservas de la Ría y el mar.\n\nUn saludo,\nMaya Lindqvist\n"
+
+    assert [each for each in check_names("es", facts, text) if each.rule == "L03"] == []
+
+
 def test_a_degree_in_the_form_of_the_other_sex_is_found() -> None:
     facts = replace(FACTS, recipient=person("Carla|Bini", "Dott.ssa"))
     text = "Subject: Grazie\n\nGentile dottor Bini,\n\nla ringrazio.\n\nCordiali saluti,\nMaya Lindqvist\n"

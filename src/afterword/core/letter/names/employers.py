@@ -123,7 +123,7 @@ def _is_prose(found: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
 
 def _is_without_small(found: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     """ "Aguas Turia": every word but the small ones, which are left out or added."""
-    if {found[0], found[-1]} & SMALL - set(wanted):
+    if any(seen in SMALL and own != seen for seen, own in ((found[0], wanted[0]), (found[-1], wanted[-1]))):
         return False
     rest, own = ([word for word in words if word not in SMALL] for words in (found, wanted))
     return rest == own and len(own) > 1 and any(word.lower() not in COMMON for word in own)
