@@ -74,6 +74,9 @@ def plan_it(page: Page) -> None:
 
 def say_what_was_done(page: Page) -> None:
     page.goto("/settings")
+    part = page.locator("details.part", has=page.locator("#done"))
+    if part.get_attribute("open") is None:
+        part.locator("summary").first.click()
     page.get_by_label("One on each line").fill(
         "I mapped the drains of a harbour.\nI led a crew of four on the night shift."
     )
@@ -146,7 +149,9 @@ def test_an_edit_takes_back_the_approval_of_that_letter_only(phone: Page, world:
     phone.get_by_text("What changed since you approved it").click()
     expect(phone.locator("ins")).to_have_text("The pier stays with me.")
     press(phone, "Put the version before back")
-    expect(phone.locator("main")).not_to_contain_text("The pier stays with me.")
+    expect(phone.locator("article.sheet")).not_to_contain_text("The pier stays with me.")
+    # It is kept among the earlier versions, folded.
+    expect(phone.get_by_text("The pier stays with me.")).to_be_hidden()
 
 
 def test_letters_that_were_read_together_are_approved_from_the_page_of_each(phone: Page, world: World) -> None:
