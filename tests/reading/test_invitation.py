@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from afterword.cli.kinds.read_invite import answer
 from afterword.core.errors import AfterwordError, Unreadable
-from afterword.reading.invitation import kind_of
+from afterword.core.interview.invitation import ContactsGiven
+from afterword.reading.invitation import DoorReader, kind_of
 from afterword.reading.parse import read_invitation
 from tests.invitations import CANDIDATE, OKAFOR, ORGANIZER, calendar, event
 
@@ -296,3 +297,13 @@ def test_the_shipped_sample_is_a_panel_that_asks_nothing() -> None:
     assert all(person["email"] for person in found["interviewers"])
     assert (found["company"], found["role"]) == ("Halden Instruments", "Signal Data Analyst")
     assert found["start_utc"] == "2026-12-01T19:00:00Z"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_contacts_are_no_invitation_and_the_refusal_says_where_they_go(encoding: str) -> None:
+    card = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Jo Park\r\nEND:VCARD\r\n".encode(encoding)
+
+    with DoorReader() as reader, pytest.raises(ContactsGiven) as refused:
+        reader.read(card, "people.vcf")
+
+    assert "afterword contacts FILE" in refused.value.hint

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from afterword.core.interview.invitation import ContactsGiven
 from afterword.reading.door import Door
 from afterword.reading.opened import bytes_of
 
@@ -26,6 +27,7 @@ class DoorReader:
 
     def read(self, content: bytes, filename: str, *, candidate_email: str | None = None) -> Mapping[str, Any]:
         """Read an .ics or .eml, told apart by its name and, where that says nothing, by how it begins."""
+        _refuse_contacts(content)
         kind = kind_of(filename, content)
         return self._door.ask({"kind": kind, "candidate_email": candidate_email}, content)
 
@@ -37,6 +39,7 @@ class DoorReader:
     def read_pasted(self, text: str, *, candidate_email: str | None = None) -> Mapping[str, Any]:
         """Read pasted text; a calendar or a whole mail in it is read as such. What is unclear becomes a question."""
         content = text.encode("utf-8", "replace")
+        _refuse_contacts(content)
         kind = kind_of("", content)
         return self._door.ask({"kind": kind, "candidate_email": candidate_email}, content)
 
@@ -51,10 +54,19 @@ class DoorReader:
         self.close()
 
 
+def _refuse_contacts(content: bytes) -> None:
+    if _plain(content)[:11].upper() == b"BEGIN:VCARD":
+        raise ContactsGiven
+
+
+def _plain(content: bytes) -> bytes:
+    """The beginning without a mark of its encoding and without the gaps of UTF-16."""
+    return content[:4096].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").replace(b"\x00", b"")
+
+
 def kind_of(filename: str, content: bytes) -> str:
     """ "ics", "eml" or "text": by the beginning when it is plain, else by the name, else text."""
-    head = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
-    plain = head.replace(b"\x00", b"")
+    plain = _plain(content)
     if plain[:6].upper() == b"BEGIN:" or b"BEGIN:VCALENDAR" in plain[:200].upper():
         return "ics"
     name = filename.casefold()

@@ -18,6 +18,12 @@ class NoEvent(Unreadable):
     hint = "Nothing was kept of it. Give the invitation itself (.ics or .eml), or paste its text."
 
 
+class ContactsGiven(NoEvent):
+    """These are contacts and no invitation."""
+
+    hint = "Bring them in under People, or with: afterword contacts FILE. Nothing was kept of it here."
+
+
 def invitation(
     events: Sequence[CalendarEvent],
     *,
