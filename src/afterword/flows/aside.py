@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from django.db import close_old_connections
+from django.db import connections
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +45,8 @@ class Aside:
         except Exception:
             log.exception("The %s could not be brought up to date.", kind)
         finally:
-            close_old_connections()
+            # The thread is over, and nobody else will ever use its connections.
+            connections.close_all()
 
 
 class AtOnce(Aside):
