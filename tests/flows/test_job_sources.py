@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -203,3 +205,42 @@ def test_remotive_is_read_four_times_a_day_at_most() -> None:
     with pytest.raises(HostStops):
         fetch_now(world.ports(), owner, source.pk, world.clock.now())
     assert JobPosting.objects.of(owner).get().attribution.startswith("Source: Remotive")
+
+
+class Interrupted:
+    """The web, where something happens while a board is read."""
+
+    def __init__(self, world: World, happens: Callable[[], object]) -> None:
+        self.world, self.happens = world, happens
+
+    def fetch(self, url: str, headers: Mapping[str, str], most_bytes: int) -> Fetched:
+        self.happens()
+        return self.world.web.fetch(url, headers, most_bytes)
+
+
+def test_board_that_is_removed_while_it_is_read_stays_removed() -> None:
+    world = World()
+    owner, source = followed(world, job(1))
+    world.clock.at += timedelta(hours=7)
+    web = Interrupted(world, lambda: remove(owner, source.pk, world.clock.now()))
+
+    assert fetch_due(replace(world.ports(), job_web=web), world.clock.now()) == 1
+    assert sources_of(owner) == []
+
+
+def test_board_whose_reading_stops_does_not_keep_the_others_waiting() -> None:
+    world = World()
+    owner, _ = followed(world, job(1))
+    world.web.pages[LEVER] = answered([], LEVER)
+    other = add(world.ports(), owner, "https://jobs.lever.co/elwyn", world.clock.now() + timedelta(minutes=1))
+    world.clock.at += timedelta(hours=7)
+
+    def stops() -> None:
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fetch_due(replace(world.ports(), job_web=Interrupted(world, stops)), world.clock.now())
+
+    fetch_due(world.ports(), world.clock.now())
+    other.refresh_from_db()
+    assert other.last_run == world.clock.now()

@@ -21,6 +21,8 @@ A_DAY = timedelta(days=1)
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=30), timedelta(days=2)
 # A fetch and its reading never take longer; a letter that is due within it goes first.
 LONGEST_FETCH = timedelta(minutes=2)
+# What reading says of a board; that it was switched off or removed meanwhile stays.
+READ = ("last_run", "last_error", "failures", "next_run", "asked")
 
 
 class NothingSent(NotFetched):
@@ -34,10 +36,16 @@ def fetch_due(ports: Ports, now: datetime) -> int:
         return 0
     on = JobSource.everything.filter(is_on=True, removed_at=None, kind__in=LISTS).select_related("owner")
     row = on.filter(Q(next_run=None) | Q(next_run__lte=now)).order_by("next_run", "added_at").first()
-    if row is None:
+    if row is None or not _claimed(row, now) or _is_too_often(row, now):
         return 0
     fetch(ports, row, Round(ports.job_web), now)
     return 1
+
+
+def _claimed(source: JobSource, now: datetime) -> bool:
+    """Its turn is over before it is read: whatever stops the reading, the other boards come first."""
+    turn = JobSource.everything.filter(pk=source.pk, next_run=source.next_run)
+    return bool(turn.update(next_run=now + FIRST_WAIT))
 
 
 def fetch(ports: Ports, source: JobSource, going: Round, now: datetime) -> int:
@@ -56,7 +64,7 @@ def fetch(ports: Ports, source: JobSource, going: Round, now: datetime) -> int:
             new = keep(source, jobs, now) if jobs is not None else _seen(source, now)
             _went_well(source, answer, now)
             source.next_run = now + max(EVERY, timedelta(seconds=going.delay_of(board.url)))
-            source.save()
+            source.save(update_fields=(*READ, "etag", "last_modified", "last_ok"))
     except AfterwordError as wrong:
         _went_wrong(source, wrong, now)
         return 0
@@ -98,5 +106,4 @@ def _went_wrong(source: JobSource, wrong: AfterwordError, now: datetime) -> None
     """Nothing of it was kept; each further failure waits twice as long."""
     waits = min(FIRST_WAIT * 2 ** min(source.failures, 10), LONGEST_WAIT)
     source.last_error, source.failures, source.next_run = wrong.message[:500], source.failures + 1, now + waits
-    fields = ("last_run", "last_error", "failures", "next_run", "asked")
-    source.save(update_fields=fields)
+    source.save(update_fields=READ)
