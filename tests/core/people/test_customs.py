@@ -6,6 +6,7 @@ import pytest
 
 from afterword.core.people.addressee import Addressee
 from afterword.core.people.parsing import parse_name
+from afterword.core.people.rule_reader import read_name
 from afterword.core.people.salutation import salutation
 from afterword.core.people.spelling import Difference, difference
 from tests.core.people.readers import PlainReader
@@ -36,6 +37,10 @@ def parts(kind: str, text: str, locale: str = "") -> dict[str, str]:
         ("M. le Recteur Jonas Kern", "fr", "M. le Recteur"),
         ("D. Jonas Kern", "es", "D."),
         ("D.ª Jonas Kern", "es", "D.ª"),
+        ("Dipl.-Psych. Jonas Kern", "", "Dipl.-Psych."),
+        ("Dipl.-Soz.päd. Jonas Kern", "de", "Dipl.-Soz.päd."),
+        ("Dipl.-Math. oec. Jonas Kern", "de", "Dipl.-Math. oec."),
+        ("dr hab. Jonas Kern", "pl", "dr hab."),
     ],
 )
 def test_titles_of_one_country_stand_before_the_name(text: str, locale: str, title: str) -> None:
@@ -161,6 +166,8 @@ def test_a_job_title_is_no_firm_in_any_language(job: str) -> None:
         ("Spoke to Noor. Nice chat.", ["Noor"]),
         ("Thanks to Northwind for the call with Orbis.", []),
         ("I spoke with Hannah.", ["Hannah"]),
+        ("Met Dr Anna Berg and Tom, plus Helen from finance.", ["Anna Berg", "Tom", "Helen"]),
+        ("Entrevista con Nuria Prat (jefa de ventas) y su compañero Iñaki.", ["Nuria Prat", "Iñaki"]),
     ],
 )
 def test_running_text_names_whom_one_meets(text: str, names: list[str]) -> None:
@@ -174,3 +181,45 @@ def test_a_french_lawyer_is_greeted_by_the_whole_word(title: str) -> None:
     person = Addressee(title=title, given="Luc", surname="Arnaud")
 
     assert salutation("fr-FR", "formal", person).text == "Maître,"
+
+
+def test_a_short_monsieur_is_no_initial_in_french() -> None:
+    assert parts("name", "M. Kern", "fr") == {"title": "M.", "surname": "Kern"}
+    assert parts("name", "M. Kern", "en") == {"given": "M.", "surname": "Kern"}
+
+
+def test_a_surname_alone_keeps_its_small_word() -> None:
+    assert parts("name", "van Rijswijk, drs.", "nl") == {"title": "drs.", "surname": "van Rijswijk"}
+    assert parts("name", "van Nguyen") == {"given": "van", "surname": "Nguyen"}
+
+
+def test_capitals_with_a_small_word_of_one_letter_are_no_surname_alone() -> None:
+    read = read_name("LUIS COSTA Y VEGA", "es")
+
+    assert (read.given, read.surname) == ("LUIS", "COSTA Y VEGA")
+
+
+@pytest.mark.parametrize(
+    "name", ["Personalabteilung Werke Ost", "人事部 採用課", "Personalbüro, Frankenwald"], ids=["de", "ja", "comma"]
+)
+def test_a_part_of_a_firm_is_nobody(name: str) -> None:
+    assert not parse_name("signature", name, None, READER).given
+
+
+def test_a_department_with_a_figure_is_no_given_name() -> None:
+    found = parse_name("from_header", '"Corby Nell, HR-3" <n.corby@werk.example>', "de", READER)
+
+    assert (found.department, {found.given, found.surname}) == ("HR-3", {"Nell", "Corby"})
+    assert found.unsure
+
+
+def test_work_behind_the_degree_of_contact_is_no_name() -> None:
+    found = parse_name("linkedin", "Nell Corby (she/her) · 2nd Head of People at Fernway Ltd", None, READER)
+
+    assert (found.given, found.surname, found.role, found.org) == ("Nell", "Corby", "Head of People", "Fernway Ltd")
+
+
+def test_a_field_of_work_is_no_firm_on_the_card_of_a_firm() -> None:
+    found = parse_name("business_card", "CORBY & HALE LLP\nNell Corby\nPartner, Tax\n", None, READER)
+
+    assert (found.role, found.org) == ("Partner, Tax", "CORBY & HALE LLP")

@@ -208,8 +208,12 @@ def _signs_as(before: list[str], name_line: str) -> str:
 
 
 def _take_work(lines: list[str], found: Found) -> None:
+    has_firm = any(is_firm(line) and not has_role_word(line) for line in lines)
     for line in lines:
         role, org = role_and_org(line)
+        if role and org and has_firm and "," in line and not is_firm(org):
+            # "Partner, Employment" on the card of a firm that has a line of its own.
+            role, org = line, ""
         if all(suffixes.is_credential(word) for word in line.replace(",", " ").split()):
             found.keep("credentials", line)
         elif is_department(line) and not has_role_word(line):

@@ -110,7 +110,7 @@ def clean(text: str, found: Found) -> str:
         found.keep("via", behalf.group(1))
         text = behalf.group(2)
     text = _take(_VIA, text, found, "via")
-    text = _unquoted(_DEGREE_OF_CONTACT.sub("", text).strip())
+    text = _unquoted(_DEGREE_OF_CONTACT.sub(" | ", text).strip(" |"))
     text = _take(_BARE_PRONOUNS, text, found, "pronouns")
     text = _brackets_off(text, found)
     text = _take(_BARE_FORMER, text, found, "former_surname")

@@ -94,8 +94,11 @@ def is_job_only(text: str) -> bool:
 
 def is_department_word(text: str) -> bool:
     """True when every word names a part of a firm ("HR", "Talent Acquisition")."""
-    words = _plain(text)
-    return bool(words) and all(word in DEPARTMENTS or word in {"and", "und", "et", "y", "of"} for word in words)
+    # "HR-3": the figure counts the departments.
+    words = [word for word in _plain(text) if not word.isdigit()]
+    return bool(words) and all(
+        word in DEPARTMENTS or word in {"and", "und", "et", "y", "of"} or is_native_department(word) for word in words
+    )
 
 
 def is_department(text: str) -> bool:

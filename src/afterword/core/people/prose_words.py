@@ -65,6 +65,8 @@ CUES = _words(
     including panel host recruiter lead hosted led
     mit und sowie bei sind ist treffen sprechen heißt namens kollegen kollegin kollege von
     avec et par rencontrerez rencontrer êtes est sera seront con y e por será serán conocerá incontrerà met
+    compañero compañera colega colegas collègue collègues collega colleghi kollega kollegan kolleger kolega koleżanka
+    kolleginnen vorgesetzte vorgesetzter leidinggevende plus
     z i oraz og och med ja com av af puis then dann danach anschließend luego después poi depois sedan dernæst ensuite
     """
 )
@@ -72,7 +74,8 @@ COMMON_GIVENLESS = _words(
     "team talent people human resources engineering data sales marketing finance product operations"
 )
 LINKS = frozenset(
-    {",", "&", "/", "|", "–", ";", "and", "und", "et", "y", "e", "en", "och", "og", "i", "oraz", "ja", "or"}
+    {"plus", "sowie", "além", "oltre"}
+    | {",", "&", "/", "|", "–", ";", "and", "und", "et", "y", "e", "en", "och", "og", "i", "oraz", "ja", "or"}
     | {"puis", "then", "dann", "danach", "luego", "después", "poi", "depois", "sedan", "dernæst", "ensuite"}
 )
 NO_PARTICLES = LINKS | {"in", "an"}

@@ -94,6 +94,8 @@ _ROOMS = frozenset({"room", "raum", "salle", "sala", "conference", "meeting", "b
 # No given name: whatever follows is what the room is called.
 _ROOM_ALONE = frozenset(
     {"room", "raum", "boardroom", "besprechungsraum", "konferenzraum", "sitzungszimmer", "vergaderzaal"}
+    | {"personalabteilung", "personalverwaltung", "personalbüro", "bewerbermanagement", "bewerbungsmanagement"}
+    | {"personalmanagement", "sekretariat", "kundenservice", "rekryteringsteam", "rekrytointitiimi", "p&o-afdeling"}
 )
 _TEAM_PAIRS = frozenset(
     {

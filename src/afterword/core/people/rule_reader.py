@@ -74,7 +74,9 @@ def read_name(text: str, locale: str = "") -> NameParts:
 
 def _titles_off(words: list[str], language: str, locale: str = "") -> tuple[list[str], list[str]]:
     before: list[str] = []
-    if len(words) > 2 and words[0].casefold() in suffixes.SHORT_TITLES.get(language, ()):
+    # "M. Amrani" in French: whoever writes an initial there writes it without its capital twin, "M", as well.
+    is_monsieur = language == "fr" and words[:1] == ["M."] and len(words) > 1
+    if is_monsieur or (len(words) > 2 and words[0].casefold() in suffixes.SHORT_TITLES.get(language, ())):
         words, before = words[1:], [words[0]]
     while len(words) > 1 and (
         suffixes.is_before_name(words[0], follows_title=bool(before))
@@ -214,7 +216,11 @@ def _is_before_initials(words: list[str]) -> bool:
 
 def _given_first(words: list[str], parts: NameParts, language: str) -> NameParts:
     """The usual order of Europe; two family names where the language or both words say so."""
-    if parts.title and words[0].islower() and suffixes.is_particle(words[0]):
+    # "van Nguyen" is a given name typed small.
+    is_asian = words[-1].casefold() in suffixes.FAMILY_FIRST | _VIETNAMESE_PLAIN
+    is_particle_first = words[0].islower() and suffixes.is_particle(words[0]) and not is_asian
+    if is_particle_first and (parts.title or not all(word.islower() for word in words)):
+        # "Frau von Berg", or "van Wijngaarden" alone: no given name is written small beside a capital.
         return replace(parts, surname=" ".join(words), ground="particle")
     opened = _compound_given(words)
     start = opened + _surname_start(words[opened:], language) if opened else _surname_start(words, language)
@@ -270,7 +276,8 @@ def _compound_given(words: list[str]) -> int:
 def _is_spanish_pair(last: list[str], language: str) -> bool:
     if language in _TWO_SURNAMES:
         return not any(suffixes.is_particle(word) for word in last) and not last[0].endswith(".")
-    return language in {"", "en"} and all(word.casefold() in suffixes.SPANISH_FAMILIES for word in last)
+    # Portuguese has these names too, and the last alone is the one somebody is called by.
+    return language != "pt" and all(word.casefold() in suffixes.SPANISH_FAMILIES for word in last)
 
 
 def _one_word(word: str, parts: NameParts, language: str) -> NameParts:
@@ -291,7 +298,9 @@ def _capital_surname(words: list[str]) -> tuple[int, int] | None:
     capitals = [
         len(_letters(word)) > 1 and word.isupper() and "." not in word and not _INITIALS.match(word) for word in words
     ]
-    if all(capitals) or not any(capitals) or any(_HAN.match(word) for word in words):
+    # "ORTEGA Y GASSET": a small word of one letter says nothing where all the others are capitals.
+    is_plain = [is_capital or _is_small_capital(word) for is_capital, word in zip(capitals, words, strict=True)]
+    if all(is_plain) or not any(capitals) or any(_HAN.match(word) for word in words):
         return None
     first = capitals.index(True)
     last = len(words) - 1 - capitals[::-1].index(True)
@@ -303,6 +312,10 @@ def _capital_surname(words: list[str]) -> tuple[int, int] | None:
     while first > 1 and suffixes.is_particle(words[first - 1]) and words[first - 1].islower():
         first -= 1
     return first, last + 1
+
+
+def _is_small_capital(word: str) -> bool:
+    return len(word) == 1 and word.isupper() and word.casefold() in suffixes.CONJUNCTIONS
 
 
 def _letters(word: str) -> str:
@@ -370,10 +383,11 @@ _HYPHEN_PARTICLE = re.compile(r"-(?:de|van|von|der|den|du|la|le|di|da|ter)$", re
 
 
 def _surname_start(words: list[str], language: str) -> int:
+    is_capitals = all(word.isupper() for word in words)
     for at, word in enumerate(words[1:-1], 1):
         if _HYPHEN_PARTICLE.search(word):
             return at
-        if suffixes.is_particle(word) and not (len(word) == 1 and word.isupper()):
+        if suffixes.is_particle(word) and (is_capitals or not (len(word) == 1 and word.isupper())):
             if word.casefold() in suffixes.CONJUNCTIONS:
                 return max(at - 1, 1)
             return at - 1 if at > 1 and at + 1 < len(words) - 1 and words[at + 1].casefold() in {"y", "e"} else at

@@ -196,7 +196,7 @@ def is_patronymic(word: str) -> bool:
 _BEFORE = _words(
     """
     mgr inż inz ing ings mag mmag dipling diplkfm diplkffr dipl ir drs dott dottssa avv arch lic bc mudr judr phdr rndr
-    mvdr paeddr thdr doc csc med phil rer nat jur iur oec pol habil dent vet techn hc h c pd privdoz univprof univ
+    mvdr paeddr thdr doc csc med phil rer nat jur iur oec pol habil hab dent vet techn hc h c pd privdoz univprof univ
     drrernat dring drmed drphil dkfm eur drhc excm excma ilmo ilma eng engº engª engo enga exmo exma sn dl dna g ga
     rt hon revd cənab janob xanım ts tn sdr drg hj ust datuk dato tan sri adv adj shri smt kum er md mst most
     professori tohtori rouva athro irak dk komr kommr arq mtro mtra civing civil-ing tekndr teknlic fildr medlic sivil
@@ -208,6 +208,8 @@ _NOT_ALONE = _words("g c h m med phil rer nat jur pol oec vet ts md most mst do 
 
 # The kind of school on a degree: "DI(FH)".
 _SCHOOLS = ("(FH)", "(Uni)")
+# The German diploma with its field, of which there are hundreds: "Dipl.-Psych.", "Dipl.-Soz.päd.".
+_DIPLOMA = re.compile(r"Dipl\.?-[A-ZÄÖÜ]")
 _DOTTED_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 
 
@@ -218,7 +220,7 @@ def is_before_name(word: str, *, follows_title: bool = False) -> bool:
     """
     if word in {"M.", "M"} or _DOTTED_INITIALS.fullmatch(word):
         return False
-    if word.endswith(_SCHOOLS):
+    if word.endswith(_SCHOOLS) or _DIPLOMA.match(word):
         return True
     key = titles.fold(word)
     if key in _NOT_ALONE:
