@@ -32,7 +32,7 @@ from afterword.web.reminders import reminders_of
 from afterword.web.routing import say
 from afterword.web.sign_in import open_to_all
 from afterword.web.urls import urlpatterns as real
-from tests.web import cast, full, further, job_pages
+from tests.web import calendar_pages, cast, full, further, job_pages
 
 OWNER = Owner(id=cast.key("owner"), name="Mara Lindqvist", phone="+46 70 555 01 42", time_zone=cast.HERE)
 PROFILE = Profile(
@@ -255,6 +255,11 @@ PAGES: Mapping[str, tuple[str, Any]] = {
     "letters-blocked-full": ("letter/letters.html", review(only(further.FULL_LETTER))),
     **further.FURTHER,
     **job_pages.PAGES,
+    **calendar_pages.PAGES,
+    **{
+        name: ("settings/settings.html", settings_page(ACCOUNT) | values)
+        for name, values in calendar_pages.SETTINGS.items()
+    },
 }
 
 VERY_FULL = frozenset(name for name in PAGES if name.endswith("-full"))
@@ -276,7 +281,8 @@ def picture(request: HttpRequest, name: str) -> HttpResponse:
     if template == "settings/settings.html":
         # The parts of it that say what is stored, as for somebody who has set nothing yet.
         values = {**calendar.section(request), **reminders_of(OWNER), **values}  # type: ignore[arg-type]
-        values["parts"] = parts_of(values, request.GET.get("open", ""))
+        of_a_part = name in calendar_pages.SETTINGS
+        values["parts"] = parts_of(values, name.split("-")[1] if of_a_part else request.GET.get("open", ""))
         if name == "settings-open":
             values["parts"] = [replace(part, is_open=True) for part in values["parts"]]
     return render(request, template, {"now": cast.NOW, "zone": cast.HERE, **values})
