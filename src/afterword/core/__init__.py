@@ -32,4 +32,5 @@ Read in this order; each takes facts and `now`, and returns values.
 28. `pictures`    a process as a line, the weeks ahead, what became of a year
 29. `calendar`    windows as events of a calendar, their wording, what counts as a change
 30. `advice`      articles, the rules they explain, and how they are passed on
+31. `comments`    what strangers may write under an article, how often, and what looks like spam
 """

@@ -1,0 +1,76 @@
+"""What was typed into the form of a comment: cleaned, measured, and said what is off about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from afterword.core.comments.cleaning import clean, clean_line
+from afterword.core.comments.links import MOST_LINKS, count_links, passes_for_address
+from afterword.core.message import is_mailbox as can_be_sent
+from afterword.core.people.mailbox import is_mailbox
+from afterword.core.people.skeleton import is_disguised, skeleton
+
+MOST_TEXT, LEAST_TEXT, MOST_LINES = 3000, 2, 60
+MOST_NAME, LEAST_NAME = 60, 2
+# So much may be typed before it is looked at in full.
+MOST_TYPED = 20_000
+OURS = ("Afterword", "Moderator", "Moderation", "Administrator", "Admin")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A comment as it was typed and cleaned; `wrong` says by field what is to be changed."""
+
+    name: str
+    address: str
+    text: str
+    wrong: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def is_fine(self) -> bool:
+        """True when it may be kept."""
+        return not self.wrong
+
+
+def read_draft(name: str, address: str, text: str, taken: Iterable[str] = (), *, needs_address: bool = True) -> Draft:
+    """The form as it was sent; `taken` are names that are somebody else's here."""
+    name, address = clean_line(name[: MOST_NAME * 4]), address.strip()[:300]
+    typed, text = len(text), clean(text[:MOST_TYPED])
+    wrong = dict(
+        [*_wrong_text(text, typed), *_wrong_name(name, taken), *(_wrong_address(address) if needs_address else ())]
+    )
+    return Draft(name, address, text, wrong)
+
+
+def text_hash(name: str, text: str) -> str:
+    """What a link or a decision is bound to: exactly these words under exactly this name."""
+    return sha256(f"{name}\n{text}".encode()).hexdigest()
+
+
+def _wrong_text(text: str, typed: int) -> Iterator[tuple[str, str]]:
+    if typed > MOST_TYPED or len(text) > MOST_TEXT:
+        yield "text", f"This is too long: {MOST_TEXT} letters at most, and it has {max(len(text), typed)}."
+    elif len(text) < LEAST_TEXT:
+        yield "text", "Write what you want to say."
+    elif text.count("\n") >= MOST_LINES:
+        yield "text", f"This has too many lines: {MOST_LINES} at most."
+    elif count_links(text) > MOST_LINKS:
+        yield "text", f"There are too many links in it: {MOST_LINKS} at most."
+
+
+def _wrong_name(name: str, taken: Iterable[str]) -> Iterator[tuple[str, str]]:
+    if not LEAST_NAME <= len(name) <= MOST_NAME or not any(each.isalpha() for each in name):
+        yield "name", f"Write a name, with {LEAST_NAME} to {MOST_NAME} letters; it need not be your full one."
+    elif passes_for_address(name):
+        yield "name", "Write a name here, and no address."
+    elif is_disguised(name):
+        yield "name", "Write the name in letters of one alphabet."
+    elif skeleton(name) in {skeleton(each) for each in (*OURS, *taken) if each}:
+        yield "name", "This name is somebody else’s here. Choose another one."
+
+
+def _wrong_address(address: str) -> Iterator[tuple[str, str]]:
+    if not (is_mailbox(address) and can_be_sent(address)):
+        yield "address", "Write one e-mail address, such as name@example.org."
