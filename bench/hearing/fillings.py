@@ -25,5 +25,6 @@ DAYS = {
     "pt": "segunda terça quarta quinta sexta",
     "sv": "måndag tisdag onsdag torsdag fredag",
     "da": "mandag tirsdag onsdag torsdag fredag",
+    "ja": "月曜日 火曜日 水曜日 木曜日 金曜日",
     "pl": "poniedziałek wtorek środę czwartek piątek",
 }

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from types import ModuleType
 
-from afterword.core.hearing.cues import da, de, en, es, fr, it, nl, pl, pt, sv
+from afterword.core.hearing.about import of_life, of_work
+from afterword.core.hearing.cues import da, de, en, es, fr, it, ja, nl, pl, pt, sv
 from afterword.core.hearing.second_opinion import second_opinion
-from afterword.core.hearing.sentences import asked, is_supposed, plainly, spoken
+from afterword.core.hearing.sentences import asked, is_supposed, plainly, spoken, without_marks
 from afterword.core.hearing.verdict import Meaning, Verdict
 
 __all__ = ["Meaning", "Verdict", "by_phrases", "meaning"]
 
-LANGUAGES: tuple[ModuleType, ...] = (en, de, fr, es, it, nl, pt, sv, da, pl)
+LANGUAGES: tuple[ModuleType, ...] = (en, de, fr, es, it, nl, pt, sv, da, pl, ja)
 _GAP = r"\b.{0,60}?\b"
 _NAMES = {
     Meaning.REJECTION: ("REJECTION", "NO_REJECTION", True),
@@ -33,8 +35,22 @@ def meaning(subject: str, text: str) -> Verdict:
     The phrases decide where they are sure of a no or a yes; a trained reader speaks where they hear nothing or too
     little, and never surely.
     """
-    of_work = _is_of_work(plainly(subject), spoken(text))
-    return second_opinion(by_phrases(subject, text), subject, text, is_of_work=of_work)
+    talk = _is_of_work(plainly(subject), spoken(text))
+    heard = second_opinion(by_phrases(subject, text), subject, text, is_of_work=talk)
+    return _placed(heard, " ".join((plainly(subject), *(plain for _, plain in spoken(text)))), is_of_talk=talk)
+
+
+def _placed(heard: Verdict, words: str, *, is_of_talk: bool) -> Verdict:
+    """The verdict in its place: a mail of parcels, homes or supper without a word of work says nothing of a job.
+
+    Nothing is sure in a mail without a word of the talk or of work, and no mail of work is surely about other things.
+    """
+    work = of_work(words)
+    if heard.meaning is Meaning.OTHER:
+        return replace(heard, sure=heard.sure and not work)
+    if not work and of_life(words):
+        return Verdict(Meaning.OTHER, "", sure=False)
+    return replace(heard, sure=heard.sure and (bool(work) or is_of_talk))
 
 
 def by_phrases(subject: str, text: str) -> Verdict:
@@ -120,4 +136,5 @@ def _says(kind: Meaning, plain: str) -> bool:
 def _pattern(language: ModuleType, name: str) -> re.Pattern[str]:
     """The lines of that name as one expression; an indented line goes on the one before. No lines match nothing."""
     lines = re.sub(r"\n +", "", getattr(language, name, "").strip()).splitlines()
-    return re.compile("|".join(rf"(?:\b{line.replace(' ... ', _GAP)})" for line in lines) or "(?!)")
+    edge = getattr(language, "EDGE", r"\b")
+    return re.compile(without_marks("|".join(rf"(?:{edge}{line.replace(' ... ', _GAP)})" for line in lines)) or "(?!)")

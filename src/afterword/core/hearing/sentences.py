@@ -11,7 +11,7 @@ MOST_OF_A_SENTENCE = 1200
 _CONDITIONAL = re.compile(
     r"(^|[,;] ?)(if|should|unless|in case|in the event|whether|falls|wenn|sollte\w*|sofern|si|au cas"
     r"|sans (reponse|nouvelles)|se|qualora|caso|als|indien|mocht\w*|en caso"
-    r"|hvis|ifall|om (?:du|vi|ni)|jesli|jezeli|gdyby)\b"
+    r"|hvis|ifall|om (?:du|vi|ni)|jesli|jezeli|gdyby)\b|場合"
     r"|\b(if (you|we|your|there)|in case|whether|do not hear|not hear(d)? (back )?from|sans reponse"
     r"|considerez|eventuell|would otherwise|ob (wir|sie))\b"
 )
@@ -49,8 +49,12 @@ def plainly(text: str) -> str:
     lower = text.lower().translate(_STROKES)
     for short, whole in _SHORT.items():
         lower = lower.replace(short, whole)
-    bare = "".join(char for char in unicodedata.normalize("NFD", lower) if not unicodedata.combining(char))
-    return " ".join(bare.split())
+    return " ".join(without_marks(lower).split())
+
+
+def without_marks(text: str) -> str:
+    """The letters without their accents, and kana without the marks of their sound."""
+    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
 
 
 def is_supposed(plain: str) -> bool:

@@ -10,14 +10,14 @@ from itertools import combinations
 from afterword.core.hearing.trained.concepts import CONCEPTS, DAYS, MONTHS
 
 MOST_WORDS = 60
-_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d.,:]*|[?!€$£]|[^\W\d_]+")
+_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d.,:]*|[?!€$£]|[\u3040-\u30ff\u4e00-\u9fff]+|[^\W\d_]+")
 _SIGNS = dict.fromkeys("€$£", "#money")
 _NEAR = (1, 2, 3)
 
 
 def traits(plain: str) -> set[str]:
     """The traits of a sentence in lower case without accents; figures count by their kind, not by their value."""
-    words = [_shape(each) for each in _TOKEN.findall(plain)[:MOST_WORDS]]
+    words = [_shape(each) for token in _TOKEN.findall(plain)[:MOST_WORDS] for each in _cut(token)][:MOST_WORDS]
     ideas = [idea for word in words if (idea := word if word[0] in "#?" else concept(word))]
     return {*_of_words(words), *_of_ideas(ideas), f"long {min(len(words) // 4, 5)}", "always"}
 
@@ -51,6 +51,11 @@ def concept(word: str) -> str:
     if f"{word}." in known:
         return known[f"{word}."]
     return next((known[word[:end]] for end in range(len(word), 2, -1) if word[:end] in known), "")
+
+
+def _cut(token: str) -> list[str]:
+    """Two letters at a time where no space stands between words, as in Japanese; else the whole."""
+    return [token[at : at + 2] for at in range(max(len(token) - 1, 1))] if token[0] >= "\u3040" else [token]
 
 
 def _shape(token: str) -> str:
