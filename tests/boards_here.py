@@ -14,8 +14,8 @@ from afterword.reading.job_files import find_boards, read_jobs
 class JobsHere:
     """Reads what boards sent in this process."""
 
-    def read(self, content: bytes, source: str, board: str = "") -> Mapping[str, Any]:
-        return read_jobs(content, source, board)
+    def read(self, content: bytes, source: str, board: str = "", url: str = "") -> Mapping[str, Any]:
+        return read_jobs(content, source, board, url)
 
     def find(self, content: bytes, base: str) -> Sequence[tuple[str, str]]:
         return tuple((kind, board) for kind, board in find_boards(content, base)["boards"])
@@ -27,9 +27,11 @@ class WebHere:
 
     pages: dict[str, Fetched | Refusal] = field(default_factory=dict)
     asked: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
+    delays: list[float] = field(default_factory=list)
 
-    def fetch(self, url: str, headers: Mapping[str, str], most_bytes: int) -> Fetched:
+    def fetch(self, url: str, headers: Mapping[str, str], most_bytes: int, delay_seconds: float = 0.0) -> Fetched:
         self.asked.append((url, headers))
+        self.delays.append(delay_seconds)
         found = self.pages.get(url, Fetched(404, {}, b"", url))
         if isinstance(found, Refusal):
             raise found

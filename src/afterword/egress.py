@@ -109,9 +109,11 @@ class Egress:
         """Send a form; a redirect is not followed, so that what it holds goes nowhere else."""
         return self._once("POST", url, body, headers, time.monotonic() + self.total_seconds, MOST_BYTES)
 
-    def ask(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
+    def ask(
+        self, method: str, url: str, body: bytes, headers: Mapping[str, str], most_bytes: int = MOST_BYTES
+    ) -> Answer:
         """One request of any method; a redirect is not followed: whether what it holds may go there is asked first."""
-        return self._once(method, url, body, headers, time.monotonic() + self.total_seconds, MOST_BYTES)
+        return self._once(method, url, body, headers, time.monotonic() + self.total_seconds, most_bytes)
 
     def _once(
         self, method: str, url: str, body: bytes, headers: Mapping[str, str], deadline: float, most_bytes: int
@@ -241,4 +243,7 @@ def _body(response: http.client.HTTPResponse, deadline: float, most_bytes: int) 
         if time.monotonic() > deadline:
             raise NoAnswer("It took too long.")
         pieces.append(piece)
+    if response.length:
+        # read1 ends in silence where the line dropped before Content-Length was reached.
+        raise NoAnswer("Its answer was cut off.")
     return b"".join(pieces)

@@ -59,6 +59,14 @@ def page_address() -> str:
     return given
 
 
+def contact_address() -> str:
+    """Whom the hosts of job boards may ask about our requests: AFTERWORD_CONTACT; "" for nobody."""
+    given = text("AFTERWORD_CONTACT").strip()
+    if given and not re.fullmatch(r"(?:https://|mailto:)[!-~]{3,200}|[!-~]{1,100}@[A-Za-z0-9.-]{3,100}", given):
+        raise BadSetting(f"AFTERWORD_CONTACT is “{given}”; it must be a mail address or like https://example.org/about.")
+    return given
+
+
 def data_folder() -> Path:
     """Where the person's data lies: AFTERWORD_DATA, else the system's own place for a user's data."""
     return _private(Path(text("AFTERWORD_DATA") or user_data_path("afterword", appauthor=False)))

@@ -213,9 +213,9 @@ class Interrupted:
     def __init__(self, world: World, happens: Callable[[], object]) -> None:
         self.world, self.happens = world, happens
 
-    def fetch(self, url: str, headers: Mapping[str, str], most_bytes: int) -> Fetched:
+    def fetch(self, url: str, headers: Mapping[str, str], most_bytes: int, delay_seconds: float = 0.0) -> Fetched:
         self.happens()
-        return self.world.web.fetch(url, headers, most_bytes)
+        return self.world.web.fetch(url, headers, most_bytes, delay_seconds)
 
 
 def test_board_that_is_removed_while_it_is_read_stays_removed() -> None:
@@ -244,3 +244,21 @@ def test_board_whose_reading_stops_does_not_keep_the_others_waiting() -> None:
     fetch_due(world.ports(), world.clock.now())
     other.refresh_from_db()
     assert other.last_run == world.clock.now()
+
+
+def test_other_boards_of_a_host_that_says_stop_wait_as_long() -> None:
+    world = World()
+    owner, source = followed(world, job(1))
+    beside = "https://boards-api.greenhouse.io/v1/boards/brandt/jobs?content=true"
+    world.web.pages[beside] = answered({"jobs": []}, beside)
+    other = add(world.ports(), owner, "https://boards.greenhouse.io/brandt", world.clock.now())
+    world.web.pages[LEVER] = answered([], LEVER)
+    elsewhere = add(world.ports(), owner, "https://jobs.lever.co/elwyn", world.clock.now())
+    world.web.pages[GREENHOUSE] = Fetched(429, {"retry-after": "36000"}, b"", GREENHOUSE)
+    later(world, source)
+    until = world.clock.now() + timedelta(hours=10)
+    other.refresh_from_db()
+    elsewhere.refresh_from_db()
+
+    assert (source.next_run, other.next_run) == (until, until)
+    assert elsewhere.next_run != until

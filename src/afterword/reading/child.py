@@ -78,7 +78,7 @@ def _read(header: dict[str, Any], content: bytes) -> dict[str, Any]:
 def _read_jobs(header: dict[str, Any], content: bytes) -> dict[str, Any]:
     if header["kind"] == "careers":
         return find_boards(content, header["base"])
-    return read_jobs(content, header["source"], header["board"])
+    return read_jobs(content, header["source"], header["board"], header.get("url", ""))
 
 
 def _limit_memory() -> None:

@@ -8,6 +8,7 @@ from afterword.calendars.lines import decoded
 from afterword.core.errors import Unreadable
 from afterword.core.jobs.addresses import boards_in
 from afterword.core.jobs.boards import postings, source_named
+from afterword.core.jobs.boards.paging import next_page
 from afterword.reading.strict_json import load_json
 from afterword.reading.strict_xml import load_xml
 
@@ -21,17 +22,22 @@ class NoPostings(Unreadable):
     hint = "Look whether it was saved from the board that you named, and whether the board has postings now."
 
 
-def read_jobs(content: bytes, source: str, board: str = "") -> dict[str, Any]:
-    """The `read-jobs` object of what a source sent; a page without any posting is refused, an empty board is not."""
+def read_jobs(content: bytes, source: str, board: str = "", url: str = "") -> dict[str, Any]:
+    """The `read-jobs` object of what a source sent; a page without any posting is refused, an empty board is not.
+
+    With the address that it was read at, `next` is the one of the page behind it, or None.
+    """
     opened = source_named(source).opened
     start = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
     if opened == "xml" and start in b"{[" and start:
         # Teamtailor and others give the same list as a JSON Feed.
         source, opened = "jsonfeed", "json"
-    found = postings(source, _opened(content, opened), board)
+    payload = _opened(content, opened)
+    found = postings(source, payload, board)
     if not found and opened == "page":
         raise NoPostings
-    return {"postings": [each.to_json() for each in found]}
+    read = {"postings": [each.to_json() for each in found]}
+    return read | {"next": next_page(source, payload, url)} if url else read
 
 
 def find_boards(content: bytes, base: str) -> dict[str, Any]:

@@ -17,10 +17,10 @@ class JobDoor:
     def __init__(self, door: Door | None = None) -> None:
         self._door = door or Door()
 
-    def read(self, content: bytes, source: str, board: str = "") -> Mapping[str, Any]:
-        """The `read-jobs` object of what a source sent."""
+    def read(self, content: bytes, source: str, board: str = "", url: str = "") -> Mapping[str, Any]:
+        """The `read-jobs` object of what a source sent; with its address also the one of the next page."""
         kind = "jobpage" if source_named(source).opened == "page" else "jobs"
-        return self._door.ask({"kind": kind, "source": source, "board": board}, content)
+        return self._door.ask({"kind": kind, "source": source, "board": board, "url": url}, content)
 
     def read_path(self, path: str | Path, source: str, board: str = "") -> Mapping[str, Any]:
         """As `read`, for a file."""

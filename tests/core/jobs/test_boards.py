@@ -216,3 +216,11 @@ def test_answers_and_deleted_comments_are_no_postings() -> None:
     assert (job.company, job.title, job.workplace) == ("Acme", "Data Engineer, ML Engineer", "remote")
     assert job.pay is not None
     assert (job.pay.least, job.pay.currency, job.pay.unit) == (60000, "EUR", "YEAR")
+
+
+def test_item_in_which_a_page_breaks_off_is_no_posting() -> None:
+    item = '<div itemscope itemtype="https://schema.org/JobPosting"><h2 itemprop="title">{0}</h2>'
+    page = item.format("Clerk") + "</div>" + item.format("Porter")
+
+    assert [each.title for each in postings("microdata", page)] == ["Clerk"]
+    assert [each.title for each in postings("microdata", f"{page}</body></html>")] == ["Clerk", "Porter"]

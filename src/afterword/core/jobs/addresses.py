@@ -47,7 +47,7 @@ LISTS = {
     "workable": "https://www.workable.com/api/accounts/{board}?details=true",
     "recruitee": "https://{board}.recruitee.com/api/offers/",
     "personio": "https://{board}/xml?language=en",
-    "teamtailor": "https://{board}/jobs.rss",
+    "teamtailor": "https://{board}/jobs.rss?per_page=200",
     "remotive": "https://remotive.com/api/remote-jobs",
     "remoteok": "https://remoteok.com/api",
     "arbeitnow": "https://www.arbeitnow.com/api/job-board-api",
@@ -61,8 +61,8 @@ LISTS = {
 NAMES = {"remotive": "Remotive", "remoteok": "Remote OK", "arbeitnow": "Arbeitnow", "jobicy": "Jobicy",
          "himalayas": "Himalayas"}  # fmt: skip
 WHOLE_ADDRESS = frozenset({"rss", "jsonld", "microdata"})
-# Their list is whole: what it no longer has is gone.
-COMPLETE = frozenset({"greenhouse", "lever", "ashby", "workable", "recruitee", "personio", "hn"})
+# Their list is whole, once its last page is read: what it no longer has is gone.
+COMPLETE = frozenset({"greenhouse", "lever", "ashby", "workable", "recruitee", "personio", "teamtailor", "hn"})
 # Their terms ask for their name and a link back with each posting.
 ATTRIBUTION = {
     "remotive": "Source: Remotive, remotive.com", "remoteok": "Source: Remote OK, remoteok.com",
@@ -115,16 +115,21 @@ def typed_address(typed: str) -> str:
 
 def board_at(address: str) -> Board | None:
     """The board that this address is one of, by its host and path; raises `MayNotBeRead`."""
-    parts = urlsplit(address)
-    host = (parts.hostname or "").lower()
-    if _FORBIDDEN.search(host):
-        raise MayNotBeRead(f"The terms of {host} forbid that machines read it.")
+    parts, host = urlsplit(address), check_terms(address)
     said = f"{host}{parts.path or '/'}" + (f"?{parts.query}" if parts.query else "")
     for kind, pattern in _PATTERNS:
         found = pattern.match(said)
         if found and (board := unquote(found["board"])) not in _NO_BOARD and not re.search(r"[/?#]", board):
             return Board(kind, f"eu/{board}" if found.groupdict().get("eu") else board)
     return None
+
+
+def check_terms(address: str) -> str:
+    """The host of an address, in small letters; raises `MayNotBeRead` where its terms forbid machines."""
+    host = (urlsplit(address).hostname or "").lower()
+    if _FORBIDDEN.search(host):
+        raise MayNotBeRead(f"The terms of {host} forbid that machines read it.")
+    return host
 
 
 def boards_in(page: str, base: str) -> Iterator[Board]:

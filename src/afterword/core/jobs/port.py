@@ -20,16 +20,16 @@ class Fetched:
 class JobWeb(Protocol):
     """Fetches over checked ways only; raises a `Refusal` whose sentence says what went wrong."""
 
-    def fetch(self, url: str, headers: Mapping[str, str], most_bytes: int) -> Fetched:
-        """The answer to a GET, after redirects that pass the same checks."""
+    def fetch(self, url: str, headers: Mapping[str, str], most_bytes: int, delay_seconds: float = 0.0) -> Fetched:
+        """The answer to one GET, so long after the last one to the same host; a redirect is told, not followed."""
         ...
 
 
 class JobReader(Protocol):
     """Reads what others sent where it can do no harm; raises `Unreadable`."""
 
-    def read(self, content: bytes, source: str, board: str = "") -> Mapping[str, Any]:
-        """The `read-jobs` object."""
+    def read(self, content: bytes, source: str, board: str = "", url: str = "") -> Mapping[str, Any]:
+        """The `read-jobs` object; with the address it was read at, `next` is the one of the page behind it."""
         ...
 
     def find(self, content: bytes, base: str) -> Sequence[tuple[str, str]]:

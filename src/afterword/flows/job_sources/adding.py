@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -13,6 +14,7 @@ from afterword.core.jobs.addresses import CALLS_A_DAY, LISTS, Board, board_at, t
 from afterword.flows.job_sources.fetching import EVERY, fetch
 from afterword.flows.job_sources.keeping import keep
 from afterword.flows.job_sources.polite import Round
+from afterword.flows.job_sources.whole import Whole, read_whole
 from afterword.flows.ports import Ports
 from afterword.flows.typed import one_line
 from afterword.store import audit
@@ -58,7 +60,7 @@ def add(ports: Ports, owner: Owner, address: str, now: datetime) -> JobSource:
     """Follow the board behind the address from now on; what was read is kept at once."""
     if JobSource.objects.of(owner).filter(removed_at=None).count() >= MOST:
         raise NotAllowed(f"At most {MOST} boards are followed.", hint="Remove one first. Nothing was added.")
-    seen, jobs = _read(ports, address)
+    seen, read = _read(ports, address)
     with transaction.atomic():
         row = JobSource.objects.of(owner).filter(kind=seen.kind, board=seen.board).first()
         row = row or JobSource(owner=owner, kind=seen.kind, board=seen.board, added_at=now)
@@ -67,7 +69,7 @@ def add(ports: Ports, owner: Owner, address: str, now: datetime) -> JobSource:
         row.last_error, row.failures, row.next_run = "", 0, now + EVERY
         row.asked = [*row.asked[-9:], now.isoformat()]
         row.save()
-        keep(row, jobs, now)
+        keep(row, read.jobs or [], now, is_whole=read.is_whole)
         audit.record(owner, "person", "board added", str(row.pk), {"kind": row.kind}, now)
     return row
 
@@ -105,7 +107,7 @@ def sources_of(owner: Owner) -> list[tuple[JobSource, int]]:
     return [(row, JobPosting.objects.of(owner).filter(source=row, closed_at=None).count()) for row in rows]
 
 
-def _read(ports: Ports, address: str) -> tuple[Preview, list[dict[str, object]]]:
+def _read(ports: Ports, address: str) -> tuple[Preview, Whole]:
     typed = typed_address(one_line(address, "The address", LONGEST))
     going = Round(ports.job_web)
     try:
@@ -113,10 +115,9 @@ def _read(ports: Ports, address: str) -> tuple[Preview, list[dict[str, object]]]
     except ValueError as error:
         raise NoBoardThere("This is no address.") from error
     for each in [board] if board else _found(ports, going, typed):
-        answer = going.get(each.url)
-        jobs = list(ports.jobs.read(answer.content, each.kind, "")["postings"])
-        if jobs or board:
-            return _preview(typed, each, jobs), jobs
+        read = read_whole(ports, going, each)
+        if read.jobs or board:
+            return _preview(typed, each, read.jobs or []), read
     raise NoBoardThere
 
 
@@ -133,7 +134,7 @@ def _found(ports: Ports, going: Round, typed: str) -> list[Board]:
     return [each for each in named if each.kind in LISTS and each.kind not in CALLS_A_DAY]
 
 
-def _preview(typed: str, board: Board, jobs: list[dict[str, object]]) -> Preview:
+def _preview(typed: str, board: Board, jobs: Sequence[Mapping[str, object]]) -> Preview:
     employers = {str(each["company"]) for each in jobs if each.get("company")}
     name = employers.pop() if len(employers) == 1 else board.name
     titles = tuple(str(each["title"]) for each in jobs[:10])

@@ -8,10 +8,12 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from afterword.core.errors import AfterwordError
-from afterword.core.jobs.addresses import CALLS_A_DAY, LISTS, Board
+from afterword.core.jobs.addresses import CALLS_A_DAY, LISTS, WHOLE_ADDRESS, Board
 from afterword.core.jobs.port import Fetched
+from afterword.core.jobs.waiting import retry_after
 from afterword.flows.job_sources.keeping import keep
 from afterword.flows.job_sources.polite import NOT_MODIFIED, HostStops, NotFetched, Round, host_of
+from afterword.flows.job_sources.whole import Whole, read_whole
 from afterword.flows.ports import Ports
 from afterword.store import sending
 from afterword.store.models import Action, JobPosting, JobSource
@@ -54,15 +56,14 @@ def fetch(ports: Ports, source: JobSource, going: Round, now: datetime) -> int:
         raise HostStops(f"{source.name} may be read {CALLS_A_DAY[source.kind]} times a day, and was.")
     board = Board(source.kind, source.board)
     source.last_run = now
+    source.asked = [*source.asked[-9:], now.isoformat()]
     try:
-        answer = going.get(board.url, _marks(source))
-        source.asked = [*source.asked[-9:], now.isoformat()]
-        jobs = None if answer.status == NOT_MODIFIED else ports.jobs.read(answer.content, source.kind, "")["postings"]
-        if jobs == [] and not source.failures and _open(source).exists():
+        read = read_whole(ports, going, board, _marks(source))
+        if read.jobs == [] and not source.failures and _open(source).exists():
             raise NothingSent(f"{host_of(board.url)} sent no postings, where it had some. They are kept for now.")
         with transaction.atomic():
-            new = keep(source, jobs, now) if jobs is not None else _seen(source, now)
-            _went_well(source, answer, now)
+            new = keep(source, read.jobs, now, is_whole=read.is_whole) if read.jobs is not None else _seen(source, now)
+            _went_well(source, read, now)
             source.next_run = now + max(EVERY, timedelta(seconds=going.delay_of(board.url)))
             source.save(update_fields=(*READ, "etag", "last_modified", "last_ok"))
     except AfterwordError as wrong:
@@ -90,10 +91,12 @@ def _is_too_often(source: JobSource, now: datetime) -> bool:
     return len(calls) >= CALLS_A_DAY.get(source.kind, 1_000_000)
 
 
-def _went_well(source: JobSource, answer: Fetched, now: datetime) -> None:
-    if answer.status != NOT_MODIFIED:
-        source.etag = _mark(answer, "etag", 500)
-        source.last_modified = _mark(answer, "last-modified", 100)
+def _went_well(source: JobSource, read: Whole, now: datetime) -> None:
+    if read.first.status != NOT_MODIFIED:
+        # A first page that did not change says nothing of those behind it.
+        is_one = read.pages == 1
+        source.etag = _mark(read.first, "etag", 500) if is_one else ""
+        source.last_modified = _mark(read.first, "last-modified", 100) if is_one else ""
     source.last_ok, source.last_error, source.failures = now, "", 0
 
 
@@ -105,5 +108,15 @@ def _mark(answer: Fetched, name: str, longest: int) -> str:
 def _went_wrong(source: JobSource, wrong: AfterwordError, now: datetime) -> None:
     """Nothing of it was kept; each further failure waits twice as long."""
     waits = min(FIRST_WAIT * 2 ** min(source.failures, 10), LONGEST_WAIT)
+    if isinstance(wrong, HostStops):
+        waits = min(max(waits, retry_after(wrong.retry_after, now)), LONGEST_WAIT)
+        _leave_alone(source, now + waits)
     source.last_error, source.failures, source.next_run = wrong.message[:500], source.failures + 1, now + waits
     source.save(update_fields=READ)
+
+
+def _leave_alone(source: JobSource, until: datetime) -> None:
+    """The other boards of the same host wait as long."""
+    if "//{board}" not in LISTS[source.kind] and source.kind not in WHOLE_ADDRESS:
+        beside = JobSource.everything.filter(kind=source.kind).exclude(pk=source.pk)
+        beside.filter(Q(next_run=None) | Q(next_run__lt=until)).update(next_run=until)

@@ -21,7 +21,7 @@ from afterword.store.models import JobPosting, JobSource, Owner
 MOST_TEXT = 100_000
 
 
-def keep(source: JobSource, jobs: Sequence[Mapping[str, Any]], now: datetime) -> int:
+def keep(source: JobSource, jobs: Sequence[Mapping[str, Any]], now: datetime, *, is_whole: bool = True) -> int:
     """Keep these postings, inside the caller's transaction; gives how many are new.
 
     The owner's row is held meanwhile, so that two rounds never give the same place in the order twice.
@@ -42,7 +42,7 @@ def keep(source: JobSource, jobs: Sequence[Mapping[str, Any]], now: datetime) ->
         row.group = folding.group_of(row)
         made.append(row)
     JobPosting.everything.bulk_create(made, batch_size=200)
-    if source.kind in COMPLETE:
+    if source.kind in COMPLETE and is_whole:
         gone = [row.pk for key, row in rows.items() if key not in wanted and row.closed_at is None]
         JobPosting.objects.of(source.owner).filter(pk__in=gone).update(closed_at=now)
     return len(made)

@@ -91,14 +91,15 @@ def himalayas(payload: object) -> Iterator[Job]:
             workplace="remote",
             employment_type=wording.job_type(fields.line(item, "employmentType")),
             pay=fields.pay(
-                fields.at(item, "minSalary"), fields.at(item, "maxSalary"), fields.at(item, "currency"), "YEAR"
+                fields.at(item, "minSalary"), fields.at(item, "maxSalary"), fields.at(item, "currency"),
+                fields.at(item, "salaryPeriod") or "YEAR",
             ),
             date_posted=fields.day(item, "pubDate"),
             valid_through=fields.day(item, "expiryDate"),
             url=fields.address(item, "applicationLink", "guid"),
             department=next(iter(_words(item, "categories")), None),
             text=fields.text(fields.at(item, "description")),
-        )
+        )  # fmt: skip
 
 
 def adzuna(payload: object) -> Iterator[Job]:

@@ -35,7 +35,8 @@ def microdata(page: str) -> Iterator[Job]:
     reader = _Microdata()
     reader.feed(page)
     reader.close()
-    for node in _postings(reader.found, 0):
+    found = [each for each in reader.found if not (reader.is_cut and each in reader.unfinished)]
+    for node in _postings(found, 0):
         yield job_posting(node, _base(page))
 
 
@@ -138,6 +139,12 @@ class _Microdata(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.found: list[dict[str, Any]] = []
         self._open: list[tuple[str, dict[str, Any] | None, str, list[str]]] = []
+        self.is_cut = True
+
+    @property
+    def unfinished(self) -> list[dict[str, Any]]:
+        """The items that no end tag closed: half a posting, where the page was cut."""
+        return [node for _, node, _, _ in self._open if node is not None]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -155,6 +162,7 @@ class _Microdata(HTMLParser):
             self._open.append((tag, None, names, []))
 
     def handle_endtag(self, tag: str) -> None:
+        self.is_cut = self.is_cut and tag not in {"body", "html"}
         if tag not in [each[0] for each in self._open]:
             return
         while self._open:
