@@ -15,7 +15,10 @@ from afterword.flows.people_of import add_to_process
 from afterword.flows.record_interview import NotReadyToPlan
 from afterword.flows.replan import replan
 from afterword.flows.settings import UnknownZone
+from afterword.reading.invitation import DoorReader
 from afterword.store.models import Event, Evidence, Invitation, Owner, Person, Process, Step
+from tests.fakes import World
+from tests.letters import an_owner
 from tests.story import BOOKED_AT, OKAFOR, OVER, PANEL, ZONE, GivenInvitation, begin, plan_again
 
 pytestmark = pytest.mark.django_db
@@ -184,3 +187,41 @@ def test_an_invitation_of_somebody_else_is_not_there() -> None:
 
     with pytest.raises(NotYours):
         record_interview.invitation_page(story.ports, story.owner, theirs)
+
+
+GERMAN = """Sehr geehrte Frau Lindqvist,
+
+wir laden Sie zu einem Gespräch für die Stelle als Planerin ein, am 1. Dezember 2026 um 10:00 Uhr.
+Ihre Gesprächspartnerin ist Frau Dr. Lena Vogt. Bitte bringen Sie die Unterlagen mit, die im Anhang stehen.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "usual", "proposed", "why"),
+    [
+        (GERMAN, "Europe/Berlin", "en-US", "de-DE", "the language of the invitation"),
+        (GERMAN, "Europe/Vienna", "en-US", "de-AT", "the language of the invitation"),
+        (GERMAN, "Europe/Vienna", "de-DE", "de-DE", None),
+        ("Interview on 1 December 2026, 10:00. With Dr. Lena Vogt.", "Europe/Berlin", "de-DE", "de-DE", None),
+        (
+            "We are pleased to invite you to an interview on 1 December 2026 at 10:00 with Dr. Lena Vogt at our site.",
+            "Europe/London",
+            "de-DE",
+            "en-GB",
+            "the language of the invitation",
+        ),
+    ],
+)
+def test_letters_are_proposed_in_the_language_of_the_invitation(
+    text: str, zone: str, usual: str, proposed: str, why: str | None
+) -> None:
+    world, owner = World(), an_owner(BOOKED_AT)
+    owner.time_zone, owner.language = zone, usual
+    owner.save()
+    countries = {"Europe/Vienna": "AT", "Europe/London": "GB"}
+    ports = world.ports(invitations=DoorReader(), country_of_zone=countries.get)
+
+    read = record_interview.read_pasted(ports, owner, text, BOOKED_AT)
+
+    page = record_interview.invitation_page(ports, owner, read)
+    assert (page.language, page.sources.get("language")) == (proposed, why)

@@ -37,6 +37,9 @@ SOURCES = {
     "signature": "the signature",
     "pasted": "the text you pasted",
     "candidate_note": "what you typed",
+    "recruiter_mail": "the text of the invitation",
+    "ats_mail": "the text of the invitation",
+    "own_email_display": "the sender of the e-mail",
 }
 TURNS = {
     "gatekeeper": gettext_noop("Somebody else answers"),

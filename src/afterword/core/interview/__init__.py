@@ -8,7 +8,8 @@
 6. `wording`     role, employer, link, telephone number
 7. `asking`      what only the person can say
 8. `invitation`  all of it together
-9. `before_card` what to ask there, and whose name to get right
+9. `tongue`      the language it is written in
+10. `before_card` what to ask there, and whose name to get right
 """
 
 from afterword.core.interview.invitation import NoEvent, invitation

@@ -9,6 +9,7 @@ from afterword.core.errors import Unreadable
 from afterword.core.interview import asking, people, wording
 from afterword.core.interview.model import CalendarEvent, Invitation, Letterhead, Question
 from afterword.core.interview.naming import display_name
+from afterword.core.interview.tongue import tongue
 
 
 class NoEvent(Unreadable):
@@ -67,5 +68,6 @@ def _single(event: CalendarEvent, letter: Letterhead | None, candidate_email: st
         role=said.role,
         conference_url=wording.conference_url(event),
         phone=wording.phone(event),
+        language=tongue(f"{event.description}\n{letter.text if letter else ''}"),
     )
     return replace(read, questions=asking.questions(read, company.doubtful, letter))

@@ -162,11 +162,15 @@ class Invitation:
     role: str | None = None
     conference_url: str | None = None
     phone: str | None = None
+    language: str | None = None
     questions: tuple[Question, ...] = ()
     events: tuple[Invitation, ...] = field(default=())
 
     def to_json(self) -> dict[str, Any]:
-        """The `read-invite` object of the contract, with `evidence`, `candidate`, `arranged_by` and maybe `events`."""
+        """The `read-invite` object of the contract, with `evidence`, `candidate`, `arranged_by` and maybe `events`.
+
+        `language` is the ISO 639-1 code of its words, None where they do not say.
+        """
         event = self.event
         out: dict[str, Any] = {
             "method": event.method,
@@ -185,6 +189,7 @@ class Invitation:
             "role": self.role,
             "conference_url": self.conference_url,
             "phone": self.phone,
+            "language": self.language,
             "questions": [question.to_json() for question in self.questions],
             "evidence": [one.to_json() for one in self.evidence],
             "candidate": _mailbox(self.candidate),

@@ -30,6 +30,13 @@ SOURCES = {
 }
 
 
+# How each language letters are written in is spelled, by the country of the office; "" is every other country.
+VARIETIES = {
+    "en": {"": "en-US", **dict.fromkeys(("GB", "IE", "AU", "NZ", "ZA", "IN"), "en-GB")},
+    "de": {"": "de-DE", "AT": "de-AT", "CH": "de-CH", "LI": "de-CH"},
+}
+
+
 def read_invitation(ports: Ports, owner: Owner, content: bytes, filename: str, now: datetime) -> UUID:
     """Read a file (.ics, .eml) through the door and keep it, undecided; `Unreadable` keeps nothing."""
     account = MailAccount.objects.of(owner).first()
@@ -88,6 +95,7 @@ def invitation_page(ports: Ports, owner: Owner, invitation_id: UUID) -> Invitati
     reading = row.reading
     zone, assumed = _zone(reading, owner)
     country = ports.country_of_zone(zone) or ""
+    language, is_theirs = _language(reading, owner, country)
     known = earlier(owner, row)
     cancelled = is_cancelled(reading)
     people, yourself = without_yourself(owner, reading, map(_person, everybody(reading)))
@@ -100,14 +108,17 @@ def invitation_page(ports: Ports, owner: Owner, invitation_id: UUID) -> Invitati
         ends_local=_local(reading, "end", zone),
         time_zone=zone,
         country=country,
-        language=owner.language,
+        language=language,
         location=reading.get("location") or "",
         phone=reading.get("phone") or "",
         summary=reading.get("summary") or "",
         people=people,
         asks=tuple(_asks(reading, is_known=yourself not in {"", TAKE_OUT})),
         notices=(*_notices(row, known, cancelled, zone, country, assumed=assumed), *([yourself] if yourself else [])),
-        sources={"time_zone": "assumed: your own" if assumed else "the invitation"},
+        sources={
+            **({"time_zone": "assumed: your own" if assumed else "the invitation"} if zone else {}),
+            **({"language": "the language of the invitation"} if is_theirs else {}),
+        },
         known_process=known.process_id if known else None,
         into=_into(owner, row) if known is None and not cancelled else None,
         is_cancelled=cancelled,
@@ -167,6 +178,16 @@ def _zone(reading: Mapping[str, Any], owner: Owner) -> tuple[str, bool]:
     if named and named != "UTC":
         return str(named), False
     return owner.time_zone, True
+
+
+def _language(reading: Mapping[str, Any], owner: Owner, country: str) -> tuple[str, bool]:
+    """The language the letters are proposed in, and whether the invitation's own words are why: they are answered
+    in the language they wrote in, where letters are written in it, and else in the person's usual one."""
+    theirs = reading.get("language")
+    usual = owner.language.partition("-")[0]
+    if theirs not in VARIETIES or theirs == usual:
+        return owner.language, False
+    return VARIETIES[theirs].get(country, VARIETIES[theirs][""]), True
 
 
 def _local(reading: Mapping[str, Any], which: str, zone: str) -> str:
