@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -25,13 +27,17 @@ HEAVY = {
 }
 # Only these two kinds read calendars of holidays or of invitations.
 ALSO_HEAVY = {"holidays", "icalendar"}
+# What a look at stored rows has no use for: each channel is made when it is first used.
+OF_CHANNELS = {"keyring", "cryptography", "dns", "nameparser", "phonenumbers", "icalendar", "imap_tools", "authlib"}
 MAY_LOAD = {"plan": {"holidays"}, "read-invite": {"icalendar"}}
 
 
-def imported(*arguments: str) -> set[str]:
+def imported(*arguments: str, **variables: str) -> set[str]:
     """Top-level names of everything that a run of Python imports."""
-    command = [sys.executable, "-X", "importtime", *arguments]
-    ran = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    command, environment = [sys.executable, "-X", "importtime", *arguments], os.environ | variables
+    ran = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, env=environment
+    )
     lines = [line for line in ran.stderr.splitlines() if line.startswith("import time:")]
 
     assert ran.returncode == 0, ran.stderr[-800:]
@@ -51,3 +57,12 @@ def test_batch_imports_nothing_heavy(kind: str) -> None:
 
     assert "afterword" in names
     assert not names & ((HEAVY | ALSO_HEAVY) - MAY_LOAD.get(kind, set()))
+
+
+@pytest.mark.parametrize("command", ["today", "letters"])
+def test_a_command_on_stored_rows_loads_no_channel_that_it_does_not_use(tmp_path: Path, command: str) -> None:
+    here = dict.fromkeys(("AFTERWORD_DATA", "AFTERWORD_CONFIG"), str(tmp_path))
+    names = imported("-m", "afterword", command, **here, DJANGO_SETTINGS_MODULE="afterword.web.settings")
+
+    assert "django" in names
+    assert not names & OF_CHANNELS

@@ -1,27 +1,12 @@
-"""The person's calendars as the flows get them: what writes events, what opens a server, what finds where it is."""
+"""A server of the person's own calendars, opened."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from afterword.calendars.caldav_found import PublishedServer
-from afterword.calendars.feed import FeedWriter
-from afterword.calendars.feeds import Feeds
 from afterword.core.calendar.port import CalendarMissing, CalendarServer, CalendarUnreachable, Login
 from afterword.egress import Egress, loopback_of, port_of
 
 # Letters wait for nobody else for longer.
 SECONDS = 10.0
-
-
-def calendar_ports(egress: Egress) -> dict[str, Any]:
-    """All of them, by their names among the ports."""
-    return {
-        "calendar": FeedWriter(),
-        "calendar_server": open_server,
-        "calendar_finder": PublishedServer(egress),
-        "feeds": Feeds(egress),
-    }
 
 
 def open_server(login: Login) -> CalendarServer:

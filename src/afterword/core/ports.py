@@ -1,4 +1,4 @@
-"""What the core and the flows need from the outside, as Protocols; `wiring.py` picks what stands behind them."""
+"""What the core and the flows need from the outside, as Protocols; `wiring` picks what stands behind them."""
 
 from __future__ import annotations
 

@@ -1,43 +1,46 @@
-"""The channels that flows act through; `wiring.py` fills it, tests fill it with in-memory ones."""
+"""The channels that flows act through; `wiring` fills it, tests fill it with in-memory ones."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from afterword.core.calendar.port import (
-    AgendaReader,
-    CalendarServer,
-    CalendarWriter,
-    FeedReader,
-    Login,
-    ServerFinder,
-)
-from afterword.core.contacts import AddressBooks, ContactReader
-from afterword.core.jobs.port import JobReader, JobWeb
-from afterword.core.people.phone import PhoneReader
-from afterword.core.ports import (
-    AssistantModel,
-    Clock,
-    ContactWriter,
-    Envelope,
-    Holidays,
-    InvitationReader,
-    Mailbox,
-    MailReader,
-    NameReader,
-    Press,
-    Proofreader,
-    Secrets,
-    SettingsFinder,
-    SignIns,
-    Transport,
-)
-from afterword.core.reminders.ports import Messenger, Pusher
-from afterword.core.resume.port import ResumeReader
-from afterword.core.search.cities import Gazetteer
-from afterword.store.models import MailAccount
+if TYPE_CHECKING:
+    # Their modules hold rules too, which most commands never ask.
+    from afterword.core.calendar.port import (
+        AgendaReader,
+        CalendarServer,
+        CalendarWriter,
+        FeedReader,
+        Login,
+        ServerFinder,
+    )
+    from afterword.core.contacts import AddressBooks, ContactReader
+    from afterword.core.jobs.port import JobReader, JobWeb
+    from afterword.core.people.phone import PhoneReader
+    from afterword.core.ports import (
+        AssistantModel,
+        Clock,
+        ContactWriter,
+        Envelope,
+        Holidays,
+        InvitationReader,
+        Mailbox,
+        MailReader,
+        NameReader,
+        Press,
+        Proofreader,
+        Secrets,
+        SettingsFinder,
+        SignIns,
+        Transport,
+    )
+    from afterword.core.reminders.ports import Messenger, Pusher
+    from afterword.core.resume.port import ResumeReader
+    from afterword.core.search.cities import Gazetteer
+    from afterword.store.models import MailAccount
 
 
 @dataclass(frozen=True, slots=True)

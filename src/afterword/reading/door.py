@@ -43,6 +43,11 @@ class Door:
         result: dict[str, Any] = answer["result"]
         return result
 
+    def start(self) -> None:
+        """Let the child start now, so that it is ready when the first file comes."""
+        with self._lock:
+            self._running()
+
     def close(self) -> None:
         """Stop the child; the next file starts a new one."""
         with self._lock:

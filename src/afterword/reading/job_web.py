@@ -8,15 +8,11 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import version
-from typing import Any
 from urllib.parse import urlsplit
 
 from afterword.core.errors import Refusal
 from afterword.core.jobs.port import Fetched
 from afterword.egress import Egress
-from afterword.environment import contact_address
-from afterword.reading.door import Door
-from afterword.reading.jobs import JobDoor
 
 MOST_WAIT_SECONDS = 30.0
 
@@ -62,8 +58,3 @@ def agent_named(contact: str) -> str:
     """Who asks, as hosts see it: the name with its version, and where its person is reached if they say so."""
     name = f"Afterword/{version('afterword')}"
     return f"{name} (+{contact})" if contact else name
-
-
-def job_ports(door: Door, egress: Egress) -> dict[str, Any]:
-    """What reading boards takes: the web, and the child that reads."""
-    return {"jobs": JobDoor(door), "job_web": BoardWeb(egress, agent_named(contact_address()))}
