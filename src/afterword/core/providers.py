@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 PASSWORD, APP_PASSWORD, OAUTH = "password", "app_password", "oauth"
 
@@ -131,3 +132,8 @@ def by_exchanger(exchanger: str) -> MailProvider | None:
     """The provider behind the name of a mail exchanger (MX)."""
     name = exchanger.lower().rstrip(".")
     return next((found for tail, found in EXCHANGERS.items() if name == tail or name.endswith(f".{tail}")), None)
+
+
+def is_lasting(until: datetime, now: datetime) -> bool:
+    """True for an access token that outlives a letter that is begun now; any other is renewed before it is used."""
+    return until - now > timedelta(minutes=5)

@@ -100,7 +100,7 @@ def save_account(ports: Ports, owner: Owner, wanted: Account, now: datetime) -> 
     with transaction.atomic():
         account = account_of(owner) or MailAccount(owner=owner)
         wanted = replace(wanted, display_name=" ".join(wanted.display_name.split()))
-        before = (account.address, account.display_name)
+        before, before_secret = (account.address, account.display_name), account.secret
         if account.sign_in != wanted.sign_in or (wanted.sign_in and account.address != wanted.address):
             # What one way of proving who one is left behind is of no use to the other.
             account.secret = ""
@@ -112,11 +112,21 @@ def save_account(ports: Ports, owner: Owner, wanted: Account, now: datetime) -> 
         account.evidence, account.tested_at, account.test_message_id, account.last_uid = "", None, "", ""
         account.files_itself = files_itself(account.smtp_host)
         account.problem, account.problem_at, account.next_ok = "", None, None
-        account.save()
+        _keep(account, before_secret)
         audit.record(owner, "person", "mail account", str(account.pk), {"address": account.address}, now)
         if before != (account.address, account.display_name):
             _take_back(owner, now)
     return account
+
+
+def _keep(account: MailAccount, before_secret: str) -> None:
+    """Write the row; a sign-in that is renewed at this moment is not written over by what was read before."""
+    if account._state.adding:
+        account.save()
+        return
+    renewed = {"renewing_until"} if account.secret != before_secret else {"renewing_until", "secret"}
+    fields = {each.name for each in account._meta.concrete_fields if not each.primary_key}
+    account.save(update_fields=fields - renewed)
 
 
 def send_mode(owner: Owner) -> str:

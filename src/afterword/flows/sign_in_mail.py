@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 
 from afterword.core.message import is_mailbox
-from afterword.core.ports import FoundSettings, SecretLost, SignInAgain, SignInStart, Tokens
-from afterword.core.providers import OAUTH, SIGN_INS
-from afterword.flows.mail_account import Account, WrongAccount, account_of, purpose, save_account
+from afterword.core.ports import FoundSettings, SecretLost, SignInAgain, SignInStart
+from afterword.core.providers import OAUTH
+from afterword.flows.mail_account import Account, WrongAccount, account_of, save_account
 from afterword.flows.ports import Ports
+from afterword.flows.tokens import access_token, keep_tokens
 from afterword.store import audit
 from afterword.store.models import MailAccount, Owner
 
@@ -66,24 +66,6 @@ def finish(ports: Ports, owner: Owner, now: datetime, pasted: str = "") -> MailA
     return MailAccount.objects.one(owner)
 
 
-def keep_tokens(ports: Ports, account: MailAccount, tokens: Tokens) -> None:
-    """Seal them into the row of their account."""
-    written = {"access": tokens.access, "refresh": tokens.refresh, "until": tokens.until.isoformat()}
-    account.secret = ports.secrets.seal(json.dumps(written), purpose=purpose(account))
-    MailAccount.everything.filter(pk=account.pk).update(secret=account.secret)
-
-
-def access_token(ports: Ports, account: MailAccount, now: datetime) -> str:
-    """A token that lasts beyond this connection, renewed where it does not; raises `SignInAgain`."""
-    if not account.secret:
-        raise SignInAgain(f"You have not signed in at {_name(account)} yet.")
-    known = _read(ports.secrets.open(account.secret, purpose=purpose(account)))
-    fresh = ports.sign_ins.fresh(account.sign_in, known, now)
-    if fresh != known:
-        keep_tokens(ports, account, fresh)
-    return fresh.access
-
-
 def look_ahead(ports: Ports, account: MailAccount, now: datetime) -> str:
     """The sentence that is to be read well before the next letter; "" while the sign-in holds."""
     if not account.sign_in:
@@ -96,16 +78,3 @@ def look_ahead(ports: Ports, account: MailAccount, now: datetime) -> str:
         # Nobody answers at this moment: that is no reason to sign in again.
         return ""
     return ""
-
-
-def _read(text: str) -> Tokens:
-    try:
-        told = json.loads(text)
-        return Tokens(str(told["access"]), str(told["refresh"]), datetime.fromisoformat(told["until"]))
-    except (ValueError, KeyError, TypeError) as error:
-        raise SignInAgain from error
-
-
-def _name(account: MailAccount) -> str:
-    known = SIGN_INS.get(account.sign_in)
-    return known.name if known else account.sign_in

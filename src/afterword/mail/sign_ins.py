@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from afterword.core.ports import SignInAgain, SignInStart, Tokens
+from afterword.core.providers import is_lasting
 from afterword.mail.oauth import OAuth, Pending, SignInFailed
-
-# A token that ends within this time is renewed, so that none ends in the middle of a letter.
-RENEW_BEFORE = timedelta(minutes=5)
 
 
 @dataclass(slots=True)
@@ -49,7 +47,7 @@ class OAuthSignIns:
 
     def fresh(self, provider: str, tokens: Tokens, now: datetime) -> Tokens:
         """As `core.ports.SignIns.fresh`."""
-        if tokens.until - now > RENEW_BEFORE:
+        if is_lasting(tokens.until, now):
             return tokens
         if provider not in self.known:
             raise SignInAgain("This installation is not known at your mail provider any more.")

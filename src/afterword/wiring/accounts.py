@@ -39,7 +39,7 @@ def sign_ins(egress: Egress) -> SignIns:
 def _proof_of(account: MailAccount, ports: Ports) -> tuple[str, str]:
     """The password and the token, one of them empty; a token is renewed before connecting."""
     from afterword.flows.mail_account import purpose
-    from afterword.flows.sign_in_mail import access_token
+    from afterword.flows.tokens import access_token
 
     if account.sign_in:
         return "", access_token(ports, account, ports.clock.now())

@@ -17,7 +17,7 @@ class MailAccount(OwnedModel):
     """How this person's letters leave; without a host each letter is handed over to the person when due.
 
     `secret` is a sealed token, never the password; with `sign_in` (google, microsoft) it seals what they gave
-    instead. `test_message_id` names a test letter on its way.
+    instead, which one run at a time renews (`renewing_until`). `test_message_id` names a test letter on its way.
     `evidence` is what the test letter proved about the Sent folder: "sent_folder", "private_header" or ""
     (nothing to look at: ask the person). `drafts` says that letters are put into Drafts, and the person presses send.
     `files_itself` says that the provider puts what it accepts into Sent.
@@ -34,6 +34,7 @@ class MailAccount(OwnedModel):
     username = models.CharField(max_length=254, blank=True)
     secret = models.TextField(blank=True)
     sign_in = models.CharField(max_length=12, blank=True)
+    renewing_until = models.DateTimeField(null=True, blank=True)
     evidence = models.CharField(max_length=20, blank=True)
     files_itself = models.BooleanField(default=False)
     drafts = models.BooleanField(default=False)
