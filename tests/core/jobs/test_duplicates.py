@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.core.jobs.duplicates import is_same_text, job_keys, title_key
+from afterword.core.jobs.duplicates import fold_key, is_same_text, share_city, title_key
 
 TEXT = "You plan the pilot boats of the harbour and lead a crew of four on the night shift in all weathers."
 
@@ -28,12 +28,15 @@ def test_what_tells_two_jobs_apart_stays_in_the_title() -> None:
 
 
 def test_the_same_job_shares_a_key_and_another_city_or_grade_does_not() -> None:
-    one = job_keys("Pilot", "Quay Ltd.", ["Leeds", "York"])
+    one = fold_key("Pilot", "Quay Ltd.", ["Leeds", "York"])
 
-    assert one & job_keys("Pilot (m/w/d)", "QUAY Limited", ["York"])
-    assert not one & job_keys("Pilot", "Quay Ltd", ["Hull"])
-    assert not one & job_keys("Junior Pilot", "Quay Ltd", ["York"])
-    assert job_keys("Pilot", "", ["York"]) == frozenset()
+    assert one == fold_key("Pilot (m/w/d) - York", "QUAY Limited", ["York"])
+    assert one != fold_key("Junior Pilot", "Quay Ltd", ["York"])
+    assert fold_key("Pilot", "", ["York"]) == ""
+    assert share_city(["Leeds", "York"], ["york"])
+    assert share_city([""], [])
+    assert not share_city(["Leeds"], ["Hull"])
+    assert not share_city(["Leeds"], [])
 
 
 def test_most_of_the_shorter_text_must_stand_in_the_other() -> None:

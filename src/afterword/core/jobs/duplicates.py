@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from hashlib import sha256
 
 from afterword.core.search.cities import folded
 from afterword.core.search.employers import employer_key
@@ -34,12 +35,17 @@ def _is_known(rest: str, known: set[str]) -> bool:
     return any(part in known for part in parts)
 
 
-def job_keys(title: str, employer: str, cities: Iterable[str]) -> frozenset[tuple[str, str, str]]:
-    """What two postings of one job have in common: employer, title and a city; none where no employer is named."""
-    named = [each for each in cities if each]
+def fold_key(title: str, employer: str, cities: Iterable[str]) -> str:
+    """What two postings of one job have in common, beside a city: employer and title; "" where either is not named."""
     key = employer_key(employer)
-    plain = title_key(title, employer, named)
-    return frozenset((key, plain, folded(city)) for city in named or [""]) if key and plain else frozenset()
+    plain = title_key(title, employer, [each for each in cities if each])
+    return sha256(f"{key}\n{plain}".encode()).hexdigest()[:32] if key and plain else ""
+
+
+def share_city(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether both name one city; also where neither names any."""
+    left, right = ({folded(each) for each in cities if each} for cities in (one, other))
+    return bool(left & right) or not (left or right)
 
 
 def is_same_text(one: str, other: str) -> bool:

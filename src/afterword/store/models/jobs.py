@@ -12,7 +12,9 @@ class JobSource(OwnedModel):
     """A board, feed or page with postings: `kind` is the reader's word, `board` how the board calls this employer.
 
     `address` is as the person typed it, `secret` the sealed key of a source that asks for one. `asked` holds the
-    instants of the last calls, for a source that allows few a day. What was removed keeps its postings until undone.
+    instants of the last calls, for a source that allows few a day. `wanted_at` is when the person asked to have it
+    read, `reading_since` when the reading that is under way began; that has read `jobs_read` on `pages_read` so far.
+    What was removed keeps its postings until undone.
     """
 
     kind = models.CharField(max_length=20)
@@ -25,6 +27,10 @@ class JobSource(OwnedModel):
     last_modified = models.CharField(max_length=100, blank=True)
     asked = models.JSONField(default=list)
     failures = models.PositiveIntegerField(default=0)
+    wanted_at = models.DateTimeField(null=True, blank=True)
+    reading_since = models.DateTimeField(null=True, blank=True)
+    pages_read = models.PositiveIntegerField(default=0)
+    jobs_read = models.PositiveIntegerField(default=0)
     last_run = models.DateTimeField(null=True, blank=True)
     last_ok = models.DateTimeField(null=True, blank=True)
     last_error = models.CharField(max_length=500, blank=True)
@@ -74,9 +80,11 @@ class JobPosting(OwnedModel):
     closed_at = models.DateTimeField(null=True, blank=True)
     ingest_sequence = models.PositiveBigIntegerField(db_index=True)
     group = models.CharField(max_length=64, db_index=True)
+    fold_key = models.CharField(max_length=32, null=True, blank=True)  # noqa: DJ001 (not computed yet)
 
     class Meta(OwnedModel.Meta):
         ordering = ("-ingest_sequence",)
+        indexes = (models.Index(fields=("owner", "fold_key"), name="postings_alike"),)
         constraints = (models.UniqueConstraint(fields=("source", "identifier"), name="one_posting_of_a_source"),)
 
     def __str__(self) -> str:
