@@ -63,7 +63,9 @@ def contact_address() -> str:
     """Whom the hosts of job boards may ask about our requests: AFTERWORD_CONTACT; "" for nobody."""
     given = text("AFTERWORD_CONTACT").strip()
     if given and not re.fullmatch(r"(?:https://|mailto:)[!-~]{3,200}|[!-~]{1,100}@[A-Za-z0-9.-]{3,100}", given):
-        raise BadSetting(f"AFTERWORD_CONTACT is “{given}”; it must be a mail address or like https://example.org/about.")
+        raise BadSetting(
+            f"AFTERWORD_CONTACT is “{given}”; it must be a mail address or like https://example.org/about."
+        )
     return given
 
 

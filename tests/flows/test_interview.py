@@ -11,6 +11,7 @@ import pytest
 from afterword.core.errors import AfterwordError, NotYours
 from afterword.flows import record_interview
 from afterword.flows.overview.process import process_page
+from afterword.flows.overview.today import today
 from afterword.flows.people_of import add_to_process
 from afterword.flows.record_interview import NotReadyToPlan
 from afterword.flows.replan import replan
@@ -225,3 +226,16 @@ def test_letters_are_proposed_in_the_language_of_the_invitation(
 
     page = record_interview.invitation_page(ports, owner, read)
     assert (page.language, page.sources.get("language")) == (proposed, why)
+
+
+@pytest.mark.parametrize(
+    ("days", "headline"), [((3,), "An invitation waits for you."), ((3, 4), "Two invitations wait for you.")]
+)
+def test_today_says_that_an_invitation_waits(days: tuple[int, ...], headline: str) -> None:
+    world, owner = World(), an_owner(BOOKED_AT)
+    ports = world.ports(invitations=DoorReader())
+    for day in days:
+        text = f"Interview on {day} December 2026, 10:00, with Lena Vogt."
+        record_interview.read_pasted(ports, owner, text, BOOKED_AT)
+
+    assert today(ports, owner, BOOKED_AT).headline == headline

@@ -65,16 +65,17 @@ def today(ports: Ports, owner: Owner, now: datetime) -> Today:
     cards += _asked(owner, now)
     cards += heard_cards(owner, now)
     cards = _in_order(cards, now)
+    undecided = waiting(owner)
     return Today(
         now=now,
         zone=owner.time_zone or "UTC",
-        headline=_headline(cards, upcoming, owner, now),
+        headline=_headline(cards, len(undecided), owner, now),
         lead=cards[0] if cards else None,
         soon=tuple(cards[1:3]),
         upcoming=tuple(sorted(upcoming, key=lambda line: line.at or now)[:6]),
         their_turn=tuple(theirs),
         trouble=(*(_unknown(owner) if processes else ()), *_trouble(ports, owner), *_of_the_calendar(owner, now)),
-        is_empty=not processes and not waiting(owner) and not cards,
+        is_empty=not processes and not undecided and not cards,
     )
 
 
@@ -295,7 +296,9 @@ def _of_the_calendar(owner: Owner, now: datetime) -> Iterable[Trouble]:
         yield Trouble(row.note, "The step stands where it was.", "Open the process", "process", row.process_id)
 
 
-def _headline(cards: list[Card], upcoming: list[Line], owner: Owner, now: datetime) -> str:
+def _headline(cards: list[Card], undecided: int, owner: Owner, now: datetime) -> str:
+    if not cards and undecided:
+        return "An invitation waits for you." if undecided == 1 else f"{spelled(undecided)} invitations wait for you."
     if not cards:
         return "Nothing for you today."
     soon = [card for card in cards if card.latest is None or card.latest <= now + SOON]
