@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from afterword.core.calendar.port import Shown
 from afterword.flows.calendar import feed, keeping
 from afterword.flows.change_step import move_step, step_done_elsewhere
 from afterword.flows.keep import export
+from afterword.flows.record_interview import read_invitation
 from afterword.flows.tick import tick
-from afterword.store.models import CalendarEvent, CalendarFeed, Person, Step
-from tests.story import OKAFOR, Story, begin
+from afterword.store.models import CalendarEvent, CalendarFeed, Owner, Person, Step
+from afterword.web.language import said_in
+from tests.story import BRANDT, OKAFOR, GivenInvitation, Story, begin, plan_again
 
 pytestmark = pytest.mark.django_db
 DETAILS = {"details": True, "alarms": True, "colour": "teal"}
@@ -75,6 +80,38 @@ def test_a_call_stands_in_its_window_with_the_number(story: Story) -> None:
     assert call.event.title == "Call Dr. Amara Okafor, Halden Instruments"
     assert (call.event.starts, call.event.zone) == (datetime(2026, 12, 4, 14, 30, tzinfo=UTC), "America/New_York")
     assert "+1 617 555 0100" in call.event.text
+
+
+def test_what_it_is_about_is_told_in_the_language_of_the_person(story: Story) -> None:
+    story.ports = replace(story.ports, say=said_in)
+    Owner.objects.filter(pk=story.owner.pk).update(pages_language="de")
+    story.owner.refresh_from_db()
+    subscribed(story)
+    call = called_on(story)
+    event, why = event_of(story, call).event, str(call.said["why"])
+
+    assert event.title == "Dr. Amara Okafor anrufen, Halden Instruments"
+    assert said_in("de", why) in event.text
+    assert why not in event.text
+
+
+def test_a_minute_of_the_worker_asks_no_more_for_many_interviews_than_for_two(story: Story) -> None:
+    subscribed(story)
+
+    def asked_with_another(day: int) -> int:
+        story.ports = story.world.ports(invitations=GivenInvitation(uid=f"{day}@firm.example"))
+        invitation = read_invitation(story.ports, story.owner, bytes([day]), "invitation.ics", story.now)
+        hours = {"starts_local": f"2026-12-0{day}T14:00", "ends_local": f"2026-12-0{day}T15:00"}
+        plan_again(story.ports, story.owner, invitation, (BRANDT,), employer=f"Firm {day}", **hours)
+        keeping.keep_calendar(story.ports, story.owner, story.now)
+        with CaptureQueriesContext(connection) as asked:
+            keeping.keep_calendars(story.ports, story.now)
+        return len(asked)
+
+    two, *_, five = [asked_with_another(day) for day in (2, 3, 4, 7)]
+
+    assert sum("Interview," in title for title in events(story)) == 5
+    assert five == two <= 14
 
 
 def test_a_moved_step_is_the_same_event_with_a_higher_revision(story: Story) -> None:

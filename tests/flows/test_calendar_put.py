@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 
 from afterword.calendars.memory import MemoryCalendars
-from afterword.core.calendar.port import CalendarRefused, Kept
-from afterword.flows.calendar import account, putting
+from afterword.core.calendar.port import CalendarRefused, CalendarUnreachable, Kept
+from afterword.flows.calendar import account, leaving, putting
 from afterword.flows.calendar.account import Wanted, WrongCalendar
 from afterword.flows.calendar.feed import choose
 from afterword.flows.change_step import move_step, step_done_elsewhere
 from afterword.flows.keep import export
+from afterword.flows.overview.process import process_page
 from afterword.flows.overview.today import today
 from afterword.flows.tick import Rhythm, tick
 from afterword.reading.parse import read_invitation
@@ -262,3 +263,38 @@ def test_a_forgotten_calendar_keeps_its_events_and_gets_no_more(story: Story) ->
     assert there(story).events == before
     assert account.account_page(story.owner) is None
     assert not CalendarEvent.objects.of(story.owner).exclude(href="").exists()
+
+
+@pytest.mark.parametrize("is_mine", [True, False])
+def test_what_was_put_there_is_taken_out_before_it_is_forgotten_unless_they_changed_it(
+    story: Story, *, is_mine: bool
+) -> None:
+    href, count = event(story).href, len(there(story).events)
+    if is_mine:
+        edit(story, "Call Dr. Amara Okafor", "Call Amara from the balcony")
+    there(story).edit("theirs.ics", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+    left = leaving.take_out_and_leave(story.ports, story.owner, story.now)
+
+    assert set(there(story).events) == ({href, "theirs.ics"} if is_mine else {"theirs.ics"})
+    assert (left.taken, left.stayed) == ((count - 1, 1) if is_mine else (count, 0))
+    assert account.account_page(story.owner) is None
+
+
+def test_a_server_that_does_not_answer_is_not_forgotten_with_our_events_in_it(story: Story) -> None:
+    before, there(story).trouble = dict(there(story).events), "It is away."
+    with pytest.raises(CalendarUnreachable):
+        leaving.take_out_and_leave(story.ports, story.owner, story.now)
+
+    assert there(story).events == before
+    assert account.account_page(story.owner) is not None
+    assert event(story).href
+
+
+def test_why_an_event_went_back_stands_on_the_page_of_its_process_too(story: Story) -> None:
+    edit(story, "DTSTART;TZID=America/New_York:20261204T093000", "DTSTART;TZID=America/New_York:20261206T093000")
+    look(story)
+    page = process_page(story.ports, story.owner, story.process.pk, story.now)
+
+    assert [words for words in page.changes if words.startswith("You moved “Call Dr. Amara Okafor” in your calendar.")]
+    later = process_page(story.ports, story.owner, story.process.pk, story.now + timedelta(days=3))
+    assert not [words for words in later.changes if "in your calendar" in words]

@@ -9,7 +9,7 @@ import pytest
 
 from afterword.calendars.opening import open_server
 from afterword.core.calendar.port import CalendarRefused, Kept
-from afterword.flows.calendar import account, putting
+from afterword.flows.calendar import account, leaving, putting
 from afterword.flows.calendar.account import Wanted
 from afterword.store.models import CalendarAccount, CalendarEvent
 from tests.flows.test_calendar_put import ReadHere
@@ -61,3 +61,15 @@ def test_an_event_goes_there_is_moved_there_and_the_card_moves_along(story: Stor
 def test_a_wrong_password_is_said_and_nothing_is_kept(story: Story, radicale: CalendarWorld) -> None:
     with pytest.raises(CalendarRefused):
         account.connect(story.ports, story.owner, Wanted(radicale.url, PERSON, "wrong"), story.now)
+
+
+def test_our_events_are_taken_out_of_the_server_before_it_is_forgotten(story: Story) -> None:
+    assert look(story)
+    found = CalendarAccount.objects.one(story.owner)
+    server, target = story.ports.calendar_server(account.login_of(story.ports, found)), found.target
+    hrefs = [row.href for row in CalendarEvent.objects.of(story.owner).exclude(href="")]
+    assert set(server.fetch(target, hrefs)) == set(hrefs) != set()
+    left = leaving.take_out_and_leave(story.ports, story.owner, story.now)
+
+    assert server.fetch(target, hrefs) == {}
+    assert (left.taken, left.stayed) == (len(hrefs), 0)

@@ -140,6 +140,16 @@ def test_a_calendar_is_connected_chosen_and_forgotten_on_the_page(mine: Visitor,
     assert not CalendarAccount.objects.of(owner).exists()
 
 
+def test_a_calendar_is_forgotten_with_what_was_put_there(mine: Visitor, owner: Owner) -> None:
+    mine.post(reverse("connect_calendar"), {"address": "https://cal.example.org/", "username": "m", "password": "app"})
+    mine.post(reverse("choose_calendar"), {"target": CalendarAccount.objects.one(owner).calendars[1]["url"]})
+    assert b'name="events" value="out"' in mine.get(reverse("settings")).content
+    mine.post(reverse("disconnect_calendar"), {"events": "out"})
+
+    assert b"0 events were taken out there." in mine.get(reverse("settings")).content
+    assert not CalendarAccount.objects.of(owner).exists()
+
+
 def test_what_a_server_refuses_is_said_on_the_page(mine: Visitor, owner: Owner) -> None:
     form = {"address": "https://cal.example.org/", "username": "mara", "password": "wrong"}
     mine.post(reverse("connect_calendar"), form)

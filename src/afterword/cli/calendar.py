@@ -22,7 +22,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="show",
         metavar="ACT",
         help="new: make an address; revoke: end it; file: print a copy; connect: your own calendar, with --address; "
-        "check: look into it and those that are read now; again: show what you took out there; forget: forget it; "
+        "check: look into it and those that are read now; again: show what you took out there; forget: forget it, "
+        "with --take-out our events there first; "
         "read: look into a calendar, by --address or by --from; stop: no more, by --from",
     )
     parser.add_argument("--address", default="", help="your e-mail address there, or the address of the server")
@@ -30,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--password-stdin", action="store_true", help="read the app password from standard input")
     parser.add_argument("--from", dest="source", default="", metavar="NAME", help="the calendar to read, by its name")
     parser.add_argument("--into", metavar="NAME", help="the calendar that gets the events, by its name; - for none")
+    parser.add_argument("--take-out", action="store_true", help="with forget: what we put there is taken out first")
     parser.add_argument("--details", choices=("yes", "no"), help="name employers and people in it")
     parser.add_argument("--alarms", choices=("yes", "no"), help="with alarms")
     parser.add_argument("--colour", help="a colour such as teal, crimson, steelblue")
@@ -66,8 +68,18 @@ def _act(here: session.Session, options: argparse.Namespace) -> bool:
     if options.act == "again":
         account.show_again(here.owner, here.now)
     if options.act == "forget":
-        account.disconnect(here.owner, here.now)
+        _forget(here, take_out=options.take_out)
     return options.act != "check" or _check(here)
+
+
+def _forget(here: session.Session, *, take_out: bool) -> None:
+    from afterword.flows.calendar import account, leaving
+
+    if not take_out:
+        account.disconnect(here.owner, here.now)
+        return
+    left = leaving.take_out_and_leave(here.ports, here.owner, here.now)
+    console.say(f"Taken out there: {left.taken}. Left there, as you changed them: {left.stayed}.", sys.stderr)
 
 
 def _check(here: session.Session) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import replace
 from typing import Any
 
 from afterword.cli import console, session
@@ -31,9 +30,8 @@ def run(options: argparse.Namespace) -> int:
     """Change what is asked, send the test, then say how it stands and what was told."""
     here = session.begin()
     from afterword.flows.remind import services, wishes
-    from afterword.web.language import said_in
 
-    ports, wanted = replace(here.ports, say=said_in), _wanted(options)
+    ports, wanted = here.ports, _wanted(options)
     if options.service_stdin:
         # Never an argument: the process list is readable by others.
         name = services.set_service(ports, here.owner, sys.stdin.readline(), here.now)

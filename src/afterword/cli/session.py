@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -41,8 +41,10 @@ def begin() -> Session:
     wiring.set_up_django()
     wiring.bring_up_to_date()
     from afterword.flows.owners import the_owner
+    from afterword.web.language import said_in
 
-    ports = wiring.ports()
+    # What is told outside of the pages, such as the events of a calendar, reads the same whoever brings it up to date.
+    ports = replace(wiring.ports(), say=said_in)
     return Session(ports, the_owner(ports.clock.now()))
 
 

@@ -15,12 +15,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Do one pass and say what happened."""
     here = session.begin()
-    from dataclasses import replace
 
     from afterword.flows.tick import tick
-    from afterword.web.language import said_in
 
-    passed = tick(replace(here.ports, say=said_in), here.now)
+    passed = tick(here.ports, here.now)
     if options.json:
         console.write_json(passed)
     else:

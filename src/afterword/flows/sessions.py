@@ -18,7 +18,7 @@ from afterword.core.workdays import Workdays
 from afterword.flows.once import once
 from afterword.flows.ports import Ports
 from afterword.flows.standing import standing_events
-from afterword.store.models import Event, Owner, Process, Step
+from afterword.store.models import Event, Invitation, Owner, Process, Step
 
 KINDS = ("interview_booked", "interview_moved", "interview_cancelled", "interview_missed")
 
@@ -33,12 +33,21 @@ def sessions_of(ports: Ports, owner: Owner, process: Process) -> tuple[Session, 
 
     The interviews of one round on one day at the employer's are one session.
     """
-    return once(("sessions", process.pk), lambda: _sessions(ports, owner, process))
+    return once(("sessions", process.pk), lambda: sessions_told(ports, process, standing_events(process, *KINDS)))
 
 
-def _sessions(ports: Ports, owner: Owner, process: Process) -> tuple[Session, ...]:
-    rows = standing_events(process, *KINDS)
+def sessions_told(ports: Ports, process: Process, rows: Iterable[Event]) -> tuple[Session, ...]:
+    """The sessions that these events of a process leave standing."""
     return tuple(sorted(story_of(ports, process, rows).sessions, key=lambda session: session.ends))
+
+
+def place_of(invitations: Iterable[Invitation]) -> str:
+    """Where it is, or by which link, as the newest of these invitations that says so says it."""
+    for row in sorted(invitations, key=lambda row: row.received_at, reverse=True):
+        place = row.reading.get("conference_url") or row.reading.get("location")
+        if place:
+            return " ".join(str(place).split())[:200]
+    return ""
 
 
 def story_of(ports: Ports, process: Process, rows: Iterable[Event]) -> Story:

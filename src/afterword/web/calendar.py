@@ -11,9 +11,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
 
-from afterword.flows.calendar import account, feed, sources
+from afterword.flows.calendar import account, feed, leaving, sources
 from afterword.flows.calendar.account import AccountPage, Wanted
 from afterword.flows.calendar.feed import Feed
+from afterword.flows.calendar.leaving import Left
 from afterword.web import choices, routing
 from afterword.web.choices import Field
 from afterword.web.routing import Asked, acted, say, see_part, shown
@@ -143,10 +144,23 @@ def show_again(request: Asked) -> HttpResponse:
 
 @acted("settings", part="calendar")
 def disconnect_calendar(request: Asked) -> HttpResponse:
-    """Forget the server; what it holds stays there."""
-    account.disconnect(request.owner, routing.now())
-    say(request, "The calendar is forgotten, with its password. The events in it stay there.")
+    """Forget the server; what it holds stays there, or ours is taken out first."""
+    now = routing.now()
+    if request.POST.get("events") == "out":
+        left = leaving.take_out_and_leave(routing.ports(), request.owner, now)
+        say(request, left_words(left))
+    else:
+        account.disconnect(request.owner, now)
+        say(request, "The calendar is forgotten, with its password. The events in it stay there.")
     return see_part("calendar")
+
+
+def left_words(left: Left) -> str:
+    """What became of the events."""
+    count, stayed = left.taken, left.stayed
+    out = "1 event was taken out there." if count == 1 else f"{count} events were taken out there."
+    theirs = f" What you changed yourself stays: {stayed}." if stayed else ""
+    return f"The calendar is forgotten, with its password. {out}{theirs}"
 
 
 @acted("settings", part="calendar")

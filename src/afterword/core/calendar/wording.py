@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from afterword.core.calendar.entries import Entry, Kind
+
+Say = Callable[[str], str]
 
 # By kind: the neutral title for one and for several, then the title with details.
 TITLES: Mapping[str, Mapping[Kind, tuple[str, str, str]]] = {
@@ -121,15 +123,18 @@ def language_of(wanted: str) -> str:
     return plain if plain in TITLES else "en"
 
 
-def worded(entry: Entry, choice: Choice) -> Event:
-    """The entry in words: without details nobody who looks over a shoulder learns of whom or what it is about."""
+def worded(entry: Entry, choice: Choice, say: Say = str) -> Event:
+    """The entry in words: without details nobody who looks over a shoulder learns of whom or what it is about.
+
+    The plan gives its reasons in English; `say` gives them in the language of the other words.
+    """
     return Event(
         # In UTC: on a wall clock an hour that comes twice, or never, is not equal to itself.
         starts=entry.starts.astimezone(UTC),
         ends=entry.ends.astimezone(UTC),
         zone=entry.zone,
         title=_title(entry, choice),
-        text=_text(entry, choice),
+        text=_text(entry, choice, say),
         place=entry.place if choice.details else "",
         day=entry.day,
         alarms=ALARMS[entry.kind] if choice.alarms else (),
@@ -146,7 +151,7 @@ def _title(entry: Entry, choice: Choice) -> str:
     return named.format(names=", ".join(entry.names) or "…", employer=entry.employer)
 
 
-def _text(entry: Entry, choice: Choice) -> str:
+def _text(entry: Entry, choice: Choice, say: Say) -> str:
     language = language_of(choice.language)
     if not choice.details:
         return NEUTRAL[language]
@@ -156,7 +161,6 @@ def _text(entry: Entry, choice: Choice) -> str:
         ", ".join(entry.names) if entry.kind is Kind.INTERVIEW else "",
         entry.phone,
         f"{ALSO[language]} {', '.join(hours)}" if hours else "",
-        # The reasons are written in English.
-        entry.why if language == "en" else "",
+        say(entry.why),
     ]
     return "\n".join(line for line in lines if line)

@@ -12,7 +12,7 @@ from afterword.flows.calendar.noticing import propose_move
 from afterword.flows.change_step import move_step, open_step
 from afterword.flows.overview.wording import head_of
 from afterword.flows.ports import Ports
-from afterword.store.models import CalendarEvent, Step
+from afterword.store.models import CalendarEvent, Owner, Process, Step
 
 IN_THE_CALENDAR = "You moved it in your calendar"
 SHOWN_FOR = timedelta(days=2)
@@ -51,6 +51,12 @@ def follow_there(ports: Ports, row: CalendarEvent, starts: str, now: datetime) -
     row.note, row.note_at = "", None
     row.save(update_fields=["note", "note_at"])
     return True
+
+
+def not_followed(owner: Owner, now: datetime, process: Process | None = None) -> list[CalendarEvent]:
+    """The events that were moved there of late and went back, each with why in its `note`; of one process, or all."""
+    rows = CalendarEvent.objects.of(owner).exclude(note="").filter(note_at__gt=now - SHOWN_FOR).order_by("note_at")
+    return list(rows.filter(process=process) if process else rows)
 
 
 def _move(ports: Ports, row: CalendarEvent, event: Event, by: timedelta, now: datetime) -> None:

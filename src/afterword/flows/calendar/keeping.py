@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from typing import Any
 from uuid import UUID, uuid5
 
 from django.db import transaction
 from django.db.models import Q
 
-from afterword.core.calendar import Choice, Event, Published, published, worded
+from afterword.core.calendar import Choice, Entry, Event, Published, published, worded
 from afterword.core.calendar.port import Shown
 from afterword.core.calendar.wording import language_of
 from afterword.flows.calendar.planned import planned_entries
@@ -52,8 +54,7 @@ def shown_events(owner: Owner) -> tuple[Shown, ...]:
 
 def events_now(ports: Ports, owner: Owner, now: datetime) -> tuple[Shown, ...]:
     """The events of this hour, of a person whose calendar is not kept."""
-    choice = choice_of(owner)
-    found = [(entry.key, worded(entry, choice)) for _, entry in planned_entries(ports, owner, now)]
+    found = [(entry.key, event) for _, entry, event in _worded(ports, owner, now)]
     return tuple(Shown(uid_of(owner.pk, key), event, 0, now, now) for key, event in found)
 
 
@@ -75,11 +76,10 @@ def uid_of(owner: UUID, key: str) -> str:
 
 
 def _keep(ports: Ports, owner: Owner, now: datetime) -> int:
-    choice = choice_of(owner)
     with transaction.atomic():
         wanted, homes = dict[str, Event](), dict[str, Process]()
-        for process, entry in planned_entries(ports, owner, now):
-            wanted[entry.key], homes[entry.key] = worded(entry, choice), process
+        for process, entry, event in _worded(ports, owner, now):
+            wanted[entry.key], homes[entry.key] = event, process
         rows = {row.key: row for row in CalendarEvent.objects.of(owner)}
         before = {key: _published(row) for key, row in rows.items()}
         after = published(before, wanted, now)
@@ -95,6 +95,14 @@ def _keep(ports: Ports, owner: Owner, now: datetime) -> int:
         if forgotten:
             CalendarEvent.objects.of(owner).filter(pk__in=forgotten).delete()
     return len(changed) + len(forgotten)
+
+
+def _worded(ports: Ports, owner: Owner, now: datetime) -> Iterator[tuple[Process, Entry, Event]]:
+    """Every entry in the words that were chosen, in one language."""
+    choice = choice_of(owner)
+    say = partial(ports.say, choice.language)
+    for process, entry in planned_entries(ports, owner, now):
+        yield process, entry, worded(entry, choice, say)
 
 
 def _published(row: CalendarEvent) -> Published:

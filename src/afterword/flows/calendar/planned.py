@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
+from uuid import UUID
 
 from afterword.core.calendar import Entry, Talk, Todo, entries
 from afterword.core.plan.steps import BLOCKED, PLANNED, ROUTED, is_firm
 from afterword.flows.ports import Ports
-from afterword.flows.sessions import sessions_of, zone_of
-from afterword.store.models import Action, Invitation, Owner, Participation, Process, Step
+from afterword.flows.sessions import KINDS, place_of, sessions_told, zone_of
+from afterword.store.models import Action, Event, Invitation, Owner, Participation, Process, Step
 
+Row = TypeVar("Row", Step, Event, Participation, Invitation)
 OPEN = (PLANNED, BLOCKED, ROUTED)
 # Approved and not yet out.
 LEAVING = ("planned", "claimed", "committed")
@@ -19,20 +23,18 @@ LEAVING = ("planned", "claimed", "committed")
 
 def planned_entries(ports: Ports, owner: Owner, now: datetime) -> list[tuple[Process, Entry]]:
     """The entries of every process of the person; what rests on something still open is in none."""
-    processes = list(Process.objects.of(owner))
-    steps = Step.objects.of(owner).filter(gone_at=None, status__in=OPEN).select_related("person").order_by("position")
-    by_process: dict[Any, list[Step]] = {}
-    for step in steps:
-        if is_firm(step.said.get("assumes")):
-            by_process.setdefault(step.process_id, []).append(step)
-    approved = _approved(owner)
-    found = []
-    for process in processes:
-        process.owner = owner
-        talks = _talks(ports, owner, process)
-        todos = [_todo(step, approved) for step in by_process.get(process.pk, ())]
-        found += [(process, entry) for entry in entries(process.employer_name, talks, todos, now)]
+    found, approved, booked = [], _approved(owner), _booked(ports, owner)
+    todos = _by_process(_open_steps(owner))
+    for process in booked.processes:
+        mine = [_todo(step, approved) for step in todos[process.pk]]
+        talks = booked.talks.get(process.pk, ())
+        found += [(process, entry) for entry in entries(process.employer_name, talks, mine, now)]
     return found
+
+
+def _open_steps(owner: Owner) -> list[Step]:
+    steps = Step.objects.of(owner).filter(gone_at=None, status__in=OPEN).select_related("person").order_by("position")
+    return [step for step in steps if is_firm(step.said.get("assumes"))]
 
 
 def _approved(owner: Owner) -> set[tuple[Any, str]]:
@@ -40,25 +42,47 @@ def _approved(owner: Owner) -> set[tuple[Any, str]]:
     return set(going.values_list("letter__process_id", "letter__step_key"))
 
 
-def _talks(ports: Ports, owner: Owner, process: Process) -> Iterator[Talk]:
-    sessions = sessions_of(ports, owner, process)
-    if not sessions:
-        return
-    names, place, zone = _names(owner, process), _place(owner, process), zone_of(process).key
-    for session in sessions:
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """Every process of the person, and the talks of each: looked up together, as this is asked every minute."""
+
+    processes: list[Process]
+    talks: Mapping[UUID, list[Talk]]
+
+
+def _booked(ports: Ports, owner: Owner) -> Booked:
+    processes = list(Process.objects.of(owner))
+    for process in processes:
+        process.owner = owner
+    told = Event.objects.of(owner).filter(type__in=KINDS, undone_at=None).order_by("at", "number")
+    events = _by_process(told)
+    known = [process for process in processes if events[process.pk]]
+    sat = Participation.objects.of(owner).filter(process__in=known).select_related("person").order_by("position")
+    seats, invited = (
+        _by_process(sat),
+        _by_process(Invitation.objects.of(owner).filter(process__in=known).defer("content")),
+    )
+    talks = {
+        process.pk: list(_talks(ports, process, events[process.pk], seats[process.pk], place_of(invited[process.pk])))
+        for process in known
+    }
+    return Booked(processes, talks)
+
+
+def _by_process(rows: Iterable[Row]) -> defaultdict[UUID | None, list[Row]]:
+    found: defaultdict[UUID | None, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.process_id].append(row)
+    return found
+
+
+def _talks(
+    ports: Ports, process: Process, events: Iterable[Event], seats: Iterable[Participation], place: str
+) -> Iterator[Talk]:
+    names, zone = {str(seat.person_id): seat.person.written for seat in seats}, zone_of(process).key
+    for session in sessions_told(ports, process, events):
         met = tuple(names[person] for person in session.people if person in names)
         yield Talk(f"{process.pk}:{session.key}:talk", session.starts, session.ends, zone, met, place)
-
-
-def _names(owner: Owner, process: Process) -> dict[str, str]:
-    rows = Participation.objects.of(owner).filter(process=process).select_related("person").order_by("position")
-    return {str(row.person_id): row.person.written for row in rows}
-
-
-def _place(owner: Owner, process: Process) -> str:
-    """Where it takes place, as the newest invitation says."""
-    newest = Invitation.objects.of(owner).filter(process=process).order_by("-received_at").first()
-    return str(newest.reading.get("location") or "")[:300] if newest else ""
 
 
 def _todo(step: Step, approved: Iterable[tuple[Any, str]]) -> Todo:

@@ -144,6 +144,12 @@ def _forget(row: CalendarEvent) -> None:
     row.save(update_fields=["href", "etag", "put_sequence", "put_starts", "is_edited"])
 
 
+def is_ours(ports: Ports, row: CalendarEvent, kept: Kept) -> bool:
+    """Whether what is there is as we put it: no word of it, and not its hour, is the person's."""
+    theirs = _theirs(ports, row, kept)
+    return theirs is not None and not (row.is_edited or theirs.is_edited) and theirs.starts == row.put_starts
+
+
 def _ours(row: CalendarEvent) -> Ours:
     return Ours(
         sequence=row.sequence,

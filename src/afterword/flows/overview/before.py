@@ -12,7 +12,7 @@ from afterword.core.plan.scene import is_theirs
 from afterword.flows.names import people_of
 from afterword.flows.overview.model import PersonLine
 from afterword.flows.ports import Ports
-from afterword.flows.sessions import sessions_of
+from afterword.flows.sessions import place_of, sessions_of
 from afterword.flows.standing import process_of
 from afterword.store.models import Invitation, Owner, Process
 
@@ -30,7 +30,7 @@ def before_card(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> 
         starts=talk.starts if talk else None,
         zone=owner.time_zone or "UTC",
         their_zone=process.employer_time_zone,
-        place=_place(owner, process),
+        place=place_of(Invitation.objects.of(owner).filter(process=process)),
         language=process.language,
         asks=asks(_aloud(owner, process)),
         meets=tuple(map(_met, there)),
@@ -53,13 +53,3 @@ def _aloud(owner: Owner, process: Process) -> tuple[str, ...]:
         "employer": process.employer_name,
     }
     return tuple(write_letter(LetterRequest.read(asked)).body.split("\n\n"))
-
-
-def _place(owner: Owner, process: Process) -> str:
-    """Where it is, or by which link, as the newest invitation said it."""
-    rows = Invitation.objects.of(owner).filter(process=process).order_by("-received_at")
-    for row in rows:
-        place = row.reading.get("conference_url") or row.reading.get("location")
-        if place:
-            return " ".join(str(place).split())[:200]
-    return ""

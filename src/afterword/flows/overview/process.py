@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from afterword.core.plan.steps import UNCERTAIN
+from afterword.flows.calendar.following import not_followed
 from afterword.flows.hear.questions import questions
 from afterword.flows.local_habits import habits_of, was_asked
 from afterword.flows.names import people_of, taking_part
@@ -131,7 +132,7 @@ def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
         call=call_card(ports, owner, process, call.step, now) if call else None,
         letters=Letter.objects.of(owner).filter(process=process).count(),
         flags=tuple(process.flags),
-        changes=(*changes_of(owner, process, now), *_odd(ports, owner, process, now)),
+        changes=(*_changes(owner, process, now), *_odd(ports, owner, process, now)),
         **_habits(ports, owner, process, now),
         ask_notes=any(due.kind == "notes" for due in mine),
         heard=questions(owner, process.pk),
@@ -318,6 +319,11 @@ def _habits(ports: Ports, owner: Owner, process: Process, now: datetime) -> dict
     may_ask_again = was_asked(process) or were_days_asked(process)
     days = day_question(ports, owner, process, now)
     return {"habits": habits_of(owner, process), "may_ask_habits_again": may_ask_again, "days": days}
+
+
+def _changes(owner: Owner, process: Process, now: datetime) -> tuple[str, ...]:
+    """What moved, and what was moved in the calendar to where the rules do not allow it."""
+    return (*changes_of(owner, process, now), *(row.note for row in not_followed(owner, now, process)))
 
 
 def _odd(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from afterword.core.sending import WINDOW_PASSED
-from afterword.flows.calendar.following import SHOWN_FOR
+from afterword.flows.calendar.following import not_followed
 from afterword.flows.doctor import COPY
 from afterword.flows.names import people_of
 from afterword.flows.once import looking
@@ -25,7 +25,6 @@ from afterword.store.models import (
     LIVE,
     Action,
     CalendarAccount,
-    CalendarEvent,
     Instance,
     Letter,
     MailAccount,
@@ -291,8 +290,7 @@ def _of_the_calendar(owner: Owner, now: datetime) -> Iterable[Trouble]:
     account = CalendarAccount.objects.of(owner).exclude(problem="").first()
     if account:
         yield Trouble(account.problem, "The plan is kept.", "Open the calendar in the settings", "calendar")
-    since = now - SHOWN_FOR
-    for row in CalendarEvent.objects.of(owner).exclude(note="").filter(note_at__gt=since).order_by("note_at"):
+    for row in not_followed(owner, now):
         yield Trouble(row.note, "The step stands where it was.", "Open the process", "process", row.process_id)
 
 
