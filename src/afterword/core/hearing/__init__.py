@@ -8,7 +8,8 @@
 6.  `robot`          whether a machine answered, by its headers
 7.  `away`           back on which day, whom to ask instead; `day_words` reads the days
 8.  `meaning`        no, yes, come, not yet, send us something, thank you; `cues` holds the phrases by language,
-                    `second_opinion` asks the `trained` reader, `about` tells work from the rest of life; `verdict` and `sentences` serve both
+                    `second_opinion` asks the `trained` reader, `about` tells work from the rest of life;
+                    `verdict` and `sentences` serve both
 9.  `understanding`  all of it together: the `read-mail` object
 """
 
