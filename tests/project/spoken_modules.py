@@ -122,6 +122,7 @@ UNSAID_STARTS = (
     *(
         "title date",
         "default-src",
+        "outerHTML show:",
         "Company Name",
         "Degree Name",
         "Email Address",

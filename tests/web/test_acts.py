@@ -30,7 +30,9 @@ ACCOUNT = {
 
 
 def page_after(who: Visitor, answer: Any) -> str:
-    """The page a form leads to; its notices stand at the top."""
+    """The page a form leads to, or what was typed again; the notices stand at the top."""
+    if answer.status_code == 422:
+        return str(answer.content.decode())
     assert answer.status_code == 303, answer.content
     return str(who.get(answer.headers["Location"].partition("#")[0]).content.decode())
 

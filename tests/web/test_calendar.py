@@ -110,7 +110,7 @@ def test_what_it_shows_is_chosen_on_the_settings_page(mine: Visitor, owner: Owne
     refused = mine.post(reverse("save_calendar"), {"colour": "pink"})
 
     assert (row.details, row.alarms, row.colour) == (True, False, "crimson")
-    assert refused.status_code == 303
+    assert refused.status_code == 422
     assert CalendarFeed.objects.one(owner).colour == "crimson"
     assert set(dict(choices.COLOURS)) == set(COLOURS)
 
@@ -152,9 +152,10 @@ def test_a_calendar_is_forgotten_with_what_was_put_there(mine: Visitor, owner: O
 
 def test_what_a_server_refuses_is_said_on_the_page(mine: Visitor, owner: Owner) -> None:
     form = {"address": "https://cal.example.org/", "username": "mara", "password": "wrong"}
-    mine.post(reverse("connect_calendar"), form)
+    text = mine.post(reverse("connect_calendar"), form).content.decode()
 
-    assert "does not accept the user name and password" in mine.get(reverse("settings")).content.decode()
+    assert "does not accept the user name and password" in text
+    assert 'value="https://cal.example.org/"' in text
     assert not CalendarAccount.objects.of(owner).exists()
 
 

@@ -193,8 +193,8 @@ def test_the_language_is_the_chosen_one_else_as_the_browser_asks(owner: Owner, m
 
 
 def test_a_language_that_there_is_not_is_refused(owner: Owner, mine: Visitor) -> None:
-    mine.post("/settings/appearance", {"appearance": "system", "pages_language": "xx"})
+    answer = mine.post("/settings/appearance", {"appearance": "system", "pages_language": "xx"})
 
-    assert "no such choice" in mine.get("/settings").content.decode()
+    assert "no such choice" in answer.content.decode()
     owner.refresh_from_db()
     assert owner.pages_language == ""

@@ -134,10 +134,10 @@ def test_the_settings_are_kept_and_a_wrong_hour_is_refused(mine: Visitor, owner:
 
 
 def test_mail_needs_an_account_that_sends(mine: Visitor, owner: Owner) -> None:
-    mine.post("/settings/reminders", {"shown": "mail", "mail": "on"})
+    answer = mine.post("/settings/reminders", {"shown": "mail", "mail": "on"})
 
     assert not Reminding.objects.of(owner).exists()
-    assert b"need a mail account" in mine.get("/settings").content
+    assert b"need a mail account" in answer.content
 
 
 def test_a_test_by_mail_reaches_the_person_alone(mine: Visitor, owner: Owner, world: World) -> None:

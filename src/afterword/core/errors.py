@@ -13,17 +13,31 @@ from __future__ import annotations
 
 
 class AfterwordError(Exception):
-    """Something was refused."""
+    """Something was refused.
+
+    `about` names the one value that is meant, `given` is that value as it came; both only where it is known.
+    """
 
     code = "error"
     hint = "Nothing was changed."
+    about = ""
+    given: str | None = None
 
-    def __init__(self, message: str | None = None, *, hint: str | None = None, code: str | None = None) -> None:
+    def __init__(
+        self,
+        message: str | None = None,
+        *,
+        hint: str | None = None,
+        code: str | None = None,
+        about: str = "",
+        given: str | None = None,
+    ) -> None:
         self.message = message or (type(self).__doc__ or "").strip().split("\n", maxsplit=1)[0]
         if hint is not None:
             self.hint = hint
         if code is not None:
             self.code = code
+        self.about, self.given = about or self.about, given if given is not None else self.given
         super().__init__(self.message)
 
 

@@ -59,7 +59,8 @@ def save_assistant(ports: Ports, owner: Owner, wanted: Wanted, now: datetime) ->
     """
     address, model = _address(wanted.address), one_line(wanted.model, "The name of the model", LONGEST_MODEL)
     if not model:
-        raise WrongAssistant("The name of the model is missing.", hint="Write it as the server calls it.")
+        hint = "Write it as the server calls it."
+        raise WrongAssistant("The name of the model is missing.", hint=hint, about="model")
     with transaction.atomic():
         row = assistant_of(owner) or Assistant(owner=owner)
         if row.address != address:
@@ -148,7 +149,7 @@ def _address(text: str) -> str:
     try:
         checked(plain, loopback_of(plain))
     except (NotOutside, ValueError) as error:
-        raise WrongAssistant(f"“{plain}” is no address that Afterword goes to.") from error
+        raise WrongAssistant(f"“{plain}” is no address that Afterword goes to.", about="address") from error
     if parts.query or parts.fragment:
-        raise WrongAssistant("The address may have no question or mark in it.")
+        raise WrongAssistant("The address may have no question or mark in it.", about="address")
     return plain

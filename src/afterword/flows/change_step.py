@@ -38,6 +38,7 @@ class NotThen(NotAllowed):
     """This step cannot be at that moment."""
 
     hint = "Choose that moment or another one; nothing was changed."
+    about = "at"
     nearest: datetime | None = None
 
 
@@ -152,7 +153,7 @@ def skip_step(ports: Ports, owner: Owner, process_id: UUID, key: str, reason: st
     if step.step in NEVER_SKIPPED:
         raise NotSkipped
     if not reason:
-        raise NoReason
+        raise NoReason(about="reason")
     if _is_with_you(owner, step):
         raise WithYou("This letter was handed to you, and may have left.")
     with transaction.atomic():
@@ -167,7 +168,7 @@ def step_done_elsewhere(
     step = open_step(owner, process_id, key)
     when = at or now
     if not _began(owner, step.process) <= when <= now:
-        raise NotThatMoment
+        raise NotThatMoment(about="at")
     with transaction.atomic():
         _out_of_the_outbox(owner, step, now, "You did it yourself.")
         return _decide(ports, owner, step, "step_done", now, {"outcome": _line(how) or None}, when)

@@ -282,18 +282,22 @@ def _take_back(owner: Owner, now: datetime) -> None:
 
 def _check(wanted: Account) -> None:
     if wanted.drafts and not wanted.imap_host:
-        raise WrongAccount("To put letters into your Drafts, the server of your mailbox (IMAP) is needed.")
+        words = "To put letters into your Drafts, the server of your mailbox (IMAP) is needed."
+        raise WrongAccount(words, about="imap_host")
     if not is_mailbox(wanted.address):
-        raise WrongAccount(f"“{wanted.address[:80]}” is not one plain e-mail address.")
-    for host, port, security in (
-        (wanted.smtp_host, wanted.smtp_port, wanted.smtp_security),
-        (wanted.imap_host, wanted.imap_port, wanted.imap_security),
-    ):
-        if host and not 0 < port < 65_536:
-            raise WrongAccount(f"{port} is not a port; it is a number from 1 to 65535.")
-        if security not in SECURITIES:
-            raise WrongAccount("The connection is tls, starttls or plain.")
-        if host and security == "plain" and not is_loopback(host):
-            raise WrongAccount("Without encryption the password could be read on the way, so only tls and starttls.")
-    if any(not sign.isprintable() for sign in wanted.display_name + wanted.username + wanted.smtp_host):
-        raise WrongAccount("A name holds a control character.")
+        raise WrongAccount(f"“{wanted.address[:80]}” is not one plain e-mail address.", about="address")
+    _check_way("smtp", wanted.smtp_host, wanted.smtp_port, wanted.smtp_security)
+    _check_way("imap", wanted.imap_host, wanted.imap_port, wanted.imap_security)
+    for name in ("display_name", "username", "smtp_host"):
+        if any(not sign.isprintable() for sign in getattr(wanted, name)):
+            raise WrongAccount("A name holds a control character.", about=name)
+
+
+def _check_way(way: str, host: str, port: int, security: str) -> None:
+    if host and not 0 < port < 65_536:
+        raise WrongAccount(f"{port} is not a port; it is a number from 1 to 65535.", about=f"{way}_port")
+    if security not in SECURITIES:
+        raise WrongAccount("The connection is tls, starttls or plain.", about=f"{way}_security")
+    if host and security == "plain" and not is_loopback(host):
+        words = "Without encryption the password could be read on the way, so only tls and starttls."
+        raise WrongAccount(words, about=f"{way}_security")

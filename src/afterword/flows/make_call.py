@@ -98,10 +98,11 @@ def they_named_a_date(
     """They answered and named a date: the call is made, and the plan waits for that day; says how it was read."""
     quote = one_line(said, "What they said", LINE)
     if not quote:
-        raise NoDateNamed
+        raise NoDateNamed(about="said")
     decision = read_decision(ports, Process.objects.one(owner, pk=process_id), quote, now)
     if decision is None or not (decision.date or decision.flag):
-        raise NoDateNamed(f"No date was understood in “{quote}”.", hint="Say it as “by Friday”, or as a day.")
+        hint = "Say it as “by Friday”, or as a day."
+        raise NoDateNamed(f"No date was understood in “{quote}”.", hint=hint, about="said")
     event = call_outcome(ports, owner, process_id, step_key, "answered", now, Told(said))
     return event, decision.reading
 
@@ -122,7 +123,7 @@ def _payload(owner: Owner, step: Step, outcome: str, told: Told, now: datetime) 
         payload["number"] = best.same_as if best else step.person.phone
     if told.again_at is not None and outcome in MAY_NAME_A_TIME:
         if not now < told.again_at < now + LONGEST_AHEAD:
-            raise NotThatTime
+            raise NotThatTime(about="again")
         payload["to"] = told.again_at.isoformat()
     return payload
 

@@ -73,7 +73,7 @@ def their_address(owner: Owner, email: str) -> str:
     """Exactly one mailbox, and not the person's own."""
     address = read_mailbox(email).address
     if MailAccount.objects.of(owner).filter(address__iexact=address).exists():
-        raise OwnAddress
+        raise OwnAddress(about="email")
     return address
 
 

@@ -53,7 +53,7 @@ def set_phone(ports: Ports, owner: Owner, person_id: UUID, phone: str, now: date
     person = Person.objects.one(owner, pk=person_id)
     number = one_line(phone, "The number", LONGEST)
     if number and not WRITTEN.fullmatch(number):
-        raise NoNumber(f"“{number}” is not a telephone number.")
+        raise NoNumber(f"“{number}” is not a telephone number.", about="phone")
     with transaction.atomic():
         if number:
             note_number(ports, owner, person, number, Place("candidate_note", "you typed it", again=True), now)
@@ -87,7 +87,7 @@ def say_country(ports: Ports, owner: Owner, person_id: UUID, country: str, now: 
         return
     read = ports.phones.read(best.written, country)
     if read is None:
-        raise NotOfThatCountry(f"“{best.written}” is not a number of that country.")
+        raise NotOfThatCountry(f"“{best.written}” is not a number of that country.", about="country")
     rows = Evidence.objects.of(owner).filter(person=person, field=FIELD, raw=best.written)
     rows.update(number=read.kept)
 

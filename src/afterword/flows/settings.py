@@ -28,6 +28,7 @@ APPEARANCES = ("system", "light", "dark")
 class UnknownZone(Refusal):
     """This time zone is not known."""
 
+    about = "time_zone"
     hint = "Write it as in Europe/London or America/New_York; the old one was kept."
 
 

@@ -17,12 +17,13 @@ from afterword.store.models import MailAccount, Owner
 def find_settings(ports: Ports, address: str) -> FoundSettings:
     """The settings of an address; refused where it is none, or nothing is known of its domain."""
     if not is_mailbox(address):
-        raise WrongAccount(f"“{address[:80]}” is not one plain e-mail address.")
+        raise WrongAccount(f"“{address[:80]}” is not one plain e-mail address.", about="address")
     found = ports.finder.find(address)
     if found is None:
         raise WrongAccount(
             f"Nothing is published about the mail servers of {address.rpartition('@')[2]}.",
             hint="Look in the help pages of your provider for “SMTP” and “IMAP”, and fill in the fields.",
+            about="address",
         )
     return found
 

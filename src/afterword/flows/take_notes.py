@@ -222,7 +222,7 @@ def _corrected(owner: Owner, process: Process, notes: Notes) -> list[dict[str, A
     for one in notes.corrected:
         said, correct = one_line(one.said, "What you said", LINE), one_line(one.correct, "What is right", LINE)
         if said and not correct:
-            raise NothingToCorrect
+            raise NothingToCorrect(about="wrong_correct")
         if correct and correct.casefold() not in noted:
             whom = _whom(owner, process, one.person)
             found.append({"moments": {}, "to_correct": [{"said": said, "correct": correct}], "person": whom})

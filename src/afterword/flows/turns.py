@@ -115,9 +115,9 @@ def turn(ports: Ports, owner: Owner, process_id: UUID, word: str, now: datetime,
 
 def _day_of(chosen: Turn, day: date | None, now: datetime) -> dict[str, Any]:
     if day is not None and not now.date() - timedelta(days=1) <= day <= now.date() + FARTHEST:
-        raise NotThatDay
+        raise NotThatDay(about="day")
     if chosen.needs_day and day is None:
-        raise NotThatDay("The day is missing.")
+        raise NotThatDay("The day is missing.", about="day")
     return {chosen.day: day.isoformat()} if chosen.day and day is not None else {}
 
 
@@ -125,11 +125,11 @@ def _hour_of(chosen: Turn, process: Process, told: Told, now: datetime) -> dict[
     if not chosen.hour:
         return {}
     if told.hour is None:
-        raise NotThatDay("The new day and hour are missing.")
+        raise NotThatDay("The new day and hour are missing.", about="hour")
     zone = ZoneInfo(process.employer_time_zone or process.owner.time_zone or "UTC")
     moment = told.hour if told.hour.tzinfo else told.hour.replace(tzinfo=zone)
     if not now - timedelta(days=1) <= moment <= now + FARTHEST:
-        raise NotThatDay
+        raise NotThatDay(about="hour")
     return {chosen.hour: moment.isoformat()}
 
 
@@ -140,7 +140,7 @@ def _moment(owner: Owner, on: date | None, now: datetime) -> datetime:
     if on is None or on == today:
         return now
     if not today - LONGEST_AGO <= on < today:
-        raise NotYetHappened
+        raise NotYetHappened(about="on")
     return datetime.combine(on, _NOON, zone)
 
 
@@ -148,7 +148,7 @@ def _people(owner: Owner, process: Process, chosen: Turn, told: Told, now: datet
     if chosen.who:
         person, is_new = _person(owner, process, chosen, told, now)
         if person is None and (chosen.who == HERE or (chosen.who == ANYBODY and chosen.event != "references_asked")):
-            raise WhoIsMissing
+            raise WhoIsMissing(about="who")
         if person is not None:
             yield "person", str(person)
         if is_new:
@@ -167,7 +167,7 @@ def _person(owner: Owner, process: Process, chosen: Turn, told: Told, now: datet
     here = [row.person for row in taking_part(owner, process)]
     name = told.name.strip()
     if any(each.written.casefold() == name.casefold() and not each.email for each in here):
-        raise AlreadyHere(f"{name} takes part here already, without an address.")
+        raise AlreadyHere(f"{name} takes part here already, without an address.", about="name")
     before = {each.pk for each in here}
     read = ReadPerson(told.name, told.email.strip(), "", "candidate_note", chosen.part)
     person = add_to_process(owner, process, read, now)

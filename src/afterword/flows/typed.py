@@ -50,9 +50,9 @@ def day_of(text: str) -> date:
     try:
         found = date.fromisoformat(typed)
     except ValueError as error:
-        raise NoDay(f"“{typed[:LINE]}” is no day of the calendar.") from error
+        raise NoDay(f"“{typed[:LINE]}” is no day of the calendar.", given=text) from error
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
-        raise NoDay(f"{typed} cannot be meant: the year lies outside {FIRST_YEAR} to {LAST_YEAR}.")
+        raise NoDay(f"{typed} cannot be meant: the year lies outside {FIRST_YEAR} to {LAST_YEAR}.", given=text)
     return found
 
 
@@ -62,9 +62,9 @@ def moment_of(text: str, zone: str) -> datetime:
     try:
         found = datetime.fromisoformat(typed)
     except ValueError as error:
-        raise NoMoment(f"“{typed[:LINE]}” is not a moment." if typed else None) from error
+        raise NoMoment(f"“{typed[:LINE]}” is not a moment." if typed else None, given=text) from error
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
-        raise NoMoment(f"{typed} cannot be meant: the year lies outside {FIRST_YEAR} to {LAST_YEAR}.")
+        raise NoMoment(f"{typed} cannot be meant: the year lies outside {FIRST_YEAR} to {LAST_YEAR}.", given=text)
     return found if found.tzinfo else found.replace(tzinfo=ZoneInfo(zone or "UTC"))
 
 
@@ -75,7 +75,7 @@ def one_line(text: str, what: str, most: int = NAME) -> str:
     """
     line = " ".join(_seen(text).split())
     if len(line) > most:
-        raise TooLong(f"{what} is longer than {most} characters.")
+        raise TooLong(f"{what} is longer than {most} characters.", given=text)
     return line
 
 
@@ -87,7 +87,7 @@ def letter_body(text: str) -> str:
     plain = _seen(text.replace("\r\n", "\n").translate(LINE_ENDS))
     body = "\n".join(line.rstrip() for line in plain.split("\n")).strip("\n")
     if len(body.encode()) > LETTER_BYTES:
-        raise TooLong("This letter is far longer than anybody reads, and too long to be sent.")
+        raise TooLong("This letter is far longer than anybody reads, and too long to be sent.", given=text)
     return body
 
 
@@ -96,7 +96,7 @@ def address_lines(text: str, what: str) -> str:
     lines = [line for each in text.splitlines() if (line := one_line(each, f"A line of {what}", ADDRESS_LINE))]
     if len(lines) > ADDRESS_LINES:
         whole = what[:1].upper() + what[1:]
-        raise TooLong(f"{whole} has {len(lines)} lines; an envelope has room for {ADDRESS_LINES}.")
+        raise TooLong(f"{whole} has {len(lines)} lines; an envelope has room for {ADDRESS_LINES}.", given=text)
     return "\n".join(lines)
 
 

@@ -81,7 +81,7 @@ def correct_name(ports: Ports, owner: Owner, person_id: UUID, written: str, now:
     """Confirm a spelling; it counts in every process, and every letter not yet approved follows it."""
     written = one_line(written, "The name")
     if not written:
-        raise EmptyName
+        raise EmptyName(about="written")
     person = Person.objects.one(owner, pk=person_id)
     with transaction.atomic():
         note(owner, person, "name", "confirmed", written, "you confirmed it", now)
@@ -105,12 +105,14 @@ def choose_address(ports: Ports, owner: Owner, person_id: UUID, address_as: str,
 def add_evidence(ports: Ports, owner: Owner, person_id: UUID, source: str, text: str, now: datetime) -> str:
     """Add a place where the name stands, such as a pasted signature; gives the name that was read there."""
     if source not in SOURCES:
-        raise Refusal(f"“{source}” is not a known kind of source.", hint="Choose one of those listed.")
+        words = f"“{source}” is not a known kind of source."
+        raise Refusal(words, hint="Choose one of those listed.", about="source")
     person = Person.objects.one(owner, pk=person_id)
     read = parse_name("signature" if source == "signature" else "name", text, None, ports.names)
     raw = _name_line(text) if source in OWN_WORDS else one_line(text, "The name")
     if not raw or not read.is_person:
-        raise EmptyName("No person's name was found in this text.", hint="Paste the lines with the name. Nothing kept.")
+        hint = "Paste the lines with the name. Nothing kept."
+        raise EmptyName("No person's name was found in this text.", hint=hint, about="text")
     note(owner, person, "name", source, raw, "you pasted it", now)
     if read.role and not person.job_title:
         person.job_title = read.role[:200]
@@ -152,7 +154,7 @@ def add_person(ports: Ports, owner: Owner, process_id: UUID, read: ReadPerson, n
     """Somebody else was there: they get a thank-you like everybody."""
     process = Process.objects.one(owner, pk=process_id)
     if not one_line(read.written, "The name"):
-        raise EmptyName
+        raise EmptyName(about="written")
     with transaction.atomic():
         person = add_to_process(owner, process, read, now)
         _was_met(owner, process, person)

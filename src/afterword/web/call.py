@@ -51,4 +51,4 @@ def _again(request: Asked, process_id: UUID) -> datetime | None:
     try:
         return datetime.fromisoformat(quote).replace(tzinfo=ZoneInfo(zone))
     except ValueError as error:
-        raise make_call.NotThatTime(f"“{quote}” is no day with its hour.") from error
+        raise make_call.NotThatTime(f"“{quote}” is no day with its hour.", about="again") from error

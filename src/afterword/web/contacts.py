@@ -10,6 +10,7 @@ from django.shortcuts import render
 from afterword.core.errors import AfterwordError, NotYours, Unreadable
 from afterword.flows.contacts import bring_in, give_out, take_back
 from afterword.web import routing
+from afterword.web.refusal import told
 from afterword.web.routing import Asked, acted, filled, say, see, shown
 
 
@@ -24,7 +25,7 @@ def contacts(request: Asked) -> HttpResponse:
     except NotYours:
         raise
     except AfterwordError as wrong:
-        values |= {"wrong": f"{wrong.message} {wrong.hint}", "book": request.POST.get("address", "")}
+        values |= {"wrong": told(request, wrong), "book": request.POST.get("address", "")}
         values |= {"user": request.POST.get("user", "")}
         return render(request, "people/bring.html", values, status=422)
 
@@ -52,7 +53,7 @@ def contact_import(request: Asked, import_id: UUID) -> HttpResponse:
     except NotYours:
         raise
     except AfterwordError as wrong:
-        again = {"page": _page(request, import_id), "find": "", "wrong": f"{wrong.message} {wrong.hint}"}
+        again = {"page": _page(request, import_id), "find": "", "wrong": told(request, wrong, fill=True)}
         return render(request, "people/import.html", again, status=422)
     say(request, f"Taken in: {count} people. Nothing that was there was changed.")
     return see("contact_import", import_id)

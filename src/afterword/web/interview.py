@@ -18,10 +18,12 @@ from afterword.flows.overview.before import before_card
 from afterword.flows.overview.interviews import talk_page
 from afterword.flows.overview.model import InvitationPage, ProcessPage, ReadPerson, TalkPage
 from afterword.flows.record_interview import EditedInvitation
+from afterword.flows.verify_people import EmptyName
 from afterword.store.models import Process
 from afterword.web import choices, routing
 from afterword.web.ahead import hear_ahead
 from afterword.web.given import id_of
+from afterword.web.refusal import sentence, told
 from afterword.web.routing import Asked, acted, filled, say, see, shown
 
 
@@ -33,7 +35,7 @@ def add(request: Asked) -> HttpResponse:
     try:
         return see("invitation", _read(request))
     except Unreadable as wrong:
-        shown_again = {"text": request.POST.get("text", ""), "wrong": f"{wrong.message} {wrong.hint}"}
+        shown_again = {"text": request.POST.get("text", ""), "wrong": told(request, wrong)}
         return render(request, "interview/add.html", shown_again, status=422)
 
 
@@ -48,6 +50,7 @@ def invitation(request: Asked, invitation_id: UUID) -> HttpResponse:
     edited = edited_invitation(request.POST)
     as_read = read().phone if edited.phone.strip() else ""
     try:
+        _check_named(edited)
         into = _into(read, request.POST)
         talk = request.POST.get("talk", "")
         process = record_interview.plan_it(ports, request.owner, invitation_id, edited, routing.now(), into, talk)
@@ -56,10 +59,10 @@ def invitation(request: Asked, invitation_id: UUID) -> HttpResponse:
     except record_interview.MaybeTheSame as asked:
         # The hours as they were typed may meet a talk that the hours as they were read did not.
         page = replace(_corrected(read(), edited), into=None, same=(asked.known.process.pk, asked.known.words))
-        again = {"wrong": f"{asked.message} {asked.hint}"} | editable(page, edited.people)
+        again = {"wrong": told(request, asked)} | editable(page, edited.people)
         return render(request, "interview/invitation.html", again, status=422)
     except Refusal as wrong:
-        again = {"wrong": f"{wrong.message} {wrong.hint}"} | editable(_corrected(read(), edited), edited.people)
+        again = {"wrong": told(request, wrong)} | editable(_corrected(read(), edited), edited.people)
         return render(request, "interview/invitation.html", again, status=422)
     say(request, "Planned to its end. Nothing is sent that you have not approved.")
     if edited.phone.strip():
@@ -98,7 +101,7 @@ def notes(request: Asked, process_id: UUID) -> HttpResponse:
     except AfterwordError as wrong:
         page = talk_page(routing.ports(), request.owner, process_id)
         again = note_lines(page, request.POST) | _noted(request, process_id, request.POST)
-        again |= {"wrong": f"{wrong.message} {wrong.hint}", "goes_on": getattr(wrong, "process", None)}
+        again |= {"wrong": told(request, wrong), "goes_on": getattr(wrong, "process", None)}
         # Pressed again with the other's lines told of, these are meant.
         is_told = isinstance(wrong, take_notes.NotedMeanwhile)
         again["seen"] = take_notes.last_noted(request.owner, process_id) if is_told else request.POST.get("seen", "")
@@ -116,7 +119,7 @@ def edited_invitation(form: QueryDict) -> EditedInvitation:
     people = [
         ReadPerson(written.strip(), email.strip(), job.strip(), source, part, str(place) in ticked, read_as)
         for place, (written, email, job, source, part, read_as) in enumerate(rows)
-        if written.strip() or read_as
+        if written.strip() or email.strip() or job.strip() or read_as
     ]
     return EditedInvitation(
         employer=form.get("employer", ""),
@@ -129,6 +132,12 @@ def edited_invitation(form: QueryDict) -> EditedInvitation:
         phone=form.get("phone", ""),
         people=tuple(people),
     )
+
+
+def _check_named(edited: EditedInvitation) -> None:
+    if any(each.include and not each.written.strip() and not each.read_as for each in edited.people):
+        hint = "Type it, or empty the other fields of that person too. Nothing was planned yet."
+        raise EmptyName("Somebody has no name here.", hint=hint, about="written", given="")
 
 
 def _into(read: Callable[[], InvitationPage], form: QueryDict) -> UUID | None:
@@ -226,9 +235,9 @@ def _not_here(request: Asked, process_id: UUID) -> dict[str, object]:
     try:
         take_notes.check_may_note(request.owner, Process.objects.one(request.owner, pk=process_id))
     except take_notes.GoesOnElsewhere as there:
-        return {"wrong": f"{there.message} {there.hint}", "goes_on": there.process}
+        return {"wrong": sentence(there), "goes_on": there.process}
     except take_notes.ItIsOver as over:
-        return {"wrong": f"{over.message} {over.hint}"}
+        return {"wrong": sentence(over)}
     return {}
 
 

@@ -18,6 +18,7 @@ from afterword.flows.standing import process_of
 from afterword.store.models import SavedSearch
 from afterword.web import routing
 from afterword.web.job_search import RHYTHM_WORDS, WEEKDAYS, asked_of, choices_of
+from afterword.web.refusal import told
 from afterword.web.routing import Asked as Request
 from afterword.web.routing import acted, filled, say, see, shown
 from afterword.web.sign_in import open_to_all
@@ -63,7 +64,7 @@ def search(request: Request, search_id: UUID) -> HttpResponse:
             routing.ports(), request.owner, search_id, query, _rhythm(request.POST), routing.now()
         )  # fmt: skip
     except Refusal as wrong:
-        again = {"wrong": f"{wrong.message} {wrong.hint}"}
+        again = {"wrong": told(request, wrong, fill=True)}
         return render(request, "jobs/search.html", one_search(row, asked) | again, status=422)
     say(request, "Kept.")
     return see("job_search", search_id)

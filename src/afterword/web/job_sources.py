@@ -11,6 +11,7 @@ from afterword.core.errors import AfterwordError, NotYours
 from afterword.flows.job_sources import adding
 from afterword.store.models import JobSource
 from afterword.web import routing
+from afterword.web.refusal import told
 from afterword.web.routing import Asked, acted, filled, say, see
 
 
@@ -29,6 +30,7 @@ def sources(request: Asked) -> HttpResponse:
     try:
         values["found"] = adding.look_at(routing.ports(), address)
     except AfterwordError as no:
+        told(request, no)
         values |= {"wrong": no, "address": address}
         return render(request, "jobs/sources.html", values, status=422)
     return render(request, "jobs/sources.html", values)

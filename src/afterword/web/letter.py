@@ -24,6 +24,7 @@ from afterword.flows.typed import moment_of
 from afterword.store.models import Letter, Process, Step
 from afterword.web import routing
 from afterword.web.given import id_of, revision_of
+from afterword.web.refusal import sentence, told
 from afterword.web.routing import Asked, acted, filled, say, see, shown
 
 SEEN_AT_MOST = 40
@@ -183,7 +184,7 @@ def edit(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
         revision = revision_of(request.POST.get("revision", "0"))
         kept = write_letter.edit(routing.ports(), request.owner, letter_id, subject, body, routing.now(), revision)
     except Refusal as wrong:
-        return _edit_form(request, process_id, letter_id, **typed, wrong=_sentence(wrong))
+        return _edit_form(request, process_id, letter_id, **typed, wrong=told(request, wrong))
     say(request, "Kept. Its approval is taken back: look once more." if kept.approval_cancelled else "Kept.")
     return see("letters", process_id, ask=f"letter={letter_id}")
 
@@ -205,7 +206,7 @@ def check_words(request: Asked, process_id: UUID, letter_id: UUID) -> HttpRespon
     except NotYours:
         raise
     except Refusal as wrong:
-        return render(request, "letter/checks.html", {"wrong": _sentence(wrong)})
+        return render(request, "letter/checks.html", {"wrong": sentence(wrong)})
     told = _told(checks)
     if request.POST.get("told") == told["told"]:
         return HttpResponse(status=204)
@@ -223,7 +224,7 @@ def another_time(request: Asked, process_id: UUID, letter_id: UUID) -> HttpRespo
         wanted = moment_of(at, request.owner.time_zone or "UTC")
         approval.another_time(routing.ports(), request.owner, letter_id, wanted, routing.now())
     except Refusal as wrong:
-        return _time_form(request, process_id, letter_id, at=at, wrong=_sentence(wrong))
+        return _time_form(request, process_id, letter_id, at=at, wrong=told(request, wrong))
     return see("letters", process_id, ask=f"letter={letter_id}")
 
 
@@ -261,7 +262,7 @@ def decline(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
     except NotYours:
         raise
     except Refusal as wrong:
-        return render(request, "letter/decline.html", values | {"wrong": _sentence(wrong)}, status=422)
+        return render(request, "letter/decline.html", values | {"wrong": told(request, wrong)}, status=422)
     say(request, f"No letter goes to {letter.person.written}. You can take that back in the timeline.")
     return see("process", process_id)
 
@@ -316,7 +317,3 @@ def _told(checks: Sequence[Check]) -> dict[str, Any]:
     """The checks for the page, and what they say in short: a screen reader is told only when that changes."""
     lines = "".join(each.rule if each.is_good else f"{each.words} {each.fix}" for each in checks)
     return {"checks": checks, "told": sha256(lines.encode()).hexdigest()[:16]}
-
-
-def _sentence(wrong: Refusal) -> str:
-    return f"{wrong.message} {wrong.hint}"

@@ -149,8 +149,16 @@ def read_form(
         if stored and name in stored and text == _typed(one, stored[name]):
             continue
         typed = text if one.read is days else figure_or_words(text)
-        found[name] = plain(one.read(typed, f"“{LABELS[name]}”")) if text else None
+        found[name] = _read(one, typed) if text else None
     return found
+
+
+def _read(one: Parameter, typed: object) -> object:
+    try:
+        return plain(one.read(typed, f"“{LABELS[one.name]}”"))
+    except AfterwordError as wrong:
+        wrong.about = one.name
+        raise
 
 
 def figure_or_words(text: str) -> int | str:

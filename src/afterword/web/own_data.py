@@ -12,6 +12,7 @@ from afterword.core.errors import Refusal
 from afterword.flows import keep
 from afterword.web import language, routing
 from afterword.web.days import in_zone
+from afterword.web.refusal import told
 from afterword.web.routing import Asked, filled, shown
 
 WORDS = "delete everything"
@@ -38,6 +39,7 @@ def erase(request: Asked) -> HttpResponse:
             request.owner = None  # type: ignore[assignment]
             return render(request, "settings/erased.html")
         wrong = Refusal("Nothing was deleted.", hint="The words in the field are not the ones that delete.")
+        told(request, wrong, fill=True)
     values = {"whole": keep.whole(request.owner), "words": WORDS, "wrong": wrong}
     return render(request, "settings/erase.html", values, status=422 if wrong else 200)
 

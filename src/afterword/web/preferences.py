@@ -51,6 +51,7 @@ class NotAnEvening(Refusal):
     """A letter of the evening goes between 18:00 and 21:30: earlier it is not read in peace, later it reads late."""
 
     hint = "Choose an hour in between. The old one was kept."
+    about = "evening"
 
 
 @shown

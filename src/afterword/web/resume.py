@@ -13,6 +13,7 @@ from afterword.core.resume.form import PARTS
 from afterword.flows import resume as flow
 from afterword.web import routing
 from afterword.web.given import id_of
+from afterword.web.refusal import told
 from afterword.web.routing import Asked, acted, filled, say, see, shown
 
 TEXT = "text:"
@@ -27,7 +28,7 @@ def resumes(request: Asked) -> HttpResponse:
         except NotYours:
             raise
         except AfterwordError as wrong:
-            again = {"wrong": f"{wrong.message} {wrong.hint}", "text": request.POST.get("text", "")}
+            again = {"wrong": told(request, wrong), "text": request.POST.get("text", "")}
             return render(request, "resume/resumes.html", _listed(request) | again, status=422)
     return render(request, "resume/resumes.html", _listed(request))
 
@@ -60,7 +61,7 @@ def resume(request: Asked, version_id: UUID) -> HttpResponse:
             ports, request.owner, version_id, {k: str(v) for k, v in typed.items()}, quoted, routing.now()
         )
     except Refusal as wrong:
-        again = {"wrong": f"{wrong.message} {wrong.hint}"}
+        again = {"wrong": told(request, wrong, fill=True)}
         return render(request, "resume/resume.html", _shown(page) | again, status=422)
     say(request, "Kept. Letters quote what you ticked, word for word.")
     return see("resume", kept.pk)

@@ -19,6 +19,7 @@ from afterword.flows.ports import Ports
 from afterword.store.models import Event, Owner
 from afterword.web import language
 from afterword.web.parts import opened
+from afterword.web.refusal import marked, page_again, sentence
 
 View = Callable[..., HttpResponse]
 READ = ("GET", "HEAD")
@@ -71,7 +72,7 @@ def filled(view: View) -> View:
     @wraps(view)
     def inner(request: HttpRequest, **parts: Any) -> HttpResponse:
         if request.method == "POST":
-            return view(request, **parts)
+            return marked(request, view(request, **parts))
         with remembered():
             return view(request, **parts)
 
@@ -79,7 +80,7 @@ def filled(view: View) -> View:
 
 
 def acted(back: str, *names: str, part: str = "") -> Callable[[View], View]:
-    """An act: POST only. A refusal leaves everything as it was and is said on the page `back`.
+    """An act: POST only. A refusal leaves everything as it was and is said on the page `back`, in the form as typed.
 
     `names` are the parts of this address that `back` needs too; `part` is the folded part that then stands open.
     """
@@ -91,14 +92,25 @@ def acted(back: str, *names: str, part: str = "") -> Callable[[View], View]:
                 return view(request, **parts)
             except NotYours:
                 raise
-            except AfterwordError as refusal:
-                say_no(request, refusal)
+            except AfterwordError as refused:
                 kept = {name: parts[name] for name in names}
-                return SeeOther(reverse(back, kwargs=kept) + (opened(part) if part else ""))
+                return _refuse(request, refused, back, kept, part)
 
         return _taking(("POST",), inner)
 
     return wrap
+
+
+def _refuse(request: HttpRequest, refused: AfterwordError, back: str, kept: dict[str, Any], part: str) -> HttpResponse:
+    say_no(request, refused)
+    letter = request.resolver_match.kwargs.get("letter_id") if request.resolver_match else None
+    ask = f"open={part}" if part else f"letter={letter}" if letter and back == "letters" else ""
+    again = page_again(request, refused, back, kept, ask)
+    if again is not None:
+        return again
+    # Nothing was typed there. The page that was drawn has said it already, so it is said once more.
+    say_no(request, refused)
+    return SeeOther(reverse(back, kwargs=kept) + (opened(part) if part else ""))
 
 
 def say(request: HttpRequest, words: str) -> None:
@@ -113,7 +125,7 @@ def say_with_undo(request: HttpRequest, words: str, event: Event) -> None:
 
 def say_no(request: HttpRequest, refusal: AfterwordError) -> None:
     """What was refused and what to do next."""
-    messages.error(request, f"{refusal.message} {refusal.hint}".strip())
+    messages.error(request, sentence(refusal))
 
 
 def see(to: str, *args: Any, mark: str = "", ask: str = "") -> SeeOther:

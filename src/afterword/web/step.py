@@ -14,6 +14,7 @@ from afterword.flows import change_step
 from afterword.flows.change_step import NotThen, StepPage
 from afterword.flows.typed import moment_of
 from afterword.web import routing
+from afterword.web.refusal import told
 from afterword.web.routing import Asked, filled, say, say_no, see
 
 SAID = {
@@ -41,10 +42,12 @@ def change(request: Asked, process_id: UUID) -> HttpResponse:
     except NotYours:
         raise
     except Refusal as wrong:
-        if isinstance(wrong, NotThen) and wrong.nearest is not None:
-            values["at"] = _local(wrong.nearest, page)
-        sentence = f"{wrong.message} {wrong.hint}"
-        return render(request, "process/step.html", values | {"wrong": sentence}, status=422)
+        nearest = wrong.nearest if isinstance(wrong, NotThen) else None
+        if nearest is not None:
+            values["at"] = _local(nearest, page)
+        return render(
+            request, "process/step.html", values | {"wrong": told(request, wrong, fill=nearest is None)}, status=422
+        )
     say(request, SAID[request.POST["act"]])
     return see("process", process_id)
 

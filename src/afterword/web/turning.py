@@ -13,6 +13,7 @@ from afterword.flows import merge, turns
 from afterword.flows.turns_table import Turn
 from afterword.store.models import Process
 from afterword.web import routing
+from afterword.web.refusal import told
 from afterword.web.routing import Asked, filled, say, see
 
 TYPED = ("day", "reason", "on", "hour", "who", "name", "email", "other", "text")
@@ -35,7 +36,7 @@ def something_else(request: Asked, process_id: UUID) -> HttpResponse:
     except NotYours:
         raise
     except AfterwordError as wrong:
-        return _shown(request, process, request.POST, f"{wrong.message} {wrong.hint}".strip())
+        return _shown(request, process, request.POST, told(request, wrong))
     return see("process", into)
 
 
@@ -95,11 +96,11 @@ def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:
-        raise turns.NotThatDay(f"“{text}” is not a day.") from None
+        raise turns.NotThatDay(f"“{text}” is not a day.", given=text) from None
 
 
 def _hour(text: str) -> datetime | None:
     try:
         return datetime.fromisoformat(text) if text else None
     except ValueError:
-        raise turns.NotThatDay(f"“{text}” is not a day with its hour.") from None
+        raise turns.NotThatDay(f"“{text}” is not a day with its hour.", about="hour") from None

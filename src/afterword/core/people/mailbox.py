@@ -33,6 +33,7 @@ class MailboxRefused(Unreadable):
     """This is not one mail address."""
 
     code = "mailbox_refused"
+    about = "email"
     hint = "Type the address alone, as it stands on their card or in their mail: name@company.com."
 
 

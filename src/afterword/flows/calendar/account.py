@@ -65,7 +65,8 @@ def connect(ports: Ports, owner: Owner, wanted: Wanted, now: datetime) -> FoundS
     username = one_line(wanted.username, "The user name") or (wanted.address.strip() if "@" in wanted.address else "")
     password = wanted.password or (_password(ports, row) if (row.url, row.username) == (found.url, username) else "")
     if not password:
-        raise WrongCalendar("The password is missing.", hint=found.hint or "Give the app password of your provider.")
+        hint = found.hint or "Give the app password of your provider."
+        raise WrongCalendar("The password is missing.", hint=hint, about="password")
     calendars = ports.calendar_server(Login(found.url, username, password)).calendars()
     if not calendars:
         raise WrongCalendar("There is no calendar that holds events.", hint="Make one there, and connect again.")
@@ -139,15 +140,16 @@ def _forget_what_was_put(owner: Owner) -> None:
 
 def _found(ports: Ports, address: str) -> FoundServer:
     if not address:
-        raise WrongCalendar("The address is missing.", hint="Give your e-mail address, or the address of the server.")
+        hint = "Give your e-mail address, or the address of the server."
+        raise WrongCalendar("The address is missing.", hint=hint, about="address")
     if "://" in address:
         return FoundServer(address, "what you typed")
     found = ports.calendar_finder.find(address)
     if found is None:
         hint = "Look in the help pages of your provider for “CalDAV”, and give that address."
-        raise WrongCalendar("Nothing is published about a calendar server there.", hint=hint)
+        raise WrongCalendar("Nothing is published about a calendar server there.", hint=hint, about="address")
     if not found.url:
-        raise WrongCalendar("This provider has no calendar for other programs.", hint=found.hint)
+        raise WrongCalendar("This provider has no calendar for other programs.", hint=found.hint, about="address")
     _check_home(found, address.rpartition("@")[2].lower())
     return found
 
@@ -157,4 +159,5 @@ def _check_home(found: FoundServer, domain: str) -> None:
     host = urlsplit(found.url).hostname or ""
     if found.is_known or host == domain or host.endswith(f".{domain}") or may_go_along(host, domain):
         return
-    raise WrongCalendar(f"The domain names {host} as its calendar server.", hint="If you trust it, type its address.")
+    hint = "If you trust it, type its address."
+    raise WrongCalendar(f"The domain names {host} as its calendar server.", hint=hint, about="address")

@@ -52,13 +52,14 @@ def read_feed(ports: Ports, owner: Owner, address: str, now: datetime) -> None:
     typed = one_line(address, "The address", LONGEST)
     host = urlsplit(typed.replace("webcal://", "https://", 1)).hostname if "://" in typed else None
     if not host:
-        raise WrongCalendar("This is no address of a calendar.", hint="It begins with https:// or webcal://.")
+        hint = "It begins with https:// or webcal://."
+        raise WrongCalendar("This is no address of a calendar.", hint=hint, about="address")
     try:
         ports.agendas.read(ports.feeds.fetch(typed), "00000000", "00000000")
     except CalendarUnreachable as fault:
-        raise WrongCalendar(fault.message) from fault
+        raise WrongCalendar(fault.message, about="address") from fault
     except Unreadable as fault:
-        raise WrongCalendar("There is no calendar at this address.") from fault
+        raise WrongCalendar("There is no calendar at this address.", about="address") from fault
     _keep(ports, owner, FEED, host, hashlib.sha256(typed.encode()).hexdigest(), typed, now)
 
 

@@ -44,6 +44,13 @@ class TakenAlready(NotAllowed):
     hint = "Take them back first, or read the file again. Nothing was changed."
 
 
+class NobodyThere(Refusal):
+    """There is nobody in this address book."""
+
+    hint = "Look whether it is the right one, and give the address of another. Nothing was kept."
+    about = "address"
+
+
 class NobodyTicked(Refusal):
     """Nobody is ticked."""
 
@@ -117,6 +124,8 @@ def _keep(owner: Owner, read: Sequence[Mapping[str, Any]], origin: str, now: dat
 def read_address_book(ports: Ports, owner: Owner, address: str, user: str, password: str, now: datetime) -> UUID:
     """Read an address book on a server once; the password is used for that and not kept."""
     cards = ports.address_books.fetch(address.strip(), user.strip(), password)
+    if not cards:
+        raise NobodyThere
     parts = [b"".join(cards[at : at + AT_ONCE]) for at in range(0, len(cards), AT_ONCE)]
     host = address.strip().rpartition("://")[2].partition("/")[0].rpartition("@")[2]
     return _keep(owner, [ports.contact_files.read(part) for part in parts], host, now)

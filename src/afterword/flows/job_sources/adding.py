@@ -113,12 +113,12 @@ def _read(ports: Ports, address: str) -> tuple[Preview, Whole]:
     try:
         board = board_at(typed)
     except ValueError as error:
-        raise NoBoardThere("This is no address.") from error
+        raise NoBoardThere("This is no address.", about="address") from error
     for each in [board] if board else _found(ports, going, typed):
         read = read_whole(ports, going, each)
         if read.jobs or board:
             return _preview(typed, each, read.jobs or []), read
-    raise NoBoardThere
+    raise NoBoardThere(about="address")
 
 
 def _found(ports: Ports, going: Round, typed: str) -> list[Board]:

@@ -22,6 +22,9 @@ LONGEST_HOURS = 24
 Met = Sequence[tuple[str, str]]
 
 
+STARTS_OR_ENDS = {"begins": "starts", "ends": "ends"}
+
+
 class NotReadyToPlan(Refusal):
     """Something is missing before this can be planned."""
 
@@ -32,11 +35,12 @@ def interview_times(edited: EditedInvitation) -> tuple[datetime, datetime]:
     """Start and end as instants; refuses what is missing, impossible or the wrong way round."""
     check_zone(edited.time_zone)
     if not edited.time_zone:
-        raise NotReadyToPlan("The time zone of the interview is missing, so its hour cannot be known.")
+        words = "The time zone of the interview is missing, so its hour cannot be known."
+        raise NotReadyToPlan(words, about="time_zone")
     zone = ZoneInfo(edited.time_zone)
     starts, ends = _local(edited.starts_local, "begins"), _local(edited.ends_local, "ends")
     if ends <= starts:
-        raise NotReadyToPlan("The interview ends before it begins.")
+        raise NotReadyToPlan("The interview ends before it begins.", about="ends")
     return starts.replace(tzinfo=zone), ends.replace(tzinfo=zone)
 
 
@@ -157,7 +161,8 @@ def _payloads(edited: EditedInvitation, reading: Mapping[str, Any], met: Met) ->
     for place, (talk, people) in enumerate(zip(read, who_met_whom(read, met), strict=True)):
         starts, ends = interview_times(edited) if place == 0 else hours(talk, edited.time_zone)
         if starts.year not in YEARS or (ends - starts).total_seconds() > LONGEST_HOURS * 3600:
-            raise NotReadyToPlan("The date of the interview cannot be right: it lies far off, or lasts for days.")
+            words = "The date of the interview cannot be right: it lies far off, or lasts for days."
+            raise NotReadyToPlan(words, about="starts")
         if ends > starts:
             yield {
                 "round": 1,
@@ -172,9 +177,10 @@ def _local(text: str, what: str) -> datetime:
     try:
         found = datetime.fromisoformat(text)
     except ValueError as error:
-        raise NotReadyToPlan(f"The date and hour at which the interview {what} are missing or not a date.") from error
+        words = f"The date and hour at which the interview {what} are missing or not a date."
+        raise NotReadyToPlan(words, about=STARTS_OR_ENDS[what]) from error
     if found.tzinfo is not None or "T" not in text:
-        raise NotReadyToPlan(f"The hour at which the interview {what} is missing.")
+        raise NotReadyToPlan(f"The hour at which the interview {what} is missing.", about=STARTS_OR_ENDS[what])
     return found
 
 

@@ -8,7 +8,7 @@ from datetime import datetime, time
 
 from django.db import transaction
 
-from afterword.core.errors import Refusal
+from afterword.core.errors import AfterwordError, Refusal
 from afterword.core.parameters.readers import clock
 from afterword.core.reminders import Lock, Wishes
 from afterword.flows.mail_account import account_of
@@ -108,19 +108,27 @@ def undelivered(owner: Owner) -> Iterable[Trouble]:
 
 def _read(name: str, value: object) -> object:
     if name in HOURS:
-        return f"{clock(value, 'An hour of the reminders'):%H:%M}"
+        return _hour(name, value)
     if name in WAYS:
         return bool(value)
     allowed = {"first": tuple(WAYS), "lock": tuple(Lock)}.get(name)
     if allowed is None or value not in allowed:
-        raise WrongReminders("The reminders have no such choice.")
+        raise WrongReminders("The reminders have no such choice.", about=name)
     return value
+
+
+def _hour(name: str, value: object) -> str:
+    try:
+        return f"{clock(value, 'An hour of the reminders'):%H:%M}"
+    except AfterwordError as wrong:
+        wrong.about = name
+        raise
 
 
 def _check(owner: Owner, row: Reminding) -> None:
     account = account_of(owner) if row.mail else None
     if row.mail and (account is None or not account.smtp_host):
-        raise WrongReminders("Reminders by mail need a mail account with a server that sends.")
+        raise WrongReminders("Reminders by mail need a mail account with a server that sends.", about="first")
     if row.push and not row.push_secret:
         raise WrongReminders("No browser is named yet.", hint="Press the button in the browser that is to tell you.")
     if row.other and not row.other_secret:

@@ -21,7 +21,7 @@ for (const [name, on] of [["pointerover", true], ["pointerout", false], ["focusi
 function settle(event) {
   // What is told while somebody types must not take the focus from the field.
   if (event?.target instanceof Element && event.target.closest(".quietly")) return;
-  ($('[role="alert"]') ?? $("#notices .notice"))?.focus({ preventScroll: false });
+  ($('[aria-invalid="true"]') ?? $('[role="alert"]') ?? $("#notices .notice"))?.focus({ preventScroll: false });
   $$("[data-copy], [data-share]").forEach((button) => (button.hidden = "share" in button.dataset && !navigator.share));
   suggestZone();
   askZone();
