@@ -10,11 +10,11 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from email.parser import BytesHeaderParser
 from pathlib import Path
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from afterword.core.message import parse
 from afterword.core.ports import Envelope as Letter
 from afterword.core.ports import Mailbox
 from afterword.wiring import SystemClock
@@ -41,14 +41,14 @@ class Judge:
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         content = envelope.original_content or b""
-        letter = parse(content)
-        wish = letter.recipient.partition("-")[0]
-        if wish == "busy" and letter.message_id not in self.busy:
-            self.busy.add(letter.message_id)
+        key, recipient = str(BytesHeaderParser().parsebytes(content)["Message-ID"]), envelope.rcpt_tos[0]
+        wish = recipient.partition("-")[0]
+        if wish == "busy" and key not in self.busy:
+            self.busy.add(key)
             return "451 4.3.0 Try later"
-        os.write(self.log, f"{letter.recipient} {letter.message_id}\n".encode())
+        os.write(self.log, f"{recipient} {key}\n".encode())
         os.fsync(self.log)
-        self.sent.file_sent(Letter(letter.sender, letter.recipient, letter.message_id, content), SystemClock().now())
+        self.sent.file_sent(Letter(envelope.mail_from or "", recipient, key, content), SystemClock().now())
         if wish == "cut" and isinstance(server.transport, asyncio.Transport):
             server.transport.abort()
         if wish == "late":

@@ -21,6 +21,7 @@ django.setup()
 from afterword.core.letter.check import check_text  # noqa: E402
 from afterword.core.letter.context import TextContext  # noqa: E402
 from tests.fakes import World  # noqa: E402
+from tests.kills.alerting import alerts, more_jobs, seekers, told  # noqa: E402
 from tests.kills.replanning import people, plans, replan  # noqa: E402
 from tests.kills.worker import work  # noqa: E402
 from tests.letters import SENDER, a_letter, an_account, an_owner  # noqa: E402
@@ -77,6 +78,10 @@ ACTS: dict[str, Callable[..., None]] = {
     "people": people,
     "replan": replan,
     "plans": plans,
+    "seekers": seekers,
+    "more_jobs": more_jobs,
+    "alerts": alerts,
+    "told": told,
 }
 
 
@@ -116,7 +121,12 @@ def _serve(folder: Path) -> None:
 
 def _warm() -> None:
     """Load all that a worker uses once, before the first fork."""
-    for name in ("afterword.flows.replan", "afterword.flows.send_letter", "afterword.wiring"):
+    for name in (
+        "afterword.flows.replan",
+        "afterword.flows.job_search.sending",
+        "afterword.flows.send_letter",
+        "afterword.wiring",
+    ):
         import_module(name)
     World().ports()
     # A letter is judged again before it leaves: its rules are made ready at the first one.
