@@ -15,7 +15,7 @@ from afterword.flows.overview.today import today
 from afterword.flows.people_of import add_to_process
 from afterword.flows.record_interview import NotReadyToPlan
 from afterword.flows.replan import replan
-from afterword.flows.settings import UnknownZone
+from afterword.flows.typed_zone import UnknownZone
 from afterword.reading.invitation import DoorReader
 from afterword.store.models import Event, Evidence, Invitation, Owner, Person, Process, Step
 from tests.fakes import World

@@ -37,6 +37,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Read each file; what cannot be read is said, and the others are still planned."""
+    from afterword import wiring
+
+    # The child that reads starts while Django does.
+    wiring.start_reader()
     here = session.begin()
     answers = [_one(here, options, name) for name in options.files]
     if options.json:
@@ -55,7 +59,6 @@ def _one(here: session.Session, options: argparse.Namespace, name: str) -> dict[
 
 def _read_and_plan(here: session.Session, options: argparse.Namespace, name: str) -> dict[str, Any]:
     from afterword.flows import record_interview
-    from afterword.flows.overview.process import process_page
 
     invitation = record_interview.read_invitation(
         here.ports, here.owner, _content(name), "pasted.txt" if name == "-" else Path(name).name, here.now
@@ -79,6 +82,8 @@ def _read_and_plan(here: session.Session, options: argparse.Namespace, name: str
         if not options.json:
             _show_reading(page)
         raise record_interview.NotReadyToPlan(error.message, hint=HOW_TO_SAY) from error
+    from afterword.flows.overview.process import process_page
+
     planned = process_page(here.ports, here.owner, process, here.now)
     if not options.json:
         from afterword.cli.plan import show_process

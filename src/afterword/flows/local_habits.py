@@ -11,6 +11,7 @@ from django.db import transaction
 
 from afterword.core.errors import NotAllowed
 from afterword.core.parameters import WELL_KNOWN, Rules, read_rules, suggested_profile
+from afterword.flows.country_words import COUNTRIES
 from afterword.flows.follow import follow
 from afterword.flows.ports import Ports
 from afterword.store import audit
@@ -20,12 +21,6 @@ KEPT = "profile_kept"
 # What the question leaves in the settings of a process.
 HABITS = ("profile", KEPT)
 CHANGED = {"changed": ["profile"]}
-COUNTRIES: Mapping[str, str] = {
-    "US": "the United States", "CA": "Canada", "GB": "the United Kingdom", "IE": "Ireland", "DE": "Germany",
-    "AT": "Austria", "CH": "Switzerland", "FR": "France", "JP": "Japan", "IN": "India", "CN": "China",
-    "HK": "Hong Kong", "ES": "Spain", "IT": "Italy", "PT": "Portugal", "BR": "Brazil", "NL": "the Netherlands",
-    "SE": "Sweden", "NO": "Norway", "DK": "Denmark", "FI": "Finland", "IS": "Iceland",
-}  # fmt: skip
 
 
 class NothingToAsk(NotAllowed):

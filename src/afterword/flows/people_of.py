@@ -9,7 +9,6 @@ from uuid import UUID
 
 from afterword.core.errors import Refusal
 from afterword.core.people.mailbox import read_mailbox
-from afterword.core.plan.scene import is_theirs
 from afterword.flows.overview.model import ReadPerson
 from afterword.flows.typed import one_line
 from afterword.store.models import Event, Evidence, MailAccount, Owner, Participation, Person, Process
@@ -54,7 +53,7 @@ def add_to_process(
     row, is_new = Participation.everything.get_or_create(
         owner=owner, process=process, person=person, defaults={"parts": parts, "position": place}
     )
-    if not is_new and read.part in MEETS and not is_theirs(row.parts):
+    if not is_new and read.part in MEETS and not _is_theirs(row.parts):
         # Who was here for something else, such as a referral, and is met now is thanked for the talk as well.
         row.parts = list(dict.fromkeys([*row.parts, *parts]))
         row.save(update_fields=["parts"])
@@ -126,3 +125,10 @@ def note(owner: Owner, person: Person, field: str, source: str, raw: str, origin
     if source == "confirmed" and not is_new:
         row.origin, row.seen_at = origin, now
         row.save(update_fields=["origin", "seen_at"])
+
+
+def _is_theirs(parts: Iterable[str]) -> bool:
+    # Only here: the plan, with all its rules, comes along.
+    from afterword.core.plan.scene import is_theirs
+
+    return is_theirs(parts)

@@ -17,10 +17,8 @@ from afterword.core.windows import Place
 from afterword.core.workdays import Workdays
 from afterword.flows.once import once
 from afterword.flows.ports import Ports
-from afterword.flows.standing import standing_events
+from afterword.flows.standing import TALKS, standing_events
 from afterword.store.models import Event, Invitation, Owner, Process, Step
-
-KINDS = ("interview_booked", "interview_moved", "interview_cancelled", "interview_missed")
 
 
 def zone_of(process: Process) -> ZoneInfo:
@@ -33,7 +31,7 @@ def sessions_of(ports: Ports, owner: Owner, process: Process) -> tuple[Session, 
 
     The interviews of one round on one day at the employer's are one session.
     """
-    return once(("sessions", process.pk), lambda: sessions_told(ports, process, standing_events(process, *KINDS)))
+    return once(("sessions", process.pk), lambda: sessions_told(ports, process, standing_events(process, *TALKS)))
 
 
 def sessions_told(ports: Ports, process: Process, rows: Iterable[Event]) -> tuple[Session, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.db import transaction
 
@@ -17,19 +16,13 @@ from afterword.flows.follow import follow
 from afterword.flows.lay_over import OWN_ZONE
 from afterword.flows.ports import Ports
 from afterword.flows.typed import address_lines, one_line
+from afterword.flows.typed_zone import check_zone
 from afterword.store import audit
 from afterword.store.models import Achievement, Owner, Process
 
 LANGUAGES = ("en-US", "en-GB", "de-DE", "de-AT", "de-CH")
 PHONE, ACHIEVEMENT = 60, 500
 APPEARANCES = ("system", "light", "dark")
-
-
-class UnknownZone(Refusal):
-    """This time zone is not known."""
-
-    about = "time_zone"
-    hint = "Write it as in Europe/London or America/New_York; the old one was kept."
 
 
 class UnknownChoice(Refusal):
@@ -159,13 +152,3 @@ def set_achievements(owner: Owner, texts: tuple[str, ...]) -> None:
     Achievement.everything.bulk_create(
         Achievement(owner=owner, text=text, position=place) for place, text in enumerate(kept)
     )
-
-
-def check_zone(name: str) -> None:
-    """Refuse a time zone that the IANA list does not hold; an empty one is allowed and asked for later."""
-    if not name:
-        return
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise UnknownZone(f"“{name}” is not a time zone.") from error

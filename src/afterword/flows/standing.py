@@ -9,6 +9,9 @@ from afterword.flows.once import known, once
 from afterword.store import sending
 from afterword.store.models import LIVE, Action, Event, Letter, Owner, Process, Step
 
+# What tells the talks of a process.
+TALKS = ("interview_booked", "interview_moved", "interview_cancelled", "interview_missed")
+
 
 def standing_events(process: Process, *types: str) -> list[Event]:
     """What happened and was not undone, oldest first; of some types, or all."""

@@ -15,9 +15,10 @@ from django.db import transaction
 from afterword.core.closures import BRIDGE_DAYS, BY_NAME
 from afterword.core.errors import NotAllowed, Refusal
 from afterword.core.workdays import workdays_at
+from afterword.flows.country_words import COUNTRIES
 from afterword.flows.follow import follow
 from afterword.flows.lay_over import Change
-from afterword.flows.local_habits import CHANGED, COUNTRIES, HABITS
+from afterword.flows.local_habits import CHANGED, HABITS
 from afterword.flows.overview.wording import OPEN_STATES
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import last_end, zone_of

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 from afterword.core.errors import Refusal
 from afterword.core.facts.fields import FIRST_YEAR, LAST_YEAR
-from afterword.core.letter.compose.greeting import GREETINGS
 from afterword.core.people.skeleton import without_invisible
 
 NAME, LINE, NOTE, REASON = 200, 300, 2_000, 300
@@ -112,6 +111,9 @@ def subdivision_code(text: str) -> str:
 
 def letter_language(text: str, usual: str) -> str:
     """A language that letters are written in, such as en-GB; empty is the person's usual one."""
+    # Only here: with the greetings come the letters of every occasion.
+    from afterword.core.letter.compose.greeting import GREETINGS
+
     language = _code(text.strip(), LANGUAGE, "a language such as en-GB") or usual
     if language.partition("-")[0] not in GREETINGS:
         raise NotACode(f"No letters are written in “{language}” yet.", hint="Choose another; nothing was changed.")

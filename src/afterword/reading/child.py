@@ -6,25 +6,25 @@ It refuses network, programs and writing files; memory and processor time are li
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from math import ceil
 from typing import Any
 
 from afterword.calendars.zones import iana_name
 from afterword.core.errors import AfterwordError
 from afterword.reading import limits
-from afterword.reading.agenda import read_agenda
-from afterword.reading.contact_files import read_contact_file
-from afterword.reading.correspondence import hear, read_contacts, read_correspondence
 from afterword.reading.frames import receive, send
-from afterword.reading.job_files import find_boards, read_jobs
 from afterword.reading.parse import read_invitation
-from afterword.reading.resume_files import RESUMES, read_resume_file
 
 _FORBIDDEN = (
     "socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.startfile",
     "os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "shutil.", "ctypes.",
     "urllib.", "http.", "smtplib.", "ftplib.", "imaplib.", "poplib.", "telnetlib.", "webbrowser.", "pty.",
 )  # fmt: skip
+
+Reader = Callable[[dict[str, Any], bytes], dict[str, Any]]
+_MAIL = frozenset({"mail", "words", "page", "heard", "vcf", "contacts"})
+_JOBS = frozenset({"jobs", "jobpage", "careers"})
 
 
 class ForbiddenHere(AfterwordError):
@@ -45,10 +45,10 @@ def refuse(event: str, arguments: tuple[Any, ...]) -> None:
         raise ForbiddenHere
 
 
-def answer(header: dict[str, Any], content: bytes) -> dict[str, Any]:
+def answer(read: Reader, header: dict[str, Any], content: bytes) -> dict[str, Any]:
     """The result of one request, or its error as a value."""
     try:
-        return {"result": _read(header, content)}
+        return {"result": read(header, content)}
     except AfterwordError as error:
         return {"error": {"code": error.code, "message": error.message, "hint": error.hint}}
     except (RecursionError, MemoryError):
@@ -57,28 +57,43 @@ def answer(header: dict[str, Any], content: bytes) -> dict[str, Any]:
         return {"error": {"code": limits.TooMuch.code, "message": message, "hint": cap.hint}}
 
 
-def _read(header: dict[str, Any], content: bytes) -> dict[str, Any]:
-    if header["kind"] == "vcf":
-        return read_contacts(content)
-    if header["kind"] == "agenda":
-        return read_agenda(content, header["since"], header["until"])
-    if header["kind"] == "contacts":
-        return read_contact_file(content)
-    if header["kind"] == "heard":
-        return hear(content, header.get("candidate_email"))
-    if header["kind"] in RESUMES:
-        return read_resume_file(content, header["kind"])
-    if header["kind"] in {"jobs", "jobpage", "careers"}:
-        return _read_jobs(header, content)
-    if header["kind"] in {"mail", "words", "page"}:
-        return read_correspondence(content, header["kind"])
-    return read_invitation(content, header["kind"], header.get("candidate_email"))
+def reader_of(kind: str) -> Reader:
+    """What reads this kind; only invitations are there from the start, as most commands read nothing else."""
+    for kinds, reader in ((_MAIL, _of_mail), (limits.RESUMES, _of_resumes), (_JOBS, _of_jobs)):
+        if kind in kinds:
+            return reader(kind)
+    if kind == "agenda":
+        from afterword.reading.agenda import read_agenda
+
+        return lambda header, content: read_agenda(content, header["since"], header["until"])
+    return lambda header, content: read_invitation(content, header["kind"], header.get("candidate_email"))
 
 
-def _read_jobs(header: dict[str, Any], content: bytes) -> dict[str, Any]:
-    if header["kind"] == "careers":
-        return find_boards(content, header["base"])
-    return read_jobs(content, header["source"], header["board"], header.get("url", ""))
+def _of_mail(kind: str) -> Reader:
+    from afterword.reading.contact_files import read_contact_file
+    from afterword.reading.correspondence import hear, read_contacts, read_correspondence
+
+    if kind == "heard":
+        return lambda header, content: hear(content, header.get("candidate_email"))
+    if kind == "vcf":
+        return lambda _, content: read_contacts(content)
+    if kind == "contacts":
+        return lambda _, content: read_contact_file(content)
+    return lambda _, content: read_correspondence(content, kind)
+
+
+def _of_resumes(kind: str) -> Reader:
+    from afterword.reading.resume_files import read_resume_file
+
+    return lambda _, content: read_resume_file(content, kind)
+
+
+def _of_jobs(kind: str) -> Reader:
+    from afterword.reading.job_files import find_boards, read_jobs
+
+    if kind == "careers":
+        return lambda header, content: find_boards(content, header["base"])
+    return lambda header, content: read_jobs(content, header["source"], header["board"], header.get("url", ""))
 
 
 def _limit_memory() -> None:
@@ -104,15 +119,17 @@ def _limit_processor(seconds: int = limits.CHILD_CPU_SECONDS) -> None:
 
 
 def main() -> int:
-    """Serve until the other side closes the pipe; everything is imported before the hook stands."""
+    """Serve until the other side closes the pipe; what is imported later only reads files, which the hook allows."""
     iana_name("UTC")
     sys.dont_write_bytecode = True  # a codec imported later must not try to write, or the hook stops it
     _limit_memory()
     sys.addaudithook(refuse)
     source, sink = sys.stdin.buffer, sys.stdout.buffer
     while (request := receive(source)) is not None:
-        _limit_processor(limits.CHILD_CPU_SECONDS_OF.get(request[0]["kind"], limits.CHILD_CPU_SECONDS))
-        send(sink, answer(*request))
+        kind = request[0]["kind"]
+        read = reader_of(kind)
+        _limit_processor(limits.CHILD_CPU_SECONDS_OF.get(kind, limits.CHILD_CPU_SECONDS))
+        send(sink, answer(read, *request))
     return 0
 
 

@@ -83,6 +83,8 @@ JSON_DIGITS = 18
 XML_DEPTH = 64
 XML_ELEMENTS = 200_000
 
+RESUMES = frozenset({"pdf", "docx", "rtf", "resume.json", "resume.txt"})
+
 CHILD_CPU_SECONDS = 2
 # What is large by its nature may take longer.
 CHILD_CPU_SECONDS_OF = {"pdf": 5, "jobs": 5, "jobpage": 5}

@@ -15,8 +15,6 @@ from afterword.reading.resume_json import NotAResume, json_resume
 from afterword.reading.rtf_lines import rtf_lines
 from afterword.reading.text_lines import text_lines
 
-RESUMES = ("pdf", "docx", "rtf", "resume.json", "resume.txt")
-
 
 def kind_of(head: bytes) -> str:
     """What a file is by how it begins."""

@@ -11,7 +11,7 @@ from afterword.core.errors import AfterwordError
 from afterword.core.figures import whole_number
 from afterword.core.parameters import GROUPS, PROFILES, SETTINGS, WELL_KNOWN, Parameter
 from afterword.core.parameters.readers import days, plain, shown
-from afterword.flows.local_habits import COUNTRIES
+from afterword.flows.country_words import COUNTRIES
 from afterword.flows.settings import PROFILE, Choice, choices_of
 from afterword.web.choices import Field
 

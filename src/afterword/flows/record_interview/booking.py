@@ -14,7 +14,7 @@ from afterword.flows.people_of import add_to_process, note, their_address
 from afterword.flows.record_interview.edited import EditedInvitation
 from afterword.flows.record_interview.same_talk import KnownTalk, match_person, uids_of
 from afterword.flows.record_interview.several import evidence, hours, talks, who_met_whom
-from afterword.flows.settings import check_zone
+from afterword.flows.typed_zone import check_zone
 from afterword.store.models import Event, Evidence, Owner, Participation, Person, Process
 
 YEARS = range(1990, 2200)

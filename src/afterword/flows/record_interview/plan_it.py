@@ -31,8 +31,6 @@ from afterword.flows.record_interview.same_talk import (
     same_talks,
 )
 from afterword.flows.record_interview.several import is_cancelled, talks
-from afterword.flows.replan import replan
-from afterword.flows.their_days import take_over_days
 from afterword.flows.typed import country_code, letter_language, one_line, subdivision_code
 from afterword.store.models import Invitation, Owner, Process
 
@@ -62,7 +60,7 @@ def plan_it(
             process = _take_in(ports, owner, edited, now, into, talk, row)
         row.process, row.decided_at = process, now
         row.save(update_fields=["process", "decided_at"])
-        replan(ports, owner, now)
+        _plan(ports, owner, now)
     return process.pk
 
 
@@ -70,7 +68,7 @@ def book_by_hand(ports: Ports, owner: Owner, edited: EditedInvitation, now: date
     """Plan an interview that came without a file: the same, typed in."""
     with transaction.atomic():
         process = _take_in(ports, owner, edited, now, None, talk)
-        replan(ports, owner, now)
+        _plan(ports, owner, now)
     return process.pk
 
 
@@ -79,6 +77,13 @@ def discard(owner: Owner, invitation_id: UUID, now: datetime) -> None:
     row = Invitation.objects.one(owner, pk=invitation_id)
     row.decided_at = now
     row.save(update_fields=["decided_at"])
+
+
+def _plan(ports: Ports, owner: Owner, now: datetime) -> None:
+    """What is refused before does not wait until the rules, and the letters of every occasion, are loaded."""
+    from afterword.flows.replan import replan
+
+    replan(ports, owner, now)
 
 
 def _take_in(
@@ -145,6 +150,8 @@ def _begin(owner: Owner, edited: EditedInvitation, now: datetime) -> Process:
         language=letter_language(edited.language, owner.language),
         created_at=now,
     )
+    from afterword.flows.their_days import take_over_days
+
     take_over_days(owner, process)
     return process
 

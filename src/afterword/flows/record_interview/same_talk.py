@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from afterword.core.errors import Refusal
 from afterword.core.interview.naming import same_name
-from afterword.core.plan.sessions import Interview
 from afterword.flows.overview.dates import day, hour
 from afterword.flows.overview.model import ReadPerson
 from afterword.flows.overview.wording import OPEN_STATES
@@ -19,9 +18,12 @@ from afterword.flows.ports import Ports
 from afterword.flows.record_interview.edited import EditedInvitation
 from afterword.flows.record_interview.further import alike, domain_of
 from afterword.flows.record_interview.several import has_hours, hours, is_cancelled, talks, who_met_whom
-from afterword.flows.sessions import KINDS, story_of
-from afterword.flows.settings import check_zone
+from afterword.flows.standing import TALKS
+from afterword.flows.typed_zone import check_zone
 from afterword.store.models import Event, Invitation, Owner, Participation, Person, Process
+
+if TYPE_CHECKING:
+    from afterword.core.plan.sessions import Interview
 
 SAME, FURTHER, NEW = "same", "further", "new"
 Hours = tuple[datetime, datetime]
@@ -124,7 +126,7 @@ def _nearest_of_theirs(
 def _told_of(owner: Owner) -> dict[Process, list[Event]]:
     """What was told of the talks of each process that stands, the newest process first; in two statements."""
     told: dict[UUID, list[Event]] = {}
-    for event in Event.objects.of(owner).filter(undone_at=None, type__in=KINDS):
+    for event in Event.objects.of(owner).filter(undone_at=None, type__in=TALKS):
         told.setdefault(event.process_id, []).append(event)
     processes = Process.objects.of(owner).exclude(state=_PASSED_ON).order_by("-created_at")
     return {process: told.get(process.pk, []) for process in processes}
@@ -138,9 +140,12 @@ def _is_near(rows: Iterable[Event], spans: Sequence[Hours]) -> bool:
 
 def standing(ports: Ports, process: Process, known: Sequence[Event] | None = None) -> Iterator[tuple[Interview, Event]]:
     """The talks of a process that are neither cancelled nor missed, each with the event that tells its hours."""
-    found = Event.objects.of(process.owner).filter(process=process, undone_at=None, type__in=KINDS)
+    found = Event.objects.of(process.owner).filter(process=process, undone_at=None, type__in=TALKS)
     rows = list(found if known is None else known)
     told = [row for row in rows if row.type in ("interview_booked", "interview_moved") and row.payload.get("starts")]
+    # Only here: the rules of a story take as long to load as all else does, and most files meet no process.
+    from afterword.flows.sessions import story_of
+
     for talk in story_of(ports, process, rows).interviews:
         here = [row for row in told if _tells(row, talk)]
         if talk.state == "booked" and here:
