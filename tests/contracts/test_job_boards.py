@@ -10,8 +10,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from afterword.core.jobs.addresses import COMPLETE, LISTS, Board
+from afterword.core.jobs.keyed import KEYED, Key, with_key
 from afterword.flows.job_sources.adding import sources_of
 from afterword.flows.job_sources.fetching import fetch
+from afterword.flows.job_sources.keys import give_key
 from afterword.flows.job_sources.polite import Round
 from afterword.flows.ports import Ports
 from afterword.reading.job_web import BoardWeb, agent_named
@@ -22,6 +24,8 @@ from tests.servers.job_forms import FORMS, FULL, SECOND, TEXT, Job
 from tests.servers.job_hosts import ByName, JobHosts
 
 pytestmark = pytest.mark.django_db
+KEY = Key("maya@home.test", "secret-1234")
+MOVED = {"private", "here", "round"}
 JOBS: list[Job] = [(1, "Ward Clerk"), (2, "Köchin & Köche")]
 
 
@@ -41,7 +45,11 @@ class Desk:
         return Board(self.source.kind, self.source.board)
 
     def sends(self, jobs: list[Job], following: str = "", url: str = "") -> None:
-        self.hosts.pages[url or self.board.url] = FORMS[self.source.kind][1](jobs, following)
+        self.hosts.pages[self.with_key(url or self.board.url)] = FORMS[self.source.kind][1](jobs, following)
+
+    def with_key(self, url: str) -> str:
+        """The address as its host sees it."""
+        return with_key(self.source.kind, url, KEY)[0] if self.source.kind in KEYED else url
 
     def read(self) -> JobSource:
         """One round, seven hours after the last."""
@@ -66,6 +74,8 @@ def desk(request: pytest.FixtureRequest) -> Iterator[Desk]:
         owner = an_owner(world.clock.now())
         row = JobSource(owner=owner, kind=kind, board=board, name="Elwyn", added_at=world.clock.now())
         row.save()
+        if kind in KEYED:
+            row = give_key(ports, owner, row.pk, KEY, world.clock.now())
         yield Desk(hosts, world, ports, owner, row, slept)
 
 
@@ -86,6 +96,7 @@ def test_list_is_kept_with_its_titles_as_they_are_written(desk: Desk) -> None:
     assert all(TEXT in row.description_text for row in JobPosting.objects.of(desk.owner))
 
 
+@pytest.mark.parametrize("desk", sorted(set(FORMS) - set(KEYED)), indirect=True)
 def test_host_sees_who_asks_and_whom_to_write_to(desk: Desk) -> None:
     desk.sends(JOBS)
     desk.read()
@@ -103,7 +114,7 @@ def test_pages_are_read_to_the_last_one_with_time_between_them(desk: Desk) -> No
     source = desk.read()
 
     assert source.last_error == ""
-    assert desk.hosts.lists == [desk.board.url, SECOND[desk.source.kind]]
+    assert desk.hosts.lists == [desk.with_key(desk.board.url), desk.with_key(SECOND[desk.source.kind])]
     assert desk.open_titles() == titles(desk, [*many, *JOBS])
     assert desk.slept == [1.0]
 
@@ -121,7 +132,7 @@ def test_what_did_not_change_is_not_sent_again(desk: Desk) -> None:
     desk.hosts.headers["ETag"] = '"1"'
     desk.sends(JOBS)
     desk.read()
-    desk.hosts.pages[desk.board.url] = b"not looked at"
+    desk.hosts.pages[desk.with_key(desk.board.url)] = b"not looked at"
     source = desk.read()
 
     assert desk.hosts.asked[-1][1]["If-None-Match"] == '"1"'
@@ -154,6 +165,8 @@ def test_trouble_is_one_line_on_the_board_and_loses_nothing(desk: Desk, trouble:
     before = list(JobPosting.everything.order_by("pk").values())
     desk.hosts.trouble = trouble
     source = desk.read()
+    if desk.source.kind in KEYED and trouble in MOVED:
+        said = "answered 302"  # What goes out with a key is sent on nowhere.
 
     assert said in source.last_error
     assert 10 < len(source.last_error) < 200
@@ -207,3 +220,22 @@ def test_list_that_lost_all_its_postings_is_believed_the_second_time(desk: Desk)
     assert desk.open_titles() == titles(desk, JOBS)
     assert desk.read().last_error == ""
     assert desk.open_titles() == set()
+
+
+@pytest.mark.parametrize("desk", sorted(KEYED), indirect=True)
+def test_key_goes_to_its_host_and_nowhere_else(desk: Desk) -> None:
+    desk.sends([(number, f"Clerk {number}") for number in range(50)], SECOND[desk.source.kind])
+    source = desk.read()
+    said = [f"{url} {headers}" for url, headers in desk.hosts.asked]
+
+    assert all("secret-1234" in each and "maya" in each for each in said)
+    assert "answered 404" in source.last_error
+    rows = [*JobSource.everything.values("address", "last_error", "name"), *JobPosting.everything.values()]
+    assert "secret-1234" not in str(rows)
+
+
+@pytest.mark.parametrize("desk", sorted(KEYED), indirect=True)
+def test_key_that_is_not_taken_is_said_so(desk: Desk) -> None:
+    desk.hosts.trouble = "401"
+
+    assert "does not take this key" in desk.read().last_error

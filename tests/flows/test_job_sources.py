@@ -14,7 +14,7 @@ from afterword.core.jobs.addresses import MayNotBeRead
 from afterword.core.jobs.port import Fetched
 from afterword.egress import NoAnswer, NotOutside
 from afterword.flows.job_sources.adding import NoBoardThere, add, fetch_now, look_at, remove, sources_of
-from afterword.flows.job_sources.fetching import fetch_due
+from afterword.flows.job_sources.fetching import BeingRead, begin, fetch_due
 from afterword.flows.job_sources.polite import HostStops, RobotsRefuse
 from afterword.store.models import JobPosting, JobSource, Owner
 from tests.fakes import World
@@ -190,14 +190,14 @@ def test_removed_board_comes_back_with_all_that_was_there() -> None:
     assert [(row.name, count) for row, count in sources_of(owner)] == [("Elwyn Ltd", 1)]
 
 
-def test_remotive_is_read_four_times_a_day_at_most() -> None:
+def test_remotive_is_looked_at_once_and_read_three_times_a_day_at_most() -> None:
     world = World()
     url = "https://remotive.com/api/remote-jobs"
     posting = {"id": 1, "title": "Clerk", "company_name": "Elwyn", "url": "https://remotive.com/1"}
     world.web.pages[url] = answered({"jobs": [posting]}, url)
     owner = an_owner(world.clock.now())
     source = add(world.ports(), owner, "https://remotive.com", world.clock.now())
-    for _ in range(3):
+    for _ in range(2):
         world.clock.at += timedelta(hours=1)
         fetch_now(world.ports(), owner, source.pk, world.clock.now())
     world.clock.at += timedelta(hours=1)
@@ -244,6 +244,36 @@ def test_board_whose_reading_stops_does_not_keep_the_others_waiting() -> None:
     fetch_due(world.ports(), world.clock.now())
     other.refresh_from_db()
     assert other.last_run == world.clock.now()
+
+
+def test_calls_of_everybody_here_count_against_what_a_source_allows() -> None:
+    world = World()
+    url = "https://remotive.com/api/remote-jobs"
+    world.web.pages[url] = answered({"jobs": []}, url)
+    for _ in range(3):
+        add(world.ports(), an_owner(world.clock.now()), "https://remotive.com", world.clock.now())
+    world.clock.at += timedelta(hours=7)
+
+    with pytest.raises(HostStops, match="3 times a day"):
+        fetch_now(
+            world.ports(), JobSource.everything.all()[0].owner, JobSource.everything.all()[0].pk, world.clock.now()
+        )
+
+
+def test_board_that_is_being_read_is_not_begun_a_second_time() -> None:
+    world = World()
+    owner, source = followed(world, job(1))
+    world.clock.at += timedelta(hours=7)
+    begin(source, world.clock.now())
+    with pytest.raises(BeingRead):
+        fetch_now(world.ports(), owner, source.pk, world.clock.now())
+    assert fetch_due(world.ports(), world.clock.now()) == 0
+
+    world.clock.at += timedelta(minutes=31)  # Whatever began it stopped long ago.
+
+    assert fetch_due(world.ports(), world.clock.now()) == 1
+    source.refresh_from_db()
+    assert (source.reading_since, source.jobs_read, source.last_error) == (None, 1, "")
 
 
 def test_other_boards_of_a_host_that_says_stop_wait_as_long() -> None:

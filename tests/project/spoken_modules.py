@@ -14,6 +14,7 @@ SPEAKING = (
     "core/interview/before_card.py",
     "core/interview/invitation.py",
     "core/jobs/addresses.py",
+    "core/jobs/keyed.py",
     "core/letter/assist/offers.py",
     "core/letter/guard/suspicion.py",
     "core/letter/names/gaps.py",

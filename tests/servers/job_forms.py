@@ -105,6 +105,19 @@ def _microdata(jobs: Sequence[Job], _: str) -> bytes:
     return f"<html>{rows}</html>".encode()
 
 
+def _usajobs(jobs: Sequence[Job], following: str) -> bytes:
+    items = [{"MatchedObjectDescriptor": {"PositionID": str(key), "PositionTitle": title, "OrganizationName": "Elwyn",
+                                          "QualificationSummary": TEXT}} for key, title in jobs]  # fmt: skip
+    pages = {"NumberOfPages": "2" if following else "1"}
+    return _json({"SearchResult": {"SearchResultItems": items, "UserArea": pages}})
+
+
+def _adzuna(jobs: Sequence[Job], _: str) -> bytes:
+    rows = [{"id": str(key), "title": title, "company": {"display_name": "Elwyn"}, "description": TEXT,
+             "redirect_url": f"https://www.adzuna.co.uk/land/{key}"} for key, title in jobs]  # fmt: skip
+    return _json({"results": rows})
+
+
 # How each board calls the employer, and what it sends.
 FORMS: dict[str, tuple[str, Page]] = {
     "greenhouse": ("elwyn", _greenhouse), "lever": ("elwyn", _lever), "ashby": ("elwyn", _ashby),
@@ -113,14 +126,17 @@ FORMS: dict[str, tuple[str, Page]] = {
     "remotive": ("", _of_list("jobs", title="title", text="description")), "remoteok": ("", _remoteok),
     "arbeitnow": ("", _arbeitnow), "jobicy": ("", _of_list("jobs", title="jobTitle", text="jobDescription")),
     "himalayas": ("", _himalayas), "hn": ("42", _hn), "rss": ("https://elwyn.example/jobs.rss", _feed),
+    "usajobs": ("words=clerk", _usajobs), "adzuna": ("words=clerk&country=gb", _adzuna),
     "jsonld": ("https://elwyn.example/jobs", _ld), "microdata": ("https://elwyn.example/jobs", _microdata),
 }  # fmt: skip
 # The address of the second page, where a board has pages.
 SECOND = {
+    "usajobs": "https://data.usajobs.gov/api/Search?Keyword=clerk&ResultsPerPage=250&Page=2",
+    "adzuna": "https://api.adzuna.com/v1/api/jobs/gb/search/2?what=clerk&results_per_page=50&sort_by=date",
     "arbeitnow": "https://www.arbeitnow.com/api/job-board-api?page=2",
     "himalayas": "https://himalayas.app/jobs/api?cursor=two",
     "rss": "https://elwyn.example/jobs.rss?page=2",
     "teamtailor": "https://elwyn.teamtailor.com/jobs.rss?per_page=200&offset=200",
 }
 # How many jobs a full page has, where a board counts them.
-FULL = {"teamtailor": 200}
+FULL = {"teamtailor": 200, "adzuna": 50}

@@ -128,6 +128,7 @@ class Answering(BaseHTTPRequestHandler):
 
 TROUBLES: dict[str, tuple[int, bytes, dict[str, str]]] = {
     "429": (429, b"", {"Retry_After": "7200"}),
+    "401": (401, b"", {}),
     "500": (500, b"oops", {}),
     "503": (503, b"", {"Retry_After": "Wed, 11 Mar 2026 23:30:00 GMT"}),
     "404": (404, b"<html>Gone", {}),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from afterword.core.errors import Refusal
+from afterword.core.jobs.keyed import ADZUNA, KEYED, USAJOBS, keyed_name, keyed_url
 
 
 class MayNotBeRead(Refusal):
@@ -27,7 +28,9 @@ class Board:
 
     @property
     def url(self) -> str:
-        """Where the list is read."""
+        """Where the list is read; never with a key in it."""
+        if self.kind in KEYED:
+            return keyed_url(self.kind, self.board)
         if self.kind == "lever" and self.board.startswith("eu/"):
             return f"https://api.eu.lever.co/v0/postings/{self.board.removeprefix('eu/')}?mode=json"
         return LISTS[self.kind].format(board=self.board if self.kind in WHOLE_ADDRESS else quote(self.board))
@@ -35,6 +38,8 @@ class Board:
     @property
     def name(self) -> str:
         """A first name for it, until the postings say the employer's."""
+        if self.kind in KEYED:
+            return keyed_name(self.kind, self.board)
         if self.kind in WHOLE_ADDRESS:
             return urlsplit(self.board).hostname or self.board
         return self.board.removeprefix("eu/") or NAMES.get(self.kind, self.kind)
@@ -57,6 +62,8 @@ LISTS = {
     "rss": "{board}",
     "jsonld": "{board}",
     "microdata": "{board}",
+    "usajobs": USAJOBS,
+    "adzuna": ADZUNA,
 }
 NAMES = {"remotive": "Remotive", "remoteok": "Remote OK", "arbeitnow": "Arbeitnow", "jobicy": "Jobicy",
          "himalayas": "Himalayas"}  # fmt: skip
@@ -68,9 +75,11 @@ ATTRIBUTION = {
     "remotive": "Source: Remotive, remotive.com", "remoteok": "Source: Remote OK, remoteok.com",
     "arbeitnow": "Source: Arbeitnow, arbeitnow.com", "jobicy": "Source: Jobicy, jobicy.com",
     "himalayas": "Source: Himalayas, himalayas.app", "hn": "Source: Hacker News, news.ycombinator.com",
+    "usajobs": "Source: USAJOBS, usajobs.gov", "adzuna": "Jobs by Adzuna, adzuna.com",
 }  # fmt: skip
-# Calls a day that a source's terms allow.
-CALLS_A_DAY = {"remotive": 4}
+# Calls a day that a source's terms allow: Remotive four, of which one is left for looking at it first; Adzuna 2,500
+# a month for all that its key is asked.
+CALLS_A_DAY = {"remotive": 3, "adzuna": 80}
 _FORBIDDEN = re.compile(
     r"(?:^|\.)(?:smartrecruiters\.com|bamboohr\.com|breezy\.hr|pinpointhq\.com|linkedin\.com"
     r"|indeed\.[a-z.]{2,6}|glassdoor\.[a-z.]{2,6}|ziprecruiter\.com)$"

@@ -45,6 +45,7 @@ class NotFetched(Refusal):
 
     code = "not_fetched"
     hint = "It is tried again later. What was read before is kept."
+    status = 0
 
 
 @dataclass(slots=True)
@@ -67,6 +68,14 @@ class Round:
                 headers = {}  # What we tell one host, a key above all, is for no other.
         raise NotFetched(f"{host_of(url)} sent from one address to the next, more than three times.")
 
+    def get_with_key(self, url: str, headers: Mapping[str, str]) -> Fetched:
+        """Ask a service under the terms that came with its key: no robots.txt, and nobody is sent on."""
+        host = host_of(url)
+        if host in self.stopped:
+            raise HostStops
+        between = BETWEEN_SECONDS if host in self.asked else 0.0
+        return _usable(self._fetched(url, headers, MOST_BYTES, between), url)
+
     def delay_of(self, url: str) -> float:
         """The seconds that this host wants between two requests."""
         found = self.robots.get(_site(url))
@@ -88,6 +97,10 @@ class Round:
         if not robots.allows((parts.path or "/") + (f"?{parts.query}" if parts.query else "")):
             raise RobotsRefuse(f"{parts.hostname} asks machines not to read this address (robots.txt).")
         between = max(robots.delay_seconds, BETWEEN_SECONDS if host in self.asked else 0.0)
+        return self._fetched(url, headers, most_bytes, between)
+
+    def _fetched(self, url: str, headers: Mapping[str, str], most_bytes: int, between: float) -> Fetched:
+        host = host_of(url)
         answer = self.web.fetch(url, headers, most_bytes, between)
         self.asked.add(host)
         if answer.status in STOP:
@@ -115,11 +128,13 @@ class Round:
 
 
 def _usable(answer: Fetched, url: str) -> Fetched:
+    if answer.status in {OK, NOT_MODIFIED}:
+        return answer
+    wrong = NotFetched(f"{host_of(url)} answered {answer.status}.")
     if answer.status == GONE:
-        raise NotFetched(f"{host_of(url)} has no such board any more (it answered {GONE}).")
-    if answer.status not in {OK, NOT_MODIFIED}:
-        raise NotFetched(f"{host_of(url)} answered {answer.status}.")
-    return answer
+        wrong = NotFetched(f"{host_of(url)} has no such board any more (it answered {GONE}).")
+    wrong.status = answer.status
+    raise wrong
 
 
 def _stops(said: str, answer: Fetched) -> HostStops:

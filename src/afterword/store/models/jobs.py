@@ -12,8 +12,8 @@ class JobSource(OwnedModel):
     """A board, feed or page with postings: `kind` is the reader's word, `board` how the board calls this employer.
 
     `address` is as the person typed it, `secret` the sealed key of a source that asks for one. `asked` holds the
-    instants of the last calls, for a source that allows few a day. `wanted_at` is when the person asked to have it
-    read, `reading_since` when the reading that is under way began; that has read `jobs_read` on `pages_read` so far.
+    instants of the last calls, for a source that allows few a day. `reading_since` is when the reading that is under
+    way began; that has read `jobs_read` on `pages_read` so far.
     What was removed keeps its postings until undone.
     """
 
@@ -27,7 +27,6 @@ class JobSource(OwnedModel):
     last_modified = models.CharField(max_length=100, blank=True)
     asked = models.JSONField(default=list)
     failures = models.PositiveIntegerField(default=0)
-    wanted_at = models.DateTimeField(null=True, blank=True)
     reading_since = models.DateTimeField(null=True, blank=True)
     pages_read = models.PositiveIntegerField(default=0)
     jobs_read = models.PositiveIntegerField(default=0)
