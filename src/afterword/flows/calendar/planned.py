@@ -12,7 +12,8 @@ from uuid import UUID
 from afterword.core.calendar import Entry, Talk, Todo, entries
 from afterword.core.plan.steps import BLOCKED, PLANNED, ROUTED, is_firm
 from afterword.flows.ports import Ports
-from afterword.flows.sessions import KINDS, place_of, sessions_told, zone_of
+from afterword.flows.sessions import place_of, sessions_told, zone_of
+from afterword.flows.standing import TALKS
 from afterword.store.models import Action, Event, Invitation, Owner, Participation, Process, Step
 
 Row = TypeVar("Row", Step, Event, Participation, Invitation)
@@ -54,7 +55,7 @@ def _booked(ports: Ports, owner: Owner) -> Booked:
     processes = list(Process.objects.of(owner))
     for process in processes:
         process.owner = owner
-    told = Event.objects.of(owner).filter(type__in=KINDS, undone_at=None).order_by("at", "number")
+    told = Event.objects.of(owner).filter(type__in=TALKS, undone_at=None).order_by("at", "number")
     events = _by_process(told)
     known = [process for process in processes if events[process.pk]]
     sat = Participation.objects.of(owner).filter(process__in=known).select_related("person").order_by("position")
