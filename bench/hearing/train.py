@@ -12,24 +12,31 @@ import re
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 from numpy.typing import NDArray
 
 from afterword.core.hearing.meaning import meaning
-from afterword.core.hearing.sentences import plainly, sentences
+from afterword.core.hearing.phrases import by_phrases, is_of_talk
+from afterword.core.hearing.second_opinion import signs
+from afterword.core.hearing.sentences import plainly, sentences, spoken
 from afterword.core.hearing.trained import model
 from afterword.core.hearing.trained.model import CLASSES, SCALE
 from afterword.core.hearing.trained.traits import traits
+from afterword.core.hearing.trained.whole import KINDS, WHOLE_SCALE, Signs
 from bench.hearing.fillings import DAYS, FILLINGS
 
 HERE = Path(__file__).parent
 WEIGHTS = Path(model.__file__).parent / "weights.py"
+WHOLE_PATH = WEIGHTS.with_name("whole_weights.py")
 MAILS = (HERE.parents[1] / "tests" / "core" / "hearing" / "mails.tsv", HERE / "mails.tsv")
 EACH, FOLDS, ROUNDS, RATE, DECAY = 8, 4, 8, 0.1, 5e-4
 FEWEST = 2
+WHOLE_ROUNDS, WHOLE_DECAY = 400, 1e-3
 Numbers = NDArray[np.float64]
 Row = tuple[int, str, str]
 
@@ -74,13 +81,12 @@ def of_mails(start: int, weights: Numbers, places: dict[str, int]) -> list[Row]:
     def share(text: str, kind: str) -> float:
         return float(_softmax(weights[_places(text, places)].sum(0))[CLASSES.index(kind)])
 
-    for path in MAILS:
-        for number, (kind, _, subject, body) in enumerate(mails(path), start + len(found)):
-            said = [plainly(each) for each in sentences(body) if each.strip()]
-            if kind == "other":
-                found += [(number, kind, each) for each in (*said, plainly(subject))]
-            elif said:
-                found.append((number, kind, max(said, key=partial(share, kind=kind))))
+    for number, (kind, _, subject, body) in listed(start):
+        said = [plainly(each) for each in sentences(body) if each.strip()]
+        if kind == "other":
+            found += [(number, kind, each) for each in (*said, plainly(subject))]
+        elif said:
+            found.append((number, kind, max(said, key=partial(share, kind=kind))))
     return found
 
 
@@ -146,11 +152,74 @@ def cross_checked(given: Sequence[Row]) -> float:
     return right / len(given)
 
 
+def weigh(given: Sequence[Row], of: Sequence[Row]) -> Numbers:
+    """The weights of a whole mail; its sentences are read by a model that never saw that mail."""
+    kinds = [kind.value for kind in KINDS]
+    found: list[list[float]] = []
+    wanted: list[int] = []
+    for fold in range(FOLDS):
+        seen = [*given, *(row for row in of if row[0] % FOLDS != fold)]
+        places = kept_traits(seen)
+        with read_by(fitted(seen, places), places):
+            for number, (kind, _, subject, body) in listed(given[-1][0] + 1):
+                if number % FOLDS == fold:
+                    found.append(signs_of(subject, body).row())
+                    wanted.append(kinds.index(kind))
+    return softmax_regression(np.array(found), np.array(wanted))
+
+
+def listed(start: int) -> Iterator[tuple[int, list[str]]]:
+    """Every mail with its number."""
+    return enumerate((mail for path in MAILS for mail in mails(path)), start)
+
+
+def signs_of(subject: str, body: str) -> Signs:
+    """What the product weighs of a mail."""
+    talk = is_of_talk(plainly(subject), spoken(body))
+    return signs(by_phrases(subject, body), subject, body, is_of_work=talk)
+
+
+@contextmanager
+def read_by(weights: Numbers, places: dict[str, int]) -> Iterator[None]:
+    """Let the product read with these weights for a while."""
+    held = table_of(weights, places)
+    with patch.object(model, "_rows", lambda: held):
+        model.shares.cache_clear()
+        yield
+    model.shares.cache_clear()
+
+
+def softmax_regression(rows: Numbers, wanted: NDArray[np.int_]) -> Numbers:
+    """One column of weights for each class, by plain descent with a brake."""
+    weights = np.zeros((rows.shape[1], len(KINDS)))
+    speed = np.zeros_like(weights)
+    truth = np.eye(len(KINDS))[wanted]
+    for _ in range(WHOLE_ROUNDS):
+        said = np.apply_along_axis(_softmax, 1, rows @ weights)
+        speed = 0.9 * speed - 0.5 * (rows.T @ (said - truth) / len(rows) + WHOLE_DECAY * weights)
+        weights += speed
+    return weights
+
+
+def write_whole(weights: Numbers) -> None:
+    """The weights of the whole mail as a table of the product, a class after the other."""
+    numbers = np.rint(weights.T * WHOLE_SCALE).astype(int).flatten()
+    text = "\n".join(textwrap.wrap(" ".join(map(str, numbers)), 118))
+    head = '"""How a whole mail is weighed: written by `python -m bench.hearing.train`, never by hand."""\n\n'
+    head += "from __future__ import annotations\n\n"
+    WHOLE_PATH.write_text(f'{head}WHOLE_WEIGHTS = """\n{text}\n"""\n', "utf-8")
+
+
+def table_of(weights: Numbers, places: dict[str, int]) -> dict[int, tuple[int, ...]]:
+    """The weights as whole numbers under the keys of the product."""
+    numbers = np.clip(np.rint(weights * SCALE), -127, 127).astype(int)
+    table = {model.key_of(each): tuple(int(n) for n in numbers[place]) for each, place in places.items()}
+    return {key: row for key, row in table.items() if any(row)}
+
+
 def write(weights: Numbers, places: dict[str, int]) -> int:
     """The weights as the table of the product; gives how many traits it holds."""
-    whole = np.clip(np.rint(weights * SCALE), -127, 127).astype(int)
-    table = {model.key_of(each): tuple(int(n) for n in whole[place]) for each, place in places.items()}
-    table = {key: row for key, row in table.items() if any(row)}
+    table = table_of(weights, places)
     text = "\n".join(textwrap.wrap(model.packed(table), 118, break_on_hyphens=False))
     head = '"""What the second reader learned: written by `python -m bench.hearing.train`, never by hand."""\n\n'
     WEIGHTS.write_text(f'{head}from __future__ import annotations\n\nWEIGHTS = r"""\n{text}\n"""\n', "utf-8")
@@ -179,7 +248,9 @@ def main() -> int:
     if not options.quick:
         print(f"{cross_checked(given):.3f} of the sentences of patterns never seen are read rightly (eight classes)")
     places = kept_traits(given)
-    given += of_mails(given[-1][0] + 1, fitted(given, places), places)
+    of = of_mails(given[-1][0] + 1, fitted(given, places), places)
+    write_whole(weigh(given, of))
+    given += of
     places = kept_traits(given)
     kept = write(fitted(given, places), places)
     print(f"{len(given)} sentences from {len({row[0] for row in given})} patterns and mails; {kept} traits written")

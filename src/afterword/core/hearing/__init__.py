@@ -7,7 +7,7 @@
 5.  `bounce`         whom a letter did not reach and why; `report`, `notice` and `bounce_words` read servers
 6.  `robot`          whether a machine answered, by its headers
 7.  `away`           back on which day, whom to ask instead; `day_words` reads the days
-8.  `meaning`        no, yes, come, not yet, send us something, thank you; `cues` holds the phrases by language,
+8.  `meaning`        no, yes, come, not yet, send us something, thank you; `phrases` looks up the `cues` by language,
                     `second_opinion` asks the `trained` reader, `about` tells work from the rest of life;
                     `verdict` and `sentences` serve both
 9.  `understanding`  all of it together: the `read-mail` object

@@ -1,78 +1,73 @@
-"""Two readers of one mail: listed phrases first, a trained model where they hear nothing or disagree with it."""
+"""Two readers of one mail: listed phrases first, and a trained model that weighs them with all it hears itself."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
+from afterword.core.hearing.about import of_life, of_work
+from afterword.core.hearing.phrases import is_no_trap
 from afterword.core.hearing.sentences import asked, is_supposed, plainly, spoken
-from afterword.core.hearing.trained import shares
+from afterword.core.hearing.trained import Signs, known_words, shares, weighed
 from afterword.core.hearing.verdict import Meaning, Verdict
 
 CLOSING = frozenset({Meaning.REJECTION, Meaning.OFFER})
-# How much the phrases weigh against the shares: sure of their class, or only leaning to it.
-SURE, LEANING = 0.4, 0.3
-# The least share with which the model alone may propose a class; a no or a yes needs more than the rest, and
-# `CERTAIN` in a mail without a word of the talk or the job.
-BAR, CLOSING_BAR = 0.35, 0.6
-# Where the model is this certain of something else, nothing is sure any more.
-CERTAIN, DOUBTED = 0.8, 0.1
-# A subject says less than a sentence, but tells best what has nothing to do with a job.
-SUBJECT = 0.6
+# The least likelihood of a no or a yes: where the phrases say so too, where the model hears it alone, and alone in a
+# mail without a word of the talk or the job.
+CLOSING_BAR, ALONE_BAR, FOREIGN_BAR = 0.5, 0.6, 0.65
+# The phrases are sure only where the whole mail bears them out.
+AGREED = 0.75
+# In a language that the training never saw, the phrases speak alone.
+FEWEST_KNOWN = 0.34
 MOST_READ = 60
+Said = Sequence[tuple[str, Mapping[str, float]]]
 
 
 def second_opinion(first: Verdict, subject: str, text: str, *, is_of_work: bool) -> Verdict:
     """The verdict of both readers.
 
-    A no or a yes of which the phrases are sure stays. Else the class with the greatest share in one sentence wins,
-    the phrases' own class counting for more. What the model alone proposes is never sure and carries its sentence.
+    The likeliest class of the whole mail wins; the phrases' verdict is one of the signs that are weighed. What the
+    model alone proposes is never sure and carries its sentence; what both hear is sure where it is very likely.
     """
+    words = " ".join((plainly(subject), *(plain for _, plain in spoken(text))))
+    if known_words(words) < FEWEST_KNOWN:
+        return first
     said = [(each, _shares(plain)) for each, plain in spoken(text)[:MOST_READ] if each.strip()]
-    heard = _heard([share for _, share in said], subject)
-    agreed = replace(first, sure=first.sure and not _is_doubted(first.meaning, heard))
-    if first.meaning in CLOSING and first.sure:
-        return agreed
-    weighed = {kind: share + _lead(first, kind) for kind, share in heard.items()}
-    best = max(Meaning, key=lambda kind: weighed[kind])
+    likely = weighed(signs(first, subject, text, is_of_work=is_of_work))
+    best = _best(likely, first.meaning, is_of_work=is_of_work)
     if best is first.meaning:
-        return agreed
-    if heard[best] < _bar(best, is_of_work=is_of_work):
-        return replace(first, sure=False)
-    evidence = max(said, key=lambda each: each[1][best.value])[0] if said else ""
-    return Verdict(best, "" if best is Meaning.OTHER else evidence.strip(), sure=False)
+        return Verdict(best, first.evidence or _evidence(said, best), sure=first.sure and likely[best] >= AGREED)
+    return Verdict(best, _evidence(said, best), sure=False)
 
 
-def _shares(plain: str) -> dict[str, float]:
-    """The shares of a sentence; what is only supposed is neither a no nor a yes."""
-    found = dict(shares(plain))
-    return found | dict.fromkeys(CLOSING, 0.0) if is_supposed(asked(plain)) else found
+def signs(first: Verdict, subject: str, text: str, *, is_of_work: bool) -> Signs:
+    """All that is weighed of a mail."""
+    title = plainly(subject)
+    said = [_shares(plain) for each, plain in spoken(text)[:MOST_READ] if each.strip()]
+    words = " ".join((title, *(plain for _, plain in spoken(text))))
+    return Signs(
+        said=said,
+        titled=shares(title) if title else {},
+        phrases=first.meaning,
+        phrases_sure=first.sure,
+        work=of_work(words),
+        life=of_life(words),
+        is_of_talk=is_of_work,
+    )
 
 
-def _heard(said: list[Mapping[str, float]], subject: str) -> dict[Meaning, float]:
-    """Each class with its greatest share in one sentence, or in the subject."""
-    titled = shares(plainly(subject)) if subject.strip() else {}
-    return {
-        kind: max(
-            *(share[kind.value] for share in said),
-            titled.get(kind.value, 0.0) * (1 if kind is Meaning.OTHER else SUBJECT),
-            0.0,
-        )
-        for kind in Meaning
-    }
+def _best(likely: Mapping[Meaning, float], said: Meaning, *, is_of_work: bool) -> Meaning:
+    alone = ALONE_BAR if is_of_work else FOREIGN_BAR
+    bars = {kind: CLOSING_BAR if kind is said else alone for kind in CLOSING}
+    return max((kind for kind in Meaning if likely[kind] >= bars.get(kind, 0)), key=lambda kind: likely[kind])
 
 
-def _lead(first: Verdict, kind: Meaning) -> float:
-    if kind is not first.meaning or (kind is Meaning.OTHER and not first.evidence):
-        return 0.0
-    return SURE if first.sure else LEANING
+def _evidence(said: Said, kind: Meaning) -> str:
+    if kind is Meaning.OTHER or not said:
+        return ""
+    return max(said, key=lambda each: each[1][kind.value])[0].strip()
 
 
-def _bar(kind: Meaning, *, is_of_work: bool) -> float:
-    if kind not in CLOSING:
-        return BAR
-    return CLOSING_BAR if is_of_work else CERTAIN
-
-
-def _is_doubted(kind: Meaning, heard: Mapping[Meaning, float]) -> bool:
-    return heard[kind] < DOUBTED and max(heard.values()) > CERTAIN
+def _shares(plain: str) -> Mapping[str, float]:
+    """The shares of a sentence; what is only supposed is neither a no nor a yes, and "another day" no no."""
+    unsaid = CLOSING if is_supposed(asked(plain)) else {Meaning.REJECTION} if is_no_trap(plain) else ()
+    return {**shares(plain), **dict.fromkeys(unsaid, 0.0)}

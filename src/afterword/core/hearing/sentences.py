@@ -21,7 +21,7 @@ _ASKED = re.compile(
 )
 # A full stop that ends no sentence: in a number or an address, "1. Juli", "Dr. Osei".
 _STOP = (
-    r"\.(?:(?=[a-z0-9])|(?<=\d\.)(?= (?:Jan|Feb|Mär|Mar|Apr|Mai|Maj|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec))"
+    r"\.(?:(?=[a-z0-9])|(?<=\d\.)(?= (?:[a-zäöüß]|Jan|Feb|Mär|Mar|Apr|Mai|Maj|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec))"
     r"|(?:(?<=\bDr\.)|(?<=\bMr\.)|(?<=\bMs\.)|(?<=\bMrs\.)|(?<=\bDra\.)|(?<=\bSr\.))(?= ))"
 )
 _SENTENCE = re.compile(rf"[^.!?\n。！？]+(?:{_STOP}[^.!?\n]+)*[.!?。！？]*")

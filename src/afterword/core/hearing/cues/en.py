@@ -150,6 +150,8 @@ decided against (making|offering|proceeding|moving|taking|progressing|your|you|g
     a different|the other) (way|route)
 """
 NO_REJECTION = r"""
+(cvs?|resumes?|attachments?|(late|paper|e-?mailed) (applications|forms)) (are|can|will) not (be )?accepted\b
+(no action|at your request|you (have )?(withdr|decided not|do not wish)\w*)\b
 (another|different|other|new) (date|day|time|slot|hour|room|tool|week|location|place)s?\b
 (candidates|applicants|those|people) who (are|were|have) not
 (upload|log-?in|sign-?in|attempt|transfer|delivery|timesheet|jury|submission was not|connection|deadline)\b

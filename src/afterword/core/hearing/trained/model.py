@@ -6,7 +6,7 @@ import base64
 import math
 import struct
 import zlib
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from afterword.core.hearing.trained.traits import traits
@@ -15,6 +15,7 @@ from afterword.core.hearing.trained.weights import WEIGHTS
 NEUTRAL = "neutral"
 CLASSES = ("rejection", "offer", "interview_invite", "hold", "action_request", "ack", "other", NEUTRAL)
 SCALE = 32
+FEWEST_TRAITS = 3
 ROW = struct.Struct(f"<I{len(CLASSES)}b")
 
 
@@ -22,23 +23,22 @@ ROW = struct.Struct(f"<I{len(CLASSES)}b")
 def shares(plain: str) -> Mapping[str, float]:
     """The share of each class in a sentence (lower case, without accents), together one.
 
-    A softmax of summed weights. A sentence most words of which the training never saw is neutral.
+    A softmax of summed weights. A sentence of which the training saw next to nothing is neutral.
     """
     known = _rows()
-    found = traits(plain)
-    rows = [known[key] for each in found if (key := key_of(each)) in known]
-    if not _is_understood(found):
+    rows = [known[key] for each in traits(plain) if (key := key_of(each)) in known]
+    if len(rows) < FEWEST_TRAITS:
         return dict.fromkeys(CLASSES, 0.0) | {NEUTRAL: 1.0}
-    steady = SCALE * math.sqrt(len(rows) or 1)
-    scores = [sum(column) / steady for column in zip(*rows, strict=True)] or [0.0] * len(CLASSES)
+    steady = SCALE * math.sqrt(len(rows))
+    scores = [sum(column) / steady for column in zip(*rows, strict=True)]
     powers = [math.exp(score - max(scores)) for score in scores]
     return dict(zip(CLASSES, (power / sum(powers) for power in powers), strict=True))
 
 
-def _is_understood(found: Collection[str]) -> bool:
-    """Half of its words are known: a sentence in another language, or about something else, says nothing to it."""
-    words = [each for each in found if each.startswith("w ")]
-    return 2 * sum(key_of(each) in _rows() for each in words) >= len(words) > 0
+def known_words(plain: str) -> float:
+    """The share of its words that the training saw: in another language there are few."""
+    words = [each for each in traits(plain) if each.startswith("w ")]
+    return sum(key_of(each) in _rows() for each in words) / len(words) if words else 0.0
 
 
 def key_of(trait: str) -> int:
