@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from afterword.core.jobs.keyed import KEYED
 from afterword.core.search.explaining import Why
 from afterword.core.search.job_query import JobQuery
 from afterword.flows.job_search.asking import form_of, read_form
 from afterword.flows.job_search.finding import FoundJob, FoundJobs
 from afterword.flows.job_search.saved import LinkOver
+from afterword.flows.job_sources.adding import NoBoardThere, Preview
 from afterword.store.models import AlertMail, JobPosting, JobSource, SavedSearch
 from afterword.web import job_search
 from tests.fakes import CITIES
@@ -65,6 +67,23 @@ def _lines(*rows: JobPosting) -> list[dict[str, Any]]:
     return [{"row": row, "under": row.organization} for row in rows]
 
 
+ADZUNA = JobSource(
+    id=cast.key("adzuna"), name="Adzuna: harbour pilot, Leeds, GB", kind="adzuna", board="words=pilot&country=gb",
+    is_on=False,
+)  # fmt: skip
+READING = JobSource(
+    id=cast.key("reading"), name="Careers of Brandt & Söhne", kind="teamtailor", reading_since=cast.NOW, pages_read=3,
+    jobs_read=412,
+)  # fmt: skip
+BROKEN = JobSource(
+    id=cast.key("broken"), name="Harbour board", kind="rss", last_ok=cast.NOW,
+    last_error="harbour.example answered 500.",
+)  # fmt: skip
+BROUGHT = JobSource(id=cast.key("brought"), name="Quay Ltd", kind="file", address="smartrecruiters", last_ok=cast.NOW)
+BOARDS = {"keyed": tuple(KEYED.items()), "from_file": "file", "zone": "Europe/London"}
+SEEN = Preview("https://quay.example/jobs", "rss", "https://quay.example/jobs", "Quay Ltd", (WORD, "Cook"), 25, 2)
+ALL_BOARDS = [(ADZUNA, 0), (READING, 0), (BROKEN, 12), (BROUGHT, 1)]
+
 STATES = {"states": tuple(job_search.MARKS.items())}
 PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "jobs": ("jobs/jobs.html", job_search.results(ASKED, FOUND) | {"undo": POSTING}),
@@ -77,6 +96,13 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "jobs-marked": ("jobs/marked.html", {"state": "saved", "head": "Saved", "jobs": _lines(POSTING, LONG), **STATES}),
     "jobs-marked-none": ("jobs/marked.html", {"state": "applied", "head": "Applied", "jobs": [], **STATES}),
     "job-searches": ("jobs/searches.html", {"lines": [(SEARCH, 3), (PAUSED, 0)], "gone": SEARCH, "sends": False}),
+    "job-sources": ("jobs/sources.html", {**BOARDS, "lines": ALL_BOARDS, "is_reading": True, "gone": BOARD}),
+    "job-sources-none": ("jobs/sources.html", {**BOARDS, "lines": []}),
+    "job-sources-found": ("jobs/sources.html", {**BOARDS, "lines": [], "found": SEEN}),
+    "job-sources-wrong": (
+        "jobs/sources.html",
+        {**BOARDS, "lines": [], "wrong": NoBoardThere(), "address": "quay.example"},
+    ),
     "job-searches-none": ("jobs/searches.html", {"lines": [], "gone": None, "sends": True}),
     "job-search": ("jobs/search.html", one(SEARCH)),
     "job-search-paused": ("jobs/search.html", one(PAUSED)),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from afterword.flows.aside import Aside, AtOnce
 
 if TYPE_CHECKING:
     # Their modules hold rules too, which most commands never ask.
@@ -58,6 +60,7 @@ class Ports:
     Letters handed over within `together` may share a connection, one after the other.
     `say` gives a sentence in a language of the pages, for what is told outside of them; `page_address` is where the
     pages are reached from elsewhere, "" where they are not.
+    What a page begins and does not wait for runs `aside`.
     `plan_version` names the calendar and the rules: when it changes, everything is planned anew.
     """
 
@@ -98,3 +101,4 @@ class Ports:
     together: Callable[[], AbstractContextManager[None]] = nullcontext
     say: Callable[[str, str], str] = lambda _language, words: words
     page_address: str = ""
+    aside: Aside = field(default_factory=AtOnce)

@@ -67,6 +67,7 @@ def presses() -> dict[str, Press]:
 
 
 def _make_ports(on_clock: Clock) -> Ports:
+    from afterword.flows.aside import Aside
     from afterword.flows.ports import Ports
 
     # A wrong value stops the start, not the first letter.
@@ -80,6 +81,7 @@ def _make_ports(on_clock: Clock) -> Ports:
         mailbox_for=lambda account: accounts.mailbox(account, made),
         proofs=later(_proofs_in_a_child),
         presses=presses(),
+        aside=Aside(),
         **through_the_door(),
         **of_other_programs(),
         **elsewhere(),

@@ -9,12 +9,12 @@ from uuid import UUID
 
 from django.db import transaction
 
-from afterword.core.errors import NotAllowed, Refusal
+from afterword.core.errors import NotAllowed, NotYours, Refusal
 from afterword.core.jobs.addresses import CALLS_A_DAY, LISTS, Board, board_at, typed_address
-from afterword.flows.job_sources.fetching import EVERY, fetch
+from afterword.flows.job_sources.fetching import EVERY, begin, fetch, go_on
 from afterword.flows.job_sources.keeping import keep
 from afterword.flows.job_sources.polite import Round
-from afterword.flows.job_sources.whole import Whole, read_whole
+from afterword.flows.job_sources.whole import MOST_PAGES, Whole, read_whole
 from afterword.flows.ports import Ports
 from afterword.flows.typed import one_line
 from afterword.store import audit
@@ -40,7 +40,7 @@ class JustRead(NotAllowed):
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What stands behind an address: the board, whose it is, and its postings."""
+    """What stands behind an address: the board, whose it is, and its postings, all where `is_whole`."""
 
     address: str
     kind: str
@@ -49,22 +49,36 @@ class Preview:
     titles: tuple[str, ...]
     count: int
     undated: int
+    is_whole: bool = True
 
 
 def look_at(ports: Ports, address: str) -> Preview:
-    """Find the board and read it once, without keeping anything."""
-    return _read(ports, address)[0]
+    """Find the board and read its first page, without keeping anything."""
+    return _read(ports, address, most_pages=1)[0]
+
+
+def follow(ports: Ports, owner: Owner, address: str, now: datetime) -> JobSource:
+    """Follow the board behind the address; it is read beside what the person does next."""
+    seen = _seen(ports, address)
+    row = _row(owner, seen, now)
+    row.next_run = now
+    row.save()
+    audit.record(owner, "person", "board added", str(row.pk), {"kind": row.kind}, now)
+    read_aside(ports, row, now)
+    return row
+
+
+def read_aside(ports: Ports, row: JobSource, now: datetime) -> None:
+    """Begin to read it; how far it is and how it went stand on the row."""
+    begin(row, now)
+    ports.aside.run(f"board-{row.pk}", lambda: go_on(ports, row, Round(ports.job_web), now))
 
 
 def add(ports: Ports, owner: Owner, address: str, now: datetime) -> JobSource:
     """Follow the board behind the address from now on; what was read is kept at once."""
-    if JobSource.objects.of(owner).filter(removed_at=None).count() >= MOST:
-        raise NotAllowed(f"At most {MOST} boards are followed.", hint="Remove one first. Nothing was added.")
     seen, read = _read(ports, address)
     with transaction.atomic():
-        row = JobSource.objects.of(owner).filter(kind=seen.kind, board=seen.board).first()
-        row = row or JobSource(owner=owner, kind=seen.kind, board=seen.board, added_at=now)
-        row.address, row.name, row.removed_at, row.is_on = seen.address, row.name or seen.name, None, True
+        row = _row(owner, seen, now)
         row.last_run = row.last_ok = now
         row.last_error, row.failures, row.next_run = "", 0, now + EVERY
         row.asked = [*row.asked[-9:], now.isoformat()]
@@ -74,12 +88,50 @@ def add(ports: Ports, owner: Owner, address: str, now: datetime) -> JobSource:
     return row
 
 
+def check_most(owner: Owner) -> None:
+    """So many boards and no more."""
+    if JobSource.objects.of(owner).filter(removed_at=None).count() >= MOST:
+        raise NotAllowed(f"At most {MOST} boards are followed.", hint="Remove one first. Nothing was added.")
+
+
+def _row(owner: Owner, seen: Preview, now: datetime) -> JobSource:
+    check_most(owner)
+    row = JobSource.objects.of(owner).filter(kind=seen.kind, board=seen.board).first()
+    row = row or JobSource(owner=owner, kind=seen.kind, board=seen.board, added_at=now)
+    row.address, row.name, row.removed_at, row.is_on = seen.address, row.name or seen.name, None, True
+    return row
+
+
+def _seen(ports: Ports, address: str) -> Preview:
+    """A board that is known by its address need not be asked who it is."""
+    typed = typed_address(one_line(address, "The address", LONGEST))
+    try:
+        board = board_at(typed)
+    except ValueError as error:
+        raise NoBoardThere("This is no address.") from error
+    return _preview(typed, board, []) if board else look_at(ports, address)
+
+
 def fetch_now(ports: Ports, owner: Owner, source: UUID, now: datetime) -> JobSource:
     """Read it again now; how it went stands on the source."""
+    row = _again(owner, source, now)
+    fetch(ports, row, Round(ports.job_web), now)
+    return row
+
+
+def fetch_aside(ports: Ports, owner: Owner, source: UUID, now: datetime) -> JobSource:
+    """The same for a page, which does not wait for it."""
+    row = _again(owner, source, now)
+    read_aside(ports, row, now)
+    return row
+
+
+def _again(owner: Owner, source: UUID, now: datetime) -> JobSource:
     row = JobSource.objects.one(owner, pk=source, removed_at=None)
+    if row.kind not in LISTS:
+        raise NotYours
     if row.last_run is not None and timedelta(0) <= now - row.last_run < A_MINUTE:
         raise JustRead
-    fetch(ports, row, Round(ports.job_web), now)
     return row
 
 
@@ -107,7 +159,7 @@ def sources_of(owner: Owner) -> list[tuple[JobSource, int]]:
     return [(row, JobPosting.objects.of(owner).filter(source=row, closed_at=None).count()) for row in rows]
 
 
-def _read(ports: Ports, address: str) -> tuple[Preview, Whole]:
+def _read(ports: Ports, address: str, *, most_pages: int = MOST_PAGES) -> tuple[Preview, Whole]:
     typed = typed_address(one_line(address, "The address", LONGEST))
     going = Round(ports.job_web)
     try:
@@ -115,9 +167,9 @@ def _read(ports: Ports, address: str) -> tuple[Preview, Whole]:
     except ValueError as error:
         raise NoBoardThere("This is no address.", about="address") from error
     for each in [board] if board else _found(ports, going, typed):
-        read = read_whole(ports, going, each)
+        read = read_whole(ports, going, each, most_pages=most_pages)
         if read.jobs or board:
-            return _preview(typed, each, read.jobs or []), read
+            return _preview(typed, each, read.jobs or [], is_whole=read.is_whole), read
     raise NoBoardThere(about="address")
 
 
@@ -134,9 +186,9 @@ def _found(ports: Ports, going: Round, typed: str) -> list[Board]:
     return [each for each in named if each.kind in LISTS and each.kind not in CALLS_A_DAY]
 
 
-def _preview(typed: str, board: Board, jobs: Sequence[Mapping[str, object]]) -> Preview:
+def _preview(typed: str, board: Board, jobs: Sequence[Mapping[str, object]], *, is_whole: bool = True) -> Preview:
     employers = {str(each["company"]) for each in jobs if each.get("company")}
     name = employers.pop() if len(employers) == 1 else board.name
     titles = tuple(str(each["title"]) for each in jobs[:10])
     undated = sum(not each.get("date_posted") for each in jobs)
-    return Preview(typed, board.kind, board.board, name[:200], titles, len(jobs), undated)
+    return Preview(typed, board.kind, board.board, name[:200], titles, len(jobs), undated, is_whole)

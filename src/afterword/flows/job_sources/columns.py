@@ -10,6 +10,7 @@ from typing import Any
 
 from afterword.core.jobs.addresses import ATTRIBUTION, COMPLETE
 from afterword.core.jobs.duplicates import fold_key
+from afterword.core.jobs.recognized import FROM_FILE
 from afterword.core.search.country import country_code
 from afterword.core.search.pay import Pay
 from afterword.store.models import JobSource
@@ -41,7 +42,7 @@ def columns_of(source: JobSource, job: Mapping[str, Any]) -> dict[str, Any]:
         "date_posted": _day(job.get("date_posted")),
         "valid_through": _day(job.get("valid_through")),
         "department": str(job.get("department") or "")[:500],
-        "attribution": ATTRIBUTION.get(source.kind, ""),
+        "attribution": ATTRIBUTION.get(source.address if source.kind == FROM_FILE else source.kind, ""),
         "payload_hash": digest,
         "fold_key": fold_key(title, employer, [each["city"] for each in places]),
     }  # fmt: skip
