@@ -9,6 +9,7 @@ SPEAKING = (
     "core/closures.py",
     "calendars/carddav.py",
     "core/errors.py",
+    "core/comments/*.py",
     "core/facts/__init__.py",
     "core/interview/asking.py",
     "core/interview/before_card.py",

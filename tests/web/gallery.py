@@ -32,7 +32,7 @@ from afterword.web.reminders import reminders_of
 from afterword.web.routing import say
 from afterword.web.sign_in import open_to_all
 from afterword.web.urls import urlpatterns as real
-from tests.web import calendar_pages, cast, full, further, job_pages
+from tests.web import calendar_pages, cast, full, further, job_pages, talk_pages
 
 OWNER = Owner(id=cast.key("owner"), name="Mara Lindqvist", phone="+46 70 555 01 42", time_zone=cast.HERE)
 PROFILE = Profile(
@@ -255,6 +255,7 @@ PAGES: Mapping[str, tuple[str, Any]] = {
     "letters-blocked-full": ("letter/letters.html", review(only(further.FULL_LETTER))),
     **further.FURTHER,
     **job_pages.PAGES,
+    **talk_pages.PAGES,
     **calendar_pages.PAGES,
     **{
         name: ("settings/settings.html", settings_page(ACCOUNT) | values)

@@ -8,7 +8,16 @@ from uuid import UUID, uuid4
 import pytest
 from django.urls import URLPattern
 
-from afterword.store.models import CalendarSource, ContactImport, Letter, Owner, Resume, ResumeVersion, SavedSearch
+from afterword.store.models import (
+    CalendarSource,
+    Comment,
+    ContactImport,
+    Letter,
+    Owner,
+    Resume,
+    ResumeVersion,
+    SavedSearch,
+)
 from afterword.web.urls import urlpatterns
 from tests.fakes import World
 from tests.jobs import a_board, a_posting
@@ -24,7 +33,9 @@ def methods_of(route: URLPattern) -> tuple[str, ...]:
 
 # The ways in, what its own secret address opens, and what is nobody’s: icon, card, worker, the page offline.
 ADVICE = {"advice", "advice_feed", "article"}
-OPEN = ADVICE | {"start", "one_tap", "mark", "manifest", "worker", "offline", "calendar_feed", "end_search"}
+# Strangers read and write comments; where these are off, as here at first, there is nothing.
+TALK = {"comment", "my_comment", "report_comment", "comments_feed"}
+OPEN = ADVICE | TALK | {"start", "one_tap", "mark", "manifest", "worker", "offline", "calendar_feed", "end_search"}
 # What a mail program presses without any session or token of a form (RFC 8058); its own secret address decides.
 ONE_CLICK = {"end_search"}
 NOWHERE = UUID(int=7)
@@ -152,6 +163,7 @@ def nowhere() -> dict[str, UUID]:
         "posting_id",
         "board_id",
         "search_id",
+        "comment_id",
     )
     return {name: uuid4() for name in names}
 
@@ -182,6 +194,7 @@ def theirs(owner: Owner, world: World) -> dict[str, UUID]:
         "posting_id": a_posting(board := a_board(other), "Theirs").pk,
         "board_id": board.pk,
         "search_id": SavedSearch.everything.create(owner=other, name="Theirs", made_at=now).pk,
+        "comment_id": Comment.everything.create(owner=other, slug="the-call", state="waiting", made_at=now).pk,
         "source_id": CalendarSource.everything.create(owner=other, kind="feed", name="theirs", place="x").pk,
     }
 

@@ -18,6 +18,9 @@ from afterword.store.models import (
     CalendarAccount,
     CalendarFeed,
     CalendarSource,
+    Comment,
+    CommentReport,
+    CommentTry,
     JobSource,
     Letter,
     MailAccount,
@@ -39,6 +42,9 @@ LEFT_OUT = frozenset(
         (CalendarAccount, "secret"),
         (CalendarSource, "secret"),
         (JobSource, "secret"),
+        (Comment, "token_hash"),
+        (Comment, "net"),
+        (CommentReport, "net"),
         (PushDevice, "secret"),
         (Reminding, "other_secret"),
         (Reminding, "push_secret"),
@@ -46,7 +52,7 @@ LEFT_OUT = frozenset(
 )
 # What was approved and would leave by itself.
 TO_LEAVE = ("planned", "claimed")
-NOT_GIVEN = frozenset({StartToken, ApprovalLink})
+NOT_GIVEN = frozenset({StartToken, ApprovalLink, CommentTry})
 
 
 def export(owner: Owner, now: datetime) -> dict[str, Any]:

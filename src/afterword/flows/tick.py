@@ -18,6 +18,7 @@ from afterword.flows.assistant import forget_old_answers
 from afterword.flows.calendar.keeping import keep_calendars
 from afterword.flows.calendar.looking import look_into_calendars
 from afterword.flows.calendar.putting import put_calendars
+from afterword.flows.comments.mails import send_comment_mails
 from afterword.flows.hear import hear
 from afterword.flows.job_search.beside import watch_the_closed
 from afterword.flows.job_search.sending import send_alerts
@@ -200,7 +201,16 @@ def _remind(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:
 
 def _tell(ports: Ports, now: datetime) -> int:
     settle_answers(ports, now)
-    return remind(ports, now) + _tell_of_jobs(ports, now)
+    return remind(ports, now) + _tell_of_jobs(ports, now) + _write_to_visitors(ports, now)
+
+
+def _write_to_visitors(ports: Ports, now: datetime) -> int:
+    """Links to confirm comments; nothing a stranger does keeps back a letter or a reminder."""
+    try:
+        return send_comment_mails(ports, now)
+    except Exception:
+        log.exception("The mails about comments could not be looked at.")
+        return 0
 
 
 def _tell_of_jobs(ports: Ports, now: datetime) -> int:

@@ -8,14 +8,17 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.cache import patch_vary_headers
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language, gettext, gettext_noop
+from django.views.decorators.http import conditional_page
 
 from afterword.advice import library
 from afterword.advice.page import html
 from afterword.core.advice import share
 from afterword.core.advice.article import Article, neighbours
 from afterword.core.advice.sources import CAREER_OFFICE, COUNTRY, LANGUAGE, PRACTICE, STUDY, SURVEY
+from afterword.web.comments import is_for_everybody, talk
 from afterword.web.routing import shown
 from afterword.web.sign_in import open_to_all
 
@@ -38,12 +41,22 @@ def shelf(request: HttpRequest) -> HttpResponse:
 
 @open_to_all
 @shown
+@conditional_page
 def article(request: HttpRequest, slug: str) -> HttpResponse:
-    """One article; what it says of itself to other programs is schema.org Article and Open Graph."""
+    """One article with its comments; what it says of itself to programs is schema.org Article and Open Graph."""
     found = library.article(slug, _language())
     if found is None:
         raise Http404
-    return render(request, "advice/article.html", article_page(found, settings.PAGE_ADDRESS))
+    values = article_page(found, settings.PAGE_ADDRESS) | {"talk": talk(request, slug)}
+    return _kept_a_minute(request, render(request, "advice/article.html", values))
+
+
+def _kept_a_minute(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+    """What every stranger sees alike holds no token of a form, so caches may keep it for a while."""
+    patch_vary_headers(answer, ("cookie", "accept-language"))
+    if is_for_everybody(request):
+        answer.headers["Cache-Control"] = "public, max-age=60"
+    return answer
 
 
 def article_page(found: Article, origin: str) -> dict[str, object]:

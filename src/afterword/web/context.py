@@ -13,7 +13,7 @@ from afterword.web import language, routing
 TABS = {
     "today": ("today", "add", "invitation"),
     "people": ("people", "person", "contacts", "contact_import"),
-    "settings": ("settings", "erase", "sent", "resumes", "resume", "advice", "article"),
+    "settings": ("settings", "erase", "sent", "resumes", "resume", "advice", "article", "comments_queue"),
 }
 
 

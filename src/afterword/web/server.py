@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from types import FrameType
+from typing import Any
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
@@ -103,6 +104,7 @@ def serve(ports: Ports, owner: Owner) -> int:
         listen=f"{HOST}:{settings.PORT}",
         threads=THREADS,
         ident="",
+        **_proxy(),
         # Bodies over the cap are cut off while they arrive, before a page sees them.
         max_request_body_size=settings.DATA_UPLOAD_MAX_MEMORY_SIZE * 6,
     )
@@ -116,6 +118,13 @@ def serve(ports: Ports, owner: Owner) -> int:
         worker.stop()
         server.close()
     return 0
+
+
+def _proxy() -> dict[str, Any]:
+    """The proxy of the page's own address says from where somebody comes; what others say of it is thrown away."""
+    if not settings.PAGE_ADDRESS:
+        return {}
+    return {"trusted_proxy": HOST, "trusted_proxy_count": 1, "trusted_proxy_headers": {"x-forwarded-for"}}
 
 
 def _announce(ports: Ports, owner: Owner) -> None:

@@ -56,6 +56,8 @@ if PAGE_ADDRESS:
     ALLOWED_HOSTS += [PAGE_ADDRESS.removeprefix("https://").partition(":")[0]]
     ALLOWED_ORIGINS |= {PAGE_ADDRESS}
 CSRF_TRUSTED_ORIGINS = [PAGE_ADDRESS] if PAGE_ADDRESS else []
+# Strangers write under the advice on a server that says so: an address of its own and a database server beside it.
+COMMENTS = environment.flag("AFTERWORD_COMMENTS", default=bool(PAGE_ADDRESS and environment.text("DATABASE_URL")))
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",

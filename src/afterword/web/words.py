@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, gettext_noop, ngettext
 
 from afterword.advice import library
+from afterword.advice.talk import comment_html
 from afterword.core.advice.article import Article, explaining
 from afterword.core.interview.before_card import still_to_ask
 from afterword.core.letter.differences import Change
@@ -60,6 +61,7 @@ SECTIONS = {
 
 
 register.filter("said", language.said)
+register.filter("comment_html", comment_html)
 register.filter("local", in_zone)
 register.filter("hours", days.localised)
 

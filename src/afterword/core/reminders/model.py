@@ -79,11 +79,12 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything there is to tell of."""
+    """Everything there is to tell of; `comments` are the keys of those that wait for the person's decision."""
 
     letters: tuple[LetterWaiting, ...] = ()
     planned: tuple[Planned, ...] = ()
     talks: tuple[Talk, ...] = ()
+    comments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ class Due:
     today: tuple[Planned, ...] = ()
     tomorrow: tuple[Planned, ...] = ()
     talks: tuple[Talk, ...] = ()
+    comments: tuple[str, ...] = ()
 
     @property
     def ready(self) -> tuple[LetterWaiting, ...]:
@@ -112,12 +114,12 @@ class Due:
         """The keys of everything it tells of."""
         cards = (card_key(talk) for talk in self.talks)
         called = (called_key(each) for each in self.letters if self.kind is Kind.LAST)
-        return (*(each.key for each in self.letters), *called, *cards)
+        return (*(each.key for each in self.letters), *called, *cards, *self.comments)
 
     @property
     def is_empty(self) -> bool:
         """True when there is nothing to say."""
-        return not (self.letters or self.today or self.tomorrow or self.talks)
+        return not (self.letters or self.today or self.tomorrow or self.talks or self.comments)
 
 
 def called_key(letter: LetterWaiting) -> str:

@@ -66,6 +66,7 @@ def _evening(facts: Facts, wishes: Wishes, local: datetime, told: Told) -> Due |
         letters=_waiting(facts, local, noon, told),
         tomorrow=_on(facts, tomorrow, zone),
         talks=tuple(cards),
+        comments=tuple(key for key in facts.comments if key not in told),
     )
 
 

@@ -86,11 +86,22 @@ def _kinds(due: Due, say: Say) -> Iterator[str]:
             yield f"{say(day)}: {say(words)}"
     if due.talks and not (due.today or due.tomorrow) and due.kind is not Kind.BEFORE:
         yield say("What to ask at your next appointment")
+    yield from _comments(due, say)
 
 
 def _named(due: Due, zone: ZoneInfo, say: Say) -> Iterator[str]:
     for day, things in (("Today", due.today), ("Tomorrow", due.tomorrow)):
         yield from (f"{say(day)} {_thing(each, zone, say)}" for each in things)
+    yield from _comments(due, say)
+
+
+def _comments(due: Due, say: Say) -> Iterator[str]:
+    """How many comments of strangers wait; never a word of theirs."""
+    count = len(due.comments)
+    if count == 1:
+        yield say("One comment waits for your decision")
+    elif count:
+        yield say(f"{spelled(count)} comments wait for your decision")
 
 
 def _thing(thing: Planned, zone: ZoneInfo, say: Say) -> str:
@@ -113,6 +124,7 @@ def _lines(due: Due, zone: ZoneInfo, say: Say) -> Iterator[str]:
     for talk in due.talks:
         if talk.card is not None:
             yield card_text(talk.card, say).strip()
+    yield from _comments(due, say)
 
 
 def _one_employer(due: Due) -> str:

@@ -2,6 +2,15 @@
 
 from afterword.store.models.alerts import AlertItem, AlertMail, IndexedPosting, SavedSearch
 from afterword.store.models.calendar import CalendarAccount, CalendarEvent, CalendarFeed, CalendarSource
+from afterword.store.models.comments import (
+    ClosedTalk,
+    Comment,
+    CommentBan,
+    CommentMail,
+    CommentReport,
+    CommentTry,
+    CommentWord,
+)
 from afterword.store.models.contacts import ContactImport
 from afterword.store.models.interview import Event, Invitation, PlanChange, Process
 from afterword.store.models.jobs import JobPosting, JobSource, PostingMark
@@ -31,6 +40,13 @@ __all__ = [
     "CalendarEvent",
     "CalendarFeed",
     "CalendarSource",
+    "ClosedTalk",
+    "Comment",
+    "CommentBan",
+    "CommentMail",
+    "CommentReport",
+    "CommentTry",
+    "CommentWord",
     "ContactImport",
     "Event",
     "Evidence",
