@@ -23,6 +23,7 @@ from afterword.flows.replan import OVER, replan, replan_if_stale
 from afterword.flows.standing import live_action_of, live_actions, step_of, steps_of
 from afterword.flows.typed import REASON, one_line
 from afterword.flows.write_letter import NO_NAME, check, letter_text
+from afterword.flows.write_letter.occasion_of import asked_for
 from afterword.flows.write_letter.pass_it_on import copied_to
 from afterword.store import audit, sending
 from afterword.store.models import Action, Approval, Letter, Owner, Step
@@ -255,7 +256,12 @@ def decline(ports: Ports, owner: Owner, step_id: UUID, reason: str, now: datetim
     if not reason:
         raise Refusal("A reason is missing.", hint="Say in a few words why no letter goes; nothing was changed.")
     step = Step.objects.one(owner, pk=step_id)
-    payload = {"step": step.step, "reason": reason} | ({"person": str(step.person_id)} if step.person_id else {})
+    payload: dict[str, object] = {"step": step.step, "reason": reason}
+    if step.person_id:
+        payload["person"] = str(step.person_id)
+    asked = asked_for(owner, step)
+    if asked:
+        payload["passes_on"] = asked
     with transaction.atomic():
         if not take_out_letters(owner, step, now, "You chose not to write."):
             raise MayNotLeave("This letter went out, or is just going.", hint="Nothing was changed.")

@@ -39,7 +39,7 @@ from afterword.flows.standing import steps_of as steps_of_process
 from afterword.flows.still_true import AGAIN, why_untrue
 from afterword.flows.write_letter import prepare_letters
 from afterword.flows.write_letter.compose_it import AHEAD
-from afterword.flows.write_letter.occasion_of import SITUATIONS, is_written
+from afterword.flows.write_letter.occasion_of import SITUATIONS, asked_at_once, is_written
 from afterword.store import facts, sending
 from afterword.store.facts import Known
 from afterword.store.models import Action, Event, Letter, Owner, PlanChange, Process, Step
@@ -152,7 +152,8 @@ def _wanting_letters(processes: Sequence[Process], changed: Set[str], now: datet
         process__in=ids, gone_at=None, channel="email", step__in=list(SITUATIONS), status__in=("planned", "blocked")
     ).filter(Q(at__lte=now + AHEAD) | Q(step="thank_you") | Q(at=None))
     written = set(Letter.everything.filter(process__in=ids).values_list("step_key", flat=True))
-    return {row.process_id for row in near if is_written(row) and (row.key in changed or row.key not in written)}
+    wanted = asked_at_once(row for row in near.order_by("process_id", "position") if is_written(row))
+    return {row.process_id for row in wanted if (row.key in changed or row.key not in written)}
 
 
 def _lay_over_all(ports: Ports, processes: dict[Owner, list[Process]], now: datetime) -> dict[UUID, list[Change]]:

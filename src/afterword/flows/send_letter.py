@@ -41,6 +41,7 @@ from afterword.flows.in_thread import thread_of
 from afterword.flows.paused import PAUSED, is_paused
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter.leaving import check_leaving
+from afterword.flows.write_letter.occasion_of import asked_for
 from afterword.store import sending
 from afterword.store.models import Action, MailAccount, Owner, Step
 
@@ -240,13 +241,17 @@ def record_sent(action: Action, at: datetime, now: datetime) -> None:
     """Tell the plan that the letter left; `what` it promised or put right tells it from another of its kind."""
     letter = action.letter
     step = Step.objects.of(action.owner).filter(process=letter.process_id, key=letter.step_key).first()
-    payload = {
+    payload: dict[str, object] = {
         "step": step.step if step else letter.situation,
         "person": str(letter.person_id),
         "letter": str(letter.pk),
     }
     if letter.through_id is not None:
         payload["via"] = str(letter.through_id)
+    asked = asked_for(action.owner, step) if step is not None else []
+    if asked:
+        # One letter asks for every address: none of them is asked for again.
+        payload["passes_on"] = asked
     if step is not None and step.said.get("what"):
         payload["what"] = step.said["what"]
     add_event(action.owner, letter.process, "letter_sent", payload, at, now)

@@ -126,8 +126,12 @@ def address_steps(scene: Scene, thanks: list[Step]) -> Iterator[Step]:
         person = scene.process.person(step.person)
         if person is None or person.email or not step.is_open or scene.process.agency or step.opens is None:
             continue
-        asked = scene.story.settled("ask_address", person.id)
-        if (coordinator is not None or step.blocked_by == "address") and asked is None:
+        asked = [
+            one
+            for one in scene.story.settlements("ask_address")
+            if one.person in (None, person.id) or person.id in (one.passes_on or ())
+        ]
+        if (coordinator is not None or step.blocked_by == "address") and not asked:
             yield scene.inside("ask_address", (f"{step.key.removeprefix(scene.process.id + ':')}", "ask_address"),
                                person=person.id, via=coordinator.id if coordinator else None, channel="email",
                                due_by=step.opens, why=_ASK.format(name=person.written), rule="B4")  # fmt: skip

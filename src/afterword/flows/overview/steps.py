@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from afterword.core.plan.steps import is_firm
 from afterword.flows.once import once
 from afterword.flows.overview.wording import head_of
-from afterword.flows.write_letter.occasion_of import is_written
+from afterword.flows.write_letter.occasion_of import asked_at_once, is_written
 from afterword.store.models import Owner, Process, Step
 
 PENDING = ("planned", "blocked")
@@ -61,7 +61,7 @@ def _pending_rows(owner: Owner, process: Process) -> list[Step]:
     rows = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=PENDING).select_related("person")
     for row in rows:
         row.process = process
-    return list(rows)
+    return asked_at_once(rows)
 
 
 def due_of(step: Step, owner: Owner) -> Due:

@@ -21,7 +21,15 @@ from afterword.flows.sessions import interview_day
 from afterword.flows.set_aside import read_by_them, was_read
 from afterword.flows.standing import letters_of, live_action_of, live_actions
 from afterword.flows.write_letter.edit_it import keep_version
-from afterword.flows.write_letter.occasion_of import facts_for, is_written, only_arranged, put_right, situation_of
+from afterword.flows.write_letter.occasion_of import (
+    asked_at_once,
+    facts_for,
+    is_written,
+    only_arranged,
+    put_right,
+    reader_of,
+    situation_of,
+)
 from afterword.flows.write_letter.pass_it_on import lay_over, may_pass_on, recruiter_between
 from afterword.flows.write_letter.record_of import fitting, read_on, recipient, sender
 from afterword.flows.write_letter.tell_it import keep_told
@@ -50,7 +58,7 @@ def _prepared(ports: Ports, owner: Owner, process: Process, now: datetime) -> li
     name_evidence(owner, [step.person_id for step in wanted if step.person_id])
     steps = [step for step in wanted if _may_write(owner, process, step)]
     written = _compose(ports, owner, process, steps, now) if owner.name.strip() else _ask(owner, process, steps, now)
-    written += _frame_anew(ports, owner, process, [step.key for step in wanted])
+    written += _frame_anew(ports, owner, process, wanted)
     by_key = {step.key: step for step in wanted}
     for letter in written:
         _lay_over(ports, owner, letter, by_key[letter.step_key])
@@ -76,14 +84,14 @@ def tell(ports: Ports, owner: Owner, letter_id: UUID, lines: Sequence[str], now:
 
 def _wanted(owner: Owner, process: Process) -> Sequence[Step]:
     steps = Step.objects.of(owner).filter(process=process, gone_at=None, person__isnull=False)
-    return [
+    return asked_at_once(
         step
         for step in steps.filter(status__in=(*PENDING, "routed")).select_related("person").order_by("position")
         if (step.status in PENDING or recruiter_between(owner, process, step))
         and is_written(step)
         and step.channel == "email"
         and is_firm(step.said.get("assumes"))
-    ]
+    )
 
 
 def _is_near(step: Step, now: datetime) -> bool:
@@ -100,15 +108,17 @@ def _letter_for(owner: Owner, process: Process, step: Step) -> Letter | None:
     return next((row for row in letters_of(owner, process) if row.step_key == step.key), None)
 
 
-def _frame_anew(ports: Ports, owner: Owner, process: Process, keys: Sequence[str]) -> list[Letter]:
+def _frame_anew(ports: Ports, owner: Owner, process: Process, steps: Sequence[Step]) -> list[Letter]:
     """The words of an edited letter are the person's; its greeting and signature still follow the facts."""
     framed = []
+    readers = {step.key: reader_of(owner, step) or step.person for step in steps}
     for letter in letters_of(owner, process):
-        if letter.edited and letter.step_key in keys and live_action_of(owner, letter) is None:
+        if letter.edited and letter.step_key in readers and live_action_of(owner, letter) is None:
+            letter.person = readers[letter.step_key] or letter.person
             card = name_card(ports, owner, letter.person, letter.locale)
             letter.salutation = card.salutation or letter.salutation
             letter.signature = sign(owner.name, owner.phone)
-            letter.save(update_fields=["salutation", "signature"])
+            letter.save(update_fields=["person", "salutation", "signature"])
             framed.append(letter)
     return framed
 
@@ -178,9 +188,10 @@ def _passed_on(owner: Owner, process: Process) -> Mapping[str, Sequence[Person]]
 
 
 def _write_one(ports: Ports, owner: Owner, process: Process, step: Step, now: datetime) -> Letter:
-    card = name_card(ports, owner, Person.objects.one(owner, pk=step.person_id), process.language)
+    reader = reader_of(owner, step) or Person.objects.one(owner, pk=step.person_id)
+    card = name_card(ports, owner, reader, process.language)
     standing = Letter.objects.of(owner).filter(process=process, step_key=step.key).first()
-    earlier = list(read_by_them(owner, process).filter(person=step.person).exclude(step_key=step.key))
+    earlier = list(read_by_them(owner, process).filter(person=reader).exclude(step_key=step.key))
     request = LetterRequest.read(
         {
             **_common(ports, owner, process, step, (standing.seed if standing else 0) + len(earlier)),
@@ -190,7 +201,7 @@ def _write_one(ports: Ports, owner: Owner, process: Process, step: Step, now: da
             "situation": situation_of(owner, process, step),
             "medium": "email",
             "recipient": {**recipient(card), "pass_on": _to_pass_on(owner, process, step)},
-            "moment": latest_moments(process).get(str(step.person_id), ""),
+            "moment": latest_moments(process).get(str(reader.pk), ""),
             "feedback": step.step == "rejection_reply" and _asks_feedback(owner, process),
         }
     )
@@ -239,13 +250,15 @@ def _was_edited_meanwhile(letter: Letter) -> bool:
 
 
 def _keep(owner: Owner, process: Process, step: Step, draft: Draft, salutation: str, now: datetime) -> Letter:
-    letter = _letter_for(owner, process, step)
+    letter, reader = _letter_for(owner, process, step), reader_of(owner, step) or step.person
     if letter is None:
-        letter = Letter(owner=owner, process=process, step_key=step.key, person=step.person, written_at=now)
+        letter = Letter(owner=owner, process=process, step_key=step.key, person=reader, written_at=now)
         # What is composed after it is held against it.
         letters_of(owner, process).append(letter)
     elif _was_edited_meanwhile(letter):
         return letter
+    if reader is not None:
+        letter.person = reader
     words = (draft.subject, salutation or draft.salutation, draft.body, draft.close, draft.signature)
     if (letter.subject, letter.salutation, letter.body, letter.close, letter.signature) != words:
         if letter.body:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -16,7 +16,7 @@ from afterword.flows.sessions import in_the_talk, interview_day, interview_start
 from afterword.flows.standing import standing_events
 from afterword.flows.write_letter.record_of import fitting, met_in
 from afterword.flows.write_letter.tell_it import told_for
-from afterword.store.models import Event, Owner, Process, Step
+from afterword.store.models import Event, Owner, Person, Process, Step
 
 SITUATIONS = {
     "thank_you": "thank_you",
@@ -53,12 +53,44 @@ SITUATIONS = {
 }
 # Letters that may bring something new of the person's own; the others say only what their occasion is about.
 _DONE, _OF_A_REFERRAL = ("letter_sent", "step_done"), ("thank_referrer", "tell_referrer")
+ASK = "ask_address"
 FROM_PROFILE = frozenset({"thank_you", "F1", "F2", "hold_check", "interest_call"})
 
 
 def is_written(step: Step) -> bool:
     """True where there is a letter for this kind of step, and it is not for the person's own words alone."""
+    if step.step == ASK and not step.said.get("via"):
+        # Nobody is known who could be asked.
+        return False
     return step.step in SITUATIONS and not step.said.get("own_words")
+
+
+def reader_of(owner: Owner, step: Step) -> Person | None:
+    """Whom the letter of a step goes to: the person it is about, save that an address is asked of who can give it."""
+    if step.step != ASK:
+        return step.person
+    via = step.said.get("via")
+    return Person.objects.of(owner).filter(pk=str(via)).first() if via else None
+
+
+def asked_at_once(steps: Iterable[Step]) -> list[Step]:
+    """The steps without those that an earlier one covers: one letter asks one person for every address (B4)."""
+    kept, asked = [], set()
+    for step in steps:
+        key = (step.process_id, step.said.get("via")) if step.step == ASK and step.said.get("via") else None
+        if key is None or key not in asked:
+            kept.append(step)
+        asked.add(key)
+    return kept
+
+
+def asked_for(owner: Owner, step: Step) -> list[str]:
+    """The people whose address the letter of this step asks for: all that stand open with the one who is asked."""
+    if step.step != ASK:
+        return []
+    rows = Step.objects.of(owner).filter(process=step.process_id, step=ASK, gone_at=None)
+    with_them = [row for row in rows if row.said.get("via") == step.said.get("via") and row.person_id]
+    return list(dict.fromkeys(str(row.person_id) for row in [step, *with_them] if row.person_id))
 
 
 def situation_of(owner: Owner, process: Process, step: Step) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from afterword.core.letter.compose.banks.de_around import AROUND
 from afterword.core.letter.compose.occasions import BREAK, Occasion
 
 _AGAIN = (
@@ -15,6 +16,7 @@ _WELL = (
 )
 
 OCCASIONS = {
+    **AROUND,
     "reminder": Occasion(
         "Stelle als {role}: kurze Nachfrage",
         (

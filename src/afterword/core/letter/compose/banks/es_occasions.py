@@ -182,6 +182,21 @@ OCCASIONS = {
         ),
         ("told",),
     ),
+    "ask_address": Occasion(
+        "Entrevista para {role}: una petición",
+        (
+            (
+                "Le agradezco de nuevo que organizara la entrevista {day} para el puesto de {role} en {employer}.",
+                "Le agradezco de nuevo que organizara la entrevista para el puesto de {role} en {employer}.",
+            ),
+            (
+                "Quisiera dar las gracias a todas las personas con las que hablé y no tengo todas las direcciones. ¿Podría enviarme las que pueda compartir, o transmitirles mi agradecimiento?",
+            ),
+            BREAK,
+            ("Le agradezco su ayuda.",),
+        ),
+        ("role",),
+    ),
     "referrer": Occasion(
         "{role} en {employer}: gracias",
         (

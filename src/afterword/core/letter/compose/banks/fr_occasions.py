@@ -188,6 +188,18 @@ OCCASIONS = {
         ),
         ("told",),
     ),
+    "ask_address": Occasion(
+        "Entretien pour le poste de {role} : une demande",
+        (
+            ("Je vous remercie encore d'avoir organisé l'entretien pour le poste de {role} chez {employer}.",),
+            (
+                "Je souhaite remercier toutes les personnes que j'ai rencontrées, et je n'ai pas toutes les adresses. Pourriez-vous me transmettre celles que vous pouvez communiquer, ou leur faire part de mes remerciements ?",
+            ),
+            BREAK,
+            ("Je vous remercie de votre aide.",),
+        ),
+        ("role",),
+    ),
     "referrer": Occasion(
         "{role} chez {employer} : merci",
         (

@@ -182,6 +182,18 @@ OCCASIONS = {
         ),
         ("told",),
     ),
+    "ask_address": Occasion(
+        "Colloquio per {role}: una richiesta",
+        (
+            ("La ringrazio ancora per aver organizzato il colloquio per la posizione di {role} presso {employer}.",),
+            (
+                "Vorrei ringraziare tutte le persone con cui ho parlato e non ho tutti gli indirizzi. Potrebbe inviarmi quelli che può comunicare, oppure riferire i miei ringraziamenti?",
+            ),
+            BREAK,
+            ("Un grazie sincero per l'aiuto.",),
+        ),
+        ("role",),
+    ),
     "referrer": Occasion(
         "{role} presso {employer}: grazie",
         (

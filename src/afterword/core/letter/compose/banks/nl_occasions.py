@@ -180,6 +180,18 @@ OCCASIONS = {
         ),
         ("told",),
     ),
+    "ask_address": Occasion(
+        "Gesprek over de functie van {role}: een verzoek",
+        (
+            ("Nogmaals hartelijk dank dat u het gesprek over de functie van {role} bij {employer} hebt geregeld.",),
+            (
+                "Graag bedank ik iedereen met wie ik heb gesproken, en ik heb niet alle adressen. Kunt u mij de adressen sturen die u mag delen, of mijn dank overbrengen?",
+            ),
+            BREAK,
+            ("Hartelijk dank voor uw hulp.",),
+        ),
+        ("role",),
+    ),
     "referrer": Occasion(
         "{role} bij {employer}: dank",
         (

@@ -180,6 +180,21 @@ OCCASIONS = {
         ),
         ("told",),
     ),
+    "ask_address": Occasion(
+        "Entrevista para {role}: um pedido",
+        (
+            (
+                "Agradeço mais uma vez por ter organizado a entrevista {day} para a vaga de {role} na {employer}.",
+                "Agradeço mais uma vez por ter organizado a entrevista para a vaga de {role} na {employer}.",
+            ),
+            (
+                "Gostaria de agradecer a todas as pessoas com quem conversei e não tenho todos os endereços. Poderia enviar-me os que puder partilhar, ou transmitir o meu agradecimento?",
+            ),
+            BREAK,
+            ("Agradeço a sua ajuda.",),
+        ),
+        ("role",),
+    ),
     "referrer": Occasion(
         "{role} na {employer}: agradecimento",
         (
