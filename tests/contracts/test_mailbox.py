@@ -50,10 +50,10 @@ def test_a_draft_is_saved_once_and_taken_out_again(channel: Channel) -> None:
     channel.mailbox.save_draft(envelope, AT)
     channel.mailbox.save_draft(envelope, AT)
 
-    assert channel.mailbox.find_draft("<draft.1@home.test>")
+    assert channel.mailbox.read_draft("<draft.1@home.test>")
     assert channel.mailbox.find_sent_as(envelope, AT) is None
     channel.mailbox.drop_draft("<draft.1@home.test>")
-    assert not channel.mailbox.find_draft("<draft.1@home.test>")
+    assert not channel.mailbox.read_draft("<draft.1@home.test>")
 
 
 def test_a_draft_that_a_program_wrote_anew_gets_no_second_one_beside_it(channel: Channel) -> None:
@@ -62,8 +62,8 @@ def test_a_draft_that_a_program_wrote_anew_gets_no_second_one_beside_it(channel:
     channel.mailbox.save_draft(replace(edited, content=_without_mark(edited.content)), AT)
     channel.mailbox.save_draft(envelope, AT)
 
-    assert channel.mailbox.find_draft("<own.5@home.test>")
-    assert not channel.mailbox.find_draft("<draft.55@home.test>")
+    assert channel.mailbox.read_draft("<own.5@home.test>")
+    assert not channel.mailbox.read_draft("<draft.55@home.test>")
 
 
 def test_an_older_draft_to_the_same_person_is_another_one(channel: Channel) -> None:
@@ -73,7 +73,39 @@ def test_an_older_draft_to_the_same_person_is_another_one(channel: Channel) -> N
     channel.mailbox.save_draft(replace(older, content=_without_mark(older.content)), AT)
     channel.mailbox.save_draft(envelope, AT)
 
-    assert channel.mailbox.find_draft("<draft.6@home.test>")
+    assert channel.mailbox.read_draft("<draft.6@home.test>")
+
+
+def _sent_as(channel: Channel, envelope: Envelope) -> str:
+    found = channel.mailbox.find_sent_as(envelope, AT)
+    assert found is not None
+    assert found[0].encode() in found[1]
+    return found[0]
+
+
+def test_a_draft_in_other_words_is_read_as_it_stands_and_never_taken_out(channel: Channel) -> None:
+    envelope = build("mara@home.test", "d10@library.test", "Thank you", "Thank you. Yours", "<draft.10@home.test>", AT)
+    theirs = build("mara@home.test", "d10@library.test", "Thank you", "Thank you! Best", "<draft.10@home.test>", AT)
+    channel.mailbox.save_draft(theirs, AT)
+    channel.mailbox.save_draft(envelope, AT)
+    channel.mailbox.drop_draft(envelope.message_id, envelope)
+
+    lies = channel.mailbox.read_draft(envelope.message_id, envelope)
+    assert lies is not None
+    assert b"Thank you! Best" in lies
+
+
+def test_a_draft_with_another_subject_and_id_and_a_line_more_gets_no_second_one(channel: Channel) -> None:
+    words = "Dear Dr. Okafor, thank you for showing me the map room on Tuesday; I learned a lot about it."
+    envelope = build("mara@home.test", "d11@library.test", "Thank you", words, "<draft.11@home.test>", AT)
+    longer = f"{words}\n\nPS: The atlas is mine."
+    theirs = build("mara@home.test", "d11@library.test", "Maps", longer, "<own.11@home.test>", AT)
+    channel.mailbox.save_draft(replace(theirs, content=_without_mark(theirs.content)), AT)
+    channel.mailbox.save_draft(envelope, AT)
+    channel.mailbox.drop_draft(envelope.message_id, envelope)
+
+    assert not channel.mailbox.read_draft("<draft.11@home.test>")
+    assert channel.mailbox.read_draft("<draft.11@home.test>", envelope) is not None
 
 
 def _without_mark(content: bytes) -> bytes:
@@ -85,13 +117,13 @@ def test_a_draft_that_was_sent_is_found_under_the_id_it_went_with(channel: Chann
     channel.mailbox.save_draft(envelope, AT)
     channel.mailbox.file_sent(envelope, AT)
 
-    assert channel.mailbox.find_sent_as(envelope, AT) == "<draft.2@home.test>"
+    assert _sent_as(channel, envelope) == "<draft.2@home.test>"
     # Another program wrote its own id and left our header out: the recipient, the subject and the hour tell.
     other = build("mara@home.test", "d2@library.test", "Two of us met", "Hello.", "<draft.3@home.test>", AT)
     theirs = other.content.replace(b"draft.3", b"their.own")
     theirs = b"".join(line for line in theirs.splitlines(True) if not line.startswith(PRIVATE_HEADER.encode()))
     channel.mailbox.file_sent(replace(other, message_id="<their.own@home.test>", content=theirs), AT)
-    assert channel.mailbox.find_sent_as(other, AT) == "<their.own@home.test>"
+    assert _sent_as(channel, other) == "<their.own@home.test>"
 
 
 def test_a_draft_sent_under_another_id_and_subject_is_found_by_its_words(channel: Channel) -> None:
@@ -101,7 +133,7 @@ def test_a_draft_sent_under_another_id_and_subject_is_found_by_its_words(channel
     channel.mailbox.file_sent(replace(theirs, content=_without_mark(theirs.content)), AT)
     brief = build("mara@home.test", "d7@library.test", "Hello", "Dear Dr. Müller", "<draft.8@home.test>", AT)
 
-    assert channel.mailbox.find_sent_as(envelope, AT) == "<own.7@home.test>"
+    assert _sent_as(channel, envelope) == "<own.7@home.test>"
     assert channel.mailbox.find_sent_as(brief, AT) is None
 
 
@@ -113,8 +145,8 @@ def test_a_draft_written_anew_is_taken_out_by_its_words_alone(channel: Channel) 
         channel.mailbox.save_draft(replace(anew, content=_without_mark(anew.content)), AT)
     channel.mailbox.drop_draft(envelope.message_id, envelope)
 
-    assert not channel.mailbox.find_draft("<own.91@home.test>")
-    assert channel.mailbox.find_draft("<own.92@home.test>")
+    assert not channel.mailbox.read_draft("<own.91@home.test>")
+    assert channel.mailbox.read_draft("<own.92@home.test>")
 
 
 def test_another_letter_of_ours_is_not_taken_for_the_draft(channel: Channel) -> None:

@@ -9,9 +9,11 @@ from typing import Any
 from afterword.core.findings import Finding, Level
 from afterword.core.interview.before_card import Met
 from afterword.core.resume.form import rows
+from afterword.core.sending import State
 from afterword.flows.overview import model as see
 from afterword.flows.overview.heard_lines import HeardChoice, HeardLine
 from afterword.flows.resume import Line, ResumePage
+from afterword.flows.reworded import ANSWERS, WHERE, Reworded
 from afterword.store.models import Resume, ResumeVersion
 from afterword.web import choices, interview, resume
 from tests.web import cast, full
@@ -24,6 +26,12 @@ HEARD = HeardLine(
     choices=(HeardChoice("yes", "Yes, they said no"), HeardChoice("reply", "It is an answer, and decides nothing"),
              HeardChoice("not_ours", "It is not about this")),
     processes=(),
+)  # fmt: skip
+REWORDED = Reworded(
+    cast.key("drafted"), cast.key("rail"), cast.key("letter"), "Rail & Ferry", "Timetable Analyst", "Anneliese Krüger",
+    "Thank you for today", cast.TEXT, f"{cast.TEXT}\n\nPS: The ferry was on time.", WHERE[State.HANDED],
+    "thank_you:1:a",
+    cast.at(24, 20), cast.at(24, 22), cast.HERE, cast.HERE, tuple(ANSWERS.items()),
 )  # fmt: skip
 GUESSED = replace(
     HEARD, process=None, employer="", head="Which one is this about?", asks="process", is_guess=True, person=None,
@@ -103,6 +111,8 @@ FULL_OVER = replace(
 )
 
 FURTHER: Mapping[str, tuple[str, dict[str, Any]]] = {
+    "reworded": ("sending/reworded.html", {"page": REWORDED}),
+    "reworded-answered": ("sending/reworded.html", {"page": replace(REWORDED, answers=(), counts="theirs")}),
     "heard": ("heard/heard.html", {"page": HEARD, "meanings": choices.MEANINGS}),
     "heard-guess": ("heard/heard.html", {"page": GUESSED, "meanings": choices.MEANINGS}),
     "heard-answered": ("heard/heard.html", {"page": ANSWERED, "meanings": choices.MEANINGS}),

@@ -43,6 +43,7 @@ COMMANDS = {
     "calendar": ("your plan in your own calendar: an address to subscribe to, or a file", "afterword calendar new"),
     "remind": ("how you are reminded, and a test of each way", "afterword remind --on mail --test mail"),
     "sent": ("say whether a letter went out, where only you can know", "afterword sent Okafor --yes"),
+    "reworded": ("a letter you changed in your mail program: which one counts", "afterword reworded Okafor theirs"),
     "heard": ("what came in by mail and only you can answer", "afterword heard 3f2c8a4e yes"),
     "tick": ("one pass of the worker", "afterword tick"),
     "worker": ("passes of the worker until stopped", "afterword worker"),

@@ -337,8 +337,8 @@ class Mailbox(Protocol):
         """Put a copy into Sent unless it is there; only ever after the server accepted the letter."""
         ...
 
-    def find_draft(self, message_id: str) -> bool:
-        """True when Drafts holds the message; raises `MailboxUnreachable` when it cannot look."""
+    def read_draft(self, message_id: str, envelope: Envelope | None = None) -> bytes | None:
+        """The message as it lies in Drafts; by its `envelope` also one that a mail program wrote anew."""
         ...
 
     def save_draft(self, envelope: Envelope, at: datetime) -> None:
@@ -346,11 +346,11 @@ class Mailbox(Protocol):
         ...
 
     def drop_draft(self, message_id: str, envelope: Envelope | None = None) -> None:
-        """Take the letter out of Drafts; by its `envelope` also one written anew that still holds every word."""
+        """Take the letter out of Drafts, also one written anew; with its `envelope` only what is our words."""
         ...
 
-    def find_sent_as(self, envelope: Envelope, since: datetime) -> str | None:
-        """The Message-ID under which a draft that was saved at `since` was sent; None while it was not."""
+    def find_sent_as(self, envelope: Envelope, since: datetime) -> tuple[str, bytes] | None:
+        """The Message-ID under which a draft that was saved at `since` was sent, and the message; None while not."""
         ...
 
     def new_messages(self, after_uid: str, concerns: Callable[[Glimpse], bool] = everything) -> Iterator[Heard]:

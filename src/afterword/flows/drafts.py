@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from afterword.core.hearing.rewording import own_words, which_counts
 from afterword.core.ports import Envelope, Mailbox, MailboxUnreachable, SecretLost
 from afterword.core.sending import Settlement, State
 from afterword.flows.ports import Ports
@@ -23,26 +25,56 @@ def may_have_left_drafts(claim: sending.Claim) -> bool:
     return account is not None and account.drafts and claim.action.content is not None
 
 
-def went_as(claim: sending.Claim, ports: Ports) -> str | None:
-    """Under which Message-ID the draft turned up in Sent; None where it did not, or nobody could look."""
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a look gave: the Message-ID it was sent under, "" while it was not, and the person's own words for it.
+
+    `words` is None where the letter was not seen at all: then what is known of its words stays.
+    """
+
+    went_as: str = ""
+    words: str | None = None
+
+
+def looked_for(claim: sending.Claim, ports: Ports) -> Looked:
+    """Look into Sent, and where it is not there into Drafts: there its words may be others by now."""
+    found, saved = went_as(claim, ports), _saved(claim.action)
+    if saved is None:
+        return Looked()
+    if found is not None:
+        return Looked(found[0], own_words(found[1], saved.content) if found[1] else None)
+    box = _mailbox(ports, claim.action)
+    try:
+        lies = box.read_draft(claim.action.message_id, saved) if box is not None else None
+    except (MailboxUnreachable, SecretLost):
+        lies = None
+    return Looked("", own_words(lies, saved.content) if lies else None)
+
+
+def went_as(claim: sending.Claim, ports: Ports) -> tuple[str, bytes] | None:
+    """Under which Message-ID the draft turned up in Sent, and how; None where it did not, or nobody could look."""
     action = claim.action
     box, envelope, saved_at = _mailbox(ports, action), _saved(action), action.committed_at
     try:
         found = box.find_sent_as(envelope, saved_at) if box and envelope and saved_at else None
     except (MailboxUnreachable, SecretLost):
         return None
-    return None if found is None or _is_another(action, found) else found
+    return None if found is None or _is_another(action, found[0]) else found
 
 
-def settle_seen(claim: sending.Claim, found: str | None, now: datetime) -> State | None:
-    """Record what a look into Sent gave; None when the person's word was faster.
+def settle_seen(claim: sending.Claim, looked: Looked, now: datetime) -> State | None:
+    """Record what a look gave; None when the person's word was faster.
 
-    What the person's program sent it under becomes its Message-ID, so that the answers are known by it.
+    What the person's program sent it under becomes its Message-ID, so that the answers are known by it. In whichever
+    words it went, it counts as sent; where they are the person's own, they are asked which ones count.
     """
-    if found is not None:
-        settled = sending.settle_draft(claim, Settlement(State.SENT, None, FOUND), now, found)
+    action = claim.action
+    seen = action.reworded if looked.words is None else looked.words
+    words = seen, which_counts(action.counts, action.reworded, seen, is_sent=bool(looked.went_as))
+    if looked.went_as:
+        settled = sending.settle_draft(claim, Settlement(State.SENT, None, FOUND), now, looked.went_as, words)
         return State.SENT if settled else None
-    sending.settle_draft(claim, Settlement(State.HANDED, _again(claim.action, now), IN_DRAFTS), now)
+    sending.settle_draft(claim, Settlement(State.HANDED, _again(action, now), IN_DRAFTS), now, words=words)
     return State.HANDED
 
 
@@ -58,7 +90,7 @@ def is_in_drafts(ports: Ports, action: Action) -> bool:
     """True when the letter lies in Drafts for certain: a worker that vanished had saved it."""
     box = _mailbox(ports, action)
     try:
-        return box is not None and box.find_draft(action.message_id)
+        return box is not None and box.read_draft(action.message_id, _saved(action)) is not None
     except (MailboxUnreachable, SecretLost):
         return False
 

@@ -205,7 +205,7 @@ def _test_drafts(ports: Ports, account: MailAccount, now: datetime) -> Proof:
         if mailbox is None:
             raise MailboxUnreachable("No mailbox is named.")
         mailbox.save_draft(envelope, now)
-        problem = "" if mailbox.find_draft(identity) else "The test letter was saved, but it is not in your Drafts."
+        problem = "" if mailbox.read_draft(identity) else "The test letter was saved, but it is not in your Drafts."
         mailbox.drop_draft(identity)
         mailbox.find_sent(identity)
     except (MailboxUnreachable, SecretLost) as error:

@@ -31,6 +31,7 @@ from afterword.flows.drafts import (
     IN_DRAFTS,
     LOOK_EVERY,
     is_in_drafts,
+    looked_for,
     may_have_left_drafts,
     settle_seen,
     take_out,
@@ -260,9 +261,9 @@ def record_sent(action: Action, at: datetime, now: datetime) -> None:
 def _look_at_draft(claim: sending.Claim, ports: Ports, now: datetime) -> State | None:
     """The draft that turned up in Sent counts as sent, with its event for the plan."""
     # The mailbox is asked before the database is held.
-    found = went_as(claim, ports)
+    looked = looked_for(claim, ports)
     with transaction.atomic():
-        state = settle_seen(claim, found, now)
+        state = settle_seen(claim, looked, now)
         if state is State.SENT:
             record_sent(claim.action, now, now)
     return state

@@ -22,12 +22,13 @@ from imap_tools import (
 )
 
 from afterword.core.figures import whole_number
+from afterword.core.hearing.rewording import is_reworded
 from afterword.core.message import PRIVATE_HEADER, private_id
 from afterword.core.ports import Envelope, Glimpse, Heard, MailboxUnreachable, everything
 from afterword.core.sending import is_loopback
 from afterword.mail import bearer
 from afterword.mail.glimpse import glimpses
-from afterword.mail.went_out import carries, is_our_draft, is_rewritten, sent_as
+from afterword.mail.went_out import carries, holds_our_words, is_our_draft, is_rewritten, sent_as
 
 # Where a server does not mark its folder as \Sent (RFC 6154), it goes by one of these names.
 SENT_NAMES = (
@@ -46,6 +47,7 @@ MOST_READ = 20
 MOST_UID = 2**32 - 1
 BATCH = 200
 _TOOK = re.compile(r" ?\((?:\d+\.\d+ \+ )*\d+\.\d+ secs\)\.?")
+_UID = re.compile(rb"\bUID (\d+)")
 LONGEST_IDLE = 25 * 60
 
 
@@ -76,30 +78,31 @@ class ImapMailbox:
             if not _holds(box, envelope.message_id):
                 box.append(envelope.content, folder, dt=at, flag_set=[MailMessageFlags.SEEN])
 
-    def find_draft(self, message_id: str) -> bool:
-        """As `core.ports.Mailbox.find_draft`."""
+    def read_draft(self, message_id: str, envelope: Envelope | None = None) -> bytes | None:
+        """As `core.ports.Mailbox.read_draft`; what only waits to be expunged lies there no more."""
         with self._open() as box:
             box.folder.set(_drafts_folder(box), readonly=True)
-            return _holds(box, message_id)
+            known = [each for _, each in _wholes(box, _found(box, message_id, deleted=False))]
+            return next(iter((known or (_anew(box, envelope) if envelope else []))[-1:]), None)
 
     def save_draft(self, envelope: Envelope, at: datetime) -> None:
         """As `core.ports.Mailbox.save_draft`."""
         with self._open() as box:
             folder = _drafts_folder(box)
             box.folder.set(folder)
-            if not (_holds(box, envelope.message_id) or _is_rewritten(box, envelope)):
+            if not (_holds(box, envelope.message_id) or _anew(box, envelope)):
                 box.append(envelope.content, folder, dt=at, flag_set=[MailMessageFlags.DRAFT, MailMessageFlags.SEEN])
 
     def drop_draft(self, message_id: str, envelope: Envelope | None = None) -> None:
         """As `core.ports.Mailbox.drop_draft`; nothing else that is marked for deletion there is touched."""
         with self._open() as box:
             box.folder.set(_drafts_folder(box))
-            for uid in (*_found(box, message_id), *(_written_anew(box, envelope) if envelope else ())):
+            for uid in _found(box, message_id) if envelope is None else _ours(box, envelope):
                 box.client.uid("STORE", uid, "+FLAGS.SILENT", "(\\Deleted)")
                 if _can(box, "UIDPLUS"):
                     box.client.uid("EXPUNGE", uid)
 
-    def find_sent_as(self, envelope: Envelope, since: datetime) -> str | None:
+    def find_sent_as(self, envelope: Envelope, since: datetime) -> tuple[str, bytes] | None:
         """As `core.ports.Mailbox.find_sent_as`; the server narrows it down, the heads decide."""
         with self._open() as box:
             box.folder.set(_sent_folder(box), readonly=True)
@@ -107,11 +110,12 @@ class ImapMailbox:
             # A server goes by the day of its own clock; the heads tell the hour.
             day = (since - timedelta(days=1)).date()
             uids = uids or box.uids(AND(to=envelope.recipient, date_gte=day), charset=None)
-            heads = _heads(box, uids[-NEWEST:])
-            found = next((went for head in heads if (went := sent_as(head, envelope, since))), None)
+            for uid, head in _heads(box, uids[-NEWEST:]):
+                if went := sent_as(head, envelope, since):
+                    return went, _raw(box, uid) or b""
             # Under another id and another subject only the words tell.
-            whole = _wholes(box, uids[-MOST_READ:]) if found is None else ()
-            return found or next((went for _, each in whole if (went := carries(each, envelope, since))), None)
+            whole = (each for _, each in _wholes(box, uids[-MOST_READ:]))
+            return next(((went, each) for each in whole if (went := carries(each, envelope, since))), None)
 
     def new_messages(self, after_uid: str, concerns: Callable[[Glimpse], bool] = everything) -> Iterator[Heard]:
         """As `core.ports.Mailbox.new_messages`; a uid is the folder's UIDVALIDITY and its UID.
@@ -218,16 +222,21 @@ def _holds(box: BaseMailBox, message_id: str) -> bool:
     return bool(_found(box, message_id))
 
 
-def _is_rewritten(box: BaseMailBox, envelope: Envelope) -> bool:
-    """A program may have written the draft anew, under an id of its own; what waits to be expunged is gone."""
+def _anew(box: BaseMailBox, envelope: Envelope) -> list[bytes]:
+    """The draft as a program wrote it anew, under an id of its own; what waits to be expunged is gone."""
     uids = box.uids(AND(to=envelope.recipient, deleted=False), charset=None)
-    return any(is_rewritten(head, envelope) for head in _heads(box, uids[-NEWEST:]))
+    same = [uid for uid, head in _heads(box, uids[-NEWEST:]) if is_rewritten(head, envelope)]
+    if same:
+        return [each for _, each in _wholes(box, same)]
+    return [each for _, each in _wholes(box, uids[-MOST_READ:]) if holds_our_words(each, envelope)]
 
 
-def _written_anew(box: BaseMailBox, envelope: Envelope) -> list[str]:
-    """The UIDs of drafts in the open folder that hold every word of the letter."""
+def _ours(box: BaseMailBox, envelope: Envelope) -> list[str]:
+    """The UIDs of drafts in the open folder that are the letter, word for word."""
+    known = _wholes(box, _found(box, envelope.message_id))
+    mine = [uid for uid, each in known if not is_reworded(each, envelope.content)]
     uids = box.uids(AND(to=envelope.recipient, deleted=False), charset=None)
-    return [uid for uid, each in _wholes(box, uids[-MOST_READ:]) if is_our_draft(each, envelope)]
+    return mine + [uid for uid, each in _wholes(box, uids[-MOST_READ:]) if is_our_draft(each, envelope)]
 
 
 def _wholes(box: BaseMailBox, uids: Sequence[str]) -> Iterator[tuple[str, bytes]]:
@@ -238,10 +247,10 @@ def _wholes(box: BaseMailBox, uids: Sequence[str]) -> Iterator[tuple[str, bytes]
             yield uid, raw
 
 
-def _found(box: BaseMailBox, message_id: str) -> list[str]:
+def _found(box: BaseMailBox, message_id: str, deleted: bool | None = None) -> list[str]:
     """The UIDs of the message in the open folder: by its Message-ID, else by our own header."""
     keys = (Header("Message-ID", message_id), Header(PRIVATE_HEADER, private_id(message_id)))
-    found = (box.uids(AND(header=key), charset=None) for key in keys)
+    found = (box.uids(AND(header=key, deleted=deleted), charset=None) for key in keys)
     return next((uids for uids in found if uids), [])
 
 
@@ -263,11 +272,13 @@ def _raw(box: BaseMailBox, uid: str) -> bytes | None:
     return next((part[1] for part in fetched if isinstance(part, tuple)), None)
 
 
-def _heads(box: BaseMailBox, uids: Sequence[str]) -> Iterator[bytes]:
-    """The heads of these messages in one command, left unread."""
+def _heads(box: BaseMailBox, uids: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """The UIDs and heads of these messages in one command, left unread."""
     if uids:
-        _, fetched = box.client.uid("FETCH", ",".join(uids), "(BODY.PEEK[HEADER])")
-        yield from (part[1] for part in fetched if isinstance(part, tuple))
+        _, fetched = box.client.uid("FETCH", ",".join(uids), "(UID BODY.PEEK[HEADER])")
+        for part in fetched:
+            if isinstance(part, tuple) and (uid := _UID.search(part[0])):
+                yield uid[1].decode(), part[1]
 
 
 def _reason(error: Exception) -> str:

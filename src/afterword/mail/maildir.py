@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from afterword.core.hearing.rewording import is_reworded
 from afterword.core.message import private_id
 from afterword.core.ports import Envelope, Glimpse, Heard, MailboxUnreachable, everything
-from afterword.mail.went_out import APART, carries, is_our_draft, is_rewritten, sent_as
+from afterword.mail.went_out import APART, carries, holds_our_words, is_our_draft, is_rewritten, sent_as
 
 HEADER_BYTES = 256_000
 MOST_BYTES = 10_000_000
@@ -32,31 +33,40 @@ class MaildirMailbox:
         if not self.find_sent(envelope.message_id):
             self._put("Sent", envelope, at, "S")
 
-    def find_draft(self, message_id: str) -> bool:
-        """As `core.ports.Mailbox.find_draft`."""
-        return bool(self._found("Drafts", message_id))
+    def read_draft(self, message_id: str, envelope: Envelope | None = None) -> bytes | None:
+        """As `core.ports.Mailbox.read_draft`."""
+        try:
+            found = self._found("Drafts", message_id) or (self._anew(envelope) if envelope else [])
+            return _whole(found[-1]) if found else None
+        except OSError as error:
+            raise _unreachable(error) from error
 
     def save_draft(self, envelope: Envelope, at: datetime) -> None:
         """As `core.ports.Mailbox.save_draft`."""
-        if not (self.find_draft(envelope.message_id) or self._is_rewritten(envelope)):
+        if self.read_draft(envelope.message_id, envelope) is None:
             self._put("Drafts", envelope, at, "DS")
 
     def drop_draft(self, message_id: str, envelope: Envelope | None = None) -> None:
         """As `core.ports.Mailbox.drop_draft`."""
         try:
-            mine = [path for path in _files(self._part("Drafts")) if envelope and is_our_draft(_whole(path), envelope)]
+            ours = self._found("Drafts", message_id)
+            if envelope is not None:
+                ours = [path for path in ours if not is_reworded(_whole(path), envelope.content)]
+                ours += [path for path in _files(self._part("Drafts")) if is_our_draft(_whole(path), envelope)]
+            for path in ours:
+                path.unlink(missing_ok=True)
         except OSError as error:
             raise _unreachable(error) from error
-        for path in (*self._found("Drafts", message_id), *mine):
-            path.unlink(missing_ok=True)
 
-    def find_sent_as(self, envelope: Envelope, since: datetime) -> str | None:
+    def find_sent_as(self, envelope: Envelope, since: datetime) -> tuple[str, bytes] | None:
         """As `core.ports.Mailbox.find_sent_as`."""
         try:
             paths = list(_files(self._part("Sent")))
-            found = next((went for path in paths if (went := sent_as(_head(path), envelope, since))), None)
-            later = [path for path in paths if path.stat().st_mtime >= (since - APART).timestamp()]
-            return found or next((went for path in later if (went := carries(_whole(path), envelope, since))), None)
+            for path in paths:
+                if went := sent_as(_head(path), envelope, since):
+                    return went, _whole(path)
+            later = (_whole(path) for path in paths if path.stat().st_mtime >= (since - APART).timestamp())
+            return next(((went, each) for each in later if (went := carries(each, envelope, since))), None)
         except OSError as error:
             raise _unreachable(error) from error
 
@@ -85,11 +95,9 @@ class MaildirMailbox:
         except OSError as error:
             raise _unreachable(error) from error
 
-    def _is_rewritten(self, envelope: Envelope) -> bool:
-        try:
-            return any(is_rewritten(_head(path), envelope) for path in _files(self._part("Drafts")))
-        except OSError as error:
-            raise _unreachable(error) from error
+    def _anew(self, envelope: Envelope) -> list[Path]:
+        paths = _files(self._part("Drafts"))
+        return [p for p in paths if is_rewritten(_head(p), envelope) or holds_our_words(_whole(p), envelope)]
 
     def _put(self, part: str, envelope: Envelope, at: datetime, flags: str) -> None:
         try:

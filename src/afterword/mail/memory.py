@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from afterword.core.hearing.rewording import is_reworded
 from afterword.core.message import private_id
 from afterword.core.ports import Delivery, Envelope, Glimpse, Heard, MailboxUnreachable, Outcome, everything
-from afterword.mail.went_out import carries, is_our_draft, is_rewritten, sent_as
+from afterword.mail.went_out import carries, holds_our_words, is_our_draft, is_rewritten, sent_as
 
 ACCEPTED = Delivery(Outcome.ACCEPTED, 250, "OK", "dot")
 
@@ -78,15 +79,17 @@ class MemoryMailbox:
         if not self.find_sent(envelope.message_id):
             self.sent.append(envelope.content)
 
-    def find_draft(self, message_id: str) -> bool:
-        """As `core.ports.Mailbox.find_draft`."""
+    def read_draft(self, message_id: str, envelope: Envelope | None = None) -> bytes | None:
+        """As `core.ports.Mailbox.read_draft`."""
         self._reach()
-        return _holds(self.drafts, message_id)
+        found = [each for each in self.drafts if _holds([each], message_id)]
+        if not found and envelope is not None:
+            found = [each for each in self.drafts if _is_anew(each, envelope)]
+        return found[-1] if found else None
 
     def save_draft(self, envelope: Envelope, at: datetime) -> None:
         """As `core.ports.Mailbox.save_draft`."""
-        heads = [content.partition(b"\r\n\r\n")[0] for content in self.drafts]
-        if not (self.find_draft(envelope.message_id) or any(is_rewritten(head, envelope) for head in heads)):
+        if self.read_draft(envelope.message_id, envelope) is None:
             self.drafts.append(envelope.content)
         self.is_down = self.is_down or self.loses_answer
         self._reach()
@@ -94,15 +97,18 @@ class MemoryMailbox:
     def drop_draft(self, message_id: str, envelope: Envelope | None = None) -> None:
         """As `core.ports.Mailbox.drop_draft`."""
         self._reach()
-        kept = [each for each in self.drafts if not _holds([each], message_id)]
-        self.drafts[:] = [each for each in kept if envelope is None or not is_our_draft(each, envelope)]
+        ours = [each for each in self.drafts if _holds([each], message_id)]
+        if envelope is not None:
+            ours = [each for each in ours if not is_reworded(each, envelope.content)]
+            ours += [each for each in self.drafts if is_our_draft(each, envelope)]
+        self.drafts[:] = [each for each in self.drafts if each not in ours]
 
-    def find_sent_as(self, envelope: Envelope, since: datetime) -> str | None:
+    def find_sent_as(self, envelope: Envelope, since: datetime) -> tuple[str, bytes] | None:
         """As `core.ports.Mailbox.find_sent_as`."""
         self._reach()
-        heads = (content.partition(b"\r\n\r\n")[0] for content in self.sent)
-        found = next((went for head in heads if (went := sent_as(head, envelope, since))), None)
-        return found or next((went for each in self.sent if (went := carries(each, envelope, since))), None)
+        heads = ((content.partition(b"\r\n\r\n")[0], content) for content in self.sent)
+        found = next(((went, each) for head, each in heads if (went := sent_as(head, envelope, since))), None)
+        return found or next(((went, each) for each in self.sent if (went := carries(each, envelope, since))), None)
 
     def new_messages(self, after_uid: str, concerns: Callable[[Glimpse], bool] = everything) -> Iterator[Heard]:
         """As `core.ports.Mailbox.new_messages`; the uid is the place in the inbox."""
@@ -122,6 +128,10 @@ class MemoryMailbox:
     def _reach(self) -> None:
         if self.is_down:
             raise MailboxUnreachable
+
+
+def _is_anew(content: bytes, envelope: Envelope) -> bool:
+    return is_rewritten(content.partition(b"\r\n\r\n")[0], envelope) or holds_our_words(content, envelope)
 
 
 def _holds(folder: list[bytes], message_id: str) -> bool:

@@ -10,6 +10,7 @@ from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
 
 from afterword.core.hearing import letterform
+from afterword.core.hearing.rewording import is_reworded
 from afterword.core.message import PRIVATE_HEADER, private_id
 from afterword.core.ports import Envelope
 
@@ -55,7 +56,12 @@ def carries(content: bytes, envelope: Envelope, since: datetime) -> str | None:
 
 
 def is_our_draft(content: bytes, envelope: Envelope) -> bool:
-    """True for a draft that holds every word of our letter to the same recipient, and is no older than it."""
+    """True for a draft that holds every word of our letter to the same recipient, and none of theirs."""
+    return holds_our_words(content, envelope) and not is_reworded(content, envelope.content)
+
+
+def holds_our_words(content: bytes, envelope: Envelope) -> bool:
+    """True for a draft to the same recipient in which our letter stands whole, and that is no older than it."""
     written = _date(message_from_bytes(envelope.content))
     return written is not None and carries(content, envelope, written) is not None
 

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from afterword.flows import hand_over
+from afterword.flows import reworded as reworded_flow
 from afterword.flows.overview import sent as overview
 from afterword.web import routing
 from afterword.web.routing import Asked, acted, say, see, shown
@@ -26,3 +27,17 @@ def sent_by_hand(request: Asked, process_id: UUID, action_id: UUID) -> HttpRespo
     hand_over.did_you_send_it(routing.ports(), request.owner, action_id, yes=yes, now=routing.now())
     say(request, "Noted as sent." if yes else "Noted: it did not go. The letter is here again for you.")
     return see("process" if yes else "letters", process_id)
+
+
+@shown
+def reworded(request: Asked, process_id: UUID, action_id: UUID) -> HttpResponse:
+    """A letter that was changed in the person's own mail program: both wordings, and which one counts."""
+    return render(request, "sending/reworded.html", {"page": reworded_flow.one(request.owner, action_id)})
+
+
+@acted("reworded", "process_id", "action_id")
+def which_counts(request: Asked, process_id: UUID, action_id: UUID) -> HttpResponse:
+    """Take the person's word for it; what lies in their mailbox stays as it is."""
+    reworded_flow.answer(request.owner, action_id, request.POST.get("counts", ""), routing.now())
+    say(request, "Noted. Nothing was changed in your mailbox.")
+    return see("letters", process_id)

@@ -206,6 +206,8 @@ def card_head(card: Card) -> str:
 @register.filter
 def card_link(card: Card) -> str:
     """The page on which this card's thing is done."""
+    if card.kind == "reworded":
+        return reverse("reworded", args=[card.process, card.step])
     if card.kind == "heard":
         return reverse("heard", args=[card.step])
     section = SECTIONS.get(card.kind)

@@ -11,6 +11,7 @@
                     `second_opinion` asks the `trained` reader, `about` tells work from the rest of life;
                     `verdict` and `sentences` serve both
 9.  `understanding`  all of it together: the `read-mail` object
+10. `rewording`      a letter of ours that the person changed in their own mail program
 """
 
 from afterword.core.hearing.listening import HeardMessage, Kind, listen

@@ -1,4 +1,4 @@
-"""What was heard in the mailbox, as cards: the question and the sentence it rests on."""
+"""What was heard or seen in the mailbox, as cards: the question and what it rests on."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from afterword.flows.hear.questions import questions
 from afterword.flows.overview.heard_lines import HeardLine
 from afterword.flows.overview.model import Card
 from afterword.flows.overview.threads import thread_of
+from afterword.flows.reworded import HEAD, open_ones
 from afterword.store.models import Owner, Process
 
 # An answer is given on the day it was heard: what waits for it must not miss its hour.
@@ -21,6 +22,26 @@ def heard_cards(owner: Owner, now: datetime) -> Iterator[Card]:
         about = line.process or (line.processes[0][0] if line.processes else None)
         if about is not None:
             yield _card(line, Process.objects.one(owner, pk=about), now)
+
+
+def reworded_cards(owner: Owner) -> Iterator[Card]:
+    """A card for each letter that was changed in the person's own mail program, until they say which words count."""
+    for each in open_ones(owner):
+        yield Card(
+            kind="reworded",
+            process=each.process,
+            employer=each.employer,
+            role=each.role,
+            head=HEAD,
+            why=f"The letter to {each.person}. {each.where}",
+            button="Look and answer",
+            at=each.at,
+            latest=each.at + ANSWER_WITHIN * 2,
+            zone=each.zone,
+            their_zone=each.their_zone,
+            thread=thread_of(Process.objects.one(owner, pk=each.process)),
+            step=str(each.id),
+        )
 
 
 def _card(line: HeardLine, process: Process, now: datetime) -> Card:

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from afterword.core.findings import Finding, Level, is_sendable
+from afterword.core.hearing.rewording import OURS
 from afterword.core.letter.compose.questions import NAME_OPEN
 from afterword.flows.approve import Ready, ready
 from afterword.flows.assistant import is_on
@@ -150,8 +151,10 @@ def missing_words(letter: Letter) -> tuple[str, ...]:
 
 
 def _is_draft(action: Action | None) -> bool:
-    """True for a letter that lies in the person's Drafts."""
-    return action is not None and action.content is not None and action.account is not None and action.account.drafts
+    """True for a letter that lies in the person's Drafts; not where they say that the words here count."""
+    if action is None or action.content is None or action.account is None or action.counts == OURS:
+        return False
+    return action.account.drafts
 
 
 def _as_written(letter: Letter, text: str) -> dict[str, Any]:

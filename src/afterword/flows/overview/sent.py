@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from afterword.flows.put_on_paper import POSTED
+from afterword.flows.reworded import words_of
 from afterword.store.models import Action, Owner
 
 
@@ -38,7 +39,7 @@ def sent(owner: Owner) -> tuple[SentLetter, ...]:
             person=row.letter.person.written,
             to=row.approval.recipient,
             subject=row.approval.subject,
-            text=row.approval.text,
+            text=words_of(row),
             at=row.settled_at,
             zone=owner.time_zone or "UTC",
             how=_how(row),

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from afterword.core.hearing.rewording import OURS
 from afterword.core.sending import WINDOW_PASSED
 from afterword.flows.calendar.following import not_followed
 from afterword.flows.doctor import COPY
 from afterword.flows.names import people_of
 from afterword.flows.once import looking
-from afterword.flows.overview.answers import heard_cards
+from afterword.flows.overview.answers import heard_cards, reworded_cards
 from afterword.flows.overview.dates import EVENING, day, local
 from afterword.flows.overview.model import Card, Line, PersonLine, Thread, Today, Trouble
 from afterword.flows.overview.steps import Due, needs_the_person, pending
@@ -62,6 +63,7 @@ def today(ports: Ports, owner: Owner, now: datetime) -> Today:
         if not mine and is_open(process) and held:
             theirs.append(_their_line(owner, process, later))
     cards += _asked(owner, now)
+    cards += reworded_cards(owner)
     cards += heard_cards(owner, now)
     cards = _in_order(cards, now)
     undecided = waiting(owner)
@@ -179,6 +181,8 @@ def _card(owner: Owner, process: Process, due: Due, people: dict[UUID, PersonLin
 
 
 def _why_by_hand(action: Action) -> str:
+    if action.account is not None and action.account.drafts and action.counts == OURS:
+        return "The words written here count: open them in your mail program. Yours stay in your Drafts."
     if action.account is not None and action.account.drafts:
         return "It lies in your Drafts: press send in your mail program. It is noticed when it went."
     return "No mail account is set up, so you send it from your own mail program."

@@ -58,6 +58,8 @@ class Action(OwnedModel):
 
     States: planned claimed committed sent uncertain ask failed cancelled, and handed (given to the person
     to send by hand, waiting for "did you send it?"). `wake_at` is null when it is over.
+    `reworded` is what the person made of a draft in their own program; `counts` says which words do: ask (not answered
+    yet), theirs, ours, both (left as they are).
     """
 
     letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="actions")
@@ -80,6 +82,8 @@ class Action(OwnedModel):
     looked = models.PositiveIntegerField(default=0)
     evidence = models.CharField(max_length=500, blank=True)
     answer = models.CharField(max_length=500, blank=True)
+    reworded = models.TextField(blank=True)
+    counts = models.CharField(max_length=8, blank=True)
 
     class Meta(OwnedModel.Meta):
         constraints = (

@@ -166,11 +166,17 @@ def settle_copy(claim: Claim, filed_at: datetime | None, wake_at: datetime | Non
     return mine.update(filed_at=filed_at, wake_at=wake_at, lease_until=None) == 1
 
 
-def settle_draft(claim: Claim, settlement: Settlement, now: datetime, went_as: str = "") -> bool:
-    """Record whether a draft was sent, and under which Message-ID; False when the person's word came first."""
+def settle_draft(
+    claim: Claim, settlement: Settlement, now: datetime, went_as: str = "", words: tuple[str, str] = ("", "")
+) -> bool:
+    """Record whether a draft was sent, under which Message-ID, in which words of the person, and which count.
+
+    False when the person's word came first.
+    """
     with transaction.atomic():
         mine = Action.everything.filter(pk=claim.action.pk, state=State.HANDED, rev=claim.rev)
         key = {"message_id": went_as[:255]} if went_as else {}
+        key |= {"reworded": words[0], "counts": words[1]}
         return _finish(claim, mine.update(**_row_of(settlement, now), **key), settlement, now)
 
 

@@ -212,6 +212,19 @@ def unsay(owner: Owner, action_id: UUID, now: datetime, said: str) -> bool:
     return unsaid == 1
 
 
+def say_which_counts(owner: Owner, action_id: UUID, which: str, now: datetime) -> bool:
+    """The person's word on a draft that they changed in their own program; False when nothing was asked.
+
+    A look that is under way settles by its own reading, so it is made to look again.
+    """
+    with transaction.atomic():
+        asked = Action.objects.of(owner).filter(pk=action_id, counts="ask", state__in=(State.HANDED, State.SENT))
+        answered = asked.update(counts=which, rev=F("rev") + 1)
+        if answered:
+            audit.record(owner, "person", "which words count", str(action_id), {"said": which}, now)
+    return answered == 1
+
+
 def proven(owner: Owner, action_id: UUID, evidence: str, now: datetime) -> bool:
     """An answer or a bounce shows that an unclear letter, or a draft, went out; False when it was neither."""
     with transaction.atomic():
