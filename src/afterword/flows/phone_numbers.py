@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
 
 from afterword.core.errors import Refusal
+from afterword.core.people.own_numbers import OwnNumber
 from afterword.core.people.phone import SeenNumber, ranked, to_call
 from afterword.flows.follow import follow
 from afterword.flows.ports import Ports
 from afterword.flows.typed import one_line
 from afterword.store.models import ContactImport, Event, Evidence, Owner, Participation, Person, Process
 
-FIELD, ASIDE = "phone", "phone_aside"
+FIELD, ASIDE, UNSURE = "phone", "phone_aside", "phone_unsure"
 LONGEST = 60
 WRITTEN = re.compile(r"\+?[0-9 ()/.\-]{4,40}(?: ?(?:x|ext\.?) ?[0-9]{1,6})?")
 WRONG = "wrong_number"
@@ -114,6 +115,42 @@ def note_number(ports: Ports, owner: Owner, person: Person, written: str, place:
     return is_new
 
 
+def note_read_numbers(
+    ports: Ports, owner: Owner, person: Person, found: Sequence[OwnNumber], origin: str, now: datetime
+) -> None:
+    """Keep what was read of theirs, the first number there as the one to call; what may be anybody's is asked."""
+    for place, one in enumerate(found):
+        # Of several in one mail each is a little older than the one before it.
+        seen_at = now - place * timedelta(microseconds=1)
+        if one.is_theirs:
+            source = "signature" if one.is_signed else "own_email_display"
+            note_number(ports, owner, person, one.written, Place(source, origin), seen_at)
+        else:
+            _ask_whose(ports, owner, person, one, origin, seen_at)
+
+
+def _ask_whose(ports: Ports, owner: Owner, person: Person, one: OwnNumber, origin: str, now: datetime) -> None:
+    """Beside the numbers of this person, with the words around it, until the person says whose it is."""
+    raw = one_line(one.written[:LONGEST], "The number", LONGEST)
+    read = ports.phones.read(raw, country_of(owner, person))
+    if read is None:
+        # Neither a plus nor a country makes a number of these digits.
+        return
+    said = {"origin": f"{origin}: “{one.line}”"[:300], "seen_at": now, "number": read.kept}
+    known = {"owner": owner, "person": person, "field": UNSURE, "source": "own_email_display", "raw": raw}
+    Evidence.everything.get_or_create(**known, defaults=said)
+
+
+def not_theirs(ports: Ports, owner: Owner, person_id: UUID, same_as: str, now: datetime) -> None:
+    """A number that was read is somebody else's, by the person's own word."""
+    person = Person.objects.one(owner, pk=person_id)
+    if same_as not in {one.same_as for one in numbers_of(owner, person)}:
+        raise NoNumber("This number is not among those that were read.", hint="Type it. Nothing was changed.")
+    _put_one_aside(owner, person, same_as, "you said it is not theirs", now)
+    settle(owner, person)
+    follow(ports, owner, now, processes_of(owner, person))
+
+
 def numbers_of(owner: Owner, person: Person) -> tuple[SeenNumber, ...]:
     """Every number of this person, the one to call first; what somebody else answered or was put aside comes last."""
     return ranked(_seen(owner, [person])[person.pk])
@@ -124,7 +161,7 @@ def settle(owner: Owner, person: Person, *, empty: bool = False) -> None:
     seen = _seen(owner, [person])[person.pk]
     best = to_call(seen)
     wanted = best.written if best else ""
-    if (seen or empty) and person.phone != wanted:
+    if (empty or any(not one.unsure for one in seen)) and person.phone != wanted:
         person.phone = wanted
         person.save(update_fields=["phone"])
 
@@ -144,29 +181,34 @@ def processes_of(owner: Owner, person: Person) -> list[Process]:
 def _put_aside(owner: Owner, person: Person, now: datetime) -> None:
     """Every number that is known now is not to be called; a later reading of one brings it back."""
     for one in numbers_of(owner, person):
-        Evidence.everything.update_or_create(
-            owner=owner,
-            person=person,
-            field=ASIDE,
-            source="candidate_note",
-            raw=one.same_as,
-            defaults={"origin": "you took it out", "seen_at": now},
-        )
+        _put_one_aside(owner, person, one.same_as, "you took it out", now)
     person.phone = ""
     person.save(update_fields=["phone"])
 
 
+def _put_one_aside(owner: Owner, person: Person, same_as: str, why: str, now: datetime) -> None:
+    Evidence.everything.update_or_create(
+        owner=owner,
+        person=person,
+        field=ASIDE,
+        source="candidate_note",
+        raw=same_as,
+        defaults={"origin": why, "seen_at": now},
+    )
+
+
 def _seen(owner: Owner, people: Iterable[Person]) -> dict[UUID, list[SeenNumber]]:
     ids = [person.pk for person in people]
-    rows = Evidence.objects.of(owner).filter(person__in=ids, field__in=(FIELD, ASIDE)).order_by("seen_at", "id")
+    rows = Evidence.objects.of(owner).filter(person__in=ids, field__in=(FIELD, ASIDE, UNSURE)).order_by("seen_at", "id")
     marks = _wrong(owner)
     for row in rows:
         if row.field == ASIDE:
             marks[(row.person_id, row.raw)] = max(row.seen_at, marks.get((row.person_id, row.raw), row.seen_at))
     found: dict[UUID, list[SeenNumber]] = {key: [] for key in ids}
     for row in rows:
-        if row.field == FIELD:
-            one = SeenNumber(row.raw, row.number, row.source, row.origin, row.seen_at)
+        if row.field != ASIDE:
+            is_unsure = row.field == UNSURE
+            one = SeenNumber(row.raw, row.number, row.source, row.origin, row.seen_at, unsure=is_unsure)
             marked = marks.get((row.person_id, one.same_as))
             found[row.person_id].append(replace(one, wrong=marked is not None and marked >= row.seen_at))
     return found

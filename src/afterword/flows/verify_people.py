@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from afterword.core.errors import Refusal
+from afterword.core.people.own_numbers import pasted_numbers
 from afterword.core.people.parsing import parse_name
 from afterword.flows import near_address
 from afterword.flows.events import add_event
@@ -17,12 +18,13 @@ from afterword.flows.hear import address_known
 from afterword.flows.names import settle_name
 from afterword.flows.overview.model import ReadPerson
 from afterword.flows.people_of import add_to_process, note, their_address
-from afterword.flows.phone_numbers import processes_of
+from afterword.flows.phone_numbers import note_read_numbers, processes_of
 from afterword.flows.ports import Ports
 from afterword.flows.typed import address_lines, one_line
 from afterword.store import audit
 from afterword.store.models import Event, Evidence, Owner, Person, Process
 
+WITH_NUMBERS = ("signature", "business_card")
 OWN_WORDS = ("signature", "business_card", "own_email_display", "own_linkedin")
 SOURCES = (*OWN_WORDS, "company_site", "job_ad", "recruiter_mail", "phone_note", "candidate_note")
 
@@ -118,6 +120,8 @@ def add_evidence(ports: Ports, owner: Owner, person_id: UUID, source: str, text:
         person.job_title = read.role[:200]
         person.save(update_fields=["job_title"])
         note(owner, person, "job_title", source, read.role, "you pasted it", now)
+    if source in WITH_NUMBERS:
+        note_read_numbers(ports, owner, person, pasted_numbers(text), "you pasted it", now)
     settle_name(owner, person)
     _follow(ports, owner, person, now)
     return raw

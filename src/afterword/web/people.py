@@ -109,8 +109,12 @@ def set_phone(request: Asked, person_id: UUID) -> HttpResponse:
 
 @acted("person", "person_id")
 def use_phone(request: Asked, person_id: UUID) -> HttpResponse:
-    """One of the numbers that were read is the one to call."""
+    """One of the numbers that were read is the one to call, or is not theirs."""
     number = request.POST.get("number", "")
+    if request.POST.get("theirs") == "no":
+        phone_numbers.not_theirs(routing.ports(), request.owner, person_id, number, routing.now())
+        say(request, "The number is put aside.")
+        return _back(request, person_id)
     phone_numbers.use_number(routing.ports(), request.owner, person_id, number, routing.now())
     say(request, "The number is kept.")
     return _back(request, person_id)

@@ -14,6 +14,7 @@ from typing import Any
 from afterword.core.errors import Unreadable
 from afterword.core.hearing import letterform
 from afterword.core.hearing.meaning import Meaning
+from afterword.core.hearing.quoted import signed_text
 from afterword.core.hearing.understanding import MailKind, Understood, understood
 from afterword.core.people.mailbox import is_noreply
 
@@ -41,6 +42,7 @@ class HeardMessage:
     addresses that it did not reach. `meaning` is what a reply seems to say and `evidence` the sentence for it: a
     proposal. `back_on` is the day an automatic answer names, `alternate` whom to ask meanwhile; `address_wrong`
     and `left_company` say that no letter will ever reach them there. `is_robot` is a writer whom nobody can answer.
+    `signed` are their own words with what stands below them.
     """
 
     kind: Kind
@@ -62,6 +64,7 @@ class HeardMessage:
     permanent: bool = True
     reason: str = ""
     is_robot: bool = False
+    signed: str = ""
 
     def answers(self, ours: Collection[str]) -> str | None:
         """The Message-ID of our letter that this answers; a notice of delay is nobody's answer."""
@@ -113,6 +116,7 @@ def _heard(message: Message, whole: Understood, content: bytes) -> HeardMessage:
         evidence=whole.verdict.evidence[:500],
         sure=whole.verdict.sure,
         is_robot=is_noreply(sender),
+        signed=signed_text(letterform.words(message))[:MOST_WORDS],
         **_returned(whole),
         **_away(whole),
     )

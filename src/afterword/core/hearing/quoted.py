@@ -28,6 +28,15 @@ def new_text(text: str) -> str:
 
     Answers written between or below ">" lines are kept without these lines.
     """
+    return _tidy(_without_signature(_own_lines(text)))
+
+
+def signed_text(text: str) -> str:
+    """The same with the signature, for what stands in it."""
+    return _tidy(_own_lines(text))
+
+
+def _own_lines(text: str) -> list[str]:
     lines = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")).split("\n")
     lines = lines[:MOST_LINES]
     end, below = _cut(lines)
@@ -36,7 +45,7 @@ def new_text(text: str) -> str:
         kept = _after_quote(lines, end)
     elif below:
         kept = [*kept, *_after_quote(lines, end)]
-    return _tidy(_without_signature([line for line in kept if not _QUOTE.match(line)]))
+    return [line for line in kept if not _QUOTE.match(line)]
 
 
 def _cut(lines: list[str]) -> tuple[int, bool]:

@@ -9,4 +9,5 @@
 6. `verification`   may the name stand in a letter; else the one question
 7. `confirmed`      evidence to an `addressee`: the facts a greeting may use
 8. `salutation`     the greeting, by the table in `greetings`; `closing`, `address_forms`
+9. `own_numbers`    whose the telephone numbers in a mail are (`phone_words`); `phone` ranks them
 """

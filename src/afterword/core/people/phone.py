@@ -65,7 +65,8 @@ class PhoneReader(Protocol):
 class SeenNumber:
     """A number where it was read: the words there, the kind of source, the place and hour; `kept` "" while unread.
 
-    `wrong` says that somebody else answered there, or that the person put it aside.
+    `wrong` says that somebody else answered there, or that the person put it aside; `unsure` that the words around it
+    do not say whose it is, so that only the person can.
     """
 
     written: str
@@ -74,6 +75,7 @@ class SeenNumber:
     origin: str
     seen_at: datetime
     wrong: bool = False
+    unsure: bool = False
 
     @property
     def same_as(self) -> str:
@@ -89,10 +91,11 @@ def digits(written: str) -> str:
 def ranked(seen: Iterable[SeenNumber]) -> tuple[SeenNumber, ...]:
     """Each number once, where it stands best, the one to call first; a number that proved wrong comes last.
 
-    What the person chose comes before what was read; of two readings the stronger source comes first (playbook D1.6),
-    of two of one strength the newer. A whole number comes before one that lacks its country.
+    What the person chose comes before what was read, and a number of nobody certain after that; of two readings the
+    stronger source comes first (playbook D1.6), of two of one strength the newer. A whole number comes before one that
+    lacks its country.
     """
-    rows = sorted(seen, key=lambda one: (one.wrong, -_weight(one), not one.kept, -one.seen_at.timestamp()))
+    rows = sorted(seen, key=lambda one: (one.wrong, one.unsure, -_weight(one), not one.kept, -one.seen_at.timestamp()))
     best: dict[str, SeenNumber] = {}
     for one in rows:
         best.setdefault(one.same_as, one)
@@ -100,8 +103,8 @@ def ranked(seen: Iterable[SeenNumber]) -> tuple[SeenNumber, ...]:
 
 
 def to_call(seen: Iterable[SeenNumber]) -> SeenNumber | None:
-    """The number to call: the first that did not prove wrong; None where there is none."""
-    return next((one for one in ranked(seen) if not one.wrong), None)
+    """The number to call: the first that is theirs and did not prove wrong; None where there is none."""
+    return next((one for one in ranked(seen) if not one.wrong and not one.unsure), None)
 
 
 def _weight(one: SeenNumber) -> int:

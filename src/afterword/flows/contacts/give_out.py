@@ -9,6 +9,7 @@ from uuid import UUID
 
 from afterword.core.contacts import in_table
 from afterword.core.people.person_name import Contact
+from afterword.core.people.phone import to_call
 from afterword.flows.address import person_name
 from afterword.flows.names import name_card, read_ahead
 from afterword.flows.phone_numbers import numbers_of
@@ -52,7 +53,7 @@ def _contacts(ports: Ports, owner: Owner) -> list[Contact]:
 def _contact(ports: Ports, owner: Owner, person: Person, employer: str) -> Contact:
     """Only what is confirmed, and the number as everybody can dial it."""
     card = name_card(ports, owner, person, owner.language)
-    best = next((one for one in numbers_of(owner, person) if not one.wrong), None)
+    best = to_call(numbers_of(owner, person))
     rows = Evidence.objects.of(owner).filter(person=person, field__in=("company", "profile"))
     said = dict(rows.values_list("field", "raw"))
     return Contact(

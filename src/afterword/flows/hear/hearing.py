@@ -61,7 +61,7 @@ def _take(ports: Ports, circle: Circle, uid: str, content: bytes, now: datetime)
         elif read[0].sender != circle.account.address.lower():
             found = match(circle, read[0])
             invited = keep_invitation(ports, circle, found, read[1], read[2], now)
-            kept = keep(circle, found, read[0], uid, now, is_invited=invited) or invited
+            kept = keep(ports, circle, found, read[0], uid, now, is_invited=invited) or invited
         MailAccount.everything.filter(pk=circle.account.pk).update(last_uid=uid)
     return kept
 

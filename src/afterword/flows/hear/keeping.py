@@ -11,6 +11,8 @@ from afterword.flows.events import add_event
 from afterword.flows.hear.concerns import Circle
 from afterword.flows.hear.matching import How, Match
 from afterword.flows.hear.their_name import note_their_name
+from afterword.flows.hear.their_number import note_their_numbers
+from afterword.flows.ports import Ports
 from afterword.flows.send_letter import proven
 from afterword.store.models import Event, Heard, Owner, Process
 
@@ -30,7 +32,14 @@ SAYS_SOMETHING = frozenset(
 
 
 def keep(
-    circle: Circle, found: Match | None, message: HeardMessage, uid: str, now: datetime, *, is_invited: bool = False
+    ports: Ports,
+    circle: Circle,
+    found: Match | None,
+    message: HeardMessage,
+    uid: str,
+    now: datetime,
+    *,
+    is_invited: bool = False,
 ) -> bool:
     """Keep a message that concerns a process, however often it is read; False when there is nothing to keep.
 
@@ -46,6 +55,7 @@ def keep(
     if not is_new:
         return False
     note_their_name(circle.account.owner, row, now)
+    note_their_numbers(ports, row, message, now)
     if found.action is not None:
         proven(found.action, PROOF[message.kind], now)
     if found.how is not How.GUESS and found.process is not None:

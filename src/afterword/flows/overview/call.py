@@ -9,7 +9,7 @@ from typing import Any
 from afterword.core.call import CallFacts, attempt_of, call_script, seconds_to_say
 from afterword.core.letter.calendar_words import said_day
 from afterword.core.letter.spans import sentences
-from afterword.core.people.phone import SeenNumber
+from afterword.core.people.phone import SeenNumber, to_call
 from afterword.flows.make_call import outcomes_so_far
 from afterword.flows.names import latest_moments, name_card, person_line
 from afterword.flows.noted import promises
@@ -66,8 +66,10 @@ def _number(ports: Ports, owner: Owner, process: Process, step: Step, now: datet
     if step.person is None:
         return {}
     here = ports.country_of_zone(owner.time_zone) or ""
-    seen = numbers_of(owner, step.person) or _unproved(ports, process, step.person, now)
-    first = next((one for one in seen if not one.wrong), None)
+    seen = numbers_of(owner, step.person)
+    if all(one.unsure for one in seen):
+        seen = (*_unproved(ports, process, step.person, now), *seen)
+    first = to_call(seen)
     if first is None:
         others = tuple(_shown(ports, one, here) for one in seen)
         return {"phone": "", "phone_source": "", "others": others}
@@ -94,7 +96,7 @@ def _unproved(ports: Ports, process: Process, person: Person, now: datetime) -> 
 def _shown(ports: Ports, one: SeenNumber, here: str) -> CallNumber:
     shown = ports.phones.shown(one.kept, here) if one.kept else one.written
     source = FROM.get(one.source, one.source)
-    return CallNumber(shown, one.kept, one.same_as, source, one.origin, one.seen_at, one.wrong)
+    return CallNumber(shown, one.kept, one.same_as, source, one.origin, one.seen_at, one.wrong, one.unsure)
 
 
 def _words(ports: Ports, owner: Owner, process: Process, step: Step, there: datetime) -> dict[str, Any]:

@@ -21,6 +21,12 @@ class CallNumber:
     origin: str
     seen_at: datetime | None
     wrong: bool = False
+    unsure: bool = False
+
+    @property
+    def line(self) -> str:
+        """The words around it, where these do not say whose it is."""
+        return self.origin.partition(": ")[2] if self.unsure and not self.wrong else ""
 
 
 @dataclass(frozen=True, slots=True)

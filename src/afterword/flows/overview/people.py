@@ -20,6 +20,7 @@ NOTED = {
     "email": "Address",
     "phone": "Number",
     "phone_aside": "Number put aside",
+    "phone_unsure": "Number in their words",
     "company": "Employer",
     "profile": "Profile page",
     "honorific": "Form of address",

@@ -51,7 +51,8 @@ class Evidence(OwnedModel):
     """One place where a name, a form of address, a job title or an address was read.
 
     `field` is name, honorific, job_title, email or phone; `source` a word of the contract's `weigh-evidence`.
-    `number` is a telephone number as E.164, "" where its country is not known; `phone_aside` one not to be called.
+    `number` is a telephone number as E.164, "" where its country is not known; `phone_aside` one not to be called,
+    `phone_unsure` one of which only the person can say whose it is.
     """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="evidence")
