@@ -24,6 +24,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", default=None, help="such as en-US, en-GB or de-DE")
     parser.add_argument("--achievement", action="append", default=None, help="one thing you have done; say it again")
     parser.add_argument("--postal-address", action="append", metavar="LINE", help="a line of it; say it again")
+    domain = "the mail domain of your present employer, from which nothing leaves; say it again; empty for none"
+    parser.add_argument("--employer-domain", action="append", default=None, metavar="DOMAIN", help=domain)
+    never = "words that no letter may mention; say it again; empty for none"
+    parser.add_argument("--never-mention", action="append", default=None, metavar="WORDS", help=never)
     parser.add_argument(
         "--set",
         action="append",
@@ -54,6 +58,8 @@ def run(options: argparse.Namespace) -> int:
         "language": options.language,
         "postal_address": "\n".join(options.postal_address) if options.postal_address else None,
         "achievements": tuple(options.achievement) if options.achievement else None,
+        "employer_domains": None if options.employer_domain is None else tuple(filter(None, options.employer_domain)),
+        "never_mention": None if options.never_mention is None else tuple(filter(None, options.never_mention)),
         "settings": merged(known.settings, chosen) if chosen else None,
     }
     wanted = replace(known, **{key: value for key, value in given.items() if value is not None})

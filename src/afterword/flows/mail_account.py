@@ -14,6 +14,7 @@ from afterword.core.ports import Delivery, Mailbox, MailboxUnreachable, Outcome,
 from afterword.core.sending import files_itself, is_loopback, message_id, sentence
 from afterword.flows.events import undo_approved
 from afterword.flows.once import once
+from afterword.flows.own_address import refuse_employers
 from afterword.flows.ports import Ports
 from afterword.store import audit, sending
 from afterword.store.models import Action, MailAccount, Owner
@@ -97,6 +98,7 @@ def save_account(ports: Ports, owner: Owner, wanted: Account, now: datetime) -> 
     Letters that were approved to leave under another name or address are taken back for another look.
     """
     _check(wanted)
+    refuse_employers(owner, wanted.address)
     with transaction.atomic():
         account = account_of(owner) or MailAccount(owner=owner)
         wanted = replace(wanted, display_name=" ".join(wanted.display_name.split()))

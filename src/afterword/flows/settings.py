@@ -14,6 +14,7 @@ from afterword.core.parameters import SETTINGS, Rules, read_rules, readable_rule
 from afterword.core.parameters.readers import plain
 from afterword.flows.follow import follow
 from afterword.flows.lay_over import OWN_ZONE
+from afterword.flows.own_address import present_employer
 from afterword.flows.ports import Ports
 from afterword.flows.typed import address_lines, one_line
 from afterword.flows.typed_zone import check_zone
@@ -21,7 +22,7 @@ from afterword.store import audit
 from afterword.store.models import Achievement, Owner, Process
 
 LANGUAGES = ("en-US", "en-GB", "de-DE", "de-AT", "de-CH")
-PHONE, ACHIEVEMENT = 60, 500
+PHONE, ACHIEVEMENT, NEVER, MOST_UNSAID = 60, 500, 100, 50
 APPEARANCES = ("system", "light", "dark")
 
 
@@ -44,6 +45,8 @@ class Profile:
     achievements: tuple[str, ...]
     postal_address: str = ""
     pages_language: str = ""
+    employer_domains: tuple[str, ...] = ()
+    never_mention: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,8 @@ def profile(owner: Owner) -> Profile:
         texts,
         owner.postal_address,
         owner.pages_language,
+        tuple(owner.employer_domains),
+        tuple(owner.never_mention),
     )
 
 
@@ -122,12 +127,15 @@ def save_profile(ports: Ports, owner: Owner, wanted: Profile, now: datetime) -> 
         raise UnknownChoice
     name, phone = one_line(wanted.name, "Your name"), one_line(wanted.phone, "Your number", PHONE)
     achievements = tuple(one_line(text, "One line of what you have done", ACHIEVEMENT) for text in wanted.achievements)
+    employer = present_employer(owner, wanted.employer_domains)
+    unsaid = [one_line(text, "What is never mentioned", NEVER) for text in wanted.never_mention if text.strip()]
     changed = _differing(owner.settings, wanted.settings)
     changed += [OWN_ZONE] if owner.time_zone != wanted.time_zone else []
     owner.name, owner.phone = name, phone
     owner.postal_address = address_lines(wanted.postal_address, "your address")
     owner.time_zone, owner.language, owner.appearance = wanted.time_zone, wanted.language, wanted.appearance
     owner.settings, owner.pages_language = dict(wanted.settings), wanted.pages_language
+    owner.employer_domains, owner.never_mention = employer, list(dict.fromkeys(unsaid))[:MOST_UNSAID]
     with transaction.atomic():
         owner.save()
         set_achievements(owner, achievements)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from afterword.core.findings import Level
 from afterword.core.letter.compose.greeting import sign
+from afterword.core.letter.rules.unmentionable import mentions
 from afterword.flows.mail_account import sending_account
 from afterword.flows.names import name_card
 from afterword.flows.ports import Ports
@@ -11,7 +12,7 @@ from afterword.flows.standing import step_of
 from afterword.flows.write_letter.check_it import names_in
 from afterword.flows.write_letter.pass_it_on import copied_to, cover_of
 from afterword.flows.write_letter.record_of import record_alone
-from afterword.store.models import Action, Owner
+from afterword.store.models import Action, Letter, Owner
 
 AGAIN = "Look at the letter again."
 
@@ -37,7 +38,13 @@ def why_untrue(ports: Ports, owner: Owner, action: Action) -> str:
     card = name_card(ports, owner, letter.person, letter.locale)
     if card.question is not None or card.salutation not in {"", letter.salutation}:
         return f"How the name of {card.written} is written changed. {AGAIN}"
+    return _words_untrue(ports, owner, letter, approval.text)
+
+
+def _words_untrue(ports: Ports, owner: Owner, letter: Letter, text: str) -> str:
+    if mentions(text, owner.never_mention):
+        return f"The letter says what you want never to be mentioned. {AGAIN}"
     record = record_alone(ports, owner, letter)
-    if any(each.level is Level.BLOCK for each in names_in(record, letter, approval.text)):
-        return f"A name in the letter to {card.written} changed. {AGAIN}"
+    if any(each.level is Level.BLOCK for each in names_in(record, letter, text)):
+        return f"A name in the letter to {letter.person.written} changed. {AGAIN}"
     return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -62,6 +63,8 @@ def show(request: Asked) -> HttpResponse:
     values = {
         "profile": profile,
         "achievements": "\n".join(profile.achievements),
+        "never_mention": "\n".join(profile.never_mention),
+        "employer_domains": ", ".join(profile.employer_domains),
         "account": account,
         **assistant_of(request.owner),
         **calendar.section(request),
@@ -88,13 +91,16 @@ def save_you(request: Asked) -> HttpResponse:
     names = ("name", "phone", "time_zone", "language")
     address = request.POST.get("postal_address", request.owner.postal_address)
     given = {name: request.POST.get(name, "").strip() for name in names}
-    return _save(request, "you", **given, postal_address=address)
+    domains = re.split(r"[\s,;]+", request.POST.get("employer_domains", " ".join(request.owner.employer_domains)))
+    return _save(request, "you", **given, postal_address=address, employer_domains=tuple(domains))
 
 
 @acted("settings", part="done")
 def save_done(request: Asked) -> HttpResponse:
     """What the person has done, one on each line."""
-    return _save(request, "done", achievements=tuple(request.POST.get("achievements", "").splitlines()))
+    unsaid = request.POST.get("never_mention", "\n".join(request.owner.never_mention)).splitlines()
+    done = request.POST.get("achievements", "").splitlines()
+    return _save(request, "done", achievements=tuple(done), never_mention=tuple(unsaid))
 
 
 @acted("settings", part="times")

@@ -39,6 +39,7 @@ class TextContext:
     roles: tuple[str, ...] = ()
     sender: str = ""
     current_employer_domains: tuple[str, ...] = ()
+    never_mention: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
     cc: tuple[str, ...] = ()
     bcc: tuple[str, ...] = ()
@@ -92,6 +93,7 @@ _LISTS = (
     "promised",
     "roles",
     "current_employer_domains",
+    "never_mention",
     "to",
     "cc",
     "bcc",

@@ -201,6 +201,8 @@ def context_of(ports: Ports, owner: Owner, letter: Letter, *, among_others: bool
         "wanted": True,
         "to": [letter.address] if letter.address else [],
         "from": account.address if account else "",
+        "current_employer_domains": list(owner.employer_domains),
+        "never_mention": list(owner.never_mention),
         "accepted_short_forms": {"employer": list(process.employer_aliases)},
         "earlier": [other.body for other in earlier if other.body],
         "terms": [*own_words(owner), *_put_right(process, person)],

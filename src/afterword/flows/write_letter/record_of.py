@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from afterword.core.letter.record import Employer, LetterRecord, OtherApplication, PersonName
+from afterword.core.letter.rules.unmentionable import mentions
 from afterword.core.resume.picking import pick
 from afterword.flows.names import NameCard, latest_moments, name_card, read_ahead, taking_part
 from afterword.flows.once import once
@@ -48,7 +49,8 @@ def _fitting(owner: Owner, process: Process) -> list[str]:
 
 
 def _achievements(owner: Owner) -> list[str]:
-    return list(Achievement.objects.of(owner).order_by("position").values_list("text", flat=True))
+    texts = Achievement.objects.of(owner).order_by("position").values_list("text", flat=True)
+    return [text for text in texts if not mentions(text, owner.never_mention)]
 
 
 def sender(owner: Owner) -> dict[str, str]:

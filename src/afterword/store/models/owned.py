@@ -38,6 +38,9 @@ class Owner(models.Model):
     name = models.CharField(max_length=200, blank=True)
     phone = models.CharField(max_length=60, blank=True)
     postal_address = models.TextField(blank=True)
+    # The mail domains of the present employer, and what no letter may say.
+    employer_domains = models.JSONField(default=list)
+    never_mention = models.JSONField(default=list)
     time_zone = models.CharField(max_length=64, blank=True)
     language = models.CharField(max_length=16, default="en-US")
     # Of the pages, not of the letters; empty: as the browser asks.

@@ -48,6 +48,7 @@ RULES = (
     Rule("L15", PROSE, "cliches"),
     Rule("L16", PROSE, "loudness"),
     Rule("L17", LETTER, "self_centred"),
+    Rule("L20", EVERY, "unmentionable"),
     Rule("L21", PROSE, "attachments"),
     Rule("L22", frozenset({"subject"}), "subject"),
     Rule("L23", frozenset({"signature", "letter", "message"}), "signature"),
