@@ -63,6 +63,10 @@ def test_both_forms_of_googles_export_are_read() -> None:
         ("3. März 2026", "2026-03-03"),
         ("24.11.2026", "2026-11-24"),
         ("11/24/26", "2026-11-24"),
+        ("3 déc. 2026", "2026-12-03"),
+        ("03 de abr. de 2026", "2026-04-03"),
+        ("2026-11-24", "2026-11-24"),
+        ("since 24 Nov 2026", ""),
         ("03/04/26", ""),
         ("31.02.2026", ""),
         ("soon", ""),
@@ -116,6 +120,18 @@ def test_nothing_counts_before_it_is_taken_and_nothing_is_overwritten() -> None:
     assert Evidence.objects.of(story.owner).count() > before
     with pytest.raises(bring_in.TakenAlready):
         bring_in.take(story.ports, story.owner, page.id, [0], story.now)
+
+
+@pytest.mark.django_db
+def test_how_they_write_themselves_stands_in_the_plan_and_goes_with_the_import() -> None:
+    story = begin((OKAFOR, BRANDT))
+    written = LINKEDIN.replace(b"Amara,Okafor", "Amara,Okáfor".encode())
+    page = brought(story, written)
+
+    bring_in.take(story.ports, story.owner, page.id, [0], story.now)
+    assert "Okáfor" in story.people()[0].written
+    take_back.take_back(story.ports, story.owner, page.id, story.now)
+    assert story.people()[0].written == "Dr. Amara Okafor"
 
 
 @pytest.mark.django_db

@@ -11,7 +11,7 @@ from afterword.core.errors import Refusal
 from afterword.core.people.mailbox import read_mailbox
 from afterword.flows.overview.model import ReadPerson
 from afterword.flows.typed import one_line
-from afterword.store.models import Event, Evidence, MailAccount, Owner, Participation, Person, Process
+from afterword.store.models import ContactImport, Event, Evidence, MailAccount, Owner, Participation, Person, Process
 
 Readings = Sequence[tuple[str, str]]
 MOST_READ = 1_000
@@ -112,18 +112,24 @@ def _add_evidence(
         note(owner, person, "job_title", read.source, read.job_title, "the invitation", now)
 
 
-def note(owner: Owner, person: Person, field: str, source: str, raw: str, origin: str, now: datetime) -> None:
-    """Add one row of evidence, unless the very same is there; what is confirmed once more counts from now."""
+def note(
+    owner: Owner, person: Person, field: str, source: str, raw: str, origin: str | ContactImport, now: datetime
+) -> None:
+    """Add one row of evidence, unless the very same is there; what is confirmed once more counts from now.
+
+    What came by an import says so, as that can be taken back whole.
+    """
+    came_by, place = (None, origin) if isinstance(origin, str) else (origin, origin.origin)
     row, is_new = Evidence.everything.get_or_create(
         owner=owner,
         person=person,
         field=field,
         source=source,
         raw=one_line(raw[:MOST_READ], "What was read", MOST_READ),
-        defaults={"origin": origin, "seen_at": now},
+        defaults={"origin": place, "seen_at": now, "came_by": came_by},
     )
     if source == "confirmed" and not is_new:
-        row.origin, row.seen_at = origin, now
+        row.origin, row.seen_at = place, now
         row.save(update_fields=["origin", "seen_at"])
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from afterword.calendars.lines import shown
 from afterword.calendars.vcard import mail_address
@@ -13,6 +12,7 @@ from afterword.core.contacts import Contact, csv_plain
 from afterword.core.letter.calendar_words import MONTHS
 from afterword.reading import limits
 from afterword.reading.linkedin_export import check_table, table_rows
+from afterword.reading.written_days import written_days
 
 _LONGEST = 200
 _MOST_OF_ONE = 10
@@ -101,43 +101,23 @@ _MONTH_OF = {
     for number, month in enumerate(months, start=1)
     for length in (3, 4, len(month))
 }
-_ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
-_WORDED = re.compile(r"^(\d{1,2})\.?[ -](?:de )?([^\W\d_]{3,12})\.?[ -](?:de )?(\d{4})$")
-_AMERICAN = re.compile(r"^([^\W\d_]{3,12})\.? (\d{1,2}),? (\d{4})$")
-_DOTTED = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})$")
-_SLASHED = re.compile(r"^(\d{1,2})/(\d{1,2})/(\d{2}|\d{4})$")
+_WORD = re.compile(r"[^\W\d_]{3,12}")
+_SHORT_YEAR = re.compile(r"^(\d{1,2}/\d{1,2}/)(\d{2})$")
 
 
 def day_of(text: str) -> str:
     """A day as it is written in the exports of several languages, as ISO; "" where it may be two days.
 
-    "03/04/26" is the third of April to one reader and the fourth of March to another, so it says nothing.
+    "03/04/26" is the third of April to one reader and the fourth of March to another, so it says nothing. Exports
+    shorten months and years further than people do who write to somebody.
     """
-    text = text.casefold()
-    if found := _ISO.match(text):
-        return _iso(found[1], found[2], found[3])
-    if found := _WORDED.match(text):
-        return _iso(found[3], str(_MONTH_OF.get(found[2], 0)), found[1])
-    if found := _AMERICAN.match(text):
-        return _iso(found[3], str(_MONTH_OF.get(found[1], 0)), found[2])
-    if found := _DOTTED.match(text):
-        return _iso(found[3], found[2], found[1])
-    if found := _SLASHED.match(text):
-        return _slashed(int(found[1]), int(found[2]), found[3])
-    return ""
-
-
-def _slashed(first: int, second: int, year: str) -> str:
-    full = year if len(year) == 4 else f"20{year}"
-    if first > 12 >= second:
-        return _iso(full, str(second), str(first))
-    if second > 12 >= first or first == second:
-        return _iso(full, str(first), str(second))
-    return ""
-
-
-def _iso(year: str, month: str, day: str) -> str:
-    try:
-        return date(int(year), int(month), int(day)).isoformat()
-    except ValueError:
+    whole = _SHORT_YEAR.sub(r"\g<1>20\2", _WORD.sub(_in_english, " ".join(text.casefold().split())))
+    days = list(written_days(whole))
+    if len(days) != 1 or len(days[0].choices) != 1 or (days[0].begin, days[0].end) != (0, len(whole)):
         return ""
+    return days[0].choices[0].isoformat()
+
+
+def _in_english(word: re.Match[str]) -> str:
+    number = _MONTH_OF.get(word.group(), 0)
+    return MONTHS["en"][number - 1] if number else word.group()

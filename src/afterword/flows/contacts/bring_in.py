@@ -14,7 +14,8 @@ from afterword.core.contacts import KNOWN, NEW, Contact, KnownPerson, Match, mat
 from afterword.core.errors import NotAllowed, Refusal
 from afterword.core.people.phone import digits
 from afterword.flows.follow import follow
-from afterword.flows.people_of import their_address
+from afterword.flows.names import settle_name
+from afterword.flows.people_of import note, their_address
 from afterword.flows.phone_numbers import Place, note_number, processes_of
 from afterword.flows.ports import Ports
 from afterword.flows.typed import one_line
@@ -246,11 +247,12 @@ def _add(
         if field == "phone":
             note_number(ports, owner, person, text, Place(source, kept.origin, kept), now)
         else:
-            _note(owner, person, field, source, text, kept, now)
+            note(owner, person, field, source, text, kept, now)
         if field in {"job_title", "email"} and not getattr(person, field) and _may_fill(owner, field, text):
             setattr(person, field, text[:200])
             person.save(update_fields=[field])
             filled.append({"person": str(person.pk), "field": field, "value": text[:200]})
+    settle_name(owner, person)
     return filled
 
 
@@ -262,14 +264,3 @@ def _may_fill(owner: Owner, field: str, text: str) -> bool:
         return their_address(owner, text) == text
     except Refusal:
         return False
-
-
-def _note(owner: Owner, person: Person, field: str, source: str, text: str, kept: ContactImport, now: datetime) -> None:
-    Evidence.everything.get_or_create(
-        owner=owner,
-        person=person,
-        field=field,
-        source=source,
-        raw=one_line(text[:1_000], "What was read", 1_000),
-        defaults={"origin": kept.origin, "seen_at": now, "came_by": kept},
-    )

@@ -10,6 +10,7 @@ from django.db import transaction
 from afterword.core.errors import NotAllowed
 from afterword.flows.contacts.bring_in import held
 from afterword.flows.follow import follow
+from afterword.flows.names import settle_name
 from afterword.flows.phone_numbers import processes_of, settle
 from afterword.flows.ports import Ports
 from afterword.store import audit
@@ -38,6 +39,7 @@ def take_back(ports: Ports, owner: Owner, import_id: UUID, now: datetime) -> Non
         for person in left:
             person.refresh_from_db()
             settle(owner, person, empty=True)
+            settle_name(owner, person)
         kept.undone_at = now
         kept.save(update_fields=["undone_at"])
         audit.record(owner, "person", "contacts taken back", str(kept.pk), {"people": len(people)}, now)
