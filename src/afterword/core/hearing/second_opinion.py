@@ -14,6 +14,8 @@ CLOSING = frozenset({Meaning.REJECTION, Meaning.OFFER})
 # The least likelihood of a no or a yes: where the phrases say so too, where the model hears it alone, and alone in a
 # mail without a word of the talk or the job.
 CLOSING_BAR, ALONE_BAR, FOREIGN_BAR = 0.5, 0.6, 0.65
+# A no or a yes of which the phrases are sure is only given up where the whole mail hardly allows it.
+KEPT = 0.1
 # The phrases are sure only where the whole mail bears them out.
 AGREED = 0.75
 # In a language that the training never saw, the phrases speak alone.
@@ -33,7 +35,7 @@ def second_opinion(first: Verdict, subject: str, text: str, *, is_of_work: bool)
         return first
     said = [(each, _shares(plain)) for each, plain in spoken(text)[:MOST_READ] if each.strip()]
     likely = weighed(signs(first, subject, text, is_of_work=is_of_work))
-    best = _best(likely, first.meaning, is_of_work=is_of_work)
+    best = _best(likely, first, is_of_work=is_of_work)
     if best is first.meaning:
         return Verdict(best, first.evidence or _evidence(said, best), sure=first.sure and likely[best] >= AGREED)
     return Verdict(best, _evidence(said, best), sure=False)
@@ -55,9 +57,11 @@ def signs(first: Verdict, subject: str, text: str, *, is_of_work: bool) -> Signs
     )
 
 
-def _best(likely: Mapping[Meaning, float], said: Meaning, *, is_of_work: bool) -> Meaning:
+def _best(likely: Mapping[Meaning, float], first: Verdict, *, is_of_work: bool) -> Meaning:
+    if first.meaning in CLOSING and first.sure and likely[first.meaning] >= KEPT:
+        return first.meaning
     alone = ALONE_BAR if is_of_work else FOREIGN_BAR
-    bars = {kind: CLOSING_BAR if kind is said else alone for kind in CLOSING}
+    bars = {kind: CLOSING_BAR if kind is first.meaning else alone for kind in CLOSING}
     return max((kind for kind in Meaning if likely[kind] >= bars.get(kind, 0)), key=lambda kind: likely[kind])
 
 
