@@ -11,10 +11,12 @@ from django.test.utils import CaptureQueriesContext
 
 from afterword.flows.events import add_event
 from afterword.flows.once import remembered
-from afterword.flows.overview.model import ReadPerson
+from afterword.flows.overview.model import ReadPerson, Today
 from afterword.flows.overview.process import process_page
+from afterword.flows.overview.today import today
+from afterword.flows.record_interview import EditedInvitation, book_by_hand
 from afterword.flows.replan import replan
-from tests.story import OKAFOR, PANEL, TALKS, Story, begin
+from tests.story import OKAFOR, PANEL, TALKS, ZONE, Story, begin
 
 pytestmark = pytest.mark.django_db
 
@@ -52,3 +54,25 @@ def test_the_ways_on_follow_what_was_told_a_moment_ago() -> None:
 
     assert [way.at for way in before.branches] != [way.at for way in after.branches]
     assert later.branches == after.branches
+
+
+def today_looked_up(story: Story) -> tuple[Today, int]:
+    with remembered(), CaptureQueriesContext(connection) as asked:
+        page = today(story.ports, story.owner, story.now)
+    return page, len(asked)
+
+
+def test_today_looks_up_no_more_for_three_processes_than_for_one() -> None:
+    story = noted(PANEL)
+    first, alone = today_looked_up(story)
+    for later, employer in enumerate(("Quay", "Lumen")):
+        starts, ends = (f"2026-12-01T{hour + 2 * later:02}:00" for hour in (7, 8))
+        who = ReadPerson("Ana Ruiz", f"ana@{employer.lower()}.example", "", OKAFOR.source, "interviewer")
+        booked = EditedInvitation(employer, "Analyst", starts, ends, ZONE, people=(who,))
+        book_by_hand(story.ports, story.owner, booked, story.now)
+    page, three = today_looked_up(story)
+
+    assert first.lead is not None
+    assert {card.employer for card in (page.lead, *page.soon) if card} == {"Halden Instruments", "Quay", "Lumen"}
+    assert three == alone
+    assert three <= 20

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import cast
@@ -21,7 +21,7 @@ from afterword.core.people.weighing import Weighing, read_evidence
 from afterword.core.ports import NameReader
 from afterword.flows.first_names import FIELD, first_names_used, wanted_formality
 from afterword.flows.near_address import address_question
-from afterword.flows.once import is_remembering, once
+from afterword.flows.once import is_remembering, known, once
 from afterword.flows.overview.model import Answer, PersonLine, Question, Source
 from afterword.flows.ports import Ports
 from afterword.flows.standing import standing_events
@@ -151,6 +151,17 @@ def taking_part(owner: Owner, process: Process) -> list[Participation]:
 
 def _taking_part(owner: Owner, process: Process) -> list[Participation]:
     return list(Participation.objects.of(owner).filter(process=process).select_related("person").order_by("position"))
+
+
+def read_people_of(owner: Owner, processes: Collection[Process]) -> None:
+    """Read at once who takes part in all these processes, and where their names were read, before each is asked for."""
+    found: dict[UUID, list[Participation]] = {process.pk: [] for process in processes}
+    rows = Participation.objects.of(owner).filter(process__in=found).select_related("person").order_by("position")
+    for row in rows:
+        found[row.process_id].append(row)
+    for process_id, there in found.items():
+        known(("taking part", process_id), there)
+    read_ahead(owner, list(rows))
 
 
 def name_evidence(owner: Owner, people: Sequence[UUID]) -> dict[UUID, list[Evidence]]:

@@ -24,6 +24,20 @@ def process_of(owner: Owner, process_id: UUID) -> Process:
     return once(("process", owner.pk, process_id), lambda: Process.objects.one(owner, pk=process_id))
 
 
+def processes_of(owner: Owner) -> list[Process]:
+    """Every process of the owner, the oldest first."""
+    return once(("processes", owner.pk), lambda: list(Process.objects.of(owner).order_by("created_at")))
+
+
+def read_events_of(owner: Owner, processes: Collection[Process]) -> None:
+    """Read at once what stands in all these processes, before a page asks for each of them."""
+    found: dict[UUID, list[Event]] = {process.pk: [] for process in processes}
+    for row in Event.objects.of(owner).filter(process__in=found, undone_at=None).order_by("at", "number"):
+        found[row.process_id].append(row)
+    for process_id, rows in found.items():
+        known(("standing", process_id), rows)
+
+
 def step_of(owner: Owner, process_id: UUID, key: str) -> Step | None:
     """The step of this key as the plan left it, gone or not."""
     found = Step.objects.of(owner).filter(process=process_id, key=key)

@@ -15,6 +15,7 @@ from afterword.flows.overview.steps import APPROVAL, REMINDER, due_of, pending, 
 from afterword.flows.overview.threads import is_open
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import sessions_of
+from afterword.flows.standing import processes_of
 from afterword.store.models import Owner, Process
 
 TALKING = frozenset({"BOOKED", "REOPENED"})
@@ -41,7 +42,7 @@ def planned_ahead(ports: Ports, owner: Owner, now: datetime) -> tuple[Ahead, ...
     last = today + timedelta(days=AHEAD - 1)
     found = [
         Ahead(at, local(at, zone).date(), head, process.employer_name, process.pk, assumes)
-        for process in Process.objects.of(owner)
+        for process in processes_of(owner)
         if is_open(process)
         for at, head, assumes in _of_a_process(ports, owner, process, now)
     ]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
+
 from afterword.core.plan.steps import is_firm
-from afterword.flows.once import once
+from afterword.flows.once import known, once
 from afterword.flows.overview.wording import head_of
 from afterword.flows.write_letter.occasion_of import asked_at_once, is_written
 from afterword.store.models import Owner, Process, Step
@@ -57,11 +60,28 @@ def pending_rows(owner: Owner, process: Process) -> list[Step]:
     return once(("pending", process.pk), lambda: _pending_rows(owner, process))
 
 
+def read_pending_of(owner: Owner, processes: Collection[Process]) -> None:
+    """Read the steps still to come of all these processes at once, before a page asks for each of them."""
+    here = {process.pk: process for process in processes}
+    found: dict[UUID, list[Step]] = {process_id: [] for process_id in here}
+    # Of a process at its end no step is to come, so all of the owner's are not many more than those asked for.
+    for row in _to_come(owner):
+        if row.process_id in here:
+            row.process = here[row.process_id]
+            found[row.process_id].append(row)
+    for process_id, rows in found.items():
+        known(("pending", process_id), asked_at_once(rows))
+
+
 def _pending_rows(owner: Owner, process: Process) -> list[Step]:
-    rows = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=PENDING).select_related("person")
+    rows = list(_to_come(owner).filter(process=process))
     for row in rows:
         row.process = process
     return asked_at_once(rows)
+
+
+def _to_come(owner: Owner) -> QuerySet[Step]:
+    return Step.objects.of(owner).filter(gone_at=None, status__in=PENDING).select_related("person")
 
 
 def due_of(step: Step, owner: Owner) -> Due:

@@ -10,25 +10,26 @@ from afterword.core.hearing.rewording import OURS
 from afterword.core.sending import WINDOW_PASSED
 from afterword.flows.calendar.following import not_followed
 from afterword.flows.doctor import COPY
-from afterword.flows.names import people_of
-from afterword.flows.once import looking
+from afterword.flows.mail_account import account_of
+from afterword.flows.names import people_of, read_people_of
+from afterword.flows.once import looking, once
 from afterword.flows.overview.answers import heard_cards, reworded_cards
 from afterword.flows.overview.dates import EVENING, day, local
 from afterword.flows.overview.model import Card, Line, PersonLine, Thread, Today, Trouble
-from afterword.flows.overview.steps import Due, needs_the_person, pending
+from afterword.flows.overview.steps import Due, needs_the_person, pending, read_pending_of
 from afterword.flows.overview.threads import is_open, thread_of
 from afterword.flows.overview.wording import state_words
 from afterword.flows.ports import Ports
 from afterword.flows.record_interview.read_it import waiting
 from afterword.flows.remind.answers import refused_answers
 from afterword.flows.remind.wishes import undelivered
+from afterword.flows.standing import processes_of, read_events_of
 from afterword.store.models import (
     LIVE,
     Action,
     CalendarAccount,
     Instance,
     Letter,
-    MailAccount,
     Owner,
     Process,
 )
@@ -41,6 +42,7 @@ BUTTONS = {
     "answer": "Open the process",
     "task": "Open the process",
 }
+NOT_GONE = ("planned", "claimed", "ask", "handed", "failed")
 SOON = timedelta(hours=14)
 NOT_RUNNING = "It did not go at its time, because Afterword was not running then. The letter is kept and still helps."
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
@@ -49,14 +51,15 @@ NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight",
 @looking()
 def today(ports: Ports, owner: Owner, now: datetime) -> Today:
     """Everything that is the person's turn, the next few things, and whose turn the rest is."""
-    rows = Process.objects.of(owner).order_by("created_at")
-    processes = [row for row in rows if is_open(row) or _has_later(owner, row)]
+    read_pending_of(owner, processes_of(owner))
+    processes = [row for row in processes_of(owner) if is_open(row) or _has_later(owner, row)]
     cards, upcoming, theirs = [], [], []
-    approved = _approved(owner)
+    all_dues = _dues(owner, processes)
+    all_mine = {key: [due for due in dues if needs_the_person(due, now)] for key, dues in all_dues.items()}
+    _read_of_cards(owner, [process for process in processes if all_mine[process.pk]])
     for process in processes:
-        dues = [due for due in pending(owner, process) if (process.pk, due.step.key) not in approved]
+        dues, mine = all_dues[process.pk], all_mine[process.pk]
         held = process.state not in {"BOOKED", "REOPENED"}
-        mine = [due for due in dues if needs_the_person(due, now)]
         cards += _cards(ports, owner, process, mine, now)
         later = [due for due in dues if due not in mine and due.at]
         upcoming += _next_lines(owner, process, later, now)
@@ -78,6 +81,20 @@ def today(ports: Ports, owner: Owner, now: datetime) -> Today:
         trouble=(*(_unknown(owner) if processes else ()), *_trouble(ports, owner), *_of_the_calendar(owner, now)),
         is_empty=not processes and not undecided and not cards,
     )
+
+
+def _dues(owner: Owner, processes: Iterable[Process]) -> dict[UUID, list[Due]]:
+    """What is to come in each process, without what was approved and goes, or went."""
+    approved = _approved(owner)
+    return {
+        process.pk: [due for due in pending(owner, process) if (process.pk, due.step.key) not in approved]
+        for process in processes
+    }
+
+
+def _read_of_cards(owner: Owner, processes: list[Process]) -> None:
+    read_events_of(owner, processes)
+    read_people_of(owner, processes)
 
 
 def _in_order(cards: list[Card], now: datetime) -> list[Card]:
@@ -147,14 +164,18 @@ def _letters_head(dues: list[Due], employer: str) -> str:
 
 def _missed(owner: Owner, dues: list[Due]) -> str:
     """Honest when an approved letter did not go: why, and what was kept (playbook B3, app was down)."""
-    keys = [due.step.key for due in dues]
-    back = Action.objects.of(owner).filter(
-        letter__step_key__in=keys, letter__process=dues[0].step.process_id, state="cancelled"
-    )
-    why = back.exclude(evidence__startswith="You ").order_by("-settled_at").values_list("evidence", flat=True).first()
+    keys = {(due.step.process_id, due.step.key) for due in dues}
+    why = next((evidence for process_id, key, evidence in _came_back(owner) if (process_id, key) in keys), None)
     if why == WINDOW_PASSED:
         return f"{NOT_RUNNING} "
     return f"{why} " if why else ""
+
+
+def _came_back(owner: Owner) -> list[tuple[UUID, str, str]]:
+    """The process and the step of each letter that did not go, and why, the last one first."""
+    back = Action.objects.of(owner).filter(state="cancelled").exclude(evidence__startswith="You ")
+    words = back.order_by("-settled_at").values_list("letter__process_id", "letter__step_key", "evidence")
+    return once(("came back", owner.pk), lambda: list(words))
 
 
 def _card(owner: Owner, process: Process, due: Due, people: dict[UUID, PersonLine]) -> Card:
@@ -189,12 +210,7 @@ def _why_by_hand(action: Action) -> str:
 
 
 def _asked(owner: Owner, now: datetime) -> Iterable[Card]:
-    rows = (
-        Action.objects.of(owner)
-        .filter(state__in=("ask", "handed"))
-        .select_related("letter__process", "letter__person", "account")
-    )
-    for action in rows:
+    for action in _not_gone(owner, "ask", "handed"):
         letter = action.letter
         handed = action.state == "handed"
         yield Card(
@@ -218,6 +234,14 @@ def _asked(owner: Owner, now: datetime) -> Iterable[Card]:
         )
 
 
+def _not_gone(owner: Owner, *states: str) -> list[Action]:
+    """The approvals in these states, each with its letter; all that have not gone are read at once."""
+    rows = Action.objects.of(owner).filter(state__in=NOT_GONE)
+    whole = rows.select_related("letter__process", "letter__person", "account")
+    found = once(("not gone", owner.pk), lambda: list(whole))
+    return [row for row in found if row.state in states]
+
+
 def _next_lines(owner: Owner, process: Process, later: list[Due], now: datetime) -> list[Line]:
     thread: Thread = thread_of(process)
     zone = owner.time_zone or "UTC"
@@ -230,9 +254,8 @@ def _next_lines(owner: Owner, process: Process, later: list[Due], now: datetime)
             _goes(action),
             thread,
         )
-        for action in Action.objects.of(owner)
-        .filter(state__in=("planned", "claimed"), letter__process=process)
-        .select_related("letter__person")
+        for action in _not_gone(owner, "planned", "claimed")
+        if action.letter.process_id == process.pk
     ]
     if later:
         due = min(later, key=lambda each: each.at or now)
@@ -272,12 +295,12 @@ def _trouble(ports: Ports, owner: Owner) -> Iterable[Trouble]:
     holder = Instance.objects.first()
     if holder is not None and holder.machine_id != ports.machine_id:
         yield Trouble(COPY, "Everything is kept.", "Open the settings", "settings")
-    account = MailAccount.objects.of(owner).first()
+    account = account_of(owner)
     if account and account.problem:
         yield Trouble(account.problem, "The letters are kept.", "Open the mail account", "settings")
     yield from undelivered(owner)
     yield from refused_answers(owner, ports.clock.now())
-    for action in Action.objects.of(owner).filter(state="failed").select_related("letter__process", "letter__person"):
+    for action in _not_gone(owner, "failed"):
         if Letter.objects.of(owner).filter(pk=action.letter_id, actions__state__in=LIVE).exists():
             continue
         yield Trouble(

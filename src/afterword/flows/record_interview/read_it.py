@@ -10,6 +10,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from afterword.flows.country_words import COUNTRIES
+from afterword.flows.once import once
 from afterword.flows.overview.dates import day, hour
 from afterword.flows.overview.model import InvitationPage, ReadPerson
 from afterword.flows.ports import Ports
@@ -57,7 +58,7 @@ def place_words(source: str) -> str:
 def waiting(owner: Owner) -> tuple[UUID, ...]:
     """Invitations read and not yet decided about, oldest first."""
     rows = Invitation.objects.of(owner).filter(decided_at=None).order_by("received_at")
-    return tuple(rows.values_list("pk", flat=True))
+    return once(("waiting", owner.pk), lambda: tuple(rows.values_list("pk", flat=True)))
 
 
 def keep_reading(
