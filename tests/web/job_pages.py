@@ -72,15 +72,14 @@ ADZUNA = JobSource(
     is_on=False,
 )  # fmt: skip
 READING = JobSource(
-    id=cast.key("reading"), name="Careers of Brandt & Söhne", kind="teamtailor", reading_since=cast.NOW, pages_read=3,
-    jobs_read=412,
+    id=cast.key("reading"), name="Careers of Brandt & Söhne", kind="teamtailor", pages_read=3, jobs_read=412,
 )  # fmt: skip
 BROKEN = JobSource(
     id=cast.key("broken"), name="Harbour board", kind="rss", last_ok=cast.NOW,
     last_error="harbour.example answered 500.",
 )  # fmt: skip
 BROUGHT = JobSource(id=cast.key("brought"), name="Quay Ltd", kind="file", address="smartrecruiters", last_ok=cast.NOW)
-BOARDS = {"keyed": tuple(KEYED.items()), "from_file": "file", "zone": "Europe/London"}
+BOARDS = {"keyed": tuple(KEYED.items()), "locked": tuple(KEYED), "from_file": "file", "zone": "Europe/London"}
 SEEN = Preview("https://quay.example/jobs", "rss", "https://quay.example/jobs", "Quay Ltd", (WORD, "Cook"), 25, 2)
 ALL_BOARDS = [(ADZUNA, 0), (READING, 0), (BROKEN, 12), (BROUGHT, 1)]
 
@@ -96,7 +95,7 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "jobs-marked": ("jobs/marked.html", {"state": "saved", "head": "Saved", "jobs": _lines(POSTING, LONG), **STATES}),
     "jobs-marked-none": ("jobs/marked.html", {"state": "applied", "head": "Applied", "jobs": [], **STATES}),
     "job-searches": ("jobs/searches.html", {"lines": [(SEARCH, 3), (PAUSED, 0)], "gone": SEARCH, "sends": False}),
-    "job-sources": ("jobs/sources.html", {**BOARDS, "lines": ALL_BOARDS, "is_reading": True, "gone": BOARD}),
+    "job-sources": ("jobs/sources.html", {**BOARDS, "lines": ALL_BOARDS, "gone": BOARD}),
     "job-sources-none": ("jobs/sources.html", {**BOARDS, "lines": []}),
     "job-sources-found": ("jobs/sources.html", {**BOARDS, "lines": [], "found": SEEN}),
     "job-sources-wrong": (

@@ -37,12 +37,11 @@ def sources(request: Asked) -> HttpResponse:
 
 
 def page_of(owner: Owner) -> dict[str, object]:
-    """The boards, which of them are being read, and the sources that want a key."""
-    lines = adding.sources_of(owner)
+    """The boards, and the sources that want a key."""
     return {
-        "lines": lines,
-        "is_reading": any(row.reading_since for row, _ in lines),
+        "lines": adding.sources_of(owner),
         "keyed": tuple(KEYED.items()),
+        "locked": tuple(KEYED),
         "from_file": FROM_FILE,
         "zone": owner.time_zone,
     }
