@@ -48,6 +48,24 @@ def test_who_arranged_it_and_is_not_among_the_interviewers_of_the_text_is_kept_t
 
 
 @pytest.mark.parametrize(
+    ("sender", "source"),
+    [
+        (Letterhead(sender_name="Ines Duarte", sender_email=INES.email), "own_email_display"),
+        (Letterhead(sender_name="Jo Park", sender_email="jo.park@halden.example"), "calendar_organizer_cn"),
+        (None, "calendar_organizer_cn"),
+    ],
+)
+def test_who_arranged_it_by_their_own_mail_has_written_their_own_name(sender: Letterhead | None, source: str) -> None:
+    event = CalendarEvent(
+        start=START, end=END, attendees=(MAYA, OKAFOR), organizer=INES, method="REQUEST",
+        description="You will meet:\n- Dr. Amara Okafor (Head of Data)",
+    )  # fmt: skip
+    found = invitation([event], candidate_email=MAYA.email, letter=sender).to_json()
+
+    assert found["arranged_by"] == {"name": "Ines Duarte", "email": INES.email, "source": source}
+
+
+@pytest.mark.parametrize(
     "organizer", [OFFICE, PROGRAM, OKAFOR, MAYA, Invitee("Ines Duarte", "ines.duarte@gmail.com"), None]
 )
 def test_no_office_no_program_no_guest_and_no_private_address_has_arranged_it(organizer: Invitee | None) -> None:

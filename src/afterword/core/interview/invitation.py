@@ -64,6 +64,7 @@ def _single(event: CalendarEvent, letter: Letterhead | None, candidate_email: st
         interviewers=people.interviewers(company),
         evidence=people.evidence(company),
         arranged_by=company.arranger,
+        arranger_source=people.arranger_source(company, letter),
         company=said.company,
         role=said.role,
         conference_url=wording.conference_url(event),

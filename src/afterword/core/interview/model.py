@@ -156,6 +156,7 @@ class Invitation:
     n_events: int = 1
     candidate: Invitee | None = None
     arranged_by: Invitee | None = None
+    arranger_source: str = "calendar_organizer_cn"
     interviewers: tuple[Interviewer, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     company: str | None = None
@@ -193,11 +194,15 @@ class Invitation:
             "questions": [question.to_json() for question in self.questions],
             "evidence": [one.to_json() for one in self.evidence],
             "candidate": _mailbox(self.candidate),
-            "arranged_by": _mailbox(self.arranged_by),
+            "arranged_by": self._arranger(),
         }
         if self.events:
             out["events"] = [one.to_json() for one in self.events]
         return out
+
+    def _arranger(self) -> dict[str, Any] | None:
+        one = _mailbox(self.arranged_by)
+        return None if one is None else one | {"source": self.arranger_source}
 
 
 def _mailbox(one: Invitee | None) -> dict[str, Any] | None:

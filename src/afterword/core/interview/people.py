@@ -90,6 +90,12 @@ def _arranger(event: CalendarEvent, candidate: Invitee | None, seats: Sequence[S
     return replace(one, name=name)
 
 
+def arranger_source(company: Company, letter: Letterhead | None) -> str:
+    """Where the arranger's name was read: their own mail program writes it in the From line of their mail (D1)."""
+    wrote = letter is not None and company.arranger is not None and letter.sender_email == company.arranger.email
+    return "own_email_display" if wrote and letter and letter.sender_name else "calendar_organizer_cn"
+
+
 def _spoken_of(event: CalendarEvent, candidate: Invitee | None) -> list[Described]:
     """The people the description names, without the candidate."""
     name = display_name(candidate.name) if candidate else None
