@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -39,7 +39,7 @@ class Wanted:
 
     address: str
     model: str
-    key: str = ""
+    key: str = field(default="", repr=False)
 
 
 def assistant_of(owner: Owner) -> Assistant | None:

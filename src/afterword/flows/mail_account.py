@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -53,7 +53,7 @@ class Account:
     imap_port: int = 993
     imap_security: str = "tls"
     username: str = ""
-    password: str = ""
+    password: str = field(default="", repr=False)
     sign_in: str = ""
     drafts: bool = False
 

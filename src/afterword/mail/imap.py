@@ -28,6 +28,7 @@ from afterword.core.ports import Envelope, Glimpse, Heard, MailboxUnreachable, e
 from afterword.core.sending import is_loopback
 from afterword.mail import bearer
 from afterword.mail.glimpse import glimpses
+from afterword.mail.known_secrets import redacted
 from afterword.mail.went_out import carries, holds_our_words, is_our_draft, is_rewritten, sent_as
 
 # Where a server does not mark its folder as \Sent (RFC 6154), it goes by one of these names.
@@ -287,6 +288,6 @@ def _reason(error: Exception) -> str:
     if isinstance(error, TimeoutError):
         return "The mailbox did not answer in time."
     # Dovecot says how long it took, each time another figure: the same trouble is told once.
-    said = _TOOK.sub("", str(error))
+    said = redacted(_TOOK.sub("", str(error)))
     words = "".join(c if c.isprintable() else " " for c in said)
     return f"The mailbox cannot be read: {' '.join(words.split())[:200]}"

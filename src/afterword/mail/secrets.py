@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from afterword.core.ports import SecretLost
+from afterword.mail import known_secrets
 
 KEY_BYTES = 32
 
@@ -28,14 +29,17 @@ class KeyFile:
 
     def seal(self, plain: str, *, purpose: str) -> str:
         """As `core.ports.Secrets.seal`."""
+        known_secrets.remember(plain)
         return self._box(purpose, make=True).encrypt(plain.encode()).decode()
 
     def open(self, token: str, *, purpose: str) -> str:
         """As `core.ports.Secrets.open`."""
         try:
-            return self._box(purpose, make=False).decrypt(token.encode()).decode()
+            plain = self._box(purpose, make=False).decrypt(token.encode()).decode()
         except (InvalidToken, OSError, ValueError) as error:
             raise SecretLost from error
+        known_secrets.remember(plain)
+        return plain
 
     def _box(self, purpose: str, *, make: bool) -> Fernet:
         key = self._key(make=make)

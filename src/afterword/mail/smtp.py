@@ -13,6 +13,7 @@ from typing import cast
 from afterword.core.ports import Delivery, Envelope, Outcome
 from afterword.core.sending import is_loopback
 from afterword.mail import bearer, lines
+from afterword.mail.known_secrets import redacted
 
 # The name of this machine is nobody's business; an address literal is what mail programs behind a router say.
 HELO_NAME = "[127.0.0.1]"
@@ -206,7 +207,7 @@ def _answered(code: int, text: bytes | str, stage: str) -> Delivery:
 
 def _words(text: bytes | str) -> str:
     said = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
-    return " ".join("".join(c if c.isprintable() else " " for c in said).split())[:400]
+    return redacted(" ".join("".join(c if c.isprintable() else " " for c in said).split()))[:400]
 
 
 def _reason(error: Exception) -> str:

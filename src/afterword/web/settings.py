@@ -169,7 +169,9 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    # No line of the log shows a password, a token or a private address, however it came into the sentence.
+    "formatters": {"redacted": {"()": "afterword.mail.known_secrets.RedactedLines"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "redacted"}},
     # Who is not signed in, or comes from elsewhere, gets an answer; that is no news for the person's terminal.
     "loggers": {"django.request": {"level": "ERROR"}, "django.security.csrf": {"level": "ERROR"}},
     "root": {"handlers": ["console"], "level": environment.text("AFTERWORD_LOG_LEVEL", "WARNING")},

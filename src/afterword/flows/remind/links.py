@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -38,7 +38,7 @@ class LettersChanged(NotAllowed):
 class Made:
     """A new link: its token, which is nowhere else, and the id of the mail that may be answered."""
 
-    token: str
+    token: str = field(repr=False)
     message_id: str
 
 
