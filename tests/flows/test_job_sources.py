@@ -292,3 +292,12 @@ def test_other_boards_of_a_host_that_says_stop_wait_as_long() -> None:
 
     assert (source.next_run, other.next_run) == (until, until)
     assert elsewhere.next_run != until
+
+
+def test_page_that_names_a_board_that_is_gone_leads_to_the_next_it_names() -> None:
+    world = World()
+    a_board(world, job(1))
+    page = b'<a href="https://jobs.lever.co/gone">Old</a> <a href="https://boards.greenhouse.io/elwyn">Jobs</a>'
+    world.web.pages["https://elwyn.example/careers"] = answered(page, "https://elwyn.example/careers")
+
+    assert look_at(world.ports(), "elwyn.example/careers").kind == "greenhouse"

@@ -31,6 +31,8 @@ class Board:
         """Where the list is read; never with a key in it."""
         if self.kind in KEYED:
             return keyed_url(self.kind, self.board)
+        if self.kind == "recruitee" and "." in self.board:
+            return f"https://{self.board}/api/offers/"
         if self.kind == "lever" and self.board.startswith("eu/"):
             return f"https://api.eu.lever.co/v0/postings/{self.board.removeprefix('eu/')}?mode=json"
         return LISTS[self.kind].format(board=self.board if self.kind in WHOLE_ADDRESS else quote(self.board))
@@ -85,19 +87,25 @@ _FORBIDDEN = re.compile(
     r"|indeed\.[a-z.]{2,6}|glassdoor\.[a-z.]{2,6}|ziprecruiter\.com)$"
 )
 _SLUG = r"(?P<board>[A-Za-z0-9][A-Za-z0-9._%-]{0,99})"
+# Hosts of the makers themselves, of which none is an employer's.
+_OFFICES = (
+    r"(?:www|api|app|docs|help|support|developers?|status|blog|go|info|get|login|auth|assets|images|scripts|cdn|static"
+    r"|partners|academy|community|resources)\."
+)
 _PATTERNS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("greenhouse", rf"boards-api\.greenhouse\.io/v1/boards/{_SLUG}"),
-        ("greenhouse", rf"(?:boards|job-boards)(?:\.eu)?\.greenhouse\.io/embed/job_\w+(?:/js)?\?(?:.*&)?for={_SLUG}"),
+        ("greenhouse", rf"(?:boards-api|api)\.greenhouse\.io/v1/boards/{_SLUG}"),
+        ("greenhouse", rf"(?:job-)?boards(?:\.eu|\.cdn)?\.greenhouse\.io/embed/job_\w+(?:/js)?\?(?:.*&)?for={_SLUG}"),
         ("greenhouse", rf"(?:boards|job-boards)(?:\.eu)?\.greenhouse\.io/(?!embed\b){_SLUG}"),
         ("lever", rf"(?:jobs|api)(?P<eu>\.eu)?\.lever\.co/(?:v0/postings/)?{_SLUG}"),
         ("ashby", rf"(?:jobs\.ashbyhq\.com|api\.ashbyhq\.com/posting-api/job-board)/{_SLUG}"),
         ("workable", rf"apply\.workable\.com/(?:api/v\d/(?:widget/)?accounts/)?(?!api\b|j/){_SLUG}"),
         ("workable", rf"www\.workable\.com/api/accounts/{_SLUG}"),
-        ("recruitee", r"(?P<board>(?!www\.|api\.|docs\.)[a-z0-9-]+)\.recruitee\.com/"),
+        ("workable", rf"(?!{_OFFICES}|jobs\.|apply\.)(?P<board>[a-z0-9-]+)\.workable\.com/"),
+        ("recruitee", rf"(?!{_OFFICES})(?P<board>[a-z0-9-]+)\.recruitee\.com/"),
         ("personio", r"(?P<board>[a-z0-9-]+\.jobs\.personio\.(?:de|com))/"),
-        ("teamtailor", r"(?P<board>(?!www\.|app\.|api\.|scripts\.)[a-z0-9-]+(?:\.[a-z]{2})?\.teamtailor\.com)/"),
+        ("teamtailor", rf"(?P<board>(?!{_OFFICES})[a-z0-9-]+(?:\.[a-z]{{2}})?\.teamtailor\.com)/"),
         ("remotive", r"(?:www\.)?remotive\.(?:com|io)/(?P<board>)"),
         ("remoteok", r"(?:www\.)?remoteok\.(?:com|io)/(?P<board>)"),
         ("arbeitnow", r"(?:www\.)?arbeitnow\.com/(?P<board>)"),
@@ -108,7 +116,13 @@ _PATTERNS = tuple(
     )
 )  # fmt: skip
 _NO_BOARD = frozenset({"embed", "api", "js", "static", "assets", "widget", "v0", "v1", "favicon.ico", "robots.txt"})
-_ADDRESS = re.compile(r"(?:https?:)?//[A-Za-z0-9.-]{4,253}/[^\s\"'<>\\)]{0,500}", re.I)
+_ADDRESS = re.compile(r"(?:https?:)?//[A-Za-z0-9.-]{4,253}(?![\w.-])(?:/[^\s\"'<>\\)]{0,500})?", re.I)
+# What the embedding script of Workable is called with; its list knows the number as well as the name.
+_WORKABLE = re.compile(r"\bwhr_embed\(\s*(\d{1,12})\b")
+_OWN_HOST = (
+    ("teamtailor", re.compile(r"[/.]teamtailor-cdn\.com/assets/|careersite--")),
+    ("recruitee", re.compile(r"//careers\.recruiteecdn\.com/")),
+)
 _FEED_LINK = re.compile(r"<link\b[^>]{0,1000}>", re.I)
 _HREF = re.compile(r"\bhref\s*=\s*[\"']?([^\"'\s>]{1,1000})", re.I)
 _FEED_TYPE = re.compile(r"application/(?:rss|atom)\+xml", re.I)
@@ -147,6 +161,17 @@ def boards_in(page: str, base: str) -> Iterator[Board]:
     What is forbidden is passed over.
     """
     text = html.unescape(page).replace("\\/", "/")
+    yield from _linked(text)
+    yield from _embedded(text, urlsplit(base).hostname or "")
+    if _POSTING.search(page):
+        yield Board("jsonld" if "ld+json" in page else "microdata", base)
+    for link in _FEED_LINK.findall(page):
+        href = _HREF.search(link)
+        if href and _FEED_TYPE.search(link) and _JOB_WORDS.search(link):
+            yield Board("rss", urljoin(base, html.unescape(href[1])))
+
+
+def _linked(text: str) -> Iterator[Board]:
     for found in _ADDRESS.finditer(text):
         try:
             board = board_at(urljoin("https://", found.group()))
@@ -154,9 +179,12 @@ def boards_in(page: str, base: str) -> Iterator[Board]:
             continue
         if board and board.board:
             yield board
-    if _POSTING.search(page):
-        yield Board("jsonld" if "ld+json" in page else "microdata", base)
-    for link in _FEED_LINK.findall(page):
-        href = _HREF.search(link)
-        if href and _FEED_TYPE.search(link) and _JOB_WORDS.search(link):
-            yield Board("rss", urljoin(base, html.unescape(href[1])))
+
+
+def _embedded(text: str, host: str) -> Iterator[Board]:
+    """By a script that is given a number, or by a whole site of the maker under the employer's own name."""
+    for number in _WORKABLE.findall(text):
+        yield Board("workable", number)
+    for kind, mark in _OWN_HOST:
+        if host and mark.search(text):
+            yield Board(kind, host)

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from afterword.core.errors import NotAllowed, NotYours, Refusal
+from afterword.core.errors import AfterwordError, NotAllowed, NotYours, Refusal
 from afterword.core.jobs.addresses import CALLS_A_DAY, LISTS, Board, board_at, typed_address
 from afterword.flows.job_sources.fetching import EVERY, begin, fetch, go_on
 from afterword.flows.job_sources.keeping import keep
@@ -166,11 +166,17 @@ def _read(ports: Ports, address: str, *, most_pages: int = MOST_PAGES) -> tuple[
         board = board_at(typed)
     except ValueError as error:
         raise NoBoardThere("This is no address.", about="address") from error
+    wrong: AfterwordError = NoBoardThere()
     for each in [board] if board else _found(ports, going, typed):
-        read = read_whole(ports, going, each, most_pages=most_pages)
+        try:
+            read = read_whole(ports, going, each, most_pages=most_pages)
+        except AfterwordError as no:
+            # A page may name what is gone: the next that it names may be there.
+            wrong = no
+            continue
         if read.jobs or board:
             return _preview(typed, each, read.jobs or [], is_whole=read.is_whole), read
-    raise NoBoardThere(about="address")
+    raise wrong
 
 
 def _found(ports: Ports, going: Round, typed: str) -> list[Board]:
