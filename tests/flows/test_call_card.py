@@ -81,10 +81,20 @@ def test_without_a_country_the_card_asks_one_short_question_and_does_not_dial() 
     story = on_the_day("020 7946 0112", country="")
 
     shown = card(story)
-    phone_numbers.say_country(story.ports, story.owner, story.people()[0].pk, "+44", story.now)
+    phone_numbers.say_country(story.ports, story.owner, story.people()[0].pk, "GB", story.now)
 
-    assert (shown.ask_country, shown.number) == (True, "")
+    assert (shown.ask_country, shown.number, shown.country) == (True, "", "")
     assert card(story).number == "+442079460112"
+
+
+def test_the_country_of_their_office_is_chosen_ahead_once_it_is_known_and_their_clock_chooses_none() -> None:
+    story = on_the_day("020 7946 0112", country="")
+    before = card(story)
+    story.process.country = "GB"
+    story.process.save()
+
+    assert (before.ask_country, before.country) == (True, "")
+    assert (card(story).ask_country, card(story).country) == (True, "GB")
 
 
 def test_a_number_that_is_none_of_that_country_is_refused() -> None:

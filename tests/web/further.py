@@ -144,6 +144,7 @@ FURTHER: Mapping[str, tuple[str, dict[str, Any]]] = {
             "lines": full.LINES[:30],
             "sources": choices.SOURCES,
             "ways": cast.WAYS,
+            "one_language": False,
             "history": cast.HISTORY * 20,
         },
     ),

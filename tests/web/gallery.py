@@ -176,7 +176,10 @@ PAGES: Mapping[str, tuple[str, Any]] = {
         "process/process.html",
         {
             "page": replace(
-                cast.PROCESS, call=replace(cast.CALL, number="", ask_country=True, country="+44", is_theirs=False)
+                cast.PROCESS,
+                call=replace(
+                    cast.CALL, phone="020 7946 0112", number="", ask_country=True, country="GB", is_theirs=False
+                ),
             ),
             "act": "call",
         },
@@ -218,6 +221,7 @@ PAGES: Mapping[str, tuple[str, Any]] = {
             "lines": cast.TODAY.upcoming[:1],
             "sources": choices.SOURCES,
             "ways": cast.WAYS,
+            "one_language": True,
             "history": cast.HISTORY,
         },
     ),

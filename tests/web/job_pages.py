@@ -84,14 +84,18 @@ SEEN = Preview("https://quay.example/jobs", "rss", "https://quay.example/jobs", 
 ALL_BOARDS = [(ADZUNA, 0), (READING, 0), (BROKEN, 12), (BROUGHT, 1)]
 
 STATES = {"states": tuple(job_search.MARKS.items())}
-PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
-    "jobs": ("jobs/jobs.html", job_search.results(ASKED, FOUND) | {"undo": POSTING}),
-    "jobs-wrong": ("jobs/jobs.html", job_search.results(WRONG, None)),
-    "jobs-which": ("jobs/jobs.html", job_search.results(WHICH, None)),
-    "jobs-none": ("jobs/jobs.html", job_search.results(ASKED, replace(NONE, meant="harbour pilot"))),
-    "jobs-new": ("jobs/jobs.html", job_search.results(read_form(CITIES, {}, ()), replace(NONE, has_sources=False))),
-    "job": ("jobs/job.html", job_search.one_job(POSTING, [LONG], "")),
-    "job-applied": ("jobs/job.html", job_search.one_job(LONG, [], "applied")),
+# What is said while a page is made is made anew for each, in its own language.
+PAGES: Mapping[str, tuple[str, Any]] = {
+    "jobs": ("jobs/jobs.html", lambda: job_search.results(ASKED, FOUND) | {"undo": POSTING}),
+    "jobs-wrong": ("jobs/jobs.html", lambda: job_search.results(WRONG, None)),
+    "jobs-which": ("jobs/jobs.html", lambda: job_search.results(WHICH, None)),
+    "jobs-none": ("jobs/jobs.html", lambda: job_search.results(ASKED, replace(NONE, meant="harbour pilot"))),
+    "jobs-new": (
+        "jobs/jobs.html",
+        lambda: job_search.results(read_form(CITIES, {}, ()), replace(NONE, has_sources=False)),
+    ),
+    "job": ("jobs/job.html", lambda: job_search.one_job(POSTING, [LONG], "")),
+    "job-applied": ("jobs/job.html", lambda: job_search.one_job(LONG, [], "applied")),
     "jobs-marked": ("jobs/marked.html", {"state": "saved", "head": "Saved", "jobs": _lines(POSTING, LONG), **STATES}),
     "jobs-marked-none": ("jobs/marked.html", {"state": "applied", "head": "Applied", "jobs": [], **STATES}),
     "job-searches": ("jobs/searches.html", {"lines": [(SEARCH, 3), (PAUSED, 0)], "gone": SEARCH, "sends": False}),

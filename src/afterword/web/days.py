@@ -38,6 +38,7 @@ _A_DAY = re.compile(
     rf"(?P<month>{_LONG[1]}|{_BRIEF[1]})\b"
 )
 _A_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b(?!T)")
+_A_THOUSAND = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _QUOTED = re.compile(r"(“[^”]*”)")
 _AN_HOUR = re.compile(r"(?<![\d:.-])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
 
@@ -91,7 +92,8 @@ def localised(text: str) -> str:
 def _localised(text: str) -> str:
     text = _A_DAY.sub(_said_day, text)
     text = _A_DATE.sub(_said_date, text)
-    return _AN_HOUR.sub(lambda found: _hour(int(found[1]), int(found[2])), text)
+    text = _AN_HOUR.sub(lambda found: _hour(int(found[1]), int(found[2])), text)
+    return _A_THOUSAND.sub(pgettext("between the figures of a large number", ","), text)
 
 
 def in_zone(at: datetime, zone: str) -> datetime:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.translation import pgettext
 
 from afterword.core.figures import whole_number
 from afterword.flows.job_search import finding, marks
@@ -17,6 +18,7 @@ from afterword.flows.job_search.finding import FoundJob, FoundJobs
 from afterword.flows.job_search.told import places, reason_words
 from afterword.store.models import JobPosting, Owner
 from afterword.web import routing
+from afterword.web.days import localised
 from afterword.web.language import said
 from afterword.web.routing import Asked as Request
 from afterword.web.routing import acted, say, see, shown
@@ -68,7 +70,8 @@ def asked_of(form: QueryDict) -> Asked:
 
 def results(asked: Asked, found: FoundJobs | None, order: str = finding.BEST) -> dict[str, Any]:
     """What the page shows."""
-    place = asked.query.near.label if asked.query.near else ""
+    # The whole label tells one town from its namesakes; here it is known which one is meant.
+    place = asked.query.near.label.partition(",")[0] if asked.query.near else ""
     return {
         **choices_of(asked),
         "found": found,
@@ -115,7 +118,7 @@ def line_of(job: FoundJob, place: str) -> dict[str, Any]:
     return {
         "row": row,
         "under": ", ".join(filter(None, (row.organization, places(row, said)))),
-        "why": "; ".join(reason_words(job.why, place, said)),
+        "why": " · ".join(reason_words(job.why, place, said)),
         "mark": MARKS.get(job.mark, ""),
         "others": [each.source.name for each in job.others if each.source_id != row.source_id],
     }
@@ -152,8 +155,9 @@ def pay_words(row: JobPosting) -> str:
     """“30,000 to 41,600 GBP a year”."""
     ends = [f"{end:,.0f}" for end in (row.pay_min, row.pay_max) if end is not None]
     unit = dict(UNITS).get(row.pay_unit, "")
-    amount = said(f"{ends[0]} to {ends[1]}") if len(set(ends)) > 1 else "".join(ends[:1])
-    return " ".join(filter(None, (amount, row.pay_currency, said(unit)))) if ends else ""
+    between = pgettext("from one amount to another", "{least} to {most}")
+    amount = between.format(least=ends[0], most=ends[1]) if len(set(ends)) > 1 else "".join(ends[:1])
+    return " ".join(filter(None, (localised(amount), row.pay_currency, said(unit)))) if ends else ""
 
 
 @acted("jobs")

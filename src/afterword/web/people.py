@@ -30,8 +30,10 @@ def show(request: Asked, person_id: UUID) -> HttpResponse:
     person, lines = people.person_page(routing.ports(), request.owner, person_id, routing.now())
     ways = address.ways_to_address(routing.ports(), request.owner, person_id)
     history = people.history(request.owner, person_id)
+    # The language of each way is said only where there is more than one.
+    one_language = len({way.use.partition(" (")[2] for way in ways} - {""}) < 2
     shown_values = {"person": person, "lines": lines, "sources": choices.SOURCES, "ways": ways, "history": history}
-    return render(request, "people/person.html", shown_values)
+    return render(request, "people/person.html", shown_values | {"one_language": one_language})
 
 
 @shown

@@ -361,3 +361,9 @@ def differing(paragraphs: Sequence[Sequence[Change]]) -> SafeString:
 def _changes(paragraph: Sequence[Change]) -> SafeString:
     tags = {"added": "<ins>{}</ins>", "left_out": "<del>{}</del>"}
     return format_html_join("", "{}", ((format_html(tags.get(each.kind, "{}"), each.text),) for each in paragraph))
+
+
+@register.filter
+def uncoded(words: str, is_one: bool) -> str:
+    """“In an e-mail (en-GB)” without the code of the language, where there is but one."""
+    return words.partition(" (")[0] if is_one else words

@@ -74,7 +74,8 @@ def _number(ports: Ports, owner: Owner, process: Process, step: Step, now: datet
         others = tuple(_shown(ports, one, here) for one in seen)
         return {"phone": "", "phone_source": "", "others": others}
     known = _shown(ports, first, here)
-    there = ports.country_of_zone(process.employer_time_zone) or ""
+    # Where their office is was said; what their clock would suggest is not, so it is not chosen ahead.
+    there = process.country if ports.phones.read(first.written, process.country) else ""
     return {
         "phone": known.shown,
         "number": known.kept,
@@ -83,7 +84,7 @@ def _number(ports: Ports, owner: Owner, process: Process, step: Step, now: datet
         "phone_seen_at": known.seen_at if known.source else None,
         "others": tuple(_shown(ports, one, here) for one in seen if one is not first),
         "ask_country": not known.kept,
-        "country": ports.phones.calling_code(there),
+        "country": there,
     }
 
 

@@ -34,8 +34,8 @@ class CallCard:
     """What is needed to make one call: the number and where it is from, their time, the words, what was said before.
 
     `phone` is the number as the person dials it, `number` the same as E.164; `ask_country` is the one short question
-    of a local number, with the country that their clock suggests. `attempt` counts the tries, `advice` says what to do
-    if nobody answers. `letter` are the sentences about them in the letter that they have, sent on `letter_at`.
+    of a local number, with the country of their office where that is known. `attempt` counts the tries, `advice` says
+    what to do if nobody answers. `letter` are the sentences about them in the letter they have, sent on `letter_at`.
     """
 
     step_key: str
