@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -20,7 +21,7 @@ from afterword.flows.tick import tick
 from afterword.mail.maildir import MaildirMailbox
 from afterword.mail.sink import Sink
 from afterword.mail.smtp import SmtpTransport
-from afterword.store.models import Reminding, Step
+from afterword.store.models import Event, Reminding, Step
 from afterword.web import routing
 from tests.letters import an_account
 from tests.story import PANEL, TALKS, Story, begin
@@ -122,6 +123,56 @@ def test_a_call_that_is_done_on_the_page_is_gone_from_the_mail_and_from_the_cale
     assert world.passes(MORNING) == []
     assert b"Nothing for you today." in page.get("/").content
     assert state_of_the_call(token) == ["CANCELLED"]
+
+
+def told_in_the_mail(world: World) -> str:
+    """The page in the mail of the morning, on the page's own address."""
+    world.story.ports = replace(world.story.ports, page_address="https://afterword.home.test")
+    routing.act_through(world.story.ports)
+    call_tomorrow(world)
+    (morning,) = world.passes(MORNING)
+    found = re.search(r"https://afterword\.home\.test(/called/\S+)", words(morning))
+    assert found is not None
+    return found[1]
+
+
+def test_a_call_that_is_told_from_the_mail_is_gone_from_the_page_and_from_the_calendar(world: World) -> None:
+    story = world.story
+    token = feed.new_address(story.ports, story.owner, story.now)
+    feed.choose(story.ports, story.owner, story.now, details=True, alarms=True, colour="teal")
+    link = told_in_the_mail(world)
+    page, anybody = signed_in(story.owner), visitor()
+
+    # A program that looks at links opens it first.
+    assert b"records nothing" in anybody.get(link).content
+    assert b"One thing today." in page.get("/").content
+    assert b"Noted: you spoke." in anybody.post(link, {"outcome": "answered"}).content
+    assert b"Nothing for you today." in page.get("/").content
+    assert state_of_the_call(token) == ["CANCELLED"]
+    assert anybody.post(link, {"outcome": "answered"}).status_code == 403
+    assert Event.objects.of(story.owner).filter(type="call_made").count() == 1
+
+
+def test_a_page_for_one_try_counts_once_and_ends_after_a_day(world: World) -> None:
+    link, anybody = told_in_the_mail(world), visitor()
+
+    assert anybody.get(link[:-1] + ("a" if link[-1] != "a" else "b")).status_code == 403
+    assert anybody.get(link).status_code == 200
+    assert anybody.post(link, {"outcome": "wrong_number"}).status_code == 403
+    assert anybody.get(link).status_code == 200
+    assert anybody.post(link, {"outcome": "no_answer"}).status_code == 200
+    world.story.world.clock.wait(minutes=5)
+    assert anybody.post(link, {"outcome": "no_answer"}).status_code == 403
+    assert Event.objects.of(world.story.owner).filter(type="call_made").count() == 1
+
+
+def test_a_page_of_yesterday_shows_and_takes_nothing(world: World) -> None:
+    link, anybody = told_in_the_mail(world), visitor()
+    assert anybody.get(link).status_code == 200
+    world.story.world.clock.wait(hours=25)
+
+    assert anybody.post(link, {"outcome": "answered"}).status_code == 403
+    assert not Event.objects.of(world.story.owner).filter(type="call_made").exists()
 
 
 def state_of_the_call(token: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 from afterword.core.contacts import ALIKE, KNOWN, NEW
@@ -11,6 +12,7 @@ from afterword.flows.calendar.account import AccountPage
 from afterword.flows.calendar.feed import FeedPage
 from afterword.flows.calendar.sources import SourceLine
 from afterword.flows.contacts.bring_in import Addition, Preview, Row
+from afterword.flows.remind.links import LinkUsed
 from afterword.store.models import ContactImport, PushDevice, Reminding
 from afterword.web import calendar, choices, reminders
 from afterword.web.choices import Field
@@ -70,6 +72,12 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "contacts-full": _bring(
         imports=[ContactImport(id=cast.key(f"import-{n}"), origin="x" * 200, read_at=cast.NOW) for n in range(20)]
     ),
+    "one-call": (
+        "sign_in/one_call.html",
+        {"call": SimpleNamespace(head="Call Morag Sinclair", phone="+44 20 7946 0112"), "token": "a:b"},
+    ),
+    "one-call-done": ("sign_in/one_call.html", {"is_done": True, "words": "Noted: you spoke."}),
+    "one-call-over": ("sign_in/one_call.html", {"wrong": LinkUsed()}),
     "import": _looked_over(LOOKED_OVER),
     "import-none": _looked_over(replace(LOOKED_OVER, rows=(), others=(), hidden=0)),
     "import-wrong": _looked_over(LOOKED_OVER, wrong="Nobody is ticked. Tick whom you want to keep."),

@@ -35,7 +35,11 @@ def methods_of(route: URLPattern) -> tuple[str, ...]:
 ADVICE = {"advice", "advice_feed", "article"}
 # Strangers read and write comments; where these are off, as here at first, there is nothing.
 TALK = {"comment", "my_comment", "report_comment", "comments_feed"}
-OPEN = ADVICE | TALK | {"start", "one_tap", "mark", "manifest", "worker", "offline", "calendar_feed", "end_search"}
+OPEN = (
+    ADVICE
+    | TALK
+    | {"start", "one_tap", "one_call", "mark", "manifest", "worker", "offline", "calendar_feed", "end_search"}
+)
 # What a mail program presses without any session or token of a form (RFC 8058); its own secret address decides.
 ONE_CLICK = {"end_search"}
 NOWHERE = UUID(int=7)

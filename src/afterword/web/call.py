@@ -6,12 +6,16 @@ from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
+from afterword.core.errors import AfterwordError
 from afterword.flows import make_call
+from afterword.flows.remind import calls
 from afterword.store.models import Step
 from afterword.web import routing
-from afterword.web.routing import Asked, acted, say_with_undo, see
+from afterword.web.routing import Asked, acted, filled, say_with_undo, see
+from afterword.web.sign_in import open_to_all
 
 SAID = {
     "answered": "Noted: you spoke.",
@@ -39,6 +43,22 @@ def outcome(request: Asked, process_id: UUID) -> HttpResponse:
         words = SAID.get(chosen, "Noted.")
     say_with_undo(request, words.strip(), event)
     return see("process", process_id)
+
+
+@open_to_all
+@filled
+def one_call(request: HttpRequest, token: str) -> HttpResponse:
+    """From the mail: opening it records nothing, one press says how this call went, without signing in."""
+    # Only this call is shown here, whoever is signed in.
+    request.owner = None  # type: ignore[attr-defined]
+    ports, now, chosen = routing.ports(), routing.now(), request.POST.get("outcome", "")
+    try:
+        if request.method == "POST":
+            calls.told_by_link(ports, token, chosen, now)
+            return render(request, "sign_in/one_call.html", {"is_done": True, "words": SAID[chosen]})
+        return render(request, "sign_in/one_call.html", {"call": calls.shown_call(token, now), "token": token})
+    except AfterwordError as wrong:
+        return render(request, "sign_in/one_call.html", {"wrong": wrong}, status=403)
 
 
 def _again(request: Asked, process_id: UUID) -> datetime | None:

@@ -43,6 +43,7 @@ urlpatterns: list[URLPattern] = [
     path("", today.show, name="today"),
     path("start/<str:token>", sign_in.start, name="start"),
     path("approve/<str:token>", reminders.one_tap, name="one_tap"),
+    path("called/<str:token>", call.one_call, name="one_call"),
     path("sign-out", sign_in.out, name="sign_out"),
     path("favicon.ico", sign_in.mark, name="mark"),
     path("worker.js", offline.worker, name="worker"),

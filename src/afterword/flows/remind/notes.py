@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -13,6 +13,7 @@ from afterword.flows.approve import Ready
 from afterword.flows.mail_account import account_of
 from afterword.flows.overview.dates import day, hour, local
 from afterword.flows.ports import Ports
+from afterword.flows.remind.calls import call_token
 from afterword.flows.remind.links import make_link
 from afterword.flows.remind.note import Note
 from afterword.flows.remind.ways import MAIL
@@ -21,6 +22,7 @@ from afterword.store.models import Reminder, Reminding
 LINK = "The link shows the letters and one button. It works until {until}, and only once; opening it approves nothing."
 ANSWER = "Or answer this mail with the one word “approve”."
 ANSWER_ALONE = "To approve exactly these words, answer this mail with the one word “approve”, or open Afterword."
+WENT = "After it, say how it went"
 OPEN = "To approve them, open Afterword."
 
 
@@ -44,7 +46,8 @@ def note_for(ports: Ports, row: Reminding, message: Message, way: str, now: date
     account = account_of(row.owner)
     address = account.address if account else ""
     words, due = message.words, message.due
-    note = Note(words.title, words.short, words.lines, topic=due.kind)
+    lines = (*words.lines, *_how_it_went(ports, row, due)) if way == MAIL else words.lines
+    note = Note(words.title, words.short, lines, topic=due.kind)
     ours = {each.key: message.ready[each.key] for each in due.ready if each.key in message.ready}
     if not ours:
         return note
@@ -55,9 +58,15 @@ def note_for(ports: Ports, row: Reminding, message: Message, way: str, now: date
         return replace(note, path=path, link=link)
     how = _how(saying(ports, row), link, _until(due, row, now), hears=bool(account and account.imap_host))
     letters = tuple(ShownLetter(each.recipient, each.subject, each.text) for each in ours.values())
-    return replace(
-        note, lines=(*words.lines[:1], *how, *words.lines[1:]), letters=letters, key=made.message_id, link=link
-    )
+    return replace(note, lines=(*lines[:1], *how, *lines[1:]), letters=letters, key=made.message_id, link=link)
+
+
+def _how_it_went(ports: Ports, row: Reminding, due: Due) -> Iterator[str]:
+    """For each call of the day the page that takes how it went; only where the page has an address of its own."""
+    say = saying(ports, row)
+    for thing in due.today if ports.page_address else ():
+        if token := call_token(row.owner, thing):
+            yield f"{say(thing.head)}. {say(WENT)}: {ports.page_address}/called/{token}"
 
 
 def _until(due: Due, row: Reminding, now: datetime) -> str:
