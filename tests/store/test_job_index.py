@@ -110,3 +110,23 @@ def test_nobody_sees_the_postings_of_another(someone: Owner) -> None:
     other = Owner.objects.create(created_at=NOW)
 
     assert found(other, "nurse") == []
+
+
+def test_of_many_that_fit_the_best_are_given_and_none_that_is_left_out(someone: Owner) -> None:
+    source = JobSource.everything.get()
+    rows = [
+        JobPosting(owner=someone, source=source, identifier=f"w{at}", title=f"Welder {'pipe ' * (at == 7)}{at}",
+                   payload_hash=f"w{at}", first_seen=NOW, last_seen=NOW, ingest_sequence=100 + at, group=f"w{at}")
+        for at in range(1_900)
+    ]  # fmt: skip
+    JobPosting.everything.bulk_create(rows)
+    catch_up(someone)
+    asked = index_query(read_typed("welder"), in_title=False)
+    odd = JobPosting.objects.of(someone).filter(group__regex="[13579]$")
+    ranked = job_index().find(asked, odd, 940)
+
+    assert len({pk for pk, _ in ranked}) == 940
+    assert {pk for pk, _ in ranked} <= set(odd.values_list("pk", flat=True))
+    assert found(someone, "welder pipe") == ["w7"]
+    assert len(found(someone, "-pipe")) == 50
+    assert "w7" not in found(someone, "welder -pipe")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -11,10 +11,20 @@ from afterword.core.search.batch import Batch, positions
 from afterword.core.search.explaining import Why, why
 from afterword.core.search.index_words import index_query
 from afterword.core.search.job_query import JobQuery
+from afterword.core.search.query import Conditions
 from afterword.core.search.ranking import Folded, fading, fold
 from afterword.core.search.spelling import corrected, did_you_mean
 from afterword.core.search.words import words
-from afterword.flows.job_search.rows import age_days, as_posting, open_postings, younger_than
+from afterword.flows.job_search.rows import (
+    CONDITIONS,
+    ORDERED,
+    Dated,
+    age_days,
+    as_posting,
+    conditions_of,
+    open_postings,
+    younger_than,
+)
 from afterword.flows.overview.dates import local
 from afterword.flows.ports import Ports
 from afterword.store.models import JobPosting, JobSource, Owner, PostingMark
@@ -63,10 +73,11 @@ def find_jobs(
     unstated = [each for each in pay_open if marks.get(each.best.group) != HIDDEN]
     pages = max(1, -(-len(shown) // A_PAGE))
     page = max(1, min(page, pages))
-    picked = shown[(page - 1) * A_PAGE : page * A_PAGE]
+    picked, unsure = shown[(page - 1) * A_PAGE : page * A_PAGE], unstated[:A_PAGE]
+    whole = _whole(owner, [*picked, *unsure])
     return FoundJobs(
-        jobs=tuple(_job(ports, query, each, marks) for each in picked),
-        pay_open=tuple(_job(ports, query, each, marks) for each in unstated[:A_PAGE]),
+        jobs=tuple(_job(ports, query, each, whole, marks) for each in picked),
+        pay_open=tuple(_job(ports, query, each, whole, marks) for each in unsure),
         total=len(shown),
         pages=pages,
         page=page,
@@ -77,13 +88,21 @@ def find_jobs(
 
 def _ranked(
     ports: Ports, owner: Owner, query: JobQuery, now: datetime, order: str
-) -> tuple[list[Folded[JobPosting]], list[Folded[JobPosting]]]:
-    """What meets every filter, and what would if its pay were known; each folded, the best first."""
+) -> tuple[list[Folded[Dated]], list[Folded[Dated]]]:
+    """What meets every filter, and what would if its pay were known; each folded, the best first.
+
+    Of up to a thousand postings only what the order and the filters look at is read; the page reads its own whole.
+    """
     found = _fitting(owner, query, now)
-    rows = list(JobPosting.objects.of(owner).filter(pk__in=found).select_related("source"))
-    batch = Batch([as_posting(ports.cities, row, with_text=False) for row in rows])
-    sure = batch.mask(query.conditions)
-    maybe = batch.mask(query.conditions, pay_may_be_open=True) & ~sure
+    is_free = query.conditions == Conditions()
+    columns = ORDERED if is_free else (*ORDERED, *CONDITIONS)
+    rows: list[Dated] = list(JobPosting.objects.of(owner).filter(pk__in=found).values_list(*columns, named=True))
+    sure, maybe = (1 << len(rows)) - 1, 0
+    if not is_free:
+        with_places = query.near is not None
+        batch = Batch([conditions_of(ports.cities, row, with_places=with_places) for row in rows])
+        sure = batch.mask(query.conditions)
+        maybe = batch.mask(query.conditions, pay_may_be_open=True) & ~sure
     worth = {row.pk: found[row.pk] * fading(age_days(row, now)) for row in rows}
     if order == NEWEST:
         worth = {row.pk: -age_days(row, now) for row in rows}
@@ -100,17 +119,24 @@ def _fitting(owner: Owner, query: JobQuery, now: datetime) -> dict[UUID, float]:
     return dict(job_index().find(index_query(query.typed, in_title=query.in_title), among, MOST))
 
 
-def _folded(rows: Sequence[JobPosting], bits: int, worth: dict[UUID, float]) -> list[Folded[JobPosting]]:
+def _folded(rows: Sequence[Dated], bits: int, worth: dict[UUID, float]) -> list[Folded[Dated]]:
     ranked = sorted(
         (rows[at] for at in positions(bits)), key=lambda row: (-worth[row.pk], -row.ingest_sequence)
     )  # fmt: skip
     return fold((row.group or None, row) for row in ranked)
 
 
-def _job(ports: Ports, query: JobQuery, folded: Folded[JobPosting], marks: dict[str, str]) -> FoundJob:
-    best = folded.best
+def _whole(owner: Owner, shown: Sequence[Folded[Dated]]) -> dict[UUID, JobPosting]:
+    ids = [row.pk for each in shown for row in (each.best, *each.others)]
+    return {row.pk: row for row in JobPosting.objects.of(owner).filter(pk__in=ids).select_related("source")}
+
+
+def _job(
+    ports: Ports, query: JobQuery, folded: Folded[Dated], whole: Mapping[UUID, JobPosting], marks: Mapping[str, str]
+) -> FoundJob:
+    best = whole[folded.best.pk]
     told = why(query, as_posting(ports.cities, best))
-    return FoundJob(best, told, marks.get(best.group, ""), tuple(folded.others))
+    return FoundJob(best, told, marks.get(best.group, ""), tuple(whole[each.pk] for each in folded.others))
 
 
 def _meant(ports: Ports, owner: Owner, query: JobQuery, now: datetime) -> str:

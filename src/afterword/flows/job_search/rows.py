@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, Protocol
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
@@ -13,24 +16,50 @@ from afterword.core.search.places import Point, point
 from afterword.core.search.posting import Posting
 from afterword.store.models import JobPosting, Owner
 
+# What a posting is, where nothing is asked of it, and what conditions look at.
+ORDERED = ("pk", "group", "ingest_sequence", "date_posted", "first_seen")
+CONDITIONS = (
+    "locations", "remote_countries", "workplace", "pay_min", "pay_max", "pay_currency", "pay_unit", "employment_types",
+)  # fmt: skip
 
-def as_posting(cities: Gazetteer, row: JobPosting, *, with_text: bool = True) -> Posting:
-    """The row for matching; a city without coordinates gets those of the table where it is clear which it is."""
-    pay = Pay(row.pay_min, row.pay_max, row.pay_currency, row.pay_unit)
+
+class Dated(Protocol):
+    """A posting, or so much of one as its place in a list rests on."""
+
+    pk: UUID
+    group: str
+    ingest_sequence: int
+    date_posted: date | None
+    first_seen: datetime
+
+
+def conditions_of(cities: Gazetteer, row: Any, *, with_places: bool) -> Posting:
+    """So much of a posting as conditions look at; places only where some are asked for."""
     countries = {str(each.get("country") or "") for each in row.locations} | set(row.remote_countries)
     return Posting(
         id=str(row.pk),
-        title=row.title,
-        text=row.description_text if with_text else "",
+        title="",
+        text="",
         countries=frozenset(countries - {""}),
-        points=tuple(_points(cities, row)),
+        points=tuple(_points(cities, row)) if with_places else (),
         remote=row.workplace == "remote",
-        pay=None if row.pay_min is None and row.pay_max is None else pay,
+        pay=_pay(row),
         types=frozenset(row.employment_types),
     )
 
 
-def _points(cities: Gazetteer, row: JobPosting) -> Iterator[Point]:
+def as_posting(cities: Gazetteer, row: JobPosting) -> Posting:
+    """The row for matching; a city without coordinates gets those of the table where it is clear which it is."""
+    known = conditions_of(cities, row, with_places=True)
+    return replace(known, title=row.title, text=row.description_text)
+
+
+def _pay(row: Any) -> Pay | None:
+    pay = Pay(row.pay_min, row.pay_max, row.pay_currency, row.pay_unit)
+    return None if row.pay_min is None and row.pay_max is None else pay
+
+
+def _points(cities: Gazetteer, row: Any) -> Iterator[Point]:
     for place in row.locations:
         given = point(place.get("lat"), place.get("lon"))
         found = () if given or not place.get("city") else _looked_up(cities, place)
@@ -60,7 +89,7 @@ def younger_than(rows: QuerySet[JobPosting], days: int, now: datetime) -> QueryS
     return rows.filter(Q(date_posted__gte=since.date()) | Q(date_posted=None, first_seen__gte=since))
 
 
-def age_days(row: JobPosting, now: datetime) -> float:
+def age_days(row: Dated, now: datetime) -> float:
     """Days since it was posted; since it was first seen where it does not say."""
     since = datetime.combine(row.date_posted, time(tzinfo=UTC)) if row.date_posted else row.first_seen
     return max(0.0, (now - since) / timedelta(days=1))

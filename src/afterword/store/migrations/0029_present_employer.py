@@ -4,20 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
         ("store", "0028_which_words_count"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='owner',
-            name='employer_domains',
+            model_name="owner",
+            name="employer_domains",
             field=models.JSONField(default=list),
         ),
         migrations.AddField(
-            model_name='owner',
-            name='never_mention',
+            model_name="owner",
+            name="never_mention",
             field=models.JSONField(default=list),
         ),
     ]

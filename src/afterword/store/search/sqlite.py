@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
 from uuid import UUID
 
 from django.db import connection
@@ -11,11 +10,11 @@ from django.db.models import QuerySet
 
 from afterword.core.search.index_words import IndexQuery, Lines, Way
 from afterword.core.search.ranking import EXACT, TEXT, TITLE
-from afterword.store.models import JobPosting, Owner
+from afterword.store.models import IndexedPosting, JobPosting, Owner
 
 STEMS, WRITTEN = "{title body}", "{title_written body_written}"
 STEMS_IN_TITLE, WRITTEN_IN_TITLE = "{title}", "{title_written}"
-FEW = 500
+AT_ONCE = 900
 # In the order of the columns.
 WEIGHTS = (TITLE, TEXT, TITLE * EXACT, TEXT * EXACT)
 
@@ -40,15 +39,25 @@ class SqliteIndex:
     def find(self, query: IndexQuery, among: QuerySet[JobPosting], most: int) -> list[tuple[UUID, float]]:
         """See `JobIndex.find`."""
         unwanted = frozenset(self._numbers(_unwanted(query))) if query.without else frozenset()
-        found = self._ranked(_wanted(query)) if query.groups else None
-        if found is not None and len(found) <= FEW:
-            among = among.filter(indexed__id__in=found)
         rows = among.order_by("-ingest_sequence").values_list("pk", "indexed__id")
-        left = ((pk, number) for pk, number in rows if number not in unwanted)
-        if found is None:
-            return [(pk, 1.0) for pk, _ in islice(left, most)]
-        ranked = sorted(((found[number], pk) for pk, number in left if number in found), key=lambda one: -one[0])
-        return [(pk, rank) for rank, pk in ranked[:most]]
+        if not query.groups:
+            newest = rows[: most + len(unwanted)]
+            return [(pk, 1.0) for pk, number in newest if number not in unwanted][:most]
+        found = self._ranked(_wanted(query))
+        # The best first, so that of thousands no more are looked at than are wanted.
+        numbers = sorted(found.keys() - unwanted, key=lambda number: (-found[number], -number))
+        ranked: list[tuple[UUID, float]] = []
+        for start in range(0, len(numbers), AT_ONCE):
+            there = IndexedPosting.objects.filter(id__in=numbers[start : start + AT_ONCE])
+            by_id = dict(there.values_list("posting_id", "id"))
+            # Without an order of its own, so that the rows are found by their keys.
+            kept = set(among.order_by().filter(pk__in=by_id).values_list("pk", flat=True))
+            ranked += [
+                (pk, found[number]) for pk, number in sorted(by_id.items(), key=lambda one: -one[1]) if pk in kept
+            ]
+            if len(ranked) >= most:
+                break
+        return sorted(ranked, key=lambda one: -one[1])[:most]
 
     def vocabulary(self, owner: Owner) -> Mapping[str, int]:
         """See `JobIndex.vocabulary`; what is meant is only offered where it finds something of this person's."""
