@@ -187,8 +187,12 @@ def settle_dropped(claim: Claim, wake_at: datetime | None) -> bool:
 
 
 def rest_account(account: MailAccount, problem: str, now: datetime, pause: timedelta) -> None:
-    """Remember what is wrong with the account and let all its letters wait: a password is not tried in a row."""
-    MailAccount.everything.filter(pk=account.pk).update(problem=problem[:500], problem_at=now, next_ok=now + pause)
+    """Remember what is wrong with the account and let all its letters wait: a password is not tried in a row.
+
+    What lasts keeps the hour at which it was found: it is told once, however often it is tried.
+    """
+    account_problem(account, problem, now)
+    MailAccount.everything.filter(pk=account.pk).update(next_ok=now + pause)
 
 
 def account_problem(account: MailAccount, problem: str, now: datetime) -> None:
