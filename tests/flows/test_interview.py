@@ -13,11 +13,12 @@ from afterword.flows import record_interview
 from afterword.flows.overview.process import process_page
 from afterword.flows.overview.today import today
 from afterword.flows.people_of import add_to_process
+from afterword.flows.phone_numbers import numbers_of
 from afterword.flows.record_interview import NotReadyToPlan
 from afterword.flows.replan import replan
 from afterword.flows.typed_zone import UnknownZone
 from afterword.reading.invitation import DoorReader
-from afterword.store.models import Event, Evidence, Invitation, Owner, Person, Process, Step
+from afterword.store.models import Event, Evidence, Invitation, Owner, Participation, Person, Process, Step
 from tests.fakes import World
 from tests.letters import an_owner
 from tests.story import BOOKED_AT, OKAFOR, OVER, PANEL, ZONE, GivenInvitation, begin, plan_again
@@ -239,3 +240,36 @@ def test_today_says_that_an_invitation_waits(days: tuple[int, ...], headline: st
         record_interview.read_pasted(ports, owner, text, BOOKED_AT)
 
     assert today(ports, owner, BOOKED_AT).headline == headline
+
+
+MAIL = """From: "Ines Duarte" <ines.duarte@halden.example>
+To: maya@lindqvist.example
+Subject: Invitation to an interview, Signal Data Analyst
+Date: Wed, 25 Nov 2026 10:00:00 -0500
+Content-Type: text/plain; charset=utf-8
+
+Dear Maya,
+
+we would like to invite you to an interview on Tuesday, 1 December 2026, 14:00 to 15:00, at our office.
+You will meet Dr. Amara Okafor, Head of Signals. For questions you can reach me on +1 617 555 0142.
+
+Kind regards
+Ines Duarte
+Halden Instruments
+"""
+
+
+def test_the_number_of_who_invited_by_mail_is_the_one_to_call() -> None:
+    story = begin((OKAFOR,))
+    ports = story.world.ports(invitations=DoorReader())
+    read = record_interview.read_invitation(ports, story.owner, MAIL.encode(), "mail.eml", BOOKED_AT)
+    page = record_interview.invitation_page(ports, story.owner, read)
+    edited = record_interview.EditedInvitation(
+        "Halden Instruments", "Signal Data Analyst", "2026-12-02T14:00", "2026-12-02T15:00", ZONE, people=page.people
+    )
+    process = record_interview.plan_it(ports, story.owner, read, edited, BOOKED_AT, talk="new")
+
+    ines = Participation.objects.of(story.owner).get(process=process, person__written="Ines Duarte").person
+    (number,) = numbers_of(story.owner, ines)
+    assert (number.kept, number.origin) == ("+16175550142", "the invitation")
+    assert ines.phone == "+1 617 555 0142"

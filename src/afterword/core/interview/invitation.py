@@ -65,6 +65,7 @@ def _single(event: CalendarEvent, letter: Letterhead | None, candidate_email: st
         evidence=people.evidence(company),
         arranged_by=company.arranger,
         arranger_source=people.arranger_source(company, letter),
+        arranger_numbers=people.arranger_numbers(event, company, letter),
         company=said.company,
         role=said.role,
         conference_url=wording.conference_url(event),

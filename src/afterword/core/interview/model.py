@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
+
+from afterword.core.people.own_numbers import OwnNumber
 
 
 class TimeKind(StrEnum):
@@ -157,6 +159,7 @@ class Invitation:
     candidate: Invitee | None = None
     arranged_by: Invitee | None = None
     arranger_source: str = "calendar_organizer_cn"
+    arranger_numbers: tuple[OwnNumber, ...] = ()
     interviewers: tuple[Interviewer, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     company: str | None = None
@@ -202,7 +205,10 @@ class Invitation:
 
     def _arranger(self) -> dict[str, Any] | None:
         one = _mailbox(self.arranged_by)
-        return None if one is None else one | {"source": self.arranger_source}
+        if one is None:
+            return None
+        numbers = [asdict(number) for number in self.arranger_numbers]
+        return one | {"source": self.arranger_source} | ({"numbers": numbers} if numbers else {})
 
 
 def _mailbox(one: Invitee | None) -> dict[str, Any] | None:

@@ -10,6 +10,7 @@ from afterword.core.interview.described import Described, described_people
 from afterword.core.interview.model import CalendarEvent, Evidence, Interviewer, Invitee, Letterhead
 from afterword.core.interview.naming import display_name, fits_address, fold, same_name
 from afterword.core.interview.words import MAILBOX_WORDS, PERSONAL_DOMAINS, is_outside, is_program, words
+from afterword.core.people.own_numbers import OwnNumber, own_numbers
 
 _GREETING = re.compile(
     r"^\s*(?:hi|hello|hey|dear|hallo|liebe[rs]?|guten tag|bonjour|cher|chère|hola|ciao|caro|cara|olá)[ ,]+"
@@ -94,6 +95,14 @@ def arranger_source(company: Company, letter: Letterhead | None) -> str:
     """Where the arranger's name was read: their own mail program writes it in the From line of their mail (D1)."""
     wrote = letter is not None and company.arranger is not None and letter.sender_email == company.arranger.email
     return "own_email_display" if wrote and letter and letter.sender_name else "calendar_organizer_cn"
+
+
+def arranger_numbers(event: CalendarEvent, company: Company, letter: Letterhead | None) -> tuple[OwnNumber, ...]:
+    """The telephone numbers in a mail that the arranger wrote, with whose they are as far as the words say."""
+    if company.arranger is None or arranger_source(company, letter) != "own_email_display":
+        return ()
+    text = letter.text if letter and letter.text.strip() else event.description
+    return own_numbers(text, company.arranger.name or "")
 
 
 def _spoken_of(event: CalendarEvent, candidate: Invitee | None) -> list[Described]:

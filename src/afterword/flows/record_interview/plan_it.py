@@ -31,6 +31,7 @@ from afterword.flows.record_interview.same_talk import (
     same_talks,
 )
 from afterword.flows.record_interview.several import is_cancelled, talks
+from afterword.flows.record_interview.their_numbers import note_their_numbers
 from afterword.flows.typed import country_code, letter_language, one_line, subdivision_code
 from afterword.store.models import Invitation, Owner, Process
 
@@ -60,6 +61,7 @@ def plan_it(
             process = _take_in(ports, owner, edited, now, into, talk, row)
         row.process, row.decided_at = process, now
         row.save(update_fields=["process", "decided_at"])
+        note_their_numbers(ports, owner, process, row.reading, now)
         _plan(ports, owner, now)
     return process.pk
 
