@@ -11,7 +11,11 @@ from afterword.calendars.opening import open_server
 from afterword.core.calendar.port import CalendarRefused, Kept
 from afterword.flows.calendar import account, leaving, putting
 from afterword.flows.calendar.account import Wanted
-from afterword.store.models import CalendarAccount, CalendarEvent
+from afterword.flows.change_step import step_done_elsewhere
+from afterword.flows.make_call import call_outcome
+from afterword.flows.overview.today import today
+from afterword.flows.remind.facts import facts_of
+from afterword.store.models import CalendarAccount, CalendarEvent, Person, Step
 from tests.flows.test_calendar_put import ReadHere
 from tests.servers.calendar_world import PASSWORD, PERSON, CalendarWorld
 from tests.story import OKAFOR, Story, begin
@@ -73,3 +77,64 @@ def test_our_events_are_taken_out_of_the_server_before_it_is_forgotten(story: St
 
     assert server.fetch(target, hrefs) == {}
     assert (left.taken, left.stayed) == (len(hrefs), 0)
+
+
+def the_call(story: Story) -> CalendarEvent:
+    step = Step.objects.of(story.owner).get(step="F1", gone_at=None)
+    return next(row for row in CalendarEvent.objects.of(story.owner) if step.key in row.said["steps"])
+
+
+@pytest.fixture
+def called(story: Story) -> Story:
+    """The letter is out, it is the morning of the call, and the call stands in their calendar."""
+    Person.objects.of(story.owner).update(phone="+1 617 555 0100")
+    story.note("night alarms")
+    story.world.clock.at = datetime(2026, 12, 4, 14, tzinfo=UTC)
+    for letter in Step.objects.of(story.owner).filter(step="thank_you", gone_at=None):
+        step_done_elsewhere(story.ports, story.owner, story.process.pk, letter.key, story.now)
+    assert look(story)
+    return story
+
+
+def calls_told_of(story: Story) -> list[datetime]:
+    """The calls that a reminder would name now."""
+    return [each.at for each in facts_of(story.ports, story.owner, story.now).facts.planned if each.kind == "call"]
+
+
+def test_a_call_told_on_the_page_is_gone_from_their_calendar_and_from_the_reminders(called: Story) -> None:
+    row = the_call(called)
+    assert kept(called, row).content
+    assert len(calls_told_of(called)) == 1
+    step = Step.objects.of(called.owner).get(step="F1", gone_at=None)
+    call_outcome(called.ports, called.owner, called.process.pk, step.key, "answered", called.now)
+    assert look(called)
+
+    account_row = CalendarAccount.objects.one(called.owner)
+    server = called.ports.calendar_server(account.login_of(called.ports, account_row))
+    assert server.fetch(account_row.target, [row.href]) == {}
+    assert calls_told_of(called) == []
+
+
+def test_a_call_moved_in_their_calendar_is_moved_on_the_page_and_in_the_reminders(
+    called: Story, radicale: CalendarWorld
+) -> None:
+    row = the_call(called)
+    content = kept(called, row).content
+    assert b"T093000" in content
+    radicale.write(row.href, content.replace(b"T093000", b"T101500"))
+    assert look(called)
+
+    (at,) = calls_told_of(called)
+    assert at == datetime(2026, 12, 4, 15, 15, tzinfo=UTC)
+    page = today(called.ports, called.owner, called.now)
+    assert at in [card.at for card in (page.lead, *page.soon) if card] + [line.at for line in page.upcoming]
+
+
+def test_a_call_taken_out_of_their_calendar_is_still_told_of_as_nobody_said_that_it_was_made(
+    called: Story, radicale: CalendarWorld
+) -> None:
+    radicale.delete(the_call(called).href)
+    assert look(called)
+
+    assert the_call(called).hidden_at
+    assert len(calls_told_of(called)) == 1
