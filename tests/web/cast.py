@@ -70,7 +70,7 @@ LEAD = see.Card(
     "letters", key("nordnetz"), "Nordnetz & Söner", "Network Planner", "Two thank-you letters to Nordnetz & Söner",
     "You met them today at 14:00. Sent tonight, the letters are there when they open their mail tomorrow.",
     "Review both letters", at(24, 18, 30), at(24, 20, 30), HERE, HERE, LETTERS_THREAD,
-    people=(ANNELIES, HONG), about="About 30 seconds",
+    people=(ANNELIES, HONG), about="About 30 seconds", rule="B3/T5",
 )  # fmt: skip
 PREPARE = see.Card(
     "prepare", key("quay"), "Quay Insurance", "Actuary", "Look at the card before you go, Quay Insurance", "",
@@ -205,7 +205,8 @@ BEFORE = BeforeCard(
 WAYS_ON = (
     see.BranchLine(
         "silent", "If they stay silent", "nobody answers", None, HERE, THERE,
-        (see.Moment("planned", "Write again", at(30, 9, 30), HERE, THERE, "Silence is an answer as well."),),
+        (see.Moment("planned", "Write again", at(30, 9, 30), HERE, THERE, "Silence is an answer as well.",
+                    rule="B10"),),
         "No answer",
     ),
 )  # fmt: skip
@@ -215,9 +216,9 @@ PROCESS = see.ProcessPage(
     past=PAST,
     present=see.Moment("now", "Call Morag Sinclair", at(26, 9, 30), HERE, THERE,
                        "A short call now shows you still want it and asks what comes next.", step="F1", step_key="F1",
-                       until=at(27, 11, 30)),
+                       rule="B7/C1", until=at(27, 11, 30)),
     planned=(see.Moment("planned", "Write to Morag Sinclair", at(3, 9, 30, 12), HERE, THERE,
-                        "One week of patience, then one reminder.", assumes="nothing is heard by then"),
+                        "One week of patience, then one reminder.", rule="B10", assumes="nothing is heard by then"),
              see.Moment("planned", "Take silence as their answer", at(17, 9, 0, 12), HERE, THERE,
                         "The door stays open.")),
     end=see.Moment("end", "Closed, with nothing left unsaid", None, "UTC", "", ""),
@@ -228,7 +229,7 @@ PROCESS = see.ProcessPage(
 LETTERS_NOW = replace(
     PROCESS, call=None, ask_notes=True,
     present=see.Moment("now", "Note what was said", at(24, 15), HERE, THERE, "Details fade within hours.",
-                       step="capture_notes"),
+                       step="capture_notes", rule="B2"),
 )  # fmt: skip
 OVER = replace(
     PROCESS, call=None, present=None, planned=(), is_over=True, thread=OVER_THREAD, headline="Nothing is open here.",
@@ -254,7 +255,7 @@ SENT = (
 STEP = StepPage(
     process=key("rail"), employer="Rail & Ferry", key="p1:r1:F1", head="Call Dr. Annelies van den Broeck-Yılmaz",
     at=at(27, 9), zone=HERE, their_zone=THERE, why="A short call now shows you still want it and asks what comes next.",
-    may_skip=True, is_letter=False,
+    may_skip=True, is_letter=False, rule="B7",
 )  # fmt: skip
 NOT_THEN = (
     "A call goes in their phone hours, while you are awake. The next good moment is Mon 30 Nov, 11:30, your time. "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from afterword.advice import library
@@ -67,7 +68,11 @@ def article() -> Article:
 
 
 def under(talk: Talk) -> tuple[str, Any]:
-    return "advice/article.html", article_page(article(), "https://afterword.example") | {"talk": talk}
+    return "advice/article.html", partial(_with, talk)
+
+
+def _with(talk: Talk) -> dict[str, Any]:
+    return article_page(article(), "https://afterword.example") | {"talk": talk}
 
 
 def form(**more: Any) -> tuple[str, Any]:

@@ -67,3 +67,21 @@ def test_german_pages_say_in_which_language_the_article_is() -> None:
 
     assert "Woher das kommt" in page
     assert '<article class="words" lang="' in page
+
+
+@pytest.mark.urls("tests.web.gallery")
+@pytest.mark.parametrize(
+    ("page", "why"),
+    [
+        ("process", "/advice/the-call"),
+        ("process-notes", "/advice/"),
+        ("today", "/advice/that-evening"),
+        ("letters-blocked", "/advice/"),
+        ("step", "/advice/the-call"),
+    ],
+)
+def test_where_a_rule_speaks_its_article_is_one_press_away(page: str, why: str, owner: object) -> None:
+    said = _said(visitor().get(f"/gallery/{page}"))
+
+    assert f'href="{why}' in said.partition("<main")[2]
+    assert "Why so" in said

@@ -19,6 +19,7 @@ from afterword.core.advice import share
 from afterword.core.advice.article import Article, neighbours
 from afterword.core.advice.sources import CAREER_OFFICE, COUNTRY, LANGUAGE, PRACTICE, STUDY, SURVEY
 from afterword.web.comments import is_for_everybody, talk
+from afterword.web.moderation import waiting_for
 from afterword.web.routing import shown
 from afterword.web.sign_in import open_to_all
 
@@ -36,7 +37,8 @@ KINDS = {
 @shown
 def shelf(request: HttpRequest) -> HttpResponse:
     """All articles, in the order in which they are needed."""
-    return render(request, "advice/shelf.html", {"articles": library.articles(_language()), "feed": _feed()})
+    values = {"articles": library.articles(_language()), "feed": _feed()}
+    return render(request, "advice/shelf.html", values | waiting_for(getattr(request, "owner", None)))
 
 
 @open_to_all

@@ -90,11 +90,11 @@ def close_talk(request: Asked, slug: str) -> HttpResponse:
     return see("article", slug, mark="comments")
 
 
-def waiting_count(person: Owner | None) -> int:
-    """How many comments wait for this person; 0 where they decide on none."""
+def waiting_for(person: Owner | None) -> dict[str, object]:
+    """For the list of advice: whether this reader moderates, and how many comments wait for them."""
     if not settings.COMMENTS or person is None or not place.may_moderate(person):
-        return 0
-    return Comment.objects.of(person).filter(state="waiting").count()
+        return {"moderates": False}
+    return {"moderates": True, "waiting": Comment.objects.of(person).filter(state="waiting").count()}
 
 
 def _moderated(request: Asked) -> Owner:

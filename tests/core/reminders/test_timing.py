@@ -124,3 +124,11 @@ def test_the_clock_is_the_persons_own_also_when_it_is_set_back() -> None:
 
     assert kinds(Facts(letters=(fallen,)), night - timedelta(minutes=5)) == []
     assert kinds(Facts(letters=(fallen,)), night) == [Kind.EVENING]
+
+
+def test_comments_are_told_once_in_the_evening_and_never_by_themselves() -> None:
+    facts = Facts(comments=("comment:1", "comment:2"))
+
+    assert walked(facts, at(24, 0), at(26, 23)) == [("24 17:00", Kind.EVENING)]
+    (due,) = told_at(replace(facts, comments=("comment:1", "comment:3")), at(25, 17), {"comment:1": at(24, 17)})
+    assert due.comments == ("comment:3",)

@@ -61,3 +61,16 @@ def test_the_card_has_the_questions_and_whose_names_to_get_right() -> None:
     assert "[ ] When do you expect to decide?" in card
     assert "[ ] How may I follow up, and with whom?" in card
     assert "[ ] Grace Okafor. Ask for the exact job title." in card
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "One comment waits"), (3, "Three comments wait"), (12, "12 comments wait")]
+)
+@pytest.mark.parametrize("lock", [Lock.WHAT, Lock.NAMES])
+def test_comments_are_counted_and_never_quoted(count: int, said: str, lock: Lock) -> None:
+    due = Due("evening", Kind.EVENING, SEVEN, SEVEN, comments=tuple(f"comment:{at}" for at in range(count)))
+    words = words_of(due, lock, "Europe/Berlin", str)
+
+    assert words.title == f"{said} for your decision"
+    assert words.lines == (words.title,)
+    assert words_of(due, Lock.NOTHING, "Europe/Berlin", str).title == "Something waits for you in Afterword"

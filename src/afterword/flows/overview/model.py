@@ -89,7 +89,8 @@ class Card:
     """One thing to do. `kind` is letters, notes, call, prepare, confirm, hand_over, asked, answer, heard, task.
 
     `at` is when it happens or is best done, `latest` the last good moment; both in `zone`, the person's own.
-    `their_zone` is given where the employer's differs. `step` is the step's key, or the id of what was heard.
+    `their_zone` is given where the employer's differs. `step` is the step's key, or the id of what was heard; `rule` is
+    what `why` goes by.
     """
 
     kind: str
@@ -108,6 +109,7 @@ class Card:
     step: str = ""
     points: tuple[str, ...] = ()
     about: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
