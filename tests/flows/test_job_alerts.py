@@ -15,7 +15,7 @@ from afterword.core.search.job_query import JobQuery
 from afterword.core.search.rhythm import next_telling
 from afterword.flows.hear import hear
 from afterword.flows.job_search import saved
-from afterword.flows.job_search.beside import watch_the_closed
+from afterword.flows.job_search.beside import is_offered, watch_the_closed
 from afterword.flows.job_search.collecting import collect, look_back, waiting
 from afterword.flows.job_search.marks import mark
 from afterword.flows.job_search.sending import send_alerts, uncertain_of
@@ -24,6 +24,7 @@ from afterword.store.models import AlertItem, AlertMail, JobPosting, JobSource, 
 from tests.fakes import World
 from tests.jobs import NOON, a_board, a_posting
 from tests.letters import an_account
+from tests.story import OKAFOR, TALKS, begin
 
 pytestmark = pytest.mark.django_db
 PAGE = "https://afterword.home.test"
@@ -335,3 +336,44 @@ def test_a_mail_that_came_back_leaves_its_jobs_waiting_and_three_rest_the_search
     search.refresh_from_db()
     assert search.paused_why == "The last three mails of this search came back."
     assert scene.passes(NOON + timedelta(days=1)) == []
+
+
+def test_a_search_is_offered_when_the_day_they_named_has_passed_in_silence() -> None:
+    story = begin((OKAFOR,))
+    story.note(TALKS[0], said="by 11 December")
+    story.process.state = "WAITING_DATED"
+
+    def offered(day: int, hour: int) -> bool:
+        return is_offered(story.ports, story.owner, story.process, datetime(2026, 12, day, hour, tzinfo=UTC))
+
+    assert not offered(11, 23)
+    # The day passes where they are: in New York.
+    assert not offered(12, 4)
+    assert offered(12, 6)
+    story.process.state = "WAITING_UNDATED"
+    assert not offered(12, 6)
+
+
+@pytest.mark.parametrize(
+    ("zone", "hour", "before", "told"),
+    [
+        ("Europe/Berlin", 2, datetime(2026, 3, 28, 12, tzinfo=UTC), datetime(2026, 3, 29, 1, tzinfo=UTC)),
+        ("Europe/Berlin", 2, datetime(2026, 10, 24, 12, tzinfo=UTC), datetime(2026, 10, 25, 0, tzinfo=UTC)),
+        ("Australia/Lord_Howe", 8, datetime(2026, 4, 4, 12, tzinfo=UTC), datetime(2026, 4, 4, 21, 30, tzinfo=UTC)),
+    ],
+)
+def test_a_digest_comes_once_a_day_at_its_hour_over_every_change_of_clocks(
+    scene: Scene, zone: str, hour: int, before: datetime, told: datetime
+) -> None:
+    Owner.objects.filter(pk=scene.owner.pk).update(time_zone=zone)
+    scene.owner.refresh_from_db()
+    scene.world.clock.at = before
+    scene.keep("nurse", hour=hour)
+    sent = []
+    for half_hours in range(96):
+        scene.posting(f"Nurse {half_hours}")
+        at = before + timedelta(minutes=30 * half_hours)
+        sent += [at for _ in scene.passes(at)]
+
+    assert sent[0] == told
+    assert len(sent) == 2

@@ -52,9 +52,9 @@ def show(request: Asked, process_id: UUID) -> HttpResponse:
 
 
 def next_job(owner: Owner, process_id: UUID) -> dict[str, object]:
-    """After a no or a silence: a search like this role, and whether the employer is watched."""
+    """After a no, a silence or a day that passed: a search like this role, and whether the employer is watched."""
     process = process_of(owner, process_id)
-    if process.state not in beside.OFFERED_IN:
+    if not beside.is_offered(routing.ports(), owner, process, routing.now()):
         return {}
     row = beside.watched(owner, process)
     return {"like_it": urlencode(beside.like_it(owner, process)), "watch": row}

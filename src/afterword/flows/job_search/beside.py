@@ -6,6 +6,8 @@ from datetime import datetime
 
 from afterword.core.search.employers import employer_key
 from afterword.flows.job_search.saved import watch_employer
+from afterword.flows.overview.dates import local
+from afterword.flows.overview.known import plan_at
 from afterword.flows.ports import Ports
 from afterword.store.models import JobPosting, Owner, PostingMark, Process, SavedSearch
 
@@ -13,6 +15,15 @@ from afterword.store.models import JobPosting, Owner, PostingMark, Process, Save
 CLOSED_FOR_NOW = ("REJECTED_OPEN", "REJECTED", "SILENT", "ROLE_CANCELLED")
 # Their day has passed without a word, or they said no.
 OFFERED_IN = (*CLOSED_FOR_NOW, "CHASING", "OFFER_RESCINDED", "OFFER_EXPIRED")
+
+
+def is_offered(ports: Ports, owner: Owner, process: Process, now: datetime) -> bool:
+    """Whether a search beside it is offered: after a no, while one asks, and when the day they named has passed."""
+    if process.state != "WAITING_DATED":
+        return process.state in OFFERED_IN
+    (planned,) = plan_at(ports, owner, [process], now).processes
+    zone = process.employer_time_zone or owner.time_zone
+    return planned.decision is not None and planned.decision < local(now, zone).date()
 
 
 def like_it(owner: Owner, process: Process) -> dict[str, str]:
