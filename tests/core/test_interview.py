@@ -56,10 +56,8 @@ def test_who_arranged_it_and_is_not_among_the_interviewers_of_the_text_is_kept_t
     ],
 )
 def test_who_arranged_it_by_their_own_mail_has_written_their_own_name(sender: Letterhead | None, source: str) -> None:
-    event = CalendarEvent(
-        start=START, end=END, attendees=(MAYA, OKAFOR), organizer=INES, method="REQUEST",
-        description="You will meet:\n- Dr. Amara Okafor (Head of Data)",
-    )  # fmt: skip
+    text = "You will meet:\n- Dr. Amara Okafor (Head of Data)"
+    event = CalendarEvent(start=START, end=END, attendees=(MAYA, OKAFOR), organizer=INES, description=text)
     found = invitation([event], candidate_email=MAYA.email, letter=sender).to_json()
 
     assert found["arranged_by"] == {"name": "Ines Duarte", "email": INES.email, "source": source}
