@@ -152,3 +152,13 @@ def test_every_listed_service_is_one_that_apprise_knows() -> None:
     known = subprocess.run([sys.executable, "-W", "ignore", "-c", words], capture_output=True, text=True, check=True)
 
     assert not set(SERVICES) - set(known.stdout.split())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there its package may be installed")
+def test_a_desktop_that_cannot_be_reached_is_not_called_a_wrong_address() -> None:
+    # It is made for another system, so it never works here.
+    with pytest.raises(WrongService) as refused:
+        Services().check("windows://")
+
+    assert refused.value.message == "This machine lacks what shows a message on its desktop."
+    assert "browser" in refused.value.hint

@@ -22,6 +22,7 @@ WALL_SECONDS = 30.0
 LONGEST = 500
 # What would read a file of this machine, or let anybody stand between.
 FORBIDDEN = frozenset({"template", "attach", "verify", "store"})
+FOR_DESKTOPS = "Install what Apprise needs for it, or let a browser tell you. Nothing was kept."
 # How programs of the desktop find it.
 DESKTOP_ENVIRONMENT = ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR")
 
@@ -42,6 +43,8 @@ class Services:
         if not self.is_installed():
             raise ServiceMissing
         if not self._asked({"act": "check", "address": address}).get("is_known"):
+            if name == SERVICES["dbus"]:
+                raise WrongService("This machine lacks what shows a message on its desktop.", hint=FOR_DESKTOPS)
             raise WrongService(f"This is no address of {name}.")
         return name
 
