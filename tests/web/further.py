@@ -131,6 +131,40 @@ FURTHER: Mapping[str, tuple[str, dict[str, Any]]] = {
         "resume/resume.html",
         _resume_page(_version(3, confirmed=True, document={**DOCUMENT, "work": LONG_WORK})),
     ),
+    "invitation-wrong": (
+        "interview/invitation.html",
+        interview.editable(replace(cast.INVITED, ends_local=cast.INVITED.starts_local), cast.INVITED.people)
+        | {"wrong": "The interview ends before it begins."},
+    ),
+    "notes-wrong": (
+        "interview/notes.html",
+        interview.note_lines(cast.PROCESS) | {"wrong": "It says what you said wrongly, and not what is right."},
+    ),
+    "people-empty": ("people/people.html", {"people": (), "find": ""}),
+    "edit-wrong": (
+        "letter/edit.html",
+        {
+            "page": cast.LETTERS,
+            "letter": cast.LETTER,
+            "subject": "Thanks",
+            "body": cast.TEXT,
+            "checks": cast.LETTER.checks,
+            "wrong": "This letter was changed in another window since you opened it.",
+        },
+    ),
+    "decline-wrong": (
+        "letter/decline.html",
+        {"page": cast.LETTERS, "letter": cast.LETTER, "wrong": "A reason is missing."},
+    ),
+    "another-time-wrong": (
+        "letter/another_time.html",
+        {"page": cast.LETTERS, "letter": cast.GOING, "at": "", "wrong": "Give a day and an hour."},
+    ),
+    "resume-wrong": (
+        "resume/resume.html",
+        _resume_page(_version(2, confirmed=False))
+        | {"wrong": "Every field was emptied, so nothing of the resume would be left."},
+    ),
     "invitation-full": ("interview/invitation.html", interview.editable(FULL_INVITED, FULL_INVITED.people)),
     "notes-full": ("interview/notes.html", interview.note_lines(replace(full.PROCESS, people=full.PEOPLE[:12]))),
     "before-full": (

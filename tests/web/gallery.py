@@ -10,7 +10,8 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import URLPattern, path
+from django.template.loader import render_to_string
+from django.urls import URLPattern, path, reverse
 
 from afterword.advice import library
 from afterword.core.errors import Refusal
@@ -28,6 +29,8 @@ from afterword.web import calendar, choices, interview, letter, manners, prefere
 from afterword.web.advice import article_page
 from afterword.web.own_data import WORDS
 from afterword.web.parts import parts_of
+from afterword.web.refill import refilled
+from afterword.web.refusal import sentence
 from afterword.web.reminders import reminders_of
 from afterword.web.routing import say
 from afterword.web.sign_in import open_to_all
@@ -229,6 +232,7 @@ PAGES: Mapping[str, tuple[str, Any]] = {
     "sent-none": ("sending/sent.html", {"letters": ()}),
     "settings": ("settings/settings.html", settings_page(ACCOUNT)),
     "settings-open": ("settings/settings.html", settings_page(ACCOUNT)),
+    "settings-wrong": ("settings/settings.html", settings_page(ACCOUNT)),
     "delete": (
         "settings/erase.html",
         {"whole": Whole(3, 7, 5, (GOES,)), "words": WORDS, "wrong": Refusal("Nothing was deleted.", hint="Try again.")},
@@ -290,7 +294,22 @@ def picture(request: HttpRequest, name: str) -> HttpResponse:
         values["parts"] = parts_of(values, name.split("-")[1] if of_a_part else request.GET.get("open", ""))
         if name == "settings-open":
             values["parts"] = [replace(part, is_open=True) for part in values["parts"]]
-    return render(request, template, {"now": cast.NOW, "zone": cast.HERE, **values})
+    answer = render(request, template, {"now": cast.NOW, "zone": cast.HERE, **values})
+    if name == "settings-wrong":
+        answer.content = as_refused(answer.content.decode())
+    return answer
+
+
+def as_refused(page: str) -> str:
+    """The settings with a form that was refused, as it was typed."""
+
+    def words(here: str) -> str:
+        return render_to_string("part/wrong.html", {"here": here, "words": sentence(wrong)})
+
+    wrong, given = preferences.NotAnEvening(), {"evening": ["23:15"], "profile": ["GB"]}
+    again = refilled(page, reverse("save_times"), given, wrong, words)
+    assert again is not None
+    return again.page
 
 
 urlpatterns: list[URLPattern] = [path("gallery/<str:name>", picture), *real]
