@@ -7,6 +7,7 @@ import re
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from afterword.core.letter.calendar_words import said_day
 from afterword.core.letter.compare import compare_letters
@@ -146,8 +147,14 @@ def _hard_to_read(body: str, lang: str) -> float:
 
 def _said_before(body: str, others: Sequence[str], lang: str) -> int:
     """Sentences that stand in another letter too: the reader may have read them there (L08)."""
-    told = {_plain(piece.text) for other in others for piece in cut_plain(other, lang).sentences}
-    return sum(_plain(piece.text) in told for piece in cut_plain(body, lang).sentences)
+    told = {sentence for other in others for sentence in _plain_sentences(other, lang)}
+    return sum(sentence in told for sentence in _plain_sentences(body, lang))
+
+
+@lru_cache(maxsize=64)
+def _plain_sentences(text: str, lang: str) -> tuple[str, ...]:
+    """The letters beside it are the same for each wording that is tried."""
+    return tuple(_plain(piece.text) for piece in cut_plain(text, lang).sentences)
 
 
 def _plain(text: str) -> str:
