@@ -132,3 +132,25 @@ def test_comments_are_told_once_in_the_evening_and_never_by_themselves() -> None
     assert walked(facts, at(24, 0), at(26, 23)) == [("24 17:00", Kind.EVENING)]
     (due,) = told_at(replace(facts, comments=("comment:1", "comment:3")), at(25, 17), {"comment:1": at(24, 17)})
     assert due.comments == ("comment:3",)
+
+
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca"])
+@pytest.mark.parametrize(
+    "day", [(2026, 3, 8), (2026, 3, 29), (2026, 4, 5), (2026, 10, 4), (2026, 10, 25), (2026, 11, 1)]
+)
+def test_in_the_night_of_a_clock_change_each_message_is_told_once_at_its_hour(
+    zone: str, day: tuple[int, int, int]
+) -> None:
+    here, utc = ZoneInfo(zone), ZoneInfo("UTC")
+    call = replace(CALL, at=datetime(*day, 10, 30, tzinfo=here).astimezone(utc))
+    starts = datetime(*day, 14, tzinfo=here).astimezone(utc)
+    talk = Talk("t", "Northwind", starts, starts + timedelta(hours=1))
+    now, told, said = datetime(*day, 0, tzinfo=utc) - timedelta(hours=24), dict[str, datetime](), []
+    for _ in range(60 * 12):
+        now += timedelta(minutes=5)
+        for due in due_reminders(Facts(planned=(call,), talks=(talk,)), USUAL, zone, now, told):
+            said.append((due.kind, now.astimezone(here).replace(tzinfo=None, fold=0)))
+            told |= dict.fromkeys((due.key, *due.matters), now)
+
+    eve, noon = datetime(*day) - timedelta(hours=7), datetime(*day, 12)
+    assert said == [(Kind.EVENING, eve), (Kind.MORNING, datetime(*day, 9)), (Kind.BEFORE, noon)]
