@@ -198,12 +198,20 @@ Ihre Gesprächspartnerin ist Frau Dr. Lena Vogt. Bitte bringen Sie die Unterlage
 """
 
 
+FRENCH = """Bonjour Maya,
+
+nous vous invitons à un entretien pour le poste de planificatrice le 1 décembre 2026 à 10:00, au siège de la société.
+Vous rencontrerez Mme Lena Vogt. Merci de vous munir des documents qui sont joints.
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "zone", "usual", "proposed", "why"),
     [
         (GERMAN, "Europe/Berlin", "en-US", "de-DE", "the language of the invitation"),
         (GERMAN, "Europe/Vienna", "en-US", "de-AT", "the language of the invitation"),
         (GERMAN, "Europe/Vienna", "de-DE", "de-DE", None),
+        (FRENCH, "Europe/Brussels", "en-US", "fr-BE", "the language of the invitation"),
         ("Interview on 1 December 2026, 10:00. With Dr. Lena Vogt.", "Europe/Berlin", "de-DE", "de-DE", None),
         (
             "We are pleased to invite you to an interview on 1 December 2026 at 10:00 with Dr. Lena Vogt at our site.",
@@ -220,7 +228,7 @@ def test_letters_are_proposed_in_the_language_of_the_invitation(
     world, owner = World(), an_owner(BOOKED_AT)
     owner.time_zone, owner.language = zone, usual
     owner.save()
-    countries = {"Europe/Vienna": "AT", "Europe/London": "GB"}
+    countries = {"Europe/Vienna": "AT", "Europe/London": "GB", "Europe/Brussels": "BE"}
     ports = world.ports(invitations=DoorReader(), country_of_zone=countries.get)
 
     read = record_interview.read_pasted(ports, owner, text, BOOKED_AT)

@@ -32,6 +32,17 @@ LANGUAGES = (
     ("de-DE", "German (Germany)"),
     ("de-AT", "German (Austria)"),
     ("de-CH", "German (Switzerland)"),
+    ("fr-FR", "French (France)"),
+    ("fr-BE", "French (Belgium)"),
+    ("fr-CA", "French (Canada)"),
+    ("fr-CH", "French (Switzerland)"),
+    ("es-ES", "Spanish (Spain)"),
+    ("es-MX", "Spanish (Mexico)"),
+    ("it-IT", "Italian (Italy)"),
+    ("nl-NL", "Dutch (Netherlands)"),
+    ("nl-BE", "Dutch (Belgium)"),
+    ("pt-PT", "Portuguese (Portugal)"),
+    ("pt-BR", "Portuguese (Brazil)"),
 )
 PARTS = (
     ("interviewer", "Interviewer"),

@@ -35,6 +35,11 @@ SOURCES = {
 VARIETIES = {
     "en": {"": "en-US", **dict.fromkeys(("GB", "IE", "AU", "NZ", "ZA", "IN"), "en-GB")},
     "de": {"": "de-DE", "AT": "de-AT", "CH": "de-CH", "LI": "de-CH"},
+    "fr": {"": "fr-FR", "BE": "fr-BE", "CA": "fr-CA", "CH": "fr-CH"},
+    "es": {"": "es-ES", "MX": "es-MX"},
+    "it": {"": "it-IT"},
+    "nl": {"": "nl-NL", "BE": "nl-BE"},
+    "pt": {"": "pt-PT", "BR": "pt-BR"},
 }
 
 
