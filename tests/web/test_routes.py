@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -33,7 +34,7 @@ def methods_of(route: URLPattern) -> tuple[str, ...]:
 
 # The ways in, what its own secret address opens, and what is nobody’s: icon, card, worker, the page offline.
 ADVICE = {"advice", "advice_feed", "article"}
-# Strangers read and write comments; where these are off, as here at first, there is nothing.
+# Strangers read and write comments.
 TALK = {"comment", "my_comment", "report_comment", "comments_feed"}
 OPEN = (
     ADVICE
@@ -84,6 +85,12 @@ FOREIGN = (
     {"origin": ORIGIN, "sec-fetch-site": "same-site"},
 )
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "TRACE")
+
+
+@pytest.fixture(autouse=True)
+def talking(settings: Any) -> None:
+    """With comments on, every address is there."""
+    settings.COMMENTS = True
 
 
 def test_nobody_gets_in_without_a_session(owner: Owner) -> None:
