@@ -6,11 +6,12 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from email import message_from_bytes
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
-from email.utils import getaddresses
+from email.utils import getaddresses, parsedate_to_datetime
 
 from afterword.calendars.ics import mailbox
 from afterword.calendars.lines import decoded, shown
@@ -121,7 +122,15 @@ def _letterhead(message: Message, leaves: list[Message]) -> Letterhead:
         recipients=tuple(address for one in recipients if (address := mailbox(one))),
         subject=_plain(message, "Subject"),
         text=shown(text.replace("\r\n", "\n"))[: limits.CAPS["text"].bytes],
+        sent_on=_sent_on(message),
     )
+
+
+def _sent_on(message: Message) -> date | None:
+    try:
+        return parsedate_to_datetime(_plain(message, "Date") or "").date()
+    except (ValueError, TypeError, IndexError):
+        return None
 
 
 def _addresses(message: Message, name: str) -> list[tuple[str, str]]:

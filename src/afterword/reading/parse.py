@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +13,9 @@ from afterword.core.interview.invitation import NoEvent
 from afterword.reading.eml import read_mail
 from afterword.reading.pasted import event_from_words
 from afterword.reading.prescan import scan_calendar, scan_mail
+
+# A mail passed on: the one inside it is from the employer.
+_FORWARDED = re.compile(r"\s*(?:fwd?|fw|tr|wg|rv|enc|vs|doorst|i)\s*:", re.IGNORECASE)
 
 
 def read_invitation(content: bytes, kind: str, candidate_email: str | None = None) -> dict[str, Any]:
@@ -46,8 +50,9 @@ def _from_words(text: str, letter: Letterhead | None, candidate_email: str | Non
     subject = letter.subject if letter else None
     if not text.strip() and not subject:
         raise NoEvent("There is no invitation in this.")
-    event = event_from_words(text, subject=subject)
-    if letter and letter.sender_address:
+    event = event_from_words(text, subject=subject, sent_on=letter.sent_on if letter else None)
+    passed_on = bool(event.organizer and event.organizer.email and _FORWARDED.match(subject or ""))
+    if letter and letter.sender_address and not passed_on:
         sender = Invitee(letter.sender_name, letter.sender_email, address=letter.sender_address)
         event = replace(event, organizer=sender)
     return invitation([event], letter=letter, candidate_email=candidate_email)

@@ -12,9 +12,10 @@ from afterword.calendars.ics import mailbox
 from afterword.core.interview import CalendarEvent, Invitee, Moment, TimeKind
 from afterword.core.interview.described import people_in
 from afterword.reading.written_days import WrittenDay, written_days
-from afterword.reading.written_hours import LIKELY_ZONES, WrittenHours, written_hours, written_length
+from afterword.reading.written_hours import NAMED_ZONES, WrittenHours, likely_zone, written_hours, written_length
+from afterword.reading.written_places import written_place
 
-_FROM = re.compile(r"^\W{0,3}(?:from|von|de|da):\s*(?P<name>[^<\n]*?)\s*<(?P<email>[^<>\s]+@[^<>\s]+)>", re.I | re.M)
+_FROM = re.compile(r"^\W{0,3}(?:from|von|de|da)\s?:\s*(?P<name>[^<\n]*?)\s*<(?P<email>[^<>\s]+@[^<>\s]+)>", re.I | re.M)
 _SUBJECT = re.compile(r"^\W{0,3}(?:subject|betreff|objet|asunto|oggetto):\s*(?P<said>[^\n]+)$", re.I | re.M)
 # Lines about the mail, not about the interview: their dates are when somebody wrote.
 _MAIL_LINE = re.compile(
@@ -40,21 +41,23 @@ class _When:
     problems: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
 
 
-def event_from_words(text: str, *, subject: str | None = None) -> CalendarEvent:
+def event_from_words(text: str, *, subject: str | None = None, sent_on: date | None = None) -> CalendarEvent:
     """The event a text tells of.
 
-    The time is only set when one day is written with its year and an hour stands beside it; the zone only when
-    it is UTC, an offset or an IANA name. What stays open is told in `problems` and asked.
+    The time is only set when one day is written with its year, or with the weekday that bears it out for a mail sent
+    on `sent_on`, and an hour stands beside it; the zone only when it is UTC, an offset, or named for certain. What
+    stays open is told in `problems` and asked.
     """
     text = re.sub(r"\n{3,}", "\n\n", text.replace("\r\n", "\n"))[:_LONGEST]
     said = _SUBJECT.search(text)
     title = subject or (said.group("said").strip() if said else None) or _first_line(text)
     body = _MAIL_LINE.sub("", _HEAD_DATE.sub(r"\1", text))
-    when = _when(body if not subject else f"{subject}\n{body}")
+    when = _when(body if not subject else f"{subject}\n{body}", sent_on)
     sender = _FROM.search(text)
     return CalendarEvent(
         summary=title,
         description=_SUBJECT.sub("", body),
+        location=written_place(body),
         organizer=_sender(sender) if sender else None,
         attendees=tuple(_contacts(body)),
         start=when.start,
@@ -84,8 +87,8 @@ def _contacts(text: str) -> Iterator[Invitee]:
                 yield Invitee(person.name, mailbox(person.email), job_title=person.job_title)
 
 
-def _when(text: str) -> _When:
-    days = list(written_days(text))
+def _when(text: str, sent_on: date | None) -> _When:
+    days = list(written_days(text, sent_on))
     timed = [(day, beside) for day in days if (beside := _hours_beside(text, day)) is not None]
     if timed:
         days = [day for day, _ in timed]
@@ -131,10 +134,10 @@ def _moment(day: date, clock: time, zone: str | None) -> Moment:
     at = datetime.combine(day, clock)
     if zone is None:
         return Moment(TimeKind.FLOATING, local=at.isoformat())
+    zone = NAMED_ZONES.get(zone.casefold(), zone)
     if zone in _UTC_WORDS:
         return Moment(TimeKind.UTC, utc=at.replace(tzinfo=UTC), tzid="UTC")
     found = zones.resolve(zone, at, {}) if "/" in zone else zones.at_offset(zone, at)
     if found is None:
-        likely = LIKELY_ZONES.get(zone.upper().removeprefix("US ").split()[0])
-        return Moment(TimeKind.UNRESOLVABLE, local=at.isoformat(), tzid=zone, assumed_zone=likely)
+        return Moment(TimeKind.UNRESOLVABLE, local=at.isoformat(), tzid=zone, assumed_zone=likely_zone(zone))
     return Moment(TimeKind.ZONED, found.utc, at.isoformat(), zone, found.iana, found.doubt)

@@ -61,8 +61,12 @@ class WrittenDay:
     problem: str | None = None
 
 
-def written_days(text: str) -> Iterator[WrittenDay]:
-    """Every day written in the text, in order."""
+def written_days(text: str, sent_on: date | None = None) -> Iterator[WrittenDay]:
+    """Every day written in the text, in order.
+
+    A day without its year is the next one after `sent_on` only where a weekday beside it bears that out: the same
+    date falls on the same weekday years later at the earliest.
+    """
     for match in _DAY.finditer(text):
         found = match.groupdict()
         said = " ".join(match.group().split())
@@ -71,12 +75,28 @@ def written_days(text: str) -> Iterator[WrittenDay]:
         if not choices:
             missing = (found["day_m"] and not found["day_y"]) or (found["mon_m"] and not found["mon_y"])
             problem = f'"{said}" names no year.' if missing else f'"{said}" is no day of the calendar.'
+            if missing and sent_on and found["weekday"]:
+                choices = _borne_out(found, sent_on)
+                problem = None if choices else problem
         weekday = found["weekday"]
         if weekday and choices:
             fitting = tuple(day for day in choices if day.weekday() == _WEEKDAYS[weekday.casefold()])
             problem = None if fitting else f'"{said}" is not a {weekday}.'
             choices = fitting
         yield WrittenDay(match.start(), match.end(), said, choices, problem)
+
+
+def _borne_out(found: dict[str, str | None], sent_on: date) -> tuple[date, ...]:
+    """The next such day after the mail was sent, where it falls on the weekday that is named."""
+    month, day = found["day_m"] or found["mon_m"] or "", found["day_d"] or found["mon_d"] or ""
+    soon = [
+        one
+        for year in (sent_on.year, sent_on.year + 1)
+        for one in _day(str(year), _MONTHS[month.casefold()], day)
+        if one >= sent_on
+    ]
+    weekday = _WEEKDAYS[(found["weekday"] or "").casefold()]
+    return tuple(soon[:1]) if soon and soon[0].weekday() == weekday else ()
 
 
 def _choices(found: dict[str, str | None]) -> Iterator[date]:

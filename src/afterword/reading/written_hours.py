@@ -15,8 +15,24 @@ _RANGE = re.compile(
     r"(?![\d/:-])",
     re.IGNORECASE,
 )
+# Countries and cities with one civil time: their words are as good as the name of the zone.
+NAMED_ZONES = {
+    "uk time": "Europe/London", "british time": "Europe/London", "london time": "Europe/London",
+    "irish time": "Europe/Dublin", "dublin time": "Europe/Dublin", "heure de paris": "Europe/Paris",
+    "heure française": "Europe/Paris", "paris time": "Europe/Paris", "hora de lisboa": "Europe/Lisbon",
+    "lisbon time": "Europe/Lisbon", "hora de madrid": "Europe/Madrid", "hora peninsular": "Europe/Madrid",
+    "ora italiana": "Europe/Rome", "ora di roma": "Europe/Rome", "berliner zeit": "Europe/Berlin",
+    "deutscher zeit": "Europe/Berlin", "deutsche zeit": "Europe/Berlin", "berlin time": "Europe/Berlin",
+    "german time": "Europe/Berlin", "wiener zeit": "Europe/Vienna", "österreichischer zeit": "Europe/Vienna",
+    "schweizer zeit": "Europe/Zurich", "swiss time": "Europe/Zurich", "nederlandse tijd": "Europe/Amsterdam",
+    "dutch time": "Europe/Amsterdam", "svensk tid": "Europe/Stockholm", "dansk tid": "Europe/Copenhagen",
+    "norsk tid": "Europe/Oslo", "czasu polskiego": "Europe/Warsaw", "polish time": "Europe/Warsaw",
+    "hora de brasília": "America/Sao_Paulo", "new york time": "America/New_York", "japan time": "Asia/Tokyo",
+    "tokyo time": "Asia/Tokyo", "日本時間": "Asia/Tokyo", "indian time": "Asia/Kolkata",
+}  # fmt: skip
 _ZONE = re.compile(
-    r"^\s*[,(]?\s*(?P<zone>[A-Z][A-Za-z]+/[A-Za-z_]+(?:/[A-Za-z_]+)?"
+    r"^\s*[,(]?\s*(?P<zone>(?i:" + "|".join(NAMED_ZONES) + r")|Central European(?:\s(?:Summer|Standard))?(?:\sTime)?"
+    r"|日本時間|[A-Z][A-Za-z]+/[A-Za-z_]+(?:/[A-Za-z_]+)?"
     r"|(?:UTC|GMT)\s?[+-]\s?\d{1,2}(?::?\d{2})?|[+-]\d{2}:\d{2}|UTC|GMT|Z\b"
     r"|[A-Z]{2,5}\b|(?:US\s)?(?:Eastern|Central|Mountain|Pacific|Atlantic)(?:\s(?:Standard|Daylight))?(?:\sTime)?"
     r"|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\stime)"
@@ -27,7 +43,8 @@ _COUNT = {"one": 1, "an": 1, "1": 1, "two": 2, "2": 2, "three": 3, "3": 3}
 # What people mean most often: a proposal to press, never an answer. CST, IST and BST have several meanings.
 LIKELY_ZONES = {
     "ET": "America/New_York", "EST": "America/New_York", "EDT": "America/New_York", "EASTERN": "America/New_York",
-    "CT": "America/Chicago", "CST": "America/Chicago", "CDT": "America/Chicago", "CENTRAL": "America/Chicago",
+    "CENTRAL EUROPEAN": "Europe/Berlin", "CT": "America/Chicago",
+    "CST": "America/Chicago", "CDT": "America/Chicago", "CENTRAL": "America/Chicago",
     "MT": "America/Denver", "MST": "America/Denver", "MDT": "America/Denver", "MOUNTAIN": "America/Denver",
     "PT": "America/Los_Angeles", "PST": "America/Los_Angeles", "PDT": "America/Los_Angeles",
     "PACIFIC": "America/Los_Angeles", "ATLANTIC": "America/Halifax", "BST": "Europe/London", "WET": "Europe/Lisbon",
@@ -35,6 +52,12 @@ LIKELY_ZONES = {
     "EET": "Europe/Helsinki", "EEST": "Europe/Helsinki", "JST": "Asia/Tokyo", "KST": "Asia/Seoul",
     "IST": "Asia/Kolkata", "SGT": "Asia/Singapore", "AEST": "Australia/Sydney", "AEDT": "Australia/Sydney",
 }  # fmt: skip
+
+
+def likely_zone(said: str) -> str | None:
+    """The zone people mean most often by these words, to be asked about."""
+    words = said.upper().removeprefix("US ").split()
+    return LIKELY_ZONES.get(" ".join(words[:2])) or LIKELY_ZONES.get(words[0])
 
 
 @dataclass(frozen=True, slots=True)

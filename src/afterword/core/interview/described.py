@@ -18,6 +18,7 @@ _LABEL = re.compile(
     r"|you(?:'|’)?(?:ll| will)(?: be)? (?:meet|meeting|speak|speaking|talk|talking|interview(?:ed|ing)?)"
     r"(?: with| to| by)?"
     r"|(?:you are |you're )?meeting(?: with)?|with|speaking with|participants?|attendees from our side|hosts?"
+    r"|von unserer seite(?: sind| ist| nehmen)?(?: mit)? ?(?:dabei|teil)?"
     r"|interviewer(?:in|innen)|gespr[äa]chspartner(?:in|innen)?|es nehmen teil|teilnehmer(?:innen)?(?: unsererseits)?"
     r"|intervieweurs?|interlocut(?:eur|rice)s?|vous rencontrerez|entrevistador(?:a|es|as)?"
     r"|le entrevistar[áa]n?|se reunir[áa] con"
@@ -29,13 +30,15 @@ _LABEL = re.compile(
 _MEET = re.compile(
     r"\b(?:you(?:'|’)?(?:ll| will)(?: be)? (?:meet|meeting|speak|speaking|talk|talking|interview(?:ed|ing)?)"
     r"(?: with| to| by)?|interviewed by|gespräch (?:mit|führen|führt)|sie (?:treffen|sprechen mit)|entretien avec"
-    r"|vous rencontrerez"
+    r"|vous rencontrerez|(?:elle|il|vous) (?:rencontrera|verrez|verra)"
+    r"|(?:she|he|they|you)(?:'|’)?(?:ll| will) (?:see|meet)"
+    r"|then (?:meet|see|speak (?:to|with))|sar(?:à|anno) present[ei]|we(?:ź|z)m(?:ie|ą|a) udział|spotka się \w+ z"
     r"|(?:ihre?|deine?) gesprächspartner(?:in|innen)? (?:sind|ist|werden sein|wird sein)"
     r"|(?:vos|votre) (?:interlocut(?:eurs?|rices?)|intervieweurs?) (?:seront|sera|sont|est)"
     r"|(?:the|your) (?:panel|interviewers?) (?:is|are|will be|consists? of|will consist of|comprises?|includes?)"
     r"|entrevista con|colloquio con|(?:je|u) (?:spreekt|praat|maakt kennis) met|(?:je|u) ontmoet"
     r"|(?:je|uw) gesprekspartners? (?:zijn|is)|te entrevistarán?|hablarás con|le recibirán?|parler[àa]i? con"
-    r"|incontrer(?:ai|à)|(?:você |vai )?(?:falar[áa]|conversar[áa]|conversar) com|du (?:träffar|möter|får träffa)"
+    r"|incontrer(?:ai|à)|(?:você |vai )?(?:falar[áa]?|conversar[áa]?) com|du (?:träffar|möter|får träffa)"
     r"|du (?:skal møde|møder|skal tale med))\s+(?P<rest>[^\n]+)",
     re.IGNORECASE,
 )
@@ -51,7 +54,10 @@ _WILL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # "10:00 - 10:45: Portfolio review with Mei Chen": a row of a schedule.
-_ROW_WITH = re.compile(r"\s(?:with|mit|avec|con|met|com|med|by)\s+(?P<rest>[^\n]+)")
+_ROW_WITH = re.compile(
+    r"(?:\s(?:with|mit|avec|con|met|com|med|by)\s+"
+    r"|\b(?:interview|round|chat|call|review|screen|session|talk|conversation|gespräch|entretien)\s[-–—:]\s)(?P<rest>[^\n]+)"
+)
 _ORGANIZER = re.compile(r"^\W*organi[sz]er\s*[:：]\s*(?P<rest>[^\n]+)$", re.IGNORECASE | re.MULTILINE)
 _BELOW_AN_HOUR = 3
 # "Interview with ..." as often names the employer: only with an honorific or a job title is it a person.
@@ -61,12 +67,17 @@ _WITH = re.compile(
 )
 # "... on 12 March at 10:00 with Priya Rao and Tom Reyes": behind a day or an hour it is a person whom one meets.
 _BESIDE = re.compile(
-    r"(?:\d|day|tag|di|woch|morning|afternoon|[A-Z]{2,4}\)?|\))[\s,]+(?:with|mit|avec|con|met|com)\s+(?P<rest>[^\n]+)"
+    r"(?:\d|[ap]m|day|tag|di|woch|morning|afternoon|[A-Z]{2,4}\)?|\)|Pacific|Eastern|Central|Mountain|[Tt]ime)[\s,]+(?:with|mit|avec|con|met|com)\s+(?P<rest>[^\n]+)"
 )
 _HONORIFIC = re.compile(r"^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Herr|Frau|Mme|M|Sra?)\b\.?\s")
 # "... at 2 pm. Interviewers: Ana and Tom": the label begins a sentence, not a line.
 _SENTENCE_LABEL = re.compile(r"(?<=\w{3}[.!?])\s+(?=[^\n.:,]{3,40}[:：]\s)")
 _ARTICLE = re.compile(r"^(?:our|the|unsere?[rn]?|die|der|notre|le|la|nuestr[ao])\s+", re.IGNORECASE)
+# "our finance director Colin Yates", "la dott.ssa Marta Sala": what stands before the name.
+_BEFORE = re.compile(
+    r"^(?:(?:our|the|my|notre|unser\w*|nuestr[ao]|nosso|nossa)\s+(?:(?:[a-zà-ÿ-]+\s+){1,3}(?=[A-ZÀ-Þ])|[A-Z]{2,4},\s)"
+    r"|(?:la|il|el|o|a)\s+(?=[A-ZÀ-Þ]|dott|sig))?(?:dott\.?(?:ssa)?|sig\.?(?:ra)?)?\s*(?=[A-ZÀ-Þ])"
+)
 # Nobody names people later than here; the rules below look around in a text and take their time with long ones.
 _LONGEST_TEXT = 20_000
 _LONGEST_PASSAGE = 1_000
@@ -178,7 +189,7 @@ def _clause(rest: str) -> str:
     """A sentence up to its end; the point of "Dr." is none."""
     return re.split(
         r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\b[A-Z])[.!?](?:\s|$)"
-        r"| (?:on|at|from|to discuss|for|about|am|um|is|are|will|has been) ",
+        r"| (?:on|at|from|to discuss|for|about|over|sobre|über|am|um|is|are|will|has been) ",
         rest,
     )[0]
 
@@ -209,7 +220,7 @@ def _depth(text: str) -> int:
 
 def _entry(text: str, *, listed: bool) -> Iterator[Described]:
     """One "Name (Title) <mail>" or a row of "Name, Title, Name, Title"."""
-    text = _LINK.sub(" ", text)
+    text = _BEFORE.sub("", _LINK.sub(" ", text).lstrip())
     address = _EMAIL.search(text)
     plain = _EMAIL.sub(" ", text) if address else text
     pieces = [piece.strip(" ,;.:()[]<>（）") for piece in re.split(r"\s[-–—|:]\s|[,|(（、，]|:\s", plain)]

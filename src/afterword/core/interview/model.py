@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -101,6 +101,7 @@ class Letterhead:
     recipients: tuple[str, ...] = ()
     subject: str | None = None
     text: str = ""
+    sent_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from afterword.core.interview.words import is_job, is_office, is_outside
 
 _ROLE_LABEL = re.compile(
     r"^\W*(?:role|position|job(?: title)?|job opening|opening|vacancy|stelle"
-    r"|stellenbezeichnung|poste|puesto|posizione|cargo)"
+    r"|stellenbezeichnung|poste|puesto|posizione|cargo|functie|tjänst|stanowisko|vaga|(?:募集)?職種|ポジション)"
     r"\s*[:：]\s*(?P<said>[^\n]{2,80})$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -24,9 +24,26 @@ _FOR_AT = re.compile(
     r"(?:the |an? |our |die |der |das )?(?:(?:role|position|post|job) (?:of|as) )?"
     r"(?P<role>(?:(?!\b(?:for|als|für) )[^,.;:|()\n]){3,70}?)"
     r"(?:\s+(?:role|position|opening|stelle))?\s+(?:at|with|bei(?: der| dem)?|chez|en|presso|bij|na)\s+"
-    r"(?P<company>[^,.;:|()\n]{2,50})",
+    r"(?P<company>[^,.;:|()!?\n]{2,50})",
     re.IGNORECASE,
 )
+# "Thanks for your interest in the Product Designer position": the first words are no part of the role.
+_INTEREST = re.compile(
+    r"^(?:your |an? )?(?:interest in|application (?:for|to)|applying (?:for|to)|interview for)\s+(?:the |our |an? )?",
+    re.I,
+)
+# Behind "puesto de", "the role is", "na stanowisko" stands the role, whatever it is called.
+_ROLE_SAID = re.compile(
+    r"\b(?:(?:position|post|role|job) (?:of|as|is)|puesto de|plaza de|vaga (?:de|para)|posizione di|ruolo di"
+    r"|functie van|poste de|stelle (?:als|der|des)|(?:zur|für die|die) stelle|tjänsten som|stillingen som"
+    r"|na stanowisko)\s+(?:an? |the |die |der |una? )?"
+    r"(?P<role>[^\W\d_](?:(?<=\bds)\.|[^,.;:|()!?\n]){2,60}?)"
+    r"(?=[,.;:|()!?\n]|$|\s(?:on|at|in|with|am|um|bei|und|le|el|il|chez|en|na|em|no|presso|op|bij|om|på|hos|den|w|we"
+    r"|avec|con|com|med|mit|(?:mån|tis|ons|tors|fre)dag\w*|(?:maan|dins|woens|donder|vrij)dag"
+    r"|(?:mon|tues|wednes|thurs|fri)day|(?:lun|mar|mercre|jeu|vendre)di|(?:mon|diens|donners|frei)tag|mittwoch)\b)",
+    re.IGNORECASE,
+)
+_JAPANESE_FIRM = re.compile(r"(?P<firm>株式会社\S{1,20}?)(?=の(?:採用|人事|総務)|です|でございます|、|。|\s)")
 _FOR = re.compile(
     r"\b(?:for|als|für|pour le poste de|para el puesto de|per la posizione di|voor de functie van)\s+"
     r"(?:the |an? |our |die |der |das )?(?:(?:role|position|post|job) (?:of|as) )?"
@@ -38,7 +55,8 @@ _FOR = re.compile(
 )
 _AT = re.compile(
     r"\b(?:\w*gespräch|interview|call|conversation|meeting|chat|gespräch|entretien|entrevista)\b[^|:()\n]{0,40}?"
-    r"\s(?:at|with|bei|chez)\s+(?P<company>[^,.;:|()<>\n]{2,50}?)(?= [-–—] |$)",
+    r"\s(?:at|with|bei|chez)\s+(?P<company>[^,.;:|()<>!?\n]{2,50}?)"
+    r"(?= [-–—] |$|!|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)\.(?:\s|$)| for the | für die )",
     re.I | re.M,
 )
 # "HR Officer, Holborn Museum": who signs says for whom; and a line with a legal form is a firm's name.
@@ -70,6 +88,7 @@ _OCCASION_FIRST = re.compile(rf"^(?:\W*(?:{_OCCASIONS}|for|the)\b\W*)+", re.IGNO
 _OCCASION_LAST = re.compile(rf"(?:\W*\b(?:{_OCCASIONS})\W*)+$", re.IGNORECASE)
 # "(m/w/d)", "(f/h)": whom a German or French advertisement is open to; no part of the role.
 _GENDERS = re.compile(r"\s*[(\[](?:[mwfdxhi]\s*[/|]\s*)+[mwfdxhi][)\]]", re.IGNORECASE)
+_SHORTEST_HOUSE = 4
 _LONGEST_TITLE = 500
 _LONGEST_TEXT = 20_000
 _URL = re.compile(r"https://[^\s<>\"'\\]{4,500}", re.IGNORECASE)
@@ -109,7 +128,7 @@ def role_and_company(event: CalendarEvent, people: frozenset[str]) -> Said:
     titles = (summary, *(found.group("said") for found in _EVENT_NAME.finditer(description)))
     spoken = (_spoken(summary), _spoken(description), *(_titled(each, people, houses) for each in titles))
     if event.from_words:
-        spoken = (*spoken, Said(company=_signed(description)))
+        spoken = (*spoken, Said(company=_signed(description) or _of_the_house(description, houses)))
     role = _clean(label_role.group("said")) if label_role else next((one.role for one in spoken if one.role), None)
     company = next((one.company for one in spoken if one.company), None)
     company = _clean(label_company.group("said")) if label_company else company
@@ -121,10 +140,19 @@ def role_and_company(event: CalendarEvent, people: frozenset[str]) -> Said:
 def _spoken(text: str) -> Said:
     both = _FOR_AT.search(text)
     if both and is_job(both.group("role")):
-        return Said(_clean(both.group("role")), _proper(both.group("company")))
-    role = next((m for m in _FOR.finditer(text) if is_job(m.group("role"))), None)
+        return Said(_role(both.group("role")), _proper(both.group("company")))
+    role = next((m for m in _FOR.finditer(text) if is_job(m.group("role"))), None) or _said_to_be_one(text)
     at = _AT.search(text)
-    return Said(_clean(role.group("role")) if role else None, _proper(at.group("company")) if at else None)
+    return Said(_role(role.group("role")) if role else None, _proper(at.group("company")) if at else None)
+
+
+def _said_to_be_one(text: str) -> re.Match[str] | None:
+    """What the words call the role; as every name of a role it begins with a capital."""
+    return next((m for m in _ROLE_SAID.finditer(text) if not m.group("role")[0].islower()), None)
+
+
+def _role(text: str) -> str | None:
+    return _clean(_INTEREST.sub("", text))
 
 
 def _proper(text: str) -> str | None:
@@ -149,6 +177,22 @@ def _signed(text: str) -> str | None:
             if firm and len(line) < 100 and ((post and (is_job(post) or is_office(post))) or _LEGAL.search(firm)):
                 return " ".join(firm.split())
     return None
+
+
+def _of_the_house(text: str, houses: frozenset[str]) -> str | None:
+    """A short line that begins like the sender's own domain: "Velden Logistics" under a mail from velden.example."""
+    for line in reversed(text.split("\n")):
+        for part in reversed(re.split(r"\s[|·•–—-]\s|,\s", line.strip())):
+            called = fold(part)
+            if any(len(house) >= _SHORTEST_HOUSE and called.startswith(house) for house in houses) and _is_title(part):
+                return " ".join(part.split())
+    firm = _JAPANESE_FIRM.search(text)
+    return firm.group("firm") if firm else None
+
+
+def _is_title(part: str) -> bool:
+    """A name on a line, not a sentence or an address."""
+    return part[0].isupper() and len(part.split()) <= 6 and not re.search(r"[@/:!?]|\.$", part)
 
 
 def _house_words(event: CalendarEvent) -> frozenset[str]:
