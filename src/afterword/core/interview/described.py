@@ -32,10 +32,13 @@ _MEET = re.compile(
     r"(?: with| to| by)?|interviewed by|gespräch (?:mit|führen|führt)|sie (?:treffen|sprechen mit)|entretien avec"
     r"|vous rencontrerez|(?:elle|il|vous) (?:rencontrera|verrez|verra)"
     r"|(?:she|he|they|you)(?:'|’)?(?:ll| will) (?:see|meet)"
+    r"|(?:interview|meet|see) (?:you|her|him|them) with|it(?:'|’)?(?:s| is| will be|ll be) just (?:me and)?"
+    r"|le jury (?:sera|est) composé (?:de|d')|participa[mn]?|(?:te|le|la|lo|os) (?:recibir|entrevistar|atender)[áa]n?"
     r"|then (?:meet|see|speak (?:to|with))|sar(?:à|anno) present[ei]|we(?:ź|z)m(?:ie|ą|a) udział|spotka się \w+ z"
     r"|(?:ihre?|deine?) gesprächspartner(?:in|innen)? (?:sind|ist|werden sein|wird sein)"
     r"|(?:vos|votre) (?:interlocut(?:eurs?|rices?)|intervieweurs?) (?:seront|sera|sont|est)"
-    r"|(?:the|your) (?:panel|interviewers?) (?:is|are|will be|consists? of|will consist of|comprises?|includes?)"
+    r"|(?:the|your) (?:(?:interview |hiring )?panel|interviewers?) (?:is|are|will be|consists? of"
+    r"|will consist of|comprises?|includes?)"
     r"|entrevista con|colloquio con|(?:je|u) (?:spreekt|praat|maakt kennis) met|(?:je|u) ontmoet"
     r"|(?:je|uw) gesprekspartners? (?:zijn|is)|te entrevistarán?|hablarás con|le recibirán?|parler[àa]i? con"
     r"|incontrer(?:ai|à)|(?:você |vai )?(?:falar[áa]?|conversar[áa]?) com|du (?:träffar|möter|får träffa)"
@@ -46,10 +49,11 @@ _MEET = re.compile(
 _TAKE_PART = re.compile(r"\b(?:nehmen|nimmt)\s+(?P<rest>[^\n]{3,200}?)\s+teil\b", re.IGNORECASE)
 # "Carol Finch will ring you", "Hannah Cole (Director) will join me": the names stand before the verb.
 _WILL = re.compile(
-    r"(?:^|(?<=[.!?,]\s)|\band )(?P<rest>[A-ZÀ-Þ][^\n.!?]{3,120}?)\s+(?:"
+    r"(?:^|(?<=[.!?,;]\s)|\band )(?P<rest>[A-ZÀ-Þ][^\n.!?]{3,120}?)\s+(?:"
     r"(?:will|shall)(?: be)? (?:ring|call|phon|interview|meet|see|speak|talk|join|chat|greet)\w*"
     r"(?: to| with)? (?:you|us|me|the (?:call|talk|meeting|interview))"
-    r"|(?:wird|werden) (?:sie|dich|mit ihnen|mit dir|dabei)|vous (?:appel|rece|rencont|accueill)\w+"
+    r"|(?:wird|werden) (?:sie|dich|mit ihnen|mit dir|dabei)"
+    r"|(?:ist|sind) (?:auch |mit )?(?:da|dabei)\b|vous (?:appel|rece|rencont|accueill)\w+"
     r"|(?:te|le) (?:llamar|entrevistar|recibir)\w+|(?:la|ti) (?:chiamer|incontrer|ricever)\w+)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -73,10 +77,13 @@ _HONORIFIC = re.compile(r"^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Herr|Frau|Mme|M|Sra?)\b\.?\s"
 # "... at 2 pm. Interviewers: Ana and Tom": the label begins a sentence, not a line.
 _SENTENCE_LABEL = re.compile(r"(?<=\w{3}[.!?])\s+(?=[^\n.:,]{3,40}[:：]\s)")
 _ARTICLE = re.compile(r"^(?:our|the|unsere?[rn]?|die|der|notre|le|la|nuestr[ao])\s+", re.IGNORECASE)
+_ALSO = re.compile(
+    r"(?:and|und|et|y|e|en|och|og)\s+(?:la|le|el|il|o|a|the|our|die|der|de|notre|unser\w*)\b", re.IGNORECASE
+)
 # "our finance director Colin Yates", "la dott.ssa Marta Sala": what stands before the name.
 _BEFORE = re.compile(
-    r"^(?:(?:our|the|my|notre|unser\w*|nuestr[ao]|nosso|nossa)\s+(?:(?:[a-zà-ÿ-]+\s+){1,3}(?=[A-ZÀ-Þ])|[A-Z]{2,4},\s)"
-    r"|(?:la|il|el|o|a)\s+(?=[A-ZÀ-Þ]|dott|sig))?(?:dott\.?(?:ssa)?|sig\.?(?:ra)?)?\s*(?=[A-ZÀ-Þ])"
+    r"^(?:(?:our|the|my|notre|unser\w*|nuestr[ao]|nosso|nossa)\s+(?:(?:[a-zà-ÿ-]+,?\s+){1,3}(?=[A-ZÀ-Þ])|[A-Z]{2,4},\s)"
+    r"|(?:la|il|el|o|a)\s+(?:(?!dott|sig)[a-zà-ÿ-]+,?\s+){0,3}(?=[A-ZÀ-Þ]|dott|sig))?(?:dott\.?(?:ssa)?|sig\.?(?:ra)?)?\s*(?=[A-ZÀ-Þ])"
 )
 # Nobody names people later than here; the rules below look around in a text and take their time with long ones.
 _LONGEST_TEXT = 20_000
@@ -84,7 +91,7 @@ _LONGEST_PASSAGE = 1_000
 _BULLET = re.compile(r"^\s*(?:[-*•·–—‣▪]|\d{1,2}[.)])\s+")
 _CLOCK = re.compile(
     r"^\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|uhr)?(?:\s*(?:-|–|—|to|bis|à)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|uhr)?)?"
-    r"(?:\s*\(?[A-Z]{2,5}\)?)?\s*[:|,–—-]?\s*",
+    r"(?:\s*\(?(?:(?-i:[A-Z]{2,5})|(?:\w+ ){1,2}time)\)?)?\s*[:|,–—-]?\s*",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"[<(]?https?://\S+", re.IGNORECASE)
@@ -229,6 +236,11 @@ def _entry(text: str, *, listed: bool) -> Iterator[Described]:
     raw = ""
     titles: list[str] = []
     for piece in filter(None, pieces):
+        if name and _ALSO.match(piece):
+            # "the head, Nuria Campos, and the deputy, Pilar Gil": what begins with "and" is said of the next one.
+            yield Described(name, _joined(titles), None, raw, listed)
+            name, titles = None, []
+            continue
         person = (
             display_name(piece, capitals=True)
             if looks_like_name(piece, least_words=1 if listed and name is None else 2)

@@ -17,6 +17,13 @@ _GREETING = re.compile(
     r"(?:(?:herr|frau|mr|mrs|ms|mx|dr)\.?\s+)?(?P<name>[^\W\d_][^\n,!:.–]{0,40}?)\s*[,!:–\n]",
     re.IGNORECASE | re.MULTILINE,
 )
+# "Joel Stern and me", "eu e a gerente": who writes will be there too.
+_MYSELF = re.compile(
+    r"\b(?:and|und|et|y|e|en|och|og) (?:me|myself|mich|mir|ich|mij|ik|moi|yo|mí|io|eu|mig|jag|jeg)(?=\s*(?:[.!;)]|$))"
+    r"|\b(?:just|see|meet|with|participam|sind|nehmen) (?:me|myself|eu|ich|moi|mich|mir) (?:and|und|et|e)\b"
+    r"|\bI(?:'d|’d| would|'ll|’ll| will) (?:interview|meet|see) (?:you|her|him|them)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ABSENT = frozenset({"DECLINED", "DELEGATED"})
 
 
@@ -133,6 +140,8 @@ def _present(event: CalendarEvent, described: Sequence[Described]) -> Iterator[I
     others = [one for one in event.attendees if event.from_words and is_person(one)]
     organizer = event.organizer
     arranger = organizer if organizer and (listed or others) and not _is_among(organizer, listed, others) else None
+    if event.from_words and _MYSELF.search(event.description):
+        arranger = None
     seen: list[Invitee] = []
     for one in [*([organizer] if organizer else []), *event.attendees]:
         if not is_person(one) or (arranger and _same(one, arranger)):

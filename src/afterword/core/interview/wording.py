@@ -34,9 +34,10 @@ _INTEREST = re.compile(
 )
 # Behind "puesto de", "the role is", "na stanowisko" stands the role, whatever it is called.
 _ROLE_SAID = re.compile(
-    r"\b(?:(?:position|post|role|job) (?:of|as|is)|puesto de|plaza de|vaga (?:de|para)|posizione di|ruolo di"
-    r"|functie van|poste de|stelle (?:als|der|des)|(?:zur|für die|die) stelle|tjänsten som|stillingen som"
-    r"|na stanowisko)\s+(?:an? |the |die |der |una? )?"
+    r"\b(?:(?P<capital>(?:position|post|role|job) (?:of|as|is)|stelle (?:als|der|des)"
+    r"|(?:zur|für die|die) stelle)|puesto de|plaza de|vaga (?:de|para)|posizione di|ruolo di"
+    r"|functie van|sollicitatie als|bewerbung als|poste (?:de|d['’])"
+    r"|tjänsten som|stillingen som|na stanowisko)(?:(?<=['’])|\s+)(?:an? |the |die |der |una? )?"
     r"(?P<role>[^\W\d_](?:(?<=\bds)\.|[^,.;:|()!?\n]){2,60}?)"
     r"(?=[,.;:|()!?\n]|$|\s(?:on|at|in|with|am|um|bei|und|le|el|il|chez|en|na|em|no|presso|op|bij|om|på|hos|den|w|we"
     r"|avec|con|com|med|mit|(?:mån|tis|ons|tors|fre)dag\w*|(?:maan|dins|woens|donder|vrij)dag"
@@ -128,7 +129,7 @@ def role_and_company(event: CalendarEvent, people: frozenset[str]) -> Said:
     titles = (summary, *(found.group("said") for found in _EVENT_NAME.finditer(description)))
     spoken = (_spoken(summary), _spoken(description), *(_titled(each, people, houses) for each in titles))
     if event.from_words:
-        spoken = (*spoken, Said(company=_signed(description) or _of_the_house(description, houses)))
+        spoken = (*spoken, Said(company=_signed(description) or _of_the_house(f"{summary}\n{description}", houses)))
     role = _clean(label_role.group("said")) if label_role else next((one.role for one in spoken if one.role), None)
     company = next((one.company for one in spoken if one.company), None)
     company = _clean(label_company.group("said")) if label_company else company
@@ -147,8 +148,9 @@ def _spoken(text: str) -> Said:
 
 
 def _said_to_be_one(text: str) -> re.Match[str] | None:
-    """What the words call the role; as every name of a role it begins with a capital."""
-    return next((m for m in _ROLE_SAID.finditer(text) if not m.group("role")[0].islower()), None)
+    """What the words call the role; "the role is" goes on with a capital where it names one."""
+    found = _ROLE_SAID.finditer(text)
+    return next((m for m in found if not (m.group("capital") and m.group("role")[0].islower())), None)
 
 
 def _role(text: str) -> str | None:
@@ -183,8 +185,10 @@ def _of_the_house(text: str, houses: frozenset[str]) -> str | None:
     """A short line that begins like the sender's own domain: "Velden Logistics" under a mail from velden.example."""
     for line in reversed(text.split("\n")):
         for part in reversed(re.split(r"\s[|·•–—-]\s|,\s", line.strip())):
-            called = fold(part)
-            if any(len(house) >= _SHORTEST_HOUSE and called.startswith(house) for house in houses) and _is_title(part):
+            # "Mairie de Valserre" of mairie-valserre.example: small words are left out of an address.
+            called = (fold(part), fold(" ".join(word for word in part.split() if not word.islower())))
+            named = any(len(house) >= _SHORTEST_HOUSE and one.startswith(house) for house in houses for one in called)
+            if named and _is_title(part):
                 return " ".join(part.split())
     firm = _JAPANESE_FIRM.search(text)
     return firm.group("firm") if firm else None
