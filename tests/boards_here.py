@@ -8,7 +8,7 @@ from typing import Any
 
 from afterword.core.errors import Refusal
 from afterword.core.jobs.port import Fetched
-from afterword.reading.job_files import find_boards, read_jobs
+from afterword.reading.job_files import find_boards, read_jobs, read_map
 
 
 class JobsHere:
@@ -16,6 +16,9 @@ class JobsHere:
 
     def read(self, content: bytes, source: str, board: str = "", url: str = "") -> Mapping[str, Any]:
         return read_jobs(content, source, board, url)
+
+    def sitemap(self, content: bytes) -> Mapping[str, Sequence[Sequence[str]]]:
+        return read_map(content)
 
     def find(self, content: bytes, base: str) -> Sequence[tuple[str, str]]:
         return tuple((kind, board) for kind, board in find_boards(content, base)["boards"])

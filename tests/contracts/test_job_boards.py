@@ -20,7 +20,7 @@ from afterword.reading.job_web import BoardWeb, agent_named
 from afterword.store.models import JobPosting, JobSource, Owner
 from tests.fakes import World
 from tests.letters import an_owner
-from tests.servers.job_forms import FORMS, FULL, SECOND, TEXT, Job
+from tests.servers.job_forms import FORMS, FULL, SECOND, TEXT, Job, pages_of_site
 from tests.servers.job_hosts import ByName, JobHosts
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +46,9 @@ class Desk:
 
     def sends(self, jobs: list[Job], following: str = "", url: str = "") -> None:
         self.hosts.pages[self.with_key(url or self.board.url)] = FORMS[self.source.kind][1](jobs, following)
+
+        if self.source.kind == "site":
+            self.hosts.pages |= pages_of_site(jobs)
 
     def with_key(self, url: str) -> str:
         """The address as its host sees it."""

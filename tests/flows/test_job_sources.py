@@ -12,6 +12,7 @@ import pytest
 from afterword.core.errors import Refusal
 from afterword.core.jobs.addresses import MayNotBeRead
 from afterword.core.jobs.port import Fetched
+from afterword.core.jobs.sitemaps import pages_of
 from afterword.egress import NoAnswer, NotOutside
 from afterword.flows.job_sources.adding import NoBoardThere, add, fetch_now, look_at, remove, sources_of
 from afterword.flows.job_sources.fetching import BeingRead, begin, fetch_due
@@ -301,3 +302,35 @@ def test_page_that_names_a_board_that_is_gone_leads_to_the_next_it_names() -> No
     world.web.pages["https://elwyn.example/careers"] = answered(page, "https://elwyn.example/careers")
 
     assert look_at(world.ports(), "elwyn.example/careers").kind == "greenhouse"
+
+
+def test_careers_site_without_a_board_is_read_by_its_map() -> None:
+    world, site = World(), "https://elwyn.example"
+    posting = b'<script type="application/ld+json">{"@type": "JobPosting", "title": "Ward Clerk"}</script>'
+    index = f"<sitemapindex><sitemap><loc>{site}/jobs.xml</loc></sitemap></sitemapindex>".encode()
+    rows = [f"{site}/jobs/1", f"{site}/jobs/gone", f"{site}/jobs/about-us", f"{site}/news/2", f"{site}/jobs",
+            "https://elsewhere.example/jobs/3"]  # fmt: skip
+    urls = "".join(f"<url><loc>{url}</loc></url>" for url in rows)
+    world.web.pages |= {
+        f"{site}/careers": answered(b"<html>Work with us.", f"{site}/careers"),
+        f"{site}/robots.txt": answered(f"Sitemap: {site}/index.xml".encode()),
+        f"{site}/index.xml": answered(index),
+        f"{site}/jobs.xml": answered(f"<urlset>{urls}</urlset>".encode()),
+        f"{site}/jobs/1": answered(posting),
+        f"{site}/jobs/about-us": answered(b"<html>We are kind."),
+    }
+    owner = an_owner(world.clock.now())
+    source = add(world.ports(), owner, "elwyn.example/careers", world.clock.now())
+
+    assert (source.kind, source.board, source.name) == ("site", f"{site}/index.xml", "elwyn.example")
+    row = JobPosting.objects.of(owner).get()
+    assert (row.title, row.url) == ("Ward Clerk", f"{site}/jobs/1")
+    assert [url for url, _ in world.web.asked if "/jobs/" in url][-3:] == [
+        f"{site}/jobs/1", f"{site}/jobs/gone", f"{site}/jobs/about-us"]  # fmt: skip
+
+
+def test_only_the_newest_forty_pages_of_a_site_are_read() -> None:
+    pages = [[f"https://elwyn.example/jobs/{day}", f"2026-{1 + day // 28:02}-{1 + day % 28:02}"] for day in range(60)]
+    found = pages_of({"maps": [], "pages": pages}, "https://elwyn.example/sitemap.xml")
+
+    assert found == [f"https://elwyn.example/jobs/{day}" for day in range(59, 19, -1)]

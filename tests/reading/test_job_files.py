@@ -134,3 +134,16 @@ def test_utf_16_is_text_too(door: JobDoor) -> None:
     content = '[{"id": "1", "text": "Köchin"}]'.encode("utf-16")
 
     assert door.read(content, "lever")["postings"][0]["title"] == "Köchin"
+
+
+def test_map_of_a_site_is_read_behind_the_door() -> None:
+    content = b"<urlset><url><loc>https://elwyn.example/jobs/1</loc><lastmod>2026-11-01</lastmod></url></urlset>"
+    door = JobDoor()
+    try:
+        found = door.sitemap(content)
+        with pytest.raises(Unreadable):
+            door.sitemap(b"<!DOCTYPE a [<!ENTITY b 'c'>]><urlset>&b;</urlset>")
+    finally:
+        door.close()
+
+    assert found == {"maps": [], "pages": [["https://elwyn.example/jobs/1", "2026-11-01"]]}

@@ -118,6 +118,16 @@ def _adzuna(jobs: Sequence[Job], _: str) -> bytes:
     return _json({"results": rows})
 
 
+def _sitemap(jobs: Sequence[Job], _: str) -> bytes:
+    rows = "".join(f"<url><loc>https://elwyn.example/jobs/{key}</loc></url>" for key, _ in jobs)
+    return f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{rows}</urlset>'.encode()
+
+
+def pages_of_site(jobs: Sequence[Job]) -> dict[str, bytes]:
+    """What stands at each address that the map names."""
+    return {f"https://elwyn.example/jobs/{key}": _ld([(key, title)], "") for key, title in jobs}
+
+
 # How each board calls the employer, and what it sends.
 FORMS: dict[str, tuple[str, Page]] = {
     "greenhouse": ("elwyn", _greenhouse), "lever": ("elwyn", _lever), "ashby": ("elwyn", _ashby),
@@ -127,6 +137,7 @@ FORMS: dict[str, tuple[str, Page]] = {
     "arbeitnow": ("", _arbeitnow), "jobicy": ("", _of_list("jobs", title="jobTitle", text="jobDescription")),
     "himalayas": ("", _himalayas), "hn": ("42", _hn), "rss": ("https://elwyn.example/jobs.rss", _feed),
     "usajobs": ("words=clerk", _usajobs), "adzuna": ("words=clerk&country=gb", _adzuna),
+    "site": ("https://elwyn.example/sitemap.xml", _sitemap),
     "jsonld": ("https://elwyn.example/jobs", _ld), "microdata": ("https://elwyn.example/jobs", _microdata),
 }  # fmt: skip
 # The address of the second page, where a board has pages.

@@ -24,7 +24,7 @@ _FORBIDDEN = (
 
 Reader = Callable[[dict[str, Any], bytes], dict[str, Any]]
 _MAIL = frozenset({"mail", "words", "page", "heard", "vcf", "contacts"})
-_JOBS = frozenset({"jobs", "jobpage", "careers"})
+_JOBS = frozenset({"jobs", "jobpage", "careers", "sitemap"})
 
 
 class ForbiddenHere(AfterwordError):
@@ -89,8 +89,10 @@ def _of_resumes(kind: str) -> Reader:
 
 
 def _of_jobs(kind: str) -> Reader:
-    from afterword.reading.job_files import find_boards, read_jobs
+    from afterword.reading.job_files import find_boards, read_jobs, read_map
 
+    if kind == "sitemap":
+        return lambda _, content: read_map(content)
     if kind == "careers":
         return lambda header, content: find_boards(content, header["base"])
     return lambda header, content: read_jobs(content, header["source"], header["board"], header.get("url", ""))

@@ -9,6 +9,7 @@ from afterword.core.errors import Unreadable
 from afterword.core.jobs.addresses import boards_in
 from afterword.core.jobs.boards import postings, source_named
 from afterword.core.jobs.boards.paging import next_page
+from afterword.core.jobs.sitemaps import read_sitemap
 from afterword.reading.strict_json import load_json
 from afterword.reading.strict_xml import load_xml
 
@@ -38,6 +39,11 @@ def read_jobs(content: bytes, source: str, board: str = "", url: str = "") -> di
         raise NoPostings
     read = {"postings": [each.to_json() for each in found]}
     return read | {"next": next_page(source, payload, url)} if url else read
+
+
+def read_map(content: bytes) -> dict[str, Any]:
+    """The further maps and the pages that the map of a site names."""
+    return read_sitemap(_opened(content, "xml"))
 
 
 def find_boards(content: bytes, base: str) -> dict[str, Any]:

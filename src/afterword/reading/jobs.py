@@ -32,6 +32,10 @@ class JobDoor:
         answer = self._door.ask({"kind": "careers", "base": base}, content)
         return tuple((kind, board) for kind, board in answer["boards"])
 
+    def sitemap(self, content: bytes) -> Mapping[str, Sequence[Sequence[str]]]:
+        """The further maps and the pages that the map of a site names."""
+        return self._door.ask({"kind": "sitemap"}, content)
+
     def close(self) -> None:
         """Stop the child process."""
         self._door.close()

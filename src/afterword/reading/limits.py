@@ -45,6 +45,7 @@ CAPS = {
     "csv": Cap("csv", "a table", 2 * MEGABYTE, _RESUME),
     "jobs": Cap("jobs", "a list of postings", 10 * MEGABYTE, _POSTINGS),
     "jobpage": Cap("jobpage", "a page with postings", 2 * MEGABYTE, _POSTINGS),
+    "sitemap": Cap("sitemap", "the map of a site", 10 * MEGABYTE, _POSTINGS),
     "careers": Cap("careers", "a careers page", 2 * MEGABYTE, _POSTINGS),
 }
 

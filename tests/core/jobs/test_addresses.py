@@ -211,7 +211,7 @@ def test_a_page_gives_its_embedded_boards_then_its_own_postings_then_its_feeds_o
 
 @pytest.mark.parametrize("kind", LISTS)
 def test_every_kind_reads_its_list_by_https(kind: str) -> None:
-    whole = "https://quay.example/jobs" if kind in {"rss", "jsonld", "microdata"} else "quay"
+    whole = "https://quay.example/jobs" if kind in {"rss", "jsonld", "microdata", "site"} else "quay"
 
     assert Board(kind, whole).url.startswith("https://")
 

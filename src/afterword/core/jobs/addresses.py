@@ -64,12 +64,13 @@ LISTS = {
     "rss": "{board}",
     "jsonld": "{board}",
     "microdata": "{board}",
+    "site": "{board}",
     "usajobs": USAJOBS,
     "adzuna": ADZUNA,
 }
 NAMES = {"remotive": "Remotive", "remoteok": "Remote OK", "arbeitnow": "Arbeitnow", "jobicy": "Jobicy",
          "himalayas": "Himalayas"}  # fmt: skip
-WHOLE_ADDRESS = frozenset({"rss", "jsonld", "microdata"})
+WHOLE_ADDRESS = frozenset({"rss", "jsonld", "microdata", "site"})
 # Their list is whole, once its last page is read: what it no longer has is gone.
 COMPLETE = frozenset({"greenhouse", "lever", "ashby", "workable", "recruitee", "personio", "teamtailor", "hn"})
 # Their terms ask for their name and a link back with each posting.

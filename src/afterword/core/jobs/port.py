@@ -35,3 +35,7 @@ class JobReader(Protocol):
     def find(self, content: bytes, base: str) -> Sequence[tuple[str, str]]:
         """Kind and board of each board that a careers page names."""
         ...
+
+    def sitemap(self, content: bytes) -> Mapping[str, Sequence[Sequence[str]]]:
+        """The further `maps` and the `pages` that the map of a site names, each with its last change."""
+        ...

@@ -14,10 +14,11 @@ MOST_LINES = 5000
 
 @dataclass(frozen=True, slots=True)
 class Robots:
-    """The rules for us, and the seconds to leave between two requests."""
+    """The rules for us, the seconds to leave between two requests, and where the maps of the site are."""
 
     rules: tuple[tuple[bool, str], ...] = ()
     delay_seconds: float = 0.0
+    sitemaps: tuple[str, ...] = ()
 
     def allows(self, path: str) -> bool:
         """The longest rule that fits decides, allow before disallow; where none fits, all is allowed."""
@@ -30,6 +31,7 @@ def read_robots(text: str) -> Robots:
     """The groups that name us, taken together; those for everybody where none does."""
     groups: dict[str, list[tuple[str, str]]] = {}
     named: list[str] = []
+    maps: list[str] = []
     in_rules = False
     for line in text.lstrip("\ufeff").splitlines()[:MOST_LINES]:
         field, _, value = line.partition("#")[0].partition(":")
@@ -37,13 +39,16 @@ def read_robots(text: str) -> Robots:
         if field == "user-agent":
             named, in_rules = ([value.lower()] if in_rules else [*named, value.lower()]), False
             groups.setdefault(value.lower(), [])
+        elif field == "sitemap":
+            maps.append(value)
         elif field in {"allow", "disallow", "crawl-delay"}:
             in_rules = True
             for each in named:
                 groups[each].append((field, value))
     lines = groups.get(AGENT, groups.get("*", []))
     rules = tuple((field == "allow", _spelt(value)) for field, value in lines if field != "crawl-delay" and value)
-    return Robots(rules, max((_seconds(value) for field, value in lines if field == "crawl-delay"), default=0.0))
+    delay = max((_seconds(value) for field, value in lines if field == "crawl-delay"), default=0.0)
+    return Robots(rules, delay, tuple(maps))
 
 
 def _seconds(value: str) -> float:

@@ -14,6 +14,7 @@ from afterword.core.jobs.addresses import CALLS_A_DAY, LISTS, Board, board_at, t
 from afterword.flows.job_sources.fetching import EVERY, begin, fetch, go_on
 from afterword.flows.job_sources.keeping import keep
 from afterword.flows.job_sources.polite import Round
+from afterword.flows.job_sources.sites import maps_at
 from afterword.flows.job_sources.whole import MOST_PAGES, Whole, read_whole
 from afterword.flows.ports import Ports
 from afterword.flows.typed import one_line
@@ -172,7 +173,7 @@ def _read(ports: Ports, address: str, *, most_pages: int = MOST_PAGES) -> tuple[
             read = read_whole(ports, going, each, most_pages=most_pages)
         except AfterwordError as no:
             # A page may name what is gone: the next that it names may be there.
-            wrong = no
+            wrong = wrong if each.kind == "site" else no
             continue
         if read.jobs or board:
             return _preview(typed, each, read.jobs or [], is_whole=read.is_whole), read
@@ -189,7 +190,8 @@ def _found(ports: Ports, going: Round, typed: str) -> list[Board]:
     if start.startswith((b"<?xml", b"<rss", b"<feed")) and b"<html" not in start:
         return [Board("rss", answer.url or typed)]
     named = [Board(kind, board) for kind, board in ports.jobs.find(answer.content, answer.url or typed)]
-    return [each for each in named if each.kind in LISTS and each.kind not in CALLS_A_DAY]
+    boards = [each for each in named if each.kind in LISTS and each.kind not in CALLS_A_DAY]
+    return [*boards, *maps_at(going, answer.url or typed)]
 
 
 def _preview(typed: str, board: Board, jobs: Sequence[Mapping[str, object]], *, is_whole: bool = True) -> Preview:

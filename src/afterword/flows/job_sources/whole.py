@@ -10,12 +10,16 @@ from afterword.core.errors import Refusal
 from afterword.core.jobs.addresses import Board
 from afterword.core.jobs.keyed import Key, with_key, without_key
 from afterword.core.jobs.port import Fetched
+from afterword.core.jobs.sitemaps import MOST_PAGES as SITE_PAGES
 from afterword.flows.job_sources.polite import NOT_MODIFIED, NotFetched, Round, host_of
+from afterword.flows.job_sources.sites import read_site
 from afterword.flows.ports import Ports
 
 MOST_PAGES, MOST_JOBS = 25, 5_000
 # The newest of many, where each page counts against what the key allows.
 MOST_PAGES_OF = {"adzuna": 5}
+# A look at a site reads three of its pages, a round the newest forty.
+A_LOOK = 3
 REFUSED = frozenset({401, 403})
 
 Told = Callable[[int, int], None]
@@ -53,6 +57,9 @@ def read_whole(
     first = answer = _asked(going, board, board.url, key, marks or {})
     if first.status == NOT_MODIFIED:
         return Whole(first, None)
+    if board.kind == "site":
+        few = min(most_pages * A_LOOK, SITE_PAGES)
+        return Whole(first, read_site(ports, going, first, board, few, told), is_whole=False)
     jobs: list[Mapping[str, Any]] = []
     here, seen = board.url, {board.url}
     while True:
