@@ -66,3 +66,14 @@ def test_a_command_on_stored_rows_loads_no_channel_that_it_does_not_use(tmp_path
 
     assert "django" in names
     assert not names & OF_CHANNELS
+
+
+def test_reading_a_file_does_not_load_what_plans_and_writes() -> None:
+    """A file that is refused waits for none of it."""
+    reads = "import django; django.setup(); import afterword.flows.record_interview, sys; print(*sys.modules)"
+    known = os.environ | {"DJANGO_SETTINGS_MODULE": "tests.settings"}
+    ran = subprocess.run([sys.executable, "-c", reads], capture_output=True, text=True, check=True, env=known)
+
+    assert not {"afterword.flows.replan", "afterword.core.plan", "afterword.core.letter.compose"} & {
+        *ran.stdout.split()
+    }

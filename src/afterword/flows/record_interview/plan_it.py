@@ -31,7 +31,6 @@ from afterword.flows.record_interview.same_talk import (
     same_talks,
 )
 from afterword.flows.record_interview.several import is_cancelled, talks
-from afterword.flows.record_interview.their_numbers import note_their_numbers
 from afterword.flows.typed import country_code, letter_language, one_line, subdivision_code
 from afterword.store.models import Invitation, Owner, Process
 
@@ -61,7 +60,7 @@ def plan_it(
             process = _take_in(ports, owner, edited, now, into, talk, row)
         row.process, row.decided_at = process, now
         row.save(update_fields=["process", "decided_at"])
-        note_their_numbers(ports, owner, process, row.reading, now)
+        _note_numbers(ports, owner, process, row.reading, now)
         _plan(ports, owner, now)
     return process.pk
 
@@ -79,6 +78,13 @@ def discard(owner: Owner, invitation_id: UUID, now: datetime) -> None:
     row = Invitation.objects.one(owner, pk=invitation_id)
     row.decided_at = now
     row.save(update_fields=["decided_at"])
+
+
+def _note_numbers(ports: Ports, owner: Owner, process: Process, reading: Mapping[str, Any], now: datetime) -> None:
+    # Only here, as in `_plan`: with the numbers comes what is planned anew by them.
+    from afterword.flows.record_interview.their_numbers import note_their_numbers
+
+    note_their_numbers(ports, owner, process, reading, now)
 
 
 def _plan(ports: Ports, owner: Owner, now: datetime) -> None:
