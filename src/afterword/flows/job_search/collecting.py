@@ -18,9 +18,10 @@ from afterword.flows.job_search.rows import as_posting, open_postings
 from afterword.flows.job_search.saved import query_of
 from afterword.flows.overview.dates import local
 from afterword.flows.ports import Ports
-from afterword.store.models import AlertItem, JobPosting, Owner, PostingMark, Process, SavedSearch
+from afterword.store.models import AlertItem, JobPosting, JobSource, Owner, PostingMark, Process, SavedSearch
 
 AT_ONCE = 500
+SEVERAL, NOT_FOR_SEVERAL = 2, ("remotive",)
 ACCEPTED = ("ACCEPTING", "HIRED")
 ACTIVE = Q(removed_at=None, paused_at=None)
 
@@ -73,13 +74,21 @@ def _keep(
 ) -> int:  # fmt: skip
     done = set(PostingMark.objects.of(owner).filter(state__in=(APPLIED, DISMISSED)).values_list("group", flat=True))
     items = []
-    for search, row in _matches(ports, searches, rows):
+    silent = _not_mailed()
+    for search, row in _matches(ports, searches, [each for each in rows if each.source_id not in silent]):
         is_new = not only_new or row.ingest_sequence > search.seen_sequence
         if is_new and row.closed_at is None and row.group not in done:
             items.append(AlertItem(owner=owner, search=search, posting=row, group=row.group, found_at=now))
     before = AlertItem.objects.of(owner).count()
     AlertItem.everything.bulk_create(items, ignore_conflicts=True)
     return AlertItem.objects.of(owner).count() - before
+
+
+def _not_mailed() -> frozenset[UUID]:
+    """Remotive's terms forbid to mail its jobs to the people of an installation that several use."""
+    if Owner.objects.count() < SEVERAL:
+        return frozenset()
+    return frozenset(JobSource.everything.filter(kind__in=NOT_FOR_SEVERAL).values_list("pk", flat=True))
 
 
 def _matches(
