@@ -160,5 +160,5 @@ def test_a_desktop_that_cannot_be_reached_is_not_called_a_wrong_address() -> Non
     with pytest.raises(WrongService) as refused:
         Services().check("windows://")
 
-    assert refused.value.message == "This machine lacks what shows a message on its desktop."
+    assert refused.value.message == "This machine has nothing that shows a reminder on its desktop."
     assert "browser" in refused.value.hint

@@ -44,7 +44,7 @@ class Services:
             raise ServiceMissing
         if not self._asked({"act": "check", "address": address}).get("is_known"):
             if name == SERVICES["dbus"]:
-                raise WrongService("This machine lacks what shows a message on its desktop.", hint=FOR_DESKTOPS)
+                raise WrongService("This machine has nothing that shows a reminder on its desktop.", hint=FOR_DESKTOPS)
             raise WrongService(f"This is no address of {name}.")
         return name
 

@@ -47,7 +47,7 @@ class Keyed:
 
 KEYED = {
     "usajobs": Keyed("USAJOBS", "Mail address that the key was sent to", "https://developer.usajobs.gov/apirequest"),
-    "adzuna": Keyed("Adzuna", "Application ID", "https://developer.adzuna.com/signup"),
+    "adzuna": Keyed("Adzuna", "App ID", "https://developer.adzuna.com/signup"),
 }
 
 
