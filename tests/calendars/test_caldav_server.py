@@ -31,7 +31,7 @@ class Told(Egress):
     def get(self, url: str, *, most_bytes: int = 0, headers: Mapping[str, str] | None = None) -> Answer:
         return self.ask("GET", url, b"", {})
 
-    def ask(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
+    def ask(self, method: str, url: str, body: bytes, headers: Mapping[str, str], most_bytes: int = 0) -> Answer:
         self.asked.append((method, url, dict(headers)))
         return self.answers.pop(0)
 

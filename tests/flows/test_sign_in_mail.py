@@ -11,6 +11,7 @@ from afterword.flows import keep, mail_account, sign_in_mail
 from afterword.flows.mail_account import Account, WrongAccount
 from afterword.flows.overview.today import today
 from afterword.flows.tick import tick
+from afterword.flows.tokens import access_token
 from afterword.store.models import MailAccount, Owner
 from tests.fakes import World
 from tests.letters import a_letter, an_owner
@@ -39,15 +40,15 @@ def test_signing_in_keeps_the_servers_of_the_provider_and_no_password(world: Wor
 
     assert (account.smtp_host, account.imap_host, account.username) == ("smtp.gmail.com", "imap.gmail.com", ADDRESS)
     assert (account.sign_in, account.files_itself) == ("google", True)
-    assert sign_in_mail.access_token(world.ports(), account, world.clock.now()) == "access-0"
+    assert access_token(world.ports(), account, world.clock.now()) == "access-0"
 
 
 def test_a_token_is_renewed_before_it_ends_and_kept(world: World, owner: Owner) -> None:
     account = _signed_in(world, owner)
     later = world.clock.wait(minutes=58)
 
-    assert sign_in_mail.access_token(world.ports(), account, later) == "access-1"
-    assert sign_in_mail.access_token(world.ports(), MailAccount.objects.one(owner), later) == "access-1"
+    assert access_token(world.ports(), account, later) == "access-1"
+    assert access_token(world.ports(), MailAccount.objects.one(owner), later) == "access-1"
 
 
 def test_a_sign_in_that_was_taken_back_is_said_long_before_a_letter_is_due(world: World, owner: Owner) -> None:
@@ -91,7 +92,7 @@ def test_an_account_that_never_finished_signing_in_says_so(world: World, owner: 
     sign_in_mail.begin(world.ports(), owner, ADDRESS, world.clock.now())
 
     with pytest.raises(SignInAgain, match="Google"):
-        sign_in_mail.access_token(world.ports(), MailAccount.objects.one(owner), world.clock.now() + timedelta(hours=1))
+        access_token(world.ports(), MailAccount.objects.one(owner), world.clock.now() + timedelta(hours=1))
 
 
 @pytest.mark.parametrize("address", ["maya", "maya@unknown.example"])

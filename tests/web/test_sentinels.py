@@ -10,6 +10,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 from quopri import encodestring
+from typing import Any
 from urllib.parse import quote, quote_plus
 
 import pytest
@@ -162,9 +163,10 @@ def _stored() -> bytes:
 
 
 def test_every_line_of_the_log_is_written_by_what_hides_secrets() -> None:
-    written = {each.get("formatter") for each in settings.LOGGING["handlers"].values()}
+    known: dict[str, Any] = settings.LOGGING
+    written = {each.get("formatter") for each in known["handlers"].values()}
 
-    assert {settings.LOGGING["formatters"][each]["()"] for each in written} == {
+    assert {known["formatters"][each]["()"] for each in written} == {
         f"{RedactedLines.__module__}.{RedactedLines.__name__}"
     }
 

@@ -58,6 +58,8 @@ class Account:
     drafts: bool = False
 
 
+# A host name has at most 253 characters (RFC 1035), a mailbox 254 (RFC 5321).
+LONGEST = {"display_name": 200, "username": 254, "smtp_host": 253, "imap_host": 253}
 SEND_APPROVED, APPROVE_EACH = "send_approved", "approve_each"
 SEND_MODES = {
     SEND_APPROVED: "each letter that you approved leaves by itself at its time",
@@ -290,9 +292,12 @@ def _check(wanted: Account) -> None:
         raise WrongAccount(f"“{wanted.address[:80]}” is not one plain e-mail address.", about="address")
     _check_way("smtp", wanted.smtp_host, wanted.smtp_port, wanted.smtp_security)
     _check_way("imap", wanted.imap_host, wanted.imap_port, wanted.imap_security)
-    for name in ("display_name", "username", "smtp_host"):
-        if any(not sign.isprintable() for sign in getattr(wanted, name)):
+    for name, most in LONGEST.items():
+        typed: str = getattr(wanted, name)
+        if any(not sign.isprintable() for sign in typed):
             raise WrongAccount("A name holds a control character.", about=name)
+        if len(typed) > most:
+            raise WrongAccount(f"A name is longer than {most} characters.", about=name)
 
 
 def _check_way(way: str, host: str, port: int, security: str) -> None:
