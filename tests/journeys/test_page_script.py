@@ -39,6 +39,8 @@ def test_single_keys_work_only_once_switched_on(page: Page) -> None:
     page.get_by_role("dialog", name="Keys").get_by_text("Next and previous").wait_for()
     page.keyboard.press("Enter")
     page.get_by_role("dialog", name="Keys").wait_for(state="hidden")
+    # The dialog tells of its end a moment after it is gone.
+    page.wait_for_function("localStorage.getItem('afterword-keys') === 'on'")
     page.keyboard.press("j")
 
     assert page.evaluate("document.activeElement.innerText") == "Dr. Annelies van den Broeck-Yılmaz"
