@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -93,3 +94,13 @@ def test_a_letter_begun_to_somebody_without_an_address_is_turned_round() -> None
     (shown,) = asking(story)
     assert shown.to == OKAFOR.email
     assert "Okafor" in shown.salutation
+
+
+def test_it_may_still_be_asked_once_the_evening_of_the_thanks_has_begun() -> None:
+    story = prepared()
+    step = Step.objects.of(story.owner).filter(step="ask_address").order_by("position").first()
+    assert step is not None
+    story.world.clock.at = datetime.fromisoformat(step.said["due_by"]) + timedelta(minutes=10)
+
+    (letter,) = asking(story)
+    assert letter.may_approve, letter.why_not

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -23,7 +23,7 @@ from afterword.flows.replan import OVER, replan, replan_if_stale
 from afterword.flows.standing import live_action_of, live_actions, step_of, steps_of
 from afterword.flows.typed import REASON, one_line
 from afterword.flows.write_letter import NO_NAME, check, letter_text
-from afterword.flows.write_letter.occasion_of import asked_for
+from afterword.flows.write_letter.occasion_of import ASK, asked_for
 from afterword.flows.write_letter.pass_it_on import copied_to
 from afterword.store import audit, sending
 from afterword.store.models import Action, Approval, Letter, Owner, Step
@@ -73,6 +73,9 @@ def ready(owner: Owner, letter: Letter) -> Ready | None:
     # What has only a last moment (to confirm, to account to the agency) may go as soon as it is written.
     starts = step.said.get("opens") or letter.written_at.isoformat()
     opens, closes = (datetime.fromisoformat(at) for at in (starts, ends))
+    if step.step == ASK:
+        # Asked for late, an address still helps: the thanks may follow it.
+        closes += timedelta(days=1)
     target = datetime.fromisoformat(step.said.get("target") or starts)
     return Ready(
         letter=letter,

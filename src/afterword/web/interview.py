@@ -107,7 +107,8 @@ def notes(request: Asked, process_id: UUID) -> HttpResponse:
         again["seen"] = take_notes.last_noted(request.owner, process_id) if is_told else request.POST.get("seen", "")
         return render(request, "interview/notes.html", again, status=422)
     hear_ahead(routing.ports(), request.owner, process_id)
-    say(request, f"Noted. {saved.question or saved.reading} {saved.kept_words}".strip())
+    # Each sentence is said by itself: a quotation of theirs in one would else be taken for the next.
+    say(request, " ".join(filter(None, ("Noted.", saved.question or saved.reading, saved.kept_words))))
     return see("letters", process_id)
 
 

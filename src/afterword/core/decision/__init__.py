@@ -81,7 +81,8 @@ def _decided(found: Found, said: str, flag: str | None, phrase: Said) -> Decisio
     question = found.question if isinstance(found, Ask) else None
     if day is None:
         return Decision(flag=flag, question=question, reading=_undated(said, flag))
-    reading = f'"{_quoted(said)}" is read as {day:%A}, {day.day} {day:%B} {day.year}.'
+    when = f"{day:%A}, {day.day} {day:%B} {day.year}"
+    reading = f'"{_quoted(said)}" is read as {when}.'
     return Decision(day, flag, question, reading)
 
 

@@ -54,7 +54,8 @@ def _checked(said: Said, match: re.Match[str], found: Found) -> Found:
     named = _weekday(said, match)
     if found.weekday() == named:
         return found
-    return Ask(f"Which day do they mean? {found.day} {found:%B} is a {found:%A}, not a {_WEEKDAYS[named]}.")
+    when, falls_on, named_day = f"{found.day} {found:%B}", f"{found:%A}", _WEEKDAYS[named]
+    return Ask(f"Which day do they mean? {when} is a {falls_on}, not a {named_day}.")
 
 
 def _year(match: re.Match[str]) -> int | None:

@@ -49,13 +49,15 @@ def _days(said: Said, text: str) -> Iterator[Found]:
 def _earliest(found: Found) -> Found:
     if isinstance(found, Ask):
         return found
-    question = f"They named only the earliest day, {found.day} {found:%B} {found.year}. By which day will they decide?"
+    when = f"{found.day} {found:%B} {found.year}"
+    question = f"They named only the earliest day, {when}. By which day will they decide?"
     return Ask(question, found, is_earliest=True)
 
 
 def _not_past(found: Found, said: Said) -> Found:
     if isinstance(found, date) and found < said.on:
-        return Ask(f"Which day do they mean? {found.day} {found:%B} {found.year} was already over.")
+        when = f"{found.day} {found:%B} {found.year}"
+        return Ask(f"Which day do they mean? {when} was already over.")
     return found
 
 
