@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -104,3 +105,14 @@ def test_it_may_still_be_asked_once_the_evening_of_the_thanks_has_begun() -> Non
 
     (letter,) = asking(story)
     assert letter.may_approve, letter.why_not
+
+
+def test_nobody_is_written_to_where_the_one_to_ask_is_not_known() -> None:
+    story = prepared()
+    Letter.objects.of(story.owner).filter(situation="ask_address").delete()
+    for step in Step.objects.of(story.owner).filter(step="ask_address"):
+        step.said = {**step.said, "via": str(uuid4())}
+        step.save()
+    prepare_letters(story.ports, story.owner, story.process, story.now)
+
+    assert not Letter.objects.of(story.owner).filter(situation="ask_address").exists()

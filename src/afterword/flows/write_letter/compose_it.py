@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from afterword.core.errors import NotYours
 from afterword.core.letter.compose import write_letter, write_panel
 from afterword.core.letter.compose.greeting import sign
 from afterword.core.letter.request import Draft, LetterRequest, PanelRequest
@@ -91,6 +92,7 @@ def _wanted(owner: Owner, process: Process) -> Sequence[Step]:
         and is_written(step)
         and step.channel == "email"
         and is_firm(step.said.get("assumes"))
+        and reader_of(owner, step) is not None
     )
 
 
@@ -111,7 +113,7 @@ def _letter_for(owner: Owner, process: Process, step: Step) -> Letter | None:
 def _frame_anew(ports: Ports, owner: Owner, process: Process, steps: Sequence[Step]) -> list[Letter]:
     """The words of an edited letter are the person's; its greeting and signature still follow the facts."""
     framed = []
-    readers = {step.key: reader_of(owner, step) or step.person for step in steps}
+    readers = {step.key: reader_of(owner, step) for step in steps}
     for letter in letters_of(owner, process):
         if letter.edited and letter.step_key in readers and live_action_of(owner, letter) is None:
             letter.person = readers[letter.step_key] or letter.person
@@ -188,7 +190,9 @@ def _passed_on(owner: Owner, process: Process) -> Mapping[str, Sequence[Person]]
 
 
 def _write_one(ports: Ports, owner: Owner, process: Process, step: Step, now: datetime) -> Letter:
-    reader = reader_of(owner, step) or Person.objects.one(owner, pk=step.person_id)
+    reader = reader_of(owner, step)
+    if reader is None:
+        raise NotYours
     card = name_card(ports, owner, reader, process.language)
     standing = Letter.objects.of(owner).filter(process=process, step_key=step.key).first()
     earlier = list(read_by_them(owner, process).filter(person=reader).exclude(step_key=step.key))
@@ -250,7 +254,7 @@ def _was_edited_meanwhile(letter: Letter) -> bool:
 
 
 def _keep(owner: Owner, process: Process, step: Step, draft: Draft, salutation: str, now: datetime) -> Letter:
-    letter, reader = _letter_for(owner, process, step), reader_of(owner, step) or step.person
+    letter, reader = _letter_for(owner, process, step), reader_of(owner, step)
     if letter is None:
         letter = Letter(owner=owner, process=process, step_key=step.key, person=reader, written_at=now)
         # What is composed after it is held against it.
