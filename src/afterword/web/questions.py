@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
+
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import NoReverseMatch
 
-from afterword.flows import device_zone, first_run
+from afterword.core.errors import Refusal
+from afterword.flows import device_zone, first_run, settings
 from afterword.web import routing
+from afterword.web.refusal import ELSEWHERE
 from afterword.web.routing import Asked, acted, say, see
 
 
@@ -17,6 +23,29 @@ def save_first(request: Asked) -> HttpResponse:
     answers = {} if skipped else {one.name: request.POST.get(one.name, "") for one in first_run.QUESTIONS}
     first_run.answer_first(routing.ports(), request.owner, answers, routing.now())
     say(request, "Kept. You can change it in the settings any time.")
+    return see("today")
+
+
+class NoName(Refusal):
+    """No name was typed."""
+
+    hint = "Type it as it shall stand under your letters."
+    about = "name"
+
+
+@acted("today")
+def save_name(request: Asked) -> HttpResponse:
+    """The person's own name, asked where a letter waits for it; letters that wait are written with it at once."""
+    name = request.POST.get("name", "").strip()
+    if not name:
+        raise NoName
+    kept = replace(settings.profile(request.owner), name=name)
+    settings.save_profile(routing.ports(), request.owner, kept, routing.now())
+    say(request, "Kept. Your letters are signed with it.")
+    back, of = request.POST.get("back", ""), request.POST.get("of", "")
+    if back in ELSEWHERE:
+        with suppress(NoReverseMatch):
+            return see(back, of)
     return see("today")
 
 

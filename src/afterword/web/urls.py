@@ -155,6 +155,7 @@ urlpatterns: list[URLPattern] = [
     path("settings/assistant", assistant.save, name="save_assistant"),
     path("settings/assistant/switch", assistant.switch, name="switch_assistant"),
     path("settings/words", preferences.forget_word, name="forget_word"),
+    path("settings/name", questions.save_name, name="save_name"),
     path("settings/first", questions.save_first, name="save_first"),
     path("settings/device", questions.device, name="device"),
     path("settings/device/answer", questions.save_device, name="save_device"),

@@ -42,7 +42,7 @@ WORDS = (
     *("edited", "composed", "earlier", "versions", "revision"),
 )
 AHEAD = timedelta(days=2)
-NO_NAME = "Your own name is missing, so nobody would sign this letter. Type it in the settings."
+NO_NAME = "Your own name is missing, so nobody would sign this letter: type it first."
 
 
 def prepare_letters(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[Letter, ...]:

@@ -1,0 +1,57 @@
+"""Without the person's own name no letter can be signed: it is asked in one field, on the page that misses it."""
+
+from __future__ import annotations
+
+import pytest
+
+from afterword.store.models import Letter, Owner
+from tests.fakes import World
+from tests.web.test_acts import page_after
+from tests.web.test_process import EVENING, notes, process
+from tests.web.visitors import Visitor
+
+__all__ = ["process"]
+
+pytestmark = pytest.mark.django_db
+ASKED = 'id="your-name"'
+
+
+@pytest.fixture
+def nameless(process: str, mine: Visitor, owner: Owner, world: World) -> str:
+    """The letters page in the evening, of somebody whose name nobody knows."""
+    owner.name = ""
+    owner.save(update_fields=["name"])
+    world.clock.at = EVENING
+    return page_after(mine, mine.post(f"{process}/notes", notes(process, owner)))
+
+
+def test_the_letters_ask_for_the_name_in_one_field_and_are_written_with_it_at_once(
+    nameless: str, process: str, mine: Visitor, owner: Owner
+) -> None:
+    assert nameless.count(ASKED) == 1
+    assert "Add what you have done" not in nameless
+    assert not Letter.objects.of(owner).exclude(body="").exists()
+
+    form = {"name": " Zoë Đặng ", "back": "letters", "of": process.rpartition("/")[2]}
+    answer = mine.post("/settings/name", form)
+
+    assert answer.headers["Location"] == f"{process}/letters"
+    text = page_after(mine, answer)
+    assert ASKED not in text
+    assert "Zoë Đặng" in Letter.objects.of(owner).get(situation="thank_you").signature
+
+
+def test_an_empty_name_is_refused_where_it_was_asked(nameless: str, process: str, mine: Visitor, owner: Owner) -> None:
+    answer = mine.post("/settings/name", {"name": " ", "back": "letters", "of": process.rpartition("/")[2]})
+
+    assert answer.status_code == 422
+    assert "No name was typed." in answer.content.decode()
+    owner.refresh_from_db()
+    assert not owner.name
+
+
+@pytest.mark.parametrize(("back", "of"), [("today", ""), ("letters", "no id"), ("", ""), ("sign_out", "")])
+def test_from_any_other_page_one_goes_back_to_today(back: str, of: str, mine: Visitor, owner: Owner) -> None:
+    assert mine.post("/settings/name", {"name": "Zoë Đặng", "back": back, "of": of}).headers["Location"] == "/"
+    owner.refresh_from_db()
+    assert owner.name == "Zoë Đặng"
