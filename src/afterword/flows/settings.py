@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -30,6 +30,13 @@ class UnknownChoice(Refusal):
     """This setting has no such choice."""
 
     hint = "Choose one of those listed; the old choice was kept."
+
+
+class NothingDone(Refusal):
+    """No line was typed."""
+
+    hint = "Write one thing that you have done, in your own words."
+    about = "fact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +148,14 @@ def save_profile(ports: Ports, owner: Owner, wanted: Profile, now: datetime) -> 
         set_achievements(owner, achievements)
         audit.record(owner, "person", "settings", str(owner.pk), {"changed": changed}, now)
         follow(ports, owner, now)
+
+
+def add_achievement(ports: Ports, owner: Owner, text: str, now: datetime) -> None:
+    """One more line of what the person has done; letters that wait follow."""
+    if not text.strip():
+        raise NothingDone
+    known = profile(owner)
+    save_profile(ports, owner, replace(known, achievements=(*known.achievements, " ".join(text.split()))), now)
 
 
 def set_postal_address(owner: Owner, lines: str) -> None:

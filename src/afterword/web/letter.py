@@ -14,7 +14,7 @@ from django.shortcuts import render
 from afterword.core.errors import NotYours, Refusal
 from afterword.core.paper.layouts import LAYOUTS
 from afterword.flows import approve as approval
-from afterword.flows import own_words, write_letter
+from afterword.flows import own_words, settings, write_letter
 from afterword.flows.once import remembered
 from afterword.flows.overview.letters import letters_page, shown_letters, typed_checks
 from afterword.flows.overview.model import Check, LettersPage, LetterView
@@ -148,6 +148,14 @@ def tell(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
     lines = request.POST.get("lines", "").splitlines()
     letter = write_letter.tell(routing.ports(), request.owner, letter_id, lines, routing.now())
     say(request, "Kept." if letter.questions or letter.edited else "Kept, and the letter is written with it.")
+    return see("letters", process_id, ask=f"letter={letter_id}")
+
+
+@acted("letters", "process_id")
+def add_fact(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
+    """One line of what the person has done; every letter that waits for one is written with it."""
+    settings.add_achievement(routing.ports(), request.owner, request.POST.get("fact", ""), routing.now())
+    say(request, "Kept, and the letter is written with it.")
     return see("letters", process_id, ask=f"letter={letter_id}")
 
 

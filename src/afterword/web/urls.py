@@ -78,6 +78,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{LETTER}/reword/ask", assistant.ask, name="ask_reworded"),
     path(f"{LETTER}/reword/tone", assistant.tone, name="ask_tone"),
     path(f"{LETTER}/reword/take", assistant.take, name="take_reworded"),
+    path(f"{LETTER}/done", letter.add_fact, name="add_fact"),
     path(f"{LETTER}/tell", letter.tell, name="tell"),
     path(f"{LETTER}/another-wording", letter.another_wording, name="another_wording"),
     path(f"{LETTER}/another-time", letter.another_time, name="another_time"),

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from afterword.core.findings import Finding, Level, is_sendable
 from afterword.core.hearing.rewording import OURS
-from afterword.core.letter.compose.questions import NAME_OPEN
+from afterword.core.letter.compose.questions import FACT, NAME_OPEN
 from afterword.flows.approve import Ready, ready
 from afterword.flows.assistant import is_on
 from afterword.flows.drafts import IN_DRAFTS
@@ -159,6 +159,7 @@ def _is_draft(action: Action | None) -> bool:
 
 def _as_written(letter: Letter, text: str) -> dict[str, Any]:
     """The letter's own words and what stands over them."""
+    asks = missing_words(letter)
     return {
         "id": letter.pk,
         "step_key": letter.step_key,
@@ -172,7 +173,9 @@ def _as_written(letter: Letter, text: str) -> dict[str, Any]:
         "signature": letter.signature,
         "text": text,
         "words": len(letter.body.split()),
-        "asks": missing_words(letter),
+        "asks": asks,
+        "asks_fact": FACT in asks,
+        "asks_more": any(ask not in (FACT, NO_NAME) for ask in asks),
         "telling": telling_of(letter),
         "revision": letter.revision,
         "edited": letter.edited,

@@ -315,6 +315,9 @@ class LetterView:
     ways: OtherWays | None = None
     telling: Telling | None = None
     named: tuple[Named, ...] = ()
+    # Nothing is known that the person has done; something that only the notes can answer is not.
+    asks_fact: bool = False
+    asks_more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from afterword.core.letter.request import LetterRequest, PanelRequest, Recipient
 
 # How the question about a name ends; pages that ask it with its answers leave this one out.
 NAME_OPEN = "There is too little to be sure."
+# What a thank-you without any fact of the sender asks; pages ask it with a field.
+FACT = "What have you done that answers what this role needs? One skill or result is enough."
 UNSURE_NAMES = (
     "conflict",
     "unverified",
@@ -44,7 +46,7 @@ def for_reader(panel: PanelRequest, reader: Recipient) -> tuple[str, ...]:
         out.append("Which employer is it?")
     out += _moment(reader.moment, who) if panel.wanted is not False else []
     if not panel.facts and panel.wanted is not False:
-        out.append("What have you done that answers what this role needs? One skill or result is enough.")
+        out.append(FACT)
     return tuple(out)
 
 

@@ -1,10 +1,11 @@
-"""Without the person's own name no letter can be signed: it is asked in one field, on the page that misses it."""
+"""What a thank-you misses of the person is asked in one field, on the page that misses it: the name, and one deed."""
 
 from __future__ import annotations
 
 import pytest
 
-from afterword.store.models import Letter, Owner
+from afterword.flows.settings import set_achievements
+from afterword.store.models import Achievement, Letter, Owner
 from tests.fakes import World
 from tests.web.test_acts import page_after
 from tests.web.test_process import EVENING, notes, process
@@ -55,3 +56,24 @@ def test_from_any_other_page_one_goes_back_to_today(back: str, of: str, mine: Vi
     assert mine.post("/settings/name", {"name": "Zoë Đặng", "back": back, "of": of}).headers["Location"] == "/"
     owner.refresh_from_db()
     assert owner.name == "Zoë Đặng"
+
+
+def test_one_line_of_what_was_done_is_asked_on_the_letter_and_every_letter_is_written_with_it(
+    process: str, mine: Visitor, owner: Owner, world: World
+) -> None:
+    set_achievements(owner, ())
+    world.clock.at = EVENING
+    text = page_after(mine, mine.post(f"{process}/notes", notes(process, owner)))
+    letter = Letter.objects.of(owner).get(situation="thank_you")
+    assert 'name="fact"' in text
+    assert not letter.body
+
+    refused = mine.post(f"{process}/letters/{letter.pk}/done", {"fact": " \n "})
+    assert refused.status_code == 422
+    assert "No line was typed." in refused.content.decode()
+    text = page_after(mine, mine.post(f"{process}/letters/{letter.pk}/done", {"fact": "I charted\n 40 harbours."}))
+
+    assert 'name="fact"' not in text
+    letter.refresh_from_db()
+    assert "40 harbours" in letter.body
+    assert [one.text for one in Achievement.objects.of(owner)] == ["I charted 40 harbours."]
