@@ -11,6 +11,7 @@ from afterword.calendars.opening import open_server
 from afterword.core.calendar.port import CalendarRefused, Kept
 from afterword.flows.calendar import account, leaving, putting
 from afterword.flows.calendar.account import Wanted
+from afterword.flows.calendar.login import login_of
 from afterword.flows.change_step import step_done_elsewhere
 from afterword.flows.make_call import call_outcome
 from afterword.flows.overview.today import today
@@ -39,7 +40,7 @@ def look(story: Story) -> bool:
 
 def kept(story: Story, row: CalendarEvent) -> Kept:
     found = CalendarAccount.objects.one(story.owner)
-    server = story.ports.calendar_server(account.login_of(story.ports, found))
+    server = story.ports.calendar_server(login_of(story.ports, found))
     return server.fetch(found.target, [row.href])[row.href]
 
 
@@ -70,13 +71,39 @@ def test_a_wrong_password_is_said_and_nothing_is_kept(story: Story, radicale: Ca
 def test_our_events_are_taken_out_of_the_server_before_it_is_forgotten(story: Story) -> None:
     assert look(story)
     found = CalendarAccount.objects.one(story.owner)
-    server, target = story.ports.calendar_server(account.login_of(story.ports, found)), found.target
+    server, target = story.ports.calendar_server(login_of(story.ports, found)), found.target
     hrefs = [row.href for row in CalendarEvent.objects.of(story.owner).exclude(href="")]
     assert set(server.fetch(target, hrefs)) == set(hrefs) != set()
     left = leaving.take_out_and_leave(story.ports, story.owner, story.now)
 
     assert server.fetch(target, hrefs) == {}
     assert (left.taken, left.stayed) == (len(hrefs), 0)
+
+
+def test_our_events_go_along_into_another_calendar_of_the_server(
+    story: Story, radicale: CalendarWorld, request: pytest.FixtureRequest
+) -> None:
+    assert look(story)
+    before, old = contents(story), CalendarAccount.objects.one(story.owner).target
+    new = radicale.make(f"n{abs(hash(request.node.name))}", "Work")
+    account.connect(story.ports, story.owner, Wanted(radicale.url, PERSON, PASSWORD), story.now)
+    account.choose_calendar(story.ports, story.owner, new, story.now)
+    assert look(story)
+
+    assert contents(story) == before != {}
+    server = story.ports.calendar_server(login_of(story.ports, CalendarAccount.objects.one(story.owner)))
+    assert server.fetch(old, [f"{old}{name}" for name in before]) == {}
+    account.choose_calendar(story.ports, story.owner, "", story.now)
+    assert look(story)
+    assert server.fetch(new, [f"{new}{name}" for name in before]) == {}
+
+
+def contents(story: Story) -> dict[str, bytes]:
+    """The events in the chosen calendar, by the last part of their addresses."""
+    found = CalendarAccount.objects.one(story.owner)
+    hrefs = [row.href for row in CalendarEvent.objects.of(story.owner).exclude(href="")]
+    there = story.ports.calendar_server(login_of(story.ports, found)).fetch(found.target, hrefs)
+    return {href.rpartition("/")[2]: kept.content for href, kept in there.items()}
 
 
 def the_call(story: Story) -> CalendarEvent:
@@ -110,7 +137,7 @@ def test_a_call_told_on_the_page_is_gone_from_their_calendar_and_from_the_remind
     assert look(called)
 
     account_row = CalendarAccount.objects.one(called.owner)
-    server = called.ports.calendar_server(account.login_of(called.ports, account_row))
+    server = called.ports.calendar_server(login_of(called.ports, account_row))
     assert server.fetch(account_row.target, [row.href]) == {}
     assert calls_told_of(called) == []
 

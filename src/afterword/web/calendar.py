@@ -14,7 +14,7 @@ from django.utils.cache import get_conditional_response
 from afterword.flows.calendar import account, feed, leaving, sources
 from afterword.flows.calendar.account import AccountPage, Wanted
 from afterword.flows.calendar.feed import Feed
-from afterword.flows.calendar.leaving import Left
+from afterword.flows.calendar.moving import Left
 from afterword.web import choices, routing
 from afterword.web.choices import Field
 from afterword.web.routing import Asked, acted, say, see_part, shown

@@ -8,10 +8,13 @@ from urllib.parse import urlsplit
 
 from django.db import transaction
 
-from afterword.core.calendar.port import FoundServer, Login
+from afterword.core.calendar.port import CalendarUnreachable, FoundServer, Login
 from afterword.core.calendar.providers import may_go_along
 from afterword.core.errors import Refusal
+from afterword.core.ports import SecretLost
 from afterword.flows.calendar.keeping import keep_calendar
+from afterword.flows.calendar.login import password_of, purpose
+from afterword.flows.calendar.moving import take_out
 from afterword.flows.ports import Ports
 from afterword.flows.typed import one_line
 from afterword.store import audit
@@ -63,18 +66,20 @@ def connect(ports: Ports, owner: Owner, wanted: Wanted, now: datetime) -> FoundS
     found = _found(ports, one_line(wanted.address, "The address", LONGEST))
     row = CalendarAccount.objects.of(owner).first() or CalendarAccount(owner=owner)
     username = one_line(wanted.username, "The user name") or (wanted.address.strip() if "@" in wanted.address else "")
-    password = wanted.password or (_password(ports, row) if (row.url, row.username) == (found.url, username) else "")
+    password = wanted.password or (password_of(ports, row) if (row.url, row.username) == (found.url, username) else "")
     if not password:
         hint = found.hint or "Give the app password of your provider."
         raise WrongCalendar("The password is missing.", hint=hint, about="password")
     calendars = ports.calendar_server(Login(found.url, username, password)).calendars()
     if not calendars:
         raise WrongCalendar("There is no calendar that holds events.", hint="Make one there, and connect again.")
+    urls = [one.url for one in calendars]
+    if row.target and row.target not in urls:
+        _leave_the_old(ports, row)
     with transaction.atomic():
         row.url, row.username = found.url, username
         row.secret = ports.secrets.seal(password, purpose=purpose(row))
         row.calendars = [{"url": one.url[:LONGEST], "name": one.name[:200]} for one in calendars]
-        urls = [each["url"] for each in row.calendars]
         row.target = row.target if row.target in urls else (urls[0] if len(urls) == 1 else "")
         row.problem, row.failures, row.next_ok = "", 0, None
         row.save()
@@ -86,13 +91,14 @@ def connect(ports: Ports, owner: Owner, wanted: Wanted, now: datetime) -> FoundS
 
 
 def choose_calendar(ports: Ports, owner: Owner, url: str, now: datetime) -> None:
-    """Put the events into this calendar from now on; in the one before they stay as they are. "" puts them nowhere."""
+    """Put the events into this calendar from now on, those of the one before too; "" takes them out there.
+
+    The worker moves them with its next look: a server that does not answer now does not keep the person waiting.
+    """
     with transaction.atomic():
         row = CalendarAccount.objects.one(owner)
         if url and url not in {each["url"] for each in row.calendars}:
             raise WrongCalendar("This calendar is not one of those on the server.")
-        if url != row.target:
-            _forget_what_was_put(owner)
         row.target, row.next_ok = url, None
         row.save(update_fields=["target", "next_ok"])
         audit.record(owner, "person", "calendar chosen", str(row.pk), {"chosen": bool(url)}, now)
@@ -118,18 +124,14 @@ def disconnect(owner: Owner, now: datetime) -> None:
         _forget_what_was_put(owner)
 
 
-def login_of(ports: Ports, row: CalendarAccount) -> Login:
-    """How one gets in; `SecretLost` where the key of this machine does not fit."""
-    return Login(row.url, row.username, _password(ports, row))
-
-
-def purpose(row: CalendarAccount) -> str:
-    """What the sealed password is bound to."""
-    return f"calendar-account:{row.pk}"
-
-
-def _password(ports: Ports, row: CalendarAccount) -> str:
-    return ports.secrets.open(row.secret, purpose=purpose(row)) if row.secret else ""
+def _leave_the_old(ports: Ports, row: CalendarAccount) -> None:
+    """Our events are taken out of the server before, while its password is still known."""
+    try:
+        take_out(ports, row)
+    except (CalendarUnreachable, SecretLost) as fault:
+        hint = "Try it again later, or forget that server first; then they stay there."
+        raise WrongCalendar("The calendar before, which holds events, cannot be reached.", hint=hint) from fault
+    _forget_what_was_put(row.owner)
 
 
 def _forget_what_was_put(owner: Owner) -> None:

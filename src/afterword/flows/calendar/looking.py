@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from afterword.core.calendar.port import CalendarMissing, CalendarUnreachable
 from afterword.core.errors import Refusal, Unreadable
 from afterword.core.ports import SecretLost
-from afterword.flows.calendar.account import login_of
+from afterword.flows.calendar.login import login_of
 from afterword.flows.calendar.noticing import notice
 from afterword.flows.calendar.putting import BACKOFF, TOLD_AFTER
 from afterword.flows.calendar.sources import FEED, address_of

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from django.db.models import F
 
 from afterword.core.calendar import Event
-from afterword.core.calendar.meeting import Act, Ours, Theirs, meet
+from afterword.core.calendar.meeting import Act, Ours, meet
 from afterword.core.calendar.port import (
     CalendarMissing,
     CalendarRefused,
@@ -19,11 +19,12 @@ from afterword.core.calendar.port import (
     ChangedThere,
     Kept,
 )
-from afterword.core.errors import Unreadable
 from afterword.core.ports import SecretLost
-from afterword.flows.calendar.account import login_of
 from afterword.flows.calendar.following import follow_there
 from afterword.flows.calendar.keeping import shown_of, uid_of
+from afterword.flows.calendar.login import login_of
+from afterword.flows.calendar.moving import take_along, take_out
+from afterword.flows.calendar.there import forget, starts_of, theirs_of
 from afterword.flows.ports import Ports
 from afterword.store.models import CalendarAccount, CalendarEvent
 
@@ -46,26 +47,42 @@ class There:
 
 def put_calendars(ports: Ports, now: datetime) -> None:
     """The worker's part, outside any transaction: every calendar that is due for a look, or has something to get."""
-    for account in CalendarAccount.everything.exclude(target="").select_related("owner"):
-        if _is_due(account, now):
+    for account in CalendarAccount.everything.select_related("owner"):
+        if (account.target or _is_left(account)) and _is_due(account, now):
             put_calendar(ports, account, now)
 
 
 def put_calendar(ports: Ports, account: CalendarAccount, now: datetime) -> bool:
     """Look at what is there, and bring both sides together; False when the server gave no good answer."""
     try:
-        server = ports.calendar_server(login_of(ports, account))
-        rows = list(CalendarEvent.objects.of(account.owner).select_related("process", "owner"))
-        kept = server.fetch(account.target, [row.href for row in rows if row.href])
-        there = There(ports, server, account.target, kept)
-        for row in rows:
-            _bring_together(there, row, now)
+        if account.target:
+            _look(ports, account, now)
+        else:
+            take_out(ports, account)
+    except ChangedThere:
+        # Somebody wrote while events were taken along; the next look goes on with them.
+        log.info("An event changed while it was moved.")
     except (CalendarUnreachable, CalendarMissing, SecretLost) as fault:
         _note_failure(account, fault, now)
         return False
     changes = {"failures": 0, "problem": "", "next_ok": now + LOOK_EVERY, "looked_at": now}
     CalendarAccount.everything.filter(pk=account.pk).update(**changes)
     return True
+
+
+def _look(ports: Ports, account: CalendarAccount, now: datetime) -> None:
+    server = ports.calendar_server(login_of(ports, account))
+    rows = list(CalendarEvent.objects.of(account.owner).select_related("process", "owner"))
+    take_along(server, account, rows)
+    kept = server.fetch(account.target, [row.href for row in rows if row.href])
+    there = There(ports, server, account.target, kept)
+    for row in rows:
+        _bring_together(there, row, now)
+
+
+def _is_left(account: CalendarAccount) -> bool:
+    """Whether events of ours lie in a calendar that is chosen no more."""
+    return CalendarEvent.objects.of(account.owner).exclude(href="").filter(is_edited=False).exists()
 
 
 def _is_due(account: CalendarAccount, now: datetime) -> bool:
@@ -92,7 +109,7 @@ def _note_failure(
 def _bring_together(there: There, row: CalendarEvent, now: datetime) -> None:
     kept = there.kept.get(row.href) if row.href else None
     try:
-        theirs = _theirs(there.ports, row, kept)
+        theirs = theirs_of(there.ports, row, kept)
         if theirs is not None and theirs.is_edited and not row.is_edited:
             row.is_edited = True
             row.save(update_fields=["is_edited"])
@@ -112,9 +129,9 @@ def _act(there: There, row: CalendarEvent, kept: Kept | None, act: Act, now: dat
         _put_into(there, row, kept)
     elif act is Act.REMOVE and kept is not None:
         there.server.remove(row.href, kept.etag)
-        _forget(row)
+        forget(row)
     elif act is Act.LEAVE:
-        _forget(row)
+        forget(row)
     elif act is Act.HIDE:
         row.hidden_at = now
         row.save(update_fields=["hidden_at"])
@@ -139,17 +156,6 @@ def _put_into(there: There, row: CalendarEvent, kept: Kept) -> None:
     row.save(update_fields=["etag"])
 
 
-def _forget(row: CalendarEvent) -> None:
-    row.href, row.etag, row.put_sequence, row.put_starts, row.is_edited = "", "", None, "", False
-    row.save(update_fields=["href", "etag", "put_sequence", "put_starts", "is_edited"])
-
-
-def is_ours(ports: Ports, row: CalendarEvent, kept: Kept) -> bool:
-    """Whether what is there is as we put it: no word of it, and not its hour, is the person's."""
-    theirs = _theirs(ports, row, kept)
-    return theirs is not None and not (row.is_edited or theirs.is_edited) and theirs.starts == row.put_starts
-
-
 def _ours(row: CalendarEvent) -> Ours:
     return Ours(
         sequence=row.sequence,
@@ -161,28 +167,6 @@ def _ours(row: CalendarEvent) -> Ours:
         put_starts=row.put_starts,
         is_edited=row.is_edited,
     )
-
-
-def _theirs(ports: Ports, row: CalendarEvent, kept: Kept | None) -> Theirs | None:
-    if kept is None:
-        return None
-    if kept.etag == row.etag:
-        return Theirs(kept.etag, row.put_starts)
-    # Only what changed is read. An event that was never noted as put is ours still.
-    is_edited = row.put_sequence is not None and ports.calendar.is_edited(kept.content, shown_of(row))
-    return Theirs(kept.etag, starts_of(ports, kept), is_edited)
-
-
-def starts_of(ports: Ports, kept: Kept) -> str:
-    """When an event begins, as text: its instant in UTC, or its day; "" where it says neither."""
-    try:
-        reading = ports.invitations.read(kept.content, "event.ics")
-    except Unreadable:
-        return ""
-    if reading.get("time_kind") == "date":
-        return str(reading.get("start_local") or "")[:10]
-    instant = reading.get("start_utc")
-    return f"{datetime.fromisoformat(str(instant)).astimezone(UTC):%Y-%m-%dT%H:%M}" if instant else ""
 
 
 def _starts(event: Event) -> str:
