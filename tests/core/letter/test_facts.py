@@ -7,6 +7,7 @@ import pytest
 from afterword.core.letter.compose.allocation import allocate
 from afterword.core.letter.compose.facts import read_fact
 from afterword.core.letter.compose.moments import read_moment
+from afterword.core.letter.note import printable
 
 
 @pytest.mark.parametrize(
@@ -33,12 +34,33 @@ from afterword.core.letter.compose.moments import read_moment
         ("two years without a reject", "result", "two years without a reject"),
         ("no deadline missed in four years", "result", "no deadline missed in four years"),
         ("Guidewire", "skill", "Guidewire"),
+        ("Python and Django", "skill", "Python and Django"),
+        ("PhD in hydrology", "skill", "PhD in hydrology"),
+        ("Head of a kitchen of twelve", "record", "Head of a kitchen of twelve"),
+        ("Responsible for two wards", "state", "I have been responsible for two wards"),
+        ("Fluent in Portuguese", "state", "I am fluent in Portuguese"),
+        ("I'm a certified rigger", "state", "I am a certified rigger"),
+        ("Successfully moved 40 shelves", "clause", "I successfully moved 40 shelves"),
+        ("Currently maintain 60 boats", "state", "I currently maintain 60 boats"),
+        ("Speak Dutch at work", "state", "I speak Dutch at work"),
+        ("Lead developer of a team", "record", "Lead developer of a team"),
+        ("We cut waste by a third", "clause", "We cut waste by a third"),
+        ("At Quay I rewrote the tide tables", "clause", "At Quay I rewrote the tide tables"),
+        ("When I ran the desk, we answered 95 % in time", "clause", "When I ran the desk, we answered 95 % in time"),
+        ("While at Quay, I cut the wait to five weeks", "clause", "While at Quay, I cut the wait to five weeks"),
     ],
 )
 def test_a_fact_takes_the_shape_of_its_first_words(said: str, shape: str, text: str) -> None:
     fact = read_fact(said, "en")
 
     assert (fact.shape, fact.text) == (shape, text)
+
+
+def test_a_sentence_that_begins_elsewhere_is_small_within_another_one() -> None:
+    assert read_fact("At Quay I rewrote the tide tables", "en").inside == "at Quay I rewrote the tide tables"
+    assert read_fact("We cut waste", "en").inside == "we cut waste"
+    assert read_fact("I cut waste", "en").inside == "I cut waste"
+    assert read_fact("We cut waste", "en").also == "We also cut waste"
 
 
 def test_other_languages_keep_the_words_after_a_colon() -> None:
@@ -87,6 +109,10 @@ def test_with_fewer_facts_than_people_a_fact_is_used_again_and_nobody_goes_witho
         ("I asked how they train new staff", "answer", "how you train new staff"),
         ("we laughed about the coffee machine", "laugh", "the coffee machine"),
         ("we agreed that nobody reads reports", "agreed", "nobody reads reports"),
+        ("your tide gauge stalled twice", "noted", "your tide gauge stalled twice"),
+        ("the updated charts of the bay", "topic", "the updated charts of the bay"),
+        ("slips still kept on paper", "topic", "slips still kept on paper"),
+        ("moving the buoys, he hopes by May", "told", "you are moving the buoys, you hope by May"),
         ("", "topic", ""),
     ],
 )
@@ -94,3 +120,24 @@ def test_a_note_takes_the_shape_of_its_first_words(note: str, shape: str, topic:
     moment = read_moment(note, "Kim Berg")
 
     assert (moment.shape, moment.topic) == (shape, topic)
+
+
+@pytest.mark.parametrize(
+    ("note", "kept"),
+    [
+        (
+            "moving the buoys without losing one, she cares about the old moorings",
+            "moving the buoys without losing one",
+        ),
+        ("struggles with nights, wants a rota", "struggles with nights"),
+        ("the new lab, I told her about my thesis", "the new lab"),
+        ("die Einarbeitung am Hafen, sie will weniger Fehler", "die Einarbeitung am Hafen"),
+        ("la relève de nuit, elle veut moins d'erreurs", "la relève de nuit"),
+        ("when the tide turns, they lose an hour", "when the tide turns, they lose an hour"),
+        ("in the winter, they stop the ferries", "in the winter, they stop the ferries"),
+        ("said that in winter, they close", "said that in winter, they close"),
+        ("tides, charts and buoys", "tides, charts and buoys"),
+    ],
+)
+def test_a_second_sentence_behind_a_comma_stays_out(note: str, kept: str) -> None:
+    assert printable(note) == kept

@@ -32,6 +32,20 @@ _BREAK = re.compile(
 )
 
 
+_PRONOUN = r"(?:s?he|they|we|I|sie|er|wir|ich|elle|ils?|elles|on|je|nous|hij|ze|zij|ik|ela|ele|elas|eles|eu)"
+# "..., she cares about ...": a second sentence behind a comma; "..., wants a rota": the same without its subject.
+_SPLICE = re.compile(
+    rf",\s+(?=(?-i:{_PRONOUN})(?:['’](?:s|re|ve|d|ll|m))?\s+\w|(?:wants|needs|says|said|told|asked|hopes|worries|thinks|prefers|likes|hates|mentioned)\s)",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:when|whenever|if|because|while|although|since|once|until|unless|though|whereas|wenn|falls|weil|obwohl|nachdem|bevor|sobald|solange|während|quand|lorsque|parce|pendant|wanneer|omdat|terwijl|quando|porque|enquanto|as soon)\b"
+    r"|^(?:in|at|on|during|every|each|this|next|last|as|after|before|for|with|without|from|by|to|over|under|apparently|honestly|interestingly|funnily|yes|no)\b"
+    r"|\b(?:that|dass|que|dat|how|why|what|where)\s+(?:in|at|on|with|during|for|after|before|as|by|from|without|on|im|am|bei|mit|nach|vor|en|dans|avec|em|no|na|com|op|met)\b[^,]*$",
+    re.IGNORECASE,
+)
+
+
 def printable(note: str) -> str:
     """The first clause of a note that speaks of the talk; "" where the whole note is a remark to oneself.
 
@@ -41,8 +55,17 @@ def printable(note: str) -> str:
     plain = _BRACKET.sub(lambda found: "" if _is_remark(found.group(1), later=True) else found.group(), note)
     clauses = [_TAIL.sub("", clause).strip(" ,:") for clause in _JOINT.split(_MARK.sub("", plain))]
     kept = [clause for at, clause in enumerate(clauses) if clause and not _is_remark(clause, later=at > 0)]
-    first = next((clause for clause in kept if any(char.isalnum() for char in clause)), "")
+    first = _before_splice(next((clause for clause in kept if any(char.isalnum() for char in clause)), ""))
     return _shortened(" ".join(first.split()).rstrip(".;,!?"))
+
+
+def _before_splice(clause: str) -> str:
+    """The words before a second sentence that hangs on a comma; a clause that only opens one ("when ...,") stays."""
+    for found in _SPLICE.finditer(clause):
+        head = clause[: found.start()]
+        if len(head.split()) > 1 and not _SUBORDINATE.search(head):
+            return head
+    return clause
 
 
 def is_too_long(clause: str) -> bool:

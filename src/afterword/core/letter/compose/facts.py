@@ -26,6 +26,22 @@ _TRADE = re.compile(
 )
 
 
+_SHORT = {"m": "am", "ve": "have", "re": "are"}
+# A whole sentence that does not begin with its subject: "At Quay I rewrote ...", "When I ran the desk, we answered ...".
+_LED_IN = re.compile(
+    r"^(?:at|in|as|with|during|while|when|after|before|since|for|on|under|over|last|this|from|by|within|together|between|through|throughout|until|whenever|because)\b"
+    r"[^.;:]{0,70}?(?:,\s|\s)(?:I|we)\s+(?:(?:\w+ly|also|then|first)\s+)?[a-z]+\s+\S",
+    re.IGNORECASE,
+)
+# "When I ran the night desk" alone is half a sentence.
+_HALF = re.compile(r"^(?:when|while|after|before|since|whenever|because|as)\s+(?:I|we)\b(?!.*,\s)", re.IGNORECASE)
+_ADVERB = re.compile(r"^(?P<adverb>[A-Za-z]+ly|[Aa]lso|[Oo]ften|[Aa]lways|[Nn]ow)\s+(?P<verb>[a-z][a-z-]+)(?=\s)")
+_OBJECT = re.compile(
+    r"\s(?:(?:a|an|the|my|our|all|both|every|each|about|over|up to|more than|around|some|many|several|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)\b|\d)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A fact ready for a phrase.
@@ -45,8 +61,13 @@ class Fact:
         turned = inverted(self.text)
         if turned:
             return turned
-        verb = re.match(r"I (?:(am|was|have(?= been| had))\s+)?", self.text)
+        verb = re.match(r"(?:I|We) (?:(am|are|was|were|have(?= been| had| \w+ed\b| \w+n\b))\s+)?", self.text)
         return f"{self.text[: verb.end()]}also {self.text[verb.end() :]}" if verb else self.text
+
+    @property
+    def inside(self) -> str:
+        """The words where they stand within a sentence: "We cut ..." -> "we cut ...", "I" stays."""
+        return self.text if re.match(r"I\b", self.text) else _small(self.text)
 
 
 def read_fact(said: str, lang: str) -> Fact:
@@ -76,6 +97,8 @@ _COUNTED = re.compile(
     r"^(?:[\w-]+ ){0,2}(?:plan|programme|program|project|system|database|certificate|licence|license|degree|diploma|team|budget|catalogue|catalog|handbook|guide|course|website|app|workshop|apprenticeship|career|master's|bachelor's)\b",
     re.IGNORECASE,
 )
+# Nothing but names: "Guidewire", "Python and Django", "Lean Six Sigma".
+_NAMES = re.compile(r"^[A-Z][\w'’.+#/-]*(?:(?:,|,? and| &)? [A-Z0-9][\w'’.+#/-]*)*$")
 _ARTICLE = re.compile(r"^(?:a|an|the|my|our|one|no|zero|\d\S*)\b", re.IGNORECASE)
 
 
@@ -88,8 +111,15 @@ def _named(text: str) -> tuple[str, str]:
     if _COUNTED.match(text) and not _ARTICLE.match(text):
         return "skill", f"{_a_or_an(text)} {_small(text)}"
     first = re.match(r"[\w'’.+#/-]+", text)
-    is_name = first is not None and first.group()[:1].isupper() and not _ARTICLE.match(text)
-    return ("skill", text) if is_name and text.lower() not in BASE_FORMS else ("record", text)
+    is_name = first is not None and (
+        bool(_NAMES.match(text)) or (not first.group()[1:].islower() and len(first.group()) > 1)
+    )
+    return ("skill", text) if is_name and not _is_opening(text) else ("record", text)
+
+
+def _is_opening(text: str) -> bool:
+    """True where the first word has a capital only because the line begins with it ("My team ...", "Lead")."""
+    return bool(_ARTICLE.match(text)) or text.lower() in BASE_FORMS or not text[0].isupper()
 
 
 def _a_or_an(text: str) -> str:
@@ -108,8 +138,10 @@ def _small(text: str) -> str:
 
 def _is_state(clause: str) -> bool:
     """ "I am licensed", "I have been certified since 2019", "I speak Polish": true now, and no piece of work done."""
-    verb = clause.split()[1] if clause.startswith("I ") else ""
-    return verb in {"am", "have"} or not is_past(verb)
+    if not clause.startswith(("I ", "We ")):
+        return False
+    verbs = [word for word in clause.split()[1:] if not word.endswith("ly") and word != "also"]
+    return bool(verbs) and (verbs[0] in {"am", "are", "have"} or not is_past(verbs[0]))
 
 
 def _english(text: str) -> str:
@@ -117,16 +149,49 @@ def _english(text: str) -> str:
     if first is None:
         return ""
     word = first.group()
-    if word in {"I", "We", "we"}:
-        return text[0].upper() + text[1:] if word != "We" else text
+    if _is_sentence(text):
+        return text[0].upper() + re.sub(r"^(I|We|we)['’](m|ve|re)\b", _spelt_out, text)[1:]
     if _ADJECTIVES.match(text):
         return _state(text)
+    if re.match(r"(?:responsible|accountable) for\b", text, re.IGNORECASE):
+        # The perfect is true of a duty that is over and of one that goes on.
+        return f"I have been {_small(text)}"
     if is_past(word) and not (word.isupper() and len(word) > 1):
         rest = text[first.end() :]
         return f"I {word.lower()}{' a' if rest.startswith(' team ') else ''}{rest}"
     if is_present(word) and word.islower():
         return f"I {base_form(word)}{_present_rest(text[first.end() :])}"
-    return _turned(text)
+    return _adverb_first(text) or _base_first(word, text[first.end() :]) or _turned(text)
+
+
+def _is_sentence(text: str) -> bool:
+    """True for "I ...", "We ...", and for a sentence that begins with where or when."""
+    return bool(re.match(r"(?:I|We|we)\b", text) or (_LED_IN.match(text) and not _HALF.match(text)))
+
+
+def _spelt_out(short: re.Match[str]) -> str:
+    return f"{short.group(1)} {_SHORT[short.group(2)]}"
+
+
+def _adverb_first(text: str) -> str:
+    """ "Successfully migrated 40 services" -> "I successfully migrated ..."; "Currently maintain 60 servers" likewise."""
+    match = _ADVERB.match(text)
+    if not match:
+        return ""
+    verb = match.group("verb")
+    if is_past(verb):
+        return f"I {match.group('adverb').lower()} {verb}{text[match.end() :]}"
+    now = base_form(verb) if is_present(verb) else verb
+    said = _base_first(now, text[match.end() :])
+    return f"I {match.group('adverb').lower()}{said.removeprefix('I')}" if said else ""
+
+
+def _base_first(word: str, rest: str) -> str:
+    """ "Maintain 60 servers", "Speak Dutch daily": a verb as a list of duties has it, where its object shows it is one."""
+    verb = word.casefold()
+    if verb not in BASE_FORMS or not (_OBJECT.match(rest) or (verb == "speak" and re.match(r" [A-Z]", rest))):
+        return ""
+    return f"I {verb}{rest}"
 
 
 def _state(text: str) -> str:
@@ -134,6 +199,7 @@ def _state(text: str) -> str:
 
     "since" asks for the perfect.
     """
+    text = _small(text) if re.match(r"[A-Z][a-z]+ (?:in|with|at|to|as|for|since|by)\b", text) else text
     trade = _TRADE.match(text)
     if trade:
         article = _a_or_an(text)

@@ -67,6 +67,8 @@ _ADJECTIVE = re.compile(
     r"^(?:short(?:\s+(?:of|on|by))?|worried|keen|proud|busy|unhappy|happy|looking|hoping|planning|trying|moving|growing|hiring|struggling|understaffed|behind|glad|concerned|tired|afraid|losing|missing|changing|waiting|working on|fed up|excited|stuck)\b",
     re.IGNORECASE,
 )
+_DETERMINERS = frozenset("the a an your our my their his her its this that these those some any no of and or".split())
+_AFTER_PARTICIPLE = frozenset("on in by at for from with to under over as into of during since and or".split())
 _RELATIVE = frozenset({"who", "that", "which", "whose", "where", "when"})
 _SUBJECT = re.compile(r"^(?P<subject>they|she|he|you|we)\s+(?P<rest>.+)$", re.IGNORECASE)
 _SHORTENED = re.compile(r"^(they|she|he|you|we)['’](re|s|ve|ll|d)\s+(.+)$", re.IGNORECASE)
@@ -170,7 +172,7 @@ def _bare(text: str) -> Moment:
     if clause:
         return Moment("told", clause)
     if _ADJECTIVE.match(text):
-        return Moment("told", f"you are {_lower(text)}")
+        return Moment("told", f"you are {_lower(to_reader(text))}")
     text = to_reader(text)
     first = text.partition(" ")[0]
     if is_past(first) and first.islower() and " " in text:
@@ -179,7 +181,18 @@ def _bare(text: str) -> Moment:
         return Moment("topic", f"the {text}")
     if _has_verb(text):
         return Moment("told", _lower(text)) if _surely_clause(text) else Moment("noted", text)
-    return Moment("topic", _lower(text))
+    return Moment("noted" if _may_be_past(text) else "topic", _lower(text))
+
+
+def _may_be_past(text: str) -> bool:
+    """ "your migration stalled twice" is a clause; "the updated chart" and "slips kept on paper" are things."""
+    met = [word.text.casefold() for word in words(text)]
+    for before, word, after in zip(met, met[1:], met[2:], strict=False):
+        if word in _RELATIVE:
+            return False
+        if is_past(word) and before not in _DETERMINERS and after not in _AFTER_PARTICIPLE:
+            return True
+    return False
 
 
 def _verb_first(text: str) -> str:

@@ -254,7 +254,7 @@ def _clause(facts: list[str], lang: str) -> str:
     for fact in facts:
         read = read_fact(fact, lang)
         if read.shape == "clause":
-            return read.text
+            return read.inside if lang == "en" else read.text
     return ""
 
 

@@ -274,8 +274,16 @@ def _says_it_again(said: str, correct: str) -> bool:
 
 
 def _after_colon(phrase: Phrase, slot: str, fact: Fact, lang: str) -> str:
-    """German and English go on with a capital after a colon ("Ich", "I"), the others small."""
-    goes_on = f": {{{slot}}}" in phrase.text and fact.shape == "clause" and lang not in ("en", "de")
+    """The fact as it stands in this phrase: within a sentence small ("we cut"), but a noun or "Ich" as it is.
+
+    German goes on with a capital after a colon ("Ich"), the others small; "I" has its own in English.
+    """
+    if fact.shape not in ("clause", "state") or lang == "de":
+        return fact.text
+    if lang == "en":
+        begins = re.search(rf"(?:^|[.!?] )\{{{slot}\}}", phrase.text)
+        return fact.text if begins else fact.inside
+    goes_on = f": {{{slot}}}" in phrase.text and fact.shape == "clause"
     return fact.text[:1].lower() + fact.text[1:] if goes_on else fact.text
 
 
