@@ -1,7 +1,7 @@
 """How long a batch of new postings takes to be put to all saved searches, against other ways in the same run.
 
-Run with: .venv/bin/python bench/alerts.py [SEARCHES] [POSTINGS]
-The rivals are asked for a part of the searches and scaled up; `pip install tantivy mokaccino` adds two of them.
+Run with: .venv/bin/python bench/alerts.py [SEARCHES] [POSTINGS] [ASKED]
+The rivals are asked for ASKED of the searches (2,000) and scaled up; `pip install tantivy mokaccino` adds two of them.
 """
 
 from __future__ import annotations
@@ -55,9 +55,9 @@ def small_batches(searches: Sequence[Search], postings: Sequence[Posting]) -> No
         print(f"{len(searches):7,} searches x {count:6} postings: {spent:6.3f} s, {pairs:,} matches")
 
 
-def compare(name: str, prepare: Prepare, searches: Sequence[Search], batch: Batch, own: float) -> None:
+def compare(name: str, prepare: Prepare, searches: Sequence[Search], batch: Batch, own: float, asked: int) -> None:
     """One rival, with the same batch and a part of the searches; its words are read in its own time."""
-    wanted = [search.wanted for search in searches[:: max(1, len(searches) // SAMPLE)]]
+    wanted = [search.wanted for search in searches[:: max(1, len(searches) // asked)]]
     clock = time.perf_counter if name == "PostgreSQL" else time.process_time
     try:
         started = clock()
@@ -76,7 +76,8 @@ def compare(name: str, prepare: Prepare, searches: Sequence[Search], batch: Batc
 
 def main() -> int:
     """All figures."""
-    number, count = (int(word) for word in [*sys.argv[1:], "100000", "10000"][:2])
+    given = [int(word) for word in sys.argv[1:]]
+    number, count, asked = [*given, *(100_000, 10_000, SAMPLE)[len(given) :]]
     market = Market(SEED)
     postings = [Posting.read(market.posting(), str(at)) for at in range(count)]
     searches = [Search.read(market.search(str(at))) for at in range(number)]
@@ -85,15 +86,15 @@ def main() -> int:
     own, batch = ours(searches, postings)
     print(f"memory of the whole program: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
     small_batches(searches, postings)
-    compare("FTS5 a search", rivals.fts5, searches, batch, own)
-    compare("tantivy", rivals.tantivy, searches, batch, own)
-    compare("mokaccino", rivals.mokaccino, searches, batch, own)
+    compare("FTS5 a search", rivals.fts5, searches, batch, own, asked)
+    compare("tantivy", rivals.tantivy, searches, batch, own, asked)
+    compare("mokaccino", rivals.mokaccino, searches, batch, own, asked)
     with contextlib.ExitStack() as stack:
         if missing("postgres"):
             print("PostgreSQL       not here")
         else:
             url = stack.enter_context(private_cluster())
-            compare("PostgreSQL", lambda each: rivals.postgresql(each, url), searches, batch, own)
+            compare("PostgreSQL", lambda each: rivals.postgresql(each, url), searches, batch, own, asked)
     return 0
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import uuid4
 
 import pytest
 
 from afterword.core.errors import NotYours, Unreadable
+from afterword.core.resume.closeness import Near
 from afterword.flows import resume as flow
 from afterword.flows.keep import export
 from afterword.flows.settings import profile, save_profile
@@ -141,4 +143,21 @@ def test_letters_are_given_first_what_speaks_to_the_role(world: World, owner: Ow
     save_profile(ports, owner, replace(profile(owner), achievements=own), now)
     process = Process.everything.create(owner=owner, role="Transport Planner", employer_name="Harrow", created_at=now)
 
-    assert fitting(owner, process) == [own[1], own[0], own[2]]
+    assert fitting(ports, owner, process) == [own[1], own[0], own[2]]
+
+
+class Shout:
+    """Finds the last deed nearest to everything."""
+
+    def near(self, locale: str, achievements: Sequence[str], title: str, description: str) -> Sequence[Near]:
+        last = len(achievements) - 1
+        return [Near(float(at == last), 0.0, title) for at in range(len(achievements))]
+
+
+def test_letters_are_given_what_is_near_in_meaning_where_somebody_can_say(world: World, owner: Owner) -> None:
+    ports, now = replace(world.ports(), meanings=Shout()), world.clock.now()
+    own = ("Ran the summer party.", "Cut delivery cost by re-planning van routes.", "Trained 14 nurses.")
+    save_profile(ports, owner, replace(profile(owner), achievements=own), now)
+    process = Process.everything.create(owner=owner, role="Transport Planner", employer_name="Harrow", created_at=now)
+
+    assert fitting(ports, owner, process) == [own[2], own[1], own[0]]

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from afterword.core.resume.closeness import Meanings, NoMeanings
 from afterword.flows.aside import Aside, AtOnce
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Ports:
     where the account names no mailbox to look into. `draft` makes a message of recipient, subject, text and copy for
     the person's own mail program; `calendar` writes events, `calendar_server` opens the person's own calendars and
     `calendar_finder` finds where they are; `proofs` knows spelling and grammar, `assistant` is the person's own model,
+    `meanings` says how near a deed lies to a role, where the extra is installed;
     `presses` make files of paper letters, by their ending; `pusher` and `messenger` reach the person in their browsers
     and by another service; `cities` knows places, `job_web` fetches boards and `jobs` reads them.
     `machine_id` and `start_id` name this installation and this run of it: only their holder may send.
@@ -101,4 +103,5 @@ class Ports:
     together: Callable[[], AbstractContextManager[None]] = nullcontext
     say: Callable[[str, str], str] = lambda _language, words: words
     page_address: str = ""
+    meanings: Meanings = field(default_factory=NoMeanings)
     aside: Aside = field(default_factory=AtOnce)

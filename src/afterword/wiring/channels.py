@@ -15,6 +15,7 @@ from afterword.wiring.versions import machine_id, plan_version
 
 if TYPE_CHECKING:
     from afterword.core.ports import Clock, Holidays, Press, Proofreader
+    from afterword.core.resume.closeness import Meanings
     from afterword.flows.ports import Ports
 
 _PORTS: dict[int, Ports] = {}
@@ -81,6 +82,7 @@ def _make_ports(on_clock: Clock) -> Ports:
         mailbox_for=lambda account: accounts.mailbox(account, made),
         proofs=later(_proofs_in_a_child),
         presses=presses(),
+        meanings=later(_meanings),
         aside=Aside(),
         **through_the_door(),
         **of_other_programs(),
@@ -110,6 +112,12 @@ def _proofs_in_a_child() -> Proofreader:
     from afterword.proofing.proofs import Proofs
 
     return Proofs(Dictionaries(_dictionary_folders()), GrammarChild())
+
+
+def _meanings() -> Meanings:
+    from afterword.proofing.meaning import SentenceMeanings
+
+    return SentenceMeanings()
 
 
 def _typst() -> Press:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import log
 
+from afterword.core.resume.closeness import Near
 from afterword.core.resume.kindred_words import MATTERS
 from afterword.core.search.frequencies import share
 from afterword.core.search.stemming import stem
@@ -28,21 +29,28 @@ _MOST_TEXT = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """One achievement: its place in the list that was given, how well it fits, and the words shared."""
+    """One achievement: its place in the list, how well it fits, the words shared, and the part it lies nearest to."""
 
     index: int
     weight: float
     because: tuple[str, ...]
+    near: str = ""
 
 
-def pick(achievements: Sequence[str], title: str, description: str) -> list[Picked]:
+def pick(achievements: Sequence[str], title: str, description: str, near: Sequence[Near] = ()) -> list[Picked]:
     """All achievements, the best first; of two that fit alike the one with a figure, then the earlier one.
 
     An achievement fits by the words it shares with the posting, weighed by how rare they are, and less by words
-    that speak of the same matter.
+    that speak of the same matter. Where somebody says how near each lies in meaning, that counts beside the words.
     """
     asked = _asked(title, plain(description[:_MOST_TEXT]))
     found = [_picked(index, text, asked) for index, text in enumerate(achievements)]
+    if near:
+        most = max((each.weight for each in found), default=0.0) or 1.0
+        found = [
+            replace(each, weight=each.weight / most + close.weight, near=close.part)
+            for each, close in zip(found, near, strict=True)
+        ]
     return sorted(
         found, key=lambda each: (-round(each.weight, 6), not _has_figure(achievements[each.index]), each.index)
     )

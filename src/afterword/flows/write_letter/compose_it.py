@@ -239,7 +239,7 @@ def _common(ports: Ports, owner: Owner, process: Process, step: Step, seed: int)
         "employer": process.employer_name,
         "role": process.role,
         "sender": sender(owner),
-        "facts": fitting(owner, process),
+        "facts": fitting(ports, owner, process),
         "interview": met.isoformat() if met else None,
         "read_on": read.isoformat() if read else None,
         "seed": seed,

@@ -127,7 +127,7 @@ def facts_for(ports: Ports, owner: Owner, process: Process, step: Step) -> list[
     """What the person typed for this letter, then what the record knows, then their own deeds where they belong."""
     known = KNOWN.get(step.step)
     lines = known(ports, owner, process, step) if known else []
-    own = fitting(owner, process) if step.step in FROM_PROFILE else []
+    own = fitting(ports, owner, process) if step.step in FROM_PROFILE else []
     return [*told_for(process, step.key), *(line for line in lines if line), *own]
 
 

