@@ -166,6 +166,21 @@ def test_a_page_for_one_try_counts_once_and_ends_after_a_day(world: World) -> No
     assert Event.objects.of(world.story.owner).filter(type="call_made").count() == 1
 
 
+def test_the_day_they_named_is_said_from_the_mail_and_a_wrong_one_is_kept_as_typed(world: World) -> None:
+    link, anybody = told_in_the_mail(world), visitor()
+    anybody.get(link)
+
+    again = anybody.post(link, {"outcome": "date", "said": "soonish, <b>perhaps</b>"})
+    assert again.status_code == 422
+    assert b'value="soonish, &lt;b&gt;perhaps&lt;/b&gt;"' in again.content and b'aria-invalid="true"' in again.content
+    assert not Event.objects.of(world.story.owner).filter(type="call_made").exists()
+    done = anybody.post(link, {"outcome": "date", "said": "by the 14th"})
+    assert done.status_code == 200 and b"Noted: you spoke." in done.content and b"14" in done.content
+    assert "by the 14th" in [row.payload.get("said") for row in Event.everything.filter(type="decision_expected")]
+    late = anybody.post(link, {"outcome": "no_answer"})
+    assert late.status_code == 403 and b"This call is recorded already: you spoke." in late.content
+
+
 def test_a_page_of_yesterday_shows_and_takes_nothing(world: World) -> None:
     link, anybody = told_in_the_mail(world), visitor()
     assert anybody.get(link).status_code == 200

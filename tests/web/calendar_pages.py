@@ -8,11 +8,12 @@ from types import SimpleNamespace
 from typing import Any
 
 from afterword.core.contacts import ALIKE, KNOWN, NEW
+from afterword.flows import make_call
 from afterword.flows.calendar.account import AccountPage
 from afterword.flows.calendar.feed import FeedPage
 from afterword.flows.calendar.sources import SourceLine
 from afterword.flows.contacts.bring_in import Addition, Preview, Row
-from afterword.flows.remind.links import LinkUsed
+from afterword.flows.remind.calls import CallOver, ToldBefore
 from afterword.store.models import ContactImport, PushDevice, Reminding
 from afterword.web import calendar, choices, reminders
 from afterword.web.choices import Field
@@ -77,7 +78,17 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
         {"call": SimpleNamespace(head="Call Morag Sinclair", phone="+44 20 7946 0112"), "token": "a:b"},
     ),
     "one-call-done": ("sign_in/one_call.html", {"is_done": True, "words": "Noted: you spoke."}),
-    "one-call-over": ("sign_in/one_call.html", {"wrong": LinkUsed()}),
+    "one-call-over": ("sign_in/one_call.html", {"wrong": CallOver()}),
+    "one-call-told": ("sign_in/one_call.html", {"wrong": ToldBefore(make_call.TOLD["voicemail"])}),
+    "one-call-refused": (
+        "sign_in/one_call.html",
+        {
+            "call": SimpleNamespace(head="Call Morag Sinclair", phone="+44 20 7946 0112"),
+            "token": "a:b",
+            "said_again": "as soon as they can",
+            "refused": make_call.NoDateNamed("No date was understood in “as soon as they can”."),
+        },
+    ),
     "import": _looked_over(LOOKED_OVER),
     "import-none": _looked_over(replace(LOOKED_OVER, rows=(), others=(), hidden=0)),
     "import-wrong": _looked_over(LOOKED_OVER, wrong="Nobody is ticked. Tick whom you want to keep."),

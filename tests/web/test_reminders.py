@@ -44,8 +44,8 @@ def link(story: Story) -> str:
         str(each.pk): may_leave(story.ports, story.owner, each, READY)
         for each in letters.filter(person__written__contains="Okafor")
     }
-    made = make_link(row, ready, datetime(2026, 12, 2, 2, 30, tzinfo=UTC), "me@home.test")
-    return f"/approve/{made.token}"
+    token = make_link(row, ready, datetime(2026, 12, 2, 2, 30, tzinfo=UTC), "<r.1@home.test>")
+    return f"/approve/{token}"
 
 
 def _approved(story: Story) -> int:

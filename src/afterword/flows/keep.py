@@ -18,6 +18,7 @@ from afterword.store.models import (
     CalendarAccount,
     CalendarFeed,
     CalendarSource,
+    CallAsked,
     Comment,
     CommentReport,
     CommentTry,
@@ -52,7 +53,7 @@ LEFT_OUT = frozenset(
 )
 # What was approved and would leave by itself.
 TO_LEAVE = ("planned", "claimed")
-NOT_GIVEN = frozenset({StartToken, ApprovalLink, CommentTry})
+NOT_GIVEN = frozenset({StartToken, ApprovalLink, CallAsked, CommentTry})
 
 
 def export(owner: Owner, now: datetime) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -30,6 +31,17 @@ class NoSuchCall(NotAllowed):
     """This call is not planned now, or is recorded already."""
 
     hint = "Open the process: what is next stands there. Nothing was changed."
+
+
+TOLD: Mapping[str, str] = {
+    "answered": "This call is recorded already: you spoke.",
+    "voicemail": "This call is recorded already: you left a message.",
+    "no_answer": "This call is recorded already: no answer.",
+    "bad_moment": "This call is recorded already: it was a bad moment.",
+    "colleague": "This call is recorded already: a colleague told you.",
+    "gatekeeper": "This call is recorded already: they named a better time.",
+    "wrong_number": "This call is recorded already: it was the wrong number.",
+}
 
 
 class UnknownOutcome(Refusal):
@@ -76,7 +88,7 @@ def call_outcome(
     process = Process.objects.one(owner, pk=process_id)
     step = Step.objects.one(owner, process=process, key=step_key)
     if step.gone_at or step.status not in PENDING or step.channel != "phone":
-        raise NoSuchCall
+        raise told_already(step)
     tapped = _just_now(owner, process, step, outcome, now)
     if tapped is not None and not told.said.strip():
         return tapped
@@ -105,6 +117,12 @@ def they_named_a_date(
         raise NoDateNamed(f"No date was understood in “{quote}”.", hint=hint, about="said")
     event = call_outcome(ports, owner, process_id, step_key, "answered", now, Told(said))
     return event, decision.reading
+
+
+def told_already(step: Step) -> NoSuchCall:
+    """Why this call cannot be told any more: what was said of it last, where anything was."""
+    told = outcomes_so_far(step.process, step, None)
+    return NoSuchCall(TOLD[told[-1]]) if told and told[-1] in TOLD else NoSuchCall()
 
 
 def outcomes_so_far(process: Process, step: Step, since: datetime | None) -> list[str]:

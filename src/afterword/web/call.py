@@ -26,7 +26,8 @@ SAID = {
     "gatekeeper": "Noted: ask again at a better time.",
     "wrong_number": "Noted: it was the wrong number. It is not offered again.",
 }
-DATE = "date"
+DATE = calls.DATE
+ONE_CALL = "sign_in/one_call.html"
 
 
 @acted("process", "process_id")
@@ -51,14 +52,23 @@ def one_call(request: HttpRequest, token: str) -> HttpResponse:
     """From the mail: opening it records nothing, one press says how this call went, without signing in."""
     # Only this call is shown here, whoever is signed in.
     request.owner = None  # type: ignore[attr-defined]
-    ports, now, chosen = routing.ports(), routing.now(), request.POST.get("outcome", "")
+    now, form = routing.now(), request.POST
     try:
-        if request.method == "POST":
-            calls.told_by_link(ports, token, chosen, now)
-            return render(request, "sign_in/one_call.html", {"is_done": True, "words": SAID[chosen]})
-        return render(request, "sign_in/one_call.html", {"call": calls.shown_call(token, now), "token": token})
+        shown = {"call": calls.shown_call(token, now), "token": token, "said_again": form.get("said", "")}
+        return _told(request, token, shown) if request.method == "POST" else render(request, ONE_CALL, shown)
     except AfterwordError as wrong:
-        return render(request, "sign_in/one_call.html", {"wrong": wrong}, status=403)
+        return render(request, ONE_CALL, {"wrong": wrong}, status=403)
+
+
+def _told(request: HttpRequest, token: str, shown: dict[str, object]) -> HttpResponse:
+    chosen, said = request.POST.get("outcome", ""), request.POST.get("said", "")
+    try:
+        _, reading = calls.told_by_link(routing.ports(), token, chosen, routing.now(), said)
+    except make_call.NoDateNamed as wrong:
+        # The page again, with what was typed.
+        return render(request, ONE_CALL, {**shown, "refused": wrong}, status=422)
+    words = "Noted: you spoke." if chosen == DATE else SAID[chosen]
+    return render(request, ONE_CALL, {"is_done": True, "words": words, "reading": reading})
 
 
 def _again(request: Asked, process_id: UUID) -> datetime | None:

@@ -62,13 +62,19 @@ def approves(text: str) -> bool:
 
     Quoted words are no answer: the caller has cut them off before.
     """
+    said = said_lines(text)
+    return len(said) == 1 and said[0].strip(".!\"'“”„*").casefold() in YES
+
+
+def said_lines(text: str) -> list[str]:
+    """The lines of an answer down to what a program adds at the foot."""
     said = []
-    for line in text.splitlines():
-        if _FOOT.match(line.strip()):
+    for line in map(str.strip, text.splitlines()):
+        if _FOOT.match(line):
             break
-        if line.strip():
+        if line:
             said.append(line)
-    return len(said) == 1 and said[0].strip().strip(".!\"'“”„*").casefold() in YES
+    return said
 
 
 def _plain(lines: Sequence[str], letters: Sequence[ShownLetter], foot: str) -> str:

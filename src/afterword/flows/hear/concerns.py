@@ -12,7 +12,8 @@ from uuid import UUID
 
 from afterword.core.interview.words import is_outside
 from afterword.core.ports import Glimpse
-from afterword.store.models import Action, ApprovalLink, MailAccount, Participation, Process
+from afterword.flows.remind.answers import Asked
+from afterword.store.models import Action, MailAccount, Participation, Process
 
 # A draft may have been sent and not be noticed yet.
 LEFT = ("sent", "uncertain", "ask", "committed", "handed")
@@ -46,7 +47,7 @@ class Circle:
     people: Mapping[str, tuple[Seat, ...]]
     domains: Mapping[str, frozenset[UUID]]
     employers: Mapping[str, frozenset[UUID]]
-    reminders: Mapping[str, ApprovalLink] = field(default_factory=dict)
+    reminders: Mapping[str, Asked] = field(default_factory=dict)
 
     def concerns(self, glimpse: Glimpse) -> bool:
         """True when the mail may be about a process: an answer, a person, a firm, a letter come back, a calendar."""
@@ -70,7 +71,7 @@ class Circle:
         return frozenset().union(*(ids for name, ids in self.employers.items() if f" {name} " in lowered))
 
 
-def circle_of(account: MailAccount, reminders: Mapping[str, ApprovalLink]) -> Circle:
+def circle_of(account: MailAccount, reminders: Mapping[str, Asked]) -> Circle:
     """The circle of the account's owner as it stands now."""
     owner = account.owner
     actions = Action.objects.of(owner).filter(state__in=LEFT)

@@ -6,76 +6,81 @@ own address, and when its copy lies in their Sent folder: only who can sign in t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from django.db import transaction
 
 from afterword.core.errors import AfterwordError
 from afterword.core.hearing import HeardMessage, Kind
-from afterword.core.message import is_message_id
-from afterword.core.ports import MailboxUnreachable, SecretLost
 from afterword.core.reminders.mail import approves
-from afterword.flows.mail_account import account_of
 from afterword.flows.overview.model import Trouble
 from afterword.flows.ports import Ports
+from afterword.flows.remind.call_answers import (
+    calls_by_mail,
+    refused_call_answers,
+    settle_call_answers,
+    take_call_answer,
+)
 from afterword.flows.remind.links import spend
-from afterword.store.models import Action, ApprovalLink, Letter, MailAccount, Owner
+from afterword.flows.remind.proof import NOT_SENT, WAITS, Refused, is_in_sent, unproved
+from afterword.store.models import ApprovalLink, CallAsked, Letter, MailAccount, Owner
 
-WAITS = timedelta(minutes=10)
-NOT_YOURS = "it came from {sender}, and only an answer from your own address counts."
 NOT_ONE_WORD = "it says more, or something else, than the one word “approve”."
-NOT_SENT = "it was not found in your Sent folder, so anybody could have written it."
 OVER = "it came after the last moment, or the letters were decided already."
+KEPT = "Nothing was approved by it, and the letters are kept."
 
 
-def asked_by_mail(owner: Owner, now: datetime) -> dict[str, ApprovalLink]:
-    """The mails that an answer may still approve by, by their ids."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What one mail to the person may be answered about: its letters, its calls, or both."""
+
+    link: ApprovalLink | None = None
+    calls: Sequence[CallAsked] = ()
+
+
+def asked_by_mail(owner: Owner, now: datetime) -> dict[str, Asked]:
+    """The mails that may still be answered, by their ids."""
     rows = ApprovalLink.objects.of(owner).filter(used_at=None, expires_at__gt=now - WAITS).exclude(message_id="")
-    return {row.message_id: row for row in rows}
+    links, calls = {row.message_id: row for row in rows}, calls_by_mail(owner, now)
+    return {key: Asked(links.get(key), calls.get(key, ())) for key in links | calls}
 
 
-def take_answer(links: Mapping[str, ApprovalLink], account: MailAccount, message: HeardMessage, now: datetime) -> bool:
-    """Note an answer to one of these mails; False for every other message. Nothing is approved by hearing alone.
+def take_answer(asked: Mapping[str, Asked], account: MailAccount, message: HeardMessage, now: datetime) -> bool:
+    """Note an answer to one of these mails; False for every other message. Nothing is done by hearing alone.
 
     A machine's answer is none, and what a bounce quotes is not said by anybody.
     """
-    link = next((links[each] for each in message.named if each in links), None)
-    if link is None or message.kind is not Kind.REPLY:
-        return link is not None
-    wrong = _wrong(link, account, message, now)
+    mail = next((asked[each] for each in message.named if each in asked), None)
+    if mail is None or message.kind is not Kind.REPLY:
+        return mail is not None
+    if mail.calls and not (mail.link and approves(message.text)):
+        take_call_answer(mail.calls, account, message, now)
+    elif mail.link:
+        _take(mail.link, account, message, now)
+    return True
+
+
+def _take(link: ApprovalLink, account: MailAccount, message: HeardMessage, now: datetime) -> None:
+    wrong = unproved(account, message) or ("" if approves(message.text) else NOT_ONE_WORD)
+    wrong = wrong or (OVER if link.expires_at <= now else "")
     ApprovalLink.everything.filter(pk=link.pk, used_at=None).update(
         answer="refused" if wrong else "waiting",
         answer_id=message.message_id[:500],
         answered_at=now,
         answer_said=wrong[:300],
     )
-    return True
-
-
-def _wrong(link: ApprovalLink, account: MailAccount, message: HeardMessage, now: datetime) -> str:
-    if message.sender != account.address.lower():
-        return NOT_YOURS.format(sender=message.sender[:100])
-    if not approves(message.text):
-        return NOT_ONE_WORD
-    # An id that is in Sent for another reason proves nothing.
-    ours = (
-        Action.everything.filter(message_id=message.message_id).exists()
-        or ApprovalLink.everything.filter(message_id=message.message_id).exists()
-    )
-    if ours or not is_message_id(message.message_id):
-        return NOT_SENT
-    return OVER if link.expires_at <= now else ""
 
 
 def settle_answers(ports: Ports, now: datetime) -> int:
-    """Look into Sent for the answers that wait; one that lies there approves, one that does not is refused."""
+    """Look into Sent for the answers that wait; one that lies there counts, one that does not is refused."""
     rows = ApprovalLink.everything.filter(answer="waiting").select_related("owner")
-    return sum(_settle(ports, link, now) for link in rows)
+    return sum(_settle(ports, link, now) for link in rows) + settle_call_answers(ports, now)
 
 
 def _settle(ports: Ports, link: ApprovalLink, now: datetime) -> bool:
-    if not _is_in_sent(ports, link):
+    if not is_in_sent(ports, link.owner, link.answer_id):
         if link.answered_at is None or now - link.answered_at >= WAITS:
             _close(link, "refused", NOT_SENT)
         return False
@@ -89,29 +94,22 @@ def _settle(ports: Ports, link: ApprovalLink, now: datetime) -> bool:
     return True
 
 
-def _is_in_sent(ports: Ports, link: ApprovalLink) -> bool:
-    account = account_of(link.owner)
-    try:
-        mailbox = ports.mailbox_for(account) if account is not None else None
-        return mailbox is not None and mailbox.find_sent(link.answer_id)
-    except (MailboxUnreachable, SecretLost):
-        return False
-
-
 def _close(link: ApprovalLink, state: str, said: str) -> None:
     ApprovalLink.everything.filter(pk=link.pk, answer="waiting").update(answer=state, answer_said=said[:300])
 
 
-def refused_answers(owner: Owner, now: datetime) -> Iterator[Trouble]:
-    """What did not count, until the letters it was about are decided or their time is over."""
-    rows = ApprovalLink.objects.of(owner).filter(answer="refused", used_at=None, expires_at__gt=now)
-    for link in rows:
+def refusals(owner: Owner, now: datetime) -> Iterator[Refused]:
+    """Every answer that did not count, as long as that is of use."""
+    for link in ApprovalLink.objects.of(owner).filter(answer="refused", used_at=None, expires_at__gt=now):
         letter = Letter.objects.of(owner).filter(pk__in=[each for each, _ in link.letters]).first()
-        if letter is not None:
-            yield Trouble(
-                f"Your answer did not count: {link.answer_said}",
-                "Nothing was approved by it, and the letters are kept.",
-                "Look at the letters",
-                "letters",
-                letter.process_id,
-            )
+        at, process = link.answered_at or now, letter.process_id if letter else None
+        yield Refused(str(link.pk), link.answer_said, KEPT, at, link.expires_at, process)
+    yield from refused_call_answers(owner, now)
+
+
+def refused_answers(owner: Owner, now: datetime) -> Iterator[Trouble]:
+    """The same, as Today shows them."""
+    for each in refusals(owner, now):
+        if each.process is not None:
+            do, page = ("Look at the letters", "letters") if each.kept == KEPT else ("Open the call", "process")
+            yield Trouble(f"Your answer did not count: {each.said}", each.kept, do, page, each.process)

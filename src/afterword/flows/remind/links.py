@@ -5,14 +5,12 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 
 from afterword.core.errors import NotAllowed
-from afterword.core.sending import message_id
 from afterword.flows.approve import Ready, approve_all, may_leave
 from afterword.flows.ports import Ports
 from afterword.store import audit
@@ -34,26 +32,18 @@ class LettersChanged(NotAllowed):
     hint = "Open Afterword and approve what you see there. Nothing was sent by this."
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A new link: its token, which is nowhere else, and the id of the mail that may be answered."""
-
-    token: str = field(repr=False)
-    message_id: str
-
-
-def make_link(reminder: Reminder, ready: Mapping[str, Ready], until: datetime, address: str) -> Made:
-    """Bind a token to the letters as they stand."""
-    made = Made(secrets.token_urlsafe(24), message_id(NAMED, secrets.token_hex(16), address))
+def make_link(reminder: Reminder, ready: Mapping[str, Ready], until: datetime, message_id: str) -> str:
+    """Bind a new token, which is nowhere else, to the letters as they stand; `message_id` is of the mail with it."""
+    token = secrets.token_urlsafe(24)
     ApprovalLink.everything.create(
         owner=reminder.owner,
         reminder=reminder,
-        token_hash=_hash(made.token),
-        message_id=made.message_id,
+        token_hash=_hash(token),
+        message_id=message_id,
         letters=[[str(each.letter.pk), each.shown_hash()] for each in ready.values()],
         expires_at=min([until, *(each.closes for each in ready.values())]),
     )
-    return made
+    return token
 
 
 def shown_by_link(ports: Ports, token: str, now: datetime) -> tuple[Owner, tuple[Ready, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,12 +10,14 @@ from functools import partial
 
 from afterword.core.reminders import Due, Words
 from afterword.core.reminders.mail import ShownLetter
+from afterword.core.sending import message_id
 from afterword.flows.approve import Ready
 from afterword.flows.mail_account import account_of
 from afterword.flows.overview.dates import day, hour, local
 from afterword.flows.ports import Ports
+from afterword.flows.remind.call_answers import ask_calls
 from afterword.flows.remind.calls import call_token
-from afterword.flows.remind.links import make_link
+from afterword.flows.remind.links import NAMED, make_link
 from afterword.flows.remind.note import Note
 from afterword.flows.remind.ways import MAIL
 from afterword.store.models import Reminder, Reminding
@@ -23,6 +26,14 @@ LINK = "The link shows the letters and one button. It works until {until}, and o
 ANSWER = "Or answer this mail with the one word “approve”."
 ANSWER_ALONE = "To approve exactly these words, answer this mail with the one word “approve”, or open Afterword."
 WENT = "After it, say how it went"
+IN_WORDS = (
+    "After the call you can also answer this mail: “spoke”, “left a message”, “no answer” or “bad moment”,"
+    " and the day they named, as in “spoke, they decide on 12 December”."
+)
+IN_WORDS_OF_ONE = (
+    "After a call you can also answer this mail, with the name and how it went: “spoke”, “left a message”,"
+    " “no answer” or “bad moment”, and the day they named, as in “spoke, they decide on 12 December”."
+)
 OPEN = "To approve them, open Afterword."
 
 
@@ -44,29 +55,36 @@ def saying(ports: Ports, row: Reminding) -> Callable[[str], str]:
 def note_for(ports: Ports, row: Reminding, message: Message, way: str, now: datetime) -> Note:
     """The message as this way carries it."""
     account = account_of(row.owner)
-    address = account.address if account else ""
+    address, hears = account.address if account else "", bool(account and account.imap_host)
     words, due = message.words, message.due
-    lines = (*words.lines, *_how_it_went(ports, row, due)) if way == MAIL else words.lines
-    note = Note(words.title, words.short, lines, topic=due.kind)
+    key = message_id(NAMED, secrets.token_hex(16), address) if way == MAIL and address else ""
+    lines = (*words.lines, *_how_it_went(ports, row, message, key if hears else "")) if way == MAIL else words.lines
+    note = Note(words.title, words.short, lines, topic=due.kind, key=key)
     ours = {each.key: message.ready[each.key] for each in due.ready if each.key in message.ready}
     if not ours:
         return note
-    made = make_link(message.reminder, ours, min(each.latest for each in due.ready), address)
-    path = f"/approve/{made.token}"
+    token = make_link(message.reminder, ours, min(each.latest for each in due.ready), key)
+    path = f"/approve/{token}"
     link = f"{ports.page_address}{path}" if ports.page_address else ""
     if way != MAIL:
         return replace(note, path=path, link=link)
-    how = _how(saying(ports, row), link, _until(due, row, now), hears=bool(account and account.imap_host))
+    how = _how(saying(ports, row), link, _until(due, row, now), hears=hears)
     letters = tuple(ShownLetter(each.recipient, each.subject, each.text) for each in ours.values())
-    return replace(note, lines=(*lines[:1], *how, *lines[1:]), letters=letters, key=made.message_id, link=link)
+    return replace(note, lines=(*lines[:1], *how, *lines[1:]), letters=letters, link=link)
 
 
-def _how_it_went(ports: Ports, row: Reminding, due: Due) -> Iterator[str]:
-    """For each call of the day the page that takes how it went; only where the page has an address of its own."""
-    say = saying(ports, row)
-    for thing in due.today if ports.page_address else ():
-        if token := call_token(row.owner, thing):
-            yield f"{say(thing.head)}. {say(WENT)}: {ports.page_address}/called/{token}"
+def _how_it_went(ports: Ports, row: Reminding, message: Message, key: str) -> Iterator[str]:
+    """For each call of the day the page that takes how it went, where the page has an address of its own.
+
+    With a `key` the mail may be answered, and what it asks is noted under it.
+    """
+    say, due = saying(ports, row), message.due
+    calls = [(thing, token) for thing in due.today if (token := call_token(row.owner, thing))]
+    for thing, token in calls if ports.page_address else ():
+        yield f"{say(thing.head)}. {say(WENT)}: {ports.page_address}/called/{token}"
+    if calls and key:
+        ask_calls(message.reminder, [thing for thing, _ in calls], key)
+        yield say(IN_WORDS if len(calls) == 1 else IN_WORDS_OF_ONE)
 
 
 def _until(due: Due, row: Reminding, now: datetime) -> str:

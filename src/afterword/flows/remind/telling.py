@@ -13,12 +13,13 @@ from afterword.core.reminders import Due, Kind, Lock, due_reminders, words_of
 from afterword.core.reminders.wording import SOMETHING
 from afterword.core.sending import backoff
 from afterword.flows.ports import Ports
+from afterword.flows.remind.answers import refusals
 from afterword.flows.remind.facts import Told, facts_of, looked_at
 from afterword.flows.remind.note import CannotTell, Note
 from afterword.flows.remind.notes import Message, note_for, saying
 from afterword.flows.remind.ways import tell_by, ways_of
 from afterword.flows.remind.wishes import keep_problem, wishes_of
-from afterword.store.models import ApprovalLink, Reminder, Reminding
+from afterword.store.models import Reminder, Reminding
 
 LEASE = timedelta(minutes=5)
 KEPT = timedelta(days=30)
@@ -53,13 +54,12 @@ def _remind(ports: Ports, row: Reminding, now: datetime) -> int:
 def _tell_refused(ports: Ports, row: Reminding, now: datetime) -> int:
     """Who answered believes that the letters go: that they do not is told at once, quiet hours or not."""
     count, say = 0, saying(ports, row)
-    for link in ApprovalLink.objects.of(row.owner).filter(answer="refused", used_at=None, expires_at__gt=now):
-        at = link.answered_at or now
-        reminder = claim(row, Due(f"answer:{link.pk}:{at.isoformat()}", Kind.ANSWER, at, link.expires_at), now)
+    for refused in refusals(row.owner, now):
+        key = f"answer:{refused.key}:{refused.at.isoformat()}"
+        reminder = claim(row, Due(key, Kind.ANSWER, refused.at, refused.until), now)
         if reminder is not None:
-            said = f"Your answer did not count: {link.answer_said}"
             title = say(SOMETHING if row.lock == Lock.NOTHING else "Your answer did not count")
-            lines = (say(said), say("Nothing was approved by it, and the letters are kept."))
+            lines = (say(f"Your answer did not count: {refused.said}"), say(refused.kept))
             count += tell(ports, row, reminder, partial(_the_same, Note(title, "", lines)), now)
     return count
 

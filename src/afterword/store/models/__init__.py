@@ -18,7 +18,7 @@ from afterword.store.models.letter import Achievement, Approval, Letter
 from afterword.store.models.owned import Owned, OwnedModel, Owner
 from afterword.store.models.people import Evidence, Participation, Person
 from afterword.store.models.plan import Step
-from afterword.store.models.reminders import ApprovalLink, PushDevice, Reminder, Reminding
+from afterword.store.models.reminders import ApprovalLink, CallAsked, PushDevice, Reminder, Reminding
 from afterword.store.models.resume import Resume, ResumeVersion
 from afterword.store.models.sending import LIVE, Action, Attempt, AuditLine, Heard, Instance, MailAccount
 from afterword.store.models.sign_in import StartToken
@@ -40,6 +40,7 @@ __all__ = [
     "CalendarEvent",
     "CalendarFeed",
     "CalendarSource",
+    "CallAsked",
     "ClosedTalk",
     "Comment",
     "CommentBan",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from afterword.store.models.owned import OwnedModel
+from afterword.store.models.plan import Step
 
 
 class Reminding(OwnedModel):
@@ -84,6 +85,29 @@ class ApprovalLink(OwnedModel):
 
     def __str__(self) -> str:
         return self.token_hash[:8]
+
+
+class CallAsked(OwnedModel):
+    """One call that a mail to the person named: how it went may be said by answering that mail.
+
+    `tries` is how often it had been tried when the mail was written: an answer is about the next try alone. `answer`
+    is its state, as of a link: "", waiting, counted, refused; `outcome` and `said` are what it says.
+    """
+
+    reminder = models.ForeignKey(Reminder, on_delete=models.CASCADE, related_name="calls")
+    step = models.ForeignKey(Step, on_delete=models.CASCADE, related_name="+")
+    message_id = models.CharField(max_length=255, db_index=True)
+    tries = models.PositiveIntegerField(default=0)
+    expires_at = models.DateTimeField()
+    answer = models.CharField(max_length=8, blank=True)
+    answer_id = models.CharField(max_length=500, blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+    answer_said = models.CharField(max_length=300, blank=True)
+    outcome = models.CharField(max_length=16, blank=True)
+    said = models.CharField(max_length=300, blank=True)
+
+    def __str__(self) -> str:
+        return self.message_id
 
 
 class PushDevice(OwnedModel):

@@ -1,0 +1,50 @@
+"""What proves that an answer is the person's: its sender, and its copy in their Sent folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from afterword.core.hearing import HeardMessage
+from afterword.core.message import is_message_id
+from afterword.core.ports import MailboxUnreachable, SecretLost
+from afterword.flows.mail_account import account_of
+from afterword.flows.ports import Ports
+from afterword.store.models import Action, ApprovalLink, CallAsked, MailAccount, Owner
+
+WAITS = timedelta(minutes=10)
+NOT_YOURS = "it came from {sender}, and only an answer from your own address counts."
+NOT_SENT = "it was not found in your Sent folder, so anybody could have written it."
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An answer that did not count: why, what is kept, and until when that is of use."""
+
+    key: str
+    said: str
+    kept: str
+    at: datetime
+    until: datetime
+    process: UUID | None = None
+
+
+def unproved(account: MailAccount, message: HeardMessage) -> str:
+    """Why an answer cannot be the person's; "" where it can, and its copy in Sent is still to be found."""
+    if message.sender != account.address.lower():
+        return NOT_YOURS.format(sender=message.sender[:100])
+    # An id that is in Sent for another reason proves nothing.
+    mails = (Action.everything, ApprovalLink.everything, CallAsked.everything)
+    is_ours = any(rows.filter(message_id=message.message_id).exists() for rows in mails)
+    return NOT_SENT if is_ours or not is_message_id(message.message_id) else ""
+
+
+def is_in_sent(ports: Ports, owner: Owner, answer_id: str) -> bool:
+    """Whether the copy lies there by now."""
+    account = account_of(owner)
+    try:
+        mailbox = ports.mailbox_for(account) if account is not None else None
+        return mailbox is not None and mailbox.find_sent(answer_id)
+    except (MailboxUnreachable, SecretLost):
+        return False
