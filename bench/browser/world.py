@@ -124,7 +124,7 @@ def _set_up() -> tuple[World, Owner]:
     from afterword.reading.invitation import DoorReader
     from afterword.reading.names import LibraryNameReader
     from afterword.web import routing
-    from afterword.web.ahead import read_ahead
+    from afterword.web.ahead import locales_of, read_ahead
     from tests.fakes import World
     from tests.letters import an_account, an_owner
 
@@ -136,7 +136,7 @@ def _set_up() -> tuple[World, Owner]:
     owner = an_owner(BEFORE)
     an_account(owner)
     set_achievements(owner, DONE)
-    read_ahead(ports, owner.language)
+    read_ahead(ports, locales_of(owner))
     return world, owner
 
 

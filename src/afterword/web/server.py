@@ -27,7 +27,7 @@ from afterword.flows.watch import Watch
 from afterword.store.models import Owner
 from afterword.store.sending import Standing
 from afterword.web import language, routing
-from afterword.web.ahead import read_ahead
+from afterword.web.ahead import locales_of, read_ahead
 
 log = logging.getLogger(__name__)
 HOST = "127.0.0.1"
@@ -110,7 +110,7 @@ def serve(ports: Ports, owner: Owner) -> int:
     )
     _announce(ports, owner)
     worker.start()
-    threading.Thread(target=read_ahead, args=(ports, owner.language), name="read ahead", daemon=True).start()
+    threading.Thread(target=read_ahead, args=(ports, locales_of(owner)), name="read ahead", daemon=True).start()
     try:
         with _signals(_leave):
             server.run()
