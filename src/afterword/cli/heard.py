@@ -46,7 +46,9 @@ def _show(lines: list[Any]) -> None:
     if not lines:
         console.say("Nothing was heard that needs your answer.")
     for line in lines:
-        console.say(f"{str(line.id)[:8]} {line.head}\n  “{line.evidence}”\n  from {line.sender}")
+        console.say(f"{str(line.id)[:8]} {line.head}\n  “{line.evidence or line.text[:200]}”\n  from {line.sender}")
+        for doubt in line.doubts:
+            console.say(f"  {doubt}")
         console.say("  answers: " + ", ".join(choice.value for choice in line.choices))
 
 

@@ -20,12 +20,18 @@ WINDOW_PASSED = "window passed"
 HAND_DOMAIN = "by-hand.invalid"
 # The stage of a letter that is put into the person's Drafts: they press send themselves.
 DRAFTS = "drafts"
+NO_ANSWER, TOO_LATE = "It did not answer in time.", "Too late to finish safely."
+# The line broke, or was too slow, before the letter was handed over.
+BEFORE_THE_DOT = frozenset({"mail", "rcpt", "data"})
+SLOW = frozenset({NO_ANSWER, TOO_LATE})
 # Nobody was called.
 UNTRIED = "waiting"
 
 # These providers put a copy into Sent by themselves; a second one would lie beside it.
 FILING_HOSTS = frozenset({"smtp.gmail.com", "smtp.office365.com", "smtp-mail.outlook.com"})
 
+TOO_SLOW = "The mail server is too slow just now. The letters are kept and go as soon as it answers in time."
+BROKEN = "The line to the mail server breaks off. The letters are kept and go as soon as it holds."
 STAGE_SENTENCES = {
     "compose": "{text} Not sent.",
     "secret": "{text} Give it again in Settings. The letters are kept and go as soon as it works.",
@@ -210,6 +216,11 @@ def is_account_trouble(delivery: Delivery) -> bool:
     return delivery.stage in {"connect", "tls", "secret", "login", DRAFTS} and delivery.outcome is not Outcome.ACCEPTED
 
 
+def is_broken_line(delivery: Delivery) -> bool:
+    """True when the server gave no answer where it owed one, and certainly does not have the letter."""
+    return delivery.outcome is Outcome.DEFERRED and delivery.code == 0 and delivery.stage in BEFORE_THE_DOT
+
+
 def after_look(
     found: bool | None,
     *,
@@ -252,6 +263,8 @@ def sentence(delivery: Delivery) -> str:
         return "The line dropped before the mail server answered, so it is unclear whether it has the letter."
     if delivery.stage in STAGE_SENTENCES:
         return STAGE_SENTENCES[delivery.stage].format(said=said, text=delivery.text)
+    if is_broken_line(delivery):
+        return TOO_SLOW if delivery.text in SLOW else BROKEN
     if delivery.outcome is Outcome.REFUSED:
         what = "the address" if delivery.stage == "rcpt" else "the letter"
         return f"The mail server refused {what}. Not sent.{said}"

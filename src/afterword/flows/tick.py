@@ -13,6 +13,7 @@ from functools import partial
 from uuid import UUID
 
 from afterword.core.sending import DEFAULT_LIMITS, Limits, has_jumped
+from afterword.flows import not_stored
 from afterword.flows.aside import Aside, AtOnce
 from afterword.flows.assistant import forget_old_answers
 from afterword.flows.calendar.keeping import keep_calendars
@@ -116,6 +117,7 @@ def tick(ports: Ports, now: datetime, rhythm: Rhythm | None = None, limits: Limi
     _boards(ports, ports.clock.now(), rhythm)
     if rhythm is None:
         stop(ports, ports.clock.now())
+    not_stored.passed(ports.clock.now())
     return Passed(standing, moved, letters, heard, told)
 
 
@@ -179,9 +181,10 @@ def _send_due(ports: Ports, due: Sequence[UUID], before: Mapping[UUID, str], lim
     for action_id in due:
         try:
             state = run_action(action_id, ports, ports.clock.now(), limits)
-        except Exception:
+        except Exception as error:
             # One letter's fault must not keep the others back; its lease runs out and it is looked at again.
-            log.exception("The action %s stopped.", action_id)
+            if not_stored.met(error, ports.clock.now()):
+                log.exception("The action %s stopped.", action_id)
             state = None
         if state is not None and str(state) != before.get(action_id):
             done[str(state)] += 1

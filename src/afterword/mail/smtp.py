@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from afterword.core.ports import Delivery, Envelope, Outcome
-from afterword.core.sending import is_loopback
+from afterword.core.sending import NO_ANSWER, TOO_LATE, is_loopback
 from afterword.mail import bearer, lines
 from afterword.mail.known_secrets import redacted
 
@@ -76,7 +76,7 @@ class SmtpTransport:
         _send_body(server, envelope, stage)
         if not may_finish():
             server.close()
-            raise _Stopped(Delivery(Outcome.DEFERRED, stage="data", text="Too late to finish safely."))
+            raise _Stopped(Delivery(Outcome.DEFERRED, stage="data", text=TOO_LATE))
         delivery = self._finish(server)
         if delivery.outcome is Outcome.ACCEPTED:
             # Only a line whose last answer is known begins another letter.
@@ -216,5 +216,5 @@ def _reason(error: Exception) -> str:
     if isinstance(error, smtplib.SMTPResponseException):
         return _words(error.smtp_error)
     if isinstance(error, TimeoutError):
-        return "It did not answer in time."
+        return NO_ANSWER
     return _words(str(error) or type(error).__name__)

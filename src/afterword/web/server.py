@@ -76,9 +76,10 @@ class Worker:
             try:
                 self._pass(rhythm)
                 watch.keep()
-            except Exception:
+            except Exception as error:
                 # Whatever broke, the next pass starts from the rows again: nothing is lost, nothing is sent twice.
-                log.exception("A pass of the worker stopped.")
+                if not_stored.met(error, self.ports.clock.now()):
+                    log.exception("A pass of the worker stopped.")
             self.stopping.wait(self.every)
         watch.stop()
         rhythm.aside.finish(ASIDE_WITHIN_SECONDS)

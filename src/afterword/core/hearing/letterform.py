@@ -16,6 +16,8 @@ from afterword.core.hearing.html_text import html_text
 MOST_DEPTH = 20
 MOST_PARTS = 100
 MOST_WORDS = 200_000
+# Tables for machines: nobody wrote them as an answer.
+NO_WORDS = frozenset({"text/calendar", "application/ics", "text/vcard", "text/x-vcard", "text/directory"})
 # Only these: the standard library knows codecs that are no character sets of mail.
 _CHARSETS = re.compile(
     r"(?:utf-?(?:7|8|16(?:[bl]e)?)|us-ascii|ascii|iso-?8859-\d{1,2}|latin-?1|windows-125\d|cp125\d|koi8-[ru]"
@@ -48,7 +50,7 @@ def words(message: Message) -> str:
     if not found:
         pages = (_text(leaf) for leaf in leaves if leaf.get_content_type() == "text/html")
         found = next((text for page in pages if (text := html_text(page))), "")
-    if not found and not message.is_multipart():
+    if not found and not message.is_multipart() and message.get_content_type() not in NO_WORDS:
         found = _text(message)
     return found[:MOST_WORDS].replace("\0", "")
 

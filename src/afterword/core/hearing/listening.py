@@ -42,7 +42,7 @@ class HeardMessage:
     addresses that it did not reach. `meaning` is what a reply seems to say and `evidence` the sentence for it: a
     proposal. `back_on` is the day an automatic answer names, `alternate` whom to ask meanwhile; `address_wrong`
     and `left_company` say that no letter will ever reach them there. `is_robot` is a writer whom nobody can answer.
-    `signed` are their own words with what stands below them.
+    `signed` are their own words with what stands below them; `reply_to` is where answers would go, if elsewhere.
     """
 
     kind: Kind
@@ -65,6 +65,7 @@ class HeardMessage:
     reason: str = ""
     is_robot: bool = False
     signed: str = ""
+    reply_to: str = ""
 
     def answers(self, ours: Collection[str]) -> str | None:
         """The Message-ID of our letter that this answers; a notice of delay is nobody's answer."""
@@ -116,10 +117,18 @@ def _heard(message: Message, whole: Understood, content: bytes) -> HeardMessage:
         evidence=whole.verdict.evidence[:500],
         sure=whole.verdict.sure,
         is_robot=is_noreply(sender),
+        reply_to=_elsewhere(message, sender),
         signed=signed_text(letterform.words(message))[:MOST_WORDS],
         **_returned(whole),
         **_away(whole),
     )
+
+
+def _elsewhere(message: Message, sender: str) -> str:
+    """The first address of Reply-To at another domain than the sender's."""
+    home = sender.rpartition("@")[2].lower()
+    asked = (address[:254].lower() for _, address in letterform.mailboxes(message, "Reply-To"))
+    return next((each for each in asked if each.rpartition("@")[2] != home), "")
 
 
 def _returned(whole: Understood) -> dict[str, Any]:

@@ -159,13 +159,26 @@ def lookalike(domain: str, known: frozenset[str] | set[str] | tuple[str, ...]) -
     Near means: the same after look-alike letters are folded (0 and o, rn and m, Cyrillic а), or at most two edits
     away (one for a short name). The person confirms with both spellings on the page (trust T-HOMOGRAPH).
     """
-    asked = domain.casefold().rstrip(".")
-    names = sorted(name.casefold().rstrip(".") for name in known)
+    asked = _shown(domain)
+    names = sorted(map(_shown, known))
     if asked in names or asked in PROVIDERS:
         return None
     far = {name: _distance(asked, name) for name in names if name and not _parent(asked, name)}
     near = {name: steps for name, steps in far.items() if steps <= (_NEAR if len(name) > 8 else 1)}
     return min(near, key=lambda name: near[name], default=None)
+
+
+def _shown(domain: str) -> str:
+    """As people see it: a label in its wire form (xn--) in the letters it stands for."""
+    labels = unicodedata.normalize("NFC", domain.casefold().rstrip(".")).split(".")
+    return ".".join(map(_letters, labels))
+
+
+def _letters(label: str) -> str:
+    try:
+        return label[4:].encode("ascii").decode("punycode") if label.startswith("xn--") else label
+    except UnicodeError:
+        return label
 
 
 def _distance(asked: str, name: str) -> int:

@@ -11,6 +11,7 @@ from email.header import decode_header, make_header
 from uuid import UUID
 
 from afterword.core.interview.words import is_outside
+from afterword.core.people.mailbox import lookalike
 from afterword.core.ports import Glimpse
 from afterword.flows.remind.answers import Asked
 from afterword.store.models import Action, MailAccount, Participation, Process
@@ -64,6 +65,15 @@ class Circle:
     def knows(self, address: str) -> bool:
         """True for somebody of a process, or somebody of a firm of a process."""
         return address in self.people or domain_of(address) in self.domains
+
+    def is_of(self, address: str, process: UUID) -> bool:
+        """True for somebody of this process, or somebody of a firm of it."""
+        seats = self.people.get(address, ())
+        return any(seat.process == process for seat in seats) or process in self.domains.get(domain_of(address), ())
+
+    def mistaken_for(self, address: str) -> str:
+        """The domain of somebody known that this one could be taken for; "" where it is known or near to none."""
+        return lookalike(domain_of(address), {domain_of(each) for each in self.people}) or ""
 
     def named_in(self, text: str) -> frozenset[UUID]:
         """The processes whose employer stands in the text as whole words."""

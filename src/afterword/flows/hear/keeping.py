@@ -12,6 +12,7 @@ from afterword.flows.hear.concerns import Circle
 from afterword.flows.hear.matching import How, Match
 from afterword.flows.hear.their_name import note_their_name
 from afterword.flows.hear.their_number import note_their_numbers
+from afterword.flows.paused import STOPS
 from afterword.flows.ports import Ports
 from afterword.flows.send_letter import proven
 from afterword.store.models import Event, Heard, Owner, Process
@@ -44,8 +45,10 @@ def keep(
     """Keep a message that concerns a process, however often it is read; False when there is nothing to keep.
 
     An answer of somebody known is told to the plan at once: it only ever pauses. What it seems to say is asked.
+    An end that a stranger tells of in our thread is told to it only with the person's answer, and so is anything
+    from a domain that could be taken for theirs.
     """
-    if found is None or (found.how is How.GUESS and (is_invited or message.meaning not in SAYS_SOMETHING)):
+    if found is None or not (found.how is not How.GUESS or found.near or _is_worth_asking(message, is_invited)):
         return False
     row, is_new = Heard.everything.get_or_create(
         owner=circle.account.owner,
@@ -58,10 +61,15 @@ def keep(
     note_their_numbers(ports, row, message, now)
     if found.action is not None:
         proven(found.action, PROOF[message.kind], now)
-    if found.how is not How.GUESS and found.process is not None:
+    is_known = found.is_theirs or message.meaning not in STOPS
+    if found.how is not How.GUESS and found.process is not None and is_known:
         row.event = _tell(circle.account.owner, found, message, now)
         row.save(update_fields=["event"])
     return True
+
+
+def _is_worth_asking(message: HeardMessage, is_invited: bool) -> bool:
+    return not is_invited and message.meaning in SAYS_SOMETHING
 
 
 def _row(found: Match, message: HeardMessage, now: datetime, *, is_invited: bool) -> dict[str, Any]:
@@ -75,6 +83,7 @@ def _row(found: Match, message: HeardMessage, now: datetime, *, is_invited: bool
         "kind": message.kind,
         "sender": message.sender,
         "sender_name": message.sender_name,
+        "reply_to": message.reply_to,
         "subject": message.subject,
         "text": message.text,
         "meaning": message.meaning,
@@ -95,9 +104,9 @@ def _asks(found: Match, message: HeardMessage, *, is_invited: bool) -> str:
         return "address"
     if message.kind is Kind.AUTO_REPLY:
         return "left" if message.left_company else ""
-    if message.meaning in SAYS_SOMETHING and not is_invited:
+    if _is_worth_asking(message, is_invited):
         return "meaning"
-    return "process" if found.process is None else ""
+    return "process" if found.process is None or found.near else ""
 
 
 def _tell(owner: Owner, found: Match, message: HeardMessage, now: datetime) -> Event:

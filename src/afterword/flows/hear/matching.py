@@ -23,12 +23,18 @@ class How(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The processes that a message can be about, most often one; `person` and `action` where they are known."""
+    """The processes that a message can be about, most often one; `person` and `action` where they are known.
+
+    `is_theirs` says that whoever wrote belongs there, as far as the address tells; `near` is the domain of somebody
+    there that the sender's could be taken for (trust T-HOMOGRAPH): whoever that is, it is not them.
+    """
 
     how: How
     processes: tuple[UUID, ...]
     person: UUID | None = None
     action: Action | None = None
+    is_theirs: bool = True
+    near: str = ""
 
     @property
     def process(self) -> UUID | None:
@@ -44,7 +50,10 @@ def match(circle: Circle, message: HeardMessage) -> Match | None:
     if ours is not None:
         action = circle.letters[ours]
         process = goes_on_as(action.letter.process_id)
-        return Match(How.THREAD, (process,), _who(circle, message, action, process), action)
+        if message.kind is not Kind.BOUNCE and (near := circle.mistaken_for(message.sender)):
+            return Match(How.GUESS, (process,), is_theirs=False, near=near)
+        is_theirs = message.kind is not Kind.REPLY or circle.is_of(message.sender, process)
+        return Match(How.THREAD, (process,), _who(circle, message, action, process), action, is_theirs)
     if message.kind is Kind.BOUNCE:
         return None
     seats = circle.people.get(message.sender, ())

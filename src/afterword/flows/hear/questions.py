@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from afterword.core.hearing.meaning import Meaning
+from afterword.core.people.mailbox import lookalike
+from afterword.flows.hear.concerns import domain_of
 from afterword.flows.hear.matching import How
 from afterword.flows.overview.heard_lines import HeardChoice, HeardLine
-from afterword.store.models import Heard, Owner, Process
+from afterword.store.models import Heard, Owner, Participation, Process
 
 HEADS = {
     Meaning.REJECTION: "Did {employer} say no?",
@@ -27,6 +29,9 @@ YES = {
 ONLY_AN_ANSWER = HeardChoice("reply", "No, it is only an answer")
 NOT_OURS = HeardChoice("not_ours", "It has nothing to do with this")
 ADDRESS_HEAD = "The letter to {name} came back. What is the right address?"
+FROM_HEAD = "Is this from {employer}?"
+LOOKALIKE = "It came from “{domain}”, which is nearly “{near}” but not the same. Nothing of it counts yet."
+ELSEWHERE = "It came from {sender}, but answers to it would go to {reply_to}. No letter of yours goes there by itself."
 LEFT_HEAD = "{name} no longer works there, says their mailbox"
 
 
@@ -62,7 +67,18 @@ def line(row: Heard) -> HeardLine:
         choices=_choices(row),
         processes=tuple((each.pk, str(each)) for each in processes),
         decision=row.decision,
+        doubts=tuple(_doubts(row, processes)),
     )
+
+
+def _doubts(row: Heard, processes: Sequence[Process]) -> Iterator[str]:
+    """What is odd about who sent it, with both spellings."""
+    known = Participation.objects.of(row.owner).filter(process__in=[each.pk for each in processes])
+    domains = {domain_of(email) for email in known.values_list("person__email", flat=True)} - {""}
+    if near := lookalike(domain_of(row.sender), domains):
+        yield LOOKALIKE.format(domain=domain_of(row.sender), near=near)
+    if row.reply_to:
+        yield ELSEWHERE.format(sender=row.sender, reply_to=row.reply_to)
 
 
 def _is_stranger(row: Heard) -> bool:
@@ -85,6 +101,8 @@ def _head(row: Heard, processes: Sequence[Process]) -> str:
     if row.asks == "left":
         return LEFT_HEAD.format(name=name)
     employer = processes[0].employer_name if len(processes) == 1 else (row.sender_name or row.sender)
+    if row.asks == "process" and row.process is not None:
+        return FROM_HEAD.format(employer=employer)
     return HEADS.get(Meaning(row.meaning), "Which of your talks is this answer about?").format(employer=employer)
 
 
@@ -100,6 +118,7 @@ def _choices(row: Heard) -> tuple[HeardChoice, ...]:
     if row.asks in {"address", "left"}:
         return (HeardChoice("noted", "Noted"),)
     if row.asks == "process":
-        return (HeardChoice("reply", "It is about this"), NOT_OURS)
+        is_one = row.process is not None
+        return (HeardChoice("reply", "Yes, it is from them" if is_one else "It is about this"), NOT_OURS)
     yes = HeardChoice("yes", YES.get(Meaning(row.meaning), "Yes"))
     return (yes, ONLY_AN_ANSWER, NOT_OURS)

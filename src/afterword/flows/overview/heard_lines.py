@@ -20,7 +20,8 @@ class HeardLine:
     """Something heard in the mailbox: the question, the sentence it rests on, the new words of the mail.
 
     `asks` is meaning, process, address, left, or "" where nothing is asked; `processes` can be meant where
-    `process` is None. `is_guess` says that nobody known wrote it.
+    `process` is None. `is_guess` says that nobody known wrote it. `doubts` are what is odd about who sent it: a domain
+    that could be taken for theirs, answers that would go elsewhere.
     """
 
     id: UUID
@@ -39,3 +40,4 @@ class HeardLine:
     choices: tuple[HeardChoice, ...]
     processes: tuple[tuple[UUID, str], ...]
     decision: str = ""
+    doubts: tuple[str, ...] = ()

@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from afterword.core.hearing.rewording import OURS
-from afterword.core.sending import WINDOW_PASSED
+from afterword.core.sending import DEFAULT_LIMITS, WINDOW_PASSED
 from afterword.flows.calendar.following import not_followed
 from afterword.flows.doctor import COPY
 from afterword.flows.mail_account import account_of
 from afterword.flows.names import people_of, read_people_of
+from afterword.flows.not_stored import NOT_WRITTEN, unwritten
 from afterword.flows.once import looking, once
 from afterword.flows.overview.answers import heard_cards, reworded_cards
 from afterword.flows.overview.dates import EVENING, day, local
@@ -45,6 +46,7 @@ BUTTONS = {
 NOT_GONE = ("planned", "claimed", "ask", "handed", "failed")
 SOON = timedelta(hours=14)
 NOT_RUNNING = "It did not go at its time, because Afterword was not running then. The letter is kept and still helps."
+CLOCK_MOVED = "The clock of this machine was set, or it slept. Letters wait two minutes, until the clock stands."
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
 
@@ -294,14 +296,19 @@ def _unknown(owner: Owner) -> Iterable[Trouble]:
 
 
 def _trouble(ports: Ports, owner: Owner) -> Iterable[Trouble]:
+    now = ports.clock.now()
     holder = Instance.objects.first()
     if holder is not None and holder.machine_id != ports.machine_id:
         yield Trouble(COPY, "Everything is kept.", "Open the settings", "settings")
+    elif holder is not None and holder.unsettled_until and now < holder.unsettled_until <= now + DEFAULT_LIMITS.unsettled:
+        yield Trouble(CLOCK_MOVED, "The letters are kept.", "Open the settings", "settings")
+    if unwritten() is not None:
+        yield Trouble(NOT_WRITTEN, "The letters are kept.", "Open the settings", "settings")
     account = account_of(owner)
     if account and account.problem:
         yield Trouble(account.problem, "The letters are kept.", "Open the mail account", "settings")
     yield from undelivered(owner)
-    yield from refused_answers(owner, ports.clock.now())
+    yield from refused_answers(owner, now)
     for action in _not_gone(owner, "failed"):
         if Letter.objects.of(owner).filter(pk=action.letter_id, actions__state__in=LIVE).exists():
             continue

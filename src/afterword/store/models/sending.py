@@ -139,7 +139,7 @@ class Heard(OwnedModel):
 
     `how` says what it was matched by: thread, person, guess. `candidates` are the processes it can be about.
     `asks` is what only the person can say of it (meaning, process, address, left); it is open until `decided_at`.
-    `event` is what the plan was told when it was heard.
+    `event` is what the plan was told when it was heard. `reply_to` is where answers to it would go, if elsewhere.
     """
 
     message_id = models.CharField(max_length=500)
@@ -161,6 +161,7 @@ class Heard(OwnedModel):
     decision = models.CharField(max_length=20, blank=True)
     sender = models.CharField(max_length=254, blank=True)
     sender_name = models.CharField(max_length=200, blank=True)
+    reply_to = models.CharField(max_length=254, blank=True)
     subject = models.CharField(max_length=300, blank=True)
     text = models.TextField(blank=True)
     heard_at = models.DateTimeField()
