@@ -58,7 +58,7 @@ class Scene:
 
     def approved(self, text: str = "Thank you.", **more: object) -> Comment:
         row = self.confirmed(text, **more)  # type: ignore[arg-type]
-        return moderate.approve(self.owner, row.pk, seen(row), self.now)
+        return moderate.approve(self.owner, row.pk, moderate.mark_of(row), self.now)
 
     def talk(self, reader: Owner | None = None, page: int = 1) -> Talk:
         return talk_of(self.ports, self.owner, SLUG, reader, (), page)

@@ -129,8 +129,8 @@ def test_without_an_address_of_its_own_or_an_account_no_mail_leaves(scene: Scene
 def test_an_author_is_told_why_it_does_not_appear(scene: Scene) -> None:
     comment = scene.confirmed("Off it goes")
     with pytest.raises(NoReason):
-        moderate.refuse(scene.owner, comment.pk, seen(comment), "", " \u200b", scene.now, ban=False)
-    moderate.refuse(scene.owner, comment.pk, seen(comment), "aside", "Try the forum.", scene.now, ban=False)
+        moderate.refuse(scene.owner, comment.pk, moderate.mark_of(comment), "", " \u200b", scene.now, ban=False)
+    moderate.refuse(scene.owner, comment.pk, moderate.mark_of(comment), "aside", "Try the forum.", scene.now, ban=False)
 
     assert scene.passes(minutes=9) == []
     (mail,) = scene.passes(minutes=1)
@@ -142,7 +142,7 @@ def test_an_author_is_told_why_it_does_not_appear(scene: Scene) -> None:
 
 def test_a_refusal_taken_back_in_time_is_told_to_nobody(scene: Scene) -> None:
     comment = scene.confirmed("Hm")
-    moderate.refuse(scene.owner, comment.pk, seen(comment), "spam", "", scene.now, ban=False)
+    moderate.refuse(scene.owner, comment.pk, moderate.mark_of(comment), "spam", "", scene.now, ban=False)
     moderate.take_back(scene.owner, comment.pk, scene.now)
 
     assert scene.passes(hours=1) == []
@@ -154,7 +154,7 @@ def test_who_never_confirmed_is_told_nothing(scene: Scene) -> None:
     scene.write("Never confirmed", "ada@home.test")
     scene.passes()
     spam = scene.confirmed("Spam", "ada+x@home.test")
-    moderate.refuse(scene.owner, spam.pk, seen(spam), "spam", "", scene.now, ban=True)
+    moderate.refuse(scene.owner, spam.pk, moderate.mark_of(spam), "spam", "", scene.now, ban=True)
 
     assert {each.comment.text for each in CommentMail.everything.filter(kind="refused") if each.comment} == {"Spam"}
 

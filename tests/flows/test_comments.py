@@ -37,7 +37,8 @@ def test_a_stranger_confirms_by_mail_and_a_moderator_approves(scene: Scene) -> N
     assert [each.text for each in moderate.queue(scene.owner).waiting] == ["I called on day four."]
     assert scene.talk().count == 0
 
-    moderate.approve(scene.owner, comment.pk, seen(comment), scene.now)
+    comment.refresh_from_db()
+    moderate.approve(scene.owner, comment.pk, moderate.mark_of(comment), scene.now)
     assert [each.comment.text for each in scene.talk().threads] == ["I called on day four."]
     assert not audit.check(scene.owner)
 
@@ -82,13 +83,13 @@ def test_who_is_signed_in_waits_for_a_moderator_too(scene: Scene) -> None:
 
 def test_a_comment_is_changed_until_it_is_approved(scene: Scene) -> None:
     comment = scene.confirmed("Frist words")
-    old = seen(comment)
+    old = moderate.mark_of(comment)
     own.change(comment, read_draft("Ada", "", "First words", needs_address=False), scene.now)
 
     with pytest.raises(ChangedMeanwhile):
         moderate.approve(scene.owner, comment.pk, old, scene.now)
     comment.refresh_from_db()
-    moderate.approve(scene.owner, comment.pk, seen(comment), scene.now)
+    moderate.approve(scene.owner, comment.pk, moderate.mark_of(comment), scene.now)
     with pytest.raises(ReadAlready):
         own.change(comment, read_draft("Ada", "", "Buy pills", needs_address=False), scene.now)
     assert scene.talk().threads[0].comment.text == "First words"
@@ -100,7 +101,7 @@ def test_changed_in_the_same_second_it_is_not_approved(scene: Scene) -> None:
     Comment.everything.filter(pk=comment.pk).update(text="Casino")
 
     with pytest.raises(ChangedMeanwhile):
-        moderate._decide(found, seen(found), scene.now, state="approved")
+        moderate._decide(found, scene.now, state="approved")
 
 
 def test_threads_are_one_level_deep(scene: Scene) -> None:
@@ -131,7 +132,7 @@ def test_deleting_ones_own_leaves_nothing_and_keeps_answers_readable(scene: Scen
 
 def test_a_banned_mailbox_is_not_kept_and_not_told(scene: Scene) -> None:
     comment, other = scene.confirmed("Casino"), scene.confirmed("More casino", "ada+2@home.test")
-    moderate.refuse(scene.owner, comment.pk, seen(comment), "spam", "", scene.now, ban=True)
+    moderate.refuse(scene.owner, comment.pk, moderate.mark_of(comment), "spam", "", scene.now, ban=True)
     other.refresh_from_db()
     assert other.state == "rejected"
 
@@ -152,7 +153,7 @@ def test_a_reported_comment_stays_until_the_moderator_looked(scene: Scene) -> No
     assert CommentReport.everything.count() == 2
     assert [each.text for each in moderate.queue(scene.owner).reported] == ["Rude?"]
     assert scene.talk().count == 1
-    moderate.approve(scene.owner, comment.pk, seen(comment), scene.now)
+    moderate.approve(scene.owner, comment.pk, moderate.mark_of(comment), scene.now)
     assert not moderate.queue(scene.owner).in_order
     assert scene.talk().count == 1
 
@@ -160,11 +161,11 @@ def test_a_reported_comment_stays_until_the_moderator_looked(scene: Scene) -> No
 def test_the_filter_learns_from_decisions_and_sorts_the_queue(scene: Scene) -> None:
     for at in range(12):
         spam = scene.confirmed(f"Best casino bonus, win money number {at}", f"s{at}@home.test")
-        moderate.refuse(scene.owner, spam.pk, seen(spam), "spam", "", scene.now, ban=False)
+        moderate.refuse(scene.owner, spam.pk, moderate.mark_of(spam), "spam", "", scene.now, ban=False)
         scene.approved(f"My letter went the same evening, they answered in {at} days", address=f"g{at}@home.test")
         scene.world.clock.wait(minutes=3)
     rude = scene.confirmed("You are wrong about it", "r@home.test")
-    moderate.refuse(scene.owner, rude.pk, seen(rude), "rude", "", scene.now, ban=False)
+    moderate.refuse(scene.owner, rude.pk, moderate.mark_of(rude), "rude", "", scene.now, ban=False)
     scene.confirmed("Win money with this casino bonus", "x@home.test")
     scene.confirmed("They answered my letter the next evening", "y@home.test")
 

@@ -12,6 +12,7 @@ import pytest
 
 from afterword.core.comments.writing import text_hash
 from afterword.flows.comments.mails import send_comment_mails
+from afterword.flows.comments.moderate import mark_of as looked
 from afterword.store.models import Comment, CommentReport, Owner
 from afterword.web import routing
 from tests.fakes import World
@@ -93,7 +94,8 @@ def test_from_the_form_to_the_article_without_any_session(place: World, mine: Vi
 
     queue = said(mine.get("/advice/comments"))
     assert "<strong>day four</strong>" in queue
-    mine.post(f"/advice/comments/{row.pk}/decide", {"act": "approve", "shown": shown(row)})
+    row.refresh_from_db()
+    mine.post(f"/advice/comments/{row.pk}/decide", {"act": "approve", "shown": looked(row)})
     assert "<strong>day four</strong>" in said(visitor().get(ARTICLE))
 
 
@@ -142,9 +144,9 @@ def test_nobody_learns_which_addresses_are_known(place: World, owner: Owner, min
     who = stranger()
     who.post(FORM, GOOD | {"address": "known@home.test"})
     row = Comment.everything.get(address="known@home.test")
-    mine.post(f"/advice/comments/{row.pk}/decide", {"act": "ban", "shown": shown(row), "reason": "spam"})
+    mine.post(f"/advice/comments/{row.pk}/decide", {"act": "ban", "shown": looked(row), "reason": "spam"})
     Comment.everything.filter(pk=row.pk).update(state="waiting")
-    mine.post(f"/advice/comments/{row.pk}/decide", {"act": "ban", "shown": shown(row), "reason": "spam"})
+    mine.post(f"/advice/comments/{row.pk}/decide", {"act": "ban", "shown": looked(row), "reason": "spam"})
     answers = [stranger().post(FORM, GOOD | {"address": each}) for each in ("known@home.test", "new@home.test")]
 
     assert {(each.status_code, each["Location"]) for each in answers} == {(303, f"{FORM}?sent=1")}
@@ -190,7 +192,7 @@ def test_every_act_shows_the_next_one(place: World, owner: Owner, mine: Visitor)
     for at, (act, more) in enumerate([("approve", {}), ("refuse", {"reason": "rude"}), ("refuse", {"words": "No."})]):
         page = said(mine.get("/advice/comments"))
         assert f"<p>Number {at}</p>" in page.partition('id="more"')[0]
-        answer = mine.post(f"/advice/comments/{rows[at].pk}/decide", {"act": act, "shown": shown(rows[at]), **more})
+        answer = mine.post(f"/advice/comments/{rows[at].pk}/decide", {"act": act, "shown": looked(rows[at]), **more})
         assert answer["Location"] == "/advice/comments#next"
 
     assert "No comment waits." in said(mine.get("/advice/comments"))
@@ -199,7 +201,7 @@ def test_every_act_shows_the_next_one(place: World, owner: Owner, mine: Visitor)
 
 def test_a_refusal_without_a_reason_changes_nothing(place: World, owner: Owner, mine: Visitor) -> None:
     row = a_comment(owner, place, "Hm", "waiting")
-    answer = mine.post(f"/advice/comments/{row.pk}/decide", {"act": "refuse", "shown": shown(row)})
+    answer = mine.post(f"/advice/comments/{row.pk}/decide", {"act": "refuse", "shown": looked(row)})
 
     assert "A reason is missing." in said(answer)
     assert Comment.everything.get().state == "waiting"
@@ -207,7 +209,7 @@ def test_a_refusal_without_a_reason_changes_nothing(place: World, owner: Owner, 
 
 def test_a_decision_on_other_words_than_were_shown_changes_nothing(place: World, owner: Owner, mine: Visitor) -> None:
     row = a_comment(owner, place, "Fine", "waiting")
-    old = shown(row)
+    old = looked(row)
     Comment.everything.update(text="Casino")
     mine.post(f"/advice/comments/{row.pk}/decide", {"act": "approve", "shown": old})
 
@@ -276,7 +278,7 @@ def test_strangers_decide_nothing(place: World, owner: Owner) -> None:
     row = a_comment(owner, place, "Waits", "waiting")
     who = stranger()
     acts = [
-        who.post(f"/advice/comments/{row.pk}/decide", {"act": "approve", "shown": shown(row)}),
+        who.post(f"/advice/comments/{row.pk}/decide", {"act": "approve", "shown": looked(row)}),
         who.post("/advice/comments/lift", {"ban": str(row.pk)}),
         who.post(f"{ARTICLE}/closed", {"act": "close"}),
         who.post(f"/advice/comments/{row.pk}", {"act": "delete"}),

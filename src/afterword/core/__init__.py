@@ -22,15 +22,16 @@ Read in this order; each takes facts and `now`, and returns values.
 18. `plan`        from facts and `now` to the dated steps
 19. `letter`      letters: composed from facts, checked by rules
 20. `message`     one letter as the bytes that go over the wire
-21. `paper`       one letter on paper: its form, its lines, what can be drawn
-22. `sending`     how one approved letter leaves exactly once
-23. `hearing`     what a message in the mailbox is: an answer, a robot, a letter come back
-24. `reminders`   what the person is told, when, and in which words
-25. `search`      which postings a saved search matches
-26. `jobs`        postings of job boards as one thing
-27. `resume`      a resume read from its lines, and which achievements speak to a posting
-28. `pictures`    a process as a line, the weeks ahead, what became of a year
-29. `calendar`    windows as events of a calendar, their wording, what counts as a change
-30. `advice`      articles, the rules they explain, and how they are passed on
-31. `comments`    what strangers may write under an article, how often, and what looks like spam
+21. `machine_mail` a mail that a machine writes, said so in its head
+22. `paper`       one letter on paper: its form, its lines, what can be drawn
+23. `sending`     how one approved letter leaves exactly once
+24. `hearing`     what a message in the mailbox is: an answer, a robot, a letter come back
+25. `reminders`   what the person is told, when, and in which words
+26. `search`      which postings a saved search matches
+27. `jobs`        postings of job boards as one thing
+28. `resume`      a resume read from its lines, and which achievements speak to a posting
+29. `pictures`    a process as a line, the weeks ahead, what became of a year
+30. `calendar`    windows as events of a calendar, their wording, what counts as a change
+31. `advice`      articles, the rules they explain, and how they are passed on
+32. `comments`    what strangers may write under an article, how often, and what looks like spam
 """

@@ -12,7 +12,6 @@ from django.utils.translation import get_language
 
 from afterword.advice import library
 from afterword.core.comments.reasons import REASONS
-from afterword.core.comments.writing import text_hash
 from afterword.flows.comments import moderate, place
 from afterword.flows.comments.moderate import Queue
 from afterword.store.models import Comment, Owner
@@ -43,7 +42,7 @@ def queue_page(found: Queue, wanted: str = "") -> dict[str, Any]:
         "queue": found,
         "one": one,
         "others": [each for each in order if each is not one],
-        "shown": text_hash(one.name, one.text) if one else "",
+        "shown": moderate.mark_of(one) if one else "",
         "article": library.article(one.slug, get_language() or library.USUAL) if one else None,
         "is_likely": one in found.likely,
         "complaints": [REASONS[each.reason] for each in one.reports.all()] if one in found.reported and one else [],

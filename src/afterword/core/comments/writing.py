@@ -49,6 +49,11 @@ def text_hash(name: str, text: str) -> str:
     return sha256(f"{name}\n{text}".encode()).hexdigest()
 
 
+def decision_mark(name: str, text: str, state: str) -> str:
+    """What a moderator's decision is bound to: the words, the name, and that nobody decided meanwhile."""
+    return f"{text_hash(name, text)}.{state}"
+
+
 def _wrong_text(text: str, typed: int) -> Iterator[tuple[str, str]]:
     if typed > MOST_TYPED or len(text) > MOST_TEXT:
         yield "text", f"This is too long: {MOST_TEXT} letters at most, and it has {max(len(text), typed)}."

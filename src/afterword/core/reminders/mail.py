@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
-from email.message import EmailMessage
-from email.utils import format_datetime
 from html import escape
 
-from afterword.core.message import PRIVATE_HEADER, WIRE, CannotBeSent, is_mailbox, is_message_id, private_id
+from afterword.core.machine_mail import machine_mail
 from afterword.core.ports import Envelope
 
 # The one word that approves, in the languages of the pages; nothing else does, and nothing beside it.
@@ -37,24 +35,9 @@ def reminder_mail(
     account: Address, subject: str, lines: Sequence[str], letters: Sequence[ShownLetter], foot: str, key: str,
     at: datetime,
 ) -> Envelope:  # fmt: skip
-    """One mail from an address to itself: plain text that is complete, and HTML of the same words without images.
-
-    It says that a machine wrote it, so that nobody's out-of-office answers (RFC 3834).
-    """
-    address = account.addr_spec
-    if not (is_mailbox(address) and is_message_id(key)):
-        raise CannotBeSent
-    message = EmailMessage(policy=WIRE)
-    message["From"] = account
-    message["To"] = address
-    message["Subject"] = " ".join(subject.split())[:200]
-    message["Date"] = format_datetime(at)
-    message["Message-ID"] = key
-    message["Auto-Submitted"] = "auto-generated"
-    message[PRIVATE_HEADER] = private_id(key)
-    message.set_content(_plain(lines, letters, foot), charset="utf-8", cte="quoted-printable")
-    message.add_alternative(_html(lines, letters, foot), "html", charset="utf-8", cte="quoted-printable")
-    return Envelope(address, address, key, message.as_bytes(policy=WIRE))
+    """One mail from an address to itself: plain text that is complete, and HTML of the same words without images."""
+    words, html = _plain(lines, letters, foot), _html(lines, letters, foot)
+    return machine_mail(account, account.addr_spec, subject, key, at, plain=words, html=html)
 
 
 def approves(text: str) -> bool:

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
-from email.message import EmailMessage
-from email.utils import format_datetime
 from html import escape
 
-from afterword.core.message import PRIVATE_HEADER, WIRE, CannotBeSent, is_mailbox, is_message_id, private_id
+from afterword.core.machine_mail import machine_mail
 from afterword.core.ports import Envelope
 
 
@@ -43,23 +41,11 @@ def alert_mail(account: Address, words: AlertWords, key: str, at: datetime) -> E
 
     With an address that is reached from outside, one press in the mail program ends the search (RFC 8058).
     """
-    address = account.addr_spec
-    if not (is_mailbox(address) and is_message_id(key)):
-        raise CannotBeSent
-    message = EmailMessage(policy=WIRE)
-    message["From"] = account
-    message["To"] = address
-    message["Subject"] = " ".join(words.subject.split())[:200]
-    message["Date"] = format_datetime(at)
-    message["Message-ID"] = key
-    message["Auto-Submitted"] = "auto-generated"
-    message[PRIVATE_HEADER] = private_id(key)
-    if words.end_url:
-        message["List-Unsubscribe"] = f"<{words.end_url}>"
-        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-    message.set_content(_plain(words), charset="utf-8", cte="quoted-printable")
-    message.add_alternative(_html(words), "html", charset="utf-8", cte="quoted-printable")
-    return Envelope(address, address, key, message.as_bytes(policy=WIRE))
+    more = {"List-Unsubscribe": f"<{words.end_url}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
+    return machine_mail(
+        account, account.addr_spec, words.subject, key, at,
+        plain=_plain(words), html=_html(words), more=more if words.end_url else None,
+    )  # fmt: skip
 
 
 def _plain(words: AlertWords) -> str:

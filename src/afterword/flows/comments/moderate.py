@@ -12,8 +12,8 @@ from django.db.models import QuerySet
 
 from afterword.core.comments.cleaning import clean
 from afterword.core.comments.reasons import COMPLAINTS, MOST_WORDS, REASONS, SPAM
-from afterword.core.comments.writing import text_hash
-from afterword.core.errors import Refusal
+from afterword.core.comments.writing import decision_mark
+from afterword.core.errors import NotAllowed, Refusal
 from afterword.flows.comments.learn import likely_spam, teach
 from afterword.flows.comments.own import ChangedMeanwhile
 from afterword.flows.comments.place import Visitor
@@ -24,12 +24,20 @@ from afterword.store.models import Comment, CommentBan, CommentMail, CommentRepo
 # A refusal is told after this, so that it can be taken back before.
 TOLD_AFTER = timedelta(minutes=10)
 SHOWN_DECIDED = 20
+# What can be decided on: what waits, and what appears.
+OPEN = ("waiting", "approved")
 
 
 class NoReason(Refusal):
     """A reason is missing."""
 
     hint = "Choose one, or write your own: whoever wrote the comment is told it. Nothing was changed."
+
+
+class DecidedAlready(NotAllowed):
+    """Somebody else decided on this comment meanwhile, or its author deleted it."""
+
+    hint = "Nothing was changed by you. Look at what waits now."
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +70,16 @@ def queue(owner: Owner) -> Queue:
     )
 
 
+def mark_of(comment: Comment) -> str:
+    """What a decision on this comment is bound to, as it is now."""
+    return decision_mark(comment.name, comment.text, comment.state)
+
+
 def approve(owner: Owner, comment_id: UUID, shown: str, now: datetime) -> Comment:
     """It appears, or goes on to appear where it was reported."""
-    comment = _shown(owner, comment_id, shown, ("waiting", "approved"))
+    comment = _shown(owner, comment_id, shown)
     with transaction.atomic():
-        _decide(comment, shown, now, state="approved", reason="", reason_words="")
+        _decide(comment, now, state="approved", reason="", reason_words="")
         CommentReport.objects.of(owner).filter(comment=comment).delete()
         teach(comment, "fair")
         audit.record(owner, "person", "approve comment", str(comment.pk), {"shown": shown}, now)
@@ -81,16 +94,16 @@ def refuse(owner: Owner, comment_id: UUID, shown: str, reason: str, words: str, 
     reason, words = (reason if reason in REASONS else ""), clean(words)[:MOST_WORDS]
     if not (reason or words):
         raise NoReason
-    comment = _shown(owner, comment_id, shown, ("waiting", "approved"))
+    comment = _shown(owner, comment_id, shown)
     with transaction.atomic():
-        _say_no(comment, shown, reason, words, now)
+        _say_no(comment, reason, words, now)
         if ban and comment.address_key:
             CommentBan.everything.get_or_create(
                 owner=owner, address_key=comment.address_key, defaults={"name": comment.name, "made_at": now}
             )
             others = _of(owner).filter(address_key=comment.address_key, state__in=("waiting", "unconfirmed"))
             for other in others:
-                _say_no(other, text_hash(other.name, other.text), reason, words, now, tell=False)
+                _say_no(other, reason, words, now, tell=False)
     return comment
 
 
@@ -134,22 +147,25 @@ def _of(owner: Owner) -> QuerySet[Comment]:
     return Comment.objects.of(owner).select_related("parent", "author")
 
 
-def _shown(owner: Owner, comment_id: UUID, shown: str, states: tuple[str, ...]) -> Comment:
-    comment = Comment.objects.one(owner, pk=comment_id, state__in=states)
-    if shown != text_hash(comment.name, comment.text):
+def _shown(owner: Owner, comment_id: UUID, shown: str) -> Comment:
+    comment = _of(owner).filter(pk=comment_id).first()
+    if comment is None or comment.state not in OPEN or not shown.endswith(f".{comment.state}"):
+        raise DecidedAlready
+    if shown != mark_of(comment):
         raise ChangedMeanwhile
     return comment
 
 
-def _decide(comment: Comment, shown: str, now: datetime, **values: str) -> None:
+def _decide(comment: Comment, now: datetime, **values: str) -> None:
     """In one step with the words that were looked at: an author may be changing them this second."""
     mine = Comment.everything.filter(pk=comment.pk, state=comment.state, name=comment.name, text=comment.text)
     if not mine.update(decided_at=now, **values):
         raise ChangedMeanwhile
+    comment.refresh_from_db(fields=("decided_at", *values))
 
 
-def _say_no(comment: Comment, shown: str, reason: str, words: str, now: datetime, *, tell: bool = True) -> None:
-    _decide(comment, shown, now, state="rejected", reason=reason, reason_words=words)
+def _say_no(comment: Comment, reason: str, words: str, now: datetime, *, tell: bool = True) -> None:
+    _decide(comment, now, state="rejected", reason=reason, reason_words=words)
     CommentReport.everything.filter(comment=comment).delete()
     teach(comment, "spam" if reason == SPAM else "")
     if tell and comment.address and comment.confirmed_at:

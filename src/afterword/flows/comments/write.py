@@ -34,8 +34,8 @@ def write(owner: Owner, slug: str, draft: Draft, by: Visitor, now: datetime, **m
     """
     if is_closed(owner, slug):
         raise TalkClosed
-    counted(owner, by.net, now)
     with transaction.atomic():
+        counted(owner, by.net, now)
         if by.person is not None:
             row = _row(owner, slug, draft, by, now, **more)
             _keep(row, state="waiting", author=by.person, confirmed_at=now)
@@ -56,7 +56,11 @@ def parent_of(owner: Owner, slug: str, wanted: UUID | None) -> Comment | None:
 
 
 def counted(owner: Owner, net: str, now: datetime) -> None:
-    """Count one more act of this net, or refuse it."""
+    """Count one more act of this net, or refuse it.
+
+    One after the other: the same words sent twice at once, or many hands at once, each see what was kept before.
+    """
+    Owner.objects.select_for_update(no_key=True).only("pk").get(pk=owner.pk)
     lately = CommentTry.objects.of(owner).filter(at__gt=now - DAY)
     from_net = list(lately.filter(net=net).values_list("at", flat=True))
     if not may_write(from_net, list(lately.values_list("at", flat=True)), now):
