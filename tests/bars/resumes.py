@@ -270,6 +270,36 @@ def side_column(person: Person) -> bytes:
     return made_pdf([[*side.pieces, *main.pieces]])
 
 
+def linkedins_own(person: Person) -> bytes:
+    """PDF as LinkedIn saves a profile: a narrow column on the left, how long each job was, a footer of its own."""
+    side, main = _Page(22), _Page(223)
+    side.line("Contact", 13, room=10)
+    for each in (f"{person.phone} (Mobile)", person.email, person.link[:24], person.link[24:], "(LinkedIn)"):
+        side.line(each, 10.5)
+    side.line("Top Skills", 13, room=10)
+    for each in person.skills:
+        side.line(each, 10.5)
+    side.line("Languages", 13, room=10)
+    for each in ("Welsh (Native or", "Bilingual)"):
+        side.line(each, 10.5)
+    main.line(person.name, 26)
+    main.line(person.label, 12)
+    main.line(person.city, 12)
+    main.line("Experience", 15.7, room=14)
+    for job in person.jobs:
+        main.line(job.employer, 12, room=12)
+        main.line(job.title, 11.5)
+        main.line(f"{_when(person, job, named=True)} (7 years 8 months)", 10.5)
+        main.line(job.city, 10.5)
+        for each in job.done:
+            main.line(f"- {each}", 10.5, room=2)
+    main.line("Education", 15.7, room=14)
+    main.line(person.school, 12, room=6)
+    main.line(f"{person.degree} · ({person.year})", 10.5)
+    foot: list[Piece] = [(240.0, 30.0, 9.0, False, "Page 1 of 1")]
+    return made_pdf([[*side.pieces, *main.pieces, *foot]])
+
+
 def places_on_the_right(person: Person) -> bytes:
     """PDF: employer and city on one line, title and dates on the next, the entries close together."""
     work, education, skills, _, _ = WORDS[person.lang]
@@ -321,7 +351,7 @@ def dates_on_the_left(person: Person) -> bytes:
 
 LAYOUTS: tuple[Callable[[Person], bytes], ...] = (
     text, markdown, rich_text, word_table, open_document, single_column, side_column, places_on_the_right,
-    dates_on_the_left,
+    dates_on_the_left, linkedins_own,
 )  # fmt: skip
 
 

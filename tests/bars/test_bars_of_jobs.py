@@ -56,7 +56,7 @@ def _shares(cases: Sequence[Mapping[str, Any]], picked: Sequence[Sequence[Picked
     return first / len(cases), acceptable / (3 * len(cases))
 
 
-def test_resumes_in_nine_layouts_are_read() -> None:
+def test_resumes_in_ten_layouts_are_read() -> None:
     missed = {
         f"{layout.__name__} of {person.name}": found
         for person in PEOPLE

@@ -28,6 +28,14 @@ def test_a_pdf_and_a_word_file_are_read_behind_the_door(door: ResumeDoor) -> Non
         assert list(wrong(PEOPLE[0], door.read(layout(PEOPLE[0])))) == []
 
 
+def test_a_name_in_small_capitals_is_one_word_for_each_name(door: ResumeDoor) -> None:
+    name = [(178.0, 700.0, 26.0, True, "K"), (195.0, 700.0, 18.0, True, "IM"),
+            (230.0, 700.0, 26.0, True, "O'R"), (285.0, 700.0, 18.0, True, "OURKE")]  # fmt: skip
+    rest = [(178.0, 680.0, 11.0, False, "Charge Nurse"), (178.0, 660.0, 11.0, False, "kim@example.org")]
+
+    assert door.read(made_pdf([[*name, *rest]]))["basics"]["name"] == "Kim O'Rourke"
+
+
 def test_a_json_resume_stays_as_it_is(door: ResumeDoor) -> None:
     given = {
         "basics": {"name": "Kim Doe", "location": {"city": "Cork"}, "profiles": [{"network": "X", "evil": 3}]},

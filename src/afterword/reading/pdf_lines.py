@@ -186,9 +186,23 @@ def _with_room(lines: Sequence[Line], end: float) -> list[Line]:
     return [replace(line, room=max(0.0, (end - line.column) / (line.size or 1.0))) for line in lines]
 
 
+def _is_small_capital(first: Piece, rest: Piece) -> bool:
+    """ "I" and a smaller "FEOMA" are one word in small capitals; also of the word before, seen from its end."""
+    large, small = first.text.strip(), rest.text.strip()
+    is_one = len(large) == 1 or bool(re.fullmatch(r"[A-Z]['’][A-Z]", large))
+    is_near = min(abs(rest.x - first.right), abs(first.x - rest.right)) <= max(_FAR, first.size)
+    return is_one and is_near and large.isupper() and small.isupper() and 0.55 < rest.size / (first.size or 1.0) < 0.9
+
+
 def _text(row: Sequence[Piece]) -> str:
     text = row[0].text.rstrip("\n") if row else ""
     for before, piece in pairwise(row):
+        if _is_small_capital(before, piece):
+            text = text.rstrip(" ") + piece.text.strip()
+            continue
+        if _is_small_capital(piece, before):
+            text += " " + piece.text.strip()
+            continue
         far = piece.x - before.right
         text += ("\t" if far > _FAR and not text.endswith("\t") else "" if text.endswith(" ") else " ") + piece.text
     return re.sub(r" {3,}", "\t", text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.core.resume.dates import date_in_two, moment, one_date, span
+from afterword.core.resume.dates import date_in_pieces, moment, one_date, span
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,19 @@ def test_a_month_that_is_none_leaves_the_year() -> None:
     assert [moment(each) for each in ("13/2019", "Summer 2018", "May 2020", "soon")] == ["2019", "2018", "2020-05", ""]
 
 
-def test_a_period_that_a_cell_broke_is_put_together() -> None:
-    assert date_in_two(["02/2020 –"], ["Present"]) == "02/2020 – Present"
-    assert date_in_two(["02/2020"], ["Present"]) == ""
-    assert date_in_two([], ["2019"]) == ""
+@pytest.mark.parametrize(
+    ("cells", "found"),
+    [
+        ([["02/2020 –"], ["Present"]], ("02/2020 – Present", 2)),
+        ([["September"], ["2019 –"], ["Present"]], ("September 2019 – Present", 3)),
+        ([["janvier 2020"], ["– aujourd’hui"]], ("janvier 2020 – aujourd’hui", 2)),
+        ([["mayo de"], ["2017 -"], ["actualidad"]], ("mayo de 2017 - actualidad", 3)),
+        ([["mars 2014 –"], ["décembre"], ["2019", "Forty firms"]], ("mars 2014 – décembre 2019", 3)),
+        ([["02/2020"], ["Present"]], None),
+        ([["2019 – 2021"], ["2022"]], None),
+        ([["September"], ["Sales grew"], ["2019 – 2020"]], None),
+        ([[], ["2019"]], None),
+    ],
+)
+def test_a_period_that_a_cell_broke_is_put_together(cells: list[list[str]], found: tuple[str, int] | None) -> None:
+    assert date_in_pieces(cells) == found

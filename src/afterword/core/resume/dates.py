@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _MONTHS = {
@@ -41,8 +42,9 @@ _SINCE = re.compile(
     re.I,
 )
 _ONE = re.compile(rf"\(?(?<![\w/.,$€£])(?P<start>{_MOMENT})(?![\w/%])\)?", re.I)
-_OPENS = re.compile(rf"{_MOMENT}{_TO}", re.I)
-_ENDS = re.compile(rf"(?:{_MOMENT}|{_NOW})", re.I)
+# What a narrow cell leaves of a period on one of its lines.
+_FRAGMENT = re.compile(rf"(?:{_MOMENT}|{_NOW}|(?:{_NAME})\.?|de|{_YEAR}|[-–—−‒‐]|{_TO}|\s)+", re.I)
+MOST_PIECES = 4
 _LENGTH = re.compile(
     r"\s*[(·|,]?\s*\b\d+\s+(?:years?|yrs?|jahre?|ans?|años?|anni|jaar)\b(?:[\s,]*(?:and |und |et "
     r"|y )?\d+\s+(?:months?|mos?|monate?|mois|meses|mesi|maanden))?\s*\)?"
@@ -79,11 +81,19 @@ def is_length(text: str) -> bool:
     return bool(text) and text[0].isdigit() and not _LENGTH.sub("", text, count=1).strip(" ()·")
 
 
-def date_in_two(before: list[str], after: list[str]) -> str:
-    """A period that a narrow cell broke after its dash, in one piece; "" where it is none."""
-    if before and after and _OPENS.fullmatch(before[0]) and _ENDS.fullmatch(after[0]):
-        return f"{before[0]} {after[0]}"
-    return ""
+def date_in_pieces(cells: Sequence[Sequence[str]]) -> tuple[str, int] | None:
+    """A period that a narrow cell broke over two lines or more, in one piece, and over how many; None where it is none.
+
+    `cells` holds the first cell of each line, from the one on which it may begin.
+    """
+    whole = ""
+    for number, cell in enumerate(cells[:MOST_PIECES], 1):
+        if not cell or len(cell[0]) > 20 or not _FRAGMENT.fullmatch(cell[0].strip()):
+            return None
+        whole = f"{whole} {cell[0].strip()}".strip()
+        if RANGE.fullmatch(whole):
+            return (whole, number) if number > 1 else None
+    return None
 
 
 def one_date(text: str) -> Span | None:

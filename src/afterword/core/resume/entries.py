@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from afterword.core.resume.dates import Span, span
 from afterword.core.resume.lines import Line, joined
-from afterword.core.resume.roles import is_title
+from afterword.core.resume.roles import LEGAL_AFTER, is_sentence, is_title
 
 _LONGEST_HEAD = 110
 _MOST_BEFORE, _MOST_AFTER = 3, 2
@@ -58,12 +58,7 @@ def _head_start(lines: Sequence[Line], at: int, dated_before: int) -> int:
         return start
     while start > dated_before + 1 and at - start < _MOST_BEFORE:
         before, here = lines[start - 1], lines[start]
-        if (
-            before.bullet
-            or _is_prose(before.text)
-            or before.text.endswith((".", ";"))
-            or len(before.text) > _LONGEST_HEAD
-        ):
+        if before.bullet or _is_prose(before.text) or is_sentence(before.text) or len(before.text) > _LONGEST_HEAD:
             break
         if here.gap and start != at:
             break
@@ -87,6 +82,7 @@ def _is_complete(head: Sequence[Line]) -> bool:
 
 
 def _has_two(text: str) -> bool:
+    text = LEGAL_AFTER.sub("", text)
     return any(sign in text for sign in (", ", " — ", " – ", " | ", " at ", " @ ", " - ", " · "))
 
 
@@ -120,7 +116,7 @@ def _entry(lines: Sequence[Line], at: int) -> Entry:
 
 
 def _goes_on_in_head(line: Line, head: Sequence[Line], dated: Line) -> bool:
-    if line.bullet or len(line.text) > _LONGEST_HEAD or line.text.endswith((".", ";")) or (line.gap and head):
+    if line.bullet or len(line.text) > _LONGEST_HEAD or is_sentence(line.text) or (line.gap and head):
         return False
     if not head:
         return True

@@ -94,6 +94,8 @@ def _goes_on(before: Line, last: str, line: Line, longest: int, *, has_stops: bo
     """`before` is the paragraph so far and `last` its last line; with `has_stops` a sentence ends in a stop here."""
     if line.bullet or line.gap or line.level or before.whole or "\t" in line.text or line.bold != before.bold:
         return False
+    if last.count("(") > last.count(")") and ")" in line.text:
+        return True
     if before.bullet and before.column and line.column:
         return line.column >= before.column
     is_long = len(last) > _LONG and not _SENTENCE_END.search(last)

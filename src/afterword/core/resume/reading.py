@@ -8,14 +8,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from afterword.core.resume.basics import read_basics
-from afterword.core.resume.dates import date_in_two, is_length, span
+from afterword.core.resume.dates import MOST_PIECES, date_in_pieces, is_length, span
 from afterword.core.resume.education import read_education, read_languages, read_named, read_skills
 from afterword.core.resume.headings import heading
 from afterword.core.resume.lines import Line, is_filled, joined, unbulleted
 from afterword.core.resume.record import Record
 from afterword.core.resume.work import read_work
 
-_PAGE = re.compile(r"^(?:page|seite|página|pagina)?\s*\d+\s*(?:(?:of|/|von|de|sur|di|van)\s*\d+)?$", re.I)
+# A year alone is that of a degree, never the number of a page.
+_PAGE = re.compile(
+    r"^(?!(?:19|20)\d\d$)(?:page|seite|página|pagina)?\s*\d+\s*(?:(?:of|/|von|de|sur|di|van)\s*\d+)?$", re.I
+)
 _NAMED = {"certificates": "name", "awards": "title", "publications": "name", "interests": "name", "projects": "name",
           "references": "reference"}  # fmt: skip
 
@@ -57,16 +60,17 @@ def _parts(lines: Sequence[Line]) -> list[tuple[str, Line]]:
     """Each line with the part it stands in; "" before the first heading of a page's column."""
     looks = Counter(_look(line) for line in lines if heading(line) and not heading(line)[1])  # type: ignore[index]
     found: list[tuple[str, Line]] = []
-    part = ""
+    part, has_opened = "", False
     for at, line in enumerate(lines):
         opened = heading(line)
         if line.level == -1:
-            part = ""
+            part, has_opened = "", False
         if opened and _may_open(line, looks):
-            part = opened[0]
+            part, has_opened = opened[0], True
             if opened[1]:
                 found.append((part, replace(line, text=opened[1])))
-        elif _opens_other(line, looks, lines[at + 1 : at + 2]):
+        # Before the first heading stands whose resume it is, often in capitals as the headings are.
+        elif has_opened and _opens_other(line, looks, lines[at + 1 : at + 2]):
             part = "other"
         else:
             found.append((part, line))
@@ -102,14 +106,18 @@ def _mended(lines: Sequence[Line]) -> list[Line]:
     """Put together what a narrow column broke: dates in a cell, and the address of a page."""
     found: list[Line] = []
     kinds = [bool(_KIND.fullmatch(line.text.strip())) for line in lines] + [False]
+    broken = 0
     for at, line in enumerate(lines):
         before = found[-1] if found else None
-        if before and _is_broken_address(before, line, is_told=kinds[at + 1]):
+        if broken:
+            # What stands beside the rest of a date.
+            broken -= 1
+            found += [replace(line, text="\t".join(line.parts[1:]))] if line.parts[1:] else []
+        elif before and _is_broken_address(before, line, is_told=kinds[at + 1]):
             found[-1] = replace(before, text=before.text.strip() + line.text.strip())
-        elif before and (whole := date_in_two(before.parts[:1], line.parts[:1])):
-            found[-1] = replace(before, text="\t".join([whole, *before.parts[1:]]))
-            if rest := line.parts[1:]:
-                found.append(replace(line, text="\t".join(rest)))
+        elif whole := date_in_pieces([each.parts[:1] for each in lines[at : at + MOST_PIECES]]):
+            broken = whole[1] - 1
+            found.append(replace(line, text="\t".join([whole[0], *line.parts[1:]])))
         elif not kinds[at]:
             found.append(line)
     return found

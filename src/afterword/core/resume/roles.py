@@ -17,9 +17,24 @@ _TITLES = re.compile(
     r"infirmi\w+|vendeu\w+|comptable|enfermer\w+|camarer\w+|contable|profesor\w*|infermier\w+|verpleegkundige|docent|"
     r"merchandiser|preceptor|mechanic|electrician|welder|carer|tutor|instructor|postdoc|fellow|resident|physician|surgeon|"
     r"doctor|pharmacist|therapist|scrum master|devops|sre|staff|reporter|journalist|photographer|stylist"
-    r"|chemist|biologist)\b",
+    r"|chemist|biologist|dietitian|nutritionist|radiographer|optician|paramedic|translator|interpreter|carpenter|plumber"
+    r"|\w{3,}(?:ologist|ographer|itian|ician|therapist|conomist))\b",
     re.I,
 )
+
+
+# "Prairie Systems, Inc." is no end of a sentence, and its comma parts nothing.
+_LEGAL_FORM = (
+    r"(?:inc|ltd|llc|plc|co|corp|bros|gmbh|s\.?\s?a|s\.?\s?l|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|e\.?\s?v|s\.?l\.?u)"
+)
+_LEGAL_END = re.compile(rf"(?:^|[\s,]){_LEGAL_FORM}\.$", re.I)
+LEGAL_PART = re.compile(rf"{_LEGAL_FORM}\.?", re.I)
+LEGAL_AFTER = re.compile(rf",\s+{_LEGAL_FORM}\b\.?", re.I)
+
+
+def is_sentence(text: str) -> bool:
+    """True when it ends as a sentence does, and not in the legal form of a firm."""
+    return text.endswith((".", ";")) and not _LEGAL_END.search(text)
 
 
 def is_title(text: str) -> bool:

@@ -10,7 +10,7 @@ from afterword.core.jobs import wording
 from afterword.core.resume.entries import Entry, entries
 from afterword.core.resume.lines import Line
 from afterword.core.resume.record import Record
-from afterword.core.resume.roles import is_firm, is_title, weight
+from afterword.core.resume.roles import LEGAL_PART, is_firm, is_title, weight
 
 _APART = re.compile(r"\t|\s+[|·•—–]\s+|\s+-\s+")
 _AT = re.compile(r"\s+(?:at|@|bei|chez|en|presso|bij)\s+(?=[A-ZÄÖÜ])")
@@ -43,8 +43,13 @@ def _pieces(entry: Entry) -> list[tuple[str, Line]]:
 def _comma_parts(piece: tuple[str, Line], beside: int) -> list[tuple[str, Line]]:
     """ "Analyst, Freelance" is two, "Elwyn Ltd, Cardiff" is two; what stands in brackets is not parted."""
     text, line = piece
-    parts = re.split(r",\s+(?![^(]*\))", text)
-    if len(parts) == 1 or re.fullmatch(r"(?:inc|ltd|llc|plc|gmbh|co)\.?", parts[1], re.I):
+    parts: list[str] = []
+    for part in re.split(r",\s+(?![^(]*\))", text):
+        if parts and LEGAL_PART.fullmatch(part):
+            parts[-1] += f", {part}"
+        else:
+            parts.append(part)
+    if len(parts) == 1:
         return [piece]
     told = [part for part in parts if is_title(part)]
     if beside > 1 and len(told) == len(parts):
