@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("store", "0029_present_employer"),
+        ("store", "0030_calls_asked_by_mail"),
     ]
 
     operations = [
