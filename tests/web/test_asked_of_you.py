@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from afterword.flows.settings import set_achievements
-from afterword.store.models import Achievement, Letter, Owner
+from afterword.store.models import Achievement, Letter, MailAccount, Owner
 from tests.fakes import World
 from tests.web.test_acts import page_after
-from tests.web.test_process import EVENING, notes, process
+from tests.web.test_process import EVENING, approved, notes, process
 from tests.web.visitors import Visitor
 
 __all__ = ["process"]
@@ -77,3 +77,15 @@ def test_one_line_of_what_was_done_is_asked_on_the_letter_and_every_letter_is_wr
     letter.refresh_from_db()
     assert "40 harbours" in letter.body
     assert [one.text for one in Achievement.objects.of(owner)] == ["I charted 40 harbours."]
+
+
+def test_letters_of_this_evening_that_the_person_sends_are_named_on_today(
+    process: str, mine: Visitor, owner: Owner, world: World
+) -> None:
+    world.clock.at = EVENING
+    MailAccount.objects.of(owner).delete()
+    approved(mine, process, owner)
+
+    text = mine.get("/").content.decode()
+    head = text[text.index("<h1>") :][:90]
+    assert "Nothing until 19:30: then you send one letter." in head

@@ -15,7 +15,7 @@ from afterword.flows.names import people_of, read_people_of
 from afterword.flows.not_stored import NOT_WRITTEN, unwritten
 from afterword.flows.once import looking, once
 from afterword.flows.overview.answers import heard_cards, reworded_cards
-from afterword.flows.overview.dates import EVENING, day, local
+from afterword.flows.overview.dates import EVENING, day, hour, local
 from afterword.flows.overview.model import Card, Line, PersonLine, Thread, Today, Trouble
 from afterword.flows.overview.steps import Due, needs_the_person, pending, read_pending_of
 from afterword.flows.overview.threads import is_open, thread_of
@@ -300,7 +300,9 @@ def _trouble(ports: Ports, owner: Owner) -> Iterable[Trouble]:
     holder = Instance.objects.first()
     if holder is not None and holder.machine_id != ports.machine_id:
         yield Trouble(COPY, "Everything is kept.", "Open the settings", "settings")
-    elif holder is not None and holder.unsettled_until and now < holder.unsettled_until <= now + DEFAULT_LIMITS.unsettled:
+    elif (
+        holder is not None and holder.unsettled_until and now < holder.unsettled_until <= now + DEFAULT_LIMITS.unsettled
+    ):
         yield Trouble(CLOCK_MOVED, "The letters are kept.", "Open the settings", "settings")
     if unwritten() is not None:
         yield Trouble(NOT_WRITTEN, "The letters are kept.", "Open the settings", "settings")
@@ -334,12 +336,25 @@ def _headline(cards: list[Card], undecided: int, owner: Owner, now: datetime) ->
     if not cards and undecided:
         return "An invitation waits for you." if undecided == 1 else f"{spelled(undecided)} invitations wait for you."
     if not cards:
-        return "Nothing for you today."
+        return _until(owner, now)
     soon = [card for card in cards if card.latest is None or card.latest <= now + SOON]
     count = len(soon or cards)
     if local(now, owner.time_zone).hour >= EVENING:
         return "One thing tonight." if count == 1 else f"{spelled(count)} things tonight."
     return "One thing today." if count == 1 else f"{spelled(count)} things today."
+
+
+def _until(owner: Owner, now: datetime) -> str:
+    """Nothing to do yet, and from when there is: letters that the person sends by hand this evening."""
+    zone = owner.time_zone or "UTC"
+    mine = [action.wake_at for action in _not_gone(owner, "planned") if action.account_id is None and action.wake_at]
+    tonight = [at for at in mine if local(at, zone).date() == local(now, zone).date()]
+    if not tonight:
+        return "Nothing for you today."
+    at = hour(min(tonight), zone)
+    if len(tonight) == 1:
+        return f"Nothing until {at}: then you send one letter."
+    return f"Nothing until {at}: then you send {spelled(len(tonight)).lower()} letters."
 
 
 def spelled(count: int) -> str:
