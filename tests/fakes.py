@@ -108,7 +108,9 @@ class PlainNames:
 class NoInvitations:
     """Reads nothing."""
 
-    def read(self, content: bytes, filename: str, *, candidate_email: str | None = None) -> Mapping[str, Any]:
+    def read(
+        self, content: bytes, filename: str, *, candidate_email: str | None = None, read_on: date | None = None
+    ) -> Mapping[str, Any]:
         raise Unreadable
 
 

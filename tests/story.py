@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -43,7 +43,9 @@ class GivenInvitation:
     def __init__(self, **reading: Any) -> None:
         self.reading = reading
 
-    def read(self, content: bytes, filename: str, *, candidate_email: str | None = None) -> Mapping[str, Any]:
+    def read(
+        self, content: bytes, filename: str, *, candidate_email: str | None = None, read_on: date | None = None
+    ) -> Mapping[str, Any]:
         """The reading, with what every reading has."""
         return {"uid": "one@halden.example", "sequence": 0, "questions": [], **self.reading}
 

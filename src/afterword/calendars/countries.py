@@ -12,6 +12,11 @@ def country_of_zone(zone: str) -> str | None:
     return next(iter(countries)) if len(countries) == 1 else None
 
 
+def zones_of_country(code: str) -> tuple[str, ...]:
+    """Every zone that lies in this country alone."""
+    return tuple(zone for zone, codes in _table().items() if codes == {code})
+
+
 @cache
 def _table() -> dict[str, frozenset[str]]:
     text = files("tzdata.zoneinfo").joinpath("zone.tab").read_text(encoding="utf-8")

@@ -380,11 +380,10 @@ class Secrets(Protocol):
 class InvitationReader(Protocol):
     """Reads an invitation through the door: size caps, then a child process."""
 
-    def read(self, content: bytes, filename: str, *, candidate_email: str | None = None) -> Mapping[str, Any]:
-        """The contract's `read-invite` object; raises `Unreadable` with what happened and what to do.
-
-        `candidate_email` says for certain which of the guests is the person themselves.
-        """
+    def read(
+        self, content: bytes, filename: str, *, candidate_email: str | None = None, read_on: date | None = None
+    ) -> Mapping[str, Any]:
+        """The contract's `read-invite` object or `Unreadable`; `read_on` is the day pasted words are read."""
         ...
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import date
 from math import ceil
 from typing import Any
 
@@ -66,7 +67,13 @@ def reader_of(kind: str) -> Reader:
         from afterword.reading.agenda import read_agenda
 
         return lambda header, content: read_agenda(content, header["since"], header["until"])
-    return lambda header, content: read_invitation(content, header["kind"], header.get("candidate_email"))
+    return _of_invitations
+
+
+def _of_invitations(header: dict[str, Any], content: bytes) -> dict[str, Any]:
+    read_on = header.get("read_on")
+    day = date.fromisoformat(read_on) if read_on else None
+    return read_invitation(content, header["kind"], header.get("candidate_email"), day)
 
 
 def _of_mail(kind: str) -> Reader:

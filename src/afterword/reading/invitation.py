@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +26,14 @@ class DoorReader:
     def __init__(self, door: Door | None = None) -> None:
         self._door = door or Door()
 
-    def read(self, content: bytes, filename: str, *, candidate_email: str | None = None) -> Mapping[str, Any]:
+    def read(
+        self, content: bytes, filename: str, *, candidate_email: str | None = None, read_on: date | None = None
+    ) -> Mapping[str, Any]:
         """Read an .ics or .eml, told apart by its name and, where that says nothing, by how it begins."""
         _refuse_contacts(content)
         kind = kind_of(filename, content)
-        return self._door.ask({"kind": kind, "candidate_email": candidate_email}, content)
+        day = read_on.isoformat() if read_on else None
+        return self._door.ask({"kind": kind, "candidate_email": candidate_email, "read_on": day}, content)
 
     def read_path(self, path: str | Path, *, candidate_email: str | None = None) -> Mapping[str, Any]:
         """Read a file; never more of it into memory than the cap of its kind and one byte."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from afterword.calendars.ics import read_events
@@ -18,16 +19,19 @@ from afterword.reading.prescan import scan_calendar, scan_mail
 _FORWARDED = re.compile(r"\s*(?:fwd?|fw|tr|wg|rv|enc|vs|doorst|i)\s*:", re.IGNORECASE)
 
 
-def read_invitation(content: bytes, kind: str, candidate_email: str | None = None) -> dict[str, Any]:
+def read_invitation(
+    content: bytes, kind: str, candidate_email: str | None = None, read_on: date | None = None
+) -> dict[str, Any]:
     """The `read-invite` object of one .ics ("ics"), mail ("eml") or pasted text ("text").
 
-    Raises `Unreadable` with what happened; a mail without a calendar part is read like pasted text.
+    `read_on` is the day it is read: pasted words carry no date of their own. Raises `Unreadable` with what happened;
+    a mail without a calendar part is read like pasted text.
     """
     if kind == "eml":
         return _from_mail(content, candidate_email).to_json()
     text, sound = decoded(content, folded=kind == "ics")
     if kind == "text":
-        return _from_words(text, None, candidate_email).to_json()
+        return _from_words(text, None, candidate_email, read_on).to_json()
     scan_calendar(text)
     return invitation(read_events(text), candidate_email=candidate_email, characters_sound=sound).to_json()
 
@@ -45,12 +49,14 @@ def _from_mail(content: bytes, candidate_email: str | None) -> Invitation:
     return invitation(unique, letter=mail.letterhead, candidate_email=candidate_email, characters_sound=sound)
 
 
-def _from_words(text: str, letter: Letterhead | None, candidate_email: str | None) -> Invitation:
+def _from_words(
+    text: str, letter: Letterhead | None, candidate_email: str | None, read_on: date | None = None
+) -> Invitation:
 
     subject = letter.subject if letter else None
     if not text.strip() and not subject:
         raise NoEvent("There is no invitation in this.")
-    event = event_from_words(text, subject=subject, sent_on=letter.sent_on if letter else None)
+    event = event_from_words(text, subject=subject, sent_on=letter.sent_on if letter else None, read_on=read_on)
     passed_on = bool(event.organizer and event.organizer.email and _FORWARDED.match(subject or ""))
     if letter and letter.sender_address and not passed_on:
         sender = Invitee(letter.sender_name, letter.sender_email, address=letter.sender_address)

@@ -5,15 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from afterword.calendars import zones
 from afterword.calendars.ics import mailbox
 from afterword.core.interview import CalendarEvent, Invitee, Moment, TimeKind
 from afterword.core.interview.described import people_in
+from afterword.core.interview.people import hailed
+from afterword.core.interview.signature import Signature, signature
+from afterword.core.interview.tongue import tongue
 from afterword.reading.written_days import WrittenDay, written_days
-from afterword.reading.written_hours import NAMED_ZONES, WrittenHours, likely_zone, written_hours, written_length
+from afterword.reading.written_hours import (
+    NAMED_ZONES,
+    WrittenHours,
+    likely_zone,
+    written_hours,
+    written_length,
+    zone_of_all,
+)
 from afterword.reading.written_places import written_place
+from afterword.reading.written_zone import settled
 
 _FROM = re.compile(r"^\W{0,3}(?:from|von|de|da)\s?:\s*(?P<name>[^<\n]*?)\s*<(?P<email>[^<>\s]+@[^<>\s]+)>", re.I | re.M)
 _SUBJECT = re.compile(r"^\W{0,3}(?:subject|betreff|objet|asunto|oggetto):\s*(?P<said>[^\n]+)$", re.I | re.M)
@@ -25,11 +36,14 @@ _MAIL_LINE = re.compile(
 )
 # "Date:" is about the mail only in its head, beside the line that says from whom or to whom it is.
 _HEAD_DATE = re.compile(
-    r"(^\W{0,3}(?:from|von|de|da|to|an|à|para|subject|betreff|objet|asunto)\s*:[^\n]*\n)\W{0,3}(?:date|datum|fecha|data)\s*:[^\n]*$",
+    r"(^\W{0,3}(?:from|von|de|da|to|an|à|para|subject|betreff|objet|asunto)\s*:[^\n]*\n)\W{0,3}(?:date|datum"
+    r"|fecha|data)\s*:[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _UTC_WORDS = frozenset({"UTC", "GMT", "Z"})
 _NEAR = 90
+_LONG_AGO = timedelta(days=90)
+_LINK = re.compile(r"https?://", re.IGNORECASE)
 # An invitation is said in the first pages; looking around takes its time.
 _LONGEST = 20_000
 
@@ -41,40 +55,58 @@ class _When:
     problems: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
 
 
-def event_from_words(text: str, *, subject: str | None = None, sent_on: date | None = None) -> CalendarEvent:
+def event_from_words(
+    text: str, *, subject: str | None = None, sent_on: date | None = None, read_on: date | None = None
+) -> CalendarEvent:
     """The event a text tells of.
 
     The time is only set when one day is written with its year, or with the weekday that bears it out for a mail sent
-    on `sent_on`, and an hour stands beside it; the zone only when it is UTC, an offset, or named for certain. What
-    stays open is told in `problems` and asked.
+    on `sent_on` (or read on `read_on`, and then not long ago), and an hour stands beside it; the zone only when it is
+    UTC, an offset, named for certain, or settled by the place or the employer's number. What stays open is told in
+    `problems` and asked.
     """
-    text = re.sub(r"\n{3,}", "\n\n", text.replace("\r\n", "\n"))[:_LONGEST]
+    text = _unquoted(re.sub(r"\n{3,}", "\n\n", text.replace("\r\n", "\n"))[:_LONGEST])
+    since = sent_on or (read_on - _LONG_AGO if read_on else None)
     said = _SUBJECT.search(text)
     title = subject or (said.group("said").strip() if said else None) or _first_line(text)
     body = _MAIL_LINE.sub("", _HEAD_DATE.sub(r"\1", text))
-    when = _when(body if not subject else f"{subject}\n{body}", sent_on)
+    when = _when(body if not subject else f"{subject}\n{body}", since)
+    place, language, is_remote = written_place(body), tongue(body), _LINK.search(body) is not None
     sender = _FROM.search(text)
+    signed = None if sender else signature(body, hailed(body))
     return CalendarEvent(
         summary=title,
         description=_SUBJECT.sub("", body),
-        location=written_place(body),
-        organizer=_sender(sender) if sender else None,
+        location=place,
+        organizer=_sender(sender) if sender else _signer(signed),
         attendees=tuple(_contacts(body)),
-        start=when.start,
-        end=when.end,
+        start=settled(when.start, text, place, language, is_remote=is_remote),
+        end=settled(when.end, text, place, language, is_remote=is_remote),
         from_words=True,
         problems=when.problems,
     )
 
 
+def _unquoted(text: str) -> str:
+    """Words that were copied as a quotation, without the marks in front of every line."""
+    lines = text.split("\n")
+    marked = [line.startswith(">") for line in lines if line.strip()]
+    return "\n".join(re.sub(r"^(?:> ?)+", "", line) for line in lines) if marked and all(marked) else text
+
+
 def _first_line(text: str) -> str | None:
-    line = next((line.strip() for line in text.split("\n") if "interview" in line.casefold()), None)
+    line = next((line.strip() for line in text.split("\n") if re.search(r"\binterview\b", line, re.I)), None)
     return line if line and len(line) <= 120 else None
 
 
 def _sender(match: re.Match[str]) -> Invitee:
     email = mailbox(match.group("email"))
     return Invitee(match.group("name").strip("\"' ") or None, email, address=match.group("email"))
+
+
+def _signer(signed: Signature | None) -> Invitee | None:
+    """Who signs pasted words that name no sender."""
+    return Invitee(signed.name, None, job_title=signed.job) if signed and signed.name else None
 
 
 def _contacts(text: str) -> Iterator[Invitee]:
@@ -116,12 +148,12 @@ def _open_days(days: list[WrittenDay], choices: list[date]) -> Iterator[tuple[st
 def _on(day: date, hours: list[WrittenHours], text: str) -> _When:
     clear = [one for one in hours if one.begin is not None]
     if len(clear) == 1 and clear[0].begin is not None:
-        begin = clear[0].begin
-        start = _moment(day, begin, clear[0].zone)
+        begin, zone = clear[0].begin, clear[0].zone or zone_of_all(text)
+        start = _moment(day, begin, zone)
         length = written_length(text)
         local = datetime.combine(day, begin)
         end = clear[0].end or ((local + length).time() if length and (local + length).date() == day else None)
-        return _When(start, _moment(day, end, clear[0].zone) if end else Moment())
+        return _When(start, _moment(day, end, zone) if end else Moment())
     problems: list[tuple[str, str, tuple[str, ...]]]
     problems = [("hour_unclear", f"{one.problem} When does the interview begin?", ()) for one in hours if one.problem]
     if len(clear) > 1:

@@ -22,11 +22,11 @@ _MONTH_NAMES = (
     "december dec dezember dez décembre decembre diciembre dicembre dezembro grudnia",
 )
 _WEEKDAY_NAMES = (
-    "monday mon montag mo lundi lunes lunedì segunda-feira maandag måndag mandag poniedziałek",
-    "tuesday tue tues dienstag di mardi martes martedì terça-feira dinsdag tisdag tirsdag wtorek",
-    "wednesday wed mittwoch mi mercredi miércoles mercoledì quarta-feira woensdag onsdag środa środę",
-    "thursday thu thur thurs donnerstag do jeudi jueves giovedì quinta-feira donderdag torsdag czwartek",
-    "friday fri freitag fr vendredi viernes venerdì sexta-feira vrijdag fredag piątek",
+    "monday mon montag mo lundi lunes lunedì segunda-feira maandag måndag måndagen mandag poniedziałek",
+    "tuesday tue tues dienstag di mardi martes martedì terça-feira dinsdag tisdag tisdagen tirsdag wtorek",
+    "wednesday wed mittwoch mi mercredi miércoles mercoledì quarta-feira woensdag onsdag onsdagen środa środę",
+    "thursday thu thur thurs donnerstag do jeudi jueves giovedì quinta-feira donderdag torsdag torsdagen czwartek",
+    "friday fri freitag fr vendredi viernes venerdì sexta-feira vrijdag fredag fredagen piątek",
     "saturday sat samstag sa samedi sábado sabato zaterdag lördag lørdag sobota",
     "sunday sun sonntag so dimanche domingo domenica zondag söndag søndag niedziela",
 )
@@ -39,7 +39,9 @@ _DAY = re.compile(
     r"(?:(?P<iso_y>\d{4})-(?P<iso_m>\d{2})-(?P<iso_d>\d{2})(?!\d)"
     r"|(?P<cjk_y>\d{4})\s?年\s?(?P<cjk_m>\d{1,2})\s?月\s?(?P<cjk_d>\d{1,2})\s?日"
     r"|(?<!\d)(?P<dot_d>\d{1,2})\.\s?(?P<dot_m>\d{1,2})\.\s?(?P<dot_y>\d{4})"
+    r"|(?<!\d)(?P<dots_d>\d{1,2})\.\s?(?P<dots_m>\d{1,2})\.(?!\d)"
     r"|(?<![\d/])(?P<slash_a>\d{1,2})/(?P<slash_b>\d{1,2})/(?P<slash_y>\d{4})"
+    r"|(?<![\d/])(?P<short_a>\d{1,2})/(?P<short_b>\d{1,2})(?![\d/])"
     rf"|(?<!\d)(?P<day_d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?(?:-|\s+(?:of\s+|de\s+)?)(?P<day_m>{_MONTH})\b\.?(?:(?:-|,?\s+(?:de\s+)?)(?P<day_y>\d{{4}}))?"
     rf"|\b(?P<mon_m>{_MONTH})\b\.?\s+(?P<mon_d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<mon_y>\d{{4}}))?)",
     re.IGNORECASE,
@@ -69,11 +71,16 @@ def written_days(text: str, sent_on: date | None = None) -> Iterator[WrittenDay]
     """
     for match in _DAY.finditer(text):
         found = match.groupdict()
+        if (found["dots_d"] or found["short_a"]) and not found["weekday"]:
+            # "4.5." or "1/2" alone may be anything; a weekday makes it a day.
+            continue
         said = " ".join(match.group().split())
         choices = tuple(dict.fromkeys(_choices(found)))
         problem = None
         if not choices:
-            missing = (found["day_m"] and not found["day_y"]) or (found["mon_m"] and not found["mon_y"])
+            missing = any(found[form] for form in ("day_m", "mon_m", "dots_m", "short_a")) and not (
+                found["day_y"] or found["mon_y"]
+            )
             problem = f'"{said}" names no year.' if missing else f'"{said}" is no day of the calendar.'
             if missing and sent_on and found["weekday"]:
                 choices = _borne_out(found, sent_on)
@@ -88,15 +95,25 @@ def written_days(text: str, sent_on: date | None = None) -> Iterator[WrittenDay]
 
 def _borne_out(found: dict[str, str | None], sent_on: date) -> tuple[date, ...]:
     """The next such day after the mail was sent, where it falls on the weekday that is named."""
-    month, day = found["day_m"] or found["mon_m"] or "", found["day_d"] or found["mon_d"] or ""
-    soon = [
-        one
-        for year in (sent_on.year, sent_on.year + 1)
-        for one in _day(str(year), _MONTHS[month.casefold()], day)
-        if one >= sent_on
-    ]
     weekday = _WEEKDAYS[(found["weekday"] or "").casefold()]
-    return tuple(soon[:1]) if soon and soon[0].weekday() == weekday else ()
+    next_ones = (_next(month, day, sent_on) for month, day in _month_and_day(found))
+    return tuple(one for one in next_ones if one and one.weekday() == weekday)
+
+
+def _next(month: int, day: str, since: date) -> date | None:
+    soon = (one for year in (since.year, since.year + 1) for one in _day(str(year), month, day) if one >= since)
+    return next(soon, None)
+
+
+def _month_and_day(found: dict[str, str | None]) -> Iterator[tuple[int, str]]:
+    """Without its year; figures between slashes may be read both ways."""
+    if found["dots_d"] and found["dots_m"]:
+        yield int(found["dots_m"]), found["dots_d"]
+    elif found["short_a"] and found["short_b"]:
+        yield from ((int(found["short_a"]), found["short_b"]), (int(found["short_b"]), found["short_a"]))
+    else:
+        month = found["day_m"] or found["mon_m"] or ""
+        yield _MONTHS[month.casefold()], found["day_d"] or found["mon_d"] or ""
 
 
 def _choices(found: dict[str, str | None]) -> Iterator[date]:

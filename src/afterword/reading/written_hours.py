@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass
 from datetime import time, timedelta
 
+from afterword.reading.spoken_hours import hours_in_figures
+
 _CLOCK = (
     r"(?P<{0}h>\d{{1,2}})(?:\s?[:.h]\s?(?P<{0}m>\d{{2}}))?\s*"
-    r"(?P<{0}p>[ap]\.?\s?m\b\.?)?(?:\s?(?P<{0}u>uhr|h|o'clock)\b)?"
+    r"(?P<{0}p>[ap]\.?\s?m\b\.?)?(?:\s?(?P<{0}u>uhr|heures?|horas?|uur|h|o'clock)\b)?"
 )
 _RANGE = re.compile(
-    r"(?<![\d.:/-])" + _CLOCK.format("a") + r"(?:\s*(?:-|–|—|to|bis|until|till|à|a|and)\s*" + _CLOCK.format("b") + r")?"
+    r"(?<![\d.:/-])" + _CLOCK.format("a") + r"(?:\s*(?:-|–|—|to|bis|until|till|à|a"
+    r"|and)\s*" + _CLOCK.format("b") + r")?"
     r"(?![\d/:-])",
     re.IGNORECASE,
 )
@@ -28,7 +31,8 @@ NAMED_ZONES = {
     "dutch time": "Europe/Amsterdam", "svensk tid": "Europe/Stockholm", "dansk tid": "Europe/Copenhagen",
     "norsk tid": "Europe/Oslo", "czasu polskiego": "Europe/Warsaw", "polish time": "Europe/Warsaw",
     "hora de brasília": "America/Sao_Paulo", "new york time": "America/New_York", "japan time": "Asia/Tokyo",
-    "tokyo time": "Asia/Tokyo", "日本時間": "Asia/Tokyo", "indian time": "Asia/Kolkata",
+    "tokyo time": "Asia/Tokyo", "日本時間": "Asia/Tokyo", "indian time": "Asia/Kolkata", "jst": "Asia/Tokyo",
+    "south african time": "Africa/Johannesburg", "sast": "Africa/Johannesburg", "heure belge": "Europe/Brussels",
 }  # fmt: skip
 _ZONE = re.compile(
     r"^\s*[,(]?\s*(?P<zone>(?i:" + "|".join(NAMED_ZONES) + r")|Central European(?:\s(?:Summer|Standard))?(?:\sTime)?"
@@ -54,6 +58,20 @@ LIKELY_ZONES = {
 }  # fmt: skip
 
 
+_ALL_TIMES = re.compile(
+    r"\b(?:all )?times (?:are |listed |shown )*(?:in )?(?=[A-Z])|\balle (?:Zeiten|Uhrzeiten)(?: in)? (?=[A-Z])"
+    r"|\btime ?zone:\s*",
+    re.I,
+)
+
+
+def zone_of_all(text: str) -> str | None:
+    """The zone that a mail names once for all its hours: "all times Eastern"."""
+    said = _ALL_TIMES.search(text)
+    zone = _ZONE.match(text[said.end() :]) if said else None
+    return zone.group("zone") if zone else None
+
+
 def likely_zone(said: str) -> str | None:
     """The zone people mean most often by these words, to be asked about."""
     words = said.upper().removeprefix("US ").split()
@@ -76,6 +94,7 @@ def written_hours(text: str) -> WrittenHours | None:
     A bare number is none: it needs minutes, "am"/"pm" or "Uhr". An hour from 1 to 6 without any of "am", "pm",
     "Uhr" or a leading zero may be morning or afternoon: a problem.
     """
+    text = hours_in_figures(text)
     for match in _RANGE.finditer(text):
         found = match.groupdict()
         if not any(found[key] for key in ("am", "ap", "au", "bm", "bp", "bu")):

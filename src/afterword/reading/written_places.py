@@ -6,16 +6,48 @@ import re
 
 _LABEL = re.compile(
     r"^\W*(?:(?:full |our |office )?address|venue|location|where|place|ort|treffpunkt|adresse|anschrift|lieu|lugar"
-    r"|dirección|dónde|luogo|indirizzo|locatie|adres|plats|adress|sted|miejsce|local|morada|endereço|場所|会場)"
-    r"\s?[:：]\s*(?P<said>[^\n]{3,120})$",
+    r"|dirección|dónde|luogo|indirizzo|locatie|adres|plats|adress|sted|site|onde|waar|gdzie|miejsce|local|morada"
+    r"|endereço|場所|会場)"
+    r"(?:\s?[:：]|\s[-–—]\s|\s*\.{3,})\s*(?P<said>[^\n]{3,120})$",
     re.IGNORECASE | re.MULTILINE,
 )
+_CAP = "A-ZÀ-ÖØ-ÞŁŚŹŻĆŃÓ"
+_WORD = rf"[{_CAP}][\w'’.-]*"
+# The rest of an address behind its street: postcode, town, state.
+_TOWN = (
+    rf"(?:,? (?:[A-Z]{{1,2}}-)?\d{{2,5}}(?:-\d{{3}})?(?: [A-Z]{{2}}\b)? {_WORD}(?: {_WORD}){{0,2}}"
+    rf"|(?:, {_WORD}(?: {_WORD}){{0,2}}(?: [A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}}\b)?"
+    r"(?:,? [A-Z]{2}\b(?: \d{5})?)?){1,2})?"
+)
 _STREET = re.compile(
-    r"\d{1,4},? (?:bis )?(?:rue|avenue|boulevard|place|quai|impasse|chemin) [^\n,.;]{2,40}(?:, \d{5} [A-ZÀ-Þ][\w-]+)?"
-    r"|[A-ZÄÖÜ][\w.-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|ufer|gatan|vägen|torget|straat|laan|plein|gade|vej)"
-    r" \d{1,4}\w?\b|\bKade \d{1,4}\b|\b(?:[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Cc]alle|[Aa]venida|[Pp]laza|[Rr]ua|ul\.)"
-    r" (?:de |la |da |del |della )*[A-ZÀ-Þ][^\n,.;]{1,30},? \d{1,4}\b"
-    r"|\b\d{1,4} (?:[A-Z]\w+ ){1,2}(?:Street|Road|Lane|Avenue|Square|Way|Drive|Court|Place|Rd|Ave)\b"
+    rf"(?:\d{{1,4}},? (?:bis )?(?:rue|avenue|boulevard|place|quai|impasse|chemin|cours|allée"
+    rf"|route) [^\n,.;()]{{2,40}}"
+    rf"|(?<![\w.-])[{_CAP}][\w.-]{{0,30}}?(?:straße|strasse|str\.|weg|platz|allee|gasse|ufer|damm|ring|gatan|gata"
+    rf"|vägen|torget|straat|gracht|kade|singel"
+    r"|dijk|markt|laan|plein|gade|vej) \d{1,4}\w?\b"
+    rf"|\b(?:[Kk]ade|[Uu]nter den|[Aa]m|[Aa]n der|[Ii]m) (?:{_WORD} )?\d{{1,4}}\b"
+    rf"|\b(?:[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Ll]argo|[Cc]alle|C/|[Aa]venida|Av(?:da|enida)?\.|[Pp]laza"
+    rf"|[Pp]aseo|[Rr]ua|R\.|[Pp]raça|[Tt]ravessa|ul\.|al\.|pl\.)"
+    rf" (?:(?:de|la|las|los|da|do|das|dos|del|della|dei|di"
+    rf"|e) )*{_WORD}(?: [^\n,.;()]{{1,30}}?)?,? (?:n\.?º? ?)?\d{{1,4}}\b"
+    rf"|(?:\b(?:Unit|Suite|Level|Flat) \w{{1,5}},? )?\b\d{{1,5}} (?:[A-Z][\w'’]+\.? ){{1,3}}(?:Street|Road|Lane"
+    rf"|Avenue|Square|Way|Drive|Court|Place|Rd|Ave|St|Row|Close"
+    r"|Park|Terrace|Gardens|Hill|Crescent|Mews|Yard|Quay|Parade|Walk|Green|Boulevard|Blvd|Pkwy|Hwy|Wharf)\b\.?"
+    rf"|\bUnit \w{{1,5}},? (?:{_WORD} ){{1,4}}(?:Road|Street|Lane|Park|Estate|Way))" + _TOWN
+)
+# "Room 2.14, Kelvin Building", "Unit 12, Severn Trade Park, Gloucester GL2 5DQ".
+_ROOM = re.compile(
+    r"\b(?:(?:Committee |Meeting |Interview |Seminar |Board)?[Rr]oom|Raum|Saal|[Ss]alle|[Ss]ala|[Kk]amer|Zimmer"
+    r"|[Ss]al|[Rr]um) [A-Z]?\d[\w.]*\b(?:, [^\n,.;:()]{3,40}){0,3}"
+)
+_PROPER = rf"[{_CAP}\d&][\w'’.&-]*"
+_CHUNK = rf"{_PROPER}(?: (?:(?:of|the|and|on|upon|in) )*{_PROPER}){{0,5}}"
+_POSTCODE = re.compile(rf"(?<![\w'’-])(?:{_CHUNK}, ){{1,4}}(?:{_CHUNK} )??[A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}}\b")
+_HOUSE = re.compile(
+    rf"(?:\b(?:at|in|im|to)(?: the| der)?|\bà (?:la |l['’])|\bal?l['’]|\bau|\ben (?:el|la)|\bno|\bna"
+    rf"|\bpresso (?:la|il)) (?P<said>(?:{_WORD} ){{0,3}}(?:House|Building|Centre"
+    rf"|Hall|Tower|Campus|Library|Rathaus|Stadthaus|Verwaltungsgebäude)(?:, [^\n,.;:()]{{3,40}}){{0,3}})"
+    r"|\bà l['’](?P<ville>Hôtel de Ville(?:, [^\n,.;:()]{3,40}){0,3})",
 )
 _LINK = re.compile(r"https?://", re.IGNORECASE)
 # Below a greeting at the end stands where the writer sits, which need not be the place.
@@ -38,5 +70,11 @@ def written_place(text: str) -> str | None:
         return " ".join(label.group("said").split())
     closing = _CLOSING.search(text)
     above = text[: closing.start()] if closing else text
-    street = None if _LINK.search(text) else _STREET.search(above)
-    return " ".join(street.group().split()) if street else None
+    if _LINK.search(text):
+        return None
+    forms = (_POSTCODE, _ROOM, _STREET, _HOUSE)
+    found = next((one for form in forms if (one := form.search(above))), None)
+    if found is None:
+        return None
+    said = next((part for part in found.groups() if part), found.group())
+    return " ".join(said.split()).rstrip(".")

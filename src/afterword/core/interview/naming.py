@@ -20,7 +20,7 @@ from afterword.core.interview.words import (
 _ASIDE = re.compile(r"\s*[\(\[（【][^\)\]）】]*[\)\]）】]\s*")
 _VIA = re.compile(r"\s+(?:via|über|on behalf of|im Auftrag von)\s+.*$", re.IGNORECASE)
 _COLON = re.compile(r"([^:;,]+):\s*([^:;]+?)\s*(?:;.*)?")
-_JUNK = re.compile(r"[0-9_@<>{}#*=+$%\"]|https?:|www\.")
+_JUNK = re.compile(r"[0-9_@<>{}#*=+$%\"]|https?:|www\.|\b[AP]M\b")
 
 
 def display_name(raw: str | None, email: str | None = None, *, capitals: bool = False) -> str | None:

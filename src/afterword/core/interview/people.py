@@ -7,21 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from afterword.core.interview.described import Described, described_people
+from afterword.core.interview.introduced import introduced_people
+from afterword.core.interview.introducing import ABSENT, MYSELF
 from afterword.core.interview.model import CalendarEvent, Evidence, Interviewer, Invitee, Letterhead
 from afterword.core.interview.naming import display_name, fits_address, fold, same_name
 from afterword.core.interview.words import MAILBOX_WORDS, PERSONAL_DOMAINS, is_outside, is_program, words
 from afterword.core.people.own_numbers import OwnNumber, own_numbers
 
 _GREETING = re.compile(
-    r"^\s*(?:hi|hello|hey|dear|hallo|liebe[rs]?|guten tag|bonjour|cher|chère|hola|ciao|caro|cara|olá)[ ,]+"
-    r"(?:(?:herr|frau|mr|mrs|ms|mx|dr)\.?\s+)?(?P<name>[^\W\d_][^\n,!:.–]{0,40}?)\s*[,!:–\n]",
-    re.IGNORECASE | re.MULTILINE,
-)
-# "Joel Stern and me", "eu e a gerente": who writes will be there too.
-_MYSELF = re.compile(
-    r"\b(?:and|und|et|y|e|en|och|og) (?:me|myself|mich|mir|ich|mij|ik|moi|yo|mí|io|eu|mig|jag|jeg)(?=\s*(?:[.!;)]|$))"
-    r"|\b(?:just|see|meet|with|participam|sind|nehmen) (?:me|myself|eu|ich|moi|mich|mir) (?:and|und|et|e)\b"
-    r"|\bI(?:'d|’d| would|'ll|’ll| will) (?:interview|meet|see) (?:you|her|him|them)\b",
+    r"^\s*(?:hi|hello|hey|dear|hallo|liebe[rs]?|lieber|guten (?:tag|morgen)|sehr geehrte[rs]?|bonjour|cher|chère|hola"
+    r"|estimad[oa]|buenos días|ciao|caro|cara|gentile|egregio|buongiorno|olá|oi|bom dia|prezad[oa]|hoi|beste|geachte"
+    r"|hej|hejsan|kære|dzień dobry|cześć|szanown[aey])[ ,]+"
+    r"(?:(?:herrn?|frau|mr|mrs|ms|mx|miss|dr|prof|mme|madame|monsieur|sra?|ing|dott|pani?|panie|heer"
+    r"|mevrouw)\.?\s+)*(?P<name>[^\W\d_][^\n,!:.–]{0,40}?)\s*[,!:–\n]",
     re.IGNORECASE | re.MULTILINE,
 )
 _ABSENT = frozenset({"DECLINED", "DELEGATED"})
@@ -115,13 +113,30 @@ def arranger_numbers(event: CalendarEvent, company: Company, letter: Letterhead 
 def _spoken_of(event: CalendarEvent, candidate: Invitee | None) -> list[Described]:
     """The people the description names, without the candidate."""
     name = display_name(candidate.name) if candidate else None
-    found = described_people(event.description)
+    found = _introduced(event) if event.from_words else described_people(event.description)
     found = [one for one in found if not (name and same_name(one.name, name))]
     found = [one for one in found if not (candidate and candidate.email and one.email == candidate.email)]
     greeted = _GREETING.search(event.description) if event.from_words else None
     hailed = words(greeted.group("name")) if greeted else []
     found = [one for one in found if not (hailed and hailed in (words(one.name), words(one.name)[:1]))]
     return [one for one in found if one.listed or not _is_employer(one.name, event)]
+
+
+def _introduced(event: CalendarEvent) -> list[Described]:
+    """Whom a mail names: by how it introduces people, then by the lists and sentences calendars know as well."""
+    found = introduced_people(event.description, event.organizer.name if event.organizer else None)
+    also = [one for one in described_people(event.description) if not any(_known(one.name, other) for other in found)]
+    return [*found, *also]
+
+
+def _known(name: str, other: Described) -> bool:
+    return same_name(name, other.name) or _begins(name, other.name) or _begins(other.name, name)
+
+
+def hailed(text: str) -> str:
+    """Whom the words greet, "" when nobody."""
+    found = _GREETING.search(text)
+    return found.group("name") if found else ""
 
 
 def _is_employer(name: str, event: CalendarEvent) -> bool:
@@ -140,8 +155,10 @@ def _present(event: CalendarEvent, described: Sequence[Described]) -> Iterator[I
     others = [one for one in event.attendees if event.from_words and is_person(one)]
     organizer = event.organizer
     arranger = organizer if organizer and (listed or others) and not _is_among(organizer, listed, others) else None
-    if event.from_words and _MYSELF.search(event.description):
-        arranger = None
+    if event.from_words and organizer:
+        # Who writes is met only where the words say so: with nobody else named, the person is asked.
+        there = MYSELF.search(event.description) and not ABSENT.search(event.description)
+        arranger = None if there or _is_among(organizer, listed, others) else organizer
     seen: list[Invitee] = []
     for one in [*([organizer] if organizer else []), *event.attendees]:
         if not is_person(one) or (arranger and _same(one, arranger)):
@@ -207,7 +224,7 @@ def _joined(seats: list[Seat], described: Sequence[Described], source: str) -> l
             seat = out[places[0]]
             out[places[0]] = replace(
                 seat,
-                name=seat.name or said.name,
+                name=_fuller(seat, said),
                 email=seat.email or _own(said.email),
                 job_title=seat.job_title or said.job_title,
                 raws=(*seat.raws, (source, said.raw)),
@@ -215,6 +232,13 @@ def _joined(seats: list[Seat], described: Sequence[Described], source: str) -> l
         elif not places and (said.listed or len(said.name.split()) > 1):
             out.append(Seat(said.name, _own(said.email), said.job_title, ((source, said.raw),)))
     return out
+
+
+def _fuller(seat: Seat, said: Described) -> str:
+    """The name as the seat has it; with the honorific that only the words say, where nobody's address is known."""
+    if seat.name is None or (seat.email is None and said.name.endswith(f" {seat.name}")):
+        return said.name
+    return seat.name
 
 
 def _claims(said: Described, seat: Seat, described: Sequence[Described]) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from afterword.core.interview.employer import said_employer, said_role
 from afterword.core.interview.model import CalendarEvent
 from afterword.core.interview.naming import fold
+from afterword.core.interview.signature import signature
 from afterword.core.interview.words import is_job, is_office, is_outside
 
 _ROLE_LABEL = re.compile(
@@ -16,7 +18,8 @@ _ROLE_LABEL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _COMPANY_LABEL = re.compile(
-    r"^\W*(?:company|employer|organi[sz]ation|unternehmen|firma|entreprise|société|empresa|azienda)\s*[:：]\s*(?P<said>[^\n]{2,60})$",
+    r"^\W*(?:company|employer|organi[sz]ation|unternehmen|firma|entreprise|société|empresa"
+    r"|azienda)\s*[:：]\s*(?P<said>[^\n]{2,60})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _FOR_AT = re.compile(
@@ -78,10 +81,12 @@ _EVENT_NAME = re.compile(r"^\W*event name\s*[:：]\s*(?P<said>[^\n]{2,120})$", r
 _PARTS = re.compile(r"\s*(?:<>|<->|↔|\||/|:|·|•|\s[-–—]\s|\s[x×@]\s|\(|\))\s*")
 _OCCASIONS = (
     r"interview|intro(?:duction)?|call|chat|screen(?:ing)?|round|stage|panel|on-?site|virtual|video|phone|zoom|teams"
-    r"|invitation|meeting|conversation|discussion|final|first|second|third|1st|2nd|3rd|technical|coding|exercise|session"
+    r"|invitation|meeting|conversation|discussion|final|first|second|third|1st|2nd|3rd|technical|coding|exercise"
+    r"|session"
     r"|loop|super ?day|gespräch|(?:erst|zweit|telefon|video|fach|kennenlern)gespräch|telefoninterview|videointerview"
     r"|vorstellungsgespräch|bewerbungsgespräch|kennenlernen|entretien|entrevista|colloquio"
-    r"|re|fwd|fw|updated|canceled|cancelled|confirmed|assessment|presentation|debrief|hiring manager|hr|recruiter|skype"
+    r"|re|fwd|fw|updated|canceled|cancelled|confirmed|assessment|presentation|debrief|hiring manager|hr|recruiter"
+    r"|skype"
     r"|google meet|hangout|part \d|\d+ ?min(?:utes)?|sync|tour|lunch"
 )
 _OCCASION = re.compile(rf"\b(?:{_OCCASIONS})\b", re.IGNORECASE)
@@ -105,6 +110,15 @@ _PHONE = re.compile(
     r"[^\d\n+(]{0,20}(?!\d{4}-\d\d-|\d{1,2}[./]\d{1,2}[./]\d{4})(\+?\(?\d[\d ()./-]{6,20}\d)",
     re.I,
 )
+# A number written as one is dialled, nine digits at least; no date, no reference, no passcode.
+_DIALLED = re.compile(
+    r"(?<![\w/.@+-])(?P<number>\+\d{1,3}[\d ()./-]{6,18}\d|\(\d{2,4}\) ?\d[\d -]{5,12}\d|0\d[\d ()/-]{6,16}\d"
+    r"|\d{3}[-.]\d{3}[-.]\d{4})(?![\d/:-])"
+)
+_NO_NUMBER = re.compile(
+    r"(?:passcode|pass ?word|pin|id|iban|ref|reg|fax|vat|no|nr|n[°º])\W*$|\bregist\w+\W+(?:\w+\W+){0,4}$", re.IGNORECASE
+)
+_FEWEST_DIGITS = 9
 _ONLY_PHONE = re.compile(r"\s*(\+?\(?\d[\d ()./-]{6,20}\d)\s*")
 
 
@@ -132,6 +146,10 @@ def role_and_company(event: CalendarEvent, people: frozenset[str]) -> Said:
         spoken = (*spoken, Said(company=_signed(description) or _of_the_house(f"{summary}\n{description}", houses)))
     role = _clean(label_role.group("said")) if label_role else next((one.role for one in spoken if one.role), None)
     company = next((one.company for one in spoken if one.company), None)
+    if event.from_words:
+        role = (_clean(label_role.group("said")) if label_role else said_role(description)) or role
+        signed = signature(description)
+        company = said_employer(description, role, signed, people, company)
     company = _clean(label_company.group("said")) if label_company else company
     if company and any(fold(company) == fold(name) for name in people):
         company = None
@@ -272,4 +290,14 @@ def phone(event: CalendarEvent) -> str | None:
         match = _PHONE.search(_URL.sub(" ", text))
         if match:
             return match.group(1).strip()
+    return _dialled(event.description) if event.from_words else None
+
+
+def _dialled(text: str) -> str | None:
+    bare = _URL.sub(" ", text)
+    for found in _DIALLED.finditer(bare):
+        number = found.group("number")
+        enough = sum(sign.isdigit() for sign in number) >= _FEWEST_DIGITS
+        if enough and not _NO_NUMBER.search(bare[max(found.start() - 40, 0) : found.start()]):
+            return number.strip()
     return None

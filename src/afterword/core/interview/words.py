@@ -80,6 +80,22 @@ JOB_WORDS = _listed(
     coordenadora buchhalter buchhalterin projektleiter projektleiterin chef cheffe
     contador contadora comprador compradora enfermero enfermera infirmier infirmière juriste abogado abogada
     impiegato impiegata consulente infermiere infermiera verpleegkundige adviseur medewerker ontwikkelaar
+    teamlead reader headteacher headmaster provost bursar warden matron midwifery groundworker roofer welder carpenter
+    assistentin sekretär sekretärin vorsitzende vorsitzender bereichsleiter gründer gründerin inhaber inhaberin
+    ärztin chefärztin oberärztin chefarzt oberarzt betriebsrat pflegedirektor
+    pflegedirektorin direktor direktorin prokurist prokuristin bürgermeister bürgermeisterin meister meisterin rektor
+    rektorin pfleger pflegerin erzieher erzieherin techniker technikerin architektin kanzler kanzlerin
+    fondateur fondatrice gérante médecin maire adjoint adjointe cadre proviseur principale infirmières président
+    présidente conducteur conductrice enseignant enseignante médico médica médicos fundador fundadora gestor gestora
+    coordinador coordinadora encargado encargada administrativo administrativa profesor profesora presidente
+    coordinatore coordinatrice fondatore fondatrice titolare primario caposala impiegati amministratore
+    afdelingshoofd directrice-bestuurder teamleider teamcoach bestuurder eigenaar eigenares hoofd beleidsmedewerker
+    leidinggevende wethouder secretaris docent docente kierownik kierowniczka dyrektor dyrektorka prezes architekt
+    specjalista specjalistka analityk programista programistka inżynier właściciel właścicielka koordynator
+    koordynatorka główna główny księgowa księgowy lekarz ordynator
+    enhetschef platschef rektor verksamhetsutvecklare verksamhetschef avdelningschef utvecklare handläggare
+    sjuksköterska läkare ingenjör säljare föreståndare administratör ekonom vd ägare delägare
+    afdelingsleder direktør leder udvikler
     部長 課長 社長 取締役 マネージャー エンジニア
     """
 )
@@ -99,7 +115,8 @@ AFTER_NAME = _listed(
 )
 BEFORE_NAME = _listed(
     """
-    dr prof professor mr mrs ms mx miss sir dame herr frau dr-ing ing dipl-ing m mme mlle sr sra
+    dr prof professor mr mrs ms mx miss sir dame herr herrn frau dr-ing ing dipl-ing m mme mlle sr sra dra dott dott.ssa
+    dottssa sig sig.ra mw mevr dhr drs cllr pani
     """
 )
 PARTICLES = _listed(
@@ -109,10 +126,13 @@ PARTICLES = _listed(
 )
 
 # German writes the trade in front: "Softwareentwickler", "Vertriebsleiterin".
-_JOB_ENDINGS = tuple(
-    ending + female
-    for ending in ("entwickler", "ingenieur", "leiter", "manager", "berater", "architekt", "techniker", "referent")
-    for female in ("", "in")
+_TRADES = _listed(
+    "entwickler ingenieur leiter manager berater architekt techniker referent direktor pfleger meister chef"
+)
+_JOB_ENDINGS = (
+    *(ending + female for ending in _TRADES for female in ("", "in")),
+    *_listed("leitung ärztin arzt kauffrau kaufmann medewerker hoofd adviseur ansvarig ansvarlig ledare utvecklare"),
+    "ingenjör",
 )
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 

@@ -46,7 +46,9 @@ VARIETIES = {
 def read_invitation(ports: Ports, owner: Owner, content: bytes, filename: str, now: datetime) -> UUID:
     """Read a file (.ics, .eml) through the door and keep it, undecided; `Unreadable` keeps nothing."""
     account = MailAccount.objects.of(owner).first()
-    reading = ports.invitations.read(content, filename, candidate_email=account.address if account else None)
+    reading = ports.invitations.read(
+        content, filename, candidate_email=account.address if account else None, read_on=now.date()
+    )
     return keep_reading(owner, content, filename, reading, now)
 
 

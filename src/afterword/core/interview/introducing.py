@@ -1,0 +1,109 @@
+"""The words by which a mail says whom one will meet: before the names, behind them, as a label."""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE = r"""
+(?:meet(?:ing)?|see(?:ing)?|interview(?:ed|ing)?|chat(?:ting)?|speak(?:ing)?|talk(?:ing)?|conversation|discussion|call
+  |sit(?:ting)?\ down|session|time|interview\ will\ be|catch\ up)\ (?:(?:will\ be|is|be)\ )?(?:with|by|to)
+|(?:you(?:'ll|’ll|\ will|['’]d|\ would)?(?:\ be|\ also|\ then|\ first)*|then|to|and|get\ to
+|introduce\ you\ to)\ meet(?:ing)?
+|(?:will|would|to)\ be\ (?:seen|met|joined|led|hosted|chaired|conducted|run|held|greeted|welcomed)\ (?:by|with)
+|(?:joined|led|hosted|chaired|conducted|run|held|interviewed)\ by|sit\ down\ with|alongside|\btour\b[^.]{0,30}\ with
+|(?:panel|committee|interviewers?|attendees)(?:\ members)?\ (?:will\ )?(?:be|is|are|comprises?|consists?\ of
+|includes?|made\ up\ of)
+|ask\ for|hear\ from|introduce\ you\ to|you['’]?(?:ll|\ will)\ be\ (?:meeting|seeing)|accompanied\ by
+|gespräch(?:\ \w+){0,3}\ (?:mit|führen|führt)|(?:sprechen|sprichst|reden|treffen|triffst|redest)\ (?:sie|du
+|wir)?\ ?(?:mit|auf)?
+|treffen\ sie|(?:sie|du)\ (?:treffen|triffst|sprechen\ mit|sprichst\ mit|lernen|lernst)|gesprächspartner(?:in
+|innen)?\ (?:sind|ist|werden|wird)(?:\ sein)?
+|(?:erwarten|erwartet|empfangen|empfängt|begrüßen|begrüßt)\ (?:sie|dich|euch)|(?:nehmen|nimmt)(?!\ sie)
+|(?:dabei|anwesend|vor\ ort)\ (?:sind|ist|sein\ werden)
+|(?:geführt|geleitet)\ (?:wird\ )?von|(?:kennenlernen|kennen\ lernen)\ (?:werden|wirst)
+|(?:reçue?|accueillie?|mené|conduit|assuré|présidé|animé|rejoint)e?s?\ par|(?:rencontrer(?:ez|as|a)?|verrez
+|verras|échanger(?:ez|as)?\ avec
+  |(?:entretien|échange|rendez-vous)(?:\ \w+){0,3}\ avec|entretiendrez\ avec|entretiendras\ avec
+  |en\ présence\ de|composée?\ d[e’'])
+|(?:estarán?|serán?)\ presentes?:?|asistirán?|participarán?|(?:hablar|entrevistar|reunir|conversar)(?:ás|á
+|án)?s?e?\ con|conocer(?:ás|á)\ a
+|entrevista(?:\ \w+){0,2}\ con|(?:te|le|la|lo)\ (?:recibir|entrevistar|atender)án?|(?:dirigida|realizada
+|conducida)\ por
+|incontrer(?:à|ai)|parler(?:à|ai)\ con|parteciper(?:à|anno)|sar(?:à|anno)\ present[ei]
+|colloquio(?:\ \w+){0,2}\ con|(?:condotto|accolt[oa]|tenuto|ricevut[oa])\ da
+|insieme\ a|(?:spreekt|spreek|praat|gesprek|maakt\ kennis|kennismaken)(?:\ \w+){0,2}\ met|(?:je|u)\ ontmoet
+|ontmoet\ je|aanwezig\ zijn|bestaat\ uit|gevoerd\ (?:door|met)
+|(?:w(?:ezmą|eźmie)\ udział|udział\ (?:wezmą|weźmie)|poprowadz[iąa]+|przeprowadz[iąa]+|prowadzić\ będ(?:zie|ą)
+|uczestniczyć\ będ(?:ą|zie)|obecn[iay]\ będ(?:ą|zie)):?
+|(?:träffar?|möter?|möta|intervjuas\ av|deltar|på\ plats\ är|leds\ av|närvarande\ är|får\ du\ träffa|tillsammans\ med)
+|(?:conversar|falar|reunir(?:-se)?|entrevista)(?:[áa]s?|ão)?\ com|(?:conduzida|conduzido|realizada
+|entrevistad[oa]|recebid[oa])\ (?:por|pel[oa])|participarão|estarão\ presentes
+|(?:møder|møde|tale\ med|taler\ med|deltager)
+"""
+_BEHIND = r"""
+(?:,\ )?(?:who\ heads?\ up\ [\w\ ]{2,30},\ )?(?:will|shall|['’]ll)\ (?:both\ |also\ |all\ )?(?:be\ )?(?:meet
+|interview|call|ring|see|speak|talk|join|host|lead|conduct|give\ you|attend|take\ you|chair|sit
+  |run|greet|show|phone|dial|there\b|present\b|on\ the\ call|your\ (?:interviewer|host))\w*
+|(?:is|are)\ (?:joining|meeting|seeing|interviewing|hosting|attending|your\ (?:interviewers?|hosts?)
+|on\ the\ panel|(?:looking\ forward|keen|excited|happy)\ to\ (?:meet|speak|talk))
+|(?:would|['’]d)\ (?:like|love)\ to\ (?:meet|speak|talk|chat)
+|(?:wird|werden)\ (?:sie|dich|mit\ (?:ihnen|dir)|das\ gespräch|dabei|anwesend|teilnehmen|am\ gespräch)|(?:ist
+|sind)\ (?:auch\ |mit\ |ebenfalls\ )?dabei\b
+|(?:freut|freuen)\ sich\ auf|bietet\ (?:ihnen|dir|zwei|zwei|folgende)|(?:möchte|möchten)\ (?:sie
+|dich)\ (?:gerne?\ )?kennenlernen
+|(?:leitet|leiten|führt|führen)\ (?:das|durch\ das)\ gespräch|teil\b
+|(?:vous|te|t['’])\ ?(?:recevr|rencontrer|accueiller|appeller)\w+|ser(?:a|ont)\ (?:présente?s?|là)|participer(?:a|ont)
+|(?:te|le|la|lo)\ (?:entrevistar|recibir|llamar|atender)án?|(?:estar|asistir|participar)án?\ (?:presentes?|en\ la)
+|(?:la|ti)\ (?:incontrer|ricever|chiamer|accoglier)\w+|sar(?:à|anno)\ present\w+|parteciper(?:à|anno)
+|(?:is|zijn|zullen)\ (?:ook\ )?(?:aanwezig|erbij|bij\ het\ gesprek)|(?:voert|voeren)\ het\ gesprek
+|(?:weźmie|wezmą)\ udział|poprowadz\w+|będ(?:zie|ą)\ obecn\w+
+|kommer\ (?:också\ )?att\ (?:delta|vara|träffa|intervjua)|deltar|är\ (?:också\ )?med\b|håller\ i
+|(?:vai|vão|irá|irão)\ (?:te\ |lhe\ )?(?:entrevistar|receber|participar|conduzir|conversar)
+|estarão?\ presentes?|participar(?:á|ão)
+"""
+_LABEL = r"""
+interviewer|interviewed|interviewing|panel|board\ members|attendees|participants?|who\b|hosts?\b|you['’]?(?:ll
+|\ will)|you\ are\ meeting|meeting\ with|with$|team\ members
+|teilnehm|gesprächspartner|gesprächsführung|von\ unserer\ seite|wer\b|dabei|kommission
+|ansprechpartner\ im\ gespräch|es\ erwarten
+|jury|intervenants|interlocut|avec\ qui|vous\ rencontrerez|recruteurs?\ présents
+|entrevistador|presentes|asist(?:en|ir)|panel|tribunal|participan|con\ quién|recibir
+|intervistator|partecip|commissione|incontrer|selectiecommissie|gesprekspartner|aanwezig|deelnemers|je\ spreekt
+|u\ spreekt|commissie
+|uczestni|komisja|udział|rozmówc|deltagare|du\ träffar|intervjuare|närvarande|du\ får\ träffa|participantes
+|banca|deltagere|du\ møder|面接官|面接担当
+"""
+_NOT_THERE = r"""
+\b(?:candidate|applicant|bewerber(?:in)?|candidat[oae]?|kandida\w+|sollicitant|sökande)\s*(?:name)?\s*$
+|on\ behalf\ of\ [^.]{3,60}$|(?:questions|queries|contact|kontakt|rückfragen|fragen)\b
+|(?:arranged|organi[sz]ed|booked|sent|scheduled)\ by|(?:will\ not|won['’]t|cannot|can['’]t)\ (?:be|attend|join
+|take\ part)|(?:report(?:s|ing)?\ to)\b
+|nicht\ (?:dabei|teilnehmen)|ne\ (?:sera|seront|pourra)\b|no\ (?:estará|podrá|asistirá)|non\ (?:sarà|potrà)
+|niet\ (?:bij|aanwezig)|nie\ (?:weźmie|będzie)|inte\ (?:med|delta|kan)|não\ (?:estará|poderá|vai)
+"""
+BEFORE = re.compile(rf"\b(?:{_BEFORE})(?=[\s:])", re.IGNORECASE | re.VERBOSE)
+BEHIND = re.compile(rf"(?:(?<=\W)|^|(?=['’]))(?:{_BEHIND})", re.IGNORECASE | re.VERBOSE)
+LABEL = re.compile(rf"(?:{_LABEL})", re.IGNORECASE | re.VERBOSE)
+NOT_THERE = re.compile(rf"(?:{_NOT_THERE})", re.IGNORECASE | re.VERBOSE)
+# Who writes will be there: "with X and me", "I'm one of the founders and would love to meet you".
+MYSELF = re.compile(
+    r"\b(?:and|und|et|y|e|ed|en|och|og|i|sowie) (?:also )?(?:me|myself|mich|mir|ich|mij|ik|moi|yo|mí|io|eu|mig"
+    r"|jag|jeg|ja)\b(?=\s*(?:[.!;,)]|$))"
+    r"|\b(?:just|see|meet|with|alongside|participam|sind|nehmen|ask for|träffar?|möter?|mit|avec|con|met|com"
+    r"|med) (?:me|myself|eu|ich|moi|mich|mir|mij|mig)\b"
+    r"|\bparteciperò\b|\bich (?:führe|leite) das gespräch|\bje (?:vous|te) (?:recevrai|rencontrerai)|\b(?:te"
+    r"|le) (?:entrevistaré|recibiré)\b"
+    r"|\bich\b[^.!?\n]{0,80}\b(?:würde|möchte) (?:dich|sie|euch) gerne? (?:\w+ )?kennenlernen"
+    r"|\bme and [A-Z]|\bmeet me\b"
+    r"|\b(?:I|ich)(?:'d|’d| would|'ll|’ll| will| würde| möchte|'m looking forward to)(?: (?:be|love to|like to"
+    r"|also))* ?(?:interview|meet|see|speak|interviewing|meeting|dich gerne? kennenlernen"
+    r"|sie gerne? kennenlernen)(?:ing)? ?(?:you|her|him|them|with you|to you|\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+ABSENT = re.compile(
+    r"\bI (?:will not|won['’]t|can['’]t|cannot)(?: myself)? (?:be|join|attend|make)|\bich (?:selbst "
+    r"|selber )?(?:bin|werde)[^.]{0,20} nicht|\bik ben[^.]{0,25} niet"
+    r"|\byo no (?:podré|estaré)|\bje ne serai pas|\bio non (?:ci )?sarò|\bjag är inte med|\beu não (?:estarei"
+    r"|vou)|\bja nie będę",
+    re.IGNORECASE,
+)
