@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ pytestmark = [
 
 FOLDER = Path(__file__).resolve().parents[2] / "build" / "pictures"
 BLANK = 3_000
+# AFTERWORD_PICTURES_IN names another language to look at, as in "de-DE".
+LOCALE = os.environ.get("AFTERWORD_PICTURES_IN", "en-GB")
 # Chromium now and then refuses one capture of a tall page and takes the same picture when asked again
 # (MarketSquare/robotframework-browser#5237); that says nothing about the page.
 REFUSED, TRIES = "Unable to capture screenshot", 4
@@ -44,13 +47,13 @@ def take(page: Page, path: Path) -> None:
 @pytest.mark.parametrize("width", [390, 1280])
 def test_every_page_leaves_a_picture_to_look_at(browser: Browser, address: str, width: int, scheme: str) -> None:
     context = browser.new_context(
-        locale="en-GB",
+        locale=LOCALE,
         viewport={"width": width, "height": 844},
         color_scheme=scheme,  # type: ignore[arg-type]
         base_url=address,
         service_workers="block",
     )
-    page, folder = context.new_page(), FOLDER / f"{width}-{scheme}"
+    page, folder = context.new_page(), FOLDER / f"{width}-{scheme}{LOCALE.removeprefix('en-GB') and f'-{LOCALE}'}"
     folder.mkdir(parents=True, exist_ok=True)
     # By night the very full pages show nothing that the others do not.
     wanted = [name for name in WANTED if scheme == "light" or name not in VERY_FULL]

@@ -55,8 +55,9 @@ def test_the_answer_is_taken_by_a_press_and_only_once(mine: Visitor, heard: Hear
 
 def test_looking_answers_nothing(mine: Visitor, heard: Heard) -> None:
     mine.get(f"/heard/{heard.pk}")
-    assert mine.get(f"/heard/{heard.pk}/answer").status_code == 405
+    looked = mine.get(f"/heard/{heard.pk}/answer")
 
+    assert looked["Location"] == f"/heard/{heard.pk}"
     heard.refresh_from_db()
     assert heard.decided_at is None
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
 import pytest
-from django.urls import URLPattern
+from django.urls import URLPattern, resolve
 
 from afterword.store.models import (
     CalendarSource,
@@ -84,6 +85,7 @@ FOREIGN = (
     {"origin": ORIGIN, "sec-fetch-site": "cross-site"},
     {"origin": ORIGIN, "sec-fetch-site": "same-site"},
 )
+LOOKS = ("GET", "HEAD")
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "TRACE")
 
 
@@ -122,10 +124,27 @@ def test_a_form_without_its_token_is_refused_on_every_route(mine: Visitor) -> No
 def test_only_the_named_methods_are_taken(mine: Visitor) -> None:
     token = mine.client.cookies["afterword-csrf-8319"].value
     headers = {"origin": ORIGIN, "x-csrftoken": token}
-    others = [(route, method) for route in urlpatterns for method in METHODS if method not in methods_of(route)]
+    others = [
+        (route, method)
+        for route in urlpatterns
+        for method in METHODS
+        if method not in methods_of(route) and (method not in LOOKS or "GET" in methods_of(route))
+    ]
     answers = {mine.client.generic(method, address(route), headers=headers).status_code for route, method in others}
 
     assert answers == {405}
+
+
+def test_the_address_of_an_act_leads_whoever_looks_at_it_to_a_page(mine: Visitor) -> None:
+    """A refused form that is loaded again, or gone back to, is a GET of its address."""
+    acts = [route for route in ACTS if "GET" not in methods_of(route)]
+    pages = {route: mine.get(address(route)) for route in acts}
+    heads = {mine.client.head(address(route), headers={"origin": ORIGIN}).status_code for route in acts}
+
+    assert {answer.status_code for answer in pages.values()} == heads == {303}
+    for answer in pages.values():
+        there = resolve(urlsplit(answer["Location"]).path)
+        assert "GET" in vars(there.func)["methods"]
 
 
 def test_what_acts_is_never_a_get() -> None:

@@ -83,6 +83,7 @@ def acted(back: str, *names: str, part: str = "") -> Callable[[View], View]:
     """An act: POST only. A refusal leaves everything as it was and is said on the page `back`, in the form as typed.
 
     `names` are the parts of this address that `back` needs too; `part` is the folded part that then stands open.
+    Whoever only looks at the address, as by loading a refused form again, is led to that page.
     """
 
     def wrap(view: View) -> View:
@@ -96,16 +97,24 @@ def acted(back: str, *names: str, part: str = "") -> Callable[[View], View]:
                 kept = {name: parts[name] for name in names}
                 return _refuse(request, refused, back, kept, part)
 
-        return _taking(("POST",), inner)
+        def look(request: HttpRequest, **parts: Any) -> HttpResponse:
+            ask = f"?{_question(request, back)}".rstrip("?")
+            return SeeOther(reverse(back, kwargs={name: parts[name] for name in names}) + (opened(part) if part else ask))
+
+        return _taking(("POST",), inner, look)
 
     return wrap
 
 
+def _question(request: HttpRequest, back: str) -> str:
+    """What `back` is asked for to show the letter that was acted on."""
+    letter = request.resolver_match.kwargs.get("letter_id") if request.resolver_match else None
+    return f"letter={letter}" if letter and back == "letters" else ""
+
+
 def _refuse(request: HttpRequest, refused: AfterwordError, back: str, kept: dict[str, Any], part: str) -> HttpResponse:
     say_no(request, refused)
-    letter = request.resolver_match.kwargs.get("letter_id") if request.resolver_match else None
-    ask = f"open={part}" if part else f"letter={letter}" if letter and back == "letters" else ""
-    again = page_again(request, refused, back, kept, ask)
+    again = page_again(request, refused, back, kept, f"open={part}" if part else _question(request, back))
     if again is not None:
         return again
     # Nothing was typed there. The page that was drawn has said it already, so it is said once more.
@@ -139,9 +148,11 @@ def see_part(part: str) -> SeeOther:
     return SeeOther(reverse("settings") + opened(part))
 
 
-def _taking(methods: tuple[str, ...], view: View) -> View:
+def _taking(methods: tuple[str, ...], view: View, look: View | None = None) -> View:
     @wraps(view)
     def inner(request: HttpRequest, **parts: Any) -> HttpResponse:
+        if look is not None and request.method in READ:
+            return look(request, **parts)
         if request.method not in methods:
             return HttpResponseNotAllowed(methods)
         try:
