@@ -25,6 +25,7 @@ from afterword.core.sending import (
     moment,
     sentence,
     shown_hash,
+    told_apart,
 )
 
 NOW = datetime(2026, 3, 11, 18, 30, tzinfo=UTC)
@@ -174,3 +175,11 @@ def test_known_providers_file_their_own_copies() -> None:
 )
 def test_only_this_machine_is_loopback(host: str, is_here: bool) -> None:
     assert is_loopback(host) is is_here
+
+
+@pytest.mark.parametrize("text", ["", "250 2.0.0 Ok: queued as 4F“1”."])
+def test_what_the_server_said_can_be_told_apart_from_what_it_means(text: str) -> None:
+    plain, said = told_apart(sentence(Delivery(Outcome.ACCEPTED, text=text)))
+
+    assert plain == "Accepted by the mail server."
+    assert said == text

@@ -158,7 +158,7 @@ UNSAID = frozenset(
         "good nice great short chat talk talked conversation discussion laughed laugh",
         "Stunde Tag Woche Monat Jahr Prozent", "heure jour semaine mois an année", "hora dia semana mês ano",
         "hora día semana mes año", "ora giorno settimana mese anno", "uur dag week maand jaar procent",
-        "Too late to finish safely.", "came back", "not gone", "{size} bytes", "{x} kB",
+        "Too late to finish safely.", "It said: “", "came back", "not gone", "{size} bytes", "{x} kB",
         "Dear", "Hello", "Edited", "Noted", "Origin", "Reworded", "Guten Tag",
         "Sehr geehrte", "Sehr geehrter",
         "answered mail", "signed link",

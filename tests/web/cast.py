@@ -249,7 +249,7 @@ INVITED = see.InvitationPage(
 SENT = (
     SentLetter(LETTER.id, key("nordnetz"), "Nordnetz & Söner", ANNELIES.written, ANNELIES.email, LETTER.subject,
                    TEXT,
-                   at(24, 18, 30), HERE, "Accepted by their mail server: 250 2.0.0 Ok", "<1@lindqvist.example>"),
+                   at(24, 18, 30), HERE, "Accepted by the mail server.", "<1@lindqvist.example>", "250 2.0.0 Ok"),
 )  # fmt: skip
 
 STEP = StepPage(

@@ -116,7 +116,10 @@ def turn_page(word: str) -> dict[str, Any]:
 
 ALL_GO = "Both go tonight at 19:30"
 PAGES: Mapping[str, tuple[str, Any]] = {
-    "start": ("interview/add.html", {"is_first": True, "first": QUESTIONS}),
+    "start": (
+        "interview/add.html",
+        {"is_first": True, "first": QUESTIONS, "proposed": "de-AT", "languages": choices.LANGUAGES},
+    ),
     "add-wrong": (
         "interview/add.html",
         {"text": "tomorrow", "wrong": "No date was found in this text. Nothing was kept of it."},

@@ -121,6 +121,9 @@ def test_an_approved_letter_leaves_at_its_hour_and_is_listed_as_sent(
 
     sent = mine.get("/sent").content.decode()
     assert "Morag Sinclair" in sent and "the tide gauge at the old lock" in sent
+    # In plain words; the server's own lie in the fold, with the letter.
+    assert "Accepted by the mail server.</p>" in sent
+    assert "The mail server said: “" in sent.partition("<details")[2]
     assert "Letter sent to Morag Sinclair" in mine.get(process).content.decode()
 
 

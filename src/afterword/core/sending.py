@@ -18,6 +18,8 @@ LAST_CALL = timedelta(minutes=1)
 BACKOFF = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 5, 10, 15))
 WINDOW_PASSED = "window passed"
 HAND_DOMAIN = "by-hand.invalid"
+# What stands before the server's own words in the sentence about an attempt.
+SAID = " It said: “"
 # The stage of a letter that is put into the person's Drafts: they press send themselves.
 DRAFTS = "drafts"
 NO_ANSWER, TOO_LATE = "It did not answer in time.", "Too late to finish safely."
@@ -252,6 +254,12 @@ def after_look(
     if not is_open:
         return ask
     return Settlement(State.PLANNED, now, "Not in the Sent folder after the grace: it did not go, so it goes again.")
+
+
+def told_apart(words: str) -> tuple[str, str]:
+    """A sentence about an attempt without the server's own words, and those words."""
+    plain, _, said = words.partition(SAID)
+    return plain, said.removesuffix("”.")
 
 
 def sentence(delivery: Delivery) -> str:

@@ -1,4 +1,4 @@
-"""What is asked at the first run: the four decisions that people feel most, each with the article's answer (B19)."""
+"""What is asked at the first run: the language of the letters, and the four decisions that people feel most (B19)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from afterword.flows.ports import Ports
 from afterword.flows.settings import profile, save_profile
 from afterword.store.models import Owner
 
-ASKED = "first_run"
+ASKED, LANGUAGE_ASKED = "first_run", "first_run_language"
+# What a new owner has, whom nobody has asked.
+UNASKED = "en-US"
 AS_IN_THE_ARTICLE = " (as in the article)"
 
 
@@ -55,3 +57,16 @@ def answer_first(ports: Ports, owner: Owner, answers: Mapping[str, str], now: da
     known = profile(owner)
     chosen = {one.name: answers[one.name] for one in QUESTIONS if answers.get(one.name)}
     save_profile(ports, owner, replace(known, settings={**known.settings, **chosen, ASKED: True}), now)
+
+
+def language_question(owner: Owner, proposed: str) -> str:
+    """The language to propose for letters, as the browser asks for it; empty where one was chosen or it is the same."""
+    is_chosen = owner.language != UNASKED or LANGUAGE_ASKED in owner.settings
+    return "" if is_chosen or proposed == owner.language else proposed
+
+
+def answer_language(ports: Ports, owner: Owner, language: str, now: datetime) -> None:
+    """Write in this language from now on, where a process has none of its own; it is not asked again."""
+    known = profile(owner)
+    kept = replace(known, language=language, settings={**known.settings, LANGUAGE_ASKED: True})
+    save_profile(ports, owner, kept, now)

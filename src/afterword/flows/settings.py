@@ -16,12 +16,11 @@ from afterword.flows.follow import follow
 from afterword.flows.lay_over import OWN_ZONE
 from afterword.flows.own_address import present_employer
 from afterword.flows.ports import Ports
-from afterword.flows.typed import address_lines, one_line
+from afterword.flows.typed import address_lines, letter_language, one_line
 from afterword.flows.typed_zone import check_zone
 from afterword.store import audit
 from afterword.store.models import Achievement, Owner, Process
 
-LANGUAGES = ("en-US", "en-GB", "de-DE", "de-AT", "de-CH")
 PHONE, ACHIEVEMENT, NEVER, MOST_UNSAID = 60, 500, 100, 50
 APPEARANCES = ("system", "light", "dark")
 
@@ -130,8 +129,9 @@ def save_profile(ports: Ports, owner: Owner, wanted: Profile, now: datetime) -> 
     check_zone(wanted.time_zone)
     # Says in a sentence which setting cannot be, before anything is kept.
     read_rules(wanted.settings)
-    if wanted.language not in LANGUAGES or wanted.appearance not in APPEARANCES:
+    if wanted.appearance not in APPEARANCES:
         raise UnknownChoice
+    language = letter_language(wanted.language, owner.language)
     name, phone = one_line(wanted.name, "Your name"), one_line(wanted.phone, "Your number", PHONE)
     achievements = tuple(one_line(text, "One line of what you have done", ACHIEVEMENT) for text in wanted.achievements)
     employer = present_employer(owner, wanted.employer_domains)
@@ -140,7 +140,7 @@ def save_profile(ports: Ports, owner: Owner, wanted: Profile, now: datetime) -> 
     changed += [OWN_ZONE] if owner.time_zone != wanted.time_zone else []
     owner.name, owner.phone = name, phone
     owner.postal_address = address_lines(wanted.postal_address, "your address")
-    owner.time_zone, owner.language, owner.appearance = wanted.time_zone, wanted.language, wanted.appearance
+    owner.time_zone, owner.language, owner.appearance = wanted.time_zone, language, wanted.appearance
     owner.settings, owner.pages_language = dict(wanted.settings), wanted.pages_language
     owner.employer_domains, owner.never_mention = employer, list(dict.fromkeys(unsaid))[:MOST_UNSAID]
     with transaction.atomic():

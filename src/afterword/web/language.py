@@ -8,9 +8,11 @@ from pathlib import Path
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import translation
+from django.utils.translation.trans_real import parse_accept_lang_header
 
 from afterword.web import days
 from afterword.web.catalogue import read
+from afterword.web.choices import LANGUAGES
 from afterword.web.saying import Saying
 
 # English of its own order of days and hours; its words are those of the code.
@@ -20,6 +22,14 @@ AMERICAN = "en-us"
 def for_page(request: HttpRequest, chosen: str) -> str:
     """As was chosen, else as the browser asks."""
     return chosen if chosen in dict(settings.LANGUAGES) else translation.get_language_from_request(request)
+
+
+def of_letters(request: HttpRequest) -> str:
+    """The first language the browser asks for in which letters are written, of its country where there is that."""
+    by_code = {code.casefold(): code for code, _ in LANGUAGES}
+    asked = [code for code, _ in parse_accept_lang_header(request.headers.get("Accept-Language", "").lower())]
+    bases = {code: next((each for each in by_code if each[:2] == code[:2]), "") for code in asked}
+    return next((by_code[each] for code in asked for each in (code, bases[code]) if each in by_code), "")
 
 
 def spoken() -> str:

@@ -6,8 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from afterword.flows.device_zone import KEPT
+from afterword.flows.first_run import ASKED, LANGUAGE_ASKED
 from afterword.web.choices import APPEARANCES, LANGUAGES, pages_languages
 
+# Set beside what was chosen: the habits it starts from, and what was asked already.
+NO_CHOICES = frozenset({"profile", ASKED, LANGUAGE_ASKED, KEPT})
 Values = Mapping[str, Any]
 Lines = tuple[str, ...]
 
@@ -77,7 +81,7 @@ def _reminders(values: Values) -> Lines:
 
 def _times(values: Values) -> Lines:
     habits, set_here = values["habits"], values["profile"].settings
-    own = len([name for name in set_here if name != "profile"])
+    own = len([name for name in set_here if name not in NO_CHOICES])
     usual = dict(habits.options).get(habits.value, "")
     return (usual, *_given(("1 choice of your own" if own == 1 else f"{own} choices of your own", own)))
 

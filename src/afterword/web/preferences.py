@@ -16,6 +16,7 @@ from afterword.core.providers import SIGN_INS
 from afterword.core.sending import is_loopback
 from afterword.flows import assistant, mail_account, own_words, settings
 from afterword.flows import sign_in_mail as sign_in_mail_flow
+from afterword.flows.first_run import LANGUAGE_ASKED
 from afterword.flows.mail_account import Account, Proof
 from afterword.flows.remind import wishes
 from afterword.flows.settings import Profile
@@ -92,7 +93,9 @@ def save_you(request: Asked) -> HttpResponse:
     address = request.POST.get("postal_address", request.owner.postal_address)
     given = {name: request.POST.get(name, "").strip() for name in names}
     domains = re.split(r"[\s,;]+", request.POST.get("employer_domains", " ".join(request.owner.employer_domains)))
-    return _save(request, "you", **given, postal_address=address, employer_domains=tuple(domains))
+    # Kept on this form, the language is chosen, also where it is the one of a new owner.
+    asked = {**request.owner.settings, LANGUAGE_ASKED: True}
+    return _save(request, "you", **given, postal_address=address, employer_domains=tuple(domains), settings=asked)
 
 
 @acted("settings", part="done")

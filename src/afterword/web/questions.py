@@ -26,6 +26,14 @@ def save_first(request: Asked) -> HttpResponse:
     return see("today")
 
 
+@acted("today")
+def save_language(request: Asked) -> HttpResponse:
+    """The language of the letters, which the first page proposes as the browser asks for it."""
+    first_run.answer_language(routing.ports(), request.owner, request.POST.get("language", ""), routing.now())
+    say(request, "Kept. You can change it in the settings any time.")
+    return see("today")
+
+
 class NoName(Refusal):
     """No name was typed."""
 

@@ -98,8 +98,8 @@ def acted(back: str, *names: str, part: str = "") -> Callable[[View], View]:
                 return _refuse(request, refused, back, kept, part)
 
         def look(request: HttpRequest, **parts: Any) -> HttpResponse:
-            ask = f"?{_question(request, back)}".rstrip("?")
-            return SeeOther(reverse(back, kwargs={name: parts[name] for name in names}) + (opened(part) if part else ask))
+            page = reverse(back, kwargs={name: parts[name] for name in names})
+            return SeeOther(page + (opened(part) if part else f"?{_question(request, back)}".rstrip("?")))
 
         return _taking(("POST",), inner, look)
 

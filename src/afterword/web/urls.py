@@ -158,6 +158,7 @@ urlpatterns: list[URLPattern] = [
     path("settings/words", preferences.forget_word, name="forget_word"),
     path("settings/name", questions.save_name, name="save_name"),
     path("settings/first", questions.save_first, name="save_first"),
+    path("settings/language", questions.save_language, name="save_language"),
     path("settings/device", questions.device, name="device"),
     path("settings/device/answer", questions.save_device, name="save_device"),
     path("settings/appearance", preferences.save_appearance, name="save_appearance"),

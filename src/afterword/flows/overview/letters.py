@@ -12,6 +12,7 @@ from uuid import UUID
 from afterword.core.findings import Finding, Level, is_sendable
 from afterword.core.hearing.rewording import OURS
 from afterword.core.letter.compose.questions import FACT, NAME_OPEN
+from afterword.core.sending import told_apart
 from afterword.flows.approve import Ready, ready
 from afterword.flows.assistant import is_on
 from afterword.flows.drafts import IN_DRAFTS
@@ -117,10 +118,15 @@ def letter_view(ports: Ports, owner: Owner, letter: Letter, now: datetime) -> Le
         sender=covered.sender if covered else "",
         mailto=mailto(letter) if letter.address and not _is_draft(action) else "",
         action=action.pk if action else None,
-        answer=action.answer if action else "",
+        answer=_answer(action) if action else "",
         may_reword=once(("assistant", owner.pk), lambda: is_on(owner)) and may_reword(owner, letter),
         ways=other_ways(ports, owner, letter, now),
     )
+
+
+def _answer(action: Action) -> str:
+    """What the server said of it; of a letter that left only in our words, as nothing is left to do."""
+    return told_apart(action.evidence)[0] if action.state == "sent" else action.answer
 
 
 def _place(owner: Owner, letter: Letter) -> Participation | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from afterword.core.sending import told_apart
 from afterword.flows.put_on_paper import POSTED
 from afterword.flows.reworded import words_of
 from afterword.store.models import Action, Owner
@@ -26,6 +27,8 @@ class SentLetter:
     zone: str
     how: str
     message_id: str
+    # The server's own words, for whoever asks.
+    said: str = ""
 
 
 def sent(owner: Owner) -> tuple[SentLetter, ...]:
@@ -44,11 +47,12 @@ def sent(owner: Owner) -> tuple[SentLetter, ...]:
             zone=owner.time_zone or "UTC",
             how=_how(row),
             message_id=row.message_id,
+            said=told_apart(row.evidence)[1],
         )
         for row in rows.order_by("-settled_at")
     )
 
 
 def _how(row: Action) -> str:
-    how = row.answer or row.evidence or "Sent by hand."
+    how = told_apart(row.evidence)[0] or "Sent by hand."
     return f"{how} On paper too." if row.letter.posted_at and how != POSTED else how
