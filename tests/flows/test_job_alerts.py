@@ -131,7 +131,7 @@ def test_what_closed_or_was_put_away_meanwhile_is_not_told(scene: Scene) -> None
     closed, away, _ = (scene.posting(f"Nurse {at}") for at in range(3))
     collect(scene.ports, NOON)
     JobPosting.objects.of(scene.owner).filter(pk=closed.pk).update(closed_at=NOON)
-    mark(scene.owner, away.pk, "dismissed", NOON)
+    mark(scene.ports, scene.owner, away.pk, "dismissed", NOON)
     (mail,) = scene.passes(MORNING)
 
     assert mail["Subject"] == "One new job: nurse"

@@ -110,12 +110,12 @@ def test_what_was_put_away_is_shown_no_more_until_it_is_taken_back(someone: Owne
     board = a_board(someone)
     row = a_posting(board, "Nurse", group="same")
     a_posting(a_board(someone, "Other board"), "Nurse", group="same")
-    mark(someone, row.pk, "dismissed", NOON)
+    mark(World().ports(), someone, row.pk, "dismissed", NOON)
 
     assert found(someone, q="nurse").jobs == ()
     assert [each.group for each in marked(someone, "dismissed")] == ["same"]
 
-    mark(someone, row.pk, "", NOON)
+    mark(World().ports(), someone, row.pk, "", NOON)
     assert len(found(someone, q="nurse").jobs) == 1
 
 

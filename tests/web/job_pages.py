@@ -14,7 +14,7 @@ from afterword.flows.job_search.asking import form_of, read_form
 from afterword.flows.job_search.finding import FoundJob, FoundJobs
 from afterword.flows.job_search.saved import LinkOver
 from afterword.flows.job_sources.adding import NoBoardThere, Preview
-from afterword.store.models import AlertMail, JobPosting, JobSource, SavedSearch
+from afterword.store.models import AlertMail, JobPosting, JobSource, Process, SavedSearch
 from afterword.web import job_search
 from tests.fakes import CITIES
 from tests.web import cast
@@ -95,7 +95,21 @@ PAGES: Mapping[str, tuple[str, Any]] = {
         lambda: job_search.results(read_form(CITIES, {}, ()), replace(NONE, has_sources=False)),
     ),
     "job": ("jobs/job.html", lambda: job_search.one_job(POSTING, [LONG], "")),
-    "job-applied": ("jobs/job.html", lambda: job_search.one_job(LONG, [], "applied")),
+    "job-which": (
+        "jobs/job.html",
+        lambda: (
+            job_search.one_job(POSTING, [], "")
+            | {
+                "wrong": "You have a process with Brandt & Söhne already.",
+                "which": (Process(id=cast.key("process"), role="Harbour pilot", employer_name="Brandt & Söhne"),),
+            }
+        ),
+    ),
+    "job-employer": (
+        "jobs/job.html",
+        lambda: job_search.one_job(LONG, [], "") | {"wrong": "The posting does not say who the employer is."},
+    ),
+    "job-applied": ("jobs/job.html", lambda: job_search.one_job(LONG, [], "applied", cast.key("process"))),
     "jobs-marked": ("jobs/marked.html", {"state": "saved", "head": "Saved", "jobs": _lines(POSTING, LONG), **STATES}),
     "jobs-marked-none": ("jobs/marked.html", {"state": "applied", "head": "Applied", "jobs": [], **STATES}),
     "job-searches": ("jobs/searches.html", {"lines": [(SEARCH, 3), (PAUSED, 0)], "gone": SEARCH, "sends": False}),

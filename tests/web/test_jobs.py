@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from afterword.flows.job_search import saved
-from afterword.store.models import Owner, Process, SavedSearch
+from afterword.store.models import Event, Owner, Process, SavedSearch
 from afterword.web import routing
 from tests.jobs import NOON, a_board, a_posting
 from tests.web.visitors import HOST, Visitor, visitor
@@ -56,11 +56,49 @@ def test_one_posting_links_to_its_board_and_is_put_away_and_back(mine: Visitor, 
     assert mine.post(f"/jobs/{row.pk}/mark", {"state": "stolen"}).status_code == 404
 
 
-def test_applying_leads_to_the_box_for_the_invitation(mine: Visitor, owner: Owner) -> None:
+def test_applying_begins_a_process_that_leads_back_and_to_the_invitation(mine: Visitor, owner: Owner) -> None:
     row = a_posting(a_board(owner), "Night nurse")
     answer = mine.post(f"/jobs/{row.pk}/mark", {"state": "applied"})
+    process = Process.objects.of(owner).get()
+    page = _said(mine.get(answer.url))
 
-    assert "Quay Ltd, Night nurse" in _said(mine.get(answer.url))
+    assert answer.url == f"/processes/{process.pk}"
+    assert "nothing is sent to them" in page
+    assert f'href="/jobs/{row.pk}"' in page
+    assert "Quay Ltd, Night nurse" in _said(mine.get(f"/add?job={row.pk}"))
+    assert f'href="/processes/{process.pk}"' in _said(mine.get(f"/jobs/{row.pk}"))
+    assert mine.post(f"/jobs/{row.pk}/mark", {"state": "applied"}).url == answer.url
+
+    event = Event.objects.of(owner).get()
+    gone = mine.post(f"/processes/{process.pk}/undo/{event.pk}")
+    assert "Taken back: You applied" in _said(mine.get(gone.url))
+    assert not Process.objects.of(owner).exists()
+
+
+def test_which_process_and_which_employer_are_asked_on_the_page(mine: Visitor, owner: Owner) -> None:
+    board = a_board(owner)
+    mine.post(f"/jobs/{a_posting(board, 'Night nurse').pk}/mark", {"state": "applied"})
+    first = Process.objects.of(owner).get()
+    row, unnamed = a_posting(board, "Matron"), a_posting(board, "Cook", organization="")
+
+    asked = mine.post(f"/jobs/{row.pk}/mark", {"state": "applied"})
+    assert (asked.status_code, "You have a process with Quay Ltd already" in _said(asked)) == (422, True)
+    assert (
+        mine.post(f"/jobs/{row.pk}/mark", {"state": "applied", "same": str(first.pk)}).url == f"/processes/{first.pk}"
+    )
+    assert "does not say who the employer is" in _said(mine.post(f"/jobs/{unnamed.pk}/mark", {"state": "applied"}))
+    mine.post(f"/jobs/{unnamed.pk}/mark", {"state": "applied", "employer": "Quay"})
+    again = mine.post(f"/jobs/{unnamed.pk}/mark", {"state": "applied", "employer": "Harbour"})
+    assert Process.objects.of(owner).filter(employer_name="Harbour").get().pk.hex in again.url.replace("-", "")
+
+
+def test_a_no_to_an_application_says_that_it_is_over(mine: Visitor, owner: Owner) -> None:
+    where = mine.post(f"/jobs/{a_posting(a_board(owner), 'Nurse').pk}/mark", {"state": "applied"}).url
+    mine.post(f"{where}/ended", {"how": "no"})
+
+    page = _said(mine.get(where))
+    assert "It opens again if they write" in page
+    assert Process.objects.of(owner).get().state == "REJECTED"
 
 
 def test_a_search_is_kept_changed_paused_ended_and_taken_back(mine: Visitor, owner: Owner) -> None:

@@ -1,4 +1,4 @@
-"""The boards of `afterword jobs`: list, add, read now, remove."""
+"""The boards of `afterword jobs`: list, add, read now, remove; and applying for a job of theirs."""
 
 from __future__ import annotations
 
@@ -13,6 +13,12 @@ class NoSuchBoard(Refusal):
     """No board of that name is followed."""
 
     hint = "The names are told by `afterword jobs sources`. Nothing was changed."
+
+
+class NoSuchJob(Refusal):
+    """No one job has an id that begins so."""
+
+    hint = "The ids are told by `afterword jobs search --json`. Nothing was changed."
 
 
 def _sources(here: session.Session, options: argparse.Namespace) -> None:
@@ -79,7 +85,30 @@ def _remove(here: session.Session, options: argparse.Namespace) -> None:
         console.write_json({"removed": not options.undo, "source": options.source})
 
 
-ACTS = {"sources": _sources, "add": _add, "fetch": _fetch, "remove": _remove}
+def _applied(here: session.Session, options: argparse.Namespace) -> None:
+    from afterword.flows.job_search import applying, marks
+    from afterword.store.models import JobPosting
+
+    known = JobPosting.objects.of(here.owner).values_list("pk", flat=True)
+    found = [each for each in known if options.job and str(each).startswith(options.job)]
+    if len(found) != 1:
+        raise NoSuchJob
+    row = JobPosting.objects.one(here.owner, pk=found[0])
+    if options.undo:
+        marks.mark(here.ports, here.owner, row.pk, "", here.now)
+    else:
+        same = str(session.find_process(here, options.same).pk) if options.same else ""
+        same = applying.NEW if options.new else same
+        applying.apply(here.ports, here.owner, row.pk, here.now, same=same, employer=options.employer)
+    mark = marks.mark_of(here.owner, row)
+    process = mark.process if mark else None
+    if options.json:
+        console.write_json({"job": str(row.pk), "process": str(process.pk) if process else None})
+    else:
+        console.say(f"Applied: {process}" if process else f"Not applied: {row.title}")
+
+
+ACTS = {"sources": _sources, "add": _add, "fetch": _fetch, "remove": _remove, "applied": _applied}
 
 
 def _chosen(here: session.Session, name: str, *, removed: bool = False) -> list[Any]:

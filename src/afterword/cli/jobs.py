@@ -45,7 +45,14 @@ def _board_arguments(parts: Any) -> None:
     gone = parts.add_parser("remove", help="follow a board no more")
     gone.add_argument("source", help="its name")
     gone.add_argument("--undo", action="store_true", help="follow it again, with all that was there")
-    for each in (boards, more, fetch, gone):
+    applied = parts.add_parser("applied", help="begin the process of a job that was applied for")
+    applied.add_argument("job", help="its id in `jobs search --json`, or the beginning of it")
+    which = applied.add_mutually_exclusive_group()
+    which.add_argument("--same", default="", metavar="PROCESS", help="it belongs to this process")
+    which.add_argument("--new", action="store_true", help="it is another application at an employer that is known")
+    which.add_argument("--undo", action="store_true", help="it was not applied for")
+    applied.add_argument("--employer", default="", help="the employer, where the posting does not name it")
+    for each in (boards, more, fetch, gone, applied):
         each.add_argument("--json", action="store_true", help="print one JSON document")
 
 

@@ -15,6 +15,7 @@ from afterword.flows.change_step import moved_back, step_done_elsewhere
 from afterword.flows.events import ALONG, add_event, undo_event
 from afterword.flows.fallen import fallen_with
 from afterword.flows.follow import follow
+from afterword.flows.job_search import applying
 from afterword.flows.merge import part_again
 from afterword.flows.not_posted import left_by_hand, not_posted
 from afterword.flows.people_of import out_unless_named
@@ -102,6 +103,9 @@ def undo(ports: Ports, owner: Owner, event_id: UUID, now: datetime) -> str:
     event = Event.objects.one(owner, pk=event_id)
     if event.undone_at is None and event.pk in left_by_hand(owner, [event]):
         not_posted(ports, owner, UUID(event.payload["letter"]), now)
+        return ""
+    if event.type == applying.EVENT:
+        applying.take_back(ports, owner, event, now)
         return ""
     with transaction.atomic():
         event = undo_event(owner, event_id, now)

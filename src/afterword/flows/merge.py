@@ -23,7 +23,9 @@ from afterword.store.models import LIVE, Action, Event, Heard, Invitation, Owner
 
 # Where an answer of theirs or one's own is under way, it belongs to just that entry.
 MERGEABLE = frozenset(
-    "BOOKED HELD THANKING WAITING_DATED WAITING_UNDATED WAITING_NO_CONTACT CHASING ON_HOLD REOPENED SILENT".split()
+    (
+        "APPLIED BOOKED HELD THANKING WAITING_DATED WAITING_UNDATED WAITING_NO_CONTACT CHASING ON_HOLD REOPENED SILENT"
+    ).split()
 )
 # What is only planned is taken back; these are told where they began.
 ON_THE_WAY = frozenset(LIVE) - {"planned", "sent"}

@@ -71,7 +71,7 @@ TURNS: tuple[Turn, ...] = (
     Turn("offer", "offer_received", _LIVE | {"SILENT", "REJECTED"}, OFFERS,
          "They made an offer (give the day for my answer, if they named one)",
          "Noted: they made an offer. Thank them at once, even if you need time.", "answer_by", who=PERHAPS),
-    Turn("reply", "reply_received", _TALKING | _OFFER | {"BOOKED"}, ANSWERS,
+    Turn("reply", "reply_received", _TALKING | _OFFER | {"BOOKED", "APPLIED"}, ANSWERS,
          "They wrote, without deciding (give the day if they named one)",
          "Noted: they wrote. The plan counts from it.", "date", who=PERHAPS),
     Turn("no_by_phone", "rejected", _LIVE, ANSWERS, "They said no on the phone",

@@ -20,14 +20,20 @@ ENDS: dict[str, tuple[Callable[..., Event], str]] = {
     "silent": (close.close_silent, "Closed as silence. It opens again if they write."),
 }
 
+SILENTLY = frozenset({"no", "withdraw"})
+ENDED = "Noted. It opens again if they write."
+
 
 @acted("process", "process_id")
 def ended(request: Asked, process_id: UUID) -> HttpResponse:
     """Record the answer; each one can be taken back in the timeline."""
-    chosen = ENDS.get(request.POST.get("how", ""))
+    how = request.POST.get("how", "")
+    chosen = ENDS.get(how)
     if chosen is None:
         raise Refusal("That is not one of the answers.", hint="Choose one of the buttons.")
     act, words = chosen
     act(routing.ports(), request.owner, process_id, routing.now())
-    say(request, words)
+    # Nobody was met in an application, so nothing is owed to anybody when it ends.
+    begun = Event.objects.of(request.owner).filter(process=process_id, type="interview_booked").exists()
+    say(request, words if begun or how not in SILENTLY else ENDED)
     return see("process", process_id)

@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.utils.translation import pgettext
 
 from afterword.core.figures import whole_number
-from afterword.flows.job_search import finding, marks
+from afterword.flows.job_search import applying, finding, marks
 from afterword.flows.job_search.asking import CURRENCIES, Asked, read_form
 from afterword.flows.job_search.finding import FoundJob, FoundJobs
 from afterword.flows.job_search.told import places, reason_words
@@ -20,8 +20,9 @@ from afterword.store.models import JobPosting, Owner
 from afterword.web import routing
 from afterword.web.days import localised
 from afterword.web.language import said
+from afterword.web.refusal import told
 from afterword.web.routing import Asked as Request
-from afterword.web.routing import acted, say, see, shown
+from afterword.web.routing import acted, say, say_with_undo, see, shown
 
 FIELDS = ("q", "title", "place", "km", "country", "remote", "pay", "currency", "unit", "days")
 TYPES = (
@@ -42,9 +43,10 @@ MARKS = {"saved": "Saved", "dismissed": "Put away", "applied": "Applied"}
 DONE = {
     "saved": "Saved. You find it under your jobs.",
     "dismissed": "Put away. It is not shown any more.",
-    "applied": "Kept as applied for.",
     "": "Taken back.",
 }
+APPLIED_NOW = "Noted: you applied. You are reminded to look for an answer; nothing is sent to them."
+APPLIED_BEFORE = "You told that before. This is its process."
 
 
 @shown
@@ -129,13 +131,17 @@ def job(request: Request, posting_id: UUID) -> HttpResponse:
     """One posting: what it says, where it was read, and what was done with it."""
     row = JobPosting.objects.of(request.owner).select_related("source").filter(pk=posting_id).first()
     row = row or JobPosting.objects.one(request.owner, pk=posting_id)
-    others = JobPosting.objects.of(request.owner).filter(group=row.group).exclude(pk=row.pk).select_related("source")
-    mark = marks.mark_of(request.owner, row)
-    return render(request, "jobs/job.html", one_job(row, list(others), mark.state if mark else ""))
+    return render(request, "jobs/job.html", _job_page(request.owner, row))
 
 
-def one_job(row: JobPosting, others: list[JobPosting], mark: str) -> dict[str, Any]:
-    """What the page of one posting shows."""
+def _job_page(owner: Owner, row: JobPosting) -> dict[str, Any]:
+    others = JobPosting.objects.of(owner).filter(group=row.group).exclude(pk=row.pk).select_related("source")
+    mark = marks.mark_of(owner, row)
+    return one_job(row, list(others), mark.state if mark else "", mark.process_id if mark else None)
+
+
+def one_job(row: JobPosting, others: list[JobPosting], mark: str, process: UUID | None = None) -> dict[str, Any]:
+    """What the page of one posting shows; `process` is what applying began."""
     facts = [
         ("Where", places(row, said)),
         ("Pay", pay_words(row)),
@@ -146,6 +152,7 @@ def one_job(row: JobPosting, others: list[JobPosting], mark: str) -> dict[str, A
         "facts": [(what, value) for what, value in facts if value],
         "others": others,
         "mark": mark,
+        "process": process,
         "mark_words": MARKS.get(mark, ""),
         "like": urlencode({"q": row.title, "country": next((x["country"] for x in row.locations if x["country"]), "")}),
     }
@@ -164,13 +171,31 @@ def pay_words(row: JobPosting) -> str:
 def mark(request: Request, posting_id: UUID) -> HttpResponse:
     """Save it, put it away, or keep that one applied; empty takes that back."""
     state = request.POST.get("state", "")
-    row = marks.mark(request.owner, posting_id, state, routing.now())
+    if state == marks.APPLIED:
+        return _applied(request, posting_id)
+    row = marks.mark(routing.ports(), request.owner, posting_id, state, routing.now())
     if state == marks.DISMISSED:
         return see("jobs", ask=urlencode({**_back(request.POST), "undo": str(row.pk)}))
     say(request, DONE[state])
-    if state == marks.APPLIED:
-        return see("add", ask=urlencode({"job": str(row.pk)}))
     return see("job", row.pk)
+
+
+def _applied(request: Request, posting_id: UUID) -> HttpResponse:
+    """Begin its process; which one it is, or who the employer is, is asked on the page of the posting."""
+    same, employer = request.POST.get("same", ""), request.POST.get("employer", "")
+    try:
+        process, event = applying.apply(
+            routing.ports(), request.owner, posting_id, routing.now(), same=same, employer=employer
+        )
+    except (applying.WhichProcess, applying.EmployerNotNamed) as asked:
+        row = JobPosting.objects.one(request.owner, pk=posting_id)
+        asking = {"which": getattr(asked, "processes", ()), "wrong": told(request, asked), "employer": employer}
+        return render(request, "jobs/job.html", _job_page(request.owner, row) | asking, status=422)
+    if event is None:
+        say(request, APPLIED_BEFORE)
+    else:
+        say_with_undo(request, APPLIED_NOW, event)
+    return see("process", process.pk)
 
 
 @shown

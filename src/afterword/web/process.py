@@ -48,6 +48,7 @@ def show(request: Asked, process_id: UUID) -> HttpResponse:
     paper = _paper_of(request, page)
     here = () if page.is_over else manners.of_a_process(process_of(request.owner, process_id).settings)
     shown_too = {"act": act, "manners": here, "paper": paper, **next_job(request.owner, process_id)}
+    shown_too["posting"] = beside.posting_of(request.owner, process_of(request.owner, process_id))
     return render(request, "process/process.html", {"page": page, **shown_too})
 
 
@@ -83,6 +84,10 @@ def undo(request: Asked, process_id: UUID, event_id: UUID) -> HttpResponse:
     event = Event.objects.one(request.owner, pk=event_id, process=process_id)
     words = said_words(request.owner, event.process, event, names_of(request.owner, event.process))
     besides = close.undo(routing.ports(), request.owner, event.pk, routing.now())
+    if not Process.objects.of(request.owner).filter(pk=process_id).exists():
+        # It began with just that.
+        say(request, f"Taken back: {words}.")
+        return see("processes")
     say(request, f"Taken back: {words}. The plan follows. {besides}".rstrip())
     return see("process", process_id)
 

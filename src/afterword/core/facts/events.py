@@ -11,6 +11,7 @@ from afterword.core.facts.fields import Fields, Moment
 
 # An event needs one field of each group; the others may stand on it or not.
 NEEDED: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "applied": (),
     "interview_booked": (("starts",), ("ends",)),
     "interview_moved": (("starts",),),
     "interview_cancelled": (),

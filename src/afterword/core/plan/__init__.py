@@ -11,6 +11,7 @@ from afterword.core.facts import Agency, Event, Facts, Oddity, Process
 from afterword.core.parameters import readable_rules
 from afterword.core.plan import accepting, endings, offers, side_by_side, story
 from afterword.core.plan.additions import connect_steps, paper_steps
+from afterword.core.plan.applied import applied_steps
 from afterword.core.plan.decided import decided
 from afterword.core.plan.drafts import approval_steps, check_step
 from afterword.core.plan.ended import Ended, ended
@@ -297,6 +298,7 @@ def _offer_key(other: Scene) -> str:
 def _mode_steps(scene: Scene, scenes: list[Scene], state: str) -> Iterator[Step]:
     mode = scene.story.mode
     if mode == story.OPEN:
+        yield from applied_steps(scene)
         yield from status_steps(scene, assumed=state in ("HELD", "THANKING"))
     elif mode == story.HOLD:
         yield from hold_steps(scene)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from afterword.core.facts import Event, Person
+from afterword.core.plan.applied import nobody_known
 from afterword.core.plan.scene import Scene
 from afterword.core.plan.steps import Step
 from afterword.core.plan.story import SILENT
@@ -56,7 +57,7 @@ def reply_settled(scene: Scene) -> Event | None:
     event = scene.story.mode_event
     if event is None:
         return None
-    if event.by == "automatic" and not scene.rules.reply_auto:
+    if (event.by == "automatic" and not scene.rules.reply_auto) or nobody_known(scene):
         return event
     return scene.story.settled("rejection_reply", None, event.at)
 
@@ -114,6 +115,8 @@ def _called(scene: Scene, event: Event) -> bool:
 def withdrawn(scene: Scene) -> Event | None:
     """The event by which the withdrawal went out in writing; a call alone does not."""
     event = scene.story.mode_event
+    if nobody_known(scene):
+        return event
     log = scene.story.settlements("withdraw", None, event.at if event else None)
     return next((one for one in log if not one.is_call), None)
 

@@ -87,6 +87,7 @@ INVARIANTS: tuple[tuple[str, str], ...] = (
 
 # Where a process can stand (playbook part c): state, what it means.
 OPEN_STATES: tuple[tuple[str, str], ...] = (
+    ("APPLIED", "You applied; they have not invited you yet."),
     ("BOOKED", "An interview lies ahead."),
     ("HELD", "It is over; what was said is not noted yet."),
     ("THANKING", "A thank-you is still open."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from afterword.core.plan import endings, offers, story
+from afterword.core.plan.applied import is_application
 from afterword.core.plan.scene import Scene
 from afterword.core.plan.thanks import open_thanks
 
@@ -49,7 +50,7 @@ def _offer_state(scene: Scene) -> str:
 def _open_state(scene: Scene) -> str:
     held, ahead = scene.held, scene.ahead
     if not held:
-        return "BOOKED"
+        return "APPLIED" if is_application(scene) else "BOOKED"
     if any(one.first_booked > held[-1].ends for one in ahead):
         return "BOOKED"
     thanks = open_thanks(scene)

@@ -63,6 +63,7 @@ class Story:
     tries: list[Event] = field(default_factory=list)
     counts: int = 0
     answer: Event | None = None
+    applications: list[Event] = field(default_factory=list)
     replies: list[Event] = field(default_factory=list)
     offer: Event | None = None
     answer_by: Event | None = None

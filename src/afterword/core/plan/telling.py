@@ -362,6 +362,7 @@ def _reopen(story: Story, event: Event, place: Place) -> None:
 
 
 _ACTS: dict[str, Callable[[Story, Event, Place], None]] = {
+    "applied": lambda story, event, place: story.applications.append(event),
     "interview_booked": _booked,
     "interview_moved": _moved,
     "interview_cancelled": _cancelled,

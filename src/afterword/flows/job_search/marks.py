@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from afterword.core.errors import NotYours
+from afterword.flows.ports import Ports
 from afterword.store import audit
 from afterword.store.models import JobPosting, Owner, PostingMark
 
@@ -13,11 +14,22 @@ SAVED, DISMISSED, APPLIED = "saved", "dismissed", "applied"
 STATES = (SAVED, DISMISSED, APPLIED)
 
 
-def mark(owner: Owner, posting_id: UUID, state: str, now: datetime) -> JobPosting:
-    """Keep what was done with the job, wherever else it stands; an empty state takes the last one back."""
+def mark(ports: Ports, owner: Owner, posting_id: UUID, state: str, now: datetime) -> JobPosting:
+    """Keep what was done with the job, wherever else it stands; an empty state takes the last one back.
+
+    What was applied for has a process, so that begins, and is taken back, with it.
+    """
+    # Only here: with the process comes everything that follows one.
+    from afterword.flows.job_search import applying
+
     posting = JobPosting.objects.one(owner, pk=posting_id)
     if state not in ("", *STATES):
         raise NotYours
+    if state == APPLIED:
+        applying.apply(ports, owner, posting_id, now)
+        return posting
+    if event := applying.told_of(owner, posting):
+        applying.take_back(ports, owner, event, now)
     if state:
         PostingMark.everything.update_or_create(
             owner=owner, group=posting.group, defaults={"state": state, "at": now}

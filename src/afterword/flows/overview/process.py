@@ -34,6 +34,7 @@ from afterword.store.models import Event, Letter, Owner, Process, Step
 UNDO_LASTS = timedelta(days=1)
 ALWAYS_UNDONE = frozenset({"step_moved", "step_skipped", "merged"})
 SAID = {
+    "applied": "You applied",
     "interview_booked": "Interview booked",
     "interview_moved": "Interview moved",
     "interview_cancelled": "They cancelled the interview",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from afterword.store.models import Step
 
 HEADS = {
+    "application_check": "Look whether they answered",
     "confirm": "Confirm the interview",
     "prepare": "Look at the card before you go",
     "capture_notes": "Note what was said",
@@ -57,6 +58,7 @@ HEADS = {
 # What was promised, or is to be put right, is part of the step's name.
 NAMED_BY_WHAT = frozenset({"promise", "repair"})
 STATES = {
+    "APPLIED": "Applied",
     "BOOKED": "Interview booked",
     "HELD": "Interview over",
     "THANKING": "Thank-you letters",
@@ -85,13 +87,14 @@ STATES = {
 }
 OPEN_STATES = frozenset(
     (
-        "REOPENED BOOKED HELD THANKING WAITING_DATED WAITING_UNDATED WAITING_NO_CONTACT CHASING ON_HOLD OFFERED "
-        "ACCEPTING DECLINING WITHDRAWING REJECTED_OPEN"
+        "APPLIED REOPENED BOOKED HELD THANKING WAITING_DATED WAITING_UNDATED WAITING_NO_CONTACT CHASING ON_HOLD "
+        "OFFERED ACCEPTING DECLINING WITHDRAWING REJECTED_OPEN"
     ).split()
 )
 ENDED_STATES = frozenset(STATES) - OPEN_STATES
 STAGES = ("interview", "letters", "call", "decision", "close")
 STAGE_OF = {
+    "APPLIED": 0,
     "BOOKED": 0,
     "REOPENED": 0,
     "HELD": 1,

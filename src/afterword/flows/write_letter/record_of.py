@@ -11,6 +11,7 @@ from typing import Any
 from afterword.core.letter.record import Employer, LetterRecord, OtherApplication, PersonName
 from afterword.core.letter.rules.unmentionable import mentions
 from afterword.core.resume.picking import pick
+from afterword.flows.job_search.beside import posting_of
 from afterword.flows.names import NameCard, latest_moments, name_card, read_ahead, taking_part
 from afterword.flows.once import once
 from afterword.flows.ports import Ports
@@ -42,10 +43,14 @@ def fitting(ports: Ports, owner: Owner, process: Process) -> list[str]:
 
 
 def _fitting(ports: Ports, owner: Owner, process: Process) -> list[str]:
-    own, discussed = achievements(owner), "\n".join(latest_moments(process).values())
+    own = achievements(owner)
     # One deed, or none, has nothing to choose from.
-    near = ports.meanings.near(process.language, own, process.role, discussed) if len(own) > 1 else ()
-    picked = pick(own, process.role, discussed, near)
+    if len(own) < 2:
+        return own
+    posting = posting_of(owner, process)
+    texts = (*latest_moments(process).values(), posting.description_text if posting else "")
+    asked = "\n".join(filter(None, texts))
+    picked = pick(own, process.role, asked, ports.meanings.near(process.language, own, process.role, asked))
     first = [each.index for each in picked if each.weight > 0]
     return [own[at] for at in (*first, *(at for at in range(len(own)) if at not in first))]
 
