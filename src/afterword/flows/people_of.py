@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -17,6 +17,16 @@ Readings = Sequence[tuple[str, str]]
 MOST_READ = 1_000
 MEETS = frozenset({"interviewer", "hiring_manager"})
 LOOKED_OVER = "you looked it over when you added the interview"
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """One thing that was read of a person: which field, from what source, as it stands there, and where."""
+
+    field: str
+    source: str
+    raw: str
+    origin: str | ContactImport
 
 
 class OwnAddress(Refusal):
@@ -41,18 +51,21 @@ def add_to_process(
     email = their_address(owner, read.email) if read.email.strip() else ""
     written, job_title = one_line(read.written, "The name"), one_line(read.job_title, "The job title")
     read = replace(read, written=written, job_title=job_title)
-    person = _known(owner, process, email, written) or Person.everything.create(
+    known = _known(owner, process, email, written)
+    person = known or Person.everything.create(
         owner=owner, written=written, email=email, job_title=job_title, created_at=now
     )
-    _add_evidence(owner, person, read, readings, now, looked_over=looked_over)
+    note_all(owner, person, _evidence(read, readings, looked_over=looked_over), now, is_new=known is None)
     place = Participation.objects.of(owner).filter(process=process).count()
     # The hiring manager of an invitation sits in the interview too, and is thanked like everybody.
     parts = ["interviewer", "hiring_manager"] if read.part == "hiring_manager" else [read.part]
     if place == 0 and read.part == "interviewer":
         parts.append("lead")
-    row, is_new = Participation.everything.get_or_create(
-        owner=owner, process=process, person=person, defaults={"parts": parts, "position": place}
-    )
+    where = {"owner": owner, "process": process, "person": person}
+    if known is None:
+        Participation.everything.create(**where, parts=parts, position=place)
+        return person
+    row, is_new = Participation.everything.get_or_create(**where, defaults={"parts": parts, "position": place})
     if not is_new and read.part in MEETS and not _is_theirs(row.parts):
         # Who was here for something else, such as a referral, and is met now is thanked for the talk as well.
         row.parts = list(dict.fromkeys([*row.parts, *parts]))
@@ -96,41 +109,49 @@ def _spelled_alike(name: str, raw: str) -> bool:
     return one <= other or other <= one
 
 
-def _add_evidence(
-    owner: Owner, person: Person, read: ReadPerson, readings: Readings, now: datetime, *, looked_over: bool
-) -> None:
+def _evidence(read: ReadPerson, readings: Readings, *, looked_over: bool) -> Iterator[Noted]:
     typed = read.source == "candidate_note"
     as_read = read.read_as or read.written
     for source, raw in readings or (() if typed else ((read.source, as_read),)):
-        note(owner, person, "name", source, raw, "the invitation", now)
+        yield Noted("name", source, raw, "the invitation")
     changed = not typed and as_read.strip() != read.written.strip()
     origin = "you typed it" if typed or changed else LOOKED_OVER
     # Leaving one of two spellings as it was read decides nothing between them: that is still to be asked.
     if typed or changed or (looked_over and all(_spelled_alike(read.written, raw) for _, raw in readings)):
-        note(owner, person, "name", "confirmed" if changed else "candidate_note", read.written, origin, now)
+        yield Noted("name", "confirmed" if changed else "candidate_note", read.written, origin)
     if read.job_title.strip():
-        note(owner, person, "job_title", read.source, read.job_title, "the invitation", now)
+        yield Noted("job_title", read.source, read.job_title, "the invitation")
 
 
 def note(
     owner: Owner, person: Person, field: str, source: str, raw: str, origin: str | ContactImport, now: datetime
 ) -> None:
-    """Add one row of evidence, unless the very same is there; what is confirmed once more counts from now.
+    """Add one row of evidence, as `note_all`."""
+    note_all(owner, person, [Noted(field, source, raw, origin)], now)
+
+
+def note_all(owner: Owner, person: Person, read: Iterable[Noted], now: datetime, *, is_new: bool = False) -> None:
+    """Add rows of evidence, unless the very same is there; what is confirmed once more counts from now.
 
     What came by an import says so, as that can be taken back whole.
     """
-    came_by, place = (None, origin) if isinstance(origin, str) else (origin, origin.origin)
-    row, is_new = Evidence.everything.get_or_create(
-        owner=owner,
-        person=person,
-        field=field,
-        source=source,
-        raw=one_line(raw[:MOST_READ], "What was read", MOST_READ),
-        defaults={"origin": place, "seen_at": now, "came_by": came_by},
-    )
-    if source == "confirmed" and not is_new:
-        row.origin, row.seen_at = place, now
-        row.save(update_fields=["origin", "seen_at"])
+    rows = () if is_new else Evidence.objects.of(owner).filter(person=person)
+    there = {(row.field, row.source, row.raw): row for row in rows}
+    new: list[Evidence] = []
+    for each in read:
+        raw = one_line(each.raw[:MOST_READ], "What was read", MOST_READ)
+        came_by, place = (None, each.origin) if isinstance(each.origin, str) else (each.origin, each.origin.origin)
+        row = there.get((each.field, each.source, raw))
+        if row is None:
+            row = Evidence(owner=owner, person=person, field=each.field, source=each.source, raw=raw)
+            row.origin, row.seen_at, row.came_by = place, now, came_by
+            there[each.field, each.source, raw] = row
+            new.append(row)
+        elif each.source == "confirmed":
+            row.origin, row.seen_at = place, now
+            if row not in new:
+                row.save(update_fields=["origin", "seen_at"])
+    Evidence.everything.bulk_create(new)
 
 
 def _is_theirs(parts: Iterable[str]) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from afterword.core.letter.stopwords import STOP
 
@@ -26,24 +26,27 @@ class Word:
     end: int
 
 
+# The same sentences are read by many rules, and again with each word that is typed.
+@lru_cache(maxsize=512)
 def words(text: str) -> tuple[Word, ...]:
     """Every word; hyphens, apostrophes and points inside a word belong to it ("D1.1", "O'Neill-Katz")."""
     return tuple(Word(match.group(), match.start(), match.end()) for match in WORD.finditer(text))
 
 
+@lru_cache(maxsize=512)
 def count(text: str) -> int:
     """How many words a reader counts: pieces between spaces that hold a letter or digit."""
     return sum(any(char.isalnum() for char in piece) for piece in text.split())
 
 
-@cache
+@lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """Lower case without accents, for likeness only, never for equality."""
     plain = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
-@cache
+@lru_cache(maxsize=16384)
 def stem(word: str, lang: str) -> str:
     """A crude stem: forms of one word meet ("proposals", "proposal"); four letters are always kept."""
     plain = fold(word).removesuffix("'s").removesuffix("s'")
@@ -54,6 +57,7 @@ def stem(word: str, lang: str) -> str:
     return plain.rstrip("eiy") if len(plain) > 4 else plain
 
 
+@lru_cache(maxsize=512)
 def content(text: str, lang: str) -> frozenset[str]:
     """The stems of the words that carry content; words of grammar are left out, numbers become digits."""
     stop = STOP.get(lang, STOP["en"])

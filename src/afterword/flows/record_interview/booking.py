@@ -58,7 +58,7 @@ def take_part(
     """
     there = list(Person.objects.of(owner).filter(pk__in=met_already))
     addresses = frozenset(each.email.strip().casefold() for each in edited.people if each.include)
-    met = []
+    took_part = []
     for read in edited.people:
         if not read.include or not read.written.strip():
             continue
@@ -70,9 +70,10 @@ def take_part(
             person = str(
                 add_to_process(owner, process, read, now, evidence(reading, shown), looked_over=edited.looked_over).pk
             )
-        if _interviews(owner, process, person):
-            met.append((shown, person))
-    return met
+        took_part.append((shown, person))
+    rows = Participation.objects.of(owner).filter(process=process)
+    interviewers = {str(row.person_id) for row in rows if "interviewer" in row.parts}
+    return [(shown, person) for shown, person in took_part if person in interviewers]
 
 
 def book(
@@ -192,10 +193,6 @@ def _here(owner: Owner, process: Process, read: ReadPerson) -> str | None:
     here = Participation.objects.of(owner).filter(process=process)
     known = Evidence.objects.of(owner).filter(person__in=here.values("person"), field="name", raw__in=names).first()
     return str(known.person_id) if known and process.invitations.exists() else None
-
-
-def _interviews(owner: Owner, process: Process, person: str) -> bool:
-    return "interviewer" in Participation.objects.one(owner, process=process, person=person).parts
 
 
 def _booked(owner: Owner, process: Process, uid: str, place: int) -> Event | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from afterword.core.findings import Finding
 from afterword.core.letter.names import wording
@@ -93,9 +94,15 @@ def _windows(passage: Passage, size: int, name: str) -> Iterator[tuple[int, int]
 
 def _is_long_in_small(passage: Passage, first: int, name: str) -> bool:
     """Three words or more of the name in small letters; fewer may be plain prose ("first light")."""
+    wanted = _long_in_small(name)
+    return bool(wanted) and tuple(token.text for token in passage.tokens[first : first + len(wanted)]) == wanted
+
+
+@lru_cache(maxsize=1024)
+def _long_in_small(name: str) -> tuple[str, ...]:
+    """The words of a long name in small letters; none of a name of one or two."""
     wanted = tuple(word.lower() for word in words_of(name))
-    found = tuple(token.text for token in passage.tokens[first : first + len(wanted)])
-    return found == wanted and len([word for word in wanted if word not in SMALL]) > 2
+    return wanted if len([word for word in wanted if word not in SMALL]) > 2 else ()
 
 
 def _is_near(passage: Passage, first: int, after: int, name: str) -> bool:
@@ -222,7 +229,7 @@ def near_role(passage: Passage, role: str) -> Iterator[Finding]:
     for first in range(len(passage.tokens) - size + 1) if size else ():
         found = tuple(token.text for token in passage.tokens[first : first + size])
         opens = passage.tokens[first].is_capital or (size > 1 and found[1:] == wanted[1:])
-        if not passage.is_free(first, first + size) or not opens:
+        if not opens or not passage.is_free(first, first + size):
             continue
         alike = [_role_word(left, right) for left, right in zip(found, wanted, strict=True)]
         if Likeness.FAR not in alike and max(alike) > Likeness.CASE and (size > 1 or len(fold(role)) >= 6):
@@ -234,9 +241,10 @@ def _run_together(passage: Passage, role: str, size: int) -> Iterator[Finding]:
     """The role with a space left out: "DataAnalyst", "Headof Procurement"."""
     for first in range(len(passage.tokens) - size + 2) if size > 1 else ():
         after = first + size - 1
+        if not passage.tokens[first].is_capital or not passage.is_free(first, after):
+            continue
         words = [token.text for token in passage.tokens[first:after]]
-        is_whole = passage.is_free(first, after) and passage.tokens[first].is_capital
-        if is_whole and "-" not in "".join(words) and fold(" ".join(words)) == fold(role):
+        if "-" not in "".join(words) and fold(" ".join(words)) == fold(role):
             span = passage.span(first, after)
             yield wording.misspelt_role(span, span.of(passage.text), role)
 

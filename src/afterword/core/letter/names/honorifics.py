@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from afterword.core.letter.names.likeness import normal
 
@@ -43,6 +44,7 @@ WITHOUT_DEGREES = frozenset({"fr", "nl", "sv", "da", "nb", "no", "fi"})
 TITLE_WORD = re.compile(r"((?:[^\W\d_]|(?<=\w)[.-](?=\w))+)(\.?)(?:\s+|(?<=\.)(?=[^\W\d_]))")
 
 
+@lru_cache(maxsize=4096)
 def title_of(word: str, has_stop: bool) -> str | None:
     """What a word says as a title, or None when it is none ("Dr", "Frau", "Prof"; "M" only as "M.")."""
     bare = normal(word).lower().rstrip(".")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from afterword.core.findings import Finding, Level
 from afterword.core.letter.names import contexts, wording
@@ -58,7 +59,7 @@ _LONG_ENOUGH = 8
 def _small_people(passage: Passage, index: int, people: Sequence[PersonName]) -> list[PersonName]:
     """The people whose name may begin at a word in small letters, with no capital near it."""
     word = passage.tokens[index].text
-    return [person for person in people if word in {half[: len(word)].lower() for half in _halves(person)}]
+    return [person for person in people if any(half[: len(word)].lower() == word for half in _halves(person))]
 
 
 def _halves(person: PersonName) -> tuple[str, str]:
@@ -67,16 +68,22 @@ def _halves(person: PersonName) -> tuple[str, str]:
 
 def _all_small(passage: Passage, index: int, person: PersonName) -> Hit:
     """The whole name without a capital: "aoife kinsella"."""
-    halves = _halves(person)
-    wanted = tuple(word.lower() for half in halves for word in words_of(half))
+    wanted = _in_small(_halves(person))
     after = index + len(wanted)
-    if not all(halves) or len("".join(wanted)) < _LONG_ENOUGH or not passage.is_free(index, after):
+    if not wanted or passage.tokens[index].text != wanted[0] or not passage.is_free(index, after):
         return None
-    found = tuple(token.text for token in passage.tokens[index:after])
-    if found != wanted or found == tuple(word for half in halves for word in words_of(half)):
+    if tuple(token.text for token in passage.tokens[index:after]) != wanted:
         return None
     span = passage.span(index, after)
     return wording.misspelt(span, span.of(passage.text), person.display, person), after
+
+
+@lru_cache(maxsize=1024)
+def _in_small(halves: tuple[str, str]) -> tuple[str, ...]:
+    """The words of a whole name in small letters; none where it is short, half, or written so by its bearer."""
+    written = tuple(word for half in halves for word in words_of(half))
+    wanted = tuple(word.lower() for word in written)
+    return wanted if all(halves) and len("".join(wanted)) >= _LONG_ENOUGH and wanted != written else ()
 
 
 def _full(passage: Passage, index: int, person: PersonName) -> Hit:
@@ -102,6 +109,7 @@ def _may_open(token: Token, half: str) -> bool:
     return token.is_capital or token.text[:1].lower() == half[:1].lower()
 
 
+@lru_cache(maxsize=8192)
 def _may_be_half(found: str, half: str, person: PersonName) -> bool:
     """Close to one half of the name, a part of it, a short form of the given name, or said like it."""
     if word_likeness(found, half) is not Likeness.FAR:
@@ -241,7 +249,7 @@ def is_person_place(passage: Passage, first: int, after: int) -> bool:
     following = passage.tokens[after] if after < len(passage.tokens) else None
     if following is not None and following.follows_directly and following.text in contexts.AFTER_PERSON:
         return True
-    if before in contexts.BEFORE_PERSON | contexts.BEFORE_SPEAKER and not passage.tokens[first].opens:
+    if (before in contexts.BEFORE_PERSON or before in contexts.BEFORE_SPEAKER) and not passage.tokens[first].opens:
         return True
     reach = passage.tokens[max(0, first - 1 - TALK_REACH) : max(0, first - 1)]
     return before in contexts.PREPOSITIONS and any(token.text.lower() in contexts.TALK for token in reach)

@@ -57,13 +57,14 @@ class Passage:
 
         Where `name` has a possessive of its own ("St. Bride's Trust"), one may stand between the words.
         """
-        if first < 0 or after > len(self.tokens):
+        tokens = self.block.tokens
+        if first < 0 or after > len(tokens):
             return False
-        is_owned = _OWN.search(name) is not None
-        return all(
-            (token.follows_directly or (is_owned and _OWN.match(token.gap))) and not token.opens
-            for token in self.tokens[first + 1 : after]
-        )
+        is_owned = bool(name) and _OWN.search(name) is not None
+        for token in tokens[first + 1 : after]:
+            if token.opens or not (token.follows_directly or (is_owned and _OWN.match(token.gap))):
+                return False
+        return True
 
     def find(self, name: str) -> list[tuple[int, int]]:
         """Where the words of a name stand together: first index and index after the last."""
@@ -77,9 +78,10 @@ class Passage:
     def titles_before(self, index: int) -> tuple[tuple[str, ...], int]:
         """The titles directly before a word, and where they begin."""
         found: list[str] = []
-        while index > 0 and self.tokens[index].follows_directly:
-            token = self.tokens[index - 1]
-            title = title_of(token.text, self.tokens[index].gap.startswith("."))
+        tokens = self.block.tokens
+        while index > 0 and tokens[index].follows_directly:
+            token = tokens[index - 1]
+            title = title_of(token.text, tokens[index].gap.startswith("."))
             if title is None or not (token.is_capital or self.lang == "fr"):
                 break
             found.insert(0, title)

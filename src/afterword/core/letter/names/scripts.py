@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from afterword.core.findings import Finding, Level
 from afterword.core.letter.spans import Span
@@ -26,13 +27,18 @@ def foreign_characters(text: str) -> Iterator[Finding]:
     for match in UNSEEN.finditer(text):
         if not _joins(text, match.start()):
             yield _unseen(text, match.start())
-    is_latin = sum("LATIN" in unicodedata.name(char, "") for char in text) * 2 > sum(map(str.isalpha, text))
+    is_latin = sum(map(_is_latin, text)) * 2 > sum(map(str.isalpha, text))
     for match in WORD.finditer(text):
         for part in re.finditer(r"[^-]+", match.group()):
             twins = _twins(part.group(), is_latin)
             if twins:
                 yield _mixed(Span(match.start(), match.end()), match.group(), twins)
                 break
+
+
+@lru_cache(maxsize=4096)
+def _is_latin(char: str) -> bool:
+    return "LATIN" in unicodedata.name(char, "")
 
 
 def _joins(text: str, place: int) -> bool:
@@ -47,6 +53,8 @@ def _joins(text: str, place: int) -> bool:
 
 def _twins(word: str, is_latin: bool) -> str:
     """The letters that only look like Latin ones; empty when the word is honest."""
+    if word.isascii():
+        return ""
     names = [unicodedata.name(char, "") for char in word]
     has_latin = any(name.startswith("LATIN") for name in names)
     styled = "".join(

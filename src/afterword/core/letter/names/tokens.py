@@ -42,7 +42,12 @@ class Token:
     @property
     def follows_directly(self) -> bool:
         """True when only white space, or a stop after a title or initial, stands before it."""
-        return self.gap.strip(" \t\n\u00a0\u202f") in {"", "."} and "\n\n" not in self.gap
+        return _is_close(self.gap)
+
+
+@lru_cache(maxsize=1024)
+def _is_close(gap: str) -> bool:
+    return gap.strip(" \t\n\u00a0\u202f") in {"", "."} and "\n\n" not in gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,7 @@ def _pieces(text: str, span: Span) -> list[Span]:
     return found
 
 
+@lru_cache(maxsize=16384)
 def spelling(word: str) -> str:
     """A word in normal form, without the marks nobody sees."""
     return normal(re.sub(f"[{UNSEEN}]", "", word))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from afterword.core.findings import Finding, Level
 from afterword.core.letter.rules.checked import Checked
@@ -69,9 +70,9 @@ def by_variant(checked: Checked, known: frozenset[str], found: Sequence[Finding]
         text = word.text
         if not text.isalpha() or not text.islower() or fold(text) in known or OXFORD.search(text):
             continue
-        if _is_met(checked, word.start, word.end, found) or fold(text) in TRADE_WORDS["en"]:
+        if fold(text) in TRADE_WORDS["en"] or checked.proofs.knows(here, text):
             continue
-        if not checked.proofs.knows(here, text) and checked.proofs.knows(there, text):
+        if checked.proofs.knows(there, text) and not _is_met(checked, word.start, word.end, found):
             start, meant = checked.parts.body.start + word.start, _meant(checked, checked.proofs, text)
             said = f"“{text}” is written so in {VARIANTS[there]} English; this letter is in {VARIANTS[here]}."
             fix = f"Here it is {_either(meant[:1])}." if meant else "Keep to one."
@@ -114,7 +115,8 @@ def _is_unknown(
     listed = TRADE_WORDS.get(checked.lang, frozenset())
 
     def is_known(piece: str) -> bool:
-        return fold(piece) in known | listed or any(proofs.knows(place, piece) for place in places)
+        plain = fold(piece)
+        return plain in known or plain in listed or any(proofs.knows(place, piece) for place in places)
 
     return not is_known(word.text) and not all(is_known(piece) for piece in _pieces(word.text) if len(piece) > 1)
 
@@ -134,8 +136,13 @@ def _opens(checked: Checked, word: Word) -> bool:
     """The first word of a sentence, where it is a slip of a frequent word: else it may be a name."""
     start = checked.parts.body.start + word.start
     first = any(sentence.start == start for sentence in checked.parts.sentences)
-    frequent = FREQUENT.get(checked.lang, frozenset())
-    return first and bool(corrections(word.text.lower(), checked.lang, frequent.__contains__))
+    return first and _is_slip(word.text.lower(), checked.lang)
+
+
+@lru_cache(maxsize=1024)
+def _is_slip(word: str, lang: str) -> bool:
+    """One slip away from a word that letters use all the time."""
+    return bool(corrections(word, lang, FREQUENT.get(lang, frozenset()).__contains__))
 
 
 def _pieces(word: str) -> list[str]:

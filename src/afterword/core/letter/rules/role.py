@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from afterword.core.findings import Finding, Level
 from afterword.core.letter.rules.checked import Checked, missing
@@ -54,5 +55,6 @@ def _names_employer(checked: Checked) -> bool:
     return bool(telling) and len(telling[0]) >= SHORTEST_NAME and telling[0].rstrip("s") in body
 
 
+@lru_cache(maxsize=256)
 def _plain(text: str) -> str:
     return re.sub(r"[\s\-–—/]+", " ", fold(text)).strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from afterword.core.findings import Finding, Level
@@ -51,10 +51,10 @@ def check(checked: Checked) -> Iterator[Finding]:
     if checked.lang not in LANGUAGES:
         return
     seen: set[int] = set()
-    for code, by_level in _patterns(checked.lang).items():
+    for code in _patterns(checked.lang):
         if not checked.situation.startswith(OFF[code]):
             for sentence in checked.parts.sentences:
-                for finding in _first(code, by_level, sentence):
+                for finding in _first(code, checked.lang, sentence):
                     seen.add(sentence.start)
                     yield finding
     yield from _heard(checked, seen)
@@ -73,15 +73,28 @@ def _heard(checked: Checked, seen: Collection[int]) -> Iterator[Finding]:
             )
 
 
-def _first(code: str, by_level: Mapping[Level, re.Pattern[str]], sentence: Piece) -> Iterator[Finding]:
-    text = sentence.text.replace("’", "'").replace("\n", " ")
-    for level in (Level.BLOCK, Level.WARN):
-        pattern = by_level.get(level)
-        hit = pattern.search(text) if pattern else None
-        if hit:
-            message, fix = SAID[code]
-            yield at(hit, code, Level.WARN if code == "L19" else level, message, fix, offset=sentence.start)
-            return
+def _first(code: str, lang: str, sentence: Piece) -> Iterator[Finding]:
+    found = _hits(lang, sentence.text).get(code)
+    if found:
+        level, hit = found
+        message, fix = SAID[code]
+        yield at(hit, code, Level.WARN if code == "L19" else level, message, fix, offset=sentence.start)
+
+
+# While one sentence is typed, the others are as they were.
+@lru_cache(maxsize=1024)
+def _hits(lang: str, sentence: str) -> Mapping[str, tuple[Level, re.Match[str]]]:
+    """What each rule finds in a sentence, the heavier level first."""
+    text = sentence.replace("’", "'").replace("\n", " ")
+    hits: dict[str, tuple[Level, re.Match[str]]] = {}
+    for code, by_level in _patterns(lang).items():
+        for level in (Level.BLOCK, Level.WARN):
+            pattern = by_level.get(level)
+            hit = pattern.search(text) if pattern else None
+            if hit:
+                hits[code] = (level, hit)
+                break
+    return hits
 
 
 @cache
