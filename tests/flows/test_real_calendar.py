@@ -9,7 +9,7 @@ import pytest
 
 from afterword.calendars.opening import open_server
 from afterword.core.calendar.port import CalendarRefused, Kept
-from afterword.flows.calendar import account, leaving, putting
+from afterword.flows.calendar import account, leaving, putting, taken_out
 from afterword.flows.calendar.account import Wanted
 from afterword.flows.calendar.login import login_of
 from afterword.flows.change_step import step_done_elsewhere
@@ -163,5 +163,16 @@ def test_a_call_taken_out_of_their_calendar_is_still_told_of_as_nobody_said_that
     radicale.delete(the_call(called).href)
     assert look(called)
 
-    assert the_call(called).hidden_at
+    row = the_call(called)
+    assert row.hidden_at
     assert len(calls_told_of(called)) == 1
+    (asked,) = taken_out.taken_out(called.owner, called.now)
+    assert asked.id == row.pk
+    taken_out.answer(called.ports, called.owner, row.pk, "back", called.now)
+    assert look(called)
+    assert kept(called, the_call(called)).content
+    radicale.delete(the_call(called).href)
+    assert look(called)
+    taken_out.answer(called.ports, called.owner, row.pk, "shall_not", called.now)
+    assert look(called)
+    assert calls_told_of(called) == []

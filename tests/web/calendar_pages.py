@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,9 +13,10 @@ from afterword.flows import make_call
 from afterword.flows.calendar.account import AccountPage
 from afterword.flows.calendar.feed import FeedPage
 from afterword.flows.calendar.sources import SourceLine
+from afterword.flows.calendar.taken_out import TakenOut
 from afterword.flows.contacts.bring_in import Addition, Preview, Row
 from afterword.flows.remind.calls import CallOver, ToldBefore
-from afterword.store.models import ContactImport, PushDevice, Reminding
+from afterword.store.models import ContactImport, Process, PushDevice, Reminding
 from afterword.web import calendar, choices, reminders
 from afterword.web.choices import Field
 from tests.web import cast, full
@@ -64,6 +66,15 @@ def _looked_over(page: Preview, **values: Any) -> tuple[str, dict[str, Any]]:
     return ("people/import.html", {"page": page, "find": "", **values})
 
 
+TAKEN_OUT = TakenOut(
+    cast.key("taken-out"),
+    Process(id=cast.key("rail"), employer_name="Rail & Ferry", role="Planner"),
+    "Call Morag Sinclair",
+    "rail:F1",
+    cast.NOW + timedelta(hours=16),
+    cast.NOW + timedelta(hours=18),
+    "Europe/London",
+)
 PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
     "contacts": _bring(imports=IMPORTS),
     "contacts-none": _bring(),
@@ -89,6 +100,8 @@ PAGES: Mapping[str, tuple[str, dict[str, Any]]] = {
             "refused": make_call.NoDateNamed("No date was understood in “as soon as they can”."),
         },
     ),
+    "taken-out": ("today/taken_out.html", {"page": TAKEN_OUT}),
+    "taken-out-talk": ("today/taken_out.html", {"page": replace(TAKEN_OUT, head="Interview", step="")}),
     "import": _looked_over(LOOKED_OVER),
     "import-none": _looked_over(replace(LOOKED_OVER, rows=(), others=(), hidden=0)),
     "import-wrong": _looked_over(LOOKED_OVER, wrong="Nobody is ticked. Tick whom you want to keep."),

@@ -31,6 +31,7 @@ from afterword.web import (
     sending,
     sign_in,
     step,
+    taken_out,
     today,
     turning,
 )
@@ -95,6 +96,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{OF}/reworded/<uuid:action_id>", sending.reworded, name="reworded"),
     path(f"{OF}/reworded/<uuid:action_id>/answer", sending.which_counts, name="which_counts"),
     path(f"{OF}/sent-by-hand/<uuid:action_id>", sending.sent_by_hand, name="sent_by_hand"),
+    path("taken-out/<uuid:event_id>", taken_out.show, name="taken_out"),
+    path("taken-out/<uuid:event_id>/answer", taken_out.answer, name="answer_taken_out"),
     path("heard/<uuid:heard_id>", heard.show, name="heard"),
     path("heard/<uuid:heard_id>/answer", heard.answer, name="answer_heard"),
     path("people", people.index, name="people"),

@@ -210,6 +210,8 @@ def card_link(card: Card) -> str:
         return reverse("reworded", args=[card.process, card.step])
     if card.kind == "heard":
         return reverse("heard", args=[card.step])
+    if card.kind == "taken_out":
+        return reverse("taken_out", args=[card.step])
     section = SECTIONS.get(card.kind)
     if section is None:
         return reverse("process", args=[card.process]) + "#now"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from django.db import transaction
 
@@ -107,10 +109,16 @@ def choose_calendar(ports: Ports, owner: Owner, url: str, now: datetime) -> None
 
 def show_again(owner: Owner, now: datetime) -> int:
     """Put what was taken out there back with the next look."""
-    rows = CalendarEvent.objects.of(owner).exclude(hidden_at=None)
+    count = put_back(owner, CalendarEvent.objects.of(owner).exclude(hidden_at=None).values_list("pk", flat=True))
+    audit.record(owner, "person", "calendar show again", str(owner.pk), {"events": count}, now)
+    return count
+
+
+def put_back(owner: Owner, events: Iterable[UUID]) -> int:
+    """These are put there with the next look, as if they had never been."""
+    rows = CalendarEvent.objects.of(owner).filter(pk__in=list(events))
     count = rows.update(hidden_at=None, href="", etag="", put_sequence=None, put_starts="", is_edited=False)
     CalendarAccount.objects.of(owner).update(next_ok=None)
-    audit.record(owner, "person", "calendar show again", str(owner.pk), {"events": count}, now)
     return count
 
 

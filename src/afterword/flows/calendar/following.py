@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 
 from afterword.core.calendar import Event
 from afterword.core.errors import AfterwordError, NotAllowed
 from afterword.flows.calendar.noticing import propose_move
 from afterword.flows.change_step import move_step, open_step
+from afterword.flows.once import once
 from afterword.flows.overview.wording import head_of
 from afterword.flows.ports import Ports
 from afterword.store.models import CalendarEvent, Owner, Process, Step
@@ -55,8 +57,16 @@ def follow_there(ports: Ports, row: CalendarEvent, starts: str, now: datetime) -
 
 def not_followed(owner: Owner, now: datetime, process: Process | None = None) -> list[CalendarEvent]:
     """The events that were moved there of late and went back, each with why in its `note`; of one process, or all."""
-    rows = CalendarEvent.objects.of(owner).exclude(note="").filter(note_at__gt=now - SHOWN_FOR).order_by("note_at")
-    return list(rows.filter(process=process) if process else rows)
+    rows = [row for row in to_tell(owner) if row.note and row.note_at and row.note_at > now - SHOWN_FOR]
+    rows.sort(key=lambda row: row.note_at or now)
+    return [row for row in rows if process is None or row.process_id == process.pk]
+
+
+def to_tell(owner: Owner) -> list[CalendarEvent]:
+    """Every event of which something was said, or that was taken out there; looked up once for a page."""
+    said = ~Q(note="") | Q(hidden_at__isnull=False)
+    rows = CalendarEvent.objects.of(owner).filter(said).select_related("process")
+    return once(("calendar", owner.pk), lambda: list(rows))
 
 
 def _move(ports: Ports, row: CalendarEvent, event: Event, by: timedelta, now: datetime) -> None:

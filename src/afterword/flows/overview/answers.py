@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from afterword.flows.calendar.taken_out import taken_out
 from afterword.flows.hear.questions import questions
 from afterword.flows.overview.heard_lines import HeardLine
 from afterword.flows.overview.model import Card
@@ -14,6 +15,8 @@ from afterword.store.models import Owner, Process
 
 # An answer is given on the day it was heard: what waits for it must not miss its hour.
 ANSWER_WITHIN = timedelta(hours=12)
+CALL_TAKEN_OUT = "You took it out of your calendar. Did you call, or shall it not happen? Until you say, it is planned."
+TALK_TAKEN_OUT = "You took it out of your calendar. Did they call it off? Until you say so, it is planned."
 
 
 def heard_cards(owner: Owner, now: datetime) -> Iterator[Card]:
@@ -40,6 +43,26 @@ def reworded_cards(owner: Owner) -> Iterator[Card]:
             zone=each.zone,
             their_zone=each.their_zone,
             thread=thread_of(Process.objects.one(owner, pk=each.process)),
+            step=str(each.id),
+        )
+
+
+def taken_out_cards(owner: Owner, now: datetime) -> Iterator[Card]:
+    """A card for each call or talk that was taken out of the person's calendar, until they say what that means."""
+    for each in taken_out(owner, now):
+        yield Card(
+            kind="taken_out",
+            process=each.process.pk,
+            employer=each.process.employer_name,
+            role=each.process.role,
+            head=f"{each.head}, {each.process.employer_name}",
+            why=CALL_TAKEN_OUT if each.is_call else TALK_TAKEN_OUT,
+            button="Look and answer",
+            at=each.at,
+            latest=each.ends,
+            zone=each.zone,
+            their_zone=each.process.employer_time_zone,
+            thread=thread_of(each.process),
             step=str(each.id),
         )
 

@@ -14,7 +14,7 @@ from afterword.flows.mail_account import account_of
 from afterword.flows.names import people_of, read_people_of
 from afterword.flows.not_stored import NOT_WRITTEN, unwritten
 from afterword.flows.once import looking, once
-from afterword.flows.overview.answers import heard_cards, reworded_cards
+from afterword.flows.overview.answers import heard_cards, reworded_cards, taken_out_cards
 from afterword.flows.overview.dates import EVENING, day, hour, local
 from afterword.flows.overview.model import Card, Line, PersonLine, Thread, Today, Trouble
 from afterword.flows.overview.steps import Due, needs_the_person, pending, read_pending_of
@@ -70,6 +70,7 @@ def today(ports: Ports, owner: Owner, now: datetime) -> Today:
     cards += _asked(owner, now)
     cards += reworded_cards(owner)
     cards += heard_cards(owner, now)
+    cards += taken_out_cards(owner, now)
     cards = _in_order(cards, now)
     undecided = waiting(owner)
     return Today(
@@ -310,7 +311,9 @@ def _trouble(ports: Ports, owner: Owner) -> Iterable[Trouble]:
     if account and account.problem:
         yield Trouble(account.problem, "The letters are kept.", "Open the mail account", "settings")
     yield from undelivered(owner)
-    yield from refused_answers(owner, now)
+    if account and account.imap_host:
+        # Nowhere else an answer could have been heard.
+        yield from refused_answers(owner, now)
     for action in _not_gone(owner, "failed"):
         if Letter.objects.of(owner).filter(pk=action.letter_id, actions__state__in=LIVE).exists():
             continue
