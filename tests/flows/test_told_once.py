@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from afterword.core.ports import Delivery, Outcome
-from afterword.core.sending import State
+from afterword.core.sending import BROKEN, State, sentence
 from afterword.flows.overview.today import today
 from afterword.flows.send_letter import run_action
 from afterword.mail.memory import MemoryMailbox
@@ -23,6 +23,8 @@ pytestmark = pytest.mark.django_db
 
 DOWN = Delivery(Outcome.DEFERRED, text="Connection refused", stage="connect")
 WRONG = Delivery(Outcome.REFUSED, 535, "5.7.8 bad credentials", "login")
+GONE = Delivery(Outcome.DEFERRED, stage="connect")
+UNCLEAR = Delivery(Outcome.UNKNOWN, stage="dot")
 MOST_LINES = 40
 
 
@@ -60,6 +62,13 @@ def test_a_fault_that_lasts_for_hours_is_told_once_and_the_letter_leaves_once(fa
     assert [each.type for each in Event.objects.of(owner)] == ["letter_sent"]
 
 
+def _told(world: World, action: Action) -> tuple[str, ...]:
+    """What the person reads of it: on Today, and on the letter whose answer was lost."""
+    row = Action.objects.one(action.owner, pk=action.pk)
+    own = (row.evidence,) if row.state == State.UNCERTAIN else ()
+    return (*(each.happened for each in today(world.ports(), action.owner, world.clock.now()).trouble), *own)
+
+
 @dataclass(slots=True)
 class Provider(MemoryMailbox):
     """The mailbox of a provider that files what its server took."""
@@ -77,7 +86,7 @@ def test_a_line_that_is_cut_anywhere_loses_no_letter_and_sends_none_twice(swallo
     start = world.clock.wait(hours=-10)
     owner = an_owner(start)
     account = an_account(owner, files_itself=True, evidence="sent_folder", imap_host="imap.home.test")
-    unclear = 0
+    unclear, told = 0, []
     with Sink() as sink:
         world.mailbox = Provider(sink=sink)
         whole = SmtpTransport(sink.host, sink.port, "plain")
@@ -89,6 +98,7 @@ def test_a_line_that_is_cut_anywhere_loses_no_letter_and_sends_none_twice(swallo
                 cut = SmtpTransport("127.0.0.1", cutter.port, "plain", timeout_seconds=5, answer_seconds=5)
                 state = _run(world, action, transport_for=lambda _account, cut=cut: cut)
             unclear += state is State.UNCERTAIN
+            told.append((state, _told(world, action)))
             for _ in range(4):
                 world.clock.wait(minutes=11)
                 _run(world, action, transport_for=lambda _account: whole)
@@ -98,5 +108,9 @@ def test_a_line_that_is_cut_anywhere_loses_no_letter_and_sends_none_twice(swallo
         arrived = [each.read().recipient for each in sink.received]
 
     assert unclear > 0
+    # Cut before the letter was handed over, one of two sentences says so; where it is unclear, its own.
+    assert {words for state, words in told if state is State.PLANNED} == {(BROKEN,), (sentence(GONE),)}
+    assert {words for state, words in told if state is State.UNCERTAIN} == {(sentence(UNCLEAR),)}
+    assert {words for state, words in told if state is State.SENT} <= {()}
     assert sorted(arrived) == sorted(f"line.{each}@library.test" for each in range(line + 1))
     assert Event.objects.of(owner).filter(type="letter_sent").count() == line + 1

@@ -223,6 +223,15 @@ def is_broken_line(delivery: Delivery) -> bool:
     return delivery.outcome is Outcome.DEFERRED and delivery.code == 0 and delivery.stage in BEFORE_THE_DOT
 
 
+def is_worth_telling(delivery: Delivery) -> bool:
+    """True for a fault on the way that other letters may meet too: the line, or a server without room.
+
+    Not for a recipient's server that lets everybody knock twice: that passes within minutes.
+    """
+    asked_later = delivery.outcome is Outcome.DEFERRED and delivery.stage in {"mail", "data", "dot"}
+    return asked_later or is_broken_line(delivery)
+
+
 def after_look(
     found: bool | None,
     *,

@@ -23,7 +23,7 @@ from afterword.core.sending import (
     after_look,
     backoff,
     is_account_trouble,
-    is_broken_line,
+    is_worth_telling,
     may_finish,
     moment,
     sentence,
@@ -179,7 +179,7 @@ def _send(claim: sending.Claim, ports: Ports, now: datetime, limits: Limits) -> 
     after = ports.clock.now()
     if is_account_trouble(delivery):
         sending.rest_account(account, sentence(delivery), after, backoff(claim.attempt))
-    elif is_broken_line(delivery):
+    elif is_worth_telling(delivery):
         # Another letter may get through, so none of them waits for it.
         sending.account_problem(account, sentence(delivery), after)
     elif delivery.outcome is Outcome.ACCEPTED:

@@ -9,6 +9,7 @@ from datetime import datetime
 from afterword.core.hearing.rewording import is_reworded
 from afterword.core.message import private_id
 from afterword.core.ports import Delivery, Envelope, Glimpse, Heard, MailboxUnreachable, Outcome, everything
+from afterword.core.sending import TOO_LATE
 from afterword.mail.went_out import carries, holds_our_words, is_our_draft, is_rewritten, sent_as
 
 ACCEPTED = Delivery(Outcome.ACCEPTED, 250, "OK", "dot")
@@ -50,7 +51,7 @@ class MemoryTransport:
         if answer.stage == "data":
             return answer
         if not may_finish():
-            return Delivery(Outcome.DEFERRED, stage="data", text="Too late to finish safely.")
+            return Delivery(Outcome.DEFERRED, stage="data", text=TOO_LATE)
         if answer.outcome is Outcome.ACCEPTED or (answer.outcome is Outcome.UNKNOWN and self.server.keeps_unknown):
             self.server.take(envelope)
         return answer

@@ -19,6 +19,7 @@ from django.db import close_old_connections
 from waitress.server import create_server  # type: ignore[import-untyped]
 
 from afterword.core.errors import AfterwordError
+from afterword.flows import not_stored
 from afterword.flows.aside import Aside
 from afterword.flows.owners import make_start_link
 from afterword.flows.ports import Ports

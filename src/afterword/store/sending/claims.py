@@ -196,8 +196,12 @@ def rest_account(account: MailAccount, problem: str, now: datetime, pause: timed
 
 
 def account_problem(account: MailAccount, problem: str, now: datetime) -> None:
-    """Show what is wrong with the account; once, with the hour at which it was found."""
-    rows = MailAccount.everything.filter(pk=account.pk).exclude(problem=problem[:500])
+    """Show what is wrong with the account; once, with the hour at which it was found.
+
+    A server that says the same in other words each time, with a number of its own, is not news.
+    """
+    head = problem[:500].partition("“")[0]
+    rows = MailAccount.everything.filter(pk=account.pk).exclude(problem__startswith=head)
     rows.update(problem=problem[:500], problem_at=now)
 
 
