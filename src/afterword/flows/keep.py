@@ -10,6 +10,7 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 
+from afterword.flows.comments.moderators import remove_all
 from afterword.store import facts
 from afterword.store.models import (
     Action,
@@ -96,6 +97,8 @@ def whole(owner: Owner) -> Whole:
 
 def erase(owner: Owner) -> int:
     """Delete the owner and every row that hangs on it; gives the number of rows."""
+    # Else the next one in line would find themselves the owner of this place.
+    remove_all(owner)
     count, _ = owner.delete()
     return count
 

@@ -56,10 +56,10 @@ def decide_comment(request: Asked, comment_id: UUID) -> HttpResponse:
     owner, form, now = _moderated(request), request.POST, routing.now()
     act, shown_then = form.get("act", ""), form.get("shown", "")
     if act == "approve":
-        moderate.approve(owner, comment_id, shown_then, now)
+        moderate.approve(owner, comment_id, shown_then, now, request.owner)
     elif act in {"refuse", "ban"}:
         reason, words = form.get("reason", ""), form.get("words", "")
-        moderate.refuse(owner, comment_id, shown_then, reason, words, now, ban=act == "ban")
+        moderate.refuse(owner, comment_id, shown_then, reason, words, now, ban=act == "ban", by=request.owner)
     elif act == "back":
         moderate.take_back(owner, comment_id, now)
         return see("comments_queue", ask=f"at={comment_id}", mark="next")
@@ -91,9 +91,10 @@ def close_talk(request: Asked, slug: str) -> HttpResponse:
 
 def waiting_for(person: Owner | None) -> dict[str, object]:
     """For the list of advice: whether this reader moderates, and how many comments wait for them."""
-    if not settings.COMMENTS or person is None or not place.may_moderate(person):
+    owner = place.host() if settings.COMMENTS else None
+    if owner is None or not place.may_moderate(person):
         return {"moderates": False}
-    return {"moderates": True, "waiting": Comment.objects.of(person).filter(state="waiting").count()}
+    return {"moderates": True, "waiting": Comment.objects.of(owner).filter(state="waiting").count()}
 
 
 def _moderated(request: Asked) -> Owner:

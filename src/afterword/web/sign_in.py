@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -9,6 +10,7 @@ from django.urls import reverse
 
 from afterword.core.errors import Refusal
 from afterword.flows import owners
+from afterword.flows.comments.moderators import is_moderator
 from afterword.web import routing
 from afterword.web.routing import Asked, SeeOther, View, acted, filled, shown
 
@@ -31,7 +33,8 @@ def start(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "sign_in/start.html", {"token": token, "wrong": refusal}, status=403)
     request.session.cycle_key()
     request.session["owner"] = str(owner.pk)
-    return SeeOther(reverse("today"))
+    # Who was only asked to moderate begins where something waits for them.
+    return SeeOther(reverse("comments_queue" if settings.COMMENTS and is_moderator(owner) else "today"))
 
 
 @acted("today")

@@ -75,18 +75,28 @@ def mark_of(comment: Comment) -> str:
     return decision_mark(comment.name, comment.text, comment.state)
 
 
-def approve(owner: Owner, comment_id: UUID, shown: str, now: datetime) -> Comment:
-    """It appears, or goes on to appear where it was reported."""
+def approve(owner: Owner, comment_id: UUID, shown: str, now: datetime, by: Owner | None = None) -> Comment:
+    """It appears, or goes on to appear where it was reported; `by` is who decides, where it is not the owner."""
     comment = _shown(owner, comment_id, shown)
     with transaction.atomic():
-        _decide(comment, now, state="approved", reason="", reason_words="")
+        _decide(comment, now, state="approved", reason="", reason_words="", decided_by=by or owner)
         CommentReport.objects.of(owner).filter(comment=comment).delete()
         teach(comment, "fair")
-        audit.record(owner, "person", "approve comment", str(comment.pk), {"shown": shown}, now)
+        audit.record(owner, "person", "approve comment", str(comment.pk), _by(comment) | {"shown": shown}, now)
     return comment
 
 
-def refuse(owner: Owner, comment_id: UUID, shown: str, reason: str, words: str, now: datetime, *, ban: bool) -> Comment:
+def refuse(  # noqa: PLR0913 - a refusal has these parts
+    owner: Owner,
+    comment_id: UUID,
+    shown: str,
+    reason: str,
+    words: str,
+    now: datetime,
+    *,
+    ban: bool,
+    by: Owner | None = None,
+) -> Comment:
     """It does not appear, with the reason that its author is told where they confirmed an address of theirs.
 
     With `ban` nothing more of this mailbox is kept, and what of it still waits is refused too.
@@ -96,14 +106,14 @@ def refuse(owner: Owner, comment_id: UUID, shown: str, reason: str, words: str, 
         raise NoReason
     comment = _shown(owner, comment_id, shown)
     with transaction.atomic():
-        _say_no(comment, reason, words, now)
+        _say_no(comment, by or owner, reason, words, now)
         if ban and comment.address_key:
             CommentBan.everything.get_or_create(
                 owner=owner, address_key=comment.address_key, defaults={"name": comment.name, "made_at": now}
             )
             others = _of(owner).filter(address_key=comment.address_key, state__in=("waiting", "unconfirmed"))
             for other in others:
-                _say_no(other, reason, words, now, tell=False)
+                _say_no(other, by or owner, reason, words, now, tell=False)
     return comment
 
 
@@ -113,7 +123,9 @@ def take_back(owner: Owner, comment_id: UUID, now: datetime) -> None:
     with transaction.atomic():
         CommentMail.everything.filter(comment=comment, kind="refused", state="planned").update(state="dropped")
         state = "waiting" if comment.confirmed_at else "unconfirmed"
-        Comment.everything.filter(pk=comment.pk).update(state=state, decided_at=None, reason="", reason_words="")
+        Comment.everything.filter(pk=comment.pk).update(
+            state=state, decided_at=None, decided_by=None, reason="", reason_words=""
+        )
         teach(comment, "")
         audit.record(owner, "person", "take comment back", str(comment.pk), {}, now)
 
@@ -144,7 +156,7 @@ def to_tell(owner: Owner) -> list[str]:
 
 
 def _of(owner: Owner) -> QuerySet[Comment]:
-    return Comment.objects.of(owner).select_related("parent", "author")
+    return Comment.objects.of(owner).select_related("parent", "author", "decided_by")
 
 
 def _shown(owner: Owner, comment_id: UUID, shown: str) -> Comment:
@@ -156,7 +168,7 @@ def _shown(owner: Owner, comment_id: UUID, shown: str) -> Comment:
     return comment
 
 
-def _decide(comment: Comment, now: datetime, **values: str) -> None:
+def _decide(comment: Comment, now: datetime, **values: str | Owner) -> None:
     """In one step with the words that were looked at: an author may be changing them this second."""
     mine = Comment.everything.filter(pk=comment.pk, state=comment.state, name=comment.name, text=comment.text)
     if not mine.update(decided_at=now, **values):
@@ -164,8 +176,8 @@ def _decide(comment: Comment, now: datetime, **values: str) -> None:
     comment.refresh_from_db(fields=("decided_at", *values))
 
 
-def _say_no(comment: Comment, reason: str, words: str, now: datetime, *, tell: bool = True) -> None:
-    _decide(comment, now, state="rejected", reason=reason, reason_words=words)
+def _say_no(comment: Comment, by: Owner, reason: str, words: str, now: datetime, *, tell: bool = True) -> None:
+    _decide(comment, now, state="rejected", reason=reason, reason_words=words, decided_by=by)
     CommentReport.everything.filter(comment=comment).delete()
     teach(comment, "spam" if reason == SPAM else "")
     if tell and comment.address and comment.confirmed_at:
@@ -177,4 +189,9 @@ def _say_no(comment: Comment, reason: str, words: str, now: datetime, *, tell: b
             made_at=now,
             wake_at=now + TOLD_AFTER,
         )
-    audit.record(comment.owner, "person", "refuse comment", str(comment.pk), {"reason": reason}, now)
+    audit.record(comment.owner, "person", "refuse comment", str(comment.pk), _by(comment) | {"reason": reason}, now)
+
+
+def _by(comment: Comment) -> dict[str, str]:
+    """Who decided, where it was not the owner whose history this is."""
+    return {} if comment.decided_by_id == comment.owner_id else {"by": str(comment.decided_by_id)}

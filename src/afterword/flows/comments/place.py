@@ -10,7 +10,7 @@ from afterword.core.comments.limits import mailbox_of, net_of
 from afterword.core.errors import NotYours
 from afterword.flows.mail_account import account_of
 from afterword.flows.ports import Ports
-from afterword.store.models import ClosedTalk, Owner
+from afterword.store.models import ClosedTalk, Moderator, Owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +27,19 @@ def host() -> Owner | None:
 
 
 def may_moderate(person: Owner | None) -> bool:
-    """The one place that says who decides on comments; with one person it is the host."""
-    return person is not None and person == host()
+    """The one place that says who decides on comments: the host, and whom the host has named."""
+    owner = host() if person is not None else None
+    if person is None or owner is None:
+        return False
+    return person == owner or Moderator.objects.of(owner).filter(person=person).exists()
 
 
 def moderated(person: Owner) -> Owner:
     """The owner of the comments this person decides on; to everybody else there is no such page."""
-    if not may_moderate(person):
+    owner = host()
+    if owner is None or not may_moderate(person):
         raise NotYours
-    return person
+    return owner
 
 
 def takes_visitors(ports: Ports, owner: Owner) -> bool:

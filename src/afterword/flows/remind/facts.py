@@ -13,7 +13,7 @@ from afterword.core.reminders import Due as ToTell
 from afterword.core.reminders import Facts, LetterWaiting, Planned, Talk
 from afterword.flows.approve import Ready, may_leave
 from afterword.flows.comments.moderate import to_tell
-from afterword.flows.comments.place import may_moderate
+from afterword.flows.comments.place import may_moderate, moderated
 from afterword.flows.once import known, remembered
 from afterword.flows.overview.ahead import TALKING
 from afterword.flows.overview.before import before_card
@@ -53,7 +53,7 @@ def facts_of(ports: Ports, owner: Owner, now: datetime) -> Told:
                 card = next((due.at for due in dues if due.kind == "prepare"), None)
                 talks += _talks(ports, owner, process, card, now)
     planned += [_as_planned(talk) for talk in talks if talk.starts > now]
-    comments = to_tell(owner) if may_moderate(owner) else ()
+    comments = to_tell(moderated(owner)) if may_moderate(owner) else ()
     told.facts = Facts(tuple(letters), tuple(planned), tuple(talks), tuple(comments))
     return told
 

@@ -10,6 +10,7 @@ from afterword.store.models.comments import (
     CommentReport,
     CommentTry,
     CommentWord,
+    Moderator,
 )
 from afterword.store.models.contacts import ContactImport
 from afterword.store.models.interview import Event, Invitation, PlanChange, Process
@@ -59,6 +60,7 @@ __all__ = [
     "JobSource",
     "Letter",
     "MailAccount",
+    "Moderator",
     "OwnWord",
     "Owned",
     "OwnedModel",

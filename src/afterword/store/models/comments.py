@@ -33,6 +33,8 @@ class Comment(OwnedModel):
     confirmed_at = models.DateTimeField(null=True, blank=True)
     edited_at = models.DateTimeField(null=True, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
+    # Whoever has moderated once and does no more leaves no name here.
+    decided_by = models.ForeignKey(Owner, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     reason = models.CharField(max_length=12, blank=True)
     reason_words = models.CharField(max_length=500, blank=True)
     taught = models.CharField(max_length=4, blank=True)
@@ -135,3 +137,17 @@ class ClosedTalk(OwnedModel):
 
     def __str__(self) -> str:
         return self.slug
+
+
+class Moderator(OwnedModel):
+    """Somebody besides the owner who decides on the comments of the owner's place."""
+
+    person = models.ForeignKey(Owner, on_delete=models.CASCADE, related_name="+")
+    made_at = models.DateTimeField()
+
+    class Meta(OwnedModel.Meta):
+        ordering = ("made_at", "id")
+        constraints = (models.UniqueConstraint(fields=("owner", "person"), name="moderates_once"),)
+
+    def __str__(self) -> str:
+        return str(self.person)

@@ -1,0 +1,92 @@
+"""Who decides on comments besides the host: people by name, each with a sign-in of their own.
+
+A moderator is an owner like every other, with nothing of the host's but the queue. Whoever brings accounts later only
+changes how such an owner signs in.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from afterword.core.comments.cleaning import clean_line
+from afterword.core.comments.writing import MOST_NAME
+from afterword.core.errors import NotAllowed, NotYours
+from afterword.core.people.skeleton import skeleton
+from afterword.flows.owners import make_start_link
+from afterword.store import audit
+from afterword.store.models import Comment, Moderator, Owner, Process
+
+
+class NobodyThere(NotYours):
+    """Nobody of that name moderates here."""
+
+    hint = "`afterword moderators` lists them."
+
+
+class NameNeeded(NotAllowed):
+    """A moderator needs a name that nobody else moderates under."""
+
+    hint = "Give one: it stands beside what they decide, and by it you take the right back. Nothing was changed."
+
+
+def moderators(owner: Owner) -> list[Moderator]:
+    """Who decides besides the host, in the order in which they came."""
+    return list(Moderator.objects.of(owner).select_related("person"))
+
+
+def add(owner: Owner, name: str, now: datetime) -> str:
+    """A further moderator; gives the token of their sign-in link, which works once."""
+    name = clean_line(name[: MOST_NAME * 4])[:MOST_NAME]
+    taken = {skeleton(each) for each in (owner.name, *(row.person.name for row in moderators(owner))) if each}
+    if not any(each.isalpha() for each in name) or skeleton(name) in taken:
+        raise NameNeeded
+    with transaction.atomic():
+        person = Owner.objects.create(name=name, created_at=now, language=owner.language, time_zone=owner.time_zone)
+        role = Moderator.everything.create(owner=owner, person=person, made_at=now)
+        audit.record(owner, "person", "add moderator", str(role.pk), {}, now)
+        return make_start_link(person, now)
+
+
+def is_moderator(person: Owner) -> bool:
+    """Whether somebody was named here, by whoever's place it is; the host was not."""
+    return Moderator.everything.filter(person=person).exists()
+
+
+def link(owner: Owner, name: str, now: datetime) -> str:
+    """The token of a new sign-in link for somebody who moderates already."""
+    return make_start_link(_named(owner, name).person, now)
+
+
+def remove(owner: Owner, name: str, now: datetime) -> None:
+    """They decide no more, from this moment on; what they wrote and decided stays.
+
+    Who came only to moderate is signed out by it: nothing else of theirs is kept.
+    """
+    role = _named(owner, name)
+    with transaction.atomic():
+        audit.record(owner, "person", "remove moderator", str(role.pk), {}, now)
+        _let_go(role)
+
+
+def remove_all(owner: Owner) -> None:
+    """Nobody moderates a place that is deleted."""
+    for role in moderators(owner):
+        _let_go(role)
+
+
+def _let_go(role: Moderator) -> None:
+    person = role.person
+    role.delete()
+    if not Process.objects.of(person).exists():
+        Comment.everything.filter(author=person).update(author=None)
+        person.delete()
+
+
+def _named(owner: Owner, name: str) -> Moderator:
+    wanted = skeleton(clean_line(name))
+    found = next((each for each in moderators(owner) if skeleton(each.person.name) == wanted), None)
+    if found is None:
+        raise NobodyThere
+    return found
