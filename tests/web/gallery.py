@@ -198,6 +198,7 @@ PAGES: Mapping[str, tuple[str, Any]] = {
     "step": ("process/step.html", {"page": cast.STEP, "at": "2026-11-27T10:00"}),
     "step-wrong": ("process/step.html", {"page": cast.STEP, "at": "2026-11-28T10:00", "wrong": cast.NOT_THEN}),
     "else": ("process/else.html", {"process": QUAY, "groups": turns.grouped(TURNS), "others": (QUAY,)}),
+    "else-short": ("process/else.html", {"process": QUAY, "groups": turns.grouped(TURNS[:6]), "is_short": True}),
     "turn": ("process/turn.html", turn_page("wrong_reader")),
     "turn-wrong": ("process/turn.html", turn_page("moved") | {"wrong": "The new day and hour are missing."}),
     "process-habits": (

@@ -15,7 +15,7 @@ LINK_LASTS = timedelta(minutes=30)
 class LinkSpent(NotAllowed):
     """This link was used already, or is too old."""
 
-    hint = "Start Afterword again, or run `afterword link`: it prints a new one."
+    hint = "Start Afterword again, or run “afterword link”: it prints a new one."
 
 
 def the_owner(now: datetime) -> Owner:

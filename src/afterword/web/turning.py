@@ -16,6 +16,8 @@ from afterword.web import routing
 from afterword.web.refusal import told
 from afterword.web.routing import Asked, filled, say, see
 
+# So many fit on a phone without folding.
+FEW = 8
 TYPED = ("day", "reason", "on", "hour", "who", "name", "email", "other", "text")
 
 
@@ -48,7 +50,11 @@ def _shown(request: Asked, process: Process, form: QueryDict, wrong: str = "") -
     if chosen is not None:
         values |= {"turn": chosen, "people": turns.people_here(request.owner, process)}
         return render(request, "process/turn.html", values, status=status)
-    values |= {"groups": turns.grouped(fits), "others": merge.candidates(request.owner, process)}
+    values |= {
+        "groups": turns.grouped(fits),
+        "is_short": len(fits) <= FEW,
+        "others": merge.candidates(request.owner, process),
+    }
     values["again"] = merge.again_words(merge.approved_in(request.owner, process))
     return render(request, "process/else.html", values, status=status)
 
