@@ -11,12 +11,15 @@ import pytest
 from afterword.flows.approve import approve, decline
 from afterword.flows.overview.letters import letters_page
 from afterword.flows.overview.model import LetterView
-from afterword.flows.overview.steps import kind_of
+from afterword.flows.overview.process import process_page
+from afterword.flows.overview.steps import kind_of, pending_rows
+from afterword.flows.overview.wording import head_of
 from afterword.flows.replan import replan
 from afterword.flows.tick import tick
 from afterword.flows.write_letter import prepare_letters
 from afterword.flows.write_letter.occasion_of import asked_at_once
 from afterword.store.models import Event, Letter, Step
+from afterword.web.language import said_in
 from tests.letters import an_account
 from tests.story import BRANDT, OKAFOR, TALKS, ZHANG, Story, begin
 
@@ -46,6 +49,19 @@ def test_one_letter_asks_whoever_arranged_it_for_every_address(language: str, wo
     assert "Okafor" in letter.salutation
     assert "Brandt" not in letter.text and "Zhang" not in letter.text
     assert letter.body and (word in letter.body or "schreiben" in letter.body or "address" in letter.body)
+
+
+def test_the_one_step_that_stays_names_everybody_it_asks_about() -> None:
+    story = prepared()
+    page = process_page(story.ports, story.owner, story.process.pk, story.now)
+    moments = [page.present, *page.planned] if page.present else page.planned
+    heads = [moment.head for moment in moments if "address" in moment.head]
+    (row,) = [row for row in pending_rows(story.owner, story.process) if row.step == "ask_address"]
+    first, second = (person.written for person in story.people()[1:])
+
+    assert head_of(row) == f"Find out the addresses of {first} and {second}"
+    assert heads == [head_of(row)]
+    assert said_in("de", head_of(row)) == f"Die Adressen herausfinden: {first} und {second}"
 
 
 def test_once_it_is_sent_nobody_is_asked_again() -> None:

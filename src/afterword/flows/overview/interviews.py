@@ -10,6 +10,7 @@ from afterword.core.plan.sessions import Session
 from afterword.flows.names import people_of
 from afterword.flows.once import looking
 from afterword.flows.overview.model import Moment, PersonLine, TalkPage
+from afterword.flows.overview.wording import in_a_row
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import sessions_of
 from afterword.flows.standing import process_of
@@ -54,7 +55,7 @@ def _names(process: Process, session: Session, people: Sequence[PersonLine]) -> 
     met = [line.written for line in people if str(line.id) in session.people] or [line.written for line in people]
     if not met:
         return process.employer_name
-    return met[0] if len(met) == 1 else f"{', '.join(met[:-1])} and {met[-1]}"
+    return in_a_row(met)
 
 
 def woven(moments: Sequence[Moment], talks: Sequence[Moment], look: str) -> tuple[Moment, ...]:

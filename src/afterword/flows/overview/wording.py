@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from afterword.store.models import Step
 
 HEADS = {
@@ -112,6 +114,11 @@ STAGE_OF = {
 }
 
 
+def in_a_row(names: Sequence[str]) -> str:
+    """One name, or several as they are said."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
 def head_of(step: Step) -> str:
     """What the step is called; a person is always named in full."""
     name = step.person.written if step.person else "them"
@@ -122,6 +129,9 @@ def head_of(step: Step) -> str:
     if step.channel == "phone" and step.step not in HEADS:
         return f"Call {name}"
     head = HEADS.get(step.step, step.step.replace("_", " ").capitalize()).format(name=name)
+    if step.asked_with:
+        names = in_a_row([name, *step.asked_with])
+        return f"Find out the addresses of {names}"
     what = step.said.get("what") if step.step in NAMED_BY_WHAT else None
     return f"{head}: {what}" if what else head
 

@@ -74,13 +74,19 @@ def reader_of(owner: Owner, step: Step) -> Person | None:
 
 
 def asked_at_once(steps: Iterable[Step]) -> list[Step]:
-    """The steps without those that an earlier one covers: one letter asks one person for every address (B4)."""
-    kept, asked = [], set()
+    """The steps without those that an earlier one covers: one letter asks one person for every address (B4).
+
+    The one that stays names whom else it asks about, for as long as it is looked at.
+    """
+    kept: list[Step] = []
+    asked: dict[object, Step] = {}
     for step in steps:
         key = (step.process_id, step.said.get("via")) if step.step == ASK and step.said.get("via") else None
         if key is None or key not in asked:
-            kept.append(step)
-        asked.add(key)
+            step.asked_with = ()
+            kept.append(asked.setdefault(key, step) if key else step)
+        elif step.person and step.person_id != asked[key].person_id:
+            asked[key].asked_with += (step.person.written,)
     return kept
 
 

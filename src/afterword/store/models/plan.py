@@ -27,6 +27,8 @@ class Step(OwnedModel):
     changed_because = models.CharField(max_length=300, blank=True)
     position = models.PositiveIntegerField(default=0)
     gone_at = models.DateTimeField(null=True, blank=True)
+    # Not kept: whom else the same letter asks about, while the steps are looked at.
+    asked_with: tuple[str, ...] = ()
 
     class Meta(OwnedModel.Meta):
         ordering = ("position",)

@@ -95,15 +95,16 @@ document.addEventListener("click", async ({ target }) => {
   form.requestSubmit();
 });
 
-// A second press while the first is on its way does nothing.
+// A second press while the first is on its way does nothing; heard before htmx, which would let it wait and go after.
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.dataset.sent) event.preventDefault();
+  if (form.dataset.sent) { event.preventDefault(); event.stopImmediatePropagation(); }
   else {
+    const free = () => (form.matches(".htmx-request") ? setTimeout(free, 500) : delete form.dataset.sent);
     form.dataset.sent = "1";
-    setTimeout(() => delete form.dataset.sent, 1500);
+    setTimeout(free, 1500);
   }
-});
+}, true);
 
 document.addEventListener("htmx:afterSettle", settle);
 
@@ -140,9 +141,7 @@ const ACTS = {
   "/": () => document.querySelector('input[type="search"]')?.focus(),
 };
 
-function isOn() {
-  return localStorage.getItem(ON) === "on";
-}
+const isOn = () => localStorage.getItem(ON) === "on";
 
 // "?" shows the keys; single letters are switched on and off there.
 function explain() {
