@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from afterword.flows import mail_account, phone_numbers, settings, verify_people
-from afterword.flows.approve import MayNotLeave, approve
+from afterword.flows import mail_account, phone_numbers, replan, settings, verify_people
+from afterword.flows.approve import MayNotLeave, approve, approve_all
 from afterword.flows.close import happened, they_said_no, undo
 from afterword.flows.fallen import SINCE
 from afterword.flows.lay_over import CAUSES, what_happened
@@ -213,3 +213,37 @@ def test_what_was_said_after_an_undoing_on_a_clock_that_stands_is_the_cause() ->
 
     assert before == "you took something back"
     assert what_happened(story.process, events.all()) == CAUSES["on_hold"]
+
+
+def test_to_approve_another_letter_still_looks_at_the_one_that_was_approved_before() -> None:
+    story = begin((OKAFOR, BRANDT))
+    story.note(*TALKS[:2])
+    first, second = letters_page(story.ports, story.owner, story.process.pk, story.now).letters
+    approve(story.ports, story.owner, first.id, first.shown_hash, story.now)
+    # Changed past every flow, so that nothing has looked at it since.
+    story.owner.never_mention = [OKAFOR.written.split()[-1]]
+    story.owner.save()
+    approve(story.ports, story.owner, second.id, second.shown_hash, story.now)
+
+    assert sorted(states(story)) == ["cancelled", "planned"]
+    assert Approval.objects.of(story.owner).get(letter=first.id).void_reason
+
+
+def test_what_was_checked_for_its_approval_is_not_checked_once_more_in_the_same_act(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    story = begin((OKAFOR, BRANDT))
+    story.note(*TALKS[:2])
+    asked: list[object] = []
+
+    def note(*known: object) -> str:
+        asked.append(known)
+        return ""
+
+    monkeypatch.setattr(replan, "why_untrue", note)
+    first, second = letters_page(story.ports, story.owner, story.process.pk, story.now).letters
+    shown = [(each.id, each.shown_hash) for each in (first, second)]
+    approve_all(story.ports, story.owner, shown, story.now)
+
+    assert states(story) == ["planned", "planned"]
+    assert asked == []

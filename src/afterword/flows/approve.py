@@ -112,7 +112,7 @@ def approve_all(ports: Ports, owner: Owner, shown: Sequence[tuple[UUID, str]], n
         with audit.gathered(owner):
             recorded = _record(owner, [(each, hashes[key]) for key, each in new.items()], now)
     if recorded:
-        replan(ports, owner, now)
+        replan(ports, owner, now, {action.pk for action in recorded.values()})
     return tuple(recorded[letter.pk] if isinstance(each, Ready) else each for letter, each in looked)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence, Set
 from datetime import datetime, timedelta
 from functools import cache, partial
 from uuid import UUID
@@ -56,13 +56,17 @@ WHILE_WAITING = timedelta(minutes=5)
 AFTER_A_FAULT = timedelta(hours=1)
 
 
-def replan(ports: Ports, owner: Owner, now: datetime) -> tuple[Change, ...]:
-    """Plan all processes of the owner anew; what no longer holds is taken out of the outbox."""
+def replan(ports: Ports, owner: Owner, now: datetime, approved: Collection[UUID] = frozenset()) -> tuple[Change, ...]:
+    """Plan all processes of the owner anew; what no longer holds is taken out of the outbox.
+
+    `approved` are the actions that came of an approval a moment ago: their words were held against all facts for it,
+    and whoever changes a fact since plans anew by themselves.
+    """
     with transaction.atomic():
         # Read inside: on SQLite, which has one writer, nothing that is recorded meanwhile is planned over.
         processes = list(Process.objects.of(owner).order_by("created_at"))
         changes = _lay_over_all(ports, {owner: processes}, now)
-        for process in _take_out_what_no_longer_holds(ports, owner, now):
+        for process in _take_out_what_no_longer_holds(ports, owner, now, approved):
             prepare_letters(ports, owner, process, now)
         keep_calendar(ports, owner, now)
     return tuple(change for each in changes.values() for change in each)
@@ -200,7 +204,9 @@ def _note_version(process: Process, version: str, writes: Writes, now: datetime)
         writes.history.append(PlanChange(owner_id=process.owner_id, process=process, cause=cause[:300], at=now))
 
 
-def _take_out_what_no_longer_holds(ports: Ports, owner: Owner, now: datetime) -> list[Process]:
+def _take_out_what_no_longer_holds(
+    ports: Ports, owner: Owner, now: datetime, approved: Collection[UUID] = frozenset()
+) -> list[Process]:
     """An approved letter whose step is over, gone or moved, or whose facts changed, does not leave (I4, I6, I10).
 
     Gives the processes whose letters are to be written anew.
@@ -213,10 +219,13 @@ def _take_out_what_no_longer_holds(ports: Ports, owner: Owner, now: datetime) ->
     )
     # All are looked at before the first is taken out, so what they share is looked up once.
     with remembered():
+        older = [action for action in waiting if action.pk not in approved]
         for process in {action.letter.process_id: action.letter.process for action in waiting}.values():
             steps_of_process(owner, process)
+        for process in {action.letter.process_id: action.letter.process for action in older}.values():
             read_ahead(owner, taking_part(owner, process))
-        looked = [(action, _why_out(owner, action, now) or why_untrue(ports, owner, action)) for action in waiting]
+        looked = [(action, _why_out(owner, action, now)) for action in waiting if action not in older]
+        looked += [(action, _why_out(owner, action, now) or why_untrue(ports, owner, action)) for action in older]
     for action, reason in looked:
         if reason and sending.cancel(owner, action.letter_id, now, reason):
             undo_approved(owner, action.letter, now)
