@@ -19,10 +19,12 @@ ALT = 1
 
 
 def press_access_key(page: Page, key: str) -> None:
-    """As the browser itself gets it from the keyboard: a driver's own presses leave out the key without its Alt."""
+    """As the browser itself gets it from the keyboard: a driver's own presses leave out the sign."""
     devtools = page.context.new_cdp_session(page)
     said = {"key": key, "code": f"Key{key.upper()}", "windowsVirtualKeyCode": ord(key.upper()), "modifiers": ALT}
-    devtools.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", "text": key, "unmodifiedText": key, **said})
+    devtools.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", **said})
+    # It is the sign that belongs to the key by which the browser looks for whoever has it.
+    devtools.send("Input.dispatchKeyEvent", {"type": "char", "text": key, "unmodifiedText": key, **said})
     devtools.send("Input.dispatchKeyEvent", {"type": "keyUp", **said})
 
 

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import get_language, gettext, gettext_noop
 from django.views.decorators.http import conditional_page
 
@@ -31,6 +32,8 @@ KINDS = {
     COUNTRY: gettext_noop("Guides of the countries"),
     LANGUAGE: gettext_noop("Authorities on names and language"),
 }
+
+MAKER = "Afterword"
 
 
 @open_to_all
@@ -71,6 +74,7 @@ def article_page(found: Article, origin: str) -> dict[str, object]:
         "earlier": earlier,
         "later": later,
         "feed": _feed(),
+        "maker": MAKER,
         **_passed_on(found, origin),
     }
 
@@ -88,15 +92,22 @@ def _passed_on(found: Article, origin: str) -> dict[str, object]:
 @open_to_all
 @shown
 def articles_feed(request: HttpRequest) -> HttpResponse:
-    """The articles as Atom (RFC 4287), the last checked first; addresses are those of this installation."""
+    """The articles as Atom (RFC 4287), the last checked first, in the reader's language where they are written in it.
+
+    Addresses are those of this installation, and the same in every language.
+    """
     origin = settings.PAGE_ADDRESS or f"{request.scheme}://{request.get_host()}"
-    home = origin + reverse("advice")
-    feed = Atom1Feed(gettext("Advice from Afterword"), home, "", language=library.USUAL, feed_url=origin + _feed())
-    for each in sorted(library.articles(), key=lambda each: each.checked, reverse=True):
+    home, language = origin + reverse("advice"), _language()
+    feed = Atom1Feed(
+        gettext("Advice from Afterword"), home, "", language=language, author_name=MAKER, feed_url=origin + _feed()
+    )
+    for each in sorted(library.articles(language), key=lambda each: each.checked, reverse=True):
         page = origin + reverse("article", args=[each.slug])
         day = datetime.combine(each.checked, time(), UTC)
-        feed.add_item(each.title, page, each.summary, unique_id=page, pubdate=day, updateddate=day)
-    return HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
+        feed.add_item(each.title, page, escape(each.summary), unique_id=page, pubdate=day, updateddate=day)
+    answer = HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
+    patch_vary_headers(answer, ("cookie", "accept-language"))
+    return answer
 
 
 def _language() -> str:

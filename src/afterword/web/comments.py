@@ -138,7 +138,7 @@ def comments_feed(request: HttpRequest, slug: str) -> HttpResponse:
             each.name,
             link,
             comment_html(each.text),
-            each.name,
+            author_name=each.name,
             unique_id=f"urn:uuid:{each.pk}",
             pubdate=at,
             updateddate=at,

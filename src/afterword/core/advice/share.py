@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
 # The forms of November 2026. X takes text and address; LinkedIn and Facebook read title and picture from the page.
-X = "https://x.com/intent/tweet"
+X = "https://x.com/intent/post"
 LINKEDIN = "https://www.linkedin.com/sharing/share-offsite/"
 FACEBOOK = "https://www.facebook.com/sharer/sharer.php"
 
