@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from afterword.core.calendar.port import Kept
 from afterword.flows.calendar import account, putting
 from afterword.flows.calendar.account import Wanted, WrongCalendar
+from afterword.flows.overview.today import today
+from afterword.flows.tick import tick
 from afterword.store.models import CalendarAccount, CalendarEvent
 from tests.flows.test_calendar_put import call, edit, event, look, story, there
 from tests.story import Story
@@ -144,3 +148,25 @@ def test_a_server_that_is_away_is_not_left_for_another_with_our_events_in_it(
 
     assert there(story).events == before
     assert CalendarAccount.objects.one(story.owner).url == "https://cal.example.org/"
+
+
+def test_a_calendar_that_is_empty_at_once_hides_nothing_and_is_told(story: Story) -> None:
+    story.world.clock.at = datetime(2026, 11, 26, tzinfo=UTC)
+    CalendarEvent.objects.of(story.owner).delete()
+    there(story).events.clear()
+    tick(story.ports, story.now)
+    before = dict(there(story).events)
+    assert len(before) >= 3
+    there(story).events.clear()
+    for _ in range(2):
+        assert not look(story)
+
+    assert not CalendarEvent.objects.of(story.owner).exclude(hidden_at=None).exists()
+    (trouble,) = (one for one in today(story.ports, story.owner, story.now).trouble if one.page == "calendar")
+    assert trouble.happened == "All of Afterword's events are gone from your calendar at once."
+    page = account.account_page(story.owner)
+    assert page is not None and page.hidden >= 3
+    account.show_again(story.owner, story.now)
+    assert look(story)
+    assert set(there(story).events) == set(before)
+    assert account.account_page(story.owner).problem == ""  # type: ignore[union-attr]

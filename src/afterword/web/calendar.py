@@ -96,7 +96,10 @@ def new_address(request: Asked) -> HttpResponse:
 def end_address(request: Asked) -> HttpResponse:
     """The address answers nobody any more."""
     feed.end_address(routing.ports(), request.owner, routing.now())
-    say(request, "The address is ended. What calendars have copied goes when they look again, or when you delete it.")
+    say(
+        request,
+        "The address is ended. What calendars copied may stay in them: delete the subscription there.",
+    )
     return see_part("calendar")
 
 

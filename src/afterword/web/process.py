@@ -13,7 +13,7 @@ from afterword.flows import change_step, close, local_habits, paper_step, settin
 from afterword.flows.job_search import beside
 from afterword.flows.overview.ahead import begun
 from afterword.flows.overview.model import ProcessPage
-from afterword.flows.overview.process import names_of, process_page, processes, said_words
+from afterword.flows.overview.process import check_fresh, names_of, process_page, processes, said_words
 from afterword.flows.overview.steps import ANSWERS, KINDS
 from afterword.flows.standing import process_of
 from afterword.flows.write_letter.occasion_of import SITUATIONS
@@ -82,6 +82,7 @@ def done(request: Asked, process_id: UUID) -> HttpResponse:
 def undo(request: Asked, process_id: UUID, event_id: UUID) -> HttpResponse:
     """Take back what was recorded."""
     event = Event.objects.one(request.owner, pk=event_id, process=process_id)
+    check_fresh(event, routing.now())
     words = said_words(request.owner, event.process, event, names_of(request.owner, event.process))
     besides = close.undo(routing.ports(), request.owner, event.pk, routing.now())
     if not Process.objects.of(request.owner).filter(pk=process_id).exists():

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 
 from afterword.core.calendar.port import CalendarUnreachable, FoundServer, Login
 from afterword.core.calendar.providers import may_go_along
@@ -17,6 +18,7 @@ from afterword.core.ports import SecretLost
 from afterword.flows.calendar.keeping import keep_calendar
 from afterword.flows.calendar.login import password_of, purpose
 from afterword.flows.calendar.moving import take_out
+from afterword.flows.calendar.there import CalendarEmptied
 from afterword.flows.ports import Ports
 from afterword.flows.typed import one_line
 from afterword.store import audit
@@ -58,7 +60,7 @@ def account_page(owner: Owner) -> AccountPage | None:
     row = CalendarAccount.objects.of(owner).first()
     if row is None:
         return None
-    hidden = CalendarEvent.objects.of(owner).exclude(hidden_at=None).filter(gone_at=None).count()
+    hidden = _out_there(owner, row).filter(gone_at=None).count()
     calendars = tuple((each["url"], each["name"]) for each in row.calendars)
     return AccountPage(row.url, row.username, calendars, row.target, row.looked_at, row.problem, hidden)
 
@@ -109,9 +111,17 @@ def choose_calendar(ports: Ports, owner: Owner, url: str, now: datetime) -> None
 
 def show_again(owner: Owner, now: datetime) -> int:
     """Put what was taken out there back with the next look."""
-    count = put_back(owner, CalendarEvent.objects.of(owner).exclude(hidden_at=None).values_list("pk", flat=True))
+    row = CalendarAccount.objects.of(owner).first()
+    count = put_back(owner, _out_there(owner, row).values_list("pk", flat=True))
     audit.record(owner, "person", "calendar show again", str(owner.pk), {"events": count}, now)
     return count
+
+
+def _out_there(owner: Owner, row: CalendarAccount | None) -> QuerySet[CalendarEvent]:
+    """What was taken out there; where all of it is gone at once, every event that was put."""
+    is_emptied = row is not None and row.problem == CalendarEmptied().message
+    out = Q(hidden_at__isnull=False) | (Q(put_sequence__isnull=False) if is_emptied else Q(pk__in=[]))
+    return CalendarEvent.objects.of(owner).filter(out)
 
 
 def put_back(owner: Owner, events: Iterable[UUID]) -> int:

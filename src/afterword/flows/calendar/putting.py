@@ -24,7 +24,7 @@ from afterword.flows.calendar.following import follow_there
 from afterword.flows.calendar.keeping import shown_of, uid_of
 from afterword.flows.calendar.login import login_of
 from afterword.flows.calendar.moving import take_along, take_out
-from afterword.flows.calendar.there import forget, starts_of, theirs_of
+from afterword.flows.calendar.there import CalendarEmptied, forget, is_ahead, starts_of, theirs_of
 from afterword.flows.ports import Ports
 from afterword.store.models import CalendarAccount, CalendarEvent
 
@@ -33,6 +33,7 @@ LOOK_EVERY = timedelta(minutes=5)
 BACKOFF = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 360))
 # A line that drops once is no news; what stays is told, once.
 TOLD_AFTER = 3
+SEVERAL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,17 @@ def _look(ports: Ports, account: CalendarAccount, now: datetime) -> None:
     rows = list(CalendarEvent.objects.of(account.owner).select_related("process", "owner"))
     take_along(server, account, rows)
     kept = server.fetch(account.target, [row.href for row in rows if row.href])
+    if _is_emptied(rows, kept, now):
+        raise CalendarEmptied
     there = There(ports, server, account.target, kept)
     for row in rows:
         _bring_together(there, row, now)
+
+
+def _is_emptied(rows: list[CalendarEvent], kept: Mapping[str, Kept], now: datetime) -> bool:
+    """Nobody takes them all out one by one between two looks: a calendar was made anew, or its server has lost it."""
+    ahead = [row for row in rows if is_ahead(row, now)]
+    return len(ahead) >= SEVERAL and not any(row.href in kept for row in ahead)
 
 
 def _is_left(account: CalendarAccount) -> bool:
@@ -99,9 +108,9 @@ def _note_failure(
     account: CalendarAccount, fault: CalendarUnreachable | CalendarMissing | SecretLost, now: datetime
 ) -> None:
     failures = account.failures + 1
-    lasts = failures >= TOLD_AFTER or not isinstance(fault, CalendarUnreachable) or isinstance(fault, CalendarRefused)
+    is_passing = isinstance(fault, CalendarUnreachable) and not isinstance(fault, CalendarRefused | CalendarEmptied)
     changes: dict[str, object] = {"failures": failures, "next_ok": now + BACKOFF[min(failures, len(BACKOFF)) - 1]}
-    if lasts:
+    if failures >= TOLD_AFTER or not is_passing:
         changes["problem"] = fault.message[:500]
     CalendarAccount.everything.filter(pk=account.pk).update(**changes)
 

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from afterword.core.calendar import Event
 from afterword.core.calendar.meeting import Theirs
-from afterword.core.calendar.port import Kept
+from afterword.core.calendar.port import CalendarUnreachable, Kept
 from afterword.core.errors import Unreadable
 from afterword.flows.calendar.keeping import shown_of
 from afterword.flows.ports import Ports
 from afterword.store.models import CalendarEvent
+
+
+class CalendarEmptied(CalendarUnreachable):
+    """All of Afterword's events are gone from your calendar at once."""
+
+    hint = "None is taken for one that you took out. Show them there again in Settings, or choose no calendar."
+
+
+def is_ahead(row: CalendarEvent, now: datetime) -> bool:
+    """Whether it was put there and should be there still."""
+    is_there = row.put_sequence is not None and row.href and row.hidden_at is None and row.gone_at is None
+    return bool(is_there) and Event.from_json(row.said).ends > now
 
 
 def forget(row: CalendarEvent) -> None:

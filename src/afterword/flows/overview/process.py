@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from afterword.core.errors import NotAllowed
 from afterword.core.plan.steps import UNCERTAIN
 from afterword.flows.calendar.following import not_followed
 from afterword.flows.hear.questions import questions
@@ -221,11 +222,27 @@ def _past(owner: Owner, process: Process, people: Sequence[PersonLine], now: dat
     return tuple(_past_moment(owner, process, event, names, may_be_undone(event, now, by_hand)) for event in shown)
 
 
+class TooLate(NotAllowed):
+    """It was said more than a day ago, and the plan has gone on since."""
+
+    hint = "Say what is so now instead. Nothing was changed."
+
+
+def check_fresh(event: Event, now: datetime) -> None:
+    """An old page may still offer to take back what is not taken back any more."""
+    if not is_fresh(event, now):
+        raise TooLate
+
+
+def is_fresh(event: Event, now: datetime) -> bool:
+    """What was said within a day, and what the person decided about a step whenever that was."""
+    return event.recorded_at > now - UNDO_LASTS or event.type in ALWAYS_UNDONE
+
+
 def may_be_undone(event: Event, now: datetime, by_hand: Collection[UUID]) -> bool:
     """What was said within a day, and what the person decided about a step; never what left by our sending."""
-    is_fresh = event.recorded_at > now - UNDO_LASTS or event.type in ALWAYS_UNDONE
     has_left = event.type == "letter_sent" and event.pk not in by_hand
-    return is_fresh and not has_left and event.type != "interview_booked"
+    return is_fresh(event, now) and not has_left and event.type != "interview_booked"
 
 
 def names_of(owner: Owner, process: Process) -> dict[str, str]:
