@@ -55,6 +55,8 @@ def run(options: argparse.Namespace) -> int:
         console.write_json(proof)
     else:
         _show(proof)
+        if found := mail_account.app_password_of(mail_account.account_of(here.owner)):
+            console.say(f"{found.hint} {found.app_passwords}".strip())
     return int(proof.sends is False)
 
 

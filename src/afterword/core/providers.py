@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -35,7 +36,10 @@ class SignIn:
 
 @dataclass(frozen=True, slots=True)
 class MailProvider:
-    """A provider's servers, the ways to prove who one is, the best first, and a sentence about it."""
+    """A provider's servers, the ways to prove who one is, the best first, and a sentence about it.
+
+    `app_passwords` is the page at the provider on which one makes an app password.
+    """
 
     name: str
     smtp: Server
@@ -43,6 +47,7 @@ class MailProvider:
     auth: tuple[str, ...] = (PASSWORD,)
     sign_in: str = ""
     hint: str = ""
+    app_passwords: str = ""
 
 
 GOOGLE = SignIn(
@@ -70,6 +75,7 @@ GMAIL = MailProvider(
     (OAUTH, APP_PASSWORD),
     "google",
     "Google takes no plain password: sign in with Google, or make an app password (2-step verification must be on).",
+    "https://myaccount.google.com/apppasswords",
 )
 MICROSOFT_365 = MailProvider(
     "Microsoft 365",
@@ -93,6 +99,7 @@ FASTMAIL = MailProvider(
     Server("imap.fastmail.com", 993, "tls"),
     (APP_PASSWORD,),
     hint="Make an app password for Afterword in Fastmail's settings; the Basic plan has none.",
+    app_passwords="https://app.fastmail.com/settings/security",
 )
 ICLOUD = MailProvider(
     "iCloud",
@@ -100,6 +107,7 @@ ICLOUD = MailProvider(
     Server("imap.mail.me.com", 993, "tls"),
     (APP_PASSWORD,),
     hint="Make an app-specific password at Apple; two-factor authentication must be on.",
+    app_passwords="https://account.apple.com/account/manage",
 )
 PROVIDERS = (GMAIL, MICROSOFT_365, OUTLOOK, FASTMAIL, ICLOUD)
 DOMAINS: Mapping[str, MailProvider] = {
@@ -132,6 +140,19 @@ def by_exchanger(exchanger: str) -> MailProvider | None:
     """The provider behind the name of a mail exchanger (MX)."""
     name = exchanger.lower().rstrip(".")
     return next((found for tail, found in EXCHANGERS.items() if name == tail or name.endswith(f".{tail}")), None)
+
+
+def by_server(host: str) -> MailProvider | None:
+    """The provider of a server for sending."""
+    name = host.strip().lower().rstrip(".")
+    return next((each for each in (*PROVIDERS, MICROSOFT_365, OUTLOOK) if each.smtp.host == name), None)
+
+
+def as_password(typed: str, provider: MailProvider | None) -> str:
+    """An app password without the spaces in which providers show it in groups; any other one as it was typed."""
+    joined = "".join(typed.split())
+    is_grouped = re.fullmatch(r"\s*[A-Za-z0-9]{4}(?:\s+[A-Za-z0-9]{4}){2,}\s*", typed) is not None
+    return joined if provider is not None and APP_PASSWORD in provider.auth and is_grouped else typed
 
 
 def is_lasting(until: datetime, now: datetime) -> bool:

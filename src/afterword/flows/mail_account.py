@@ -11,6 +11,7 @@ from django.db import transaction
 from afterword.core.errors import Refusal
 from afterword.core.message import build, is_mailbox
 from afterword.core.ports import Delivery, Mailbox, MailboxUnreachable, Outcome, SecretLost
+from afterword.core.providers import MailProvider, as_password, by_server
 from afterword.core.sending import files_itself, is_loopback, message_id, sentence
 from afterword.flows.events import undo_approved
 from afterword.flows.once import once
@@ -94,6 +95,15 @@ def sending_account(owner: Owner) -> MailAccount | None:
     return account if account.drafts or account.smtp_host else None
 
 
+def app_password_of(account: MailAccount | None) -> MailProvider | None:
+    """The provider that wants an app password of this account, where the one it has was not accepted."""
+    refused = sentence(Delivery(Outcome.REFUSED, stage="login")).partition(".")[0]
+    if account is None or account.sign_in or not account.problem.startswith(refused):
+        return None
+    found = by_server(account.smtp_host)
+    return found if found is not None and found.hint else None
+
+
 def save_account(ports: Ports, owner: Owner, wanted: Account, now: datetime) -> MailAccount:
     """Keep the settings; the password is sealed and never shown again.
 
@@ -112,7 +122,8 @@ def save_account(ports: Ports, owner: Owner, wanted: Account, now: datetime) -> 
             if name != "password":
                 setattr(account, name, getattr(wanted, name))
         if wanted.password:
-            account.secret = ports.secrets.seal(wanted.password, purpose=purpose(account))
+            password = as_password(wanted.password, by_server(account.smtp_host))
+            account.secret = ports.secrets.seal(password, purpose=purpose(account))
         account.evidence, account.tested_at, account.test_message_id, account.last_uid = "", None, "", ""
         account.files_itself = files_itself(account.smtp_host)
         account.problem, account.problem_at, account.next_ok = "", None, None

@@ -67,6 +67,7 @@ def show(request: Asked) -> HttpResponse:
         "never_mention": "\n".join(profile.never_mention),
         "employer_domains": ", ".join(profile.employer_domains),
         "account": account,
+        "refused_by": mail_account.app_password_of(account),
         **assistant_of(request.owner),
         **calendar.section(request),
         **reminders_of(request.owner),
