@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from types import TracebackType
 
 from afterword.cli import console
 from afterword.core.errors import AfterwordError
@@ -59,6 +60,7 @@ COMMANDS = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 refused, 2 wrong use."""
+    sys.excepthook = _told_without_secrets
     words = list(sys.argv[1:] if argv is None else argv)
     chosen = words[0] if words and words[0] in COMMANDS else None
     options = _parser(chosen).parse_args(words)
@@ -81,6 +83,15 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise
         return _say(f"The data cannot be read or written: {error}.", SEE_FOLDERS)
     return code
+
+
+def _told_without_secrets(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A fault of ours on the terminal; what it quotes is shown without passwords, tokens and keys."""
+    from traceback import format_exception
+
+    from afterword.mail.known_secrets import redacted
+
+    sys.stderr.write(redacted("".join(format_exception(kind, error, trace))))
 
 
 def _say(message: str, hint: str, code: int = 1) -> int:

@@ -11,6 +11,7 @@ import logging
 from base64 import b64encode
 from collections import OrderedDict
 from collections.abc import Iterator
+from html import escape
 from quopri import encodestring
 from urllib.parse import quote, quote_plus
 
@@ -60,9 +61,10 @@ def _parts(secret: str) -> Iterator[str]:
 
 
 def _written(secret: str) -> Iterator[str]:
-    """Plain, in an address, in JSON, in quoted-printable, and within base64 at each of its three offsets."""
+    """Plain, in an address, on a page, in JSON, in quoted-printable, and within base64 at each of its three offsets."""
     raw = secret.encode()
     yield from {secret, quote(secret, safe=""), quote_plus(secret), json.dumps(secret)[1:-1], repr(secret)[1:-1]}
+    yield from {escape(secret), escape(repr(secret)[1:-1])}
     yield encodestring(raw).decode().strip()
     for before in range(3):
         # The signs at both ends also depend on what stands beside it.

@@ -166,6 +166,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
+# With AFTERWORD_DEBUG a fault is shown with the values of its variables.
+DEFAULT_EXCEPTION_REPORTER = "afterword.web.reports.RedactedReporter"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -24,6 +24,7 @@ def secrets(*, in_keyring: bool) -> Secrets:
 def sign_ins(egress: Egress) -> SignIns:
     """Signing in where this installation has a client id of its own."""
     from afterword.core.providers import SIGN_INS
+    from afterword.mail.known_secrets import remember
     from afterword.mail.oauth import OAuth
     from afterword.mail.sign_ins import OAuthSignIns
 
@@ -32,6 +33,7 @@ def sign_ins(egress: Egress) -> SignIns:
         client_id = environment.text(f"AFTERWORD_{name.upper()}_CLIENT_ID")
         if client_id:
             secret = environment.text(f"AFTERWORD_{name.upper()}_CLIENT_SECRET")
+            remember(secret)
             known[name] = OAuth(provider, client_id, secret, egress)
     return OAuthSignIns(known)
 
