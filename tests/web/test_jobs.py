@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.flows.job_search import saved
-from afterword.store.models import Event, Owner, Process, SavedSearch
+from afterword.flows.job_search import collecting, saved
+from afterword.store.models import AlertItem, Event, Owner, Process, SavedSearch
 from afterword.web import routing
 from tests.jobs import NOON, a_board, a_posting
 from tests.web.visitors import HOST, Visitor, visitor
@@ -160,3 +160,18 @@ def test_nobody_sees_the_jobs_and_searches_of_another(mine: Visitor, owner: Owne
     assert mine.get(f"/jobs/{row.pk}").status_code == 404
     assert mine.get(f"/jobs/searches/{search.pk}").status_code == 404
     assert mine.post(f"/jobs/searches/{search.pk}/act", {"act": "end"}).status_code == 404
+
+
+def test_what_a_mail_told_stands_on_the_page_of_its_search(mine: Visitor, owner: Owner) -> None:
+    row = saved.watch_employer(routing.ports(), owner, "Quay", None, NOON)
+    board = a_board(owner)
+    jobs = [a_posting(board, f"Nurse {at}") for at in range(collecting.MOST_SHOWN + 1)]
+    AlertItem.everything.bulk_create(
+        AlertItem(owner=owner, search=row, posting=job, group=job.group, found_at=NOON, state="told") for job in jobs
+    )
+    page = _said(mine.get(f"/jobs/searches/{row.pk}"))
+
+    assert "Told by mail" in page
+    assert f"The newest {collecting.MOST_SHOWN} of {len(jobs)}." in page
+    assert f"Nurse {collecting.MOST_SHOWN}<" in page
+    assert "Nurse 0<" not in page

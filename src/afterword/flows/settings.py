@@ -13,6 +13,7 @@ from afterword.core.errors import Refusal
 from afterword.core.parameters import SETTINGS, Rules, read_rules, readable_rules
 from afterword.core.parameters.readers import plain
 from afterword.flows.follow import follow
+from afterword.flows.job_search.saved import follow_the_clock
 from afterword.flows.lay_over import OWN_ZONE
 from afterword.flows.own_address import present_employer
 from afterword.flows.ports import Ports
@@ -147,6 +148,8 @@ def save_profile(ports: Ports, owner: Owner, wanted: Profile, now: datetime) -> 
         owner.save()
         set_achievements(owner, achievements)
         audit.record(owner, "person", "settings", str(owner.pk), {"changed": changed}, now)
+        if OWN_ZONE in changed:
+            follow_the_clock(owner, now)
         follow(ports, owner, now)
 
 

@@ -18,7 +18,7 @@ from afterword.flows.standing import process_of
 from afterword.store.models import SavedSearch
 from afterword.web import routing
 from afterword.web.job_search import RHYTHM_WORDS, WEEKDAYS, asked_of, choices_of
-from afterword.web.refusal import told
+from afterword.web.refusal import told as said_of
 from afterword.web.routing import Asked as Request
 from afterword.web.routing import acted, filled, say, see, shown
 from afterword.web.sign_in import open_to_all
@@ -64,7 +64,7 @@ def search(request: Request, search_id: UUID) -> HttpResponse:
             routing.ports(), request.owner, search_id, query, _rhythm(request.POST), routing.now()
         )  # fmt: skip
     except Refusal as wrong:
-        again = {"wrong": told(request, wrong, fill=True)}
+        again = {"wrong": said_of(request, wrong, fill=True)}
         return render(request, "jobs/search.html", one_search(row, asked) | again, status=422)
     say(request, "Kept.")
     return see("job_search", search_id)
@@ -75,7 +75,9 @@ def one_search(row: SavedSearch, asked: Asked) -> dict[str, Any]:
     unsure = [each for each in sending.uncertain_of(row.owner) if each.search_id == row.pk]
     items = [each.posting for each in collecting.waiting(row.owner, row.pk)]
     shown_too = {"rhythms": RHYTHM_WORDS, "weekdays": WEEKDAYS, "hours": range(24)}
-    return {**choices_of(asked), **shown_too, "search": row, "waiting": items, "unsure": unsure}
+    told, count = collecting.told(row.owner, row.pk)
+    lists = {"waiting": items, "told": [each.posting for each in told], "told_count": count, "unsure": unsure}
+    return {**choices_of(asked), **shown_too, **lists, "search": row}
 
 
 @acted("job_searches")

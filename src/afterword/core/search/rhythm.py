@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 INSTANT, DAILY, WEEKLY = "instant", "daily", "weekly"
 RHYTHMS = (INSTANT, DAILY, WEEKLY)
+# So much lies between two mails of one search, also for who travels against the sun.
+AT_LEAST = {INSTANT: timedelta(0), DAILY: timedelta(hours=20), WEEKLY: timedelta(days=6)}
 # One mail holds so many jobs, and says how many more there are.
 MOST_IN_A_MAIL = 20
 # So many refusals in a row, and a search rests until the person looks at it.

@@ -20,7 +20,7 @@ from afterword.flows.overview.dates import local
 from afterword.flows.ports import Ports
 from afterword.store.models import AlertItem, JobPosting, JobSource, Owner, PostingMark, Process, SavedSearch
 
-AT_ONCE = 500
+AT_ONCE, MOST_SHOWN = 500, 200
 SEVERAL, NOT_FOR_SEVERAL = 2, ("remotive",)
 ACCEPTED = ("ACCEPTING", "HIRED")
 ACTIVE = Q(removed_at=None, paused_at=None)
@@ -107,6 +107,13 @@ def _matches(
     for row in rows if by_employer else ():
         for search in by_employer.get(employer_key(row.organization), ()):
             yield search, row
+
+
+def told(owner: Owner, search_id: UUID) -> tuple[list[AlertItem], int]:
+    """What the mails of a search told, the newest first and no more than `MOST_SHOWN`; and how many it is in all."""
+    rows = AlertItem.objects.of(owner).filter(search_id=search_id, state="told")
+    shown = rows.select_related("posting").order_by("-posting__ingest_sequence")[:MOST_SHOWN]
+    return list(shown), rows.count()
 
 
 def waiting(owner: Owner, search_id: UUID) -> list[AlertItem]:

@@ -16,11 +16,11 @@ from afterword.core.errors import NotAllowed, Refusal
 from afterword.core.ports import SecretLost
 from afterword.core.search.employers import employer_key
 from afterword.core.search.job_query import JobQuery
-from afterword.core.search.rhythm import DAILY, RHYTHMS, next_telling
+from afterword.core.search.rhythm import AT_LEAST, DAILY, INSTANT, RHYTHMS, next_telling
 from afterword.flows.ports import Ports
 from afterword.flows.typed import one_line
 from afterword.store import audit
-from afterword.store.models import AlertItem, JobPosting, Owner, Process, SavedSearch
+from afterword.store.models import AlertItem, AlertMail, JobPosting, Owner, Process, SavedSearch
 
 NAME = 120
 
@@ -64,6 +64,9 @@ def save_search(
     """Keep a search; it starts at now, so nothing that is there already is told unless one looks back."""
     if query.is_empty:
         raise AsksForNothing
+    if twin := SavedSearch.objects.of(owner).filter(query=query.to_json(), employer="", removed_at=None).first():
+        # The second press of a button, or the same wish again: one search, in the rhythm that was asked for last.
+        return change_search(ports, owner, twin.pk, None, wanted, now)
     row = SavedSearch(owner=owner, query=query.to_json(), process=process, made_at=now)
     row.name = one_line(str(wanted.get("name") or ""), "The name", NAME) or usual_name(query)[:NAME]
     _set_rhythm(row, wanted)
@@ -97,6 +100,16 @@ def change_search(
     row.save()
     audit.record(owner, "person", "change job search", str(row.pk), {"name": row.name}, now)
     return row
+
+
+def follow_the_clock(owner: Owner, now: datetime) -> None:
+    """After a change of the person's zone each search tells at its hour there, and not a second time for this day."""
+    for row in searches_of(owner):
+        last = AlertMail.objects.of(owner).filter(search=row).aggregate(at=Max("made_at"))["at"]
+        free = max(now, last + AT_LEAST[row.rhythm]) if last else now
+        if row.rhythm != INSTANT:
+            row.next_at = next_telling(row.rhythm, row.hour, row.weekday, owner.time_zone, free)
+            row.save(update_fields=["next_at"])
 
 
 def pause(owner: Owner, search_id: UUID, why: str, now: datetime) -> SavedSearch:
