@@ -13,6 +13,7 @@ from afterword.core.search.places import Circle, Point
 from afterword.core.search.posting import Posting
 from afterword.core.search.query import ALL_OF, Conditions
 from afterword.core.search.stemming import stem
+from afterword.core.search.tongues import stems_in
 from afterword.core.search.words import words
 
 _FEW = 16
@@ -22,10 +23,12 @@ _PLACES = [tuple(place for place in range(8) if octet >> place & 1) for octet in
 class Field:
     """The words of one field of all postings, as bits, with the texts at hand for phrases."""
 
-    def __init__(self, texts: Sequence[list[str]]) -> None:
-        self._texts = texts
+    def __init__(self, texts: Sequence[list[str]], tongues: Sequence[str] = ()) -> None:
+        self._texts, self._tongues = texts, tongues if any(tongues) else ()
         self.exact = _bits_by_word(texts)
         self.stems = _bits_by_stem(self.exact)
+        if self._tongues:
+            self.stems |= _bits_by_word([stems_in(tongue, text) for tongue, text in zip(tongues, texts, strict=True)])
         self._stemmed: dict[int, str] = {}
         self._found: dict[tuple[bool, str], int] = {}
 
@@ -56,7 +59,8 @@ class Field:
         if is_exact:
             return f" {' '.join(self._texts[at])} "
         if at not in self._stemmed:
-            self._stemmed[at] = f" {' '.join(map(stem, self._texts[at]))} "
+            others = stems_in(self._tongues[at], self._texts[at]) if self._tongues else ()
+            self._stemmed[at] = f" {' '.join((*map(stem, self._texts[at]), *others))} "
         return self._stemmed[at]
 
 
@@ -67,10 +71,12 @@ class Batch:
         self.postings = tuple(postings)
         self.everything = (1 << len(self.postings)) - 1
         titles = [words(each.title) for each in self.postings]
-        self.title = Field(titles)
+        tongues = [each.tongue for each in self.postings]
+        self.tongues = frozenset(tongues) - {""}
+        self.title = Field(titles, tongues)
         # Nothing that spans the end of the title and the start of the text is a phrase.
         self.whole = Field(
-            [[*title, "|", *words(each.text)] for title, each in zip(titles, self.postings, strict=True)]
+            [[*title, "|", *words(each.text)] for title, each in zip(titles, self.postings, strict=True)], tongues
         )
         self._by_country = _bits_by(self.postings, lambda each: each.countries)
         self._by_type = _bits_by(self.postings, lambda each: each.types)

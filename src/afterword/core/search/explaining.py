@@ -9,7 +9,7 @@ from afterword.core.search.job_query import JobQuery
 from afterword.core.search.places import distance_km
 from afterword.core.search.posting import Posting
 from afterword.core.search.query import ALL_OF
-from afterword.core.search.typed import stemmed
+from afterword.core.search.typed import stems_of_way
 from afterword.core.search.words import words
 
 
@@ -31,11 +31,12 @@ class Why:
 
 def why(query: JobQuery, posting: Posting) -> Why:
     """Why this posting is among what the search found."""
-    title, text = Field([words(posting.title)]), Field([words(posting.text)])
+    tongues = (posting.tongue,)
+    title, text = Field([words(posting.title)], tongues), Field([words(posting.text)], tongues)
     ways = [way for group in query.typed.groups for way in group]
-    in_title = tuple(way.replace(ALL_OF, " ") for way in ways if title.with_stems(stemmed(way)))
+    in_title = tuple(way.replace(ALL_OF, " ") for way in ways if _stands(title, way, posting.tongue))
     left = [way for way in ways if way.replace(ALL_OF, " ") not in in_title]
-    in_text = () if query.in_title else tuple(w.replace(ALL_OF, " ") for w in left if text.with_stems(stemmed(w)))
+    in_text = () if query.in_title else tuple(w.replace(ALL_OF, " ") for w in left if _stands(text, w, posting.tongue))
     km = _km(query, posting)
     yearly = posting.pay.most_a_year if posting.pay else None
     return Why(
@@ -47,6 +48,10 @@ def why(query: JobQuery, posting: Posting) -> Why:
         currency=posting.pay.currency if posting.pay else "",
         is_pay_open=query.pay is not None and not _comparable(query, posting),
     )
+
+
+def _stands(field: Field, way: str, tongue: str) -> bool:
+    return any(map(field.with_stems, stems_of_way(way, (tongue,) if tongue else ())))
 
 
 def _km(query: JobQuery, posting: Posting) -> int | None:

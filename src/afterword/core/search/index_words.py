@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from afterword.core.search.query import ALL_OF
 from afterword.core.search.stemming import stem
+from afterword.core.search.tongues import TONGUES, stem_in, stems_in
 from afterword.core.search.typed import Typed
 from afterword.core.search.words import plain, words
 
@@ -15,18 +16,29 @@ _SIGNS = str.maketrans({"+": "plus", "#": "sharp", ".": "dot"})
 
 
 class Lines(NamedTuple):
-    """One text of a posting for an index: its words as they are written, and as stems."""
+    """One text of a posting for an index: its words as they are written, and as stems; after all of the English ones
+    those of its own language, where it is another."""
 
     written: list[str]
     stems: list[str]
 
 
 class Way(NamedTuple):
-    """One way to say what is wanted: the same words written and as stems; in a row, or anywhere if `is_loose`."""
+    """One way to say what is wanted: the same words written and as stems; in a row, or anywhere if `is_loose`.
+
+    `others` are the stems that the same words have in other languages.
+    """
 
     written: tuple[str, ...]
     stems: tuple[str, ...]
     is_loose: bool = False
+    others: tuple[tuple[str, ...], ...] = ()
+
+    def each(self) -> tuple[Way, ...]:
+        """Every word of it as a way of its own."""
+        others = zip(*self.others, strict=True) if self.others else ((),) * len(self.stems)
+        rows = zip(self.written, self.stems, others, strict=True)
+        return tuple(Way((word,), (stem,), others=tuple((other,) for other in more)) for word, stem, more in rows)
 
 
 class IndexQuery(NamedTuple):
@@ -37,10 +49,11 @@ class IndexQuery(NamedTuple):
     in_title: bool = False
 
 
-def lines(text: str) -> Lines:
-    """A text for the index."""
+def lines(text: str, tongue: str = "") -> Lines:
+    """A text for the index, with the stems of its language."""
     found = words(plain(text))[:MOST_WORDS]
-    return Lines([_safe(word) for word in found], [_safe(stem(word)) for word in found])
+    stems = [*map(stem, found), *stems_in(tongue, found)]
+    return Lines([_safe(word) for word in found], [_safe(each) for each in stems])
 
 
 def index_query(typed: Typed, *, in_title: bool) -> IndexQuery:
@@ -53,7 +66,8 @@ def index_query(typed: Typed, *, in_title: bool) -> IndexQuery:
 def _way(said: str) -> Way:
     found = said.replace(ALL_OF, " ").split()
     spoken = tuple(word for each in found for word in words(each))
-    return Way(tuple(map(_safe, spoken)), tuple(_safe(stem(word)) for word in spoken), ALL_OF in said)
+    others = tuple(tuple(_safe(stem_in(tongue, word)) for word in spoken) for tongue in TONGUES)
+    return Way(tuple(map(_safe, spoken)), tuple(_safe(stem(word)) for word in spoken), ALL_OF in said, others)
 
 
 def _safe(word: str) -> str:

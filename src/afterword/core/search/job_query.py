@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -54,9 +54,9 @@ class JobQuery:
         circle = Circle(self.near.point, float(self.near.km), self.near.country) if self.near else None
         return Conditions(self.country, circle, self.remote, self.pay, self.types)
 
-    def search(self, identity: str) -> Search:
-        """The same as a saved search for the matcher."""
-        return Search(identity, self.typed.wanted(in_title=self.in_title), self.conditions)
+    def search(self, identity: str, tongues: Collection[str] = ()) -> Search:
+        """The same as a saved search for the matcher, for postings of these other languages as well."""
+        return Search(identity, self.typed.wanted(in_title=self.in_title, tongues=tongues), self.conditions)
 
     def to_json(self) -> dict[str, Any]:
         """As it is kept."""

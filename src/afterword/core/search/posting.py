@@ -31,7 +31,10 @@ class NotAPosting(Unreadable):
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """What searches ask of a posting. `types` is empty and `pay` None where the posting does not say."""
+    """What searches ask of a posting. `types` is empty and `pay` None where the posting does not say.
+
+    `tongue` is the language it is written in, "" for English or where that is not clear.
+    """
 
     id: str
     title: str
@@ -41,6 +44,7 @@ class Posting:
     remote: bool = False
     pay: Pay | None = None
     types: frozenset[str] = frozenset()
+    tongue: str = ""
 
     @classmethod
     def read(cls, item: Mapping[str, Any], identity: str = "") -> Posting:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import NamedTuple
 
 from afterword.core.search.query import ALL_OF, Wanted, stems_of
 from afterword.core.search.titles import also_called, longest_title
+from afterword.core.search.tongues import stems_in
 from afterword.core.search.words import words
 
 LONGEST = 400
@@ -42,8 +44,10 @@ class Typed:
     groups: tuple[tuple[str, ...], ...] = ()
     without: tuple[str, ...] = ()
 
-    def wanted(self, *, in_title: bool) -> Wanted:
-        """The same as stems, for matching."""
+    def wanted(self, *, in_title: bool, tongues: Collection[str] = ()) -> Wanted:
+        """The same as stems, for matching; with those that the words have in these other languages."""
+        if tongues:
+            return Wanted(in_title=in_title, any_of=self._in_tongues(tongues), none=self.without)
         alone = {stemmed(group[0]) for group in self.groups if len(group) == 1}
         each = {word for way in alone if ALL_OF in way or " " not in way for word in way.split(ALL_OF)}
         several = (tuple(sorted({stemmed(way) for way in group})) for group in self.groups if len(group) > 1)
@@ -54,6 +58,14 @@ class Typed:
             any_of=tuple(dict.fromkeys(several)),
             none=self.without,
         )
+
+    def _in_tongues(self, tongues: Collection[str]) -> tuple[tuple[str, ...], ...]:
+        """Each thing by its stems in all of these; one of which all words have to stand is taken word by word."""
+        things: list[tuple[str, ...]] = []
+        for group in self.groups:
+            things += [(each,) for each in group[0].split(ALL_OF)] if len(group) == 1 else [group]
+        found = (tuple(sorted({each for way in ways for each in stems_of_way(way, tongues)})) for ways in things)
+        return tuple(dict.fromkeys(found))
 
 
 def read_typed(text: str) -> Typed:
@@ -137,6 +149,15 @@ def _run(terms: Sequence[_Term]) -> list[tuple[str, ...]]:
                 at += length
                 break
     return found
+
+
+def stems_of_way(way: str, tongues: Collection[str]) -> set[str]:
+    """An alternative as stems of English and of these languages; where all have to stand, each may be either."""
+    if ALL_OF not in way:
+        return {stemmed(way), *(" ".join(stems_in(tongue, words(way))) for tongue in tongues)}
+    parts = way.split(ALL_OF)
+    mixed = (product(*(sorted(stems_of_way(part, (tongue,))) for part in parts)) for tongue in tongues)
+    return {stemmed(way), *(ALL_OF.join(each) for mix in mixed for each in mix)}
 
 
 def stemmed(way: str) -> str:

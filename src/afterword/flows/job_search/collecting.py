@@ -95,8 +95,8 @@ def _matches(
     ports: Ports, searches: Sequence[SavedSearch], rows: Sequence[JobPosting]
 ) -> Iterator[tuple[SavedSearch, JobPosting]]:
     by_words = {str(each.pk): each for each in searches if not each.employer}
-    watch = Watchlist(query_of(each).search(key) for key, each in by_words.items())
     batch = Batch(as_posting(ports.cities, row) for row in rows)
+    watch = Watchlist(query_of(each).search(key, batch.tongues) for key, each in by_words.items())
     for key, bits in watch.match(batch, pay_may_be_open=True):
         for at in positions(bits):
             yield by_words[str(key)], rows[at]

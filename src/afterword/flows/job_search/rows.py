@@ -14,6 +14,7 @@ from afterword.core.search.cities import Gazetteer
 from afterword.core.search.pay import Pay
 from afterword.core.search.places import Point, point
 from afterword.core.search.posting import Posting
+from afterword.core.search.tongues import tongue_of
 from afterword.store.models import JobPosting, Owner
 
 # What a posting is, where nothing is asked of it, and what conditions look at.
@@ -51,7 +52,8 @@ def conditions_of(cities: Gazetteer, row: Any, *, with_places: bool) -> Posting:
 def as_posting(cities: Gazetteer, row: JobPosting) -> Posting:
     """The row for matching; a city without coordinates gets those of the table where it is clear which it is."""
     known = conditions_of(cities, row, with_places=True)
-    return replace(known, title=row.title, text=row.description_text)
+    tongue = tongue_of(row.title, row.description_text)
+    return replace(known, title=row.title, text=row.description_text, tongue=tongue)
 
 
 def _pay(row: Any) -> Pay | None:

@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from django.db.models import F, Q, QuerySet
 
 from afterword.core.search.index_words import IndexQuery, Lines, lines
+from afterword.core.search.tongues import tongue_of
 from afterword.store.models import IndexedPosting, JobPosting, Owner
 
 AT_ONCE = 500
@@ -59,4 +60,9 @@ def _take_in(rows: Sequence[JobPosting]) -> None:
             marks, update_conflicts=True, unique_fields=["posting"], update_fields=["payload_hash"]
         )
         numbers = dict(IndexedPosting.objects.filter(posting__in=rows).values_list("posting_id", "id"))
-        job_index().put({numbers[row.pk]: (lines(row.title), lines(row.description_text)) for row in rows})
+        job_index().put({numbers[row.pk]: _lines(row) for row in rows})
+
+
+def _lines(row: JobPosting) -> tuple[Lines, Lines]:
+    tongue = tongue_of(row.title, row.description_text)
+    return lines(row.title, tongue), lines(row.description_text, tongue)

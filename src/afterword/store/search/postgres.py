@@ -80,10 +80,10 @@ def _query(query: IndexQuery) -> str:
 def _way(way: Way, in_title: bool) -> str:
     """A way as it is written counts for more; it is found by its stems all the same."""
     if way.is_loose:
-        pairs = zip(way.written, way.stems, strict=True)
-        return f"({' & '.join(_way(Way((one,), (stem,)), in_title) for one, stem in pairs)})"
+        return f"({' & '.join(_way(one, in_title) for one in way.each())})"
     stems, written = ("A", "B") if in_title else ("AD", "BC")
-    return f"({_row(way.stems, '', stems)} | {_row(way.written, SIGN, written)})"
+    rows = [_row(each, "", stems) for each in (way.stems, *way.others)]
+    return f"({' | '.join(rows)} | {_row(way.written, SIGN, written)})"
 
 
 def _row(words: Sequence[str], sign: str, weights: str) -> str:

@@ -88,12 +88,8 @@ def _wanted(query: IndexQuery) -> str:
 def _way(way: Way, stems: str, written: str) -> str:
     """A way as it is written counts for more; it is found by its stems all the same."""
     if way.is_loose:
-        return f"({' AND '.join(_way(Way((one,), (stem,)), stems, written) for one, stem in _pairs(way))})"
-    return f"({stems} : {_row(way.stems)} OR {written} : {_row(way.written)})"
-
-
-def _pairs(way: Way) -> Iterable[tuple[str, str]]:
-    return zip(way.written, way.stems, strict=True)
+        return f"({' AND '.join(_way(one, stems, written) for one in way.each())})"
+    return f"({stems} : {_any(map(_row, (way.stems, *way.others)))} OR {written} : {_row(way.written)})"
 
 
 def _unwanted(query: IndexQuery) -> str:
