@@ -16,10 +16,15 @@ from tests.journeys.test_page_keyboard import press
 __all__ = ["owner", "pytestmark", "waiting"]
 
 ALT = 1
+# Chromium drops a key that comes before the page was painted once.
+PAINTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))"
 
 
 def press_access_key(page: Page, key: str) -> None:
     """As the browser itself gets it from the keyboard: a driver's own presses leave out the sign."""
+    page.wait_for_load_state("networkidle")
+    page.bring_to_front()
+    page.evaluate(PAINTED)
     devtools = page.context.new_cdp_session(page)
     said = {"key": key, "code": f"Key{key.upper()}", "windowsVirtualKeyCode": ord(key.upper()), "modifiers": ALT}
     devtools.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", **said})
