@@ -120,5 +120,10 @@ def test_a_table_for_machines_is_nobodys_words(world: World, sent: Action, kind:
     world.mailbox.inbox.append((head + body).encode())
     hear(world.ports(), MailAccount.objects.of(sent.owner).select_related("owner").get(), world.clock.now())
 
+    (asked,) = questions(sent.owner)
     assert Heard.objects.one(sent.owner).text == ""
-    assert questions(sent.owner) == ()
+    assert asked.head.startswith("Is this an answer of City Library? It holds no words")
+    # The plan waits meanwhile, and goes on with "nothing to do with this".
+    assert _events(sent) == ["letter_sent", "reply_received"]
+    answer(world.ports(), sent.owner, asked.id, "not_ours", world.clock.now())
+    assert not Event.objects.of(sent.owner).filter(type="reply_received", undone_at=None).exists()

@@ -12,7 +12,7 @@ from afterword.core.hearing import HeardMessage
 from afterword.core.ports import MailboxUnreachable, SecretLost
 from afterword.flows.hear.concerns import Circle, circle_of
 from afterword.flows.hear.invited import keep_invitation
-from afterword.flows.hear.keeping import keep
+from afterword.flows.hear.keeping import Calendar, keep
 from afterword.flows.hear.matching import match
 from afterword.flows.job_search.came_back import take_returned
 from afterword.flows.ports import Ports
@@ -61,7 +61,8 @@ def _take(ports: Ports, circle: Circle, uid: str, content: bytes, now: datetime)
         elif read[0].sender != circle.account.address.lower():
             found = match(circle, read[0])
             invited = keep_invitation(ports, circle, found, read[1], read[2], now)
-            kept = keep(ports, circle, found, read[0], uid, now, is_invited=invited) or invited
+            calendar = Calendar(is_read=read[1] is not None, is_new=invited)
+            kept = keep(ports, circle, found, read[0], uid, now, calendar) or invited
         MailAccount.everything.filter(pk=circle.account.pk).update(last_uid=uid)
     return kept
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -32,6 +33,17 @@ SAYS_SOMETHING = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What became of the calendar in a mail: `is_read` where one could be read, `is_new` where it is proposed."""
+
+    is_read: bool = False
+    is_new: bool = False
+
+
+NO_CALENDAR = Calendar()
+
+
 def keep(
     ports: Ports,
     circle: Circle,
@@ -39,8 +51,7 @@ def keep(
     message: HeardMessage,
     uid: str,
     now: datetime,
-    *,
-    is_invited: bool = False,
+    calendar: Calendar = NO_CALENDAR,
 ) -> bool:
     """Keep a message that concerns a process, however often it is read; False when there is nothing to keep.
 
@@ -48,12 +59,12 @@ def keep(
     An end that a stranger tells of in our thread is told to it only with the person's answer, and so is anything
     from a domain that could be taken for theirs.
     """
-    if found is None or not (found.how is not How.GUESS or found.near or _is_worth_asking(message, is_invited)):
+    if found is None or not (found.how is not How.GUESS or found.near or _is_worth_asking(message, calendar)):
         return False
     row, is_new = Heard.everything.get_or_create(
         owner=circle.account.owner,
         message_id=message.message_id or f"uid:{uid}",
-        defaults=_row(found, message, now, is_invited=is_invited),
+        defaults=_row(found, message, now, calendar),
     )
     if not is_new:
         return False
@@ -68,12 +79,12 @@ def keep(
     return True
 
 
-def _is_worth_asking(message: HeardMessage, is_invited: bool) -> bool:
-    return not is_invited and message.meaning in SAYS_SOMETHING
+def _is_worth_asking(message: HeardMessage, calendar: Calendar) -> bool:
+    return not calendar.is_new and message.meaning in SAYS_SOMETHING
 
 
-def _row(found: Match, message: HeardMessage, now: datetime, *, is_invited: bool) -> dict[str, Any]:
-    asks = _asks(found, message, is_invited=is_invited)
+def _row(found: Match, message: HeardMessage, now: datetime, calendar: Calendar) -> dict[str, Any]:
+    asks = _asks(found, message, calendar)
     return {
         "action": found.action,
         "process_id": found.process,
@@ -98,15 +109,17 @@ def _row(found: Match, message: HeardMessage, now: datetime, *, is_invited: bool
     }
 
 
-def _asks(found: Match, message: HeardMessage, *, is_invited: bool) -> str:
+def _asks(found: Match, message: HeardMessage, calendar: Calendar) -> str:
     """What only the person can say about it: meaning, process, address, left; "" when there is nothing to ask."""
     if message.kind is Kind.BOUNCE:
         return "address"
     if message.kind is Kind.AUTO_REPLY:
         return "left" if message.left_company else ""
-    if _is_worth_asking(message, is_invited):
+    if _is_worth_asking(message, calendar):
         return "meaning"
-    return "process" if found.process is None or found.near else ""
+    # A file alone, such as a calendar that cannot be read: it pauses, and only the person can see what it is.
+    is_wordless = not message.text.strip() and not calendar.is_read
+    return "process" if found.process is None or found.near or is_wordless else ""
 
 
 def _tell(owner: Owner, found: Match, message: HeardMessage, now: datetime) -> Event:

@@ -30,6 +30,7 @@ ONLY_AN_ANSWER = HeardChoice("reply", "No, it is only an answer")
 NOT_OURS = HeardChoice("not_ours", "It has nothing to do with this")
 ADDRESS_HEAD = "The letter to {name} came back. What is the right address?"
 FROM_HEAD = "Is this from {employer}?"
+WORDLESS_HEAD = "Is this an answer of {employer}? It holds no words, only what your mail program can open."
 LOOKALIKE = "It came from “{domain}”, which is nearly “{near}” but not the same. Nothing of it counts yet."
 ELSEWHERE = "It came from {sender}, but answers to it would go to {reply_to}. No letter of yours goes there by itself."
 LEFT_HEAD = "{name} no longer works there, says their mailbox"
@@ -102,7 +103,7 @@ def _head(row: Heard, processes: Sequence[Process]) -> str:
         return LEFT_HEAD.format(name=name)
     employer = processes[0].employer_name if len(processes) == 1 else (row.sender_name or row.sender)
     if row.asks == "process" and row.process is not None:
-        return FROM_HEAD.format(employer=employer)
+        return (FROM_HEAD if row.text.strip() else WORDLESS_HEAD).format(employer=employer)
     return HEADS.get(Meaning(row.meaning), "Which of your talks is this answer about?").format(employer=employer)
 
 
