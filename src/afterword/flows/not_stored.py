@@ -12,7 +12,9 @@ from django.db import DatabaseError
 
 # The right to send is renewed more often than this, and that is written down.
 CLEAN_FOR = timedelta(seconds=30)
-NOT_WRITTEN = "Afterword could not write to its database: its disk may be full or protected. Nothing leaves until it can."
+NOT_WRITTEN = (
+    "Afterword could not write to its database: its disk may be full or protected. Nothing leaves until it can."
+)
 
 
 @dataclass(frozen=True, slots=True)
