@@ -159,6 +159,7 @@ def test_a_full_disk_is_told_once_on_the_page_and_once_in_the_log(
     assert _left_once(world, action)
 
 
+@pytest.mark.django_db(transaction=True)
 def test_passes_that_cannot_be_written_down_fill_no_log(
     world: World, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -178,6 +179,7 @@ def test_passes_that_cannot_be_written_down_fill_no_log(
     assert [each.message for each in caplog.records] == ["A pass of the worker stopped."]
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_second_worker_sends_nothing_and_says_so_once(
     world: World, action: Action, caplog: pytest.LogCaptureFixture
 ) -> None:

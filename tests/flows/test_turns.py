@@ -29,7 +29,7 @@ pytestmark = pytest.mark.django_db
 ELSEWHERE = frozenset(
     "interview_booked notes_captured decision_expected name_confirmed words_fine letter_told letter_approved "
     "letter_sent letter_declined step_done step_moved step_skipped call_made withdrawal_decided merged "
-    "service_down".split()
+    "service_down applied".split()
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import io
 import json
 import logging
 import re
@@ -46,7 +47,8 @@ COMMANDS = (
     ("heard",), ("reworded",), ("profile",),
 )  # fmt: skip
 SECRET = re.compile(r"password|secret|token$|refresh|verifier|device_code|came_back")
-OPEN = {("SignIn", "token")}  # the address of an endpoint
+# The address of an endpoint, and of a page of help.
+OPEN = {("SignIn", "token"), ("MailProvider", "app_passwords")}
 
 
 def _forms(secret: str) -> Iterator[bytes]:
@@ -160,6 +162,22 @@ def _stored() -> bytes:
             cursor.execute(f'SELECT * FROM "{table}"')
             rows += cursor.fetchall()
     return repr(rows).encode()
+
+
+def test_a_line_that_cannot_be_written_shows_no_secret_on_another_way(capsys: pytest.CaptureFixture[str]) -> None:
+    gone = io.StringIO()
+    gone.close()
+    handler, log = logging.StreamHandler(gone), logging.getLogger("afterword.gone")
+    handler.setFormatter(RedactedLines())
+    log.addHandler(handler)
+    try:
+        raise RuntimeError(PASSWORD)
+    except RuntimeError:
+        log.exception("A terminal that is gone.")
+    finally:
+        log.removeHandler(handler)
+
+    assert not _found(capsys.readouterr().err.encode())
 
 
 def test_every_line_of_the_log_is_written_by_what_hides_secrets() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from pathlib import Path
 from typing import Any
@@ -166,6 +167,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
+# A line that cannot be written (a terminal that is gone) is not shown on another way, past what hides secrets.
+logging.raiseExceptions = False
 # With AFTERWORD_DEBUG a fault is shown with the values of its variables.
 DEFAULT_EXCEPTION_REPORTER = "afterword.web.reports.RedactedReporter"
 LOGGING = {

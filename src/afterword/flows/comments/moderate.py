@@ -140,7 +140,8 @@ def report(owner: Owner, comment_id: UUID, reason: str, by: Visitor, now: dateti
     comment = Comment.objects.one(owner, pk=comment_id, state="approved")
     if reason not in COMPLAINTS:
         raise NoReason(hint="Choose one. Nothing was changed.")
-    counted(owner, by.net, now)
+    with transaction.atomic():
+        counted(owner, by.net, now)
     try:
         with transaction.atomic():
             CommentReport.everything.create(owner=owner, comment=comment, reason=reason, net=by.net, made_at=now)
