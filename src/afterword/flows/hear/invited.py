@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from afterword.core.calendar.versions import is_in_order
 from afterword.flows.hear.concerns import Circle
 from afterword.flows.hear.matching import How, Match
 from afterword.flows.ports import Ports
@@ -55,7 +56,8 @@ def _is_known(circle: Circle, reading: Mapping[str, Any]) -> bool:
     sequence, ends = int(reading.get("sequence") or 0), is_cancelled(reading)
     organizer = str((reading.get("organizer") or {}).get("email") or "")
     rows = _same(circle, reading).filter(organizer=organizer[:254], sequence__gte=min(sequence, 2**31))
-    return any(is_cancelled(row.reading) or not ends for row in rows)
+    ordered = [row for row in rows if is_in_order(row.sequence, sequence)]
+    return any(is_cancelled(row.reading) or not ends for row in ordered)
 
 
 def _is_ours(circle: Circle, reading: Mapping[str, Any]) -> bool:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from afterword.core.calendar.versions import is_in_order
 from afterword.flows.events import add_event
 from afterword.flows.ports import Ports
 from afterword.flows.record_interview.booking import (
@@ -168,11 +169,13 @@ def _follow_version(
     owner: Owner, process: Process, row: Invitation, known: Invitation, edited: EditedInvitation, now: datetime
 ) -> None:
     reading: Mapping[str, Any] = row.reading
+    version = _version(known, row.uid)
     if is_cancelled(reading):
         # Mails arrive out of order: an older cancellation ends nothing, and the same one ends it once.
-        if row.sequence >= _version(known, row.uid) and not is_cancelled(known.reading):
+        is_older = row.sequence < version and is_in_order(version, row.sequence)
+        if not is_older and not is_cancelled(known.reading):
             add_event(owner, process, "interview_cancelled", talk_under(owner, process, row.uid), now, now)
-    elif row.sequence > _version(known, row.uid):
+    elif row.sequence > version or not is_in_order(version, row.sequence):
         update(owner, process, edited, reading, take_part(owner, process, edited, reading, now), now)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from afterword.core.calendar.versions import is_in_order
 from afterword.flows.country_words import COUNTRIES
 from afterword.flows.once import once
 from afterword.flows.overview.dates import day, hour
@@ -22,6 +23,10 @@ from afterword.flows.record_interview.yourself import TAKE_OUT, WHICH, without_y
 from afterword.store.models import Invitation, MailAccount, Owner
 
 NOTHING_GOES_WITH_IT = "No interview of yours goes with it, so there is nothing to change. You can discard it."
+NO_ORDER = (
+    "Its version number cannot be compared with that of the invitation you planned, so this one may be older or "
+    "false. If you are not sure, ask them which one holds. Planning it follows this one."
+)
 SOURCES = {
     "calendar_organizer_cn": "the invitation",
     "ats_mail": "the text of the invitation",
@@ -169,7 +174,8 @@ def earlier(owner: Owner, row: Invitation) -> Invitation | None:
     if not row.uid:
         return None
     theirs = Invitation.objects.of(owner).filter(organizer=row.organizer, process__isnull=False).exclude(pk=row.pk)
-    newest = theirs.filter(uid=row.uid).order_by("-sequence").first()
+    same = theirs.filter(uid=row.uid)
+    newest = max(same, key=lambda each: (is_in_order(each.sequence, row.sequence), each.sequence), default=None)
     return newest or next((each for each in theirs.order_by("-received_at") if row.uid in uids_in(each.reading)), None)
 
 
@@ -248,13 +254,21 @@ def _notices(
         notices.append("This invitation says that the interview is cancelled.")
         if known is None:
             notices.append(NOTHING_GOES_WITH_IT)
-    elif known and row.sequence > known.sequence:
-        notices.append("This is a newer version of an invitation you planned: planning it moves that interview.")
-    elif known:
-        notices.append("You have planned this invitation already; planning it again changes nothing.")
+    if known:
+        notices += _compared(row, known, cancelled)
     if assumed and zone:
         notices.append(f"The invitation names no place or zone. {zone} is assumed: your own. Correct it if needed.")
     if country:
         named = COUNTRIES.get(country, country).removeprefix("the ")
         notices.append(f"Holidays: {named}, because of the time zone {zone}.")
     return notices
+
+
+def _compared(row: Invitation, known: Invitation, cancelled: bool) -> list[str]:
+    if not is_in_order(known.sequence, row.sequence):
+        return [NO_ORDER]
+    if cancelled:
+        return []
+    if row.sequence > known.sequence:
+        return ["This is a newer version of an invitation you planned: planning it moves that interview."]
+    return ["You have planned this invitation already; planning it again changes nothing."]
