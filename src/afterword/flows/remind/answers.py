@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
-from django.db import transaction
-
-from afterword.core.errors import AfterwordError
 from afterword.core.hearing import HeardMessage, Kind
 from afterword.core.reminders.mail import approves
 from afterword.flows.overview.model import Trouble
@@ -24,7 +22,7 @@ from afterword.flows.remind.call_answers import (
     take_call_answer,
 )
 from afterword.flows.remind.links import spend
-from afterword.flows.remind.proof import NOT_SENT, WAITS, Refused, is_in_sent, unproved
+from afterword.flows.remind.proof import WAITS, Refused, settle, unproved
 from afterword.store.models import ApprovalLink, CallAsked, Letter, MailAccount, Owner
 
 NOT_ONE_WORD = "it says more, or something else, than the one word “approve”."
@@ -76,26 +74,8 @@ def _take(link: ApprovalLink, account: MailAccount, message: HeardMessage, now: 
 def settle_answers(ports: Ports, now: datetime) -> int:
     """Look into Sent for the answers that wait; one that lies there counts, one that does not is refused."""
     rows = ApprovalLink.everything.filter(answer="waiting").select_related("owner")
-    return sum(_settle(ports, link, now) for link in rows) + settle_call_answers(ports, now)
-
-
-def _settle(ports: Ports, link: ApprovalLink, now: datetime) -> bool:
-    if not is_in_sent(ports, link.owner, link.answer_id):
-        if link.answered_at is None or now - link.answered_at >= WAITS:
-            _close(link, "refused", NOT_SENT)
-        return False
-    try:
-        with transaction.atomic():
-            spend(ports, link, now, "answered mail")
-            _close(link, "counted", "")
-    except AfterwordError as error:
-        _close(link, "refused", error.message)
-        return False
-    return True
-
-
-def _close(link: ApprovalLink, state: str, said: str) -> None:
-    ApprovalLink.everything.filter(pk=link.pk, answer="waiting").update(answer=state, answer_said=said[:300])
+    counted = sum(settle(ports, link, now, partial(spend, ports, link, now, "answered mail")) for link in rows)
+    return counted + settle_call_answers(ports, now)
 
 
 def refusals(owner: Owner, now: datetime) -> Iterator[Refused]:

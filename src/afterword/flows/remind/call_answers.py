@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import partial
 
-from django.db import transaction
-
-from afterword.core.errors import AfterwordError, Refusal
+from afterword.core.errors import Refusal
 from afterword.core.hearing import HeardMessage
 from afterword.core.reminders import Planned
 from afterword.core.reminders.told import told_by_mail
 from afterword.flows.make_call import call_outcome, outcomes_so_far, they_named_a_date, told_already
 from afterword.flows.ports import Ports
 from afterword.flows.remind.calls import LASTS, step_to_call
-from afterword.flows.remind.proof import NOT_SENT, WAITS, Refused, is_in_sent, unproved
+from afterword.flows.remind.proof import WAITS, Refused, settle, unproved
 from afterword.flows.take_notes import read_decision
 from afterword.store import audit
 from afterword.store.models import CallAsked, MailAccount, Owner, Reminder
@@ -81,7 +80,7 @@ def take_call_answer(calls: Sequence[CallAsked], account: MailAccount, message: 
 def settle_call_answers(ports: Ports, now: datetime) -> int:
     """Look into Sent for the answers that wait; what one says of its call is recorded, once."""
     rows = CallAsked.everything.filter(answer="waiting").select_related("owner", "step__process", "step__person")
-    return sum(_settle(ports, row, now) for row in rows)
+    return sum(settle(ports, row, now, partial(_record, ports, row, now)) for row in rows)
 
 
 def refused_call_answers(owner: Owner, now: datetime) -> Iterator[Refused]:
@@ -90,23 +89,6 @@ def refused_call_answers(owner: Owner, now: datetime) -> Iterator[Refused]:
     for row in rows.select_related("step__process"):
         at = row.answered_at or now
         yield Refused(str(row.pk), row.answer_said, KEPT, at, row.expires_at, row.step.process_id)
-
-
-def _settle(ports: Ports, row: CallAsked, now: datetime) -> bool:
-    if not is_in_sent(ports, row.owner, row.answer_id):
-        if row.answered_at is None or now - row.answered_at >= WAITS:
-            _close(row, "refused", NOT_SENT)
-        return False
-    try:
-        with transaction.atomic():
-            # Of two runs one counts.
-            if not _close(row, "counted", ""):
-                return False
-            _record(ports, row, now)
-    except AfterwordError as error:
-        _close(row, "refused", error.message)
-        return False
-    return True
 
 
 def _record(ports: Ports, row: CallAsked, now: datetime) -> None:
@@ -121,11 +103,6 @@ def _record(ports: Ports, row: CallAsked, now: datetime) -> None:
     else:
         call_outcome(ports, row.owner, step.process_id, step.key, row.outcome, now)
     audit.record(row.owner, "person", "call told by answered mail", str(step.pk), {"outcome": row.outcome}, now)
-
-
-def _close(row: CallAsked, state: str, said: str) -> bool:
-    rows = CallAsked.everything.filter(pk=row.pk, answer="waiting")
-    return bool(rows.update(answer=state, answer_said=said[:300]))
 
 
 def _names(row: CallAsked) -> set[str]:

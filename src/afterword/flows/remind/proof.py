@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.db import transaction
+
+from afterword.core.errors import AfterwordError
 from afterword.core.hearing import HeardMessage
 from afterword.core.message import is_message_id
 from afterword.core.ports import MailboxUnreachable, SecretLost
@@ -48,3 +52,26 @@ def is_in_sent(ports: Ports, owner: Owner, answer_id: str) -> bool:
         return mailbox is not None and mailbox.find_sent(answer_id)
     except (MailboxUnreachable, SecretLost):
         return False
+
+
+def settle(ports: Ports, row: ApprovalLink | CallAsked, now: datetime, act: Callable[[], object]) -> bool:
+    """Act once on an answer that waits when its copy lies in Sent; refuse it when none came or the act is refused."""
+    if not is_in_sent(ports, row.owner, row.answer_id):
+        if row.answered_at is None or now - row.answered_at >= WAITS:
+            _close(row, "refused", NOT_SENT)
+        return False
+    try:
+        with transaction.atomic():
+            # Of two runs one counts.
+            if not _close(row, "counted", ""):
+                return False
+            act()
+    except AfterwordError as error:
+        _close(row, "refused", error.message)
+        return False
+    return True
+
+
+def _close(row: ApprovalLink | CallAsked, state: str, said: str) -> bool:
+    rows = type(row).everything.filter(pk=row.pk, answer="waiting")
+    return bool(rows.update(answer=state, answer_said=said[:300]))
