@@ -20,13 +20,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def world() -> World:
-    made = World()
-    sending.hold(made.machine_id, made.start_id, made.clock.now())
-    return made
-
-
-@pytest.fixture
 def action(world: World) -> Action:
     letter = a_letter(an_owner(world.clock.now()), world.clock.now())
     return scheduled(letter, an_account(letter.owner, smtp_host="", drafts=True), world.clock.now())

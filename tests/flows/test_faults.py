@@ -21,18 +21,6 @@ from tests.letters import a_letter, an_account, an_owner, scheduled
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def world() -> World:
-    made = World()
-    sending.hold(made.machine_id, made.start_id, made.clock.now())
-    return made
-
-
-@pytest.fixture
-def letter(world: World) -> Letter:
-    return a_letter(an_owner(world.clock.now()), world.clock.now())
-
-
 def _run(world: World, action: Action, **ports: object) -> State | None:
     now = world.clock.now()
     sending.hold(world.machine_id, world.start_id, now)

@@ -17,31 +17,11 @@ from afterword.flows.names import person_line
 from afterword.flows.people_of import note
 from afterword.flows.send_letter import run_action
 from afterword.mail.memory import MemoryMailbox
-from afterword.store import sending
 from afterword.store.models import Action, Event, Heard, Letter, MailAccount, Person
 from tests.fakes import World
-from tests.letters import a_letter, an_account, an_owner, scheduled
+from tests.letters import an_account, scheduled
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world() -> World:
-    made = World()
-    sending.hold(made.machine_id, made.start_id, made.clock.now())
-    return made
-
-
-@pytest.fixture
-def letter(world: World) -> Letter:
-    return a_letter(an_owner(world.clock.now()), world.clock.now())
-
-
-@pytest.fixture
-def sent(world: World, letter: Letter) -> Action:
-    action = scheduled(letter, an_account(letter.owner), world.clock.now())
-    run_action(action.pk, world.ports(), world.clock.now())
-    return Action.objects.one(letter.owner, pk=action.pk)
 
 
 def _arrives(

@@ -8,11 +8,8 @@ from email.message import EmailMessage
 import pytest
 
 from afterword.flows.hear import answer, hear, questions
-from afterword.flows.send_letter import run_action
-from afterword.store import sending
-from afterword.store.models import Action, Event, Heard, Letter, MailAccount
+from afterword.store.models import Action, Event, Heard, MailAccount
 from tests.fakes import World
-from tests.letters import a_letter, an_account, an_owner, scheduled
 
 pytestmark = pytest.mark.django_db
 NO = "We regret that we chose somebody else for the post."
@@ -23,25 +20,6 @@ LOOKALIKES = (
     "n.okafor@xn--librry-3nf.test",
     "n.okafor@library。test",
 )
-
-
-@pytest.fixture
-def world() -> World:
-    made = World()
-    sending.hold(made.machine_id, made.start_id, made.clock.now())
-    return made
-
-
-@pytest.fixture
-def letter(world: World) -> Letter:
-    return a_letter(an_owner(world.clock.now()), world.clock.now())
-
-
-@pytest.fixture
-def sent(world: World, letter: Letter) -> Action:
-    action = scheduled(letter, an_account(letter.owner), world.clock.now())
-    run_action(action.pk, world.ports(), world.clock.now())
-    return Action.objects.one(letter.owner, pk=action.pk)
 
 
 def _heard(world: World, sent: Action, sender: str, text: str, reply_to: str = "") -> None:

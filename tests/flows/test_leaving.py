@@ -6,24 +6,11 @@ import pytest
 
 from afterword.core.sending import State
 from afterword.flows.send_letter import run_action
-from afterword.store import sending
 from afterword.store.models import Action, Letter
 from tests.fakes import World
-from tests.letters import a_letter, an_account, an_owner, scheduled
+from tests.letters import an_account, scheduled
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world() -> World:
-    made = World()
-    sending.hold(made.machine_id, made.start_id, made.clock.now())
-    return made
-
-
-@pytest.fixture
-def letter(world: World) -> Letter:
-    return a_letter(an_owner(world.clock.now()), world.clock.now())
 
 
 def _run(world: World, action: Action) -> State | None:

@@ -20,13 +20,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def world() -> World:
-    made = World()
-    sending.hold(made.machine_id, made.start_id, made.clock.now())
-    return made
-
-
-@pytest.fixture
 def box(world: World) -> MemoryMailbox:
     assert world.mailbox is not None
     return world.mailbox

@@ -14,23 +14,11 @@ from afterword.mail.memory import MemoryMailbox
 from afterword.store import sending
 from afterword.store.models import Action, Approval, Event, Letter, MailAccount
 from tests.fakes import World
-from tests.letters import SENDER, a_letter, an_account, an_owner, scheduled
+from tests.letters import SENDER, a_letter, an_account, scheduled
 
 pytestmark = pytest.mark.django_db
 
 LOST = Delivery(Outcome.UNKNOWN, stage="dot", text="Connection reset")
-
-
-@pytest.fixture
-def world() -> World:
-    made = World()
-    sending.hold(made.machine_id, made.start_id, made.clock.now())
-    return made
-
-
-@pytest.fixture
-def letter(world: World) -> Letter:
-    return a_letter(an_owner(world.clock.now()), world.clock.now())
 
 
 def _run(world: World, action: Action) -> State | None:

@@ -8,21 +8,9 @@ from afterword.flows.send_letter import answer_ask, run_action, went_after_all
 from afterword.store import sending
 from afterword.store.models import Action, Event, Letter
 from tests.fakes import World
-from tests.letters import a_letter, an_owner, scheduled
+from tests.letters import scheduled
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world() -> World:
-    made = World()
-    sending.hold(made.machine_id, made.start_id, made.clock.now())
-    return made
-
-
-@pytest.fixture
-def letter(world: World) -> Letter:
-    return a_letter(an_owner(world.clock.now()), world.clock.now())
 
 
 def test_a_yes_after_a_no_counts_as_sent_once(world: World, letter: Letter) -> None:
