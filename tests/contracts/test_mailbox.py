@@ -36,6 +36,13 @@ def test_a_letter_whose_message_id_was_rewritten_is_found_by_the_private_header(
     assert channel.mailbox.find_sent("<own.key@home.test>") is True
 
 
+def test_a_piece_of_an_id_finds_nothing(channel: Channel) -> None:
+    channel.mailbox.file_sent(_envelope("whole.77"), AT)
+
+    for piece in ("<hole.77@home.test>", "<ole.7@elsewhere.test>", "<7@home.test>", "<whole@home.test>"):
+        assert channel.mailbox.find_sent(piece) is False
+
+
 def test_filing_twice_leaves_one_copy(channel: Channel) -> None:
     envelope = _envelope("twice.1")
     channel.mailbox.file_sent(envelope, AT)

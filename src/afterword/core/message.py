@@ -12,7 +12,7 @@ from email import policy
 from email.errors import HeaderParseError, MessageError
 from email.headerregistry import Address, HeaderRegistry
 from email.message import EmailMessage
-from email.parser import BytesParser
+from email.parser import BytesHeaderParser, BytesParser
 from email.utils import format_datetime
 from functools import lru_cache
 
@@ -191,6 +191,17 @@ def _shown_words(message: EmailMessage) -> str:
 def private_id(message_id: str) -> str:
     """The second key of a letter, for servers that write their own Message-ID over ours."""
     return message_id.strip("<>").rpartition("@")[0]
+
+
+def is_headed(head: bytes, message_id: str) -> bool:
+    """True where these headers are those of that message: by its whole Message-ID, else by our own whole header.
+
+    A piece of an id is nobody's: whoever knows a few signs of one must not pass for the message.
+    """
+    parsed = BytesHeaderParser().parsebytes(head)
+    told = {name: "".join(str(parsed.get(name, "")).split()) for name in ("Message-ID", PRIVATE_HEADER)}
+    wanted = (("Message-ID", message_id), (PRIVATE_HEADER, private_id(message_id)))
+    return any(value and told[name] == value for name, value in wanted)
 
 
 def is_message_id(text: str) -> bool:

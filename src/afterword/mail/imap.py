@@ -23,7 +23,7 @@ from imap_tools import (
 
 from afterword.core.figures import whole_number
 from afterword.core.hearing.rewording import is_reworded
-from afterword.core.message import PRIVATE_HEADER, private_id
+from afterword.core.message import PRIVATE_HEADER, is_headed, private_id
 from afterword.core.ports import Envelope, Glimpse, Heard, MailboxUnreachable, everything
 from afterword.core.sending import is_loopback
 from afterword.mail import bearer
@@ -249,9 +249,13 @@ def _wholes(box: BaseMailBox, uids: Sequence[str]) -> Iterator[tuple[str, bytes]
 
 
 def _found(box: BaseMailBox, message_id: str, deleted: bool | None = None) -> list[str]:
-    """The UIDs of the message in the open folder: by its Message-ID, else by our own header."""
+    """The UIDs of the message in the open folder: by its Message-ID, else by our own header.
+
+    The server narrows it down by a piece of the header (RFC 3501, SEARCH HEADER); the heads decide.
+    """
     keys = (Header("Message-ID", message_id), Header(PRIVATE_HEADER, private_id(message_id)))
-    found = (box.uids(AND(header=key, deleted=deleted), charset=None) for key in keys)
+    near = (box.uids(AND(header=key, deleted=deleted), charset=None) for key in keys)
+    found = ([uid for uid, head in _heads(box, uids[-NEWEST:]) if is_headed(head, message_id)] for uids in near)
     return next((uids for uids in found if uids), [])
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from afterword.core.hearing.rewording import is_reworded
-from afterword.core.message import private_id
+from afterword.core.message import is_headed
 from afterword.core.ports import Envelope, Glimpse, Heard, MailboxUnreachable, everything
 from afterword.mail.went_out import APART, carries, holds_our_words, is_our_draft, is_rewritten, sent_as
 
@@ -89,9 +89,8 @@ class MaildirMailbox:
         mailbox.Maildir(self._part()).add(content)
 
     def _found(self, part: str, message_id: str) -> list[Path]:
-        keys = (message_id.encode(), private_id(message_id).encode())
         try:
-            return [path for path in _files(self._part(part)) if any(key in _head(path) for key in keys)]
+            return [path for path in _files(self._part(part)) if is_headed(_head(path), message_id)]
         except OSError as error:
             raise _unreachable(error) from error
 

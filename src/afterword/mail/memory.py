@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from afterword.core.hearing.rewording import is_reworded
-from afterword.core.message import private_id
+from afterword.core.message import is_headed
 from afterword.core.ports import Delivery, Envelope, Glimpse, Heard, MailboxUnreachable, Outcome, everything
 from afterword.core.sending import TOO_LATE
 from afterword.mail.went_out import carries, holds_our_words, is_our_draft, is_rewritten, sent_as
@@ -136,6 +136,4 @@ def _is_anew(content: bytes, envelope: Envelope) -> bool:
 
 
 def _holds(folder: list[bytes], message_id: str) -> bool:
-    keys = (message_id.encode(), private_id(message_id).encode())
-    heads = [content.partition(b"\r\n\r\n")[0] for content in folder]
-    return any(key in head for key in keys for head in heads)
+    return any(is_headed(content.partition(b"\r\n\r\n")[0], message_id) for content in folder)

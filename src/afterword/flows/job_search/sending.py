@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from afterword.core.errors import AfterwordError
-from afterword.core.message import private_id
+from afterword.core.message import is_headed
 from afterword.core.ports import Delivery, Envelope, Mailbox, MailboxUnreachable, Outcome, SecretLost
 from afterword.core.search.alert_mail import alert_mail
 from afterword.core.search.rhythm import INSTANT, MOST_REFUSALS, next_telling
@@ -204,8 +204,7 @@ def _is_there(ports: Ports, account: MailAccount, mail: AlertMail) -> bool | Non
 
 
 def _came(mailbox: Mailbox, key: str) -> bool:
-    keys = (key.encode(), private_id(key).encode())
-    found = mailbox.new_messages("", lambda glimpse: any(each in glimpse.head for each in keys))
+    found = mailbox.new_messages("", lambda glimpse: is_headed(glimpse.head, key))
     return any(each.content is not None for each in found)
 
 

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from afterword.core.errors import AfterwordError
 from afterword.core.hearing import HeardMessage
-from afterword.core.message import is_message_id
+from afterword.core.message import is_message_id, private_id
 from afterword.core.ports import MailboxUnreachable, SecretLost
 from afterword.flows.mail_account import account_of
 from afterword.flows.ports import Ports
@@ -40,7 +40,8 @@ def unproved(account: MailAccount, message: HeardMessage) -> str:
         return NOT_YOURS.format(sender=message.sender[:100])
     # An id that is in Sent for another reason proves nothing.
     mails = (Action.everything, ApprovalLink.everything, CallAsked.everything)
-    is_ours = any(rows.filter(message_id=message.message_id).exists() for rows in mails)
+    left = f"<{private_id(message.message_id)}@"
+    is_ours = any(rows.filter(message_id__startswith=left).exists() for rows in mails)
     return NOT_SENT if is_ours or not is_message_id(message.message_id) else ""
 
 

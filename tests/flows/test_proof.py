@@ -1,0 +1,37 @@
+"""What proves that an answer is the person's own: its whole id, which is in Sent for no other reason."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from afterword.core.message import is_headed, private_id
+from afterword.flows.remind.proof import NOT_SENT, unproved
+from afterword.store.models import Action
+
+pytestmark = pytest.mark.django_db
+
+
+def test_who_borrows_the_key_of_a_letter_that_they_got_proves_nothing(sent: Action) -> None:
+    left = private_id(sent.message_id)
+
+    def why(message_id: str) -> str:
+        answer: Any = SimpleNamespace(sender="mara.lindqvist@home.test", message_id=message_id)
+        return unproved(sent.account, answer)  # type: ignore[arg-type]
+
+    assert sent.account is not None
+    assert sent.account.address == "mara.lindqvist@home.test"
+    assert why("<answer@home.test>") == ""
+    assert why(sent.message_id) == NOT_SENT
+    assert why(f"<{left}@evil.test>") == NOT_SENT
+
+
+@pytest.mark.parametrize("wanted", ["", "<>", "<1@home.test>", "<1.b@home.test>", "a1.b"])
+def test_a_piece_of_an_id_heads_no_message(wanted: str) -> None:
+    head = b"From: n@library.test\r\nMessage-ID: <a1.b@home.test>\r\nX-Afterword-Id: a1.b\r\n\r\n"
+
+    assert not is_headed(head, wanted)
+    assert is_headed(head, "<a1.b@home.test>")
+    assert is_headed(head.replace(b"<a1.b@home.test>", b"<provider@x.test>"), "<a1.b@home.test>")
