@@ -12,7 +12,8 @@ from afterword.core.ports import Envelope
 from afterword.flows.calendar import feed
 from afterword.flows.make_call import call_outcome
 from afterword.flows.overview.today import today
-from afterword.store.models import AuditLine, CallAsked, Event, Step
+from afterword.flows.remind.call_answers import _names
+from afterword.store.models import AuditLine, CallAsked, Event, Process, Step
 from tests.journeys.test_reminders import ME, MORNING, World, call_tomorrow, state_of_the_call, words, world
 from tests.web.visitors import signed_in
 
@@ -176,3 +177,16 @@ def test_an_answer_of_the_day_after_next_is_no_answer_any_more(world: World, mor
 
     assert told(world) == []
     assert not CallAsked.objects.of(world.story.owner).filter(answer="counted").exists()
+
+
+def test_the_small_words_of_an_employers_name_name_nobody(world: World, morning: EmailMessage) -> None:
+    Process.everything.update(employer_name="The Friday Company")
+    answers(world, morning, "spoke, they decide on the 14th")
+    world.passes(SOON)
+
+    said = Event.objects.of(world.story.owner).filter(type="decision_expected").last()
+    assert told(world) == ["answered"]
+    assert said is not None
+    assert said.payload["said"] == "they decide on the 14th"
+    (row,) = CallAsked.everything.select_related("step__process", "step__person")
+    assert _names(row) == {"amara", "okafor"}

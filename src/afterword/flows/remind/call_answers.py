@@ -9,6 +9,7 @@ from functools import partial
 
 from afterword.core.errors import Refusal
 from afterword.core.hearing import HeardMessage
+from afterword.core.letter.stopwords import STOP
 from afterword.core.reminders import Planned
 from afterword.core.reminders.told import told_by_mail
 from afterword.flows.make_call import call_outcome, outcomes_so_far, they_named_a_date, told_already
@@ -23,6 +24,22 @@ NOT_UNDERSTOOD = "it was not understood as one of “spoke”, “left a message
 NOT_WHICH = "it does not say which of the calls it is about."
 TWO_ANSWERS = "two answers came that say different things."
 KEPT = "Nothing was recorded by it; open Afterword and say there how the call went."
+
+
+# "The Garden Company" is not named by "left the message", nor "Friday Foods" by "they decide on Friday".
+OF_ANY_ANSWER = (
+    STOP["en"]
+    | STOP["de"]
+    | frozenset(
+        """message messages call calls called calling spoke speak left answer answered voicemail voice mail machine
+        date day days week weeks month months tomorrow today tonight morning afternoon evening moment good bad new next
+        first last decide decides decision done company companies group limited ltd inc llc corp gmbh und co kg
+        monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+        september october november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar
+        märz mai juni juli oktober dezember nachricht anruf angerufen gesprochen niemand erreicht tag woche monat
+        morgen heute abend firma gruppe""".split()
+    )
+)
 
 
 class TwoReadings(Refusal):
@@ -106,9 +123,9 @@ def _record(ports: Ports, row: CallAsked, now: datetime) -> None:
 
 
 def _names(row: CallAsked) -> set[str]:
-    """The words of whom the call is to and where they are."""
+    """The words that name whom the call is to and where they are; not those that any answer may hold."""
     written = row.step.person.written if row.step.person else ""
-    return _words(f"{written} {row.step.process.employer_name}")
+    return _words(f"{written} {row.step.process.employer_name}") - OF_ANY_ANSWER
 
 
 def _words(text: str) -> set[str]:
