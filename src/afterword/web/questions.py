@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch
+from django.urls import reverse
 
 from afterword.core.errors import Refusal
 from afterword.flows import device_zone, first_run, settings
 from afterword.web import routing
-from afterword.web.refusal import ELSEWHERE
-from afterword.web.routing import Asked, acted, say, see
+from afterword.web.refusal import typed_on
+from afterword.web.routing import Asked, SeeOther, acted, say, see
 
 
 @acted("today")
@@ -50,11 +49,7 @@ def save_name(request: Asked) -> HttpResponse:
     kept = replace(settings.profile(request.owner), name=name)
     settings.save_profile(routing.ports(), request.owner, kept, routing.now())
     say(request, "Kept. Your letters are signed with it.")
-    back, of = request.POST.get("back", ""), request.POST.get("of", "")
-    if back in ELSEWHERE:
-        with suppress(NoReverseMatch):
-            return see(back, of)
-    return see("today")
+    return SeeOther(typed_on(request) or reverse("today"))
 
 
 @acted("today")

@@ -64,11 +64,18 @@ def page_again(
     return answer
 
 
-def _where(request: HttpRequest, back: str, kept: dict[str, Any], ask: str) -> tuple[str, str]:
+def typed_on(request: HttpRequest) -> str:
+    """The page on which a form was typed that stands on more than one; "" where it names none of them."""
     at, of = request.POST.get("back", ""), request.POST.get("of", "")
     if at in ELSEWHERE:
         with suppress(NoReverseMatch):
-            return reverse(at, args=[of]), ""
+            return reverse(at, args=[of])
+    return ""
+
+
+def _where(request: HttpRequest, back: str, kept: dict[str, Any], ask: str) -> tuple[str, str]:
+    if address := typed_on(request):
+        return address, ""
     return reverse(back, kwargs=kept), ask
 
 
