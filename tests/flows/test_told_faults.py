@@ -13,8 +13,10 @@ from afterword.core.ports import Delivery, Envelope, Outcome
 from afterword.core.sending import BROKEN, TOO_SLOW, State
 from afterword.flows import not_stored
 from afterword.flows.not_stored import NOT_WRITTEN
+from afterword.flows.doctor import look
 from afterword.flows.overview.today import CLOCK_MOVED, today
 from afterword.flows.send_letter import run_action
+from afterword.flows.stalled import STALLED
 from afterword.flows.tick import Rhythm, tick
 from afterword.mail.memory import MemoryTransport
 from afterword.store import sending
@@ -177,6 +179,37 @@ def test_passes_that_cannot_be_written_down_fill_no_log(
 
     assert len(tries) == 5
     assert [each.message for each in caplog.records] == ["A pass of the worker stopped."]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_elsewhere_that_cannot_write_is_told_by_who_can_only_read(
+    world: World, action: Action, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its own page or command knows nothing of what that process met, but nobody renews the right to send."""
+    worker = server.Worker(world.ports(transport_for=lambda _account: _Full()))
+    worker._pass(Rhythm())
+    told = []
+    with monkeypatch.context() as full:
+        full.setattr("afterword.store.sending.instance._renew", _full)
+        for _ in range(3):
+            world.clock.wait(minutes=11)
+            with pytest.raises(OperationalError):
+                worker._pass(Rhythm())
+            not_stored._now.clear()
+            told.append(_told(world, action))
+    doctor = {each.what: each.is_good for each in look(world.ports(), action.owner, world.clock.now())}
+    monkeypatch.setattr(worker, "ports", world.ports())
+    world.clock.wait(minutes=3)
+    worker._pass(Rhythm())
+
+    assert told == [[STALLED]] * 3
+    assert doctor["letters leave when they should"] is False
+    assert _told(world, action) == []
+    assert _left_once(world, action)
+
+
+def _full(*_given: object) -> None:
+    raise OperationalError("database or disk is full")
 
 
 @pytest.mark.django_db(transaction=True)

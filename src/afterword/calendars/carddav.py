@@ -73,13 +73,18 @@ class TooManyCards(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class CardDav:
-    """Reads address books; `load` reads XML without document type, `egress` is the way out for one address."""
+    """Reads address books; `load` reads XML without document type, `egress` is the way out for one address.
+
+    `heed` is told the password before anything is done with it, so that no line of a log shows it.
+    """
 
     load: Callable[[bytes], Element]
     egress: Callable[[str], Egress] = lambda url: Egress(loopback=loopback_of(url))
+    heed: Callable[[str], None] = lambda _password: None
 
     def fetch(self, address: str, user: str, password: str) -> list[bytes]:
         """Every card of every address book of this user, without pictures; the password is used and forgotten."""
+        self.heed(password)
         start = address if "://" in address else f"https://{address}"
         login = base64.b64encode(f"{user}:{password}".encode()).decode("ascii")
         visit = _Visit(start, "Basic " + login, self.load, self.egress(start))

@@ -12,6 +12,7 @@ from django.db import connection
 
 from afterword.flows.overview.odd import odd_facts
 from afterword.flows.ports import Ports
+from afterword.flows.stalled import is_stalled
 from afterword.store import audit
 from afterword.store.models import Action, Instance, MailAccount, Owner, Process
 
@@ -19,6 +20,7 @@ COPY = (
     "This looks like a copy of another installation, so nothing is sent from it. If this is the one that may send, "
     "run `afterword doctor --send-from-here`."
 )
+NOBODY_SENDS = "Nothing is being sent. Run `afterword serve`, and look whether the disk has room and may be written."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ def look(ports: Ports, owner: Owner, now: datetime) -> tuple[Finding, ...]:
         Finding("your name and time zone are known", bool(owner.name and owner.time_zone), "Run `afterword profile`."),
         _account(owner),
         _waiting(owner, now),
+        Finding("letters leave when they should", not is_stalled(owner, now), NOBODY_SENDS),
         *_odd_facts(ports, owner, now),
     )
 

@@ -13,6 +13,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from html import escape
 from quopri import encodestring
+from re import compile as pattern
 from urllib.parse import quote, quote_plus
 
 HIDDEN = "[hidden]"
@@ -20,6 +21,9 @@ HIDDEN = "[hidden]"
 FEWEST_SIGNS = 8
 MOST_KEPT = 500
 _forms: OrderedDict[str, None] = OrderedDict()
+# A part of an address that opens a page to whoever has it: a long word that is no id of a row.
+_ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+_OPENS = pattern(rf"(?<=/)(?!{_ID}(?![\w:-]))[\w:-]{{30,}}(?=[/.?#\s\"']|$)")
 
 
 def remember(secret: str) -> None:
@@ -44,8 +48,8 @@ class RedactedLines(logging.Formatter):
     """Log lines, with their tracebacks, without any secret of this run."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line as it is written."""
-        return redacted(super().format(record))
+        """The line as it is written; an address that opens something is named without what opens it."""
+        return _OPENS.sub(HIDDEN, redacted(super().format(record)))
 
 
 def _parts(secret: str) -> Iterator[str]:

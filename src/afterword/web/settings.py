@@ -11,6 +11,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 
 from afterword import environment
+from afterword.mail import known_secrets
 
 DATA = environment.data_folder()
 CONFIG = environment.config_folder()
@@ -47,6 +48,7 @@ def _database() -> dict[str, Any]:
 
 
 SECRET_KEY = _secret_key()
+known_secrets.remember(SECRET_KEY)
 DEBUG = environment.flag("AFTERWORD_DEBUG")
 PORT = environment.number("AFTERWORD_PORT", environment.DEFAULT_PORT)
 ALLOWED_HOSTS = [f"{name}" for name in ("127.0.0.1", "localhost")]

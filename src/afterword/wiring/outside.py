@@ -182,9 +182,10 @@ def _finder() -> SettingsFinder:
 
 def _address_books() -> AddressBooks:
     from afterword.calendars.carddav import CardDav
+    from afterword.mail.known_secrets import remember
     from afterword.reading.strict_xml import load_xml
 
-    return CardDav(load_xml)
+    return CardDav(load_xml, heed=remember)
 
 
 def _calendar_server() -> Callable[[Login], CalendarServer]:

@@ -24,6 +24,7 @@ from afterword.flows.ports import Ports
 from afterword.flows.record_interview.read_it import waiting
 from afterword.flows.remind.answers import refused_answers
 from afterword.flows.remind.wishes import undelivered
+from afterword.flows.stalled import STALLED, is_stalled
 from afterword.flows.standing import processes_of, read_events_of
 from afterword.store.models import (
     LIVE,
@@ -307,6 +308,8 @@ def _trouble(ports: Ports, owner: Owner) -> Iterable[Trouble]:
         yield Trouble(CLOCK_MOVED, "The letters are kept.", "Open the settings", "settings")
     if unwritten() is not None:
         yield Trouble(NOT_WRITTEN, "The letters are kept.", "Open the settings", "settings")
+    elif is_stalled(owner, now):
+        yield Trouble(STALLED, "The letters are kept.", "Open the settings", "settings")
     account = account_of(owner)
     if account and account.problem:
         yield Trouble(account.problem, "The letters are kept.", "Open the mail account", "settings")
