@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
+from functools import partial
 from uuid import uuid4
 
 import pytest
@@ -13,8 +15,10 @@ from afterword.core.resume.closeness import Near
 from afterword.flows import resume as flow
 from afterword.flows.keep import export
 from afterword.flows.settings import profile, save_profile
+from afterword.flows.tick import tick
 from afterword.flows.write_letter.record_of import fitting
 from afterword.store.models import Owner, Process, Resume, ResumeVersion
+from tests.bars.json_resume import faults
 from tests.bars.resumes import PEOPLE, text
 from tests.fakes import World
 from tests.letters import an_owner
@@ -128,13 +132,49 @@ def test_the_resume_of_another_is_not_there(world: World, owner: Owner) -> None:
         flow.remove(owner, uuid4(), world.clock.now())
 
 
-def test_removing_takes_every_version_and_the_export_holds_all_before(world: World, owner: Owner) -> None:
+def test_the_export_holds_every_version(world: World, owner: Owner) -> None:
     version, now = _read(world, owner), world.clock.now()
     assert export(owner, now)["rows"]["resumeversion"][0]["document"]["basics"]["name"] == "Marta Okonkwo-Hale"
     assert flow.exported(owner, version.pk)["basics"]["email"] == "marta.hale@example.com"
 
+
+def test_a_removed_resume_is_gone_for_the_person_and_back_within_a_day(world: World, owner: Owner) -> None:
+    version, now = _read(world, owner), world.clock.now()
+
     flow.remove(owner, version.pk, now)
-    assert list(ResumeVersion.objects.of(owner)) == []
+    assert flow.resumes(owner) == []
+    for act in (flow.resume_page, flow.exported, partial(flow.remove, now=now)):
+        with pytest.raises(NotYours):
+            act(owner, version.pk)
+    with pytest.raises(NotYours):
+        flow.read_it(world.ports(), owner, RESUME, "", now, version.resume_id)
+    flow.forget_removed(now + timedelta(hours=23))
+    (gone,) = flow.removed(owner, now + timedelta(hours=23))
+    assert flow.put_back(owner, gone.pk, now + timedelta(hours=23)) == version.resume
+    assert flow.put_back(owner, gone.pk, now + timedelta(hours=23)) == version.resume
+    assert [versions for _, versions in flow.resumes(owner)] == [[version]]
+
+
+def test_a_day_later_the_worker_deletes_it(world: World, owner: Owner) -> None:
+    version, now = _read(world, owner), world.clock.now()
+    flow.remove(owner, version.pk, now)
+
+    assert flow.removed(owner, now + timedelta(days=1)) == []
+    with pytest.raises(flow.GoneForGood):
+        flow.put_back(owner, version.resume_id, now + timedelta(days=1))
+    tick(world.ports(), now + timedelta(days=1))
+    assert not ResumeVersion.objects.of(owner).exists()
+
+
+def test_what_was_kept_with_wrong_kinds_is_shown_kept_and_given_out_right(world: World, owner: Owner) -> None:
+    version, now = _read(world, owner), world.clock.now()
+    version.document = {"basics": {"name": ["a", "b"], "phone": {"x": 1}}, "work": [{"name": "Elwyn", "position": []}]}
+    version.save()
+
+    assert [line.row.path for line in flow.resume_page(owner, version.pk).lines] == ["work.0.name"]
+    kept = flow.confirm(world.ports(), owner, version.pk, {"basics.name.0": "a"}, [], now)
+    assert kept.document == {"work": [{"name": "Elwyn"}]}
+    assert faults(flow.exported(owner, version.pk)) == []
 
 
 def test_letters_are_given_first_what_speaks_to_the_role(world: World, owner: Owner) -> None:

@@ -8,11 +8,11 @@ from typing import Any
 
 from afterword.core.findings import Finding, Level
 from afterword.core.interview.before_card import Met
-from afterword.core.resume.form import rows
+from afterword.core.resume.form import Row, rows
 from afterword.core.sending import State
 from afterword.flows.overview import model as see
 from afterword.flows.overview.heard_lines import HeardChoice, HeardLine
-from afterword.flows.resume import Line, ResumePage
+from afterword.flows.resume import Line, ResumePage, in_order
 from afterword.flows.reworded import ANSWERS, WHERE, Reworded
 from afterword.store.models import Resume, ResumeVersion
 from afterword.web import choices, interview, resume
@@ -72,6 +72,14 @@ def _resume_page(version: ResumeVersion) -> dict[str, Any]:
     return resume._shown(ResumePage(version, read, None))
 
 
+def _resume_with_gaps() -> dict[str, Any]:
+    page = _resume_page(_version(2, confirmed=False))["page"]
+    gap = Line(Row("work.0.startDate", "From", ""), "spring", is_unsure=True, in_letters=False, is_gap=True)
+    lines = [*(line for line in page.lines if line.row.path != "work.0.startDate"), gap]
+    left_out = (("Name", '["Mara", "Lindqvist"]'), ("evil", '{"a": [1, 2, {"b": null}]} ' * 5))
+    return resume._shown(replace(page, lines=tuple(sorted(lines, key=in_order)), left_out=left_out))
+
+
 LONG_WORK = [{**WORK, "name": f"{full.LONG_EMPLOYER} {n}"} for n in range(12)]
 FULL_INVITED = replace(
     cast.INVITED,
@@ -127,6 +135,14 @@ FURTHER: Mapping[str, tuple[str, dict[str, Any]]] = {
     "resumes-none": ("resume/resumes.html", {"resumes": []}),
     "resumes-wrong": ("resume/resumes.html", {"resumes": [], "wrong": "There is nothing to read yet.", "text": " "}),
     "resume": ("resume/resume.html", _resume_page(_version(2, confirmed=False))),
+    "resumes-removed": (
+        "resume/resumes.html",
+        {
+            "resumes": [(RESUME, [_version(1, confirmed=True)])],
+            "removed": [Resume(id=cast.key("old"), name="Alter Lebenslauf")],
+        },
+    ),
+    "resume-gaps": ("resume/resume.html", _resume_with_gaps()),
     "resume-full": (
         "resume/resume.html",
         _resume_page(_version(3, confirmed=True, document={**DOCUMENT, "work": LONG_WORK})),

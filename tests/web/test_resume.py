@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from afterword.flows.settings import profile
 from afterword.store.models import Owner, ResumeVersion
+from tests.bars.json_resume import faults
 from tests.bars.resumes import PEOPLE, side_column, text
 from tests.web.visitors import Visitor
 
@@ -64,14 +66,51 @@ def test_emptying_all_is_said_on_the_page(mine: Visitor, owner: Owner) -> None:
     assert "Every field was emptied" in _said(answer)
 
 
-def test_it_is_given_out_as_json_resume_and_removed(mine: Visitor, owner: Owner) -> None:
+def test_it_is_given_out_as_json_resume(mine: Visitor, owner: Owner) -> None:
     where = mine.post("/resume", {"text": text(PEOPLE[0]).decode()}).url
 
     file = mine.get(f"{where}/file")
     assert file.headers["Content-Disposition"] == 'attachment; filename="resume.json"'
     assert json.loads(file.content)["work"][1]["name"] == "Harrow & Sons"
+    assert faults(json.loads(file.content)) == []
+
+
+def test_removed_by_a_slip_it_is_put_back_with_one_press(mine: Visitor, owner: Owner) -> None:
+    where = mine.post("/resume", {"text": text(PEOPLE[0]).decode()}).url
+
     assert mine.post(f"{where}/remove").url == "/resume"
     assert mine.get(where).status_code == 404
+    page = _said(mine.get("/resume"))
+    assert "Put it back" in page
+    assert "not looked at yet" not in page
+    back = re.search(r"/resume/[0-9a-f-]+/back", page)
+    assert back is not None
+    assert mine.post(back.group()).url == "/resume"
+    assert mine.get(where).status_code == 200
+    assert "Put it back" not in _said(mine.get("/resume"))
+
+
+def test_a_file_with_wrong_kinds_is_kept_valid_and_says_what_it_left_out(mine: Visitor, owner: Owner) -> None:
+    junk = {
+        "basics": {"name": ["a"], "label": "Nurse", "email": "none"},
+        "work": [{"name": "Elwyn", "highlights": "Cut falls.", "startDate": "spring", "evil": {"a": [1]}}, 4],
+        "skills": None,
+    }
+    where = mine.post("/resume", {"text": json.dumps(junk)}).url
+    page = _said(mine.get(where))
+
+    for said in ("Left out", "evil</span>", "“spring”", "does not fit", 'name="text:work.0.startDate"'):
+        assert said in page
+    form = {"text:basics.label": "Nurse", "text:work.0.startDate": "soon", "quoted": ["work.0.highlights.0"]}
+    refused = mine.post(where, form)
+    assert refused.status_code == 422
+    assert "“soon” cannot stand under From." in _said(refused)
+    assert mine.post(where, form | {"text:work.0.startDate": "March 2019"}).status_code == 303
+    given_out = json.loads(mine.get(f"{where}/file").content)
+    assert faults(given_out) == []
+    assert given_out["work"] == [{"name": "Elwyn", "startDate": "2019-03", "highlights": ["Cut falls."]}]
+    assert profile(owner).achievements == ("Cut falls.",)
+    assert "Left out" not in _said(mine.get(where))
 
 
 def test_what_a_resume_says_is_never_markup(mine: Visitor, owner: Owner) -> None:

@@ -25,6 +25,12 @@ class NoSuchResume(Refusal):
     hint = "Run afterword resume without a file to see them all."
 
 
+class NothingRemoved(Refusal):
+    """No resume was removed within the last day."""
+
+    hint = "Give its file again: afterword resume FILE"
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `afterword resume`."""
     parser.add_argument("file", nargs="?", metavar="FILE", help="PDF, Word, ODT, RTF, text, JSON Resume, or - for text")
@@ -34,11 +40,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--export", type=int, metavar="N", help="print the newest version of this resume as JSON Resume"
     )
+    parser.add_argument("--remove", type=int, metavar="N", help="take away the resume of this number, all its versions")
+    parser.add_argument("--back", action="store_true", help="put back the one removed last, within a day")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Read and show, or list, or give out."""
+    """Read and show, or list, or give out, or take away and put back."""
     here = session.begin()
     from afterword.flows import resume as flow
 
@@ -46,11 +54,27 @@ def run(options: argparse.Namespace) -> int:
     if options.export is not None:
         _, versions = _numbered(known, options.export)
         console.write_json(flow.exported(here.owner, versions[0].pk))
+    elif options.remove is not None:
+        _, versions = _numbered(known, options.remove)
+        gone = flow.remove(here.owner, versions[0].pk, here.now)
+        _say(options, gone, "Removed: {}. For a day it comes back with: afterword resume --back")
+    elif options.back:
+        gone_ones = flow.removed(here.owner, here.now)
+        if not gone_ones:
+            raise NothingRemoved
+        _say(options, flow.put_back(here.owner, gone_ones[0].pk, here.now), "It is back, with all its versions: {}.")
     elif options.file is None:
         _list(known, as_json=options.json)
     else:
         _read(here, options, known)
     return 0
+
+
+def _say(options: argparse.Namespace, resume: Resume, words: str) -> None:
+    if options.json:
+        console.write_json({"id": str(resume.pk), "name": resume.name, "removed": resume.removed_at is not None})
+    else:
+        console.say(words.format(resume.name))
 
 
 def _numbered(known: Known, number: int) -> tuple[Resume, list[ResumeVersion]]:
@@ -89,12 +113,18 @@ def _read(here: session.Session, options: argparse.Namespace, known: Known) -> N
     page = flow.resume_page(here.owner, version.pk)
     if options.json:
         kept = {"document": version.document, "sources": version.sources, "unsure": version.unsure}
+        kept |= {"left_out": version.left_out}
         console.write_json({"id": str(version.pk), "number": version.number, "confirmed": options.keep, **kept})
         return
     for line in page.lines:
+        if line.is_gap:
+            console.say(f"? {line.row.label}: left out, since “{line.source}” does not fit there")
+            continue
         console.say(f"{'? ' if line.is_unsure else '  '}{line.row.label}: {line.row.value}")
         if line.source and line.source != line.row.value:
             console.say(f"      read on the line “{line.source}”")
+    for label, text in page.left_out:
+        console.say(f"? Left out, since it does not fit into a resume: {label}: “{text}”")
     console.say(
         "Kept." if options.keep else "Read. Look at it on the page, or give it again with --keep if all is right."
     )

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
 from afterword.core.errors import Refusal
-from afterword.core.resume.form import Row, as_json_resume, corrected, rows
+from afterword.core.resume.form import PARTS, Row, as_json_resume, corrected, gaps, label_of, rows
+from afterword.core.resume.schema import fitted
 from afterword.flows.ports import Ports
 from afterword.flows.settings import ACHIEVEMENT, profile, save_profile
 from afterword.store import audit
 from afterword.store.models import Owner, Resume, ResumeVersion
 
 _MOST_RESUMES = 20
+BACK_FOR = timedelta(days=1)
 
 
 class TooManyResumes(Refusal):
@@ -32,23 +34,43 @@ class NothingLeft(Refusal):
     hint = "Fill in what is right, or remove the resume. The version before was kept."
 
 
+class GoneForGood(Refusal):
+    """This resume was removed more than a day ago."""
+
+    hint = "Add it again from its file."
+
+
+class DoesNotFit(Refusal):
+    """One field holds what cannot be kept there."""
+
+    hint = "A date is 2021, 2021-03 or March 2021, an address on the web has no blanks. Empty it, or write it so."
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One field on the page: what it says, the line of the file it stands on, and what to look at."""
+    """One field on the page: what it says, the line of the file it stands on, and what to look at.
+
+    A gap is empty, and its source is what stood there and did not fit.
+    """
 
     row: Row
     source: str
     is_unsure: bool
     in_letters: bool
+    is_gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ResumePage:
-    """One version with its fields; `later` is the newest version where that is another."""
+    """One version with its fields; `later` is the newest version where that is another.
+
+    `left_out` is what the file held, by its label, that is no part of a resume or of another kind.
+    """
 
     version: ResumeVersion
     lines: tuple[Line, ...]
     later: ResumeVersion | None
+    left_out: tuple[tuple[str, str], ...] = ()
 
 
 def read_it(
@@ -60,9 +82,12 @@ def read_it(
     """
     found = dict(ports.resumes.read(content))
     sources, unsure = found.pop("sources", {}), found.pop("unsure", [])
+    left_out = found.pop("left_out", [])
     name = filename.strip()[:100]
     with transaction.atomic():
-        resume = Resume.objects.one(owner, pk=into) if into else _new(owner, name or str(_named(found)), now)
+        resume = (
+            Resume.objects.one(owner, pk=into, removed_at=None) if into else _new(owner, name or _named(found), now)
+        )
         return ResumeVersion.everything.create(
             owner=owner,
             resume=resume,
@@ -70,20 +95,25 @@ def read_it(
             document=found,
             sources=sources,
             unsure=unsure,
+            left_out=left_out,
             origin=name,
             made_at=now,
         )
 
 
 def _new(owner: Owner, name: str, now: datetime) -> Resume:
-    if Resume.objects.of(owner).count() >= _MOST_RESUMES:
-        raise TooManyResumes
+    _check_room(owner)
     return Resume.everything.create(owner=owner, name=name or "Resume", created_at=now)
 
 
-def _named(document: Mapping[str, Any]) -> object:
+def _check_room(owner: Owner) -> None:
+    if Resume.objects.of(owner).filter(removed_at=None).count() >= _MOST_RESUMES:
+        raise TooManyResumes
+
+
+def _named(document: Mapping[str, Any]) -> str:
     basics = document.get("basics", {})
-    return basics.get("label") or basics.get("name") or "Resume"
+    return " ".join(str(basics.get("label") or basics.get("name") or "Resume").split())[:100]
 
 
 def _next(owner: Owner, resume: Resume) -> int:
@@ -96,19 +126,34 @@ def resumes(owner: Owner) -> list[tuple[Resume, list[ResumeVersion]]]:
     found: dict[UUID, list[ResumeVersion]] = {}
     for version in ResumeVersion.objects.of(owner).order_by("-number"):
         found.setdefault(version.resume_id, []).append(version)
-    return [(resume, found.get(resume.pk, [])) for resume in Resume.objects.of(owner)]
+    return [(resume, found.get(resume.pk, [])) for resume in Resume.objects.of(owner).filter(removed_at=None)]
+
+
+def _version(owner: Owner, version_id: UUID) -> ResumeVersion:
+    return ResumeVersion.objects.one(owner, pk=version_id, resume__removed_at=None)
 
 
 def resume_page(owner: Owner, version_id: UUID) -> ResumePage:
     """One version, each field beside the line it was read on."""
-    version = ResumeVersion.objects.one(owner, pk=version_id)
+    version = _version(owner, version_id)
     own, unsure = set(profile(owner).achievements), set(version.unsure)
-    lines = tuple(
+    document, left_out = fitted(version.document).document, [(path, text) for path, text in version.left_out]
+    lines = [
         Line(row, version.sources.get(row.path, ""), row.path in unsure, row.value in own or not version.confirmed_at)
-        for row in rows(version.document)
-    )
+        for row in rows(document)
+    ]
+    stood, empty = dict(left_out), gaps(document, left_out)
+    lines += [Line(row, stood[row.path], is_unsure=True, in_letters=False, is_gap=True) for row in empty]
+    filled_in = {row.path for row in empty}
+    no_field = tuple((label_of(path), text) for path, text in left_out if path not in filled_in)
     later = ResumeVersion.objects.of(owner).filter(resume=version.resume, number__gt=version.number).last()
-    return ResumePage(version, lines, later)
+    return ResumePage(version, tuple(sorted(lines, key=in_order)), later, no_field)
+
+
+def in_order(line: Line) -> tuple[int, int]:
+    """Its part and its entry; a gap comes last of its entry."""
+    number = line.row.entry.rpartition(".")[2]
+    return list(PARTS).index(line.row.part), int(number) if number.isdigit() else 0
 
 
 def confirm(
@@ -124,8 +169,11 @@ def confirm(
     `quoted` are the paths of what was done that letters may quote, None leaves the letters as they are. A name and a
     number that the person has not given yet are taken over.
     """
-    version = ResumeVersion.objects.one(owner, pk=version_id)
-    document = corrected(version.document, typed)
+    version = _version(owner, version_id)
+    found = corrected(version.document, typed, [(path, text) for path, text in version.left_out])
+    document = found.document
+    for path, text in found.left_out:
+        raise DoesNotFit(f"“{text}” cannot stand under {label_of(path)}.", given=text)
     if not document:
         raise NothingLeft
     with transaction.atomic():
@@ -134,7 +182,7 @@ def confirm(
                 owner=owner, resume=version.resume, number=_next(owner, version.resume), sources=version.sources,
                 origin=version.origin, made_at=now,
             )  # fmt: skip
-        version.document, version.unsure = document, []
+        version.document, version.unsure, version.left_out = document, [], []
         version.confirmed_at = version.confirmed_at or now
         version.save()
         audit.record(owner, "person", "resume", str(version.pk), {"number": version.number}, now)
@@ -174,13 +222,43 @@ def done_paths(version: ResumeVersion) -> list[str]:
 
 def exported(owner: Owner, version_id: UUID) -> dict[str, Any]:
     """A version as a JSON Resume file."""
-    version = ResumeVersion.objects.one(owner, pk=version_id)
+    version = _version(owner, version_id)
     return as_json_resume(version.document, version.made_at.isoformat())
 
 
-def remove(owner: Owner, version_id: UUID, now: datetime) -> None:
-    """Delete a resume with all its versions; what letters may quote stays until it is taken out of them."""
-    resume = ResumeVersion.objects.one(owner, pk=version_id).resume
+def remove(owner: Owner, version_id: UUID, now: datetime) -> Resume:
+    """Take a resume away with all its versions; for a day it can be put back, then it is deleted.
+
+    What letters may quote stays until it is taken out of them.
+    """
+    resume = _version(owner, version_id).resume
     with transaction.atomic():
+        resume.removed_at = now
+        resume.save(update_fields=["removed_at"])
         audit.record(owner, "person", "resume removed", str(resume.pk), {}, now)
-        resume.delete()
+    return resume
+
+
+def removed(owner: Owner, now: datetime) -> list[Resume]:
+    """The resumes that can still be put back, the last one removed first."""
+    return list(Resume.objects.of(owner).filter(removed_at__gt=now - BACK_FOR).order_by("-removed_at"))
+
+
+def put_back(owner: Owner, resume_id: UUID, now: datetime) -> Resume:
+    """A removed resume is there again, with all its versions."""
+    with transaction.atomic():
+        resume = Resume.objects.one(owner, pk=resume_id)
+        if resume.removed_at is None:
+            return resume
+        if resume.removed_at <= now - BACK_FOR:
+            raise GoneForGood
+        _check_room(owner)
+        resume.removed_at = None
+        resume.save(update_fields=["removed_at"])
+        audit.record(owner, "person", "resume put back", str(resume.pk), {}, now)
+    return resume
+
+
+def forget_removed(now: datetime) -> None:
+    """Delete for good what was removed a day ago."""
+    Resume.everything.filter(removed_at__lte=now - BACK_FOR).delete()

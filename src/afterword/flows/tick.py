@@ -29,6 +29,7 @@ from afterword.flows.ports import Ports
 from afterword.flows.remind.answers import settle_answers
 from afterword.flows.remind.telling import remind
 from afterword.flows.replan import has_stale, replan_all
+from afterword.flows.resume import forget_removed
 from afterword.flows.send_letter import run_action
 from afterword.flows.sign_in_mail import look_ahead
 from afterword.store import sending
@@ -128,15 +129,20 @@ def stop(ports: Ports, now: datetime) -> None:
 
 def _replan(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:
     if rhythm is None:
-        forget_old_answers(now)
+        _forget(now)
         return replan_all(ports, now)
     if rhythm.replanned_at is not None and timedelta(0) <= now - rhythm.replanned_at < rhythm.replan_every:
         return 0
     moved = replan_all(ports, now)
-    forget_old_answers(now)
+    _forget(now)
     # After another calendar or other rules there is more than one pass can do; letters are sent in between.
     rhythm.replanned_at = None if has_stale(ports, now) else now
     return moved
+
+
+def _forget(now: datetime) -> None:
+    forget_old_answers(now)
+    forget_removed(now)
 
 
 def _calendars(ports: Ports, now: datetime, rhythm: Rhythm | None) -> None:

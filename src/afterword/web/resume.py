@@ -34,7 +34,7 @@ def resumes(request: Asked) -> HttpResponse:
 
 
 def _listed(request: Asked) -> dict[str, object]:
-    return {"resumes": flow.resumes(request.owner)}
+    return {"resumes": flow.resumes(request.owner), "removed": flow.removed(request.owner, routing.now())}
 
 
 def _read(request: Asked) -> UUID:
@@ -86,7 +86,15 @@ def resume_file(request: Asked, version_id: UUID) -> HttpResponse:
 
 @acted("resumes")
 def remove(request: Asked, version_id: UUID) -> HttpResponse:
-    """Delete a resume with all its versions."""
+    """Take a resume away with all its versions."""
     flow.remove(request.owner, version_id, routing.now())
-    say(request, "Removed, with all its versions.")
+    say(request, "Removed. For a day you can put it back, below.")
+    return see("resumes")
+
+
+@acted("resumes")
+def put_back(request: Asked, resume_id: UUID) -> HttpResponse:
+    """A removed resume is there again."""
+    flow.put_back(request.owner, resume_id, routing.now())
+    say(request, "It is back, with all its versions.")
     return see("resumes")

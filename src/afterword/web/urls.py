@@ -123,6 +123,7 @@ urlpatterns: list[URLPattern] = [
     path("resume/<uuid:version_id>", resume.resume, name="resume"),
     path("resume/<uuid:version_id>/file", resume.resume_file, name="resume_file"),
     path("resume/<uuid:version_id>/remove", resume.remove, name="remove_resume"),
+    path("resume/<uuid:resume_id>/back", resume.put_back, name="put_back_resume"),
     path("jobs", job_search.jobs, name="jobs"),
     path("jobs/sources", job_sources.sources, name="job_sources"),
     path("jobs/sources/add", job_sources.add, name="add_job_source"),

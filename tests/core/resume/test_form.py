@@ -35,7 +35,7 @@ def test_what_is_typed_replaces_and_what_is_emptied_falls_away() -> None:
         "basics.email": "new@x.y",
     }
 
-    assert corrected(DOCUMENT, typed) == {
+    assert corrected(DOCUMENT, typed).document == {
         "basics": {"name": "Kim Doe", "location": {"city": "Cork"}},
         "work": [{"name": "Elwyn", "position": "Charge Nurse", "highlights": ["Trained 14."]}],
     }

@@ -76,6 +76,11 @@ def span(text: str) -> Span | None:
     return None
 
 
+def is_now(text: str) -> bool:
+    """True for today's words alone: "present", "heute"."""
+    return re.fullmatch(_NOW, text.strip(), re.I) is not None
+
+
 def is_length(text: str) -> bool:
     """True for a stretch of time alone: "7 years 11 months"."""
     return bool(text) and text[0].isdigit() and not _LENGTH.sub("", text, count=1).strip(" ()·")

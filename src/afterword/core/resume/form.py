@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
+
+from afterword.core.resume.schema import LISTS, Fitted, fitted, is_field
 
 PARTS = {
     "basics": "You", "work": "Work", "volunteer": "Volunteering", "education": "Education", "skills": "Skills",
@@ -75,19 +77,46 @@ def _label(path: str) -> str:
     return LABELS.get(steps[-1], steps[-1])
 
 
-def corrected(document: Mapping[str, Any], typed: Mapping[str, str]) -> dict[str, Any]:
-    """The document with what was typed for its rows; an emptied one falls away, and a new path is not made."""
-    made: dict[str, Any] = deepcopy(dict(document))
-    for row in rows(document):
+def gaps(document: Mapping[str, Any], left_out: Iterable[tuple[str, str]]) -> list[Row]:
+    """An empty row for each field that was left out and can still be filled in."""
+    return [Row(path, _label(path), "") for path, _ in left_out if is_field(path) and _has_room(document, path)]
+
+
+def _has_room(document: Mapping[str, Any], path: str) -> bool:
+    """True where every entry that the path goes through is there."""
+    at: Any = document
+    for step in path.split(".")[:-1]:
+        if isinstance(at, list):
+            if int(step) >= len(at):
+                return False
+            at = at[int(step)]
+        else:
+            at = at.get(step, [] if step in LISTS or step == "profiles" else {})
+    return True
+
+
+def label_of(path: str) -> str:
+    """What the field of a path is called; a part by its own name."""
+    return PARTS.get(path) or _label(path)
+
+
+def corrected(
+    document: Mapping[str, Any], typed: Mapping[str, str], left_out: Iterable[tuple[str, str]] = ()
+) -> Fitted:
+    """The document with what was typed for its rows and gaps; an emptied one falls away, no other path is made.
+
+    What was typed and does not fit its field is among `left_out` of the answer.
+    """
+    made: dict[str, Any] = deepcopy(fitted(document).document)
+    for row in [*rows(made), *gaps(made, left_out)]:
         if row.path in typed:
             _set(made, row.path.split("."), typed[row.path].strip())
-    kept = {part: value for part in PARTS if (value := _without_empty(made.get(part))) not in (None, "", [], {})}
-    return kept
+    return fitted(_without_empty(made))
 
 
 def _set(at: Any, steps: list[str], value: str) -> None:
     for step in steps[:-1]:
-        at = at[int(step)] if isinstance(at, list) else at[step]
+        at = at[int(step)] if isinstance(at, list) else at.setdefault(step, {})
     if isinstance(at, list):
         at[int(steps[-1])] = value
     else:
@@ -105,4 +134,4 @@ def _without_empty(value: object) -> Any:
 
 def as_json_resume(document: Mapping[str, Any], modified: str) -> dict[str, Any]:
     """The document as a JSON Resume 1.0.0 file has it, with its schema and when it was changed."""
-    return {"$schema": SCHEMA, **document, "meta": {"version": "v1.0.0", "lastModified": modified}}
+    return {"$schema": SCHEMA, **fitted(document).document, "meta": {"version": "v1.0.0", "lastModified": modified}}

@@ -11,7 +11,7 @@ from afterword.core.errors import Refusal
 from afterword.core.search.employers import employer_key
 from afterword.flows.events import add_event, undo_event
 from afterword.flows.follow import follow
-from afterword.flows.job_search.marks import APPLIED
+from afterword.flows.job_search.marks import APPLIED, one_at_a_time
 from afterword.flows.overview.wording import OPEN_STATES
 from afterword.flows.ports import Ports
 from afterword.flows.typed import letter_language
@@ -49,6 +49,8 @@ def apply(
     """
     posting = JobPosting.objects.one(owner, pk=posting_id)
     with transaction.atomic():
+        # Two taps on two postings of one employer: the second one sees the process of the first, and asks.
+        one_at_a_time(owner)
         kept = {"owner": owner, "group": posting.group}
         row, _ = PostingMark.everything.get_or_create(**kept, defaults={"state": APPLIED, "at": now})
         row = PostingMark.everything.select_for_update().get(pk=row.pk)

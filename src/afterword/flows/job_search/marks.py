@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.db import transaction
+
 from afterword.core.errors import NotYours
 from afterword.flows.ports import Ports
 from afterword.store import audit
@@ -28,16 +30,23 @@ def mark(ports: Ports, owner: Owner, posting_id: UUID, state: str, now: datetime
     if state == APPLIED:
         applying.apply(ports, owner, posting_id, now)
         return posting
-    if event := applying.told_of(owner, posting):
-        applying.take_back(ports, owner, event, now)
-    if state:
-        PostingMark.everything.update_or_create(
-            owner=owner, group=posting.group, defaults={"state": state, "at": now}
-        )  # fmt: skip
-    else:
-        PostingMark.objects.of(owner).filter(group=posting.group).delete()
-    audit.record(owner, "person", f"job {state or 'unmarked'}", str(posting.pk), {"group": posting.group}, now)
+    with transaction.atomic():
+        one_at_a_time(owner)
+        if event := applying.told_of(owner, posting):
+            applying.take_back(ports, owner, event, now)
+        if state:
+            PostingMark.everything.update_or_create(
+                owner=owner, group=posting.group, defaults={"state": state, "at": now}
+            )  # fmt: skip
+        else:
+            PostingMark.objects.of(owner).filter(group=posting.group).delete()
+        audit.record(owner, "person", f"job {state or 'unmarked'}", str(posting.pk), {"group": posting.group}, now)
     return posting
+
+
+def one_at_a_time(owner: Owner) -> None:
+    """Until the transaction ends, what another tap of this person says of a job waits."""
+    Owner.objects.select_for_update(no_key=True).only("pk").get(pk=owner.pk)
 
 
 def marked(owner: Owner, state: str) -> list[JobPosting]:

@@ -12,6 +12,8 @@ class Resume(OwnedModel):
 
     name = models.CharField(max_length=120)
     created_at = models.DateTimeField()
+    # Since then it is gone for the person; a day later it is deleted.
+    removed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(OwnedModel.Meta):
         ordering = ("created_at", "id")
@@ -31,6 +33,8 @@ class ResumeVersion(OwnedModel):
     document = models.JSONField(default=dict)
     sources = models.JSONField(default=dict)
     unsure = models.JSONField(default=list)
+    # Paths, each with what the file held there and no resume may hold.
+    left_out = models.JSONField(default=list)
     origin = models.CharField(max_length=300, blank=True)
     made_at = models.DateTimeField()
     confirmed_at = models.DateTimeField(null=True, blank=True)
