@@ -116,7 +116,7 @@ class Sent:
 
     provider: Provider
 
-    def find_sent(self, message_id: str) -> bool:
+    def find_sent(self, message_id: str, answers: str = "") -> bool:
         """As `core.ports.Mailbox.find_sent`."""
         self._reach()
         keys = (message_id.encode(), private_id(message_id).encode())

@@ -43,6 +43,16 @@ def test_a_piece_of_an_id_finds_nothing(channel: Channel) -> None:
         assert channel.mailbox.find_sent(piece) is False
 
 
+def test_an_answer_is_found_as_one_to_the_mail_that_it_names(channel: Channel) -> None:
+    for key, answered in (("answer.1", "<asked.1@home.test>"), ("no.answer.1", None)):
+        words = ("mara@home.test", "mara@home.test", "Re: Ready", "approve", f"<{key}@home.test>", AT)
+        channel.mailbox.file_sent(build(*words, in_reply_to=answered), AT)
+
+    assert channel.mailbox.find_sent("<answer.1@home.test>", "<asked.1@home.test>") is True
+    assert channel.mailbox.find_sent("<answer.1@home.test>", "<asked.2@home.test>") is False
+    assert channel.mailbox.find_sent("<no.answer.1@home.test>", "<asked.1@home.test>") is False
+
+
 def test_filing_twice_leaves_one_copy(channel: Channel) -> None:
     envelope = _envelope("twice.1")
     channel.mailbox.file_sent(envelope, AT)

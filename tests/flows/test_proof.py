@@ -9,7 +9,7 @@ import pytest
 
 from afterword.core.message import is_headed, private_id
 from afterword.flows.remind.proof import NOT_SENT, unproved
-from afterword.store.models import Action
+from afterword.store.models import Action, AlertMail, CommentMail, SavedSearch
 
 pytestmark = pytest.mark.django_db
 
@@ -26,6 +26,17 @@ def test_who_borrows_the_key_of_a_letter_that_they_got_proves_nothing(sent: Acti
     assert why("<answer@home.test>") == ""
     assert why(sent.message_id) == NOT_SENT
     assert why(f"<{left}@evil.test>") == NOT_SENT
+
+
+def test_a_mail_of_comments_or_alerts_is_nobodys_answer(sent: Action) -> None:
+    at = sent.owner.created_at
+    CommentMail.everything.create(owner=sent.owner, kind="confirm", message_id="<k.77@home.test>", made_at=at)
+    search = SavedSearch.everything.create(owner=sent.owner, name="Archivist", made_at=at)
+    AlertMail.everything.create(owner=sent.owner, search=search, message_id="<j.77@home.test>", made_at=at)
+
+    for left in ("k.77", "j.77"):
+        answer: Any = SimpleNamespace(sender="mara.lindqvist@home.test", message_id=f"<{left}@evil.test>")
+        assert unproved(sent.account, answer) == NOT_SENT  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("wanted", ["", "<>", "<1@home.test>", "<1.b@home.test>", "a1.b"])

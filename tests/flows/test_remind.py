@@ -262,6 +262,20 @@ def test_an_answer_that_is_not_in_sent_is_refused_and_told(story: Story) -> None
     assert passed(story, READY + timedelta(minutes=20)) == []
 
 
+def test_a_mail_to_somebody_else_in_sent_proves_no_answer(story: Story) -> None:
+    """Who got that mail knows its id; who was shown the reminder knows that one."""
+    (mail,) = passed(story, READY)
+    answers(story, mail, sent="no", key="<to-a-friend@home.test>")
+    assert story.world.mailbox is not None
+    friend = b"From: maya@home.example\r\nMessage-ID: <to-a-friend@home.test>\r\nIn-Reply-To: <x@y.test>\r\n\r\nHi!\r\n"
+    story.world.mailbox.sent.append(friend)
+    passed(story, READY + timedelta(minutes=2))
+    (told,) = passed(story, READY + timedelta(minutes=13))
+
+    assert going(story) == 0
+    assert "not found in your Sent folder" in words(told)
+
+
 def test_a_copy_that_is_filed_a_little_later_counts(story: Story) -> None:
     (mail,) = passed(story, READY)
     answers(story, mail, sent="no")

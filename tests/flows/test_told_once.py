@@ -75,7 +75,7 @@ class Provider(MemoryMailbox):
 
     sink: Sink | None = None
 
-    def find_sent(self, message_id: str) -> bool:
+    def find_sent(self, message_id: str, answers: str = "") -> bool:
         assert self.sink is not None
         return any(each.read().message_id == message_id for each in self.sink.received)
 

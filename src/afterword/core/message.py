@@ -193,15 +193,17 @@ def private_id(message_id: str) -> str:
     return message_id.strip("<>").rpartition("@")[0]
 
 
-def is_headed(head: bytes, message_id: str) -> bool:
+def is_headed(head: bytes, message_id: str, answers: str = "") -> bool:
     """True where these headers are those of that message: by its whole Message-ID, else by our own whole header.
 
-    A piece of an id is nobody's: whoever knows a few signs of one must not pass for the message.
+    A piece of an id is nobody's: whoever knows a few signs of one must not pass for the message. With `answers` they
+    must also name the message of that id as one that is answered.
     """
     parsed = BytesHeaderParser().parsebytes(head)
     told = {name: "".join(str(parsed.get(name, "")).split()) for name in ("Message-ID", PRIVATE_HEADER)}
     wanted = (("Message-ID", message_id), (PRIVATE_HEADER, private_id(message_id)))
-    return any(value and told[name] == value for name, value in wanted)
+    named = {each for name in ("In-Reply-To", "References") for each in str(parsed.get(name, "")).split()}
+    return any(value and told[name] == value for name, value in wanted) and (not answers or answers in named)
 
 
 def is_message_id(text: str) -> bool:

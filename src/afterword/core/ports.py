@@ -329,8 +329,8 @@ class SettingsFinder(Protocol):
 class Mailbox(Protocol):
     """The person's own mailbox: the evidence of what went out, and what came in."""
 
-    def find_sent(self, message_id: str) -> bool:
-        """True when the Sent folder holds the message; raises `MailboxUnreachable` when it cannot look."""
+    def find_sent(self, message_id: str, answers: str = "") -> bool:
+        """True when Sent holds the message, and as an answer to that one; raises `MailboxUnreachable`."""
         ...
 
     def file_sent(self, envelope: Envelope, at: datetime) -> None:

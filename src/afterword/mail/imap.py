@@ -65,18 +65,18 @@ class ImapMailbox:
     timeout_seconds: float = 30
     token: str = field(default="", repr=False)
 
-    def find_sent(self, message_id: str) -> bool:
+    def find_sent(self, message_id: str, answers: str = "") -> bool:
         """As `core.ports.Mailbox.find_sent`: by Message-ID, else by the private header."""
         with self._open() as box:
             box.folder.set(_sent_folder(box), readonly=True)
-            return _holds(box, message_id)
+            return bool(_found(box, message_id, answers=answers))
 
     def file_sent(self, envelope: Envelope, at: datetime) -> None:
         """As `core.ports.Mailbox.file_sent`; it counts as read and carries the time of sending."""
         with self._open() as box:
             folder = _sent_folder(box)
             box.folder.set(folder)
-            if not _holds(box, envelope.message_id):
+            if not _found(box, envelope.message_id):
                 box.append(envelope.content, folder, dt=at, flag_set=[MailMessageFlags.SEEN])
 
     def read_draft(self, message_id: str, envelope: Envelope | None = None) -> bytes | None:
@@ -91,7 +91,7 @@ class ImapMailbox:
         with self._open() as box:
             folder = _drafts_folder(box)
             box.folder.set(folder)
-            if not (_holds(box, envelope.message_id) or _anew(box, envelope)):
+            if not (_found(box, envelope.message_id) or _anew(box, envelope)):
                 box.append(envelope.content, folder, dt=at, flag_set=[MailMessageFlags.DRAFT, MailMessageFlags.SEEN])
 
     def drop_draft(self, message_id: str, envelope: Envelope | None = None) -> None:
@@ -219,10 +219,6 @@ def _folder(box: BaseMailBox, mark: str, names: tuple[str, ...], missing: str) -
     raise MailboxUnreachable(missing)
 
 
-def _holds(box: BaseMailBox, message_id: str) -> bool:
-    return bool(_found(box, message_id))
-
-
 def _anew(box: BaseMailBox, envelope: Envelope) -> list[bytes]:
     """The draft as a program wrote it anew, under an id of its own; what waits to be expunged is gone."""
     uids = box.uids(AND(to=envelope.recipient, deleted=False), charset=None)
@@ -248,14 +244,15 @@ def _wholes(box: BaseMailBox, uids: Sequence[str]) -> Iterator[tuple[str, bytes]
             yield uid, raw
 
 
-def _found(box: BaseMailBox, message_id: str, deleted: bool | None = None) -> list[str]:
+def _found(box: BaseMailBox, message_id: str, deleted: bool | None = None, answers: str = "") -> list[str]:
     """The UIDs of the message in the open folder: by its Message-ID, else by our own header.
 
     The server narrows it down by a piece of the header (RFC 3501, SEARCH HEADER); the heads decide.
     """
     keys = (Header("Message-ID", message_id), Header(PRIVATE_HEADER, private_id(message_id)))
     near = (box.uids(AND(header=key, deleted=deleted), charset=None) for key in keys)
-    found = ([uid for uid, head in _heads(box, uids[-NEWEST:]) if is_headed(head, message_id)] for uids in near)
+    heads = (_heads(box, uids[-NEWEST:]) for uids in near)
+    found = ([uid for uid, head in each if is_headed(head, message_id, answers)] for each in heads)
     return next((uids for uids in found if uids), [])
 
 

@@ -24,9 +24,9 @@ class MaildirMailbox:
 
     folder: Path
 
-    def find_sent(self, message_id: str) -> bool:
+    def find_sent(self, message_id: str, answers: str = "") -> bool:
         """As `core.ports.Mailbox.find_sent`: by Message-ID, else by the private header."""
-        return bool(self._found("Sent", message_id))
+        return bool(self._found("Sent", message_id, answers))
 
     def file_sent(self, envelope: Envelope, at: datetime) -> None:
         """As `core.ports.Mailbox.file_sent`; it counts as read and carries the time of sending."""
@@ -88,9 +88,9 @@ class MaildirMailbox:
         """Put a message into the inbox, as the person's own server would."""
         mailbox.Maildir(self._part()).add(content)
 
-    def _found(self, part: str, message_id: str) -> list[Path]:
+    def _found(self, part: str, message_id: str, answers: str = "") -> list[Path]:
         try:
-            return [path for path in _files(self._part(part)) if is_headed(_head(path), message_id)]
+            return [path for path in _files(self._part(part)) if is_headed(_head(path), message_id, answers)]
         except OSError as error:
             raise _unreachable(error) from error
 

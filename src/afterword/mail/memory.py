@@ -70,10 +70,10 @@ class MemoryMailbox:
     is_down: bool = False
     loses_answer: bool = False
 
-    def find_sent(self, message_id: str) -> bool:
+    def find_sent(self, message_id: str, answers: str = "") -> bool:
         """As `core.ports.Mailbox.find_sent`: by Message-ID, else by the private header."""
         self._reach()
-        return _holds(self.sent, message_id)
+        return _holds(self.sent, message_id, answers)
 
     def file_sent(self, envelope: Envelope, at: datetime) -> None:
         """As `core.ports.Mailbox.file_sent`."""
@@ -135,5 +135,5 @@ def _is_anew(content: bytes, envelope: Envelope) -> bool:
     return is_rewritten(content.partition(b"\r\n\r\n")[0], envelope) or holds_our_words(content, envelope)
 
 
-def _holds(folder: list[bytes], message_id: str) -> bool:
-    return any(is_headed(content.partition(b"\r\n\r\n")[0], message_id) for content in folder)
+def _holds(folder: list[bytes], message_id: str, answers: str = "") -> bool:
+    return any(is_headed(content.partition(b"\r\n\r\n")[0], message_id, answers) for content in folder)

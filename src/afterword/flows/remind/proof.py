@@ -15,8 +15,10 @@ from afterword.core.message import is_message_id, private_id
 from afterword.core.ports import MailboxUnreachable, SecretLost
 from afterword.flows.mail_account import account_of
 from afterword.flows.ports import Ports
-from afterword.store.models import Action, ApprovalLink, CallAsked, MailAccount, Owner
+from afterword.store.models import Action, AlertMail, ApprovalLink, CallAsked, CommentMail, MailAccount, Owner
 
+# What Afterword sends from the person's mailbox under an id of its own.
+OUR_MAILS = (Action, ApprovalLink, CallAsked, AlertMail, CommentMail)
 WAITS = timedelta(minutes=10)
 NOT_YOURS = "it came from {sender}, and only an answer from your own address counts."
 NOT_SENT = "it was not found in your Sent folder, so anybody could have written it."
@@ -39,25 +41,27 @@ def unproved(account: MailAccount, message: HeardMessage) -> str:
     if message.sender != account.address.lower():
         return NOT_YOURS.format(sender=message.sender[:100])
     # An id that is in Sent for another reason proves nothing.
-    mails = (Action.everything, ApprovalLink.everything, CallAsked.everything)
     left = f"<{private_id(message.message_id)}@"
-    is_ours = any(rows.filter(message_id__startswith=left).exists() for rows in mails)
+    is_ours = any(rows.everything.filter(message_id__startswith=left).exists() for rows in OUR_MAILS)
     return NOT_SENT if is_ours or not is_message_id(message.message_id) else ""
 
 
-def is_in_sent(ports: Ports, owner: Owner, answer_id: str) -> bool:
-    """Whether the copy lies there by now."""
+def is_in_sent(ports: Ports, owner: Owner, answer_id: str, mail_id: str) -> bool:
+    """Whether the copy lies there by now, and answers that mail itself.
+
+    Whoever got any letter of the person knows an id that is in Sent, and could pass under it with a mail of their own.
+    """
     account = account_of(owner)
     try:
         mailbox = ports.mailbox_for(account) if account is not None else None
-        return mailbox is not None and mailbox.find_sent(answer_id)
+        return mailbox is not None and mailbox.find_sent(answer_id, mail_id)
     except (MailboxUnreachable, SecretLost):
         return False
 
 
 def settle(ports: Ports, row: ApprovalLink | CallAsked, now: datetime, act: Callable[[], object]) -> bool:
     """Act once on an answer that waits when its copy lies in Sent; refuse it when none came or the act is refused."""
-    if not is_in_sent(ports, row.owner, row.answer_id):
+    if not is_in_sent(ports, row.owner, row.answer_id, row.message_id):
         if row.answered_at is None or now - row.answered_at >= WAITS:
             _close(row, "refused", NOT_SENT)
         return False
