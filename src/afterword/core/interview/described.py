@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from afterword.core.interview.naming import display_name, looks_like_name
+from afterword.core.interview.nicknamed import without_nickname
 from afterword.core.interview.words import is_job
 
 _LABEL = re.compile(
@@ -89,6 +90,7 @@ _BEFORE = re.compile(
 _LONGEST_TEXT = 20_000
 _LONGEST_PASSAGE = 1_000
 _BULLET = re.compile(r"^\s*(?:[-*•·–—‣▪]|\d{1,2}[.)])\s+")
+_DRAWN = re.compile("^[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\\s]*")
 _CLOCK = re.compile(
     r"^\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|uhr)?(?:\s*(?:-|–|—|to|bis|à)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|uhr)?)?"
     r"(?:\s*\(?(?:(?-i:[A-Z]{2,5})|(?:\w+ ){1,2}time)\)?)?\s*[:|,–—-]?\s*",
@@ -203,7 +205,7 @@ def _clause(rest: str) -> str:
 
 def _people(passage: str, *, listed: bool) -> Iterator[Described]:
     """Persons of one passage: lists by "and" and ";", and commas read as "name, title, name, title"."""
-    bare = _BULLET.sub("", passage[:_LONGEST_PASSAGE]).strip()
+    bare = _DRAWN.sub("", _BULLET.sub("", passage[:_LONGEST_PASSAGE]).strip())
     bare = _CLOCK.sub("", bare, count=1) if re.match(r"\d", bare) else bare
     for part in _entries(bare):
         yield from _entry(part, listed=listed)
@@ -227,7 +229,7 @@ def _depth(text: str) -> int:
 
 def _entry(text: str, *, listed: bool) -> Iterator[Described]:
     """One "Name (Title) <mail>" or a row of "Name, Title, Name, Title"."""
-    text = _BEFORE.sub("", _LINK.sub(" ", text).lstrip())
+    text = without_nickname(_BEFORE.sub("", _LINK.sub(" ", text).lstrip()))
     address = _EMAIL.search(text)
     plain = _EMAIL.sub(" ", text) if address else text
     pieces = [piece.strip(" ,;.:()[]<>（）") for piece in re.split(r"\s[-–—|:]\s|[,|(（、，]|:\s", plain)]

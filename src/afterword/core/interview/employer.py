@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from afterword.core.interview.name_shapes import CAPITAL
+from afterword.core.interview.nicknamed import CAPITAL
 from afterword.core.interview.sayings import listed_lines
 from afterword.core.interview.signature import Signature
 from afterword.core.interview.words import is_job, is_office, words

@@ -12,7 +12,8 @@ from itertools import islice
 
 from afterword.core.interview.described import Described
 from afterword.core.interview.introducing import BEFORE, BEHIND, LABEL, NOT_THERE
-from afterword.core.interview.name_shapes import CAPITAL, SPOT, behind_a_job, core_words, spotted
+from afterword.core.interview.name_shapes import SPOT, behind_a_job, core_words, spotted
+from afterword.core.interview.nicknamed import CAPITAL
 from afterword.core.interview.sayings import listed_lines, sentences
 from afterword.core.interview.words import is_job
 
@@ -44,6 +45,7 @@ _GAP = re.compile(
 # "10:00 Coding - Arjun Mehta, Staff Engineer": a row of a schedule, with the person behind its topic.
 _HOUR_FIRST = re.compile(r"^\W{0,3}\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]m|uhr|h)?\b[^\n]*$", re.IGNORECASE | re.MULTILINE)
 _TOPIC_ENDS = re.compile(r"\s[-–—|]\s|:\s|\b(?:with|mit|avec|con|met|com|med)\s|\s{2,}|\t")
+_WITH_SHORT = re.compile(r"(?<![^\s(])w/ ?(?=[^\W\d_])")
 _OF = re.compile(r"^\s(?:of|de|für|der|du|di|van)\s[\w ]{2,40}")
 _LONGEST_GAP = 45
 _LONGEST_TITLE = 80
@@ -53,6 +55,7 @@ _MOST_CUES = 8
 
 def introduced_people(text: str, signed: str | None = None) -> list[Described]:
     """Everyone a list or a sentence says will be met, in order; `signed` is who writes."""
+    text = _WITH_SHORT.sub("with ", text)
     full = _full_names(text, signed)
     found = [one for passage in _labelled(text) for one in _row(passage, full, listed=True)]
     found += [one for row in _HOUR_FIRST.finditer(text) for one in _in_schedule(row.group(), full)]
@@ -84,7 +87,11 @@ def _in_schedule(row: str, full: dict[str, str]) -> list[Described]:
     for topic in _TOPIC_ENDS.finditer(row):
         rest = row[topic.end() :]
         spot = SPOT.match(rest)
-        if spot and spotted(behind_a_job(spot.group())[1]) and re.match(r"\s*(?:$|[,(|]|[-–]\s)", rest[spot.end() :]):
+        if (
+            spot
+            and spotted(behind_a_job(spot.group())[1])
+            and re.match(r"\s*(?:$|[,(|&+;/]|[-–]\s|(?:and|und|et|y|e|en|och|i) )", rest[spot.end() :])
+        ):
             return _row(rest, full)
     return []
 
@@ -121,7 +128,7 @@ def _parsed(span: str, full: dict[str, str], *, listed: bool = False) -> tuple[l
         if len(gap) > _LONGEST_GAP or not _GAP.fullmatch(gap):
             break
         before, written = behind_a_job(spot.group())
-        job, after = _title(span, spot.end())
+        job, after = _title(span, spot.end(), is_told=bool(before))
         name = _named(written, full, known=bool(job) or listed or after > spot.end())
         if name is None:
             if not is_job(spot.group()):
@@ -157,9 +164,12 @@ def _named(written: str, full: dict[str, str], *, known: bool) -> str | None:
     return name if known or spotted(written) else None
 
 
-def _title(span: str, at: int) -> tuple[str | None, int]:
-    """The job said behind a name, and where it ends; a department is passed over."""
-    for form in (_BRACKETS, _APPOSED):
+def _title(span: str, at: int, *, is_told: bool) -> tuple[str | None, int]:
+    """The job said behind a name, and where it ends; a department is passed over.
+
+    Where the job is told in front ("SVP Sales Joan Petrie, VP Miles Orr"), the next one is of the next person.
+    """
+    for form in (_BRACKETS,) if is_told else (_BRACKETS, _APPOSED):
         found = form.match(span, at)
         if found and is_job(found.group("said")) and len(found.group("said")) <= _LONGEST_TITLE:
             return " ".join(found.group("said").split()).rstrip(" .;:"), found.end()

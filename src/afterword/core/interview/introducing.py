@@ -39,6 +39,20 @@ _BEFORE = r"""
 |(?:conversar|falar|reunir(?:-se)?|entrevista)(?:[áa]s?|ão)?\ com|(?:conduzida|conduzido|realizada
 |entrevistad[oa]|recebid[oa])\ (?:por|pel[oa])|participarão|estarão\ presentes
 |(?:møder|møde|tale\ med|taler\ med|deltager)
+|(?:on\ the\ (?:call|line|panel|day)|in\ the\ (?:room|interview|meeting)|joining(?:\ (?:us|me|you|them))?|also\ there
+  |present)(?:\ (?:with\ (?:me|us|you)|too|as\ well|on\ the\ (?:call|day)|from\ our\ side))*\ (?:will\ be|is|are)
+|(?:zeigt|zeigen|führt|führen|holt|holen|empfängt|empfangen|begrüßt|begrüßen|begleitet|begleiten)
+  \ (?:sie|dich|euch|ihnen|dir)|mit\ (?:dabei|am\ tisch)\ (?:ist|sind)
+|(?:ad\ [a-z]{5,12}(?:ti|la|vi|lo)|al\ (?:colloquio|tavolo)|all['’]incontro|per\ noi|con\ (?:noi|me))\ ci\ sar(?:à|anno)
+|ad\ (?:accoglier|attender|ricever)(?:ti|la|vi|lo)(?:\ sar(?:à|anno))?|si\ (?:terrà|svolgerà)\ con
+|(?:la|ti|vi)\ (?:ricever|incontrer|accoglier|attender|intervister|aspetter|accompagner|guider)(?:à|anno)
+|med\ (?:på|i|vid)\ (?:intervjun|mötet|samtalet)\ (?:är|blir|kommer)|(?:intervjuad|mottagen|intervjuas)\ av
+|(?:seront|sera)\ (?:également\ |aussi\ )?présente?s?|vous\ (?:recevr|accueiller|guider|accompagner)(?:a|ont)
+|charlar(?:ás|á)\ con|(?:te|le|la|lo|os)\ (?:acompañar|enseñar|mostrar|esperar|guiar)án?
+|bij\ (?:het|dit)\ gesprek\ (?:is|zijn)|(?:ontvangen|rondgeleid|geïnterviewd|opgevangen|opgehaald)\ door
+|(?:oprowadzi|przyjmie|powita)\ (?:panią|pana|cię)|(?:oprowadzi|przyjmie|przyjmą|powita|powitają)
+|ze\ strony\ \w{3,20}\ (?:będzie|będą)
+|(?:acompanhad|guiad)[oa]\ (?:por|pel[oa])|(?:pela\ nossa|da\ nossa)\ parte,?\ (?:estar|participar)(?:á|ão)
 """
 _BEHIND = r"""
 (?:,\ )?(?:who\ heads?\ up\ [\w\ ]{2,30},\ )?(?:will|shall|['’]ll)\ (?:both\ |also\ |all\ )?(?:be\ )?(?:meet
@@ -60,9 +74,21 @@ _BEHIND = r"""
 |kommer\ (?:också\ )?att\ (?:delta|vara|träffa|intervjua)|deltar|är\ (?:också\ )?med\b|håller\ i
 |(?:vai|vão|irá|irão)\ (?:te\ |lhe\ )?(?:entrevistar|receber|participar|conduzir|conversar)
 |estarão?\ presentes?|participar(?:á|ão)
+|(?:shows?|takes?|greets?|meets?|walks?|interviews?)\ you\b
+|(?:zeigt|zeigen|führt|führen|holt|holen|empfängt|empfangen|begrüßt|begrüßen|begleitet|begleiten|interviewt)
+  \ (?:sie|dich|euch|ihnen|dir)\b
+|vous\ (?:fer|montrer|présenter|guider|accompagner|attendr)(?:a|ont)\b
+|(?:la|ti|vi|le)\ (?:attender|intervister|aspetter|accompagner|guider|mostrer)(?:à|anno)\b|ci\ sar(?:à|anno)\b
+|(?:te|le|la|lo|os)\ (?:acompañar|enseñar|mostrar|esperar|guiar)án?\b
+|(?:leidt|leiden|haalt|halen|ontvangt|ontvangen|interviewt)\ (?:je|u)\b
+|(?:schuift|schuiven|sluit|sluiten)\ (?:ook\ )?aan\b
+|(?:tar|möter|visar|intervjuar)\ (?:emot\ )?dig\b|leder\ (?:intervjun|samtalet|mötet)
+|(?:oprowadzi|przyjmie|przyjmą|powita|powitają)\b
+|(?:vai|vão|irá|irão)\ (?:mostrar|acompanhar|apresentar|guiar)\b
 """
 _LABEL = r"""
-interviewer|interviewed|interviewing|panel|board\ members|attendees|participants?|who\b|hosts?\b|you['’]?(?:ll
+interviewer|interviewed|interviewing|panel|\bcommittee\b
+|board\ members|attendees|participants?|who\b|hosts?\b|you['’]?(?:ll
 |\ will)|you\ are\ meeting|meeting\ with|with$|team\ members
 |teilnehm|gesprächspartner|gesprächsführung|von\ unserer\ seite|wer\b|dabei|kommission
 |ansprechpartner\ im\ gespräch|es\ erwarten
@@ -81,6 +107,16 @@ _NOT_THERE = r"""
 |nicht\ (?:dabei|teilnehmen)|ne\ (?:sera|seront|pourra)\b|no\ (?:estará|podrá|asistirá)|non\ (?:sarà|potrà)
 |niet\ (?:bij|aanwezig)|nie\ (?:weźmie|będzie)|inte\ (?:med|delta|kan)|não\ (?:estará|poderá|vai)
 """
+# Alone on its line it stands over those who are met: "PANEL", "Interviewers", "Commissione".
+HEADING = re.compile(
+    r"\W*(?:(?:your|the|our|ihre?|votre|la|il|le|el) )?(?:(?:interview(?:ing)?|hiring|selection|search) )?"
+    r"(?:panel(?: members?)?|committee(?: members?)?|interviewers?|attendees|participants"
+    r"|who you(?:'|’)?(?:ll| will) meet"
+    r"|gesprächspartner(?:innen)?|gesprächsteilnehmer|teilnehmer(?:innen)?|kommission|intervenants|interlocuteurs|jury"
+    r"|entrevistador[ae]s|comité|tribunal|intervistatori|commissione|gesprekspartners|deelnemers|komisja|uczestnicy"
+    r"|deltagare|intervjuare|participantes|júri)\W*",
+    re.IGNORECASE,
+)
 BEFORE = re.compile(rf"\b(?:{_BEFORE})(?=[\s:])", re.IGNORECASE | re.VERBOSE)
 BEHIND = re.compile(rf"(?:(?<=\W)|^|(?=['’]))(?:{_BEHIND})", re.IGNORECASE | re.VERBOSE)
 LABEL = re.compile(rf"(?:{_LABEL})", re.IGNORECASE | re.VERBOSE)

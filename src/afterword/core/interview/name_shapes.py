@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from afterword.core.interview.naming import display_name, looks_like_name
+from afterword.core.interview.nicknamed import CAPITAL, NICKNAME, without_nickname
 from afterword.core.interview.words import BEFORE_NAME, is_job, words
 
-CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
 _WORD = rf"(?:[{CAPITAL}]\.|(?:[dDlLO]['’])?[{CAPITAL}][\w'’]{{0,30}}(?:-[\w'’]{{1,30}}){{0,3}})"
 _SMALL = (
     r"(?:van|von|vom|de|da|do|dos|das|du|des|del|della|di|der|den|la|le|los|las|zu|zum|zur|af|av|el|al|bin|ibn"
-    r"|ter|ten)"
+    r"|ter|ten|(?:in |op )?['’]t)"
 )
 _HONORIFIC = (
     r"(?:Dr\.?-Ing\.?|Dipl\.-Ing\.?|Dr\.? med\.?|[dD]rs?\.?|Prof\.?|Professor|Mr\.?|Mrs\.?|Ms\.?|Mx\.?|Miss"
@@ -20,10 +20,10 @@ _HONORIFIC = (
     r"|[dD]hr\.?"
     r"|Cllr|Sir|Dame|Pani?|Eng\.?|Rev\.?)"
 )
-NAME = rf"(?:{_HONORIFIC}\s+)*{_WORD}(?:[ \t]+(?:{_SMALL}[ \t]+){{0,3}}{_WORD}){{0,4}}"
+NAME = rf"(?:{_HONORIFIC}\s+)*{_WORD}(?:{NICKNAME})?(?:[ \t]+(?:{_SMALL}[ \t]+){{0,3}}{_WORD}){{0,4}}"
 SPOT = re.compile(rf"(?<![\w@./-]){NAME}")
 _TITLED = re.compile(rf"^(?:{_HONORIFIC}\s+)+")
-_NO_NAME = re.compile(r"[&@:/\d|]|\.\.")
+_NO_NAME = re.compile("[&@:/\\d|]|\\.\\.|^[\u2600-\u27bf\U0001f300-\U0001faff]")
 # Two capitals that name a place, a house or a firm, or only begin a sentence.
 _NO_PERSON = frozenset(
     """
@@ -40,6 +40,7 @@ _NO_PERSON = frozenset(
     interview interviews round stage panel please thank thanks kind best regards dear your our the this that
     """.split()
 )
+_OURS = re.compile(r"(?:our|my|unsere?[rnm]?|notre|nuestr[ao]|nostr[ao]|onze|vår|noss[ao])", re.IGNORECASE)
 _OPENERS = frozenset("once when then today here both with and our your my the on at in as".split())
 
 
@@ -48,7 +49,9 @@ def spotted(text: str, *, single: bool = False) -> str | None:
     found = text.split()
     while found and found[0].casefold() in _OPENERS:
         found = found[1:]
-    rest = " ".join(found)
+    # "A Rita Leal e o Rui Pires": Portuguese puts the article in front of names.
+    found = found[1:] if len(found) > 2 and found[0] in ("A", "O") else found
+    rest = without_nickname(" ".join(found))
     title = _TITLED.match(rest)
     bare = rest[title.end() :] if title else rest
     if not looks_like_name(bare) or _NO_NAME.search(bare) or any(word in _NO_PERSON for word in words(bare)):
@@ -66,6 +69,7 @@ def core_words(name: str) -> list[str]:
 def behind_a_job(text: str) -> tuple[str, str]:
     """ "CTO Joost Hofman" as the job and the name; no job where none stands in front."""
     found = text.split()
+    found = found[1:] if found and _OURS.fullmatch(found[0]) else found
     last = max((n for n, word in enumerate(found) if is_job(word)), default=-1)
     if last < 0 or last + 1 >= len(found):
         return "", text

@@ -20,6 +20,8 @@ from afterword.core.interview.words import (
 _ASIDE = re.compile(r"\s*[\(\[（【][^\)\]）】]*[\)\]）】]\s*")
 _VIA = re.compile(r"\s+(?:via|über|on behalf of|im Auftrag von)\s+.*$", re.IGNORECASE)
 _COLON = re.compile(r"([^:;,]+):\s*([^:;]+?)\s*(?:;.*)?")
+# "Bob in 't Veld": small words of a Dutch family name that begin no other.
+_IN_THE = re.compile(r"\b(?:in|op) (?=['’]t )")
 _JUNK = re.compile(r"[0-9_@<>{}#*=+$%\"]|https?:|www\.|\b[AP]M\b")
 
 
@@ -52,7 +54,7 @@ def _family_last(text: str) -> str:
 
 def looks_like_name(text: str, *, least_words: int = 1, capitals: bool = True) -> bool:
     """A name has one to six words, none is a job or an office; each begins with a capital, or has no case."""
-    tokens = text.replace(",", " ").split()
+    tokens = _IN_THE.sub("", text).replace(",", " ").split()
     if not least_words <= len(tokens) <= 6 or _JUNK.search(text) or is_office(text):
         return False
     bare = [token for token in tokens if words(token) and words(token)[0] not in BEFORE_NAME]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from afterword.core.interview.introducing import HEADING
+
 _SHORT = (
     r"(?<!\b[A-Za-z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bdrs)(?<!\bmw)(?<!\bmed)(?<!\bInc)(?<!\bca)"
 )
@@ -16,6 +18,10 @@ _BULLET = re.compile(r"^\s*(?:[-*•·–—‣▪]|\d{1,2}[.)])\s+")
 _LABEL = re.compile(
     r"^\W{0,4}(?P<label>[^\n:：]{2,90}?)(?:\s*[:：](?!//|\d\d)|\s*\.{3,}|\s[-–—=]\s|\t"
     r"|\s{3,}(?=\S))\s*(?P<rest>[^\n]*)$"
+)
+# A drawing of people in front of a line says what "Who:" would.
+_PEOPLE_DRAWN = re.compile(
+    "^[\U0001f465\U0001f464\U0001fac2\U0001f5e3\U0001f9d1\U0001f469\U0001f468][\\ufe0f\\u200d]?\\s*(?P<rest>[^\\W\\d_].*)$"
 )
 _WRAPPED = 55
 _LONGEST_LIST = 12
@@ -44,12 +50,15 @@ def listed_lines(text: str) -> Iterator[tuple[str, list[str]]]:
     """Each label with what stands behind it, or with the lines below it up to a blank one."""
     lines = [line.strip() for line in text.split("\n")]
     for place, line in enumerate(lines):
-        found = _LABEL.match(line)
-        if found is None:
-            continue
-        rest = found.group("rest").strip()
-        below = list(_below(lines[place + 1 :], bullets_only=bool(rest)))
-        yield found.group("label"), ([rest] if rest else []) + below
+        drawn, found = _PEOPLE_DRAWN.match(line), _LABEL.match(line)
+        if found:
+            rest = found.group("rest").strip()
+            below = list(_below(lines[place + 1 :], bullets_only=bool(rest)))
+            yield found.group("label"), ([rest] if rest else []) + below
+        elif drawn:
+            yield "who", [drawn.group("rest")]
+        elif HEADING.fullmatch(line):
+            yield line, list(_below(lines[place + 1 :], bullets_only=False))
 
 
 def _below(lines: list[str], *, bullets_only: bool) -> Iterator[str]:

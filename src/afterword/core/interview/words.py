@@ -59,7 +59,9 @@ PERSONAL_DOMAINS = _listed(
 JOB_WORDS = _listed(
     """
     engineer engineering developer programmer architect manager director head lead leader principal chief
-    officer president vp svp evp ceo cto cfo coo cmo cpo ciso partner founder cofounder co-founder owner analyst
+    officer president vp svp evp avp rvp gvp hrbp chro cio cro cdo
+    ceo cto cfo coo cmo cpo ciso partner founder cofounder co-founder owner
+    analyst
     scientist researcher designer recruiter sourcer coordinator specialist consultant advisor adviser associate
     assistant administrator accountant auditor controller nurse physician surgeon pharmacist therapist teacher
     lecturer professor librarian editor writer journalist producer operator technician mechanic electrician
