@@ -60,3 +60,9 @@ def test_what_is_long_and_deep_stays_small() -> None:
     for text in ("[" * 3000, "*" * 3000, ">" * 3000, "- " * 1500, "`" * 3000, "[a](" * 750, "<" * 3000):
         assert len(comment_html(text)) < 30_000
         assert comment_html(text).count("<blockquote>") < 10
+
+
+def test_the_words_of_a_link_stay_where_they_are_no_address() -> None:
+    said = comment_html("[Read on. It helped me, e.g. with names.](https://ok.test/a)")
+
+    assert ">Read on. It helped me, e.g. with names.</a> (https://ok.test/a)" in said

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from django.db import connection
 
 from afterword.core.comments.limits import NET_HOUR
 from afterword.core.comments.writing import read_draft, text_hash
@@ -139,7 +141,7 @@ def test_a_banned_mailbox_is_not_kept_and_not_told(scene: Scene) -> None:
     scene.write("Again", "ADA+9@home.test")
     assert not Comment.everything.filter(text="Again").exists()
     (ban,) = moderate.queue(scene.owner).banned
-    moderate.lift(scene.owner, ban.pk)
+    moderate.lift(scene.owner, ban.pk, scene.now)
     scene.world.clock.wait(days=1)
     scene.write("Again", "ADA+9@home.test")
     assert Comment.everything.filter(text="Again").exists()
@@ -156,6 +158,38 @@ def test_a_reported_comment_stays_until_the_moderator_looked(scene: Scene) -> No
     moderate.approve(scene.owner, comment.pk, moderate.mark_of(comment), scene.now)
     assert not moderate.queue(scene.owner).in_order
     assert scene.talk().count == 1
+
+
+def test_what_is_reported_after_it_was_let_stay_is_told_anew(scene: Scene) -> None:
+    comment = scene.approved("Rude?")
+    told = []
+    for at in range(2):
+        moderate.report(scene.owner, comment.pk, "rude", place.visitor(None, f"192.0.2{at}.2"), scene.now)
+        told += moderate.to_tell(scene.owner)
+        assert moderate.to_tell(scene.owner) == told[at:]
+        comment.refresh_from_db()
+        scene.world.clock.wait(hours=2)
+        moderate.approve(scene.owner, comment.pk, moderate.mark_of(comment), scene.now)
+        assert not moderate.to_tell(scene.owner)
+
+    assert len(set(told)) == 2
+
+
+def test_a_flood_of_full_comments_can_still_be_looked_at(scene: Scene) -> None:
+    words = [f"{one}{two}{three}" for one in "bcdfghklm" for two in "aeiou" for three in "nrstz"]
+    now, asked = scene.now, []
+    fixed = {"owner": scene.owner, "slug": "the-call", "name": "Ada", "state": "waiting", "made_at": now}
+    texts = [" ".join(f"{word}{at}x" for word in words) for at in range(60)]
+    Comment.everything.bulk_create(Comment(text=text, confirmed_at=now, **fixed) for text in texts)
+
+    def count(execute: Any, sql: str, params: Any, *more: Any) -> Any:
+        asked.append(len(params or ()))
+        return execute(sql, params, *more)
+
+    with connection.execute_wrapper(count):
+        assert len(moderate.queue(scene.owner).waiting) == 60
+    # SQLite as Python brings it takes 32,766 values in one question.
+    assert max(asked) < 10_000 < sum(asked)
 
 
 def test_the_filter_learns_from_decisions_and_sorts_the_queue(scene: Scene) -> None:

@@ -14,7 +14,7 @@ from afterword.flows.comments.moderate import mark_of
 from afterword.flows.comments.moderators import NameNeeded
 from afterword.flows.keep import erase, export
 from afterword.flows.remind.facts import facts_of
-from afterword.store.models import Comment, Moderator, Owner
+from afterword.store.models import AuditLine, Comment, CommentBan, Moderator, Owner
 from tests.letters import a_letter
 from tests.talk import Scene
 
@@ -43,6 +43,20 @@ def test_who_is_named_decides_on_the_hosts_comments_and_it_is_kept_who_did(scene
     row = scene.confirmed("Rude words", "b@home.test")
     moderate.refuse(place.moderated(ben), row.pk, mark_of(row), "rude", "", scene.now, ban=True, by=ben)
     assert moderate.queue(scene.owner).refused[0].decided_by == ben
+
+
+def test_taking_back_and_lifting_a_ban_say_who_did_it(scene: Scene) -> None:
+    ben = named(scene)
+    row = scene.confirmed("Rude words")
+    moderate.refuse(scene.owner, row.pk, mark_of(row), "rude", "", scene.now, ban=True)
+    moderate.take_back(scene.owner, row.pk, scene.now, ben)
+    moderate.lift(scene.owner, CommentBan.everything.get().pk, scene.now, ben)
+    lines = AuditLine.objects.filter(owner=scene.owner, act__in=("take comment back", "lift ban"))
+
+    assert [(each.act, each.detail) for each in lines] == [
+        ("take comment back", {"by": str(ben.pk)}),
+        ("lift ban", {"by": str(ben.pk)}),
+    ]
 
 
 def test_a_moderator_is_reminded_of_what_waits_and_has_nothing_else_of_the_host(scene: Scene) -> None:

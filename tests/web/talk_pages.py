@@ -18,7 +18,7 @@ from afterword.flows.comments.reading import Talk, Thread
 from afterword.flows.comments.write import TooMuch
 from afterword.store.models import Comment, CommentBan, Owner
 from afterword.web.advice import article_page
-from afterword.web.comments import hand_page
+from afterword.web.comments import AnsweredGone, hand_page
 from afterword.web.moderation import queue_page
 from tests.web import cast
 
@@ -43,6 +43,7 @@ ANSWER = a_comment("Ben", "Did you leave a number?", 30, parent=FIRST)
 LONG = a_comment("W" * 60, HARD, 20)
 LOUD = a_comment("Noa", TOWER, 10)
 GONE = Comment(id=cast.key("gone"), slug=SLUG, state="removed", made_at=cast.NOW)
+TAKEN = Comment(id=cast.key("taken"), slug=SLUG, state="rejected", made_at=cast.NOW)
 WAITS = a_comment("Ada", "Is day five too late?", 1, "waiting", address_key="a", confirmed_at=cast.NOW)
 UNSURE = a_comment("Ida", "Is day six too late?", 1, "unconfirmed", address_key="a")
 SPAM = a_comment("Lucky", "Best casino https://casino.example", 2, "waiting", address_key="b")
@@ -53,7 +54,11 @@ REFUSED = a_comment(
     "Max", "Buy it", 60, "rejected", decided_at=cast.NOW, reason="spam", reason_words="Please no shops here."
 )
 LATE = a_comment("Bo", "It is the same in Norway.", 5)
-THREADS = (Thread(LOUD, ()), Thread(LONG, ()), Thread(GONE, (LATE,)), Thread(FIRST, (ANSWER,)))
+STAYS = a_comment("Kai", "Please do not sell here.", 6)
+THREADS = (
+    *(Thread(LOUD, ()), Thread(LONG, ()), Thread(GONE, (LATE,)), Thread(TAKEN, (STAYS,))),
+    Thread(FIRST, (ANSWER,)),
+)
 MANY = [Thread(a_comment(f"Person {at}", f"Word number {at}.", at), ()) for at in range(20)]
 OPEN: dict[str, Any] = {"slug": SLUG, "may_write": True}
 QUEUE = Queue(
@@ -87,16 +92,18 @@ WRONG = read_draft("buy.example", "nobody", "https://a.example https://b.example
 REPORTED = queue_page(Queue([WAITS], [], [], [], [])) | {"complaints": [REASONS["rude"], REASONS["spam"]], "one": FIRST}
 PAGES: Mapping[str, tuple[str, Any]] = {
     "talk-none": under(Talk(**OPEN)),
-    "talk-few": under(Talk(**OPEN, threads=THREADS, count=5)),
+    "talk-few": under(Talk(**OPEN, threads=THREADS, count=6)),
     "talk-many": under(Talk(**OPEN, threads=MANY, count=57, page=2, pages=3)),
     "talk-own": under(Talk(**OPEN, threads=THREADS[:1], count=1, own=(WAITS,))),
-    "talk-closed": under(Talk(SLUG, THREADS[3:], 2, is_closed=True, may_write=True)),
+    "talk-closed": under(Talk(SLUG, THREADS[4:], 2, is_closed=True, may_write=True)),
     "talk-moderator": under(
         Talk(**OPEN, threads=THREADS[1:2], count=1, may_moderate=True, person=Owner(id=cast.key("owner")))
     ),
     "comment": form(),
     "comment-answer": form(parent=FIRST),
-    "comment-signed-in": form(person=Owner(name="Mara Lindqvist")),
+    "comment-signed-in": form(person=Owner(name="Mara Lindqvist"), signed="Mara Lindqvist"),
+    "comment-asked-for-a-name": form(person=Owner(name="mara@home.example")),
+    "comment-answered-gone": form(draft=read_draft("Ada", "ada@home.example", "Thank you"), wrong=AnsweredGone()),
     "comment-wrong": form(draft=WRONG),
     "comment-too-much": form(draft=read_draft("Ada", "ada@home.example", "Thank you"), wrong=TooMuch()),
     "comment-sent": form(is_sent=True),

@@ -292,8 +292,14 @@ def test_strangers_decide_nothing(place: World, owner: Owner) -> None:
 
 @pytest.mark.parametrize("answer", ["x", "00000000-0000-0000-0000-000000000007", "'; drop table", "\x00"])
 def test_an_answer_to_nothing_is_not_there(place: World, answer: str) -> None:
+    kept = stranger().post(FORM, GOOD | {"answer": answer})
+
     assert visitor().get(f"{FORM}?answer={answer}").status_code == 404
-    assert stranger().post(FORM, GOOD | {"answer": answer}).status_code == 404
+    assert kept.status_code == 422
+    assert "The comment you answer is not there any more." in said(kept)
+    assert GOOD["text"] in said(kept)
+    assert 'name="answer"' not in said(kept)
+    assert not Comment.everything.exists()
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "99999999999999999999", "x", "2;", "٣"])

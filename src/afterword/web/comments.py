@@ -16,6 +16,7 @@ from django.utils.translation import get_language, gettext
 from afterword.advice import library
 from afterword.advice.talk import comment_html
 from afterword.core.advice.article import Article
+from afterword.core.comments.naming import wrong_name
 from afterword.core.comments.reasons import COMPLAINTS, REASONS
 from afterword.core.comments.writing import Draft, read_draft, text_hash
 from afterword.core.errors import NotAllowed, NotYours, Refusal
@@ -43,6 +44,12 @@ class NoVisitors(NotAllowed):
     hint = "There is no way to confirm an e-mail address from here. Nothing was kept."
 
 
+class AnsweredGone(NotAllowed):
+    """The comment you answer is not there any more."""
+
+    hint = "What you typed is still here: hand it in as a comment of its own, or change nothing."
+
+
 def talk(request: HttpRequest, slug: str) -> Talk | None:
     """The talk under an article for this reader; None where comments are off."""
     owner = place.host() if settings.COMMENTS else None
@@ -62,20 +69,21 @@ def is_for_everybody(request: HttpRequest) -> bool:
 def comment(request: HttpRequest, slug: str) -> HttpResponse:
     """The form under an article, at an address of its own: the article needs no cookie then."""
     owner, found = _place(slug)
-    parent = parent_of(owner, slug, _wanted(request))
-    values: dict[str, Any] = {"article": found, "parent": parent, "person": _person(request)}
+    person = _person(request)
+    values: dict[str, Any] = {"article": found, "person": person, "signed": _signed(owner, person)}
     if request.method != "POST":
-        closed = place.is_closed(owner, slug)
+        closed, parent = place.is_closed(owner, slug), parent_of(owner, slug, _wanted(request))
         values |= {"is_sent": "sent" in request.GET, "is_closed": closed, "takes": _takes(request, owner)}
-        return render(request, "comments/form.html", values)
+        return render(request, "comments/form.html", values | {"parent": parent})
     draft = _draft(request, owner)
-    if request.POST.get(TRAP):
+    if person is None and request.POST.get(TRAP):
         return _sent(request, slug)
     values |= {"draft": draft, "takes": True}
-    if not draft.is_fine:
-        return render(request, "comments/form.html", values, status=422)
     try:
-        _write(request, owner, slug, draft, parent)
+        values["parent"] = _parent(request, owner, slug)
+        if not draft.is_fine:
+            return render(request, "comments/form.html", values, status=422)
+        _write(request, owner, slug, draft, values["parent"])
     except Refusal as wrong:
         closed = isinstance(wrong, TalkClosed)
         return render(request, "comments/form.html", values | {"wrong": wrong, "is_closed": closed}, status=422)
@@ -152,7 +160,7 @@ def hand_page(found: Comment, address: str) -> dict[str, Any]:
         "comment": found,
         "address": address,
         "shown": text_hash(found.name, found.text),
-        "asks_name": found.author is None or not found.author.name,
+        "asks_name": found.author is None or not _signed(found.owner, found.author),
         "reason": REASONS.get(found.reason, ""),
     }
 
@@ -199,10 +207,23 @@ def _sent(request: HttpRequest, slug: str) -> HttpResponse:
 def _draft(request: HttpRequest, owner: Owner, of: Comment | None = None) -> Draft:
     form, person = request.POST, _person(request)
     writer = of.author if of is not None else person
-    name = writer.name if writer is not None and writer.name else form.get("name", "")
-    taken = () if writer is not None else (owner.name,)
+    name = _signed(owner, writer) or form.get("name", "")
+    taken = place.names_of_others(owner, writer)
     needed = of is None and person is None
     return read_draft(name, form.get("address", ""), form.get("text", ""), taken, needs_address=needed)
+
+
+def _signed(owner: Owner, person: Owner | None) -> str:
+    """The name a comment of this person is signed with by itself; "" where they are asked for one."""
+    name = person.name if person is not None else ""
+    return "" if wrong_name(name, place.names_of_others(owner, person)) else name
+
+
+def _parent(request: HttpRequest, owner: Owner, slug: str) -> Comment | None:
+    try:
+        return parent_of(owner, slug, _wanted(request))
+    except NotYours as gone:
+        raise AnsweredGone from gone
 
 
 def _place(slug: str) -> tuple[Owner, Article]:

@@ -61,7 +61,7 @@ def decide_comment(request: Asked, comment_id: UUID) -> HttpResponse:
         reason, words = form.get("reason", ""), form.get("words", "")
         moderate.refuse(owner, comment_id, shown_then, reason, words, now, ban=act == "ban", by=request.owner)
     elif act == "back":
-        moderate.take_back(owner, comment_id, now)
+        moderate.take_back(owner, comment_id, now, request.owner)
         return see("comments_queue", ask=f"at={comment_id}", mark="next")
     else:
         raise Http404
@@ -72,7 +72,7 @@ def decide_comment(request: Asked, comment_id: UUID) -> HttpResponse:
 @acted("comments_queue")
 def lift_ban(request: Asked) -> HttpResponse:
     """A mailbox may write again."""
-    moderate.lift(_moderated(request), id_of(request.POST.get("ban", "")))
+    moderate.lift(_moderated(request), id_of(request.POST.get("ban", "")), routing.now(), request.owner)
     say(request, "Comments of this mailbox are kept again.")
     return see("comments_queue")
 

@@ -107,9 +107,10 @@ def acted(back: str, *names: str, part: str = "") -> Callable[[View], View]:
 
 
 def _question(request: HttpRequest, back: str) -> str:
-    """What `back` is asked for to show the letter that was acted on."""
-    letter = request.resolver_match.kwargs.get("letter_id") if request.resolver_match else None
-    return f"letter={letter}" if letter and back == "letters" else ""
+    """What `back` is asked for to show the letter or the comment that was acted on."""
+    given = request.resolver_match.kwargs if request.resolver_match else {}
+    key, part = {"letters": ("letter", "letter_id"), "comments_queue": ("at", "comment_id")}.get(back, ("", ""))
+    return f"{key}={given[part]}" if given.get(part) else ""
 
 
 def _refuse(request: HttpRequest, refused: AfterwordError, back: str, kept: dict[str, Any], part: str) -> HttpResponse:
@@ -119,7 +120,8 @@ def _refuse(request: HttpRequest, refused: AfterwordError, back: str, kept: dict
         return again
     # Nothing was typed there. The page that was drawn has said it already, so it is said once more.
     say_no(request, refused)
-    return SeeOther(reverse(back, kwargs=kept) + (opened(part) if part else ""))
+    asked = f"?{_question(request, back)}".rstrip("?")
+    return SeeOther(reverse(back, kwargs=kept) + (opened(part) if part else asked))
 
 
 def say(request: HttpRequest, words: str) -> None:

@@ -27,6 +27,17 @@ def test_a_name_is_a_name_and_nobody_elses(name: str, why: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        *("J. Okoro", "Dr. Mara Cole-Smith", "A. B. Cole", "J.R.R. Tolkien", "St. John", "Mara", "Mara L.", "O'Neil"),
+        *("Admina Wood", "Çağla", "李娜", "آدا", "👍 Ada", "Dr. h. c. Tamara"),
+    ],
+)
+def test_a_name_is_taken_as_people_write_it(name: str) -> None:
+    assert "name" not in read_draft(name, "ada@home.test", "Thanks", ("Ben Okoro", "Noa", "Mara Lindqvist")).wrong
+
+
+@pytest.mark.parametrize(
     "address",
     [
         *("", "ada", "ada@home", "a@x.test,b@y.test", "a@x.test\nBcc: b@y.test"),

@@ -11,7 +11,8 @@ MOST_LINKS = 2
 SHOWN = 60
 _ADDRESS = re.compile(r"\]\s*\(\s*<?\s*(?:https?:)?|<?\bh(?:tt|xx)ps?:|\bwww\.|\bmailto:|\]:", re.IGNORECASE)
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
-_LIKE_AN_ADDRESS = re.compile(r"[\w-]\s*[.\u2024\u3002\uff0e\uff61]\s*[^\W\d_]{2}|//|@|https?", re.IGNORECASE)
+# A space beside the dot is the end of a sentence or of a "Dr.", and no address.
+_LIKE_AN_ADDRESS = re.compile(r"[\w-][.\u2024\u3002\uff0e\uff61][^\W\d_]{2}|//|@|\bhttps?\b", re.IGNORECASE)
 
 
 def count_links(text: str) -> int:

@@ -7,16 +7,14 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from afterword.core.comments.cleaning import clean, clean_line
-from afterword.core.comments.links import MOST_LINKS, count_links, passes_for_address
+from afterword.core.comments.links import MOST_LINKS, count_links
+from afterword.core.comments.naming import MOST_NAME, wrong_name
 from afterword.core.message import is_mailbox as can_be_sent
 from afterword.core.people.mailbox import is_mailbox
-from afterword.core.people.skeleton import is_disguised, skeleton
 
 MOST_TEXT, LEAST_TEXT, MOST_LINES = 3000, 2, 60
-MOST_NAME, LEAST_NAME = 60, 2
 # So much may be typed before it is looked at in full.
 MOST_TYPED = 20_000
-OURS = ("Afterword", "Moderator", "Moderation", "Administrator", "Admin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +64,8 @@ def _wrong_text(text: str, typed: int) -> Iterator[tuple[str, str]]:
 
 
 def _wrong_name(name: str, taken: Iterable[str]) -> Iterator[tuple[str, str]]:
-    if not LEAST_NAME <= len(name) <= MOST_NAME or not any(each.isalpha() for each in name):
-        yield "name", f"Write a name, with {LEAST_NAME} to {MOST_NAME} letters; it need not be your full one."
-    elif passes_for_address(name):
-        yield "name", "Write a name here, and no address."
-    elif is_disguised(name):
-        yield "name", "Write the name in letters of one alphabet."
-    elif skeleton(name) in {skeleton(each) for each in (*OURS, *taken) if each}:
-        yield "name", "This name is somebody else’s here. Choose another one."
+    if wrong := wrong_name(name, taken):
+        yield "name", wrong
 
 
 def _wrong_address(address: str) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,8 @@ from afterword.core.comments.spam import Seen, is_likely, spam_chance, traits
 from afterword.store.models import Comment, CommentWord, Owner
 
 ALL = ""
+# A database takes only so many values in one question, and a full queue holds more words than that.
+AT_ONCE = 5000
 
 
 def teach(comment: Comment, kind: str) -> None:
@@ -29,10 +31,15 @@ def teach(comment: Comment, kind: str) -> None:
 def likely_spam(owner: Owner, comments: Iterable[Comment]) -> frozenset[object]:
     """The ids of those that look like what was refused as spam before."""
     found = {each.pk: traits(each.text, each.name) for each in comments}
-    rows = CommentWord.objects.of(owner).filter(word__in={ALL}.union(*found.values())) if found else ()
-    learned = {each.word: Seen(each.spam, each.fair) for each in rows}
+    learned = _learned(owner, {ALL}.union(*found.values())) if found else {}
     total = learned.pop(ALL, Seen())
     return frozenset(pk for pk, words in found.items() if is_likely(spam_chance(words, learned, total)))
+
+
+def _learned(owner: Owner, words: set[str]) -> dict[str, Seen]:
+    known, asked = CommentWord.objects.of(owner), sorted(words)
+    parts = (known.filter(word__in=asked[at : at + AT_ONCE]) for at in range(0, len(asked), AT_ONCE))
+    return {each.word: Seen(each.spam, each.fair) for rows in parts for each in rows}
 
 
 def _count(owner: Owner, words: set[str], kind: str, by: int) -> None:

@@ -82,7 +82,7 @@ def approve(owner: Owner, comment_id: UUID, shown: str, now: datetime, by: Owner
         _decide(comment, now, state="approved", reason="", reason_words="", decided_by=by or owner)
         CommentReport.objects.of(owner).filter(comment=comment).delete()
         teach(comment, "fair")
-        audit.record(owner, "person", "approve comment", str(comment.pk), _by(comment) | {"shown": shown}, now)
+        audit.record(owner, "person", "approve comment", str(comment.pk), _by(owner, by) | {"shown": shown}, now)
     return comment
 
 
@@ -117,7 +117,7 @@ def refuse(  # noqa: PLR0913 - a refusal has these parts
     return comment
 
 
-def take_back(owner: Owner, comment_id: UUID, now: datetime) -> None:
+def take_back(owner: Owner, comment_id: UUID, now: datetime, by: Owner | None = None) -> None:
     """A refused comment waits again; a mail about it that has not left does not leave."""
     comment = Comment.objects.one(owner, pk=comment_id, state="rejected")
     with transaction.atomic():
@@ -127,12 +127,15 @@ def take_back(owner: Owner, comment_id: UUID, now: datetime) -> None:
             state=state, decided_at=None, decided_by=None, reason="", reason_words=""
         )
         teach(comment, "")
-        audit.record(owner, "person", "take comment back", str(comment.pk), {}, now)
+        audit.record(owner, "person", "take comment back", str(comment.pk), _by(owner, by), now)
 
 
-def lift(owner: Owner, ban_id: UUID) -> None:
+def lift(owner: Owner, ban_id: UUID, now: datetime, by: Owner | None = None) -> None:
     """This mailbox may write again."""
-    CommentBan.objects.one(owner, pk=ban_id).delete()
+    ban = CommentBan.objects.one(owner, pk=ban_id)
+    with transaction.atomic():
+        audit.record(owner, "person", "lift ban", str(ban.pk), _by(owner, by), now)
+        ban.delete()
 
 
 def report(owner: Owner, comment_id: UUID, reason: str, by: Visitor, now: datetime) -> None:
@@ -151,9 +154,15 @@ def report(owner: Owner, comment_id: UUID, reason: str, by: Visitor, now: dateti
 
 
 def to_tell(owner: Owner) -> list[str]:
-    """The keys of what the moderator is reminded of: what waits, and what was reported; no likely spam."""
+    """The keys of what the moderator is reminded of: what waits, and what was reported; no likely spam.
+
+    What is reported after it was let stay is news once more.
+    """
     found = queue(owner)
-    return [f"comment:{each.pk}:{each.state}" for each in (*found.reported, *found.waiting)]
+    return [
+        *(f"comment:{each.pk}:{each.decided_at:%Y-%m-%dT%H:%M:%S}" for each in found.reported),
+        *(f"comment:{each.pk}:waiting" for each in found.waiting),
+    ]
 
 
 def _of(owner: Owner) -> QuerySet[Comment]:
@@ -190,9 +199,10 @@ def _say_no(comment: Comment, by: Owner, reason: str, words: str, now: datetime,
             made_at=now,
             wake_at=now + TOLD_AFTER,
         )
-    audit.record(comment.owner, "person", "refuse comment", str(comment.pk), _by(comment) | {"reason": reason}, now)
+    who = _by(comment.owner, by)
+    audit.record(comment.owner, "person", "refuse comment", str(comment.pk), who | {"reason": reason}, now)
 
 
-def _by(comment: Comment) -> dict[str, str]:
+def _by(owner: Owner, person: Owner | None) -> dict[str, str]:
     """Who decided, where it was not the owner whose history this is."""
-    return {} if comment.decided_by_id == comment.owner_id else {"by": str(comment.decided_by_id)}
+    return {} if person is None or person == owner else {"by": str(person.pk)}

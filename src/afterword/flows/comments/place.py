@@ -34,6 +34,12 @@ def may_moderate(person: Owner | None) -> bool:
     return person == owner or Moderator.objects.of(owner).filter(person=person).exists()
 
 
+def names_of_others(owner: Owner, person: Owner | None) -> list[str]:
+    """The names that nobody but their bearers signs a comment with: the host's, and those of who moderates."""
+    bearers = [owner, *(row.person for row in Moderator.objects.of(owner).select_related("person"))]
+    return [each.name for each in bearers if each.name and each != person]
+
+
 def moderated(person: Owner) -> Owner:
     """The owner of the comments this person decides on; to everybody else there is no such page."""
     owner = host()

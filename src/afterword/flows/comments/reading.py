@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Q
+
 from afterword.flows.comments.place import is_closed, may_moderate, takes_visitors
 from afterword.flows.ports import Ports
 from afterword.store.models import Comment, Owner
@@ -16,7 +18,7 @@ ON_A_PAGE = 20
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """A comment and what was answered to it."""
+    """A comment and what was answered to it; one that was taken away keeps its place for them, and no word."""
 
     comment: Comment
     answers: Sequence[Comment]
@@ -50,7 +52,7 @@ def talk_of(
     rows = Comment.objects.of(owner).filter(slug=slug)
     shown = rows.filter(state="approved")
     answered = shown.exclude(parent=None).values("parent")
-    tops = rows.filter(parent=None, state="approved") | rows.filter(parent=None, state="removed", pk__in=answered)
+    tops = rows.filter(Q(state="approved") | Q(pk__in=answered), parent=None)
     pages = max(1, -(-tops.count() // ON_A_PAGE))
     page = min(max(page, 1), pages)
     here = list(tops.order_by("-made_at", "id")[(page - 1) * ON_A_PAGE : page * ON_A_PAGE])
@@ -59,7 +61,7 @@ def talk_of(
         answers[each.parent_id].append(each)
     return Talk(
         slug,
-        [Thread(each, answers[each.pk]) for each in here],
+        [Thread(_as_read(each), answers[each.pk]) for each in here],
         shown.count(),
         page,
         pages,
@@ -69,6 +71,13 @@ def talk_of(
         may_moderate(reader),
         reader,
     )
+
+
+def _as_read(comment: Comment) -> Comment:
+    """What appears as it is; of everything else the place alone."""
+    if comment.state == "approved":
+        return comment
+    return Comment(pk=comment.pk, slug=comment.slug, state=comment.state, made_at=comment.made_at)
 
 
 def _own(owner: Owner, slug: str, reader: Owner | None, mine: Iterable[UUID]) -> list[Comment]:
