@@ -13,7 +13,7 @@ from django.db import connection
 from afterword.flows.overview.odd import odd_facts
 from afterword.flows.ports import Ports
 from afterword.flows.stalled import is_stalled
-from afterword.store import audit
+from afterword.store import audit, sending
 from afterword.store.models import Action, Instance, MailAccount, Owner, Process
 
 COPY = (
@@ -21,6 +21,10 @@ COPY = (
     "run `afterword doctor --send-from-here`."
 )
 NOBODY_SENDS = "Nothing is being sent. Run `afterword serve`, and look whether the disk has room and may be written."
+MOVED = (
+    "Everything was moved into another database: set DATABASE_URL to it. Only if that one is gone, run "
+    "`afterword doctor --send-from-here`."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,11 @@ def look_before_start(ports: Ports) -> tuple[Finding, ...]:
     """What must be said before anything is sent: a damaged database or history, loose keys, a copy."""
     found = (_database(), _history(), _keys(), _holder(ports))
     return tuple(each for each in found if not each.is_good)
+
+
+def why_not_from_here(holder: Instance) -> str:
+    """Why nothing is sent from data that name another installation."""
+    return MOVED if holder.machine_id == sending.AWAY else COPY
 
 
 def _odd_facts(ports: Ports, owner: Owner, now: datetime) -> tuple[Finding, ...]:
@@ -86,7 +95,7 @@ def _keys() -> Finding:
 def _holder(ports: Ports) -> Finding:
     row = Instance.objects.first()
     good = row is None or row.machine_id == ports.machine_id
-    return Finding("this installation may send", good, COPY)
+    return Finding("this installation may send", good, why_not_from_here(row) if row else "")
 
 
 def _account(owner: Owner) -> Finding:

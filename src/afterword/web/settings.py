@@ -5,12 +5,10 @@ from __future__ import annotations
 import logging
 import secrets
 from pathlib import Path
-from typing import Any
 
-import dj_database_url
 from csp.constants import NONE, SELF
 
-from afterword import environment
+from afterword import databases, environment
 from afterword.mail import known_secrets
 
 DATA = environment.data_folder()
@@ -26,25 +24,6 @@ def _secret_key() -> str:
         file.touch(mode=0o600)
         file.write_text(secrets.token_urlsafe(50), encoding="utf-8")
     return file.read_text(encoding="utf-8").strip()
-
-
-def _database() -> dict[str, Any]:
-    url = environment.text("DATABASE_URL")
-    if url:
-        return dict(dj_database_url.parse(url, conn_max_age=60))
-    return {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATA / "afterword.sqlite3",
-        "CONN_MAX_AGE": None,
-        "OPTIONS": {
-            # A deferred transaction that has read and then writes fails at once with "database is locked".
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            # FULL: a letter that was handed over must still be known as such after a power cut.
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;"
-            " PRAGMA cache_size=-20000;",
-        },
-    }
 
 
 SECRET_KEY = _secret_key()
@@ -116,7 +95,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": _database()}
+DATABASES = {"default": databases.at(environment.text("DATABASE_URL"), DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 USE_TZ = True

@@ -6,18 +6,20 @@ when it is first used.
 
 from afterword.wiring.channels import forget_ports, ports, presses, proofs, public_holidays, start_reader
 from afterword.wiring.clock import MovedClock, NoSuchHour, SystemClock, clock
-from afterword.wiring.database import bring_up_to_date, set_up_django
+from afterword.wiring.database import OtherDatabase, bring_up_to_date, other_database, set_up_django
 from afterword.wiring.sandboxes import Sandbox, sandbox
 from afterword.wiring.versions import plan_version
 
 __all__ = [
     "MovedClock",
     "NoSuchHour",
+    "OtherDatabase",
     "Sandbox",
     "SystemClock",
     "bring_up_to_date",
     "clock",
     "forget_ports",
+    "other_database",
     "plan_version",
     "ports",
     "presses",

@@ -3,6 +3,28 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from afterword.core.errors import Refusal
+
+OURS = ("postgres://", "postgresql://", "sqlite:///")
+
+
+class NoSuchDatabase(Refusal):
+    """That database cannot be used."""
+
+    code = "no_such_database"
+    hint = "Look at its address, name and password, and whether it was made. Nothing was changed."
+
+
+@dataclass(frozen=True, slots=True)
+class OtherDatabase:
+    """A database beside the one in use: Django's alias for it, and its name without the password."""
+
+    alias: str
+    name: str
 
 
 def set_up_django() -> None:
@@ -22,3 +44,34 @@ def bring_up_to_date() -> None:
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         call_command("migrate", verbosity=0, interactive=False)
+
+
+@contextmanager
+def other_database(url: str) -> Iterator[OtherDatabase]:
+    """Connect to a second database with the tables of this version; "" is the file in the data folder."""
+    from django.core.exceptions import ImproperlyConfigured
+    from django.core.management import call_command
+    from django.db import DatabaseError, connections
+
+    from afterword import databases, environment
+
+    alias = "other"
+    if url and not url.startswith(OURS):
+        raise NoSuchDatabase("That is not the address of a database of ours: it begins with postgres:// or sqlite:///.")
+    given = databases.at(url, environment.data_folder())
+    connections.settings[alias] = connections.configure_settings({"default": {}, alias: given})[alias]
+    try:
+        connections[alias].ensure_connection()
+        call_command("migrate", database=alias, verbosity=0, interactive=False)
+        yield OtherDatabase(alias, _name(given))
+    except (DatabaseError, ImproperlyConfigured) as error:
+        raise NoSuchDatabase(f"The other database refuses: {' '.join(str(error).split())[:300]}.") from error
+    finally:
+        connections[alias].close()
+        del connections[alias]
+        del connections.settings[alias]
+
+
+def _name(given: dict[str, object]) -> str:
+    place = f"{given['HOST']}:{given['PORT']}/" if given.get("HOST") and given.get("PORT") else ""
+    return f"{place or given.get('HOST') or ''}{given['NAME']}"

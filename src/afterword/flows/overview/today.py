@@ -9,7 +9,7 @@ from uuid import UUID
 from afterword.core.hearing.rewording import OURS
 from afterword.core.sending import DEFAULT_LIMITS, WINDOW_PASSED
 from afterword.flows.calendar.following import not_followed
-from afterword.flows.doctor import COPY
+from afterword.flows.doctor import why_not_from_here
 from afterword.flows.mail_account import account_of
 from afterword.flows.names import people_of, read_people_of
 from afterword.flows.not_stored import NOT_WRITTEN, unwritten
@@ -297,11 +297,11 @@ def _unknown(owner: Owner) -> Iterable[Trouble]:
         yield Trouble(happened, "Their hours are right all the same.", "Choose your time zone", "settings", asks=True)
 
 
-def _trouble(ports: Ports, owner: Owner) -> Iterable[Trouble]:
-    now = ports.clock.now()
+def _nothing_leaves(ports: Ports, owner: Owner, now: datetime) -> Iterable[Trouble]:
+    """Why no letter at all is sent at present."""
     holder = Instance.objects.first()
     if holder is not None and holder.machine_id != ports.machine_id:
-        yield Trouble(COPY, "Everything is kept.", "Open the settings", "settings")
+        yield Trouble(why_not_from_here(holder), "Everything is kept.", "Open the settings", "settings")
     elif (
         holder is not None and holder.unsettled_until and now < holder.unsettled_until <= now + DEFAULT_LIMITS.unsettled
     ):
@@ -310,6 +310,11 @@ def _trouble(ports: Ports, owner: Owner) -> Iterable[Trouble]:
         yield Trouble(NOT_WRITTEN, "The letters are kept.", "Open the settings", "settings")
     elif is_stalled(owner, now):
         yield Trouble(STALLED, "The letters are kept.", "Open the settings", "settings")
+
+
+def _trouble(ports: Ports, owner: Owner) -> Iterable[Trouble]:
+    now = ports.clock.now()
+    yield from _nothing_leaves(ports, owner, now)
     account = account_of(owner)
     if account and account.problem:
         yield Trouble(account.problem, "The letters are kept.", "Open the mail account", "settings")

@@ -17,7 +17,7 @@ from afterword.store.sending.claims import (
     settle_dropped,
     settle_look,
 )
-from afterword.store.sending.instance import Standing, hold, is_copy, let_go, take_over, unsettle
+from afterword.store.sending.instance import AWAY, Standing, hold, is_copy, let_go, take_over, unsettle
 from afterword.store.sending.person import (
     BY_HAND,
     POSTED,
@@ -40,6 +40,7 @@ from afterword.store.sending.person import (
 )
 
 __all__ = [
+    "AWAY",
     "BY_HAND",
     "POSTED",
     "SENT_BY_HAND",

@@ -13,6 +13,8 @@ from afterword.store import audit
 from afterword.store.models import Action, Instance, Owner
 
 THE_ONE = 1
+# Written where a machine would be named: everything was moved into another database, and nothing is sent from here.
+AWAY = "moved-away"
 
 
 class Standing(StrEnum):
