@@ -69,7 +69,7 @@ def test_a_second_one_under_the_same_uid_does_not_arise(place: Place) -> None:
 
 def test_a_new_version_goes_into_the_place_of_the_known_one(place: Place) -> None:
     first = place.server.put(place.calendar, "a@afterword.invalid", written())
-    second = place.server.put(place.calendar, "a@afterword.invalid", written("Another"), first.etag)
+    second = place.server.put(place.calendar, "a@afterword.invalid", written("Another"), first)
 
     assert second.etag != first.etag
     assert b"Another" in place.server.fetch(place.calendar, [first.href])[first.href].content
@@ -80,16 +80,16 @@ def test_what_was_changed_there_is_neither_written_over_nor_taken_out(place: Pla
     place.edits(kept.href, written("Mine now"))
 
     with pytest.raises(ChangedThere):
-        place.server.put(place.calendar, "a@afterword.invalid", written("Another"), kept.etag)
+        place.server.put(place.calendar, "a@afterword.invalid", written("Another"), kept)
     with pytest.raises(ChangedThere):
-        place.server.remove(kept.href, kept.etag)
+        place.server.remove(kept)
     assert b"Mine now" in place.server.fetch(place.calendar, [kept.href])[kept.href].content
 
 
 def test_taking_out_twice_is_no_fault(place: Place) -> None:
     kept = place.server.put(place.calendar, "a@afterword.invalid", written())
-    place.server.remove(kept.href, kept.etag)
-    place.server.remove(kept.href, kept.etag)
+    place.server.remove(kept)
+    place.server.remove(kept)
 
     assert not place.server.fetch(place.calendar, [kept.href])
 

@@ -16,13 +16,23 @@ from caldav.davclient import DAVClient
 from caldav.lib import error
 
 from afterword.calendars.caldav_words import EVENTS, HOME, PRINCIPAL, multiget, query
-from afterword.core.calendar.port import CalendarRefused, CalendarUnreachable, ChangedThere, Kept, Login, OneCalendar
+from afterword.calendars.feed import FeedWriter
+from afterword.core.calendar.port import (
+    CalendarRefused,
+    CalendarUnreachable,
+    ChangedThere,
+    EventRefused,
+    Kept,
+    Login,
+    OneCalendar,
+)
 from afterword.core.calendar.providers import may_go_along
 from afterword.egress import MOST_REDIRECTS, MOVED, Answer, Egress, NoAnswer, NotOutside
 
 # The package says on its log what it asks and gets; that is the person's own.
 logging.getLogger("caldav").setLevel(logging.CRITICAL)
 MOST_CALENDARS = 100
+_GIST = FeedWriter().gist
 
 
 class Doctype(NoAnswer):
@@ -112,7 +122,8 @@ class CalDav:
         self._client = DAVClient(
             login.url, username=login.username, password=login.password, auth_type="basic", enable_rfc6764=False
         )
-        self._client.session = cast(Any, Session(egress, login))
+        self._session = Session(egress, login)
+        self._client.session = cast(Any, self._session)
 
     def calendars(self) -> Sequence[OneCalendar]:
         """From the address to the principal, from there to the home of its calendars, and what lies in it."""
@@ -136,15 +147,18 @@ class CalDav:
         """A name made of the UID, so that a second one cannot arise."""
         return calendar.rstrip("/") + f"/{quote(uid, safe='@')}.ics"
 
-    def put(self, calendar: str, uid: str, content: bytes, etag: str = "") -> Kept:
+    def put(self, calendar: str, uid: str, content: bytes, over: Kept | None = None) -> Kept:
         """PUT, only in the place of what is known (RFC 9110 section 13)."""
         href = self.address_of(calendar, uid)
-        condition = {"If-Match": etag} if etag else {"If-None-Match": "*"}
-        answer = self._ask("PUT", href, content.decode(), {"Content-Type": "text/calendar; charset=utf-8", **condition})
-        if answer.status in {404, 409, 412}:
+        kind = {"Content-Type": "text/calendar; charset=utf-8"}
+        if over is None:
+            answer = self._ask("PUT", href, content, {**kind, "If-None-Match": "*"})
+        else:
+            answer = self._over("PUT", over, content, kind)
+        if answer.status_code in {404, 409, 412}:
             raise ChangedThere
-        _must_be(answer, {200, 201, 204})
-        mark = answer.headers.get("ETag") or answer.headers.get("etag") or ""
+        _must_be_taken(answer, {200, 201, 204})
+        mark = answer.headers.get("etag", "")
         if not mark:
             # Who stores something else than it was sent gives no mark (RFC 4791 section 5.3.4).
             kept = self.fetch(calendar, [href]).get(href)
@@ -165,12 +179,12 @@ class CalDav:
             if row.calendar_data and (path := unquote(urlsplit(row.href).path)) in paths
         }
 
-    def remove(self, href: str, etag: str) -> None:
+    def remove(self, kept: Kept) -> None:
         """DELETE of this version."""
-        answer = self._ask("DELETE", href, "", {"If-Match": etag})
-        if answer.status == 412:
+        answer = self._over("DELETE", kept, b"", {})
+        if answer.status_code == 412:
             raise ChangedThere
-        _must_be(answer, {200, 202, 204, 404, 410})
+        _must_be_taken(answer, {200, 202, 204, 404, 410})
 
     def between(self, calendar: str, since: datetime, until: datetime) -> Sequence[Kept]:
         """One REPORT by time (calendar-query)."""
@@ -201,8 +215,26 @@ class CalDav:
         _must_be(answer, {200, 207})
         return self._guarded(answer.parse_calendar_query)
 
-    def _ask(self, method: str, url: str, body: str, headers: Mapping[str, str]) -> Any:
-        return self._guarded(lambda: self._client.request(url, method, body, headers))
+    def _over(self, method: str, kept: Kept, body: bytes, headers: Mapping[str, str]) -> Reply:
+        """A request that counts only for the version that was read.
+
+        A weak mark never matches (RFC 9110 section 13.1.1), some servers give none, and some keep to none of theirs:
+        then it is read once more, and what is there has to be what was read.
+        """
+        if kept.etag and not kept.etag.startswith("W/"):
+            answer = self._ask(method, kept.href, body, {**headers, "If-Match": kept.etag})
+            if answer.status_code != 412:
+                return answer
+        there = self.fetch(urljoin(kept.href, "."), [kept.href]).get(kept.href)
+        if there is None or _GIST(there.content) != _GIST(kept.content):
+            return Reply(412 if there else 404, {}, b"", kept.href)
+        return self._ask(method, kept.href, body, headers)
+
+    def _ask(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Reply:
+        answer: Reply = self._guarded(lambda: self._session.request(method, url, body, headers))
+        if answer.status_code == 401:
+            raise CalendarRefused
+        return answer
 
     @staticmethod
     def _guarded(call: Any) -> Any:
@@ -215,6 +247,14 @@ class CalDav:
             raise CalendarUnreachable(fault.message) from fault
         except (error.DAVError, SyntaxError, ValueError, KeyError, AttributeError, TypeError) as fault:
             raise CalendarUnreachable("The calendar server sent something that cannot be read.") from fault
+
+
+def _must_be_taken(answer: Reply, good: set[int]) -> None:
+    """What is said of one event is no news of the whole server; of a server that is in trouble it is."""
+    if 400 <= answer.status_code < 500 and answer.status_code not in {*good, 408, 429}:
+        raise EventRefused(f"The calendar server answered {answer.status_code}.")
+    if answer.status_code not in good:
+        raise CalendarUnreachable(f"The calendar server answered {answer.status_code}.")
 
 
 def _must_be(answer: Any, good: set[int]) -> None:

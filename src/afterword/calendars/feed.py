@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from afterword.calendars.lines import decoded, parse
+from afterword.calendars.lines import Component, decoded, parse
 from afterword.calendars.stamps import duration
 from afterword.calendars.zone_rules import vtimezone
 from afterword.core.calendar.port import FeedHead, Shown
@@ -20,6 +21,7 @@ REFRESH = "PT1H"
 _LONGEST_LINE = 75
 _NAME = re.compile(r"([A-Z-]+)[;:]")
 _OURS = frozenset({"DTSTART", "DTEND", "DURATION", "SEQUENCE", "DTSTAMP", "LAST-MODIFIED", "STATUS", "RRULE"})
+_HOURS = frozenset({"DTSTART", "DTEND", "DURATION", "RRULE", "EXDATE"})
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 
 
@@ -61,6 +63,14 @@ class FeedWriter:
         """Title, notes, place and alarms are compared; what a program adds of its own is no edit."""
         return _said_in(content) != _said_in(self.single(replace(one, is_cancelled=False)))
 
+    def gist(self, content: bytes) -> str:
+        """The hours with their zone, how it repeats, the words and the alarms."""
+        event = _event_in(content)
+        if event is None:
+            return hashlib.sha256(content).hexdigest()
+        hours = [(line.name, line.value, line.params.get("TZID", "")) for line in event.lines if line.name in _HOURS]
+        return hashlib.sha256(repr((sorted(hours), _said_in(content))).encode()).hexdigest()
+
     def moved(self, content: bytes, one: Shown) -> bytes:
         """The hours, the revision and the status are ours; title, notes, alarms and guests stay as they were left."""
         text, _ = decoded(content, folded=True)
@@ -79,9 +89,13 @@ class FeedWriter:
         return _folded(lines)
 
 
-def _said_in(content: bytes) -> list[tuple[str, str]]:
+def _event_in(content: bytes) -> Component | None:
     text, _ = decoded(content, folded=True)
-    event = next(parse(text).walk("VEVENT"), None)
+    return next(parse(text).walk("VEVENT"), None)
+
+
+def _said_in(content: bytes) -> list[tuple[str, str]]:
+    event = _event_in(content)
     if event is None:
         return []
     words = [(name, event.text(name) or "") for name in ("SUMMARY", "DESCRIPTION", "LOCATION")]

@@ -32,12 +32,12 @@ class MemoryCalendars:
         """A name made of the UID."""
         return f"{calendar}{quote(uid, safe='@')}.ics"
 
-    def put(self, calendar: str, uid: str, content: bytes, etag: str = "") -> Kept:
+    def put(self, calendar: str, uid: str, content: bytes, over: Kept | None = None) -> Kept:
         """Take it if it is new, or if the version in whose place it goes is the one that is there."""
         self._look()
         href = self.address_of(calendar, uid)
         there = self.events.get(href)
-        if (there.etag if there else "") != etag:
+        if there != over:
             raise ChangedThere
         return self.edit(href, content)
 
@@ -46,13 +46,12 @@ class MemoryCalendars:
         self._look()
         return {href: self.events[href] for href in hrefs if href in self.events}
 
-    def remove(self, href: str, etag: str) -> None:
+    def remove(self, kept: Kept) -> None:
         """Take out this version."""
         self._look()
-        there = self.events.get(href)
-        if there is not None and there.etag != etag:
+        if self.events.get(kept.href, kept) != kept:
             raise ChangedThere
-        self.events.pop(href, None)
+        self.events.pop(kept.href, None)
 
     def between(self, calendar: str, since: datetime, until: datetime) -> Sequence[Kept]:
         """What touches the time; an event without an instant counts always."""

@@ -34,6 +34,8 @@ EDITED = replace(SEEN, is_edited=True)
         (replace(PUT, is_gone=True), EDITED, Act.LEAVE),
         (replace(PUT, is_gone=True, is_edited=True), SAME, Act.LEAVE),
         (PUT, MOVED, Act.FOLLOW),
+        (PUT, replace(MOVED, etag=PUT.etag), Act.FOLLOW),
+        (replace(PUT, sequence=3), replace(EDITED, etag=PUT.etag), Act.PUT_INTO),
         (PUT, Theirs('"2"', ""), Act.PUT_INTO),
         (replace(PUT, is_gone=True), MOVED, Act.LEAVE),
         (PUT, None, Act.HIDE),

@@ -63,8 +63,11 @@ def meet(ours: Ours, theirs: Theirs | None, now: datetime) -> Act:
     if ours.is_gone:
         is_theirs = ours.is_edited or theirs.is_edited or theirs.starts != ours.put_starts
         return Act.LEAVE if is_theirs else Act.REMOVE
-    if theirs.etag != ours.etag:
-        return Act.FOLLOW if theirs.starts and theirs.starts != ours.put_starts else Act.PUT_INTO
+    if theirs.starts and theirs.starts != ours.put_starts:
+        # Whatever the mark says: there are servers that never change it.
+        return Act.FOLLOW
+    if theirs.etag != ours.etag or theirs.is_edited:
+        return Act.PUT_INTO
     if ours.sequence == ours.put_sequence:
         return Act.NOTHING
     return Act.PUT_INTO if ours.is_edited else Act.PUT

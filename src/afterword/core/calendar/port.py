@@ -65,6 +65,10 @@ class CalendarWriter(Protocol):
         """Whether the words or alarms of an event are others than ours by now."""
         ...
 
+    def gist(self, content: bytes) -> str:
+        """A digest of what an event says: hours, words and alarms; however a server spells it or marks its version."""
+        ...
+
     def moved(self, content: bytes, one: Shown) -> bytes:
         """An event that was edited elsewhere, with our hours in it and everything else as it was left there."""
         ...
@@ -98,6 +102,13 @@ class ChangedThere(Refusal):
     hint = "Nothing there was written over."
 
 
+class EventRefused(Refusal):
+    """The calendar server does not take this event."""
+
+    code = "event_refused"
+    hint = "The plan is kept, and so is everything else in the calendar."
+
+
 @dataclass(frozen=True, slots=True)
 class Login:
     """How one gets into a calendar server."""
@@ -125,7 +136,11 @@ class Kept:
 
 
 class CalendarServer(Protocol):
-    """A server of calendars; each method raises `CalendarUnreachable` where it gets no good answer."""
+    """A server of calendars; each method raises `CalendarUnreachable` where it gets no good answer.
+
+    `put` and `remove` raise `ChangedThere` where something else than `over` or `kept` is there by now, also on a server
+    whose marks are weak, missing or no good, and `EventRefused` where the server does not take this one event.
+    """
 
     def calendars(self) -> Sequence[OneCalendar]:
         """The calendars of the person that hold events."""
@@ -135,16 +150,16 @@ class CalendarServer(Protocol):
         """Where an event of this UID lies, or would lie."""
         ...
 
-    def put(self, calendar: str, uid: str, content: bytes, etag: str = "") -> Kept:
-        """Write an event: a new one, or in the place of the version `etag`; `ChangedThere` if it is another by now."""
+    def put(self, calendar: str, uid: str, content: bytes, over: Kept | None = None) -> Kept:
+        """Write an event: a new one, or in the place of `over` as it was read."""
         ...
 
     def fetch(self, calendar: str, hrefs: Sequence[str]) -> Mapping[str, Kept]:
         """Those of these events that are there."""
         ...
 
-    def remove(self, href: str, etag: str) -> None:
-        """Take out an event in this version; `ChangedThere` if it is another by now. One that is gone is no fault."""
+    def remove(self, kept: Kept) -> None:
+        """Take out an event as it was read. One that is gone is no fault."""
         ...
 
     def between(self, calendar: str, since: datetime, until: datetime) -> Sequence[Kept]:

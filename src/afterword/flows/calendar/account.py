@@ -18,7 +18,7 @@ from afterword.core.ports import SecretLost
 from afterword.flows.calendar.keeping import keep_calendar
 from afterword.flows.calendar.login import password_of, purpose
 from afterword.flows.calendar.moving import take_out
-from afterword.flows.calendar.there import CalendarEmptied
+from afterword.flows.calendar.there import NOWHERE, CalendarEmptied
 from afterword.flows.ports import Ports
 from afterword.flows.typed import one_line
 from afterword.store import audit
@@ -127,7 +127,7 @@ def _out_there(owner: Owner, row: CalendarAccount | None) -> QuerySet[CalendarEv
 def put_back(owner: Owner, events: Iterable[UUID]) -> int:
     """These are put there with the next look, as if they had never been."""
     rows = CalendarEvent.objects.of(owner).filter(pk__in=list(events))
-    count = rows.update(hidden_at=None, href="", etag="", put_sequence=None, put_starts="", is_edited=False)
+    count = rows.update(hidden_at=None, **NOWHERE)
     CalendarAccount.objects.of(owner).update(next_ok=None)
     return count
 
@@ -153,9 +153,7 @@ def _leave_the_old(ports: Ports, row: CalendarAccount) -> None:
 
 
 def _forget_what_was_put(owner: Owner) -> None:
-    CalendarEvent.objects.of(owner).update(
-        href="", etag="", put_sequence=None, put_starts="", is_edited=False, hidden_at=None, note="", note_at=None
-    )
+    CalendarEvent.objects.of(owner).update(hidden_at=None, note="", note_at=None, **NOWHERE)
 
 
 def _found(ports: Ports, address: str) -> FoundServer:

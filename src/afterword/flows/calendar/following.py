@@ -43,7 +43,7 @@ def follow_there(ports: Ports, row: CalendarEvent, starts: str, now: datetime) -
         with transaction.atomic():
             _move(ports, row, event, by, now)
     except AfterwordError as refusal:
-        what = _name(row, event)
+        what = name_of(row)
         row.note = f"You moved “{what}” in your calendar. {refusal.message} It was put back."[:500]
         row.note_at = now
         row.save(update_fields=["note", "note_at"])
@@ -87,8 +87,9 @@ def _instant(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
-def _name(row: CalendarEvent, event: Event) -> str:
+def name_of(row: CalendarEvent) -> str:
     """What it is called on the pages, not in the calendar."""
+    event = Event.from_json(row.said)
     step = (
         Step.objects.of(row.owner).filter(process=row.process_id, key__in=event.steps).select_related("person").first()
     )

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from afterword.core.calendar.port import CalendarServer, CalendarUnreachable, ChangedThere, Kept
+from afterword.core.calendar.port import CalendarServer, CalendarUnreachable, ChangedThere, EventRefused, Kept
 from afterword.flows.calendar.keeping import uid_of
 from afterword.flows.calendar.login import login_of
-from afterword.flows.calendar.there import forget, is_ours
+from afterword.flows.calendar.there import forget, is_ours, mark_of
 from afterword.flows.ports import Ports
 from afterword.store.models import CalendarAccount, CalendarEvent
 
@@ -65,9 +65,9 @@ def _there(server: CalendarServer, rows: Iterable[CalendarEvent]) -> Iterator[tu
 def _take_along(server: CalendarServer, account: CalendarAccount, row: CalendarEvent, kept: Kept | None) -> None:
     if kept is not None:
         moved = _put(server, account, row, kept)
-        server.remove(row.href, kept.etag)
-        # What was changed there since the last look is still to be seen: under no mark it is looked at.
-        row.etag = moved.etag if kept.etag == row.etag else ""
+        server.remove(kept)
+        # What was changed there since the last look is still to be seen: it differs from what it said then.
+        row.etag = mark_of(moved) if mark_of(kept) == row.etag else ""
     row.href = _address(server, account, row)
     row.save(update_fields=["href", "etag"])
 
@@ -81,7 +81,7 @@ def _put(server: CalendarServer, account: CalendarAccount, row: CalendarEvent, k
         there = server.fetch(account.target, [href]).get(href)
         if there is None:
             raise CalendarUnreachable("The calendar does not take the events of the one before.") from None
-        return server.put(account.target, uid, kept.content, there.etag)
+        return server.put(account.target, uid, kept.content, there)
 
 
 def _address(server: CalendarServer, account: CalendarAccount, row: CalendarEvent) -> str:
@@ -90,7 +90,7 @@ def _address(server: CalendarServer, account: CalendarAccount, row: CalendarEven
 
 def _is_taken(server: CalendarServer, kept: Kept) -> bool:
     try:
-        server.remove(kept.href, kept.etag)
-    except ChangedThere:
+        server.remove(kept)
+    except (ChangedThere, EventRefused):
         return False
     return True

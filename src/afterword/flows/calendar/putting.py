@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from django.db.models import F
@@ -17,14 +17,23 @@ from afterword.core.calendar.port import (
     CalendarServer,
     CalendarUnreachable,
     ChangedThere,
+    EventRefused,
     Kept,
 )
 from afterword.core.ports import SecretLost
-from afterword.flows.calendar.following import follow_there
+from afterword.flows.calendar.following import follow_there, name_of
 from afterword.flows.calendar.keeping import shown_of, uid_of
 from afterword.flows.calendar.login import login_of
 from afterword.flows.calendar.moving import take_along, take_out
-from afterword.flows.calendar.there import CalendarEmptied, forget, is_ahead, starts_of, theirs_of
+from afterword.flows.calendar.there import (
+    CalendarEmptied,
+    forget,
+    is_ahead,
+    mark_of,
+    note_seen,
+    starts_of,
+    theirs_of,
+)
 from afterword.flows.ports import Ports
 from afterword.store.models import CalendarAccount, CalendarEvent
 
@@ -44,6 +53,8 @@ class There:
     server: CalendarServer
     calendar: str
     kept: Mapping[str, Kept]
+    # What it did not take several times in a row, and what it said.
+    refused: list[tuple[CalendarEvent, str]] = field(default_factory=list)
 
 
 def put_calendars(ports: Ports, now: datetime) -> None:
@@ -55,23 +66,25 @@ def put_calendars(ports: Ports, now: datetime) -> None:
 
 def put_calendar(ports: Ports, account: CalendarAccount, now: datetime) -> bool:
     """Look at what is there, and bring both sides together; False when the server gave no good answer."""
+    problem = ""
     try:
         if account.target:
-            _look(ports, account, now)
+            problem = _look(ports, account, now)
         else:
             take_out(ports, account)
     except ChangedThere:
         # Somebody wrote while events were taken along; the next look goes on with them.
         log.info("An event changed while it was moved.")
-    except (CalendarUnreachable, CalendarMissing, SecretLost) as fault:
+    except (CalendarUnreachable, CalendarMissing, EventRefused, SecretLost) as fault:
         _note_failure(account, fault, now)
         return False
-    changes = {"failures": 0, "problem": "", "next_ok": now + LOOK_EVERY, "looked_at": now}
+    changes = {"failures": 0, "problem": problem[:500], "next_ok": now + LOOK_EVERY, "looked_at": now}
     CalendarAccount.everything.filter(pk=account.pk).update(**changes)
     return True
 
 
-def _look(ports: Ports, account: CalendarAccount, now: datetime) -> None:
+def _look(ports: Ports, account: CalendarAccount, now: datetime) -> str:
+    """Bring both sides together; gives what is to be told of events that the calendar does not take, if any."""
     server = ports.calendar_server(login_of(ports, account))
     rows = list(CalendarEvent.objects.of(account.owner).select_related("process", "owner"))
     take_along(server, account, rows)
@@ -79,8 +92,9 @@ def _look(ports: Ports, account: CalendarAccount, now: datetime) -> None:
     if _is_emptied(rows, kept, now):
         raise CalendarEmptied
     there = There(ports, server, account.target, kept)
-    for row in rows:
-        _bring_together(there, row, now)
+    put = [row for row in rows if _bring_together(there, row, now)]
+    _see_what_was_made_of(there, put)
+    return _not_taken(there.refused)
 
 
 def _is_emptied(rows: list[CalendarEvent], kept: Mapping[str, Kept], now: datetime) -> bool:
@@ -97,7 +111,7 @@ def _is_left(account: CalendarAccount) -> bool:
 def _is_due(account: CalendarAccount, now: datetime) -> bool:
     if account.next_ok is None or account.next_ok <= now or account.next_ok > now + BACKOFF[-1]:
         return True
-    rows = CalendarEvent.objects.of(account.owner).filter(hidden_at=None)
+    rows = CalendarEvent.objects.of(account.owner).filter(hidden_at=None, refusals__lt=TOLD_AFTER)
     waiting = rows.filter(put_sequence=None, gone_at=None) | rows.exclude(put_sequence=None).exclude(
         put_sequence=F("sequence")
     )
@@ -105,7 +119,7 @@ def _is_due(account: CalendarAccount, now: datetime) -> bool:
 
 
 def _note_failure(
-    account: CalendarAccount, fault: CalendarUnreachable | CalendarMissing | SecretLost, now: datetime
+    account: CalendarAccount, fault: CalendarUnreachable | CalendarMissing | EventRefused | SecretLost, now: datetime
 ) -> None:
     failures = account.failures + 1
     is_passing = isinstance(fault, CalendarUnreachable) and not isinstance(fault, CalendarRefused | CalendarEmptied)
@@ -115,54 +129,87 @@ def _note_failure(
     CalendarAccount.everything.filter(pk=account.pk).update(**changes)
 
 
-def _bring_together(there: There, row: CalendarEvent, now: datetime) -> None:
+def _not_taken(refused: list[tuple[CalendarEvent, str]]) -> str:
+    if not refused:
+        return ""
+    (row, reason), count = refused[0], len(refused)
+    what = name_of(row)
+    if count == 1:
+        return f"“{what}” cannot be brought up to date in your calendar. {reason}"
+    return f"{count} events cannot be brought up to date in your calendar, such as “{what}”. {reason}"
+
+
+def _see_what_was_made_of(there: There, put: list[CalendarEvent]) -> None:
+    """What a server made of what it was given (other line ends, no alarms) is no change of the person's."""
+    found = there.server.fetch(there.calendar, [row.href for row in put])
+    for row in put:
+        kept = found.get(row.href)
+        if kept is not None and mark_of(kept) == row.etag:
+            note_seen(there.ports, row, kept)
+
+
+def _bring_together(there: There, row: CalendarEvent, now: datetime) -> bool:
+    """One event; True where it was written there."""
     kept = there.kept.get(row.href) if row.href else None
     try:
         theirs = theirs_of(there.ports, row, kept)
         if theirs is not None and theirs.is_edited and not row.is_edited:
             row.is_edited = True
             row.save(update_fields=["is_edited"])
-        _act(there, row, kept, meet(_ours(row), theirs, now), now)
-    except ChangedThere:
-        # Somebody wrote in between; the next look sees what.
-        log.info("An event changed while it was put.")
+        is_put = _act(there, row, kept, meet(_ours(row), theirs, now), now)
+    except (ChangedThere, EventRefused) as refused:
+        # Somebody wrote in between, and the next look sees what; where it stays so, it is told.
+        row.refusals += 1
+        row.save(update_fields=["refusals"])
+        if row.refusals >= TOLD_AFTER:
+            there.refused.append((row, refused.message))
+        return False
+    if row.refusals:
+        row.refusals = 0
+        row.save(update_fields=["refusals"])
+    return is_put
 
 
-def _act(there: There, row: CalendarEvent, kept: Kept | None, act: Act, now: datetime) -> None:
+def _act(there: There, row: CalendarEvent, kept: Kept | None, act: Act, now: datetime) -> bool:
+    """Do what follows; True where it was written there."""
     if act is Act.PUT:
-        _put(there, row, there.ports.calendar.single(shown_of(row)), kept.etag if kept else "")
-    elif act is Act.PUT_INTO and kept is not None:
-        _put_into(there, row, kept)
-    elif act is Act.FOLLOW and kept is not None:
+        return _put(there, row, there.ports.calendar.single(shown_of(row)), kept)
+    if act is Act.PUT_INTO and kept is not None:
+        return _put_into(there, row, kept)
+    if act is Act.FOLLOW and kept is not None:
         follow_there(there.ports, row, starts_of(there.ports, kept), now)
-        _put_into(there, row, kept)
-    elif act is Act.REMOVE and kept is not None:
-        there.server.remove(row.href, kept.etag)
+        return _put_into(there, row, kept)
+    if act is Act.REMOVE and kept is not None:
+        there.server.remove(kept)
         forget(row)
     elif act is Act.LEAVE:
         forget(row)
     elif act is Act.HIDE:
         row.hidden_at = now
         row.save(update_fields=["hidden_at"])
+    elif kept is not None and row.put_sequence is not None:
+        note_seen(there.ports, row, kept)
+    return False
 
 
-def _put(there: There, row: CalendarEvent, content: bytes, etag: str) -> None:
+def _put(there: There, row: CalendarEvent, content: bytes, over: Kept | None) -> bool:
     uid = uid_of(row.owner_id, row.key)
     # Known before it is there: if this run ends in between, the next one finds it and puts no second one.
     row.href = there.server.address_of(there.calendar, uid)
     row.save(update_fields=["href"])
-    kept = there.server.put(there.calendar, uid, content, etag)
-    row.etag, row.put_sequence, row.put_starts = kept.etag, row.sequence, _starts(Event.from_json(row.said))
-    row.save(update_fields=["etag", "put_sequence", "put_starts"])
+    kept = there.server.put(there.calendar, uid, content, over)
+    row.put_sequence, row.put_starts = row.sequence, _starts(Event.from_json(row.said))
+    row.etag, row.gist = mark_of(kept), there.ports.calendar.gist(kept.content)
+    row.save(update_fields=["put_sequence", "put_starts", "etag", "gist"])
+    return True
 
 
-def _put_into(there: There, row: CalendarEvent, kept: Kept) -> None:
+def _put_into(there: There, row: CalendarEvent, kept: Kept) -> bool:
     """Our hours into what they edited; where our side is what was put, and only their words changed, nothing."""
     if row.gone_at is None and (row.sequence != row.put_sequence or starts_of(there.ports, kept) != row.put_starts):
-        _put(there, row, there.ports.calendar.moved(kept.content, shown_of(row)), kept.etag)
-        return
-    row.etag = kept.etag
-    row.save(update_fields=["etag"])
+        return _put(there, row, there.ports.calendar.moved(kept.content, shown_of(row)), kept)
+    note_seen(there.ports, row, kept)
+    return False
 
 
 def _ours(row: CalendarEvent) -> Ours:

@@ -13,6 +13,7 @@ from afterword.core.calendar import Event
 from afterword.core.errors import NotAllowed, Refusal
 from afterword.flows.calendar.account import put_back
 from afterword.flows.calendar.following import to_tell
+from afterword.flows.calendar.there import NOWHERE
 from afterword.flows.change_step import skip_step
 from afterword.flows.overview.wording import head_of
 from afterword.flows.ports import Ports
@@ -86,7 +87,7 @@ def answer(ports: Ports, owner: Owner, event_id: UUID, said: str, now: datetime)
             put_back(owner, [row.pk])
         else:
             # Under no address it is asked about no more.
-            CalendarEvent.objects.of(owner).filter(pk=row.pk).update(href="", etag="", put_sequence=None, put_starts="")
+            CalendarEvent.objects.of(owner).filter(pk=row.pk).update(**NOWHERE)
         if said == SHALL_NOT:
             skip_step(ports, owner, asked.process.pk, asked.step, REASON, now)
         audit.record(owner, "person", "taken out of calendar", str(row.pk), {"said": said}, now)

@@ -12,6 +12,12 @@ from afterword.flows.calendar.keeping import shown_of
 from afterword.flows.ports import Ports
 from afterword.store.models import CalendarEvent
 
+MARK = 200
+# What a row says of an event that lies in no calendar.
+NOWHERE = {
+    "href": "", "etag": "", "gist": "", "put_sequence": None, "put_starts": "", "is_edited": False, "refusals": 0,
+}  # fmt: skip
+
 
 class CalendarEmptied(CalendarUnreachable):
     """All of Afterword's events are gone from your calendar at once."""
@@ -27,8 +33,22 @@ def is_ahead(row: CalendarEvent, now: datetime) -> bool:
 
 def forget(row: CalendarEvent) -> None:
     """It lies nowhere any more, as far as we know."""
-    row.href, row.etag, row.put_sequence, row.put_starts, row.is_edited = "", "", None, "", False
-    row.save(update_fields=["href", "etag", "put_sequence", "put_starts", "is_edited"])
+    for name, value in NOWHERE.items():
+        setattr(row, name, value)
+    row.save(update_fields=[*NOWHERE])
+
+
+def note_seen(ports: Ports, row: CalendarEvent, kept: Kept) -> None:
+    """This is how it is there by now; what differs from it later was changed by somebody."""
+    seen = mark_of(kept), ports.calendar.gist(kept.content)
+    if seen != (row.etag, row.gist):
+        row.etag, row.gist = seen
+        row.save(update_fields=["etag", "gist"])
+
+
+def mark_of(kept: Kept) -> str:
+    """The mark of its version, as far as it is kept; what the event says is compared besides."""
+    return kept.etag[:MARK]
 
 
 def is_ours(ports: Ports, row: CalendarEvent, kept: Kept) -> bool:
@@ -41,11 +61,14 @@ def theirs_of(ports: Ports, row: CalendarEvent, kept: Kept | None) -> Theirs | N
     """Their side of it; None where it is not there."""
     if kept is None:
         return None
-    if kept.etag == row.etag:
-        return Theirs(kept.etag, row.put_starts)
+    mark = mark_of(kept)
+    # There are servers whose mark never changes, is empty, or is another each time: what it says decides. A row of
+    # before that was kept has only the mark.
+    if ports.calendar.gist(kept.content) == row.gist or (not row.gist and mark and mark == row.etag):
+        return Theirs(mark, row.put_starts)
     # Only what changed is read. An event that was never noted as put is ours still.
     is_edited = row.put_sequence is not None and ports.calendar.is_edited(kept.content, shown_of(row))
-    return Theirs(kept.etag, starts_of(ports, kept), is_edited)
+    return Theirs(mark, starts_of(ports, kept), is_edited)
 
 
 def starts_of(ports: Ports, kept: Kept) -> str:

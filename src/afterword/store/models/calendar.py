@@ -33,6 +33,7 @@ class CalendarEvent(OwnedModel):
 
     `href`, `etag`, `put_sequence` and `put_starts` say how it was put into their own calendar, `is_edited` that its
     words there are theirs, `hidden_at` that they took it out there; `note` says why it could not follow a move there.
+    `gist` is a digest of what it said there when it was seen last, `refusals` how often in a row it was refused.
     """
 
     process = models.ForeignKey(Process, on_delete=models.CASCADE, related_name="+")
@@ -44,6 +45,8 @@ class CalendarEvent(OwnedModel):
     gone_at = models.DateTimeField(null=True, blank=True)
     href = models.CharField(max_length=500, blank=True)
     etag = models.CharField(max_length=200, blank=True)
+    gist = models.CharField(max_length=64, blank=True)
+    refusals = models.PositiveIntegerField(default=0)
     put_sequence = models.PositiveIntegerField(null=True, blank=True)
     put_starts = models.CharField(max_length=40, blank=True)
     is_edited = models.BooleanField(default=False)
