@@ -11,6 +11,7 @@ from afterword.calendars import zones
 from afterword.calendars.ics import mailbox
 from afterword.core.interview import CalendarEvent, Invitee, Moment, TimeKind
 from afterword.core.interview.described import people_in
+from afterword.core.interview.naming import fits_address
 from afterword.core.interview.people import hailed
 from afterword.core.interview.signature import Signature, signature
 from afterword.core.interview.tongue import tongue
@@ -27,6 +28,7 @@ from afterword.reading.written_places import written_place
 from afterword.reading.written_zone import settled
 
 _FROM = re.compile(r"^\W{0,3}(?:from|von|de|da)\s?:\s*(?P<name>[^<\n]*?)\s*<(?P<email>[^<>\s]+@[^<>\s]+)>", re.I | re.M)
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _SUBJECT = re.compile(r"^\W{0,3}(?:subject|betreff|objet|asunto|oggetto):\s*(?P<said>[^\n]+)$", re.I | re.M)
 # Lines about the mail, not about the interview: their dates are when somebody wrote.
 _MAIL_LINE = re.compile(
@@ -105,8 +107,12 @@ def _sender(match: re.Match[str]) -> Invitee:
 
 
 def _signer(signed: Signature | None) -> Invitee | None:
-    """Who signs pasted words that name no sender."""
-    return Invitee(signed.name, None, job_title=signed.job) if signed and signed.name else None
+    """Who signs pasted words that name no sender, with the address below the name if it is plainly theirs."""
+    if signed is None or signed.name is None:
+        return None
+    written = {found.group() for line in signed.lines for found in _ADDRESS.finditer(line)}
+    own = next((one for one in sorted(written) if fits_address(signed.name, one)), None) if len(written) == 1 else None
+    return Invitee(signed.name, mailbox(own) if own else None, job_title=signed.job, address=own or "")
 
 
 def _contacts(text: str) -> Iterator[Invitee]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from afterword.core.interview.nicknamed import CAPITAL
+from afterword.core.interview.offices import is_agency, is_department
 from afterword.core.interview.sayings import listed_lines
 from afterword.core.interview.signature import Signature
 from afterword.core.interview.words import is_job, is_office, words
@@ -19,7 +20,7 @@ _PART = rf"(?:[{CAPITAL}][\w'’&+]{{0,30}}(?:[.-][\w'’&+]{{1,20}}){{0,3}}|\d+
 _LINK = r"(?:of|the|de|du|la|le|les|des|del|der|do|da|dos|das|di|and|und|et|y|van|von)"
 _FIRM = (
     r"(?:(?:the|der|die|das|dem|den|la|le|les|el|il|lo|de|het|o|a)\s+|l['’])?"
-    rf"(?P<firm>{_PART}(?:[ ](?:{_LINK}[ ]){{0,2}}{_PART}){{0,5}}(?:,?[ ]{_LEGAL}(?!\w))?)"
+    rf"(?P<firm>{_PART}(?:[ ](?:{_LINK}[ ]){{0,2}}(?!{_LEGAL}(?!\w)){_PART}){{0,5}}(?:,?[ ]{_LEGAL}(?!\w))?)"
 )
 _CLIENT = re.compile(
     r"\b(?i:(?:our|my|the) client|unsere?[mnrs]? (?:kund(?:e|en|in)|mandant(?:in|en)?|auftraggeber(?:in)?)"
@@ -28,10 +29,17 @@ _CLIENT = re.compile(
     rf"|nosso cliente)[,:]?\s+{_FIRM}"
 )
 _AT = re.compile(
-    r"\b(?:(?:[Ww]ith us |[Hh]ere |[Jj]oin(?:ing)? us |[Ww]ork(?:ing)? )?at|[Bb]ei(?:m| der| dem)?|[Cc]hez"
+    r"\b(?:(?:[Ww]ith us |[Hh]ere |[Jj]oin(?:ing)? us |[Ww]ork(?:ing)? |[Tt]eam |us )?at|[Bb]ei(?:m| der| dem)?|[Cc]hez"
     r"|[Pp]resso|[Hh]os|[Bb]ij|w firmie|na empresa"
     rf"|[Ii]nterest in|[Gg]reetings from|[Ii]nteresse (?:an der|an|am|aan|per|por|na|no)|intérêt pour"
     rf"|interés (?:en|por)|con nosotros en)\s+{_FIRM}"
+)
+_TOWARDS = re.compile(
+    r"\b(?:[Aa]ppl(?:ication|ying|ied) (?:to|with|at)|[Ii]nterest in (?:joining|working (?:for|at|with))"
+    r"|[Cc]areer (?:at|with)|(?:[Aa]u sein|[Aa]uprès) (?:d['’]|(?:de|du)(?: groupe)?\s)|[Ii]m Hause?|[Ff]ormar parte de"
+    r"|[Cc]andidatura (?:en|con|na|no|à|ao|presso)|[Ss]olicitud (?:en|con)|(?:do|dla) firmy"
+    r"|[Dd]el(?=\s(?:Gruppo|Comune)\b)|[Dd]ella(?=\s(?:Fondazione|Banca|Cooperativa)\b))\s*"
+    rf"(?<!\w){_FIRM}"
 )
 _INTERVIEW_WITH = re.compile(
     r"\b(?i:interview|meeting|discussion|gespräch|entretien|entrevista|colloquio|gesprek|rozmow\w+"
@@ -99,18 +107,6 @@ _NO_FIRM = frozenset(
     thanks you we us interview interviewer stage round panel team hr
     """.split()
 )
-_AGENCY = re.compile(
-    r"recruit|personalberat|personalvermitt|headhunt|staffing|zeitarbeit|intérim|executive search|\btalent\b"
-    r"|employment agency",
-    re.I,
-)
-_DEPARTMENT = re.compile(
-    r"\b(?:HR|RH|RRHH|P&C|People|Personal\w*|Talent|Human Resources|Recursos Humanos|Ressources Humaines"
-    r"|Risorse Umane|Kadry|Dział|Département|Departamento"
-    r"|Department|Service|Abteilung|Afdeling|Avdelning|Team|Office|Desk|Segreteria|Secretaría|Secrétariat"
-    r"|Recruiting|Recruitment|Hiring|Bewerbermanagement)\b",
-    re.IGNORECASE,
-)
 _CONTACT = re.compile(r"@|https?:|www\.|\d{3,}|^\W*(?:tel|t|m|f|fon|mob|phone|fax)\b\W", re.IGNORECASE)
 _SIGNED_FOR = re.compile(rf"(?:\s(?:at|bei|bij|chez|hos|na|presso|en|for)|@)\s+{_FIRM}\s*(?:[|,·•]|$)")
 _LONGEST = 60
@@ -146,6 +142,8 @@ def said_employer(
 ) -> str | None:
     """The employer: a label, a client, behind the role, in a sentence, in the signature; never an agency that signs."""
     people = people | {signed.name} if signed and signed.name else people
+    if also and (_is_part(also) or (is_agency(also) and signed and any(also in line for line in signed.lines))):
+        also = None
     return next((firm for firm in (*_firms(text, role, signed), also or "") if _is_firm(firm, people)), None)
 
 
@@ -157,12 +155,19 @@ def _firms(text: str, role: str | None, signed: Signature | None) -> Iterator[st
     forms = [_CLIENT]
     if role:
         forms.append(re.compile(rf"{re.escape(role)}{_BEHIND_ROLE}{_FIRM}"))
-    for form in (*forms, _AT, _INTERVIEW_WITH):
-        yield from (found.group("firm") for found in form.finditer(above) if not _is_a_place(above, found))
+    for form in (*forms, _AT, _TOWARDS, _INTERVIEW_WITH):
+        for found in form.finditer(above):
+            if not _is_a_place(above, found) and not _is_part(found.group("firm")):
+                yield found.group("firm")
     yield from (found.group("firm") for found in _TEAM.finditer(text))
-    yield from (found.group("firm") for found in _LEGALLY.finditer(text) if not _AGENCY.search(found.group("firm")))
+    yield from (found.group("firm") for found in _LEGALLY.finditer(text) if not is_agency(found.group("firm")))
     if signed:
-        yield from (firm for firm in _below(signed) if not _AGENCY.search(firm))
+        yield from (firm for firm in _below(signed) if not is_agency(firm))
+
+
+def _is_part(firm: str) -> bool:
+    """ "au sein du Service Comptable": a department, unless a legal form makes it a firm of that name."""
+    return is_department(firm) and not re.search(rf"\s{_LEGAL}$", firm)
 
 
 def _is_a_place(text: str, found: re.Match[str]) -> bool:
@@ -179,9 +184,7 @@ def _below(signed: Signature) -> Iterator[str]:
         yield from (found.group("firm") for found in _SIGNED_FOR.finditer(line))
     for part in parts:
         behind = part.rpartition(", ")[2] if is_job(part.rpartition(", ")[0]) else part
-        if not (_CONTACT.search(behind) or _DEPARTMENT.search(behind) or is_job(behind)) and re.fullmatch(
-            _FIRM, behind
-        ):
+        if not (_CONTACT.search(behind) or is_department(behind) or is_job(behind)) and re.fullmatch(_FIRM, behind):
             yield behind
 
 

@@ -121,25 +121,3 @@ BEFORE = re.compile(rf"\b(?:{_BEFORE})(?=[\s:])", re.IGNORECASE | re.VERBOSE)
 BEHIND = re.compile(rf"(?:(?<=\W)|^|(?=['’]))(?:{_BEHIND})", re.IGNORECASE | re.VERBOSE)
 LABEL = re.compile(rf"(?:{_LABEL})", re.IGNORECASE | re.VERBOSE)
 NOT_THERE = re.compile(rf"(?:{_NOT_THERE})", re.IGNORECASE | re.VERBOSE)
-# Who writes will be there: "with X and me", "I'm one of the founders and would love to meet you".
-MYSELF = re.compile(
-    r"\b(?:and|und|et|y|e|ed|en|och|og|i|sowie) (?:also )?(?:me|myself|mich|mir|ich|mij|ik|moi|yo|mí|io|eu|mig"
-    r"|jag|jeg|ja)\b(?=\s*(?:[.!;,)]|$))"
-    r"|\b(?:just|see|meet|with|alongside|participam|sind|nehmen|ask for|träffar?|möter?|mit|avec|con|met|com"
-    r"|med) (?:me|myself|eu|ich|moi|mich|mir|mij|mig)\b"
-    r"|\bparteciperò\b|\bich (?:führe|leite) das gespräch|\bje (?:vous|te) (?:recevrai|rencontrerai)|\b(?:te"
-    r"|le) (?:entrevistaré|recibiré)\b"
-    r"|\bich\b[^.!?\n]{0,80}\b(?:würde|möchte) (?:dich|sie|euch) gerne? (?:\w+ )?kennenlernen"
-    r"|\bme and [A-Z]|\bmeet me\b"
-    r"|\b(?:I|ich)(?:'d|’d| would|'ll|’ll| will| würde| möchte|'m looking forward to)(?: (?:be|love to|like to"
-    r"|also))* ?(?:interview|meet|see|speak|interviewing|meeting|dich gerne? kennenlernen"
-    r"|sie gerne? kennenlernen)(?:ing)? ?(?:you|her|him|them|with you|to you|\b)",
-    re.IGNORECASE | re.MULTILINE,
-)
-ABSENT = re.compile(
-    r"\bI (?:will not|won['’]t|can['’]t|cannot)(?: myself)? (?:be|join|attend|make)|\bich (?:selbst "
-    r"|selber )?(?:bin|werde)[^.]{0,20} nicht|\bik ben[^.]{0,25} niet"
-    r"|\byo no (?:podré|estaré)|\bje ne serai pas|\bio non (?:ci )?sarò|\bjag är inte med|\beu não (?:estarei"
-    r"|vou)|\bja nie będę",
-    re.IGNORECASE,
-)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from afterword.core.interview.described import Described, described_people
 from afterword.core.interview.introduced import introduced_people
-from afterword.core.interview.introducing import ABSENT, MYSELF
 from afterword.core.interview.model import CalendarEvent, Evidence, Interviewer, Invitee, Letterhead
 from afterword.core.interview.naming import display_name, fits_address, fold, same_name
+from afterword.core.interview.taking_part import takes_part
 from afterword.core.interview.words import MAILBOX_WORDS, PERSONAL_DOMAINS, is_outside, is_program, words
 from afterword.core.people.own_numbers import OwnNumber, own_numbers
 
@@ -157,8 +157,7 @@ def _present(event: CalendarEvent, described: Sequence[Described]) -> Iterator[I
     arranger = organizer if organizer and (listed or others) and not _is_among(organizer, listed, others) else None
     if event.from_words and organizer:
         # Who writes is met only where the words say so: with nobody else named, the person is asked.
-        there = MYSELF.search(event.description) and not ABSENT.search(event.description)
-        arranger = None if there or _is_among(organizer, listed, others) else organizer
+        arranger = None if takes_part(event.description) or _is_among(organizer, listed, others) else organizer
     seen: list[Invitee] = []
     for one in [*([organizer] if organizer else []), *event.attendees]:
         if not is_person(one) or (arranger and _same(one, arranger)):
