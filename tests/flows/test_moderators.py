@@ -15,6 +15,7 @@ from afterword.flows.comments.moderators import NameNeeded
 from afterword.flows.keep import erase, export
 from afterword.flows.remind.facts import facts_of
 from afterword.store.models import AuditLine, Comment, CommentBan, Moderator, Owner
+from tests.fakes import World
 from tests.letters import a_letter
 from tests.talk import Scene
 
@@ -121,7 +122,7 @@ def test_a_link_signs_in_once_and_not_for_long(scene: Scene) -> None:
 
 def test_when_the_host_deletes_everything_no_moderator_inherits_the_place(scene: Scene) -> None:
     named(scene)
-    erase(scene.owner)
+    erase(World().ports(), scene.owner)
 
     assert not Owner.objects.exists()
     assert place.host() is None
@@ -130,7 +131,7 @@ def test_when_the_host_deletes_everything_no_moderator_inherits_the_place(scene:
 def test_a_moderator_who_deletes_everything_of_theirs_takes_nothing_of_the_host(scene: Scene) -> None:
     ben = named(scene)
     row: Any = scene.approved("Stays")
-    erase(ben)
+    erase(World().ports(), ben)
 
     assert Comment.everything.get() == row
     assert place.host() == scene.owner

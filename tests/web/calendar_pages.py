@@ -8,10 +8,12 @@ from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
 
+from afterword.core.calendar import Event
 from afterword.core.contacts import ALIKE, KNOWN, NEW
 from afterword.flows import make_call
 from afterword.flows.calendar.account import AccountPage
 from afterword.flows.calendar.feed import FeedPage
+from afterword.flows.calendar.leaving import Cleared
 from afterword.flows.calendar.sources import SourceLine
 from afterword.flows.calendar.taken_out import TakenOut
 from afterword.flows.contacts.bring_in import Addition, Preview, Row
@@ -27,6 +29,16 @@ LONG_NAME = "Terminkalenderverwaltungsgemeinschaft " * 5
 ADDRESS = "https://afterword.example/calendar/3Jm0t1m9y2b7w1v8PqXUeH4nT0s5kR6d.ics"
 DOES_NOT_FIT = "The server did not accept the user name and the password."
 
+# What stays in a calendar that did not answer when everything was deleted.
+CLEARED = Cleared(
+    3,
+    1,
+    tuple(
+        Event(cast.NOW + timedelta(days=days), cast.NOW + timedelta(days=days, hours=1), cast.HERE, title)
+        for days, title in ((1, "Afterword: a call"), (2, f"Call Dr. Amara Okafor, {LONG_NAME}"))
+    ),
+    "The calendar server answered 503.",
+)
 IMPORTS = [
     ContactImport(id=cast.key("import"), origin="Connections.csv", read_at=cast.NOW),
     ContactImport(id=cast.key("import-2"), origin="contacts.vcf", read_at=cast.NOW, taken_at=cast.NOW),

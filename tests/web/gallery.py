@@ -239,9 +239,14 @@ PAGES: Mapping[str, tuple[str, Any]] = {
     "settings-wrong": ("settings/settings.html", settings_page(ACCOUNT)),
     "delete": (
         "settings/erase.html",
-        {"whole": Whole(3, 7, 5, (GOES,)), "words": WORDS, "wrong": Refusal("Nothing was deleted.", hint="Try again.")},
+        {
+            "whole": Whole(3, 7, 5, (GOES,), 4, "The calendar server answered 503.", is_subscribed=True),
+            "words": WORDS,
+            "wrong": Refusal("Nothing was deleted.", hint="Try again."),
+        },
     ),
     "deleted": ("settings/erased.html", {"owner": None}),
+    "deleted-but": ("settings/erased.html", {"owner": None, "calendar": calendar_pages.CLEARED}),
     "one-tap": (
         "sign_in/one_tap.html",
         {"letters": [{"ready": READY, "goes": "tonight at 19:30"}] * 2, "token": "abc"},

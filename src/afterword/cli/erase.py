@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from afterword.cli import console, session
 from afterword.core.errors import Refusal
+
+if TYPE_CHECKING:
+    from afterword.flows.calendar.leaving import Cleared
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,6 +25,18 @@ def run(options: argparse.Namespace) -> int:
     here = session.begin()
     from afterword.flows.keep import erase
 
-    count = erase(here.owner)
-    console.say(f"Deleted: {count} rows. Letters that left lie in other people's mailboxes.")
+    erased = erase(here.ports, here.owner)
+    console.say(f"Deleted: {erased.rows} rows. Letters that left lie in other people's mailboxes.")
+    _say_of_the_calendar(erased.calendar)
     return 0
+
+
+def _say_of_the_calendar(cleared: Cleared) -> None:
+    if cleared.taken:
+        console.say(f"Taken out of your calendar: {cleared.taken}.")
+    if cleared.theirs:
+        console.say(f"Left in your calendar, as you changed them: {cleared.theirs}.")
+    if cleared.stay:
+        console.say(f"These stay in your calendar; take them out there by hand. {cleared.why}".strip())
+    for event in cleared.stay:
+        console.say(f"  {event.day or event.starts.astimezone(ZoneInfo(event.zone)):%Y-%m-%d}  {event.title}")

@@ -10,13 +10,16 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 
+from afterword.flows.calendar.leaving import Cleared, clear, lying_there
 from afterword.flows.comments.moderators import remove_all
+from afterword.flows.ports import Ports
 from afterword.store import facts
 from afterword.store.models import (
     Action,
     ApprovalLink,
     Assistant,
     CalendarAccount,
+    CalendarEvent,
     CalendarFeed,
     CalendarSource,
     CallAsked,
@@ -82,25 +85,45 @@ class Whole:
     people: int
     letters: int
     approved: tuple[Letter, ...]
+    # What lies in their own calendar, and what that said at the last look if it was no good answer.
+    events: int = 0
+    calendar_problem: str = ""
+    is_subscribed: bool = False
 
 
 def whole(owner: Owner) -> Whole:
     """The person's data in figures, with the letters that are approved and have not left."""
     waiting = Action.objects.of(owner).filter(state__in=TO_LEAVE).select_related("letter__person").order_by("wake_at")
+    account = CalendarAccount.objects.of(owner).first()
     return Whole(
         Process.objects.of(owner).count(),
         Person.objects.of(owner).count(),
         Letter.objects.of(owner).count(),
         tuple(each.letter for each in waiting),
+        CalendarEvent.objects.of(owner).exclude(href="").filter(hidden_at=None).count(),
+        account.problem if account else "",
+        CalendarFeed.objects.of(owner).exclude(token_hash="").exists(),
     )
 
 
-def erase(owner: Owner) -> int:
-    """Delete the owner and every row that hangs on it; gives the number of rows."""
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """How many rows went, and what became of our events in the person's calendar."""
+
+    rows: int
+    calendar: Cleared
+
+
+def erase(ports: Ports, owner: Owner) -> Erased:
+    """Delete the owner and every row that hangs on it; then our events are taken out of the person's calendar.
+
+    In this order nothing leaves while a calendar is waited for.
+    """
+    lying = lying_there(ports, owner)
     # Else the next one in line would find themselves the owner of this place.
     remove_all(owner)
     count, _ = owner.delete()
-    return count
+    return Erased(count, clear(ports, lying))
 
 
 def _owned() -> list[type[OwnedModel]]:

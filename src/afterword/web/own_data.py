@@ -34,10 +34,10 @@ def erase(request: Asked) -> HttpResponse:
     wrong = None
     if request.method == "POST":
         if _typed(request.POST.get("words", "")):
-            keep.erase(request.owner)
+            erased = keep.erase(routing.ports(), request.owner)
             request.session.flush()
             request.owner = None  # type: ignore[assignment]
-            return render(request, "settings/erased.html")
+            return render(request, "settings/erased.html", {"calendar": erased.calendar})
         wrong = Refusal("Nothing was deleted.", hint="The words in the field are not the ones that delete.")
         told(request, wrong, fill=True)
     values = {"whole": keep.whole(request.owner), "words": WORDS, "wrong": wrong}

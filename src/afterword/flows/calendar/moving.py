@@ -41,15 +41,22 @@ def take_out(ports: Ports, account: CalendarAccount) -> Left:
     rows = [row for row in CalendarEvent.objects.of(account.owner).select_related("owner") if row.href]
     server = ports.calendar_server(login_of(ports, account))
     done = []
-    for row, kept in _there(server, rows):
-        if kept is not None:
-            done.append(is_ours(ports, row, kept) and _is_taken(server, kept))
-        if kept is None or done[-1]:
-            forget(row)
-        else:
+    for row, is_out in taken_out_of(ports, server, rows):
+        done.append(is_out)
+        if is_out is False:
             row.is_edited = True
             row.save(update_fields=["is_edited"])
-    return Left(sum(done), len(done) - sum(done))
+        else:
+            forget(row)
+    return Left(done.count(True), done.count(False))
+
+
+def taken_out_of(
+    ports: Ports, server: CalendarServer, rows: Iterable[CalendarEvent]
+) -> Iterator[tuple[CalendarEvent, bool | None]]:
+    """Take out what is ours, one by one: False where it stays as the person's, None where it was not there."""
+    for row, kept in _there(server, rows):
+        yield row, None if kept is None else is_ours(ports, row, kept) and _is_taken(server, kept)
 
 
 def _there(server: CalendarServer, rows: Iterable[CalendarEvent]) -> Iterator[tuple[CalendarEvent, Kept | None]]:
