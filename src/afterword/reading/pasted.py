@@ -22,6 +22,7 @@ from afterword.reading.written_hours import (
     likely_zone,
     written_hours,
     written_length,
+    zone_behind_day,
     zone_of_all,
 )
 from afterword.reading.written_places import written_place
@@ -134,7 +135,9 @@ def _when(text: str, sent_on: date | None) -> _When:
     if len(choices) != 1:
         return _When(Moment(), Moment(), tuple(_open_days(days, choices)))
     day = choices[0]
-    return _on(day, list(dict.fromkeys(beside for one, beside in timed if day in one.choices)), text)
+    hours = list(dict.fromkeys(beside for one, beside in timed if day in one.choices))
+    zones_behind = (zone_behind_day(text[one.end :]) for one in days)
+    return _on(day, hours, text, next((zone for zone in zones_behind if zone), None))
 
 
 def _hours_beside(text: str, day: WrittenDay) -> WrittenHours | None:
@@ -151,10 +154,10 @@ def _open_days(days: list[WrittenDay], choices: list[date]) -> Iterator[tuple[st
         yield "day_unclear", f"{problem} On which day is the interview?", ()
 
 
-def _on(day: date, hours: list[WrittenHours], text: str) -> _When:
+def _on(day: date, hours: list[WrittenHours], text: str, beside: str | None) -> _When:
     clear = [one for one in hours if one.begin is not None]
     if len(clear) == 1 and clear[0].begin is not None:
-        begin, zone = clear[0].begin, clear[0].zone or zone_of_all(text)
+        begin, zone = clear[0].begin, clear[0].zone or beside or zone_of_all(text)
         start = _moment(day, begin, zone)
         length = written_length(text)
         local = datetime.combine(day, begin)

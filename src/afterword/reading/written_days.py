@@ -30,9 +30,11 @@ _WEEKDAY_NAMES = (
     "saturday sat samstag sa samedi sábado sabato zaterdag lördag lørdag sobota",
     "sunday sun sonntag so dimanche domingo domenica zondag söndag søndag niedziela",
 )
+_SHORTEST_ALONE = 5
 _MONTHS = {name: n for n, row in enumerate(_MONTH_NAMES, 1) for name in row.split()}
 _WEEKDAYS = {name: n for n, row in enumerate(_WEEKDAY_NAMES) for name in row.split()}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_LONG_WEEKDAY = "|".join(name for name in _WEEKDAYS if len(name) >= _SHORTEST_ALONE)
 _WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 _DAY = re.compile(
     rf"(?:\b(?P<weekday>{_WEEKDAY})\b\.?,?\s+(?:(?:the|den|dem|le|el)\s+)?)?"
@@ -43,7 +45,10 @@ _DAY = re.compile(
     r"|(?<![\d/])(?P<slash_a>\d{1,2})/(?P<slash_b>\d{1,2})/(?P<slash_y>\d{4})"
     r"|(?<![\d/])(?P<short_a>\d{1,2})/(?P<short_b>\d{1,2})(?![\d/])"
     rf"|(?<!\d)(?P<day_d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?(?:-|\s+(?:of\s+|de\s+)?)(?P<day_m>{_MONTH})\b\.?(?:(?:-|,?\s+(?:de\s+)?)(?P<day_y>\d{{4}}))?"
-    rf"|\b(?P<mon_m>{_MONTH})\b\.?\s+(?P<mon_d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<mon_y>\d{{4}}))?)",
+    rf"|\b(?P<mon_m>{_MONTH})\b\.?\s+(?P<mon_d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<mon_y>\d{{4}}))?)"
+    # "05/12/2026 (Saturday)", "10 grudnia 2026 r. (czwartek)", "10 December 2026, Thursday".
+    rf"(?:(?:\s?r\.)?\s{{0,2}}\((?P<behind>{_WEEKDAY})\.?\)|,\s(?P<after>{_LONG_WEEKDAY})\b"
+    rf"(?!,?\s+(?:(?:the|den|le|el)\s)?(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s|de\s)?)?(?:{_MONTH})\b))?",
     re.IGNORECASE,
 )
 
@@ -71,6 +76,7 @@ def written_days(text: str, sent_on: date | None = None) -> Iterator[WrittenDay]
     """
     for match in _DAY.finditer(text):
         found = match.groupdict()
+        found["weekday"] = found["weekday"] or found["behind"] or found["after"]
         if (found["dots_d"] or found["short_a"]) and not found["weekday"]:
             # "4.5." or "1/2" alone may be anything; a weekday makes it a day.
             continue

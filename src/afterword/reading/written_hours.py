@@ -58,9 +58,11 @@ LIKELY_ZONES = {
 }  # fmt: skip
 
 
+_IN_BRACKETS = re.compile(r"\s{0,3}\((?P<said>[^()\n]{2,40})\)")
 _ALL_TIMES = re.compile(
     r"\b(?:all )?times (?:are |listed |shown )*(?:in )?(?=[A-Z])|\balle (?:Zeiten|Uhrzeiten)(?: in)? (?=[A-Z])"
-    r"|\btime ?zone:\s*",
+    r"|\b(?:time ?zone|zeitzone|fuseau horaire|zona horaria|fuso orario|fuso horário|tijdzone|tidszon|strefa czasowa)"
+    r"\s?:\s*",
     re.I,
 )
 
@@ -69,6 +71,13 @@ def zone_of_all(text: str) -> str | None:
     """The zone that a mail names once for all its hours: "all times Eastern"."""
     said = _ALL_TIMES.search(text)
     zone = _ZONE.match(text[said.end() :]) if said else None
+    return zone.group("zone") if zone else None
+
+
+def zone_behind_day(text: str) -> str | None:
+    """The zone in brackets where the text begins: "... 10 December 2026 (Pacific Time)"."""
+    said = _IN_BRACKETS.match(text)
+    zone = _ZONE.fullmatch(said.group("said").strip()) if said else None
     return zone.group("zone") if zone else None
 
 

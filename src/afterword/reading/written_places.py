@@ -15,7 +15,8 @@ _CAP = "A-ZÀ-ÖØ-ÞŁŚŹŻĆŃÓ"
 _WORD = rf"[{_CAP}][\w'’.-]*"
 # The rest of an address behind its street: postcode, town, state.
 _TOWN = (
-    rf"(?:,? (?:[A-Z]{{1,2}}-)?\d{{2,5}}(?:-\d{{3}})?(?: [A-Z]{{2}}\b)? {_WORD}(?: {_WORD}){{0,2}}"
+    rf"(?: (?:in|te|en|à) (?!(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz]|Raum|Room|Zoom)){_WORD}"
+    rf"|,? (?:[A-Z]{{1,2}}-)?\d{{2,5}}(?:-\d{{3}})?(?: [A-Z]{{2}}\b)? {_WORD}(?: {_WORD}){{0,2}}"
     rf"|(?:, {_WORD}(?: {_WORD}){{0,2}}(?: [A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}}\b)?"
     r"(?:,? [A-Z]{2}\b(?: \d{5})?)?){1,2})?"
 )
@@ -30,10 +31,18 @@ _STREET = re.compile(
     rf"|[Pp]aseo|[Rr]ua|R\.|[Pp]raça|[Tt]ravessa|ul\.|al\.|pl\.)"
     rf" (?:(?:de|la|las|los|da|do|das|dos|del|della|dei|di"
     rf"|e) )*{_WORD}(?: [^\n,.;()]{{1,30}}?)?,? (?:n\.?º? ?)?\d{{1,4}}\b"
-    rf"|(?:\b(?:Unit|Suite|Level|Flat) \w{{1,5}},? )?\b\d{{1,5}} (?:[A-Z][\w'’]+\.? ){{1,3}}(?:Street|Road|Lane"
+    rf"|(?:\b(?:{_WORD} ){{1,3}}(?:House|Building|Hall|Centre|Center|Tower|Campus|Library), )?"
+    rf"(?:\b(?:Unit|Suite|Level|Flat) \w{{1,5}},? )?\b\d{{1,5}} (?:[A-Z][\w'’]+\.? ){{1,3}}(?:Street|Road|Lane"
     rf"|Avenue|Square|Way|Drive|Court|Place|Rd|Ave|St|Row|Close"
     r"|Park|Terrace|Gardens|Hill|Crescent|Mews|Yard|Quay|Parade|Walk|Green|Boulevard|Blvd|Pkwy|Hwy|Wharf)\b\.?"
     rf"|\bUnit \w{{1,5}},? (?:{_WORD} ){{1,4}}(?:Road|Street|Lane|Park|Estate|Way))" + _TOWN
+)
+# The point of "St." ends no sentence; that of a word of four letters, a postcode or a state does.
+_POINT = r"(?:(?<=[A-Za-zà-ÿ][a-zà-ÿ]{3})(?<!str)(?<!Blvd)(?<!Bldg)|(?<=\d\d)|(?<=[a-z]\d)|(?<=[A-Z\d][A-Z]))[.!]\s+"
+_NEXT_SENTENCE = re.compile(_POINT)
+# "Marlow House. Third Floor" is all place; "Marlow House. Please ring" goes on with a sentence.
+_BEHIND_PLACE = re.compile(
+    rf"{_POINT}(?=[{_CAP}]\w*\s+(?:\w+\s+){{0,3}}?(?!(?:of|the|and|de|la|du|der|di)\b)[a-zà-ÿß])"
 )
 # "Room 2.14, Kelvin Building", "Unit 12, Severn Trade Park, Gloucester GL2 5DQ".
 _ROOM = re.compile(
@@ -67,7 +76,7 @@ def written_place(text: str) -> str | None:
     """
     label = next((one for one in _LABEL.finditer(text) if not _LINK.search(one.group("said"))), None)
     if label:
-        return " ".join(label.group("said").split())
+        return " ".join(_BEHIND_PLACE.split(label.group("said"))[0].split()).rstrip("!")
     closing = _CLOSING.search(text)
     above = text[: closing.start()] if closing else text
     if _LINK.search(text):
@@ -77,4 +86,4 @@ def written_place(text: str) -> str | None:
     if found is None:
         return None
     said = next((part for part in found.groups() if part), found.group())
-    return " ".join(said.split()).rstrip(".")
+    return " ".join(_NEXT_SENTENCE.split(said)[0].split()).rstrip(".")

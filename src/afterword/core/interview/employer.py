@@ -96,7 +96,7 @@ _HEADING = re.compile(
     rf"^\W*(?P<role>[{CAPITAL}][{CAPITAL} /&,'’-]{{6,70}}?)\s*(?:\(?(?:REF|Ref|JOB|ID)\b[^\n]*)?$", re.MULTILINE
 )
 _NO_FIRM = frozenset(
-    """floor room house building street road lane avenue square office offices reception hq headquarters site tower
+    """st floor room house building street road lane avenue square office offices reception hq headquarters site tower
     rückfragen
     fragen problemen verspätung bedarf interesse ihnen uns ihrer terminschwierigkeiten noon midday zoom teams skype
     google
