@@ -13,13 +13,15 @@ from afterword.core.comments.cleaning import clean
 from afterword.core.comments.reasons import COMPLAINTS, REASONS
 from afterword.core.comments.writing import read_draft
 from afterword.flows.comments.moderate import Queue
+from afterword.flows.comments.moderators import NameNeeded
 from afterword.flows.comments.own import LinkOver
 from afterword.flows.comments.reading import Talk, Thread
 from afterword.flows.comments.write import TooMuch
-from afterword.store.models import Comment, CommentBan, Owner
+from afterword.store.models import Comment, CommentBan, Moderator, Owner
 from afterword.web.advice import article_page
 from afterword.web.comments import AnsweredGone, hand_page
 from afterword.web.moderation import queue_page
+from afterword.web.moderators import moderators_values
 from tests.web import cast
 
 SLUG = "the-call"
@@ -28,6 +30,8 @@ HARD = (
     "> They said *no* twice.\n\n- one\n- two\n\n1. first\n2. second\n\n`code` and Donaudampfschifffahrtselektrizitäten"
     "hauptbetriebswerkbauunterbeamtengesellschaft <b>not bold</b> ![no picture](https://evil.example/x.png)"
 )
+# A hundred first halves of syllables are one sign to a browser, and are broken nowhere.
+ROW = "\u1100" * 100 + f"\n[x](https://{'a' * 60}.{'b' * 60}.example/)\n" + "\ufdfd" * 9
 TOWER = "Z" + "\u0301" * 300 + "algo \u202egnihton\u202c\nשלום, תודה רבה על העצה"
 
 
@@ -53,10 +57,11 @@ LATER = a_comment(
 REFUSED = a_comment(
     "Max", "Buy it", 60, "rejected", decided_at=cast.NOW, reason="spam", reason_words="Please no shops here."
 )
+WIDE = a_comment("\u1100" * 60, ROW, 8)
 LATE = a_comment("Bo", "It is the same in Norway.", 5)
 STAYS = a_comment("Kai", "Please do not sell here.", 6)
 THREADS = (
-    *(Thread(LOUD, ()), Thread(LONG, ()), Thread(GONE, (LATE,)), Thread(TAKEN, (STAYS,))),
+    *(Thread(LOUD, ()), Thread(LONG, (WIDE,)), Thread(GONE, (LATE,)), Thread(TAKEN, (STAYS,))),
     Thread(FIRST, (ANSWER,)),
 )
 MANY = [Thread(a_comment(f"Person {at}", f"Word number {at}.", at), ()) for at in range(20)]
@@ -88,11 +93,13 @@ def report(**more: Any) -> tuple[str, Any]:
     return "comments/report.html", {"comment": FIRST, "complaints": COMPLAINTS, **more}
 
 
+NAMED = [Moderator(person=Owner(name=each)) for each in ("Ben Okoro", "W" * 60)]
+LINK = {"link": f"http://127.0.0.1:8319/start/{'x' * 32}", "link_for": "Ben Okoro", "only_here": True}
 WRONG = read_draft("buy.example", "nobody", "https://a.example https://b.example https://c.example")
 REPORTED = queue_page(Queue([WAITS], [], [], [], [])) | {"complaints": [REASONS["rude"], REASONS["spam"]], "one": FIRST}
 PAGES: Mapping[str, tuple[str, Any]] = {
     "talk-none": under(Talk(**OPEN)),
-    "talk-few": under(Talk(**OPEN, threads=THREADS, count=6)),
+    "talk-few": under(Talk(**OPEN, threads=THREADS, count=7)),
     "talk-many": under(Talk(**OPEN, threads=MANY, count=57, page=2, pages=3)),
     "talk-own": under(Talk(**OPEN, threads=THREADS[:1], count=1, own=(WAITS,))),
     "talk-closed": under(Talk(SLUG, THREADS[4:], 2, is_closed=True, may_write=True)),
@@ -124,5 +131,13 @@ PAGES: Mapping[str, tuple[str, Any]] = {
     ),
     "comments-queue-spam": ("comments/queue.html", queue_page(Queue([], [SPAM], [], [], []))),
     "comments-queue-reported": ("comments/queue.html", REPORTED),
+    "comments-queue-host": (
+        "comments/queue.html",
+        queue_page(Queue([WAITS], [], [], [REFUSED], QUEUE.banned)) | {"is_host": True},
+    ),
+    "moderators-none": ("comments/moderators.html", moderators_values([])),
+    "moderators-few": ("comments/moderators.html", moderators_values(NAMED)),
+    "moderators-link": ("comments/moderators.html", moderators_values(NAMED, **LINK)),
+    "moderators-wrong": ("comments/moderators.html", moderators_values(NAMED, wrong=NameNeeded(), name="Ben Okoro")),
     "comments-queue-empty": ("comments/queue.html", queue_page(Queue([], [], [], [], []))),
 }

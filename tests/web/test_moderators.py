@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from afterword.store.models import Comment, Owner
 from afterword.web import routing
 from tests.fakes import World
 from tests.letters import a_letter
-from tests.web.test_comments import a_comment, place, said
+from tests.web.test_comments import PAGE, a_comment, place, said
 from tests.web.visitors import Visitor, visitor
 
 __all__ = ["place"]
@@ -69,3 +70,45 @@ def test_a_right_taken_back_signs_out_at_once(place: World, owner: Owner, ben: V
     moderators.remove(owner, "Ben Okoro", routing.now())
 
     assert ben.get("/advice/comments").status_code == 401
+
+
+def test_the_host_names_somebody_on_the_page_and_lets_them_go(place: World, owner: Owner, mine: Visitor) -> None:
+    assert "/advice/moderators" in said(mine.get("/advice/comments"))
+    place.clock.wait(minutes=1)
+    page = said(mine.post("/advice/moderators", {"act": "add", "name": "Ben Okoro"}))
+    found = re.search(rf"{PAGE}(/start/[\w-]+)", page)
+    assert found is not None
+    ben = visitor()
+    ben.get(found[1])
+    ben.post(found[1])
+    assert ben.get("/advice/comments").status_code == 200
+    assert found[1] not in said(mine.get("/advice/moderators"))
+
+    again = said(mine.post("/advice/moderators", {"act": "link", "name": "Ben Okoro"}))
+    assert "/start/" in again
+    assert found[1] not in again
+    assert mine.post("/advice/moderators", {"act": "remove", "name": "Ben Okoro"}).status_code == 303
+    assert ben.get("/advice/comments").status_code == 401
+    assert "Ben Okoro" not in said(mine.get("/advice/moderators")).partition("<main")[2].partition("notice")[0]
+
+
+@pytest.mark.parametrize("name", ["", "  ", "123", "ben okor0"])
+def test_a_name_that_nobody_has_is_asked_for_again(place: World, owner: Owner, mine: Visitor, name: str) -> None:
+    mine.post("/advice/moderators", {"act": "add", "name": "Ben Okoro"})
+    answer = mine.post("/advice/moderators", {"act": "add", "name": name})
+
+    assert answer.status_code == 422
+    assert "A moderator needs a name that nobody else moderates under." in said(answer)
+    assert [row.person.name for row in moderators.moderators(owner)] == ["Ben Okoro"]
+
+
+def test_only_the_host_names_moderators(place: World, owner: Owner, ben: Visitor, settings: Any, mine: Visitor) -> None:
+    for who, status in ((visitor(), 401), (ben, 404)):
+        assert who.get("/advice/moderators").status_code == status
+        assert who.post("/advice/moderators", {"act": "add", "name": "Eve"}).status_code in {status, 403}
+    assert "/advice/moderators" not in said(ben.get("/advice/comments"))
+    assert mine.post("/advice/moderators", {"act": "else", "name": "Eve"}).status_code == 404
+    assert mine.post("/advice/moderators", {"act": "remove", "name": "Eve"}).status_code == 303
+    assert len(moderators.moderators(owner)) == 1
+    settings.COMMENTS = False
+    assert mine.get("/advice/moderators").status_code == 404

@@ -31,7 +31,8 @@ def comments_queue(request: Asked) -> HttpResponse:
     """What waits for a decision, the next one in full."""
     owner = _moderated(request)
     wanted = request.GET.get("at", "")
-    return render(request, "comments/queue.html", queue_page(moderate.queue(owner), wanted))
+    values = queue_page(moderate.queue(owner), wanted) | {"is_host": owner == request.owner}
+    return render(request, "comments/queue.html", values)
 
 
 def queue_page(found: Queue, wanted: str = "") -> dict[str, Any]:
