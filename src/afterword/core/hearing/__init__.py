@@ -9,7 +9,7 @@
 7.  `away`           back on which day, whom to ask instead; `day_words` reads the days
 8.  `meaning`        no, yes, come, not yet, send us something, thank you; `phrases` looks up the `cues` by language,
                     `second_opinion` asks the `trained` reader, `about` tells work from the rest of life;
-                    `verdict` and `sentences` serve both
+                    `courtesy` knows what is only friendly; `verdict` and `sentences` serve all
 9.  `understanding`  all of it together: the `read-mail` object
 10. `rewording`      a letter of ours that the person changed in their own mail program
 """
