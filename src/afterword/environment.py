@@ -59,6 +59,16 @@ def page_address() -> str:
     return given
 
 
+def installation() -> str:
+    """The name under which several runs send together, from one PostgreSQL; "" where one run alone sends."""
+    given = text("AFTERWORD_INSTALLATION").strip()
+    if given and not re.fullmatch(r"[A-Za-z0-9._-]{8,64}", given):
+        raise BadSetting(f"AFTERWORD_INSTALLATION is “{given}”; it must be 8 to 64 letters, digits, dots or dashes.")
+    if given and not text("DATABASE_URL").startswith("postgres"):
+        raise BadSetting("AFTERWORD_INSTALLATION is set; it needs a DATABASE_URL of a PostgreSQL.")
+    return given
+
+
 def contact_address() -> str:
     """Whom the hosts of job boards may ask about our requests: AFTERWORD_CONTACT; "" for nobody."""
     given = text("AFTERWORD_CONTACT").strip()

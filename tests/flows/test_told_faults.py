@@ -12,8 +12,8 @@ from django.db import OperationalError
 from afterword.core.ports import Delivery, Envelope, Outcome
 from afterword.core.sending import BROKEN, TOO_SLOW, State
 from afterword.flows import not_stored
-from afterword.flows.not_stored import NOT_WRITTEN
 from afterword.flows.doctor import look
+from afterword.flows.not_stored import NOT_WRITTEN
 from afterword.flows.overview.today import CLOCK_MOVED, today
 from afterword.flows.send_letter import run_action
 from afterword.flows.stalled import STALLED

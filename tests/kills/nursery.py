@@ -22,6 +22,7 @@ from afterword.core.letter.check import check_text  # noqa: E402
 from afterword.core.letter.context import TextContext  # noqa: E402
 from tests.fakes import World  # noqa: E402
 from tests.kills.alerting import alerts, more_jobs, seekers, told  # noqa: E402
+from tests.kills.crew import crew  # noqa: E402
 from tests.kills.replanning import people, plans, replan  # noqa: E402
 from tests.kills.worker import work  # noqa: E402
 from tests.letters import SENDER, a_letter, an_account, an_owner  # noqa: E402
@@ -82,6 +83,7 @@ ACTS: dict[str, Callable[..., None]] = {
     "more_jobs": more_jobs,
     "alerts": alerts,
     "told": told,
+    "crew": crew,
 }
 
 
@@ -125,6 +127,7 @@ def _warm() -> None:
         "afterword.flows.replan",
         "afterword.flows.job_search.sending",
         "afterword.flows.send_letter",
+        "afterword.flows.tick",
         "afterword.wiring",
     ):
         import_module(name)

@@ -83,6 +83,12 @@ def until_done(nursery: Nursery, word: str = "work") -> int:
     return kills
 
 
+def until_all_done(nursery: Nursery, word: str) -> None:
+    """Two at once, and nobody kills them any more."""
+    workers = [nursery.ask(word), nursery.ask(word)]
+    assert [nursery.ask("wait", worker) for worker in workers] == [0, 0]
+
+
 def kill_at_random(nursery: Nursery, chance: random.Random, at_least: int, word: str = "work") -> int:
     pause, kills = threading.Event(), 0
     while kills < at_least:

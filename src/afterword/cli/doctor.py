@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     if options.send_from_here:
         from afterword.store import sending
 
-        sending.take_over(here.owner, here.ports.machine_id, here.ports.start_id, here.now)
+        sending.take_over(here.owner, here.ports.machine_id, here.ports.holder, here.now)
     found = look(here.ports, here.owner, here.now)
     if options.json:
         console.write_json({"findings": found})

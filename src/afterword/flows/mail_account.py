@@ -180,7 +180,7 @@ def send_from_here(ports: Ports, owner: Owner, now: datetime) -> None:
 
     What was waiting may have left from the other one meanwhile: it is looked for in Sent, else asked, never sent.
     """
-    sending.take_over(owner, ports.machine_id, ports.start_id, now)
+    sending.take_over(owner, ports.machine_id, ports.holder, now)
 
 
 def purpose(account: MailAccount) -> str:

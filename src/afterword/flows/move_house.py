@@ -76,13 +76,17 @@ def move(ports: Ports, target: str) -> Moved:
 
 
 def _may_move(ports: Ports) -> None:
-    standing = sending.hold(ports.machine_id, ports.start_id, ports.clock.now())
+    now = ports.clock.now()
+    # Runs that share the right to send do not make each other wait, so it is asked whether one of them renews it.
+    if ports.is_one_of_many and sending.is_held(now):
+        raise AtWork
+    standing = sending.hold(ports.machine_id, ports.holder, now)
     if standing is sending.Standing.STANDS_BY:
         raise AtWork
     if standing is sending.Standing.COPY:
         raise IsCopy
     # The run that starts where it arrived need not wait for this one.
-    sending.let_go(ports.start_id, ports.clock.now())
+    sending.let_go(ports.holder, now)
 
 
 def _sender(alias: str, machine_id: str, ports: Ports) -> None:

@@ -57,7 +57,8 @@ class Ports:
     `meanings` says how near a deed lies to a role, where the extra is installed;
     `presses` make files of paper letters, by their ending; `pusher` and `messenger` reach the person in their browsers
     and by another service; `cities` knows places, `job_web` fetches boards and `jobs` reads them.
-    `machine_id` and `start_id` name this installation and this run of it: only their holder may send.
+    `machine_id` and `start_id` name this installation and this run of it: only their holder may send. Where several
+    runs of one installation send at once, on a clock that is the database's, `is_one_of_many` says so.
     `device_zone` names the time zone this machine is set to, where it says one.
     Letters handed over within `together` may share a connection, one after the other.
     `say` gives a sentence in a language of the pages, for what is told outside of them; `page_address` is where the
@@ -105,3 +106,9 @@ class Ports:
     page_address: str = ""
     meanings: Meanings = field(default_factory=NoMeanings)
     aside: Aside = field(default_factory=AtOnce)
+    is_one_of_many: bool = False
+
+    @property
+    def holder(self) -> str:
+        """Who the right to send is written on: this run alone, or every run of this installation."""
+        return self.machine_id if self.is_one_of_many else self.start_id

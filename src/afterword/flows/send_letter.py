@@ -67,7 +67,7 @@ class _Gate:
         """Commit "about to hand over"."""
         ports = self.ports
         self.verdict = sending.gate(
-            self.claim, self.envelope, ports.machine_id, ports.start_id, ports.clock.now(), self.limits
+            self.claim, self.envelope, ports.machine_id, ports.holder, ports.clock.now(), self.limits
         )
         return self.verdict.open
 

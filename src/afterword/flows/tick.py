@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+import random
 import threading
 import time
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -21,6 +22,7 @@ from afterword.flows.calendar.looking import look_into_calendars
 from afterword.flows.calendar.putting import put_calendars
 from afterword.flows.comments.mails import send_comment_mails
 from afterword.flows.hear import hear
+from afterword.flows.in_turn import in_turn
 from afterword.flows.job_search.beside import watch_the_closed
 from afterword.flows.job_search.sending import send_alerts
 from afterword.flows.job_sources.fetching import fetch_due
@@ -32,11 +34,16 @@ from afterword.flows.replan import has_stale, replan_all
 from afterword.flows.resume import forget_removed
 from afterword.flows.send_letter import run_action
 from afterword.flows.sign_in_mail import look_ahead
-from afterword.store import sending
+from afterword.store import duties, sending
 from afterword.store.models import Action, MailAccount
 from afterword.store.sending import Standing
 
 log = logging.getLogger(__name__)
+# A little under a minute: a run that comes back after one finds its turn.
+IN_TURN_EVERY = timedelta(seconds=50)
+AT_ONCE = timedelta(0)
+RENEWED_EVERY = timedelta(seconds=15)
+HEAR = "hear:"
 
 
 @dataclass(slots=True)
@@ -56,6 +63,7 @@ class Rhythm:
     boards_at: datetime | None = None
     remind_every: timedelta = timedelta(minutes=1)
     reminded_at: datetime | None = None
+    kept_at: datetime | None = None
     seen: tuple[datetime, float] | None = None
     news: threading.Event = field(default_factory=threading.Event)
     aside: Aside = field(default_factory=AtOnce)
@@ -94,25 +102,26 @@ def tick(ports: Ports, now: datetime, rhythm: Rhythm | None = None, limits: Limi
     """Do everything that is due at `now`.
 
     A loop hands in its `rhythm` and calls `stop` at its end; a single pass does all of it and then makes way for
-    the next run. After a jump of the clock the plan is made anew
-    and nothing is sent until the clock stands.
+    the next run. After a jump of the clock the plan is made anew and nothing is sent until the clock stands.
+    Where several runs send together each claims its letters, and all else is done by one of them at a time.
     """
-    standing = sending.hold(ports.machine_id, ports.start_id, now, limits)
+    standing = sending.hold(ports.machine_id, ports.holder, now, limits)
     if rhythm is not None and rhythm.jumped(now, time.monotonic()):
-        sending.unsettle(ports.start_id, now, limits)
+        sending.unsettle(ports.holder, now, limits)
         rhythm.replanned_at = None
         standing = Standing.UNSETTLED if standing is Standing.HOLDS else standing
     if standing in {Standing.STANDS_BY, Standing.COPY}:
         return Passed(standing)
+    _keep_duties(ports, now, rhythm)
     moved = _replan(ports, now, rhythm)
-    due = sending.due(now, limits) if standing is Standing.HOLDS else ()
+    due = _due(ports, now, limits) if standing is Standing.HOLDS else ()
     # Whoever answered a minute ago must not get the letter that asks whether they have decided.
     before = _states(due)
-    heard = _listen(ports, now, None if sending.TO_DO & set(before.values()) else rhythm)
+    heard = _listen(ports, now, rhythm, before)
     with ports.together():
         letters = _send_due(ports, due, before, limits)
     if letters or heard:
-        moved += replan_all(ports, ports.clock.now())
+        moved += _replan_after(ports, rhythm)
     _calendars(ports, ports.clock.now(), rhythm)
     told = _remind(ports, ports.clock.now(), rhythm) if standing is Standing.HOLDS else 0
     _boards(ports, ports.clock.now(), rhythm)
@@ -124,7 +133,33 @@ def tick(ports: Ports, now: datetime, rhythm: Rhythm | None = None, limits: Limi
 
 def stop(ports: Ports, now: datetime) -> None:
     """Give the right to send back, so that the next start need not wait for it."""
-    sending.let_go(ports.start_id, now)
+    sending.let_go(ports.holder, now)
+    if ports.is_one_of_many:
+        duties.let_go(ports.start_id, now)
+
+
+def _keep_duties(ports: Ports, now: datetime, rhythm: Rhythm | None) -> None:
+    """What this run does aside may take long; while it lives no other begins the same."""
+    if not ports.is_one_of_many or rhythm is None:
+        return
+    if rhythm.kept_at is None or not timedelta(0) <= now - rhythm.kept_at < RENEWED_EVERY:
+        rhythm.kept_at = now
+        duties.keep(ports.start_id, now)
+
+
+def _due(ports: Ports, now: datetime, limits: Limits) -> Sequence[UUID]:
+    found = list(sending.due(now, limits))
+    if ports.is_one_of_many:
+        # Each begins elsewhere, so that they seldom reach for the same letter.
+        random.shuffle(found)
+    return found
+
+
+def _replan_after(ports: Ports, rhythm: Rhythm | None) -> int:
+    if ports.is_one_of_many and rhythm is not None:
+        rhythm.replanned_at = None
+        return 0
+    return replan_all(ports, ports.clock.now())
 
 
 def _replan(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:
@@ -133,6 +168,17 @@ def _replan(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:
         return replan_all(ports, now)
     if rhythm.replanned_at is not None and timedelta(0) <= now - rhythm.replanned_at < rhythm.replan_every:
         return 0
+    if not ports.is_one_of_many:
+        return _replan_bite(ports, now, rhythm)
+    # Thousands of plans must not stand between two letters. What a letter rests on is asked again as it leaves.
+    if not rhythm.aside.is_busy("plans"):
+        rhythm.replanned_at = now
+        bite = partial(_replan_bite, ports, now, rhythm)
+        rhythm.aside.run("plans", partial(in_turn, ports, "plans", AT_ONCE, bite))
+    return 0
+
+
+def _replan_bite(ports: Ports, now: datetime, rhythm: Rhythm) -> int:
     moved = replan_all(ports, now)
     _forget(now)
     # After another calendar or other rules there is more than one pass can do; letters are sent in between.
@@ -151,13 +197,15 @@ def _calendars(ports: Ports, now: datetime, rhythm: Rhythm | None) -> None:
         if rhythm.calendars_at is not None and timedelta(0) <= now - rhythm.calendars_at < rhythm.hear_every:
             return
         rhythm.calendars_at = now
-    (rhythm or Rhythm()).aside.run("calendars", partial(_bring_up, ports, now))
+    bring_up = partial(in_turn, ports, "calendars", IN_TURN_EVERY, partial(_bring_up, ports, now))
+    (rhythm or Rhythm()).aside.run("calendars", bring_up)
 
 
-def _bring_up(ports: Ports, now: datetime) -> None:
-    keep_calendars(ports, now)
+def _bring_up(ports: Ports, now: datetime) -> int:
+    kept = keep_calendars(ports, now)
     put_calendars(ports, now)
     look_into_calendars(ports, now)
+    return kept
 
 
 def _boards(ports: Ports, now: datetime, rhythm: Rhythm | None) -> None:
@@ -171,7 +219,7 @@ def _boards(ports: Ports, now: datetime, rhythm: Rhythm | None) -> None:
 def _read_board(ports: Ports, now: datetime, rhythm: Rhythm | None) -> None:
     read = 0
     try:
-        read = fetch_due(ports, now)
+        read = in_turn(ports, "boards", AT_ONCE, partial(fetch_due, ports, now))
     finally:
         if rhythm is not None and not read:
             rhythm.boards_at = now
@@ -204,7 +252,8 @@ def _remind(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:
             return 0
         rhythm.reminded_at = now
     told: list[int] = []
-    (rhythm or Rhythm()).aside.run("reminders", lambda: told.append(_tell(ports, now)))
+    tell = partial(in_turn, ports, "reminders", IN_TURN_EVERY, partial(_tell, ports, now))
+    (rhythm or Rhythm()).aside.run("reminders", lambda: told.append(tell()))
     return sum(told)
 
 
@@ -232,23 +281,48 @@ def _tell_of_jobs(ports: Ports, now: datetime) -> int:
         return 0
 
 
-def _listen(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:
-    if rhythm is not None:
+def _listen(ports: Ports, now: datetime, rhythm: Rhythm | None, before: Mapping[UUID, str]) -> int:
+    """Hear the mailboxes: each minute, and before letters leave; of many only those that the letters are about."""
+    about = [action for action, state in before.items() if state in sending.TO_DO]
+    heard = 0
+    if about and ports.is_one_of_many:
+        heard = _hear(ports, now, Action.everything.filter(pk__in=about).values_list("account", flat=True))
+        about = []
+    if rhythm is not None and not about:
         waits = rhythm.heard_at is not None and timedelta(0) <= now - rhythm.heard_at < rhythm.hear_every
         if waits and not rhythm.news.is_set():
-            return 0
-        rhythm.news.clear()
+            return heard
         rhythm.heard_at = now
+        rhythm.news.clear()
+        if ports.is_one_of_many:
+            rhythm.aside.run("mailboxes", partial(_hear, ports, now))
+            return heard
+    return heard + _hear(ports, now)
+
+
+def _hear(ports: Ports, now: datetime, accounts: Iterable[UUID | None] | None = None) -> int:
+    """Those of `accounts`, or all of them; each by one run at a time."""
+    found = MailAccount.everything.select_related("owner").exclude(smtp_host="", imap_host="")
+    if accounts is not None:
+        found = found.filter(pk__in={each for each in accounts if each})
+    resting = duties.resting(HEAR, now) if ports.is_one_of_many else ()
     heard = 0
-    for account in MailAccount.everything.select_related("owner").exclude(smtp_host="", imap_host=""):
+    for account in found:
+        name = f"{HEAR}{account.pk}"
+        if name in resting:
+            continue
         try:
-            if problem := look_ahead(ports, account, now):
-                # Said the hour it is known, well before the next letter is due, and never first at it.
-                sending.account_problem(account, problem, now)
-                continue
-            if account.test_message_id:
-                finish_test(ports, account, now)
-            heard += hear(ports, account, now)
+            heard += in_turn(ports, name, IN_TURN_EVERY, partial(_hear_one, ports, account, now))
         except Exception:
             log.exception("The mailbox of the account %s could not be heard.", account.pk)
     return heard
+
+
+def _hear_one(ports: Ports, account: MailAccount, now: datetime) -> int:
+    if problem := look_ahead(ports, account, now):
+        # Said the hour it is known, well before the next letter is due, and never first at it.
+        sending.account_problem(account, problem, now)
+        return 0
+    if account.test_message_id:
+        finish_test(ports, account, now)
+    return hear(ports, account, now)

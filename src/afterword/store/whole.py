@@ -12,12 +12,13 @@ from django.db import connections, models
 from django.db.transaction import atomic
 
 from afterword.core.errors import Refusal
-from afterword.store.models import IndexedPosting, Instance
+from afterword.store.models import Duty, IndexedPosting, Instance
 
 Key = UUID | int | str
 AT_ONCE = 200
-# The words of postings are taken in anew where they arrive; who may send is said when all has arrived.
-MADE_ANEW = frozenset({IndexedPosting, Instance})
+# The words of postings are taken in anew where they arrive; who may send is said when all has arrived,
+# and what runs do in turn each run begins anew.
+MADE_ANEW = frozenset({IndexedPosting, Instance, Duty})
 HOLD = {
     "sqlite": "",  # A transaction that writes (all of ours do) is the only one.
     "postgresql": "LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE",

@@ -76,7 +76,9 @@ class Worker:
         while not self.stopping.is_set():
             try:
                 self._pass(rhythm)
-                watch.keep()
+                # Among many nobody can wait at every mailbox; they are looked into in turn.
+                if not self.ports.is_one_of_many:
+                    watch.keep()
             except Exception as error:
                 # Whatever broke, the next pass starts from the rows again: nothing is lost, nothing is sent twice.
                 if not_stored.met(error, self.ports.clock.now()):

@@ -97,7 +97,9 @@ def _of_this_machine() -> dict[str, Any]:
     from afterword.mail.lines import together
 
     run = {"start_id": uuid4().hex, "plan_version": plan_version(), "device_zone": environment.system_zone}
-    return {**run, "machine_id": machine_id(environment.config_folder()), "together": together}
+    shared = environment.installation()
+    named = {"machine_id": machine_id(environment.config_folder(), shared), "is_one_of_many": bool(shared)}
+    return {**run, **named, "together": together}
 
 
 def _dictionary_folders() -> tuple[str, ...]:

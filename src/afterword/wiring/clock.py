@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from afterword import environment
 from afterword.core.errors import Refusal
 
 if TYPE_CHECKING:
@@ -32,6 +33,31 @@ class SystemClock:
 
 
 @dataclass(slots=True)
+class DatabaseClock:
+    """The database's clock, which every machine that sends from it shares.
+
+    While the database does not answer nothing can be claimed or settled; then it is this machine's clock, put right
+    by what the two were apart last.
+    """
+
+    apart: timedelta = timedelta(0)
+
+    def now(self) -> datetime:
+        """The present instant in UTC, also within a transaction."""
+        from django.db import DatabaseError, connection
+
+        here = SystemClock()
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT clock_timestamp()")
+                at: datetime = cursor.fetchone()[0]
+        except DatabaseError:
+            return here.now() + self.apart
+        self.apart = at - here.now()
+        return at.astimezone(UTC)
+
+
+@dataclass(slots=True)
 class MovedClock:
     """A clock that stands until it is moved; for walking a process to its end and for looking at any evening."""
 
@@ -43,9 +69,14 @@ class MovedClock:
 
 
 def clock() -> Clock:
-    """The system's clock, or the instant in AFTERWORD_NOW (ISO 8601 with offset) to look at any evening."""
+    """The system's clock, or the instant in AFTERWORD_NOW (ISO 8601 with offset) to look at any evening.
+
+    Where several runs send together, the database's.
+    """
     moved = os.environ.get("AFTERWORD_NOW")
-    return MovedClock(_instant(moved)) if moved else SystemClock()
+    if moved:
+        return MovedClock(_instant(moved))
+    return DatabaseClock() if environment.installation() else SystemClock()
 
 
 def _instant(text: str) -> datetime:

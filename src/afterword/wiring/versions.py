@@ -25,11 +25,14 @@ def plan_version() -> str:
     return f"holidays {version('holidays')}, {zones_version()}, rules {rules.hexdigest()[:8]}"
 
 
-def machine_id(folder: Path) -> str:
+def machine_id(folder: Path, installation: str = "") -> str:
     """Names this installation: a random file of the config folder and, where there is one, the system's own id.
 
     A database copied to another machine, or beside another configuration, finds a foreign name in the lease.
+    Machines that send together share the name that whoever runs them gave.
     """
+    if installation:
+        return sha256(f"installation {installation}".encode()).hexdigest()
     file = folder / "machine-id"
     if not file.exists():
         file.touch(mode=0o600)

@@ -21,7 +21,7 @@ from afterword.store.models.people import Evidence, Participation, Person
 from afterword.store.models.plan import Step
 from afterword.store.models.reminders import ApprovalLink, CallAsked, PushDevice, Reminder, Reminding
 from afterword.store.models.resume import Resume, ResumeVersion
-from afterword.store.models.sending import LIVE, Action, Attempt, AuditLine, Heard, Instance, MailAccount
+from afterword.store.models.sending import LIVE, Action, Attempt, AuditLine, Duty, Heard, Instance, MailAccount
 from afterword.store.models.sign_in import StartToken
 from afterword.store.models.words import Assistant, AssistantAnswer, OwnWord
 
@@ -50,6 +50,7 @@ __all__ = [
     "CommentTry",
     "CommentWord",
     "ContactImport",
+    "Duty",
     "Event",
     "Evidence",
     "Heard",

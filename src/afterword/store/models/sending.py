@@ -134,6 +134,21 @@ class Instance(models.Model):
         return self.machine_id
 
 
+class Duty(models.Model):
+    """Something that several runs of one installation do in turn: one at a time, and again from `wake_at` on.
+
+    `run` is the start id of who does it, until `lease_until`.
+    """
+
+    name = models.CharField(max_length=80, primary_key=True)
+    run = models.CharField(max_length=64, blank=True, db_index=True)
+    wake_at = models.DateTimeField(db_index=True)
+    lease_until = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Heard(OwnedModel):
     """A message heard in the person's mailbox, once: its words and what it seems to say, never the mail itself.
 

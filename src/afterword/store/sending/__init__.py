@@ -17,7 +17,7 @@ from afterword.store.sending.claims import (
     settle_dropped,
     settle_look,
 )
-from afterword.store.sending.instance import AWAY, Standing, hold, is_copy, let_go, take_over, unsettle
+from afterword.store.sending.instance import AWAY, Standing, hold, is_copy, is_held, let_go, take_over, unsettle
 from afterword.store.sending.person import (
     BY_HAND,
     POSTED,
@@ -60,6 +60,7 @@ __all__ = [
     "gate",
     "hold",
     "is_copy",
+    "is_held",
     "let_go",
     "live_action",
     "postpone",

@@ -97,6 +97,11 @@ def let_go(start_id: str, now: datetime, limits: Limits = DEFAULT_LIMITS) -> Non
     Instance.objects.filter(pk=THE_ONE, start_id=start_id).update(renewed_at=now - limits.instance)
 
 
+def is_held(now: datetime, limits: Limits = DEFAULT_LIMITS) -> bool:
+    """True when some run renewed its right to send a moment ago and did not give it back since."""
+    return Instance.objects.filter(pk=THE_ONE, renewed_at__gt=now - limits.instance).exists()
+
+
 def is_copy(machine_id: str) -> bool:
     """True when these rows were written by another installation: the person is asked which one sends."""
     row = Instance.objects.filter(pk=THE_ONE).first()
