@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 SPEAKING = (
+    "accounts/*.py",
     "core/calendar/port.py",
     "core/calendar/providers.py",
     "core/call/attempts.py",
@@ -96,6 +97,7 @@ SILENT = (
     "reading/child.py",
     "reading/contact_tables.py",
     "reading/opened.py",
+    "web/account_settings.py",
     "web/ahead.py",
     "web/browsers.py",
     "web/catalogue.py",

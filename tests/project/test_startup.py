@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -77,3 +78,24 @@ def test_reading_a_file_does_not_load_what_plans_and_writes() -> None:
     assert not {"afterword.flows.replan", "afterword.core.plan", "afterword.core.letter.compose"} & {
         *ran.stdout.split()
     }
+
+
+def test_one_person_loads_nothing_of_accounts_and_has_no_table_of_them(tmp_path: Path) -> None:
+    here = dict.fromkeys(("AFTERWORD_DATA", "AFTERWORD_CONFIG"), str(tmp_path))
+    starts = """if True:
+        import django, sys
+        django.setup()
+        import afterword.web.urls, afterword.web.wsgi
+        from django.core.management import call_command
+        from django.db import connection
+        call_command("migrate", verbosity=0)
+        print(*sys.modules, *connection.introspection.table_names())
+    """
+    known = os.environ | here | {"DJANGO_SETTINGS_MODULE": "afterword.web.settings", "AFTERWORD_ACCOUNTS": "no"}
+    ran = subprocess.run([sys.executable, "-c", starts], capture_output=True, text=True, check=True, env=known)
+    loaded = ran.stdout.split()
+
+    assert "store_owner" in loaded
+    assert not [
+        name for name in loaded if re.match(r"allauth|fido2|afterword\.accounts|account|auth_|usersessions", name)
+    ]

@@ -34,8 +34,9 @@ from afterword.web.refusal import sentence
 from afterword.web.reminders import reminders_of
 from afterword.web.routing import say
 from afterword.web.sign_in import open_to_all
+from afterword.web.urls import ACCOUNT_ROUTES
 from afterword.web.urls import urlpatterns as real
-from tests.web import calendar_pages, cast, full, further, job_pages, talk_pages
+from tests.web import account_pages, calendar_pages, cast, full, further, job_pages, talk_pages
 
 OWNER = Owner(id=cast.key("owner"), name="Mara Lindqvist", phone="+46 70 555 01 42", time_zone=cast.HERE)
 PROFILE = Profile(
@@ -273,6 +274,7 @@ PAGES: Mapping[str, tuple[str, Any]] = {
     **further.FURTHER,
     **job_pages.PAGES,
     **talk_pages.PAGES,
+    **account_pages.PAGES,
     **calendar_pages.PAGES,
     **{
         name: ("settings/settings.html", settings_page(ACCOUNT) | values)
@@ -321,4 +323,4 @@ def as_refused(page: str) -> str:
     return again.page
 
 
-urlpatterns: list[URLPattern] = [path("gallery/<str:name>", picture), *real]
+urlpatterns: list[URLPattern] = [path("gallery/<str:name>", picture), *ACCOUNT_ROUTES, *real]

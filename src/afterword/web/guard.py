@@ -12,7 +12,7 @@ from django.urls import Resolver404, resolve
 from django.utils import translation
 
 from afterword.store.models import Owner
-from afterword.web import language
+from afterword.web import accounts, language, sessions
 
 Next = Callable[[HttpRequest], HttpResponse]
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -48,8 +48,7 @@ class SignedIn:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Find the owner of the session; routes marked `open_to_all` need none."""
-        signed_in = request.session.get("owner")
-        owner = Owner.objects.filter(pk=signed_in).first() if signed_in else None
+        owner = sessions.owner_of(request) if settings.ACCOUNTS else _by_link(request)
         request.owner = owner  # type: ignore[attr-defined]
         with translation.override(language.for_page(request, owner.pages_language if owner else "")):
             if owner is None and not _is_open(request):
@@ -61,9 +60,14 @@ class SignedIn:
         return response
 
 
+def _by_link(request: HttpRequest) -> Owner | None:
+    signed_in = request.session.get("owner")
+    return Owner.objects.filter(pk=signed_in).first() if signed_in else None
+
+
 def _not_in(request: HttpRequest) -> HttpResponse:
     """The way in; the mark of nobody tells the browser to throw away what it kept."""
-    answer = render(request, "errors/sign_in.html", status=401)
+    answer = accounts.way_in(request) if settings.ACCOUNTS else render(request, "errors/sign_in.html", status=401)
     answer.headers[SESSION_HEADER] = ""
     return answer
 

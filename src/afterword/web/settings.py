@@ -162,3 +162,10 @@ LOGGING = {
     "loggers": {"django.request": {"level": "ERROR"}, "django.security.csrf": {"level": "ERROR"}},
     "root": {"handlers": ["console"], "level": environment.text("AFTERWORD_LOG_LEVEL", "WARNING")},
 }
+
+# Many people on one server, each with an account; one person needs none of it, and nothing of it is loaded.
+ACCOUNTS = environment.flag("AFTERWORD_ACCOUNTS")
+if ACCOUNTS:
+    from afterword.web import account_settings
+
+    globals().update(account_settings.over(INSTALLED_APPS, MIDDLEWARE))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.urls import URLPattern, path
 
 from afterword.web import (
+    accounts,
     advice,
     assistant,
     calendar,
@@ -192,6 +194,13 @@ urlpatterns: list[URLPattern] = [
     path("settings/mail/signed-in", preferences.signed_in_mail, name="signed_in_mail"),
     path("settings/mail/remove", preferences.remove_mail, name="remove_mail"),
 ]
+# Where people have accounts, a link of the terminal signs nobody in.
+ACCOUNT_ROUTES: list[URLPattern] = [
+    path("sign-in", accounts.sign_in, name="sign_in"),
+    path("sign-in/code", accounts.sign_in_code, name="sign_in_code"),
+]
+if settings.ACCOUNTS:
+    urlpatterns = [each for each in urlpatterns if each.name != "start"] + ACCOUNT_ROUTES
 
 handler403 = "afterword.web.errors.refused"
 handler404 = "afterword.web.errors.not_found"

@@ -1,0 +1,50 @@
+"""An account: one mailbox that was proved by a code, and the owner whose rows it opens."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime
+from typing import ClassVar
+
+from allauth.account.models import EmailAddress
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models, transaction
+
+from afterword.store.models import Owner
+
+
+class Accounts(BaseUserManager["Account"]):
+    """Accounts, each with its owner: every page asks for both."""
+
+    def get_queryset(self) -> models.QuerySet[Account]:
+        """An account is of no use without its owner."""
+        return super().get_queryset().select_related("owner")
+
+    def make(self, email: str, language: str, now: datetime) -> Account:
+        """A new person with nothing of theirs yet, under a mailbox that was proved."""
+        with transaction.atomic():
+            owner = Owner.objects.create(created_at=now, pages_language=language)
+            account = Account(email=email, owner=owner, created_at=now)
+            account.set_unusable_password()
+            account.save()
+            EmailAddress.objects.create(user=account, email=email, verified=True, primary=True)
+        return account
+
+
+class Account(AbstractBaseUser):
+    """Who signs in. There is no password: the field holds only what every session of theirs is bound to."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    email = models.EmailField(max_length=254, unique=True)
+    owner = models.OneToOneField(Owner, on_delete=models.CASCADE, related_name="account")
+    is_active = models.BooleanField(default=True)
+    created_at = models.DateTimeField()
+
+    objects = Accounts()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    def __str__(self) -> str:
+        return self.email

@@ -1,0 +1,88 @@
+"""What Django's settings have besides where people have accounts: allauth, its tables, the server's own mail."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from afterword import environment
+from afterword.environment import BadSetting
+from afterword.mail import known_secrets
+
+PORTS = {"smtp": 587, "smtps": 465}
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+APPS = ("django.contrib.auth", "allauth", "allauth.account", "allauth.usersessions", "afterword.accounts")
+BEFORE_SIGNED_IN = (
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+)
+# How often a code is sent or tried; "key" is what `accounts/signing.py` names: a network, a mailbox, one code.
+LIMITS = {
+    "codes_from_net": "20/m/key,100/h/key",
+    "codes_from_net_to_mailbox": "3/m/key,6/h/key",
+    "codes_to_mailbox": "30/h/key",
+    "tries_of_code": "5/h/key",
+}
+
+
+def over(apps: Sequence[str], middleware: Sequence[str]) -> dict[str, Any]:
+    """The settings that change, by their names."""
+    at = middleware.index("afterword.web.guard.SignedIn")
+    return {
+        "INSTALLED_APPS": [*apps, *APPS],
+        "MIDDLEWARE": [*middleware[:at], *BEFORE_SIGNED_IN, *middleware[at:]],
+        "AUTH_USER_MODEL": "accounts.Account",
+        "AUTHENTICATION_BACKENDS": ["allauth.account.auth_backends.AuthenticationBackend"],
+        # What is counted against the limits is seen by every process.
+        "CACHES": {
+            "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_counted"}
+        },
+        "LOGIN_URL": "sign_in",
+        "LOGIN_REDIRECT_URL": "today",
+        # The longest that any session lasts; `web/sessions.py` ends one earlier that nobody uses.
+        "SESSION_COOKIE_AGE": 30 * 24 * 3600,
+        **_allauth(),
+        **server_mail(environment.text("AFTERWORD_SERVER_MAIL")),
+    }
+
+
+def _allauth() -> dict[str, Any]:
+    return {
+        "ACCOUNT_ADAPTER": "afterword.accounts.adapter.Adapter",
+        "ACCOUNT_USER_MODEL_USERNAME_FIELD": None,
+        "ACCOUNT_LOGIN_METHODS": {"email"},
+        "ACCOUNT_SIGNUP_FIELDS": ["email*"],
+        "ACCOUNT_EMAIL_VERIFICATION": "mandatory",
+        "ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED": True,
+        "ACCOUNT_LOGIN_BY_CODE_ENABLED": True,
+        "ACCOUNT_LOGIN_BY_CODE_TIMEOUT": 15 * 60,
+        "ACCOUNT_LOGIN_BY_CODE_FORMAT": {"numeric": True, "dashed": True, "length": 8},
+        "ACCOUNT_PREVENT_ENUMERATION": True,
+        "ACCOUNT_RATE_LIMITS": LIMITS,
+    }
+
+
+def server_mail(address: str) -> dict[str, Any]:
+    """The mail server that codes leave by, from an address like smtp://name:password@host:587?from=a@b.example."""
+    parts = urlsplit(address.strip())
+    sender = parse_qs(parts.query).get("from", [""])[0]
+    if parts.scheme not in PORTS or not parts.hostname or "@" not in sender:
+        raise BadSetting(
+            "AFTERWORD_ACCOUNTS needs AFTERWORD_SERVER_MAIL, by which codes are sent: "
+            "smtp://name:password@host:587?from=afterword@example.org, or smtps:// for TLS from the start."
+        )
+    password = unquote(parts.password or "")
+    if password:
+        known_secrets.remember(password)
+    return {
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": parts.port or PORTS[parts.scheme],
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": password,
+        # Nothing goes over the net in the open: only a mail server on this machine may do without TLS.
+        "EMAIL_USE_TLS": parts.scheme == "smtp" and parts.hostname not in LOOPBACK,
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+        "EMAIL_TIMEOUT": 15,
+        "DEFAULT_FROM_EMAIL": sender,
+    }

@@ -1,0 +1,48 @@
+"""Whose page this is where people have accounts, and when a session ends by itself (trust T-SESSION)."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from django.contrib.sessions.backends.base import SessionBase
+from django.http import HttpRequest
+
+from afterword.store.models import Owner
+from afterword.web import routing
+
+# Unused, on a device of their own and on one that others use as well; and however much it is used.
+UNUSED, UNUSED_SHARED, LONGEST = timedelta(days=14), timedelta(hours=12), timedelta(days=30)
+# How exactly it is known when a session was last used: no page writes a row each time it is looked at.
+NOTED_EVERY = timedelta(minutes=30)
+BEGAN, SEEN, SHARED = "began", "seen", "shared"
+
+
+def owner_of(request: HttpRequest) -> Owner | None:
+    """The owner of the account that is signed in; a session that is over is thrown away."""
+    account = request.user
+    if not account.is_authenticated:
+        return None
+    now, session = routing.now(), request.session
+    if is_over(session, now):
+        session.flush()
+        return None
+    _note(session, now)
+    owner: Owner = account.owner  # type: ignore[attr-defined]
+    return owner
+
+
+def is_over(session: SessionBase, now: datetime) -> bool:
+    """Whether a session has ended by its age, or because nobody used it."""
+    began, seen = _instant(session, BEGAN, now), _instant(session, SEEN, now)
+    return now - began > LONGEST or now - seen > (UNUSED_SHARED if session.get(SHARED) else UNUSED)
+
+
+def _instant(session: SessionBase, name: str, now: datetime) -> datetime:
+    kept = session.get(name)
+    return datetime.fromtimestamp(kept, UTC) if isinstance(kept, int | float) else now
+
+
+def _note(session: SessionBase, now: datetime) -> None:
+    session.setdefault(BEGAN, now.timestamp())
+    if SEEN not in session or now - _instant(session, SEEN, now) > NOTED_EVERY:
+        session[SEEN] = now.timestamp()
