@@ -18,7 +18,7 @@ _OUTCOMES = (
         re.compile(
             rf"\b{_WHO}(?:left|leaving) (?:{_THEM} )?(?:a )?(?:message|voice ?mail)(?: (?:on|for)"
             rf" (?:the|their|his|her|{_THEM})(?: machine| voice ?mail)?)?\b|\bvoice ?mail\b|\banswering machine\b"
-            rf"|\b(?:{_WHO}habe )?(?:eine )?nachricht (?:hinterlassen|aufgesprochen)\b"
+            rf"|\b(?:{_WHO}habe )?(?:eine )?nachricht (?:{_THEM} )?(?:hinterlassen|aufgesprochen)\b"
             r"|\b(?:auf (?:den |die )?)?(?:anrufbeantworter|mailbox)(?: gesprochen)?\b"
         ),
     ),
@@ -116,7 +116,8 @@ def _is_about_deciding(said: str) -> bool:
 def _without(text: str, names: Iterable[str]) -> str:
     known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
     if known:
-        text = re.sub(rf"\b(?:{known})\b(?: (?:{known})\b)*", "them", text, flags=re.IGNORECASE)
+        # "Left a message at Halden": where it was says no more than whom it was to.
+        text = re.sub(rf"\b(?:(?:at|bei) )?(?:{known})\b(?: (?:{known})\b)*", "them", text, flags=re.IGNORECASE)
     return " ".join(text.split())
 
 
