@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 import pytest
+from django.utils.translation import override
 
 from afterword.advice.library import article, articles
 from afterword.advice.page import html, mark
 from afterword.core.advice.article import Article
 from afterword.core.letter.rules_table import LETTER_RULES
 from afterword.core.plan.rules_table import ASKING, PARTS, TIMING
+from afterword.web.words import advice_on
+from tests.project.source import PACKAGE, modules
 from tests.web.test_plain_words import NOT_SAID, QUOTED
 
 # What a working day is, what can be set, where sources disagree: facts of the plan, no advice.
 UNEXPLAINED = {"B0", "B1", "B19", "(c)"}
+NAMED = re.compile(r"\brule=\"([^\"]*)\"")
 CODES = {code for code, *_ in (*TIMING, *ASKING, *PARTS, *LETTER_RULES)}
+# What the product must have advice on, and the article that holds it.
+DEMANDED = {
+    "thank-you": "thank-you",
+    "names and titles": "right-name",
+    "the evening": "that-evening",
+    "the call": "the-call",
+    "asking for the decision date": "ask-when-they-decide",
+    "panels": "panels",
+    "agencies": "agencies",
+    "silence": "silence",
+    "rejection": "after-a-no",
+    "offers": "offers",
+    "keeping in touch": "keeping-in-touch",
+    "other countries": "other-countries",
+}
 every_article = pytest.mark.parametrize("each", articles(), ids=lambda each: each.slug)
 
 
@@ -21,6 +43,34 @@ def test_every_rule_is_explained_by_exactly_one_article() -> None:
     explained = [code for each in articles() for code in each.explains]
 
     assert sorted(explained) == sorted(CODES - UNEXPLAINED)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("subject", DEMANDED)
+def test_each_subject_has_an_article_with_sources_and_the_day_it_was_checked(subject: str, language: str) -> None:
+    found = article(DEMANDED[subject], language)
+
+    assert found is not None
+    assert found.language == language
+    assert sum(len(words) for _, words in found.cited) == len(found.sources) >= 4
+    assert date(2026, 11, 1) <= found.checked <= date(2026, 11, 30)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_step_and_a_finding_lead_to_the_article_that_explains_their_rule(language: str) -> None:
+    with override(language):
+        for each in articles(language):
+            assert {advice_on(code) for code in each.explains} == {each}
+        assert not any(advice_on(code) for code in UNEXPLAINED)
+
+
+def test_whatever_rule_a_step_names_has_an_article_or_is_no_advice() -> None:
+    found = {code for path in modules(PACKAGE) for code in NAMED.findall(path.read_text(encoding="utf-8"))}
+    without = {code for code in found if code and advice_on(code) is None}
+
+    assert len(found) > 10
+    # The third: what happened changes where a process stands; the last: nothing is left without a date.
+    assert without == {"(c)", "I1"}
 
 
 @every_article

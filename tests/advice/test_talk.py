@@ -7,7 +7,7 @@ from html import unescape
 
 import pytest
 
-from afterword.advice.talk import REL, TAGS, comment_html
+from afterword.advice.talk import REL, TAGS, comment_html, says_nothing
 from afterword.core.comments.cleaning import clean
 from tests.core.comments.hostile import DEAD_LINKS, MARKUP, SHOWN_LINKS, UNICODE
 
@@ -66,3 +66,19 @@ def test_the_words_of_a_link_stay_where_they_are_no_address() -> None:
     said = comment_html("[Read on. It helped me, e.g. with names.](https://ok.test/a)")
 
     assert ">Read on. It helped me, e.g. with names.</a> (https://ok.test/a)" in said
+
+
+def test_words_that_stand_deep_are_not_lost() -> None:
+    lists = "\n".join(f"{'  ' * at}- level {at}" for at in range(8))
+    marks = ("> " * 30, "- " * 30, "1. " * 30, "> - " * 30, ">" * 30)
+
+    assert all(f"level {at}" in comment_html(lists) for at in range(8))
+    for each in marks:
+        assert "deep" in comment_html(f"{each} deep\n\nand after")
+        assert "and after" in comment_html(f"{each} deep\n\nand after")
+
+
+@pytest.mark.parametrize("text", [">" * 40, "- ", "- " * 30, "1.", "* >"])
+def test_marks_without_words_say_nothing(text: str) -> None:
+    assert says_nothing(text)
+    assert not says_nothing(f"{text}\n\nWords")

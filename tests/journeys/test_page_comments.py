@@ -69,6 +69,16 @@ def test_a_talk_is_read_and_reported_without_a_script(
     context.close()
 
 
+def test_an_article_on_paper_says_where_it_comes_from(page: Page, owner: Owner) -> None:
+    page.goto("/advice/the-call")
+    day = page.get_by_text("Held against these sources on")
+    expect(day).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(day).to_be_visible()
+    expect(page.get_by_text("askamanager.org, August 2010")).to_be_visible()
+    expect(page.get_by_text("Pass it on")).to_be_hidden()
+
+
 def test_an_article_is_passed_on_by_the_device_with_nothing_but_itself(page: Page, owner: Owner, settings: Any) -> None:
     settings.PAGE_ADDRESS = "https://advice.test"
     page.add_init_script("navigator.share = (what) => { window.passedOn = what; return Promise.resolve(); };")

@@ -58,6 +58,7 @@ REFUSED = a_comment(
     "Max", "Buy it", 60, "rejected", decided_at=cast.NOW, reason="spam", reason_words="Please no shops here."
 )
 WIDE = a_comment("\u1100" * 60, ROW, 8)
+MINE = a_comment("Mara", "It goes by phone alone.", 3, "rejected", reason="wrong", author_id=cast.key("owner"))
 LATE = a_comment("Bo", "It is the same in Norway.", 5)
 STAYS = a_comment("Kai", "Please do not sell here.", 6)
 THREADS = (
@@ -102,6 +103,7 @@ PAGES: Mapping[str, tuple[str, Any]] = {
     "talk-few": under(Talk(**OPEN, threads=THREADS, count=7)),
     "talk-many": under(Talk(**OPEN, threads=MANY, count=57, page=2, pages=3)),
     "talk-own": under(Talk(**OPEN, threads=THREADS[:1], count=1, own=(WAITS,))),
+    "talk-own-refused": under(Talk(**OPEN, threads=THREADS[:1], count=1, own=(MINE,))),
     "talk-closed": under(Talk(SLUG, THREADS[4:], 2, is_closed=True, may_write=True)),
     "talk-moderator": under(
         Talk(**OPEN, threads=THREADS[1:2], count=1, may_moderate=True, person=Owner(id=cast.key("owner")))

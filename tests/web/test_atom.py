@@ -102,3 +102,11 @@ def test_the_feed_of_comments_is_atom_whatever_was_typed(place: World, owner: Ow
     summaries = [each.text or "" for each in feed.iter(f"{ATOM}summary")]
     assert len(summaries) == len(texts)
     assert not [each for each in summaries if "<script" in each or 'href="javascript' in each]
+
+
+def test_no_document_and_no_entry_share_an_id(place: World, owner: Owner) -> None:
+    a_comment(owner, place, "Thank you", decided_at=place.clock.now())
+    feeds = [feed_at(address)[0] for address in ("/advice/feed.atom", "/advice/the-call/comments.atom")]
+    ids = [each.text for feed in feeds for each in feed.iter(f"{ATOM}id")]
+
+    assert len(ids) == len(set(ids))

@@ -132,6 +132,13 @@ def test_an_error_keeps_what_was_typed(place: World, field: str, value: str, wor
     assert not Comment.everything.exists()
 
 
+def test_a_comment_of_which_nothing_would_be_seen_is_asked_for_again(place: World) -> None:
+    answer = stranger().post(FORM, GOOD | {"text": "> > >\n\n- "})
+
+    assert answer.status_code == 422
+    assert "Write what you want to say." in said(answer)
+
+
 def test_a_machine_that_fills_in_every_field_sees_the_same_and_leaves_nothing(place: World) -> None:
     answer = stranger().post(FORM, GOOD | {"website": "https://evil.test"})
 

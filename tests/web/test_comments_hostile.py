@@ -94,3 +94,14 @@ def test_words_that_changed_meanwhile_are_shown_and_not_the_next_comment(
 
     assert "The comment is not the one that was shown to you." in page
     assert "<p>Something else</p>" in page
+
+
+def test_who_is_signed_in_reads_why_their_comment_does_not_appear(place: World, owner: Owner, mine: Visitor) -> None:
+    row = a_comment(owner, place, "By phone alone", "waiting", author=owner, confirmed_at=place.clock.now())
+    moderate.refuse(owner, row.pk, mark_of(row), "wrong", "See above.", place.clock.now(), ban=False)
+    page = said(mine.get(ARTICLE))
+
+    assert "Your comment does not appear" in page
+    assert f'href="/advice/comments/{row.pk}">See why, or delete it' in page
+    assert "See above." in said(mine.get(f"/advice/comments/{row.pk}"))
+    assert "By phone alone" not in said(visitor().get(ARTICLE))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import nh3
@@ -12,8 +13,11 @@ from afterword.core.comments.links import link_target, passes_for_address, shown
 
 TAGS = frozenset("p ul ol li strong em code blockquote a br".split())
 RULES = ("blockquote", "list", "newline", "escape", "backticks", "emphasis", "link", "autolink")
-# Quotes and lists in one another, and lists that count from a billion, only spoil the page.
-MOST_NESTED = 8
+# The parser drops what stands deeper, and all after it; so a line begins with so many marks at most.
+MOST_NESTED, MOST_MARKS = 40, 8
+_MARK = r"[ ]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ ]))"
+_DEEP = re.compile(rf"^((?:{_MARK}){{{MOST_MARKS}}})(?:{_MARK})+", re.MULTILINE)
+_TAG = re.compile(r"<[^>]*>")
 REL = "nofollow ugc noopener noreferrer"
 
 
@@ -21,7 +25,7 @@ REL = "nofollow ugc noopener noreferrer"
 def comment_html(text: str) -> str:
     """The words of a comment, safe to show: what is not of the few marks stands there as it was typed."""
     parser = MarkdownIt("zero", {"html": False, "breaks": True, "maxNesting": MOST_NESTED}).enable(list(RULES))
-    tokens = parser.parse(text)
+    tokens = parser.parse(_DEEP.sub(r"\1", text))
     for token in tokens:
         if token.type == "inline" and token.children is not None:
             token.children = _show_targets(token.children)
@@ -29,6 +33,11 @@ def comment_html(text: str) -> str:
     return nh3.clean(
         written, tags=set(TAGS), attributes={"*": set(), "a": {"href"}}, url_schemes={"http", "https"}, link_rel=REL
     )
+
+
+def says_nothing(text: str) -> bool:
+    """True when nothing of a comment would be seen: marks without words, or words deeper than anybody reads."""
+    return not _TAG.sub("", comment_html(text)).strip()
 
 
 def _show_targets(tokens: list[Token]) -> list[Token]:

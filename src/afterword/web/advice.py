@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time
 
 from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -34,6 +35,9 @@ KINDS = {
 }
 
 MAKER = "Afterword"
+# Open Graph wants a language with a country; the articles are written in these.
+LOCALES = {"en": "en_US", "de": "de_DE"}
+PICTURE = "icon-512.png"
 
 
 @open_to_all
@@ -75,6 +79,7 @@ def article_page(found: Article, origin: str) -> dict[str, object]:
         "later": later,
         "feed": _feed(),
         "maker": MAKER,
+        "locale": LOCALES.get(found.language, ""),
         **_passed_on(found, origin),
     }
 
@@ -83,6 +88,8 @@ def _passed_on(found: Article, origin: str) -> dict[str, object]:
     address = share.public_address(origin, reverse("article", args=[found.slug]))
     return {
         "address": address,
+        "home": share.public_address(origin, reverse("advice")),
+        "picture": share.public_address(origin, staticfiles_storage.url(PICTURE)),
         "ways": share.ways(found.title, address),
         "mail": share.mail(found.title, found.summary, address),
         "copied": address or f"{found.title}\n\n{found.summary}\n\n{found.text}",

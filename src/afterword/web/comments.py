@@ -14,11 +14,11 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language, gettext
 
 from afterword.advice import library
-from afterword.advice.talk import comment_html
+from afterword.advice.talk import comment_html, says_nothing
 from afterword.core.advice.article import Article
 from afterword.core.comments.naming import wrong_name
 from afterword.core.comments.reasons import COMPLAINTS, REASONS
-from afterword.core.comments.writing import Draft, read_draft, text_hash
+from afterword.core.comments.writing import NOTHING_SAID, Draft, read_draft, text_hash
 from afterword.core.errors import NotAllowed, NotYours, Refusal
 from afterword.core.figures import whole_number
 from afterword.flows.comments import moderate, own, place
@@ -137,7 +137,9 @@ def comments_feed(request: HttpRequest, slug: str) -> HttpResponse:
     owner, found = _place(slug)
     origin = settings.PAGE_ADDRESS or f"{request.scheme}://{request.get_host()}"
     page, here = origin + reverse("article", args=[slug]), origin + reverse("comments_feed", args=[slug])
-    feed = Atom1Feed(gettext("Comments on “%(title)s”") % {"title": found.title}, page, "", feed_url=here)
+    feed = Atom1Feed(
+        gettext("Comments on “%(title)s”") % {"title": found.title}, page, "", feed_url=here, feed_guid=here
+    )
     rows = Comment.objects.of(owner).filter(slug=slug, state="approved").order_by("-decided_at")
     for each in rows[:FEED]:
         at = each.decided_at or datetime.combine(each.made_at, time(), each.made_at.tzinfo)
@@ -210,7 +212,10 @@ def _draft(request: HttpRequest, owner: Owner, of: Comment | None = None) -> Dra
     name = _signed(owner, writer) or form.get("name", "")
     taken = place.names_of_others(owner, writer)
     needed = of is None and person is None
-    return read_draft(name, form.get("address", ""), form.get("text", ""), taken, needs_address=needed)
+    draft = read_draft(name, form.get("address", ""), form.get("text", ""), taken, needs_address=needed)
+    if "text" not in draft.wrong and says_nothing(draft.text):
+        draft.wrong["text"] = NOTHING_SAID
+    return draft
 
 
 def _signed(owner: Owner, person: Owner | None) -> str:

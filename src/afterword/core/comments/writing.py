@@ -12,6 +12,7 @@ from afterword.core.comments.naming import MOST_NAME, wrong_name
 from afterword.core.message import is_mailbox as can_be_sent
 from afterword.core.people.mailbox import is_mailbox
 
+NOTHING_SAID = "Write what you want to say."
 MOST_TEXT, LEAST_TEXT, MOST_LINES = 3000, 2, 60
 # So much may be typed before it is looked at in full.
 MOST_TYPED = 20_000
@@ -56,7 +57,7 @@ def _wrong_text(text: str, typed: int) -> Iterator[tuple[str, str]]:
     if typed > MOST_TYPED or len(text) > MOST_TEXT:
         yield "text", f"This is too long: {MOST_TEXT} letters at most, and it has {max(len(text), typed)}."
     elif len(text) < LEAST_TEXT:
-        yield "text", "Write what you want to say."
+        yield "text", NOTHING_SAID
     elif text.count("\n") >= MOST_LINES:
         yield "text", f"This has too many lines: {MOST_LINES} at most."
     elif count_links(text) > MOST_LINKS:

@@ -26,7 +26,7 @@ class Thread:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """The comments of one article: newest threads first, each read from its start; `own` are the reader's that wait."""
+    """The comments of one article: newest threads first, each from its start; `own` are the reader's not shown yet."""
 
     slug: str
     threads: Sequence[Thread] = ()
@@ -81,8 +81,9 @@ def _as_read(comment: Comment) -> Comment:
 
 
 def _own(owner: Owner, slug: str, reader: Owner | None, mine: Iterable[UUID]) -> list[Comment]:
-    waits = Comment.objects.of(owner).filter(slug=slug, state__in=("unconfirmed", "waiting"))
-    found = waits.filter(author=None, pk__in=list(mine))
+    rows, waits = Comment.objects.of(owner).filter(slug=slug), Q(state__in=("unconfirmed", "waiting"))
+    is_own = waits & Q(author=None, pk__in=list(mine))
     if reader is not None:
-        found = found | waits.filter(author=reader)
-    return list(found)
+        # No mail tells them of a refusal, so the page does.
+        is_own |= Q(author=reader) & (waits | Q(state="rejected"))
+    return list(rows.filter(is_own))
