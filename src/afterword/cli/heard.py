@@ -8,7 +8,18 @@ from typing import Any
 from afterword.cli import console, session
 from afterword.core.errors import NotYours
 
-ANSWERS = ("yes", "reply", "not_ours", "noted", "rejection", "offer", "hold", "action_request", "interview_invite")
+ANSWERS = (
+    "yes",
+    "reply",
+    "not_ours",
+    "noted",
+    "decides",
+    "rejection",
+    "offer",
+    "hold",
+    "action_request",
+    "interview_invite",
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

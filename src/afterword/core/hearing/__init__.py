@@ -10,6 +10,7 @@
 8.  `meaning`        no, yes, come, not yet, send us something, thank you; `phrases` looks up the `cues` by language,
                     `second_opinion` asks the `trained` reader, `about` tells work from the rest of life;
                     `courtesy` knows what is only friendly; `verdict` and `sentences` serve all
+                    `decision_day` hears when they decide
 9.  `understanding`  all of it together: the `read-mail` object
 10. `rewording`      a letter of ours that the person changed in their own mail program
 """

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from afterword.core.hearing.about import of_life, of_work
 from afterword.core.hearing.courtesy import is_private_meal, without_looking_back
+from afterword.core.hearing.decision_day import day_of_decision
 from afterword.core.hearing.phrases import by_phrases, is_of_talk
 from afterword.core.hearing.second_opinion import second_opinion
 from afterword.core.hearing.sentences import plainly, spoken
@@ -23,6 +24,8 @@ def meaning(subject: str, text: str) -> Verdict:
     somebody, or would have lunch some time, asks for nothing.
     """
     heard = _heard(subject, text)
+    if heard.meaning is Meaning.ACK and (day := day_of_decision(spoken(text))):
+        return Verdict(Meaning.HOLD, day, sure=False)
     if heard.meaning is not Meaning.INTERVIEW_INVITE:
         return heard
     said = spoken(text)

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import transaction
 
 from afterword.core.errors import NotAllowed, Refusal, Unreadable
+from afterword.core.hearing.decision_day import says_when_they_decide
 from afterword.core.hearing.meaning import Meaning
 from afterword.flows import close
 from afterword.flows.events import undo_event
@@ -17,10 +18,12 @@ from afterword.flows.follow import follow
 from afterword.flows.paused import resume
 from afterword.flows.ports import Ports
 from afterword.flows.record_interview.read_it import keep_reading
+from afterword.flows.take_notes import read_decision
 from afterword.store import audit
 from afterword.store.models import Heard, Owner, Person, Process, Step
 
-ANSWERS = ("yes", "reply", "not_ours", "noted", *(each.value for each in Meaning))
+DECIDES = "decides"
+ANSWERS = ("yes", "reply", "not_ours", "noted", DECIDES, *(each.value for each in Meaning))
 ADDRESS_STEPS = ("fix_address", "ask_address")
 
 
@@ -97,14 +100,33 @@ def _decide(ports: Ports, owner: Owner, row: Heard, said: str, about: Process | 
     if about is None:
         _forget(ports, owner, row, now)
         return Decision(row.process_id)
-    meaning = row.meaning if said == "yes" else said
+    meaning = _proposed(row) if said == "yes" else said
     if row.event is None and said != "noted":
         kept = {"person": _person(row, about), "meaning": meaning if meaning in set(Meaning) else None}
         row.event = close.happened(ports, owner, about.pk, "reply_received", now, at=row.heard_at, **kept)
     if meaning == Meaning.INTERVIEW_INVITE:
         return Decision(about.pk, _invitation(ports, owner, row, about, now))
+    if meaning == DECIDES:
+        _expect(ports, owner, row, about, now)
     _record(ports, owner, row, meaning, about, now)
     return Decision(about.pk)
+
+
+def says_when(row: Heard) -> bool:
+    """A day of decision is proposed as one: the plan waits for it, and nothing is on hold."""
+    return row.meaning == Meaning.HOLD and says_when_they_decide(row.evidence)
+
+
+def _proposed(row: Heard) -> str:
+    return DECIDES if says_when(row) else row.meaning
+
+
+def _expect(ports: Ports, owner: Owner, row: Heard, about: Process, now: datetime) -> None:
+    """The day by which they decide, counted from the day of the mail; their words alone where none can be read."""
+    read = read_decision(ports, about, row.evidence, row.heard_at)
+    day = read.date.isoformat() if read and read.date else None
+    payload = {"said": row.evidence, "date": day, "heard": str(row.pk)}
+    close.happened(ports, owner, about.pk, "decision_expected", now, at=row.heard_at, **payload)
 
 
 def _record(ports: Ports, owner: Owner, row: Heard, meaning: str, about: Process, now: datetime) -> None:

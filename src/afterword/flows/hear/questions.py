@@ -7,6 +7,7 @@ from uuid import UUID
 
 from afterword.core.hearing.meaning import Meaning
 from afterword.core.people.mailbox import lookalike
+from afterword.flows.hear.answering import DECIDES, says_when
 from afterword.flows.hear.concerns import domain_of
 from afterword.flows.hear.matching import How
 from afterword.flows.overview.heard_lines import HeardChoice, HeardLine
@@ -26,6 +27,8 @@ YES = {
     Meaning.ACTION_REQUEST: "Yes, they want something",
     Meaning.INTERVIEW_INVITE: "Yes, plan it",
 }
+WHEN_HEAD = "Did {employer} say when they decide?"
+WHEN = (HeardChoice(DECIDES, "Yes, wait for that day"), HeardChoice("hold", "No, the role is on hold"))
 ONLY_AN_ANSWER = HeardChoice("reply", "No, it is only an answer")
 NOT_OURS = HeardChoice("not_ours", "It has nothing to do with this")
 ADDRESS_HEAD = "The letter to {name} came back. What is the right address?"
@@ -104,6 +107,8 @@ def _head(row: Heard, processes: Sequence[Process]) -> str:
     employer = processes[0].employer_name if len(processes) == 1 else (row.sender_name or row.sender)
     if row.asks == "process" and row.process is not None:
         return (FROM_HEAD if row.text.strip() else WORDLESS_HEAD).format(employer=employer)
+    if says_when(row):
+        return WHEN_HEAD.format(employer=employer)
     return HEADS.get(Meaning(row.meaning), "Which of your talks is this answer about?").format(employer=employer)
 
 
@@ -121,5 +126,7 @@ def _choices(row: Heard) -> tuple[HeardChoice, ...]:
     if row.asks == "process":
         is_one = row.process is not None
         return (HeardChoice("reply", "Yes, it is from them" if is_one else "It is about this"), NOT_OURS)
+    if says_when(row):
+        return (*WHEN, ONLY_AN_ANSWER, NOT_OURS)
     yes = HeardChoice("yes", YES.get(Meaning(row.meaning), "Yes"))
     return (yes, ONLY_AN_ANSWER, NOT_OURS)
