@@ -75,7 +75,7 @@ def by_index(owner: Owner, query: JobQuery) -> set[str]:
     asked = index_query(query.typed, in_title=query.in_title)
     ranked = job_index().find(asked, JobPosting.objects.of(owner), COUNT)
     names = dict(JobPosting.objects.of(owner).values_list("pk", "identifier"))
-    return {names[pk] for pk, _ in ranked}
+    return {names[row.pk] for row, _ in ranked}
 
 
 def test_the_index_and_the_mails_find_the_same(someone: Owner, by_mail: Callable[[JobQuery], set[str]]) -> None:

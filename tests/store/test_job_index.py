@@ -44,7 +44,7 @@ def found(owner: Owner, typed: str, *, in_title: bool = False) -> list[str]:
     asked = index_query(read_typed(typed), in_title=in_title)
     ranked = job_index().find(asked, JobPosting.objects.of(owner), 50)
     names = dict(JobPosting.objects.of(owner).values_list("pk", "identifier"))
-    return [names[pk] for pk, _ in ranked]
+    return [names[row.pk] for row, _ in ranked]
 
 
 @pytest.mark.parametrize(
@@ -125,8 +125,8 @@ def test_of_many_that_fit_the_best_are_given_and_none_that_is_left_out(someone: 
     odd = JobPosting.objects.of(someone).filter(group__regex="[13579]$")
     ranked = job_index().find(asked, odd, 940)
 
-    assert len({pk for pk, _ in ranked}) == 940
-    assert {pk for pk, _ in ranked} <= set(odd.values_list("pk", flat=True))
+    assert len({row.pk for row, _ in ranked}) == 940
+    assert {row.pk for row, _ in ranked} <= set(odd.values_list("pk", flat=True))
     assert found(someone, "welder pipe") == ["w7"]
     assert len(found(someone, "-pipe")) == 50
     assert "w7" not in found(someone, "welder -pipe")

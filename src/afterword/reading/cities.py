@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import lzma
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from afterword.core.search.cities import Cities, City
@@ -19,7 +19,13 @@ class ShippedCities:
 
     def look_up(self, written: str, country: str = "") -> tuple[City, ...]:
         """See `Gazetteer`."""
-        return _table().look_up(written, country)
+        return _looked_up(written, country)
+
+
+@lru_cache(maxsize=4096)
+def _looked_up(written: str, country: str) -> tuple[City, ...]:
+    # Hundreds of postings lie in a few cities, and a search asks for the place of each.
+    return _table().look_up(written, country)
 
 
 @cache

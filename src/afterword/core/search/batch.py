@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import reduce
+from functools import cached_property, reduce
 from operator import and_, or_
 
 from afterword.core.search.pay import Pay
@@ -65,24 +65,32 @@ class Field:
 
 
 class Batch:
-    """A batch of postings; the masks of conditions are made when first asked for."""
+    """A batch of postings; its words and the masks of conditions are looked at when first asked for."""
 
     def __init__(self, postings: Iterable[Posting]) -> None:
         self.postings = tuple(postings)
         self.everything = (1 << len(self.postings)) - 1
-        titles = [words(each.title) for each in self.postings]
-        tongues = [each.tongue for each in self.postings]
-        self.tongues = frozenset(tongues) - {""}
-        self.title = Field(titles, tongues)
-        # Nothing that spans the end of the title and the start of the text is a phrase.
-        self.whole = Field(
-            [[*title, "|", *words(each.text)] for title, each in zip(titles, self.postings, strict=True)], tongues
-        )
+        self.tongues = frozenset(each.tongue for each in self.postings) - {""}
         self._by_country = _bits_by(self.postings, lambda each: each.countries)
         self._by_type = _bits_by(self.postings, lambda each: each.types)
         self._remote = bits_of([at for at, each in enumerate(self.postings) if each.remote])
         self._places, self._circles = _Places(self.postings), dict[Circle, int]()
         self._pay = _PayTable(self.postings)
+
+    @cached_property
+    def title(self) -> Field:
+        """The words of the titles."""
+        return Field(self._titles, [each.tongue for each in self.postings])
+
+    @cached_property
+    def whole(self) -> Field:
+        """The words of titles and texts; nothing that spans the end of one and the start of the other is a phrase."""
+        texts = [[*title, "|", *words(each.text)] for title, each in zip(self._titles, self.postings, strict=True)]
+        return Field(texts, [each.tongue for each in self.postings])
+
+    @cached_property
+    def _titles(self) -> list[list[str]]:
+        return [words(each.title) for each in self.postings]
 
     def mask(self, conditions: Conditions, *, pay_may_be_open: bool = False) -> int:
         """The postings that meet all conditions.

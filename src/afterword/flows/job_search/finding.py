@@ -16,11 +16,10 @@ from afterword.core.search.ranking import Folded, fading, fold
 from afterword.core.search.spelling import corrected, did_you_mean
 from afterword.core.search.words import words
 from afterword.flows.job_search.rows import (
-    CONDITIONS,
-    ORDERED,
     Dated,
     age_days,
     as_posting,
+    columns_for,
     conditions_of,
     open_postings,
     younger_than,
@@ -93,30 +92,28 @@ def _ranked(
 
     Of up to a thousand postings only what the order and the filters look at is read; the page reads its own whole.
     """
-    found = _fitting(owner, query, now)
-    is_free = query.conditions == Conditions()
-    columns = ORDERED if is_free else (*ORDERED, *CONDITIONS)
-    rows: list[Dated] = list(JobPosting.objects.of(owner).filter(pk__in=found).values_list(*columns, named=True))
+    found = _fitting(owner, query, now, columns_for(query.conditions))
+    rows = [row for row, _ in found]
     sure, maybe = (1 << len(rows)) - 1, 0
-    if not is_free:
+    if query.conditions != Conditions():
         with_places = query.near is not None
         batch = Batch([conditions_of(ports.cities, row, with_places=with_places) for row in rows])
         sure = batch.mask(query.conditions)
         maybe = batch.mask(query.conditions, pay_may_be_open=True) & ~sure
-    worth = {row.pk: found[row.pk] * fading(age_days(row, now)) for row in rows}
+    worth = {row.pk: fits * fading(age_days(row, now)) for row, fits in found}
     if order == NEWEST:
         worth = {row.pk: -age_days(row, now) for row in rows}
     return _folded(rows, sure, worth), _folded(rows, maybe, worth)
 
 
-def _fitting(owner: Owner, query: JobQuery, now: datetime) -> dict[UUID, float]:
+def _fitting(owner: Owner, query: JobQuery, now: datetime, columns: Sequence[str]) -> list[tuple[Dated, float]]:
     today = local(now, owner.time_zone).date()
     among = open_postings(owner, today)
     if query.days:
         among = younger_than(among, query.days, now)
     if query.remote:
         among = among.filter(workplace="remote")
-    return dict(job_index().find(index_query(query.typed, in_title=query.in_title), among, MOST))
+    return job_index().find(index_query(query.typed, in_title=query.in_title), among, MOST, columns)
 
 
 def _folded(rows: Sequence[Dated], bits: int, worth: dict[UUID, float]) -> list[Folded[Dated]]:

@@ -14,14 +14,24 @@ from afterword.core.search.cities import Gazetteer
 from afterword.core.search.pay import Pay
 from afterword.core.search.places import Point, point
 from afterword.core.search.posting import Posting
+from afterword.core.search.query import Conditions
 from afterword.core.search.tongues import tongue_of
 from afterword.store.models import JobPosting, Owner
 
-# What a posting is, where nothing is asked of it, and what conditions look at.
+# What a posting is, where nothing is asked of it.
 ORDERED = ("pk", "group", "ingest_sequence", "date_posted", "first_seen")
-CONDITIONS = (
-    "locations", "remote_countries", "workplace", "pay_min", "pay_max", "pay_currency", "pay_unit", "employment_types",
-)  # fmt: skip
+_PLACES, _PAY = ("locations", "remote_countries"), ("pay_min", "pay_max", "pay_currency", "pay_unit")
+
+
+def columns_for(asked: Conditions) -> tuple[str, ...]:
+    """What the order and these conditions look at; reading the lists of a thousand postings takes its time."""
+    return (
+        *ORDERED,
+        *(_PLACES if asked.near or asked.country else ()),
+        *(("workplace",) if asked.near or asked.remote_only else ()),
+        *(_PAY if asked.pay else ()),
+        *(("employment_types",) if asked.types else ()),
+    )
 
 
 class Dated(Protocol):
@@ -35,17 +45,18 @@ class Dated(Protocol):
 
 
 def conditions_of(cities: Gazetteer, row: Any, *, with_places: bool) -> Posting:
-    """So much of a posting as conditions look at; places only where some are asked for."""
-    countries = {str(each.get("country") or "") for each in row.locations} | set(row.remote_countries)
+    """So much of a posting as was read of it; the points of its places only where they are asked for."""
+    places = getattr(row, "locations", ())
+    countries = {str(each.get("country") or "") for each in places} | set(getattr(row, "remote_countries", ()))
     return Posting(
         id=str(row.pk),
         title="",
         text="",
         countries=frozenset(countries - {""}),
         points=tuple(_points(cities, row)) if with_places else (),
-        remote=row.workplace == "remote",
-        pay=_pay(row),
-        types=frozenset(row.employment_types),
+        remote=getattr(row, "workplace", "") == "remote",
+        pay=_pay(row) if hasattr(row, "pay_unit") else None,
+        types=frozenset(getattr(row, "employment_types", ())),
     )
 
 

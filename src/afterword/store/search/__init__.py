@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
-from uuid import UUID
+from typing import Any, Protocol
 
 from django.db import connection, transaction
 from django.db.models import F, Q, QuerySet
@@ -23,8 +22,13 @@ class JobIndex(Protocol):
         """Take in title and text of postings by their numbers; one that is there already is replaced."""
         ...
 
-    def find(self, query: IndexQuery, among: QuerySet[JobPosting], most: int) -> list[tuple[UUID, float]]:
-        """The best postings of `among`, with how well the words fit, greater is better; all the same without words."""
+    def find(
+        self, query: IndexQuery, among: QuerySet[JobPosting], most: int, columns: Sequence[str] = ("pk",)
+    ) -> list[tuple[Any, float]]:
+        """The best postings of `among`, with how well the words fit, greater is better; all the same without words.
+
+        Of each only these columns are read, by their names; `pk` is one of them.
+        """
         ...
 
     def vocabulary(self, owner: Owner) -> Mapping[str, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from uuid import UUID
+from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -29,11 +29,14 @@ class PostgresIndex:
         with connection.cursor() as cursor:
             cursor.executemany("UPDATE store_indexedposting SET words = %s::tsvector WHERE id = %s", rows)
 
-    def find(self, query: IndexQuery, among: QuerySet[JobPosting], most: int) -> list[tuple[UUID, float]]:
+    def find(
+        self, query: IndexQuery, among: QuerySet[JobPosting], most: int, columns: Sequence[str] = ("pk",)
+    ) -> list[tuple[Any, float]]:
         """See `JobIndex.find`."""
         asked = _query(query)
         if not asked:
-            return [(pk, 1.0) for pk in among.order_by("-ingest_sequence").values_list("pk", flat=True)[:most]]
+            newest = among.order_by("-ingest_sequence").values_list(*columns, named=True)
+            return [(row, 1.0) for row in newest[:most]]
         ranked = among.extra(
             tables=["store_indexedposting"],
             where=[
@@ -44,8 +47,8 @@ class PostgresIndex:
             select={"fits": "ts_rank(%s::float4[], store_indexedposting.words, %s::tsquery)"},
             select_params=[WEIGHTS, asked],
         )
-        rows = ranked.extra(order_by=["-fits", "-ingest_sequence"]).values_list("pk", "fits")[:most]
-        return [(pk, float(fits) or 1e-6) for pk, fits in rows]
+        rows = ranked.extra(order_by=["-fits", "-ingest_sequence"]).values_list(*columns, "fits", named=True)
+        return [(row, float(row.fits) or 1e-6) for row in rows[:most]]
 
     def vocabulary(self, owner: Owner) -> Mapping[str, int]:
         """See `JobIndex.vocabulary`."""

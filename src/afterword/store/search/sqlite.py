@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from uuid import UUID
+from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -36,25 +36,25 @@ class SqliteIndex:
                 rows,
             )
 
-    def find(self, query: IndexQuery, among: QuerySet[JobPosting], most: int) -> list[tuple[UUID, float]]:
+    def find(
+        self, query: IndexQuery, among: QuerySet[JobPosting], most: int, columns: Sequence[str] = ("pk",)
+    ) -> list[tuple[Any, float]]:
         """See `JobIndex.find`."""
         unwanted = frozenset(self._numbers(_unwanted(query))) if query.without else frozenset()
-        rows = among.order_by("-ingest_sequence").values_list("pk", "indexed__id")
         if not query.groups:
+            rows = among.order_by("-ingest_sequence").values_list(*columns, "indexed__id", named=True)
             newest = rows[: most + len(unwanted)]
-            return [(pk, 1.0) for pk, number in newest if number not in unwanted][:most]
+            return [(row, 1.0) for row in newest if row.indexed__id not in unwanted][:most]
         found = self._ranked(_wanted(query))
         # The best first, so that of thousands no more are looked at than are wanted.
         numbers = sorted(found.keys() - unwanted, key=lambda number: (-found[number], -number))
-        ranked: list[tuple[UUID, float]] = []
+        ranked: list[tuple[Any, float]] = []
         for start in range(0, len(numbers), AT_ONCE):
             there = IndexedPosting.objects.filter(id__in=numbers[start : start + AT_ONCE])
             by_id = dict(there.values_list("posting_id", "id"))
-            # Without an order of its own, so that the rows are found by their keys.
-            kept = set(among.order_by().filter(pk__in=by_id).values_list("pk", flat=True))
-            ranked += [
-                (pk, found[number]) for pk, number in sorted(by_id.items(), key=lambda one: -one[1]) if pk in kept
-            ]
+            # Without an order of its own, and not joined, so that the rows are found by their keys.
+            kept = among.order_by().filter(pk__in=by_id).values_list(*columns, named=True)
+            ranked += sorted(((row, found[by_id[row.pk]]) for row in kept), key=lambda one: -by_id[one[0].pk])
             if len(ranked) >= most:
                 break
         return sorted(ranked, key=lambda one: -one[1])[:most]
