@@ -123,13 +123,14 @@ class Egress:
         try:
             said = {"Accept-Encoding": "identity", "User-Agent": "Afterword", **headers}
             connection.request(method, target.path, body or None, said)
-            response = connection.getresponse()
-            return Answer(
-                response.status,
-                {name.lower(): value for name, value in response.getheaders()},
-                _body(response, deadline, most_bytes),
-                url,
-            )
+            # Closed by hand: an answer that is refused half read would hold its socket until it is swept away.
+            with connection.getresponse() as response:
+                return Answer(
+                    response.status,
+                    {name.lower(): value for name, value in response.getheaders()},
+                    _body(response, deadline, most_bytes),
+                    url,
+                )
         except (OSError, http.client.HTTPException) as error:
             raise NoAnswer(f"{target.host} did not answer: {type(error).__name__}.") from error
         finally:
