@@ -156,3 +156,36 @@ def test_a_query_fills_its_form_again() -> None:
     assert read_form(CITIES, form_of(query), sorted(query.types)).query == query
     assert replace(query, text="") != query
     assert LEEDS["city"] == "Leeds"
+
+
+@pytest.mark.parametrize(("typed", "chosen", "meant"), [
+    ("12,000 EUR p.m.", {}, (12_000.0, "EUR", "MONTH")),
+    ("12.000 € im Monat", {"currency": "GBP", "unit": "YEAR"}, (12_000.0, "EUR", "MONTH")),
+    ("£45k pa", {"unit": "HOUR"}, (45_000.0, "GBP", "YEAR")),
+    ("15€/h", {}, (15.0, "EUR", "HOUR")),
+    ("US$ 5000 monthly", {}, (5_000.0, "USD", "MONTH")),
+    ("$120,000", {"currency": "CAD"}, (120_000.0, "CAD", "YEAR")),
+    ("45000", {"currency": "GBP", "unit": "MONTH"}, (45_000.0, "GBP", "MONTH")),
+])  # fmt: skip
+def test_pay_is_read_as_it_is_typed_and_shown_as_it_was_read(
+    typed: str, chosen: dict[str, str], meant: tuple[float, str, str]
+) -> None:
+    asked = read_form(CITIES, {"pay": typed, **chosen}, ())
+
+    assert asked.query.pay is not None
+    assert (asked.query.pay.least, asked.query.pay.currency, asked.query.pay.unit) == meant
+    assert (asked.form.get("currency"), asked.form.get("unit", "YEAR")) == meant[1:]
+
+
+@pytest.mark.parametrize(("typed", "chosen", "field"), [
+    ("50,000 EUR or 60,000 USD", "EUR", "pay"),
+    ("4,500 a month or 50,000 a year", "EUR", "pay"),
+    ("$120,000", "EUR", "currency"),
+    ("400 000 kr", "", "currency"),
+    ("EUR", "EUR", "pay"),
+])  # fmt: skip
+def test_pay_that_can_be_meant_in_two_ways_is_asked_about(typed: str, chosen: str, field: str) -> None:
+    asked = read_form(CITIES, {"pay": typed, "currency": chosen}, ())
+
+    assert set(asked.wrong) == {field}
+    assert asked.query.pay is None

@@ -73,3 +73,49 @@ def base_salary(item: object) -> Pay | None:
         return None
     currency = str(given.get("currency") or given.get("salaryCurrency") or "").strip().upper()[:3]
     return Pay(least, most, currency, unit_of(given.get("unitText") or given.get("unitCode")))
+
+
+# As people type them; a bare $ or kr is one of several, so the currency is chosen beside it.
+_CURRENCIES = {
+    "EUR": r"\beur(?:os?)?\b|€", "GBP": r"\bgbp\b|£", "USD": r"\busd\b|\bus\$", "CHF": r"\bchf\b",
+    "CAD": r"\bcad\b|\bca?\$",
+    "AUD": r"\baud\b|\bau?\$", "NZD": r"\bnzd\b|\bnz\$", "SEK": r"\bsek\b", "NOK": r"\bnok\b", "DKK": r"\bdkk\b",
+    "PLN": r"\bpln\b|zł", "CZK": r"\bczk\b|kč", "INR": r"\binr\b|₹", "SGD": r"\bsgd\b|\bs\$", "JPY": r"\bjpy\b",
+}  # fmt: skip
+_ONE_OF = {
+    r"(?<![a-z])\$|dollar": "USD CAD AUD NZD SGD", r"\bkr\b|kron": "SEK NOK DKK CZK", "¥": "JPY",
+    "franc|franken": "CHF",
+}  # fmt: skip
+_UNITS_TYPED = {
+    "YEAR": r"\bp\.?\s?a\b|\bye?a?r(?:ly)?\b|\bannual(?:ly)?\b|\bannum\b|\bjahr\b|\bjährlich\b",
+    "MONTH": r"\bp\.?\s?m\b|\bmo(?:nth|nthly|n)?\b|\bmonat(?:lich)?\b",
+    "WEEK": r"\bp\.?\s?w\b|\bwe?e?k(?:ly)?\b|\bwoche\b|\bwöchentlich\b",
+    "DAY": r"\bdaily\b|\bday\b|\btag\b|\btäglich\b",
+    "HOUR": r"\bp\.?\s?h\b|/\s?h\b|\bh(?:ou)?r(?:ly)?\b|\bstunde\b|\bstd\b",
+}  # fmt: skip
+
+
+class TypedPay(NamedTuple):
+    """Pay as a person types it: the first amount, and every currency and unit of time that is named.
+
+    `one_of` are the currencies that a sign of several may mean.
+    """
+
+    amount: float | None
+    currencies: tuple[str, ...]
+    units: tuple[str, ...]
+    one_of: frozenset[str] = frozenset()
+
+
+def typed_pay(written: str) -> TypedPay:
+    """ "12,000 EUR p.m." as 12000, EUR and MONTH; what is not named stays open."""
+    text = _parted(written.casefold())
+    currencies = tuple(name for name, shape in _CURRENCIES.items() if re.search(shape, text))
+    units = tuple(name for name, shape in _UNITS_TYPED.items() if re.search(shape, text))
+    several = [names.split() for shape, names in _ONE_OF.items() if re.search(shape, text)]
+    return TypedPay(amount(written), currencies, units, frozenset(name for names in several for name in names))
+
+
+def _parted(text: str) -> str:
+    """ "12000eur" in two words."""
+    return re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", " ", text)

@@ -10,7 +10,7 @@ from afterword.core.figures import whole_number
 from afterword.core.search.cities import City, Gazetteer
 from afterword.core.search.country import country_code
 from afterword.core.search.job_query import DEFAULT_KM, JobQuery, Near
-from afterword.core.search.pay import Pay, amount, unit_of
+from afterword.core.search.pay import Pay, typed_pay, unit_of
 from afterword.core.search.posting import EMPLOYMENT_TYPES
 from afterword.core.search.typed import LONGEST
 
@@ -46,6 +46,7 @@ def read_form(cities: Gazetteer, form: Mapping[str, str], types: Sequence[str]) 
         wrong["place"] = "No city of that name is known here. The table holds those of more than 15,000 people."
     elif len(found) == 1:
         near = Near(found[0].label, found[0].point, _number(filled, "km", DEFAULT_KM, MOST_KM), found[0].country)
+    filled, pay = _pay(filled, wrong)
     chosen = tuple(sorted(EMPLOYMENT_TYPES & set(types)))
     query = JobQuery(
         text=filled.get("q", ""),
@@ -53,7 +54,7 @@ def read_form(cities: Gazetteer, form: Mapping[str, str], types: Sequence[str]) 
         near=near,
         country=country,
         remote=bool(filled.get("remote")),
-        pay=_pay(filled, wrong),
+        pay=pay,
         types=frozenset(chosen),
         days=_number(filled, "days", 0, MOST_DAYS),
     )
@@ -96,18 +97,25 @@ def _country(written: str, wrong: dict[str, str]) -> str:
     return code
 
 
-def _pay(filled: Mapping[str, str], wrong: dict[str, str]) -> Pay | None:
-    written = filled.get("pay", "")
-    if not written:
-        return None
-    least, currency = amount(written), filled.get("currency", "").upper()
-    if least is None:
+def _pay(filled: dict[str, str], wrong: dict[str, str]) -> tuple[dict[str, str], Pay | None]:
+    """The pay, with the fields as they are meant: what is typed beside the amount counts before what is chosen."""
+    if not filled.get("pay"):
+        return filled, None
+    typed = typed_pay(filled["pay"])
+    if typed.amount is None:
         wrong["pay"] = "This is no amount. Write it in figures, such as 45000."
-    elif currency not in CURRENCIES:
+        return filled, None
+    if len(typed.currencies) > 1 or len(typed.units) > 1:
+        wrong["pay"] = "Write one amount, in one currency, for one time. Another one is a search of its own."
+        return filled, None
+    currency = typed.currencies[0] if typed.currencies else filled.get("currency", "").upper()
+    unit = typed.units[0] if typed.units else unit_of(filled.get("unit", "")) or "YEAR"
+    if typed.currencies or typed.units:
+        filled = filled | {"pay": f"{typed.amount:.12g}", "currency": currency, "unit": unit}
+    if currency not in (typed.one_of or CURRENCIES):
         wrong["currency"] = "Say in which currency; amounts in two currencies are never compared."
-    else:
-        return Pay(least, None, currency, unit_of(filled.get("unit", "")) or "YEAR")
-    return None
+        return filled, None
+    return filled, Pay(typed.amount, None, currency, unit)
 
 
 def _number(filled: Mapping[str, str], name: str, usual: int, most: int) -> int:
