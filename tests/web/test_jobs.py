@@ -41,6 +41,22 @@ def test_a_place_is_asked_about_and_wrong_fields_say_so(mine: Visitor, owner: Ow
     assert mine.get("/jobs?page=99999999999999999999&days=x&km=-4&sort=z&type=Q&undo=1").status_code == 200
 
 
+def test_the_search_stands_in_every_address_to_the_job_and_back(mine: Visitor, owner: Owner) -> None:
+    row = a_posting(a_board(owner), "Night nurse", employment_types=["FULL_TIME"])
+    asked = "q=nurse&country=GB&type=FULL_TIME"
+    at = f"/jobs/{row.pk}?{asked}"
+
+    assert at.replace("&", "&amp;") in _said(mine.get(f"/jobs?{asked}"))
+    page = _said(mine.get(at))
+    assert f'href="/jobs?{asked}"'.replace("&", "&amp;") in page
+    form = {"q": "nurse", "country": "GB", "type": "FULL_TIME"}
+    for name, value in form.items():
+        assert f'<input type="hidden" name="{name}" value="{value}">' in page
+    away = mine.post(f"/jobs/{row.pk}/mark", {"state": "dismissed", **form})
+    assert away.url == f"/jobs?{asked}&undo={row.pk}"
+    assert mine.post(f"/jobs/{row.pk}/mark", {"state": "", **form}).url == at
+
+
 def test_one_posting_links_to_its_board_and_is_put_away_and_back(mine: Visitor, owner: Owner) -> None:
     row = a_posting(a_board(owner), "Night nurse", description_text="Two wards.\n\n<script>")
     page = _said(mine.get(f"/jobs/{row.pk}"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -131,7 +130,13 @@ def job(request: Request, posting_id: UUID) -> HttpResponse:
     """One posting: what it says, where it was read, and what was done with it."""
     row = JobPosting.objects.of(request.owner).select_related("source").filter(pk=posting_id).first()
     row = row or JobPosting.objects.one(request.owner, pk=posting_id)
-    return render(request, "jobs/job.html", _job_page(request.owner, row))
+    return render(request, "jobs/job.html", _job_page(request.owner, row) | _came_from(request.GET))
+
+
+def _came_from(form: QueryDict) -> dict[str, Any]:
+    """The search on which the job was found, so that the way back leads there."""
+    asked = hidden(asked_of(form))
+    return {"hidden": asked, "ask": urlencode(asked)}
 
 
 def _job_page(owner: Owner, row: JobPosting) -> dict[str, Any]:
@@ -174,10 +179,11 @@ def mark(request: Request, posting_id: UUID) -> HttpResponse:
     if state == marks.APPLIED:
         return _applied(request, posting_id)
     row = marks.mark(routing.ports(), request.owner, posting_id, state, routing.now())
+    back = hidden(asked_of(request.POST))
     if state == marks.DISMISSED:
-        return see("jobs", ask=urlencode({**_back(request.POST), "undo": str(row.pk)}))
+        return see("jobs", ask=urlencode([*back, ("undo", str(row.pk))]))
     say(request, DONE[state])
-    return see("job", row.pk)
+    return see("job", row.pk, ask=urlencode(back))
 
 
 def _applied(request: Request, posting_id: UUID) -> HttpResponse:
@@ -190,6 +196,7 @@ def _applied(request: Request, posting_id: UUID) -> HttpResponse:
     except (applying.WhichProcess, applying.EmployerNotNamed) as asked:
         row = JobPosting.objects.one(request.owner, pk=posting_id)
         asking = {"which": getattr(asked, "processes", ()), "wrong": told(request, asked), "employer": employer}
+        asking |= _came_from(request.POST)
         return render(request, "jobs/job.html", _job_page(request.owner, row) | asking, status=422)
     if event is None:
         say(request, APPLIED_BEFORE)
@@ -205,10 +212,6 @@ def marked(request: Request, state: str) -> HttpResponse:
     lines = [{"row": row, "under": ", ".join(filter(None, (row.organization, places(row, said))))} for row in rows]
     shown_state = {"state": state, "jobs": lines, "states": tuple(MARKS.items()), "head": MARKS.get(state, "")}
     return render(request, "jobs/marked.html", shown_state)
-
-
-def _back(form: Mapping[str, str]) -> dict[str, str]:
-    return {name: form[name] for name in FIELDS if form.get(name)}
 
 
 def _posting(owner: Owner, written: str) -> JobPosting | None:
