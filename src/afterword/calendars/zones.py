@@ -141,6 +141,23 @@ def _display(name: str, local: datetime) -> str | None:
     return iana if said in _offsets(iana, local.year) else None
 
 
+def shown(name: str, day: datetime) -> str | None:
+    """The zone that a program shows beside an hour of this day, None where nobody can know.
+
+    As "Eastern Time - New York", "Eastern Time (US & Canada)", "(UTC+01:00) Amsterdam, Berlin, Bern, Rom": the offset
+    in front is the one of winter and says nothing by itself.
+    """
+    iana = _display(re.sub(r" - (US (?:&|and) Canada)$", r" (\1)", name).replace(" and ", " & "), day)
+    _, dash, city = name.rpartition(" - ")
+    if iana is None and dash:
+        iana = _cities().get(city.strip().replace(" ", "_").casefold())
+    return iana or _by_cities(", ".join(each for each in _PREFIX.sub("", name).split(", ") if _is_city(each)), day)
+
+
+def _is_city(name: str) -> bool:
+    return name.strip().replace(" ", "_").casefold() in _cities()
+
+
 def _by_cities(text: str, local: datetime) -> str | None:
     """The zone of the first of several cities, if all of them are zones of their own and agree at that time."""
     cities = [part.strip().replace(" ", "_").casefold() for part in text.split(",")]

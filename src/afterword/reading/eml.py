@@ -15,6 +15,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 
 from afterword.calendars.ics import mailbox
 from afterword.calendars.lines import decoded, shown
+from afterword.core.hearing.html_text import html_words
 from afterword.core.interview import Letterhead
 from afterword.reading import limits
 from afterword.reading.limits import TooMuch
@@ -112,18 +113,30 @@ def _letterhead(message: Message, leaves: list[Message]) -> Letterhead:
     recipients = [address for _, address in _addresses(message, "To")]
     if len(recipients) > limits.EML_ADDRESSES:
         raise TooMuch(f"This mail goes to more than {limits.EML_ADDRESSES} addresses. Nothing was kept.")
-    words = next((leaf for leaf in leaves if leaf.get_content_type() == "text/plain"), None)
-    text = "" if words is None else _body(words).decode(charset(words) or "utf-8", "replace")
+    to = [shown(name).strip() for name, _ in _addresses(message, "To") if name.strip()]
     return Letterhead(
         sender_name=shown(sender_name).strip() or None,
         sender_email=mailbox(sender),
         sender_address=shown(sender),
         reply_to=mailbox(reply[0]) if reply else None,
         recipients=tuple(address for one in recipients if (address := mailbox(one))),
+        recipient_names=tuple(to),
         subject=_plain(message, "Subject"),
-        text=shown(text.replace("\r\n", "\n"))[: limits.CAPS["text"].bytes],
+        text=shown(_words_of(leaves).replace("\r\n", "\n"))[: limits.CAPS["text"].bytes],
         sent_on=_sent_on(message),
     )
+
+
+def _words_of(leaves: list[Message]) -> str:
+    """The plain part; where there is none, or a blank one, the words of the page that the mail is."""
+    for kind in ("text/plain", "text/html"):
+        for leaf in leaves:
+            if leaf.get_content_type() == kind:
+                text = _body(leaf).decode(charset(leaf) or "utf-8", "replace")
+                text = html_words(text) if kind == "text/html" else text
+                if text.strip():
+                    return text
+    return ""
 
 
 def _sent_on(message: Message) -> date | None:

@@ -9,14 +9,16 @@ from typing import Any
 
 from afterword.calendars.ics import read_events
 from afterword.calendars.lines import decoded
+from afterword.core.hearing.html_text import html_words
 from afterword.core.interview import Invitation, Invitee, Letterhead, invitation
+from afterword.core.interview.arranging import PASSED_ON
 from afterword.core.interview.invitation import NoEvent
 from afterword.reading.eml import read_mail
 from afterword.reading.pasted import event_from_words
 from afterword.reading.prescan import scan_calendar, scan_mail
 
-# A mail passed on: the one inside it is from the employer.
-_FORWARDED = re.compile(r"\s*(?:fwd?|fw|tr|wg|rv|enc|vs|doorst|i)\s*:", re.IGNORECASE)
+# A page that a mail program or a browser saved.
+_PAGE = re.compile(r"\s*(?:<!doctype html|<html[\s>]|<\?xml[^>]*>\s*<!doctype html)", re.IGNORECASE)
 
 
 def read_invitation(
@@ -31,6 +33,7 @@ def read_invitation(
         return _from_mail(content, candidate_email).to_json()
     text, sound = decoded(content, folded=kind == "ics")
     if kind == "text":
+        text = html_words(text) if _PAGE.match(text) else text
         return _from_words(text, None, candidate_email, read_on).to_json()
     scan_calendar(text)
     return invitation(read_events(text), candidate_email=candidate_email, characters_sound=sound).to_json()
@@ -52,12 +55,11 @@ def _from_mail(content: bytes, candidate_email: str | None) -> Invitation:
 def _from_words(
     text: str, letter: Letterhead | None, candidate_email: str | None, read_on: date | None = None
 ) -> Invitation:
-
     subject = letter.subject if letter else None
     if not text.strip() and not subject:
         raise NoEvent("There is no invitation in this.")
     event = event_from_words(text, subject=subject, sent_on=letter.sent_on if letter else None, read_on=read_on)
-    passed_on = bool(event.organizer and event.organizer.email and _FORWARDED.match(subject or ""))
+    passed_on = bool(event.organizer and event.organizer.email and PASSED_ON.match(subject or ""))
     if letter and letter.sender_address and not passed_on:
         sender = Invitee(letter.sender_name, letter.sender_email, address=letter.sender_address)
         event = replace(event, organizer=sender)

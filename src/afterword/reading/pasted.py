@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from afterword.calendars import zones
@@ -24,6 +24,7 @@ from afterword.reading.written_hours import (
     written_length,
     zone_behind_day,
     zone_of_all,
+    zone_shown,
 )
 from afterword.reading.written_places import written_place
 from afterword.reading.written_zone import settled
@@ -104,7 +105,7 @@ def _first_line(text: str) -> str | None:
 
 def _sender(match: re.Match[str]) -> Invitee:
     email = mailbox(match.group("email"))
-    return Invitee(match.group("name").strip("\"' ") or None, email, address=match.group("email"))
+    return Invitee(match.group("name").strip("\"'* ") or None, email, address=match.group("email"))
 
 
 def _signer(signed: Signature | None) -> Invitee | None:
@@ -144,7 +145,10 @@ def _hours_beside(text: str, day: WrittenDay) -> WrittenHours | None:
     """The hours behind the day on its line or the next, else before it on the same line."""
     behind = text[day.end : day.end + _NEAR]
     found = written_hours("\n".join(behind.split("\n")[:3]))
-    return found or written_hours(text[max(day.begin - _NEAR, 0) : day.begin].rsplit("\n", 1)[-1])
+    if found:
+        return found
+    before = written_hours(text[max(day.begin - _NEAR, 0) : day.begin].rsplit("\n", 1)[-1])
+    return replace(before, zone=before.zone or zone_shown(behind)) if before else None
 
 
 def _open_days(days: list[WrittenDay], choices: list[date]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -155,7 +159,7 @@ def _open_days(days: list[WrittenDay], choices: list[date]) -> Iterator[tuple[st
 
 
 def _on(day: date, hours: list[WrittenHours], text: str, beside: str | None) -> _When:
-    clear = [one for one in hours if one.begin is not None]
+    clear = _said_once([one for one in hours if one.begin is not None], day)
     if len(clear) == 1 and clear[0].begin is not None:
         begin, zone = clear[0].begin, clear[0].zone or beside or zone_of_all(text)
         start = _moment(day, begin, zone)
@@ -171,11 +175,31 @@ def _on(day: date, hours: list[WrittenHours], text: str, beside: str | None) -> 
     return _When(Moment(TimeKind.DATE, local=day.isoformat()), Moment(), tuple(problems))
 
 
+def _said_once(clear: list[WrittenHours], day: date) -> list[WrittenHours]:
+    """An hour that is written twice, as in the subject and the words, counts once, with the zone that is certain."""
+    if len({one.begin for one in clear}) != 1:
+        return clear
+    known = [one for one in clear if one.begin and _moment(day, one.begin, one.zone).utc]
+    meant = {_moment(day, one.begin, one.zone).utc for one in known if one.begin}
+    if len(meant) > 1:
+        return clear
+    best = known or sorted(clear, key=lambda one: one.zone is None)
+    return sorted(best, key=lambda one: one.end is None)[:1]
+
+
+def _shown(zone: str, at: datetime) -> str:
+    """The zone behind what a program shows, where it is one; behind it the sentence may go on."""
+    if "/" in zone or not ("(" in zone or " - " in zone):
+        return zone
+    tries = (zone, zone.rstrip(". "), *(zone[: found.start()] for found in re.finditer(r"[.)]\s|\s\(", zone)))
+    return next((known for each in tries if (known := zones.shown(each.strip(), at))), zone)
+
+
 def _moment(day: date, clock: time, zone: str | None) -> Moment:
     at = datetime.combine(day, clock)
     if zone is None:
         return Moment(TimeKind.FLOATING, local=at.isoformat())
-    zone = NAMED_ZONES.get(zone.casefold(), zone)
+    zone = NAMED_ZONES.get(zone.casefold()) or _shown(zone, at)
     if zone in _UTC_WORDS:
         return Moment(TimeKind.UTC, utc=at.replace(tzinfo=UTC), tzid="UTC")
     found = zones.resolve(zone, at, {}) if "/" in zone else zones.at_offset(zone, at)

@@ -41,6 +41,11 @@ _ZONE = re.compile(
     r"|[A-Z]{2,5}\b|(?:US\s)?(?:Eastern|Central|Mountain|Pacific|Atlantic)(?:\s(?:Standard|Daylight))?(?:\sTime)?"
     r"|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\stime)"
 )
+# As calendars show a zone; behind brackets the offset is the one of winter, whatever the day.
+_SHOWN = re.compile(
+    r"[\s(,]{0,4}(?P<zone>\((?:UTC|GMT)\s?[+-]\s?\d{1,2}:?\d{2}\)\s[A-Z][^\n;]{2,80}"
+    r"|(?:[A-Z][a-z]+ ){1,3}Time (?:- [A-Z][\w&]+(?: [\w&]+){0,2}|\((?:US|Canada|Mexico)[^)\n]{0,20}\)))"
+)
 _MINUTES = re.compile(r"\b(\d{2,3})[\s-]?(?:min\b|mins\b|minutes?\b|minuten\b|minutos\b|minuti\b)", re.IGNORECASE)
 _HOURS = re.compile(r"\b(?:(one|1|an|two|2|three|3))[\s-](?:hours?|hrs?|stunden?|heures?|horas?)\b", re.IGNORECASE)
 _COUNT = {"one": 1, "an": 1, "1": 1, "two": 2, "2": 2, "three": 3, "3": 3}
@@ -81,6 +86,12 @@ def zone_behind_day(text: str) -> str | None:
     return zone.group("zone") if zone else None
 
 
+def zone_shown(text: str) -> str | None:
+    """The zone as calendars show it, at the beginning of the text."""
+    found = _SHOWN.match(text)
+    return found.group("zone") if found else None
+
+
 def likely_zone(said: str) -> str | None:
     """The zone people mean most often by these words, to be asked about."""
     words = said.upper().removeprefix("US ").split()
@@ -109,7 +120,7 @@ def written_hours(text: str) -> WrittenHours | None:
         if not any(found[key] for key in ("am", "ap", "au", "bm", "bp", "bu")):
             continue
         zone = _ZONE.match(text[match.end() :])
-        named = zone.group("zone") if zone else None
+        named = zone_shown(text[match.end() :]) or (zone.group("zone") if zone else None)
         begin, end = _clock(found, "a", found["bp"]), _clock(found, "b", None)
         if begin is None:
             continue

@@ -29,11 +29,11 @@ _OUTLOOK_RULE = re.compile(
 
 
 class _Converter(HTMLParser):
-    """Collects text; `quotes` False keeps quoted nodes."""
+    """Collects text; with `drop_quotes` without quoted nodes. `blocks` stand on lines of their own."""
 
-    def __init__(self, *, drop_quotes: bool) -> None:
+    def __init__(self, *, drop_quotes: bool, blocks: frozenset[str] = _BLOCKS) -> None:
         super().__init__(convert_charrefs=True)
-        self._drop = drop_quotes
+        self._drop, self._blocks = drop_quotes, blocks
         self._open: list[tuple[str, bool]] = []
         self._hidden = 0
         self._over = False
@@ -47,7 +47,7 @@ class _Converter(HTMLParser):
         if self._drop and (_BEGINS.search(marks) or _OUTLOOK_RULE.search(style)):
             self._over = True
             return
-        if tag in _BLOCKS and not self._hidden:
+        if tag in self._blocks and not self._hidden:
             self.pieces.append("\n")
         if tag in _VOID or len(self._open) >= MOST_DEPTH:
             return
@@ -63,7 +63,7 @@ class _Converter(HTMLParser):
             self._hidden -= hides
             if name == tag:
                 break
-        if tag in _BLOCKS and not self._hidden:
+        if tag in self._blocks and not self._hidden:
             self.pieces.append("\n")
 
     def handle_data(self, data: str) -> None:
@@ -79,8 +79,13 @@ def html_text(markup: str) -> str:
     return _converted(markup, drop_quotes=True) or _converted(markup, drop_quotes=False)
 
 
-def _converted(markup: str, *, drop_quotes: bool) -> str:
-    converter = _Converter(drop_quotes=drop_quotes)
+def html_words(markup: str) -> str:
+    """All the words of a page as lines, also what was quoted or passed on; each cell of a table is one."""
+    return _converted(markup, drop_quotes=False, blocks=_BLOCKS | {"td", "th"})
+
+
+def _converted(markup: str, *, drop_quotes: bool, blocks: frozenset[str] = _BLOCKS) -> str:
+    converter = _Converter(drop_quotes=drop_quotes, blocks=blocks)
     converter.feed(markup)
     converter.close()
     lines = [line.strip() for line in "".join(converter.pieces).split("\n")]

@@ -34,6 +34,7 @@ _MEET = re.compile(
     r"|vous rencontrerez|(?:elle|il|vous) (?:rencontrera|verrez|verra)"
     r"|(?:she|he|they|you)(?:'|’)?(?:ll| will) (?:see|meet)"
     r"|(?:interview|meet|see) (?:you|her|him|them) with|it(?:'|’)?(?:s| is| will be|ll be) just (?:me and)?"
+    r"|(?:mit dabei|dabei|anwesend|teilnehmen) (?:sind|ist|werden|wird)"
     r"|le jury (?:sera|est) composé (?:de|d')|participa[mn]?|(?:te|le|la|lo|os) (?:recibir|entrevistar|atender)[áa]n?"
     r"|then (?:meet|see|speak (?:to|with))|sar(?:à|anno) present[ei]|we(?:ź|z)m(?:ie|ą|a) udział|spotka się \w+ z"
     r"|(?:ihre?|deine?) gesprächspartner(?:in|innen)? (?:sind|ist|werden sein|wird sein)"
@@ -63,6 +64,8 @@ _ROW_WITH = re.compile(
     r"(?:\s(?:with|mit|avec|con|met|com|med|by)\s+"
     r"|\b(?:interview|round|chat|call|review|screen|session|talk|conversation|gespräch|entretien)\s[-–—:]\s)(?P<rest>[^\n]+)"
 )
+# What Zoom writes for the host, who stands nowhere else.
+_HOST = re.compile(r"^\W*(?P<rest>[^\n]{3,60}?) is inviting you to a scheduled Zoom meeting", re.I | re.M)
 _ORGANIZER = re.compile(r"^\W*organi[sz]er\s*[:：]\s*(?P<rest>[^\n]+)$", re.IGNORECASE | re.MULTILINE)
 _BELOW_AN_HOUR = 3
 # "Interview with ..." as often names the employer: only with an honorific or a job title is it a person.
@@ -118,7 +121,8 @@ def described_people(text: str) -> list[Described]:
     found = [person for passage in _lists(text) for person in _people(passage, listed=True)]
     found = found or list(_in_rows(text)) or list(_in_sentences(text)) or list(_beside_a_time(text))
     # Who sends a calendar's mail is met where nobody else is named.
-    found = found or [one for line in _ORGANIZER.finditer(text) for one in _full_names(line.group("rest"))]
+    hosts = (*_ORGANIZER.finditer(text), *_HOST.finditer(text))
+    found = found or [one for line in hosts for one in _full_names(line.group("rest"))]
     return list({person.name.casefold(): person for person in reversed(found)}.values())[::-1]
 
 

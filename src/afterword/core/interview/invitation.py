@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from afterword.core.errors import Unreadable
 from afterword.core.interview import asking, people, wording
+from afterword.core.interview.arranging import own_names
 from afterword.core.interview.model import CalendarEvent, Invitation, Letterhead, Question
 from afterword.core.interview.naming import display_name
 from afterword.core.interview.tongue import tongue
@@ -56,6 +57,7 @@ def invitation(
 def _single(event: CalendarEvent, letter: Letterhead | None, candidate_email: str | None) -> Invitation:
     company = people.company_of(event, letter, candidate_email)
     names = [one.name for one in company.seats] + [one.name for one in event.attendees]
+    names += own_names(event, letter)
     known = frozenset(display_name(name) or name for name in names if name)
     said = wording.role_and_company(event, known)
     read = Invitation(

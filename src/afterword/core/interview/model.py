@@ -99,6 +99,7 @@ class Letterhead:
     sender_address: str = ""
     reply_to: str | None = None
     recipients: tuple[str, ...] = ()
+    recipient_names: tuple[str, ...] = ()
     subject: str | None = None
     text: str = ""
     sent_on: date | None = None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from afterword.core.interview.arranging import host, own_names, recruits
 from afterword.core.interview.described import Described, described_people
 from afterword.core.interview.introduced import introduced_people
 from afterword.core.interview.model import CalendarEvent, Evidence, Interviewer, Invitee, Letterhead
@@ -71,10 +72,10 @@ def company_of(event: CalendarEvent, letter: Letterhead | None, candidate_email:
     """Sort the people of one event; the candidate is never guessed where two could be it."""
     guests = [one for one in event.attendees if not one.is_room]
     candidate, doubtful = _candidate(event, guests, letter, candidate_email)
-    described = _spoken_of(event, candidate)
+    described = _spoken_of(event, candidate, letter)
     seats = [
         _seat(one, "recruiter_mail" if event.from_words else "calendar_organizer_cn")
-        for one in _present(event, described)
+        for one in _present(event, described, candidate)
         if not _same(one, candidate)
     ]
     merged = _joined(seats, described, "ats_mail" if _sent_by_program(event) else "recruiter_mail")
@@ -110,11 +111,12 @@ def arranger_numbers(event: CalendarEvent, company: Company, letter: Letterhead 
     return own_numbers(text, company.arranger.name or "")
 
 
-def _spoken_of(event: CalendarEvent, candidate: Invitee | None) -> list[Described]:
+def _spoken_of(event: CalendarEvent, candidate: Invitee | None, letter: Letterhead | None) -> list[Described]:
     """The people the description names, without the candidate."""
     name = display_name(candidate.name) if candidate else None
+    own = [name] if name else own_names(event, letter)
     found = _introduced(event) if event.from_words else described_people(event.description)
-    found = [one for one in found if not (name and same_name(one.name, name))]
+    found = [one for one in found if not any(same_name(one.name, each) for each in own)]
     found = [one for one in found if not (candidate and candidate.email and one.email == candidate.email)]
     greeted = _GREETING.search(event.description) if event.from_words else None
     hailed = words(greeted.group("name")) if greeted else []
@@ -126,6 +128,9 @@ def _introduced(event: CalendarEvent) -> list[Described]:
     """Whom a mail names: by how it introduces people, then by the lists and sentences calendars know as well."""
     found = introduced_people(event.description, event.organizer.name if event.organizer else None)
     also = [one for one in described_people(event.description) if not any(_known(one.name, other) for other in found)]
+    holds = host(event)
+    if holds and not found and not also:
+        return [Described(holds, None, None, holds, listed=False)]
     return [*found, *also]
 
 
@@ -146,15 +151,19 @@ def _is_employer(name: str, event: CalendarEvent) -> bool:
     return domain.startswith(fold(name))
 
 
-def _present(event: CalendarEvent, described: Sequence[Described]) -> Iterator[Invitee]:
+def _present(event: CalendarEvent, described: Sequence[Described], candidate: Invitee | None) -> Iterator[Invitee]:
     """Organizer and attendees that are persons, each once.
 
-    An organizer who is missing from a list of interviewers in the text has only arranged the meeting.
+    An organizer who is missing from a list of interviewers in the text has only arranged the meeting, and so has one
+    who signs as a recruiter.
     """
     listed = [one for one in described if one.listed or event.from_words]
     others = [one for one in event.attendees if event.from_words and is_person(one)]
     organizer = event.organizer
     arranger = organizer if organizer and (listed or others) and not _is_among(organizer, listed, others) else None
+    beside = [one for one in event.attendees if is_person(one) and not _same(one, candidate) and one != organizer]
+    if organizer and recruits(event, [one for one in beside if not _same(one, organizer)]):
+        arranger = organizer
     if event.from_words and organizer:
         # Who writes is met only where the words say so: with nobody else named, the person is asked.
         arranger = None if takes_part(event.description) or _is_among(organizer, listed, others) else organizer

@@ -77,6 +77,14 @@ _LEGAL = re.compile(
     r"|S\.?A\.?S?\.?|SARL|S\.?L\.?|S\.?p\.?A\.?"
     r"|S\.?r\.?l\.?|B\.?V\.?|N\.?V\.?|AB|A/S|ApS|Oy|Sp\. z o\.o\.|Lda\.?|Ltda\.?)$"
 )
+# What programs put before the title of an event that was changed or called off.
+_CHANGED = re.compile(
+    r"^\W*(?:(?:updated )?invitation|updated|cancell?ed(?: event)?|rescheduled|moved|declined|accepted|tentative"
+    r"|abgesagt|aktualisiert|verschoben|geändert|annulée?|mise? à jour|modifiée?|cancelad[oa]|actualizad[oa]|anulad[oa]"
+    r"|annullat[oa]|aggiornat[oa]|geannuleerd|bijgewerkt|inställ[dt]|uppdatera[dt]|aflyst|opdateret|odwołan[eay]"
+    r"|zaktualizowan[eay]|atualizad[oa])\s*[:：]\s*",
+    re.IGNORECASE,
+)
 _EVENT_NAME = re.compile(r"^\W*event name\s*[:：]\s*(?P<said>[^\n]{2,120})$", re.IGNORECASE | re.MULTILINE)
 _PARTS = re.compile(r"\s*(?:<>|<->|↔|\||/|:|·|•|\s[-–—]\s|\s[x×@]\s|\(|\))\s*")
 _OCCASIONS = (
@@ -95,6 +103,7 @@ _OCCASION_LAST = re.compile(rf"(?:\W*\b(?:{_OCCASIONS})\W*)+$", re.IGNORECASE)
 # "(m/w/d)", "(f/h)": whom a German or French advertisement is open to; no part of the role.
 _GENDERS = re.compile(r"\s*[(\[](?:[mwfdxhi]\s*[/|]\s*)+[mwfdxhi][)\]]", re.IGNORECASE)
 _SHORTEST_HOUSE = 4
+_LONGEST_FIRM = 80
 _LONGEST_TITLE = 500
 _LONGEST_TEXT = 20_000
 _URL = re.compile(r"https://[^\s<>\"'\\]{4,500}", re.IGNORECASE)
@@ -119,6 +128,14 @@ _NO_NUMBER = re.compile(
     r"(?:passcode|pass ?word|pin|id|iban|ref|reg|fax|vat|no|nr|n[°º])\W*$|\bregist\w+\W+(?:\w+\W+){0,4}$", re.IGNORECASE
 )
 _FEWEST_DIGITS = 9
+# The number of a conference: who rings it reaches a machine that asks for an ID.
+_BRIDGE = re.compile(
+    r"^[^\n]{0,40}?(?:,,|\bPIN\b|#)|^[^\n]*\n(?:[^\n]*\n){0,2}\W*(?:phone )?conference ID\b", re.IGNORECASE
+)
+_BRIDGES = re.compile(
+    r"(?:dial by your location|one tap mobile|join by phone|dial(?:-| )?in by phone)[^\n]*\n(?:[^\n]*\n){0,3}[^\n]*$",
+    re.IGNORECASE,
+)
 _ONLY_PHONE = re.compile(r"\s*(\+?\(?\d[\d ()./-]{6,20}\d)\s*")
 
 
@@ -137,6 +154,7 @@ def role_and_company(event: CalendarEvent, people: frozenset[str]) -> Said:
     hold the noun of a job; a company is only taken from the title beside a role or a person.
     """
     summary, description = (event.summary or "")[:_LONGEST_TITLE], event.description[:_LONGEST_TEXT]
+    summary = _CHANGED.sub("", summary)
     summary, description = _GENDERS.sub("", summary), _GENDERS.sub("", description)
     label_role, label_company = _ROLE_LABEL.search(description), _COMPANY_LABEL.search(description)
     houses = _house_words(event)
@@ -150,6 +168,8 @@ def role_and_company(event: CalendarEvent, people: frozenset[str]) -> Said:
         role = (_clean(label_role.group("said")) if label_role else said_role(description)) or role
         signed = signature(description)
         company = said_employer(description, role, signed, people, company)
+    elif company is None:
+        company = _named_at_place(event.location or "", houses) or _firm_signed(description)
     company = _clean(label_company.group("said")) if label_company else company
     if company and any(fold(company) == fold(name) for name in people):
         company = None
@@ -212,6 +232,23 @@ def _of_the_house(text: str, houses: frozenset[str]) -> str | None:
     return firm.group("firm") if firm else None
 
 
+def _named_at_place(location: str, houses: frozenset[str]) -> str | None:
+    """ "Buchhandlung Lindenhof, Lindenstraße 14" where those who invite write from buchhandlung-lindenhof.example."""
+    parts = (part.strip() for part in re.split(r"[\n,;]", location))
+    long = [house for house in houses if len(house) >= _SHORTEST_HOUSE]
+    return next((part for part in parts if fold(part) in long and _is_title(part)), None)
+
+
+def _firm_signed(text: str) -> str | None:
+    """A line with a legal form below the close."""
+    for found in _SIGNED.finditer(text):
+        for line in found.group("lines").split("\n"):
+            firm = line.strip().rpartition(", ")[2]
+            if len(firm) < _LONGEST_FIRM and len(firm.split()) > 1 and _LEGAL.search(firm):
+                return " ".join(firm.split())
+    return None
+
+
 def _is_title(part: str) -> bool:
     """A name on a line, not a sentence or an address."""
     return part[0].isupper() and len(part.split()) <= 6 and not re.search(r"[@/:!?]|\.$", part)
@@ -228,6 +265,7 @@ def _titled(summary: str, people: frozenset[str], houses: frozenset[str]) -> Sai
     parts = [part.strip(" ,-–—") for part in _PARTS.split(summary)]
     # "(Jordan Lee, Payroll Specialist)": behind a person's name a comma parts as well.
     parts = [each for part in parts for each in _split_at_name(part, people) if each]
+    parts = [_before_name(part, people) for part in parts]
     given = {fold(name.split()[0]) for name in people if name.split()}
     known = [part for part in parts if fold(part) in given or any(fold(name) in fold(part) for name in people)]
     rest = [part for part in parts if part not in known]
@@ -246,9 +284,16 @@ def _titled(summary: str, people: frozenset[str], houses: frozenset[str]) -> Sai
     return Said(role, others[0] if beside and len(others) == 1 else None)
 
 
+def _before_name(part: str, people: frozenset[str]) -> str:
+    """ "Warehouse Supervisor with Gwen Ostrander on Tuesday": the person behind the word is no part of the job."""
+    before, _, behind = part.partition(" with ")
+    return before if is_job(before) and any(fold(behind).startswith(fold(name)) for name in people) else part
+
+
 def _split_at_name(part: str, people: frozenset[str]) -> list[str]:
     name, comma, rest = part.partition(", ")
-    return [name, rest] if comma and any(fold(name) == fold(each) for each in people) else [part]
+    bare = _OCCASION_FIRST.sub("", name)
+    return [bare, rest] if comma and any(fold(bare) == fold(each) for each in people) else [part]
 
 
 def _without_occasion(part: str) -> str | None:
@@ -287,10 +332,15 @@ def phone(event: CalendarEvent) -> str | None:
     if alone:
         return alone.group(1)
     for text in (*event.links, event.location or "", event.description):
-        match = _PHONE.search(_URL.sub(" ", text))
+        bare = _URL.sub(" ", text)
+        match = next((one for one in _PHONE.finditer(bare) if not _is_bridge(bare, one.start(1), one.end(1))), None)
         if match:
             return match.group(1).strip()
     return _dialled(event.description) if event.from_words else None
+
+
+def _is_bridge(text: str, begin: int, end: int) -> bool:
+    return bool(_BRIDGE.search(text[end : end + 200]) or _BRIDGES.search(text[max(begin - 200, 0) : begin]))
 
 
 def _dialled(text: str) -> str | None:
@@ -298,6 +348,7 @@ def _dialled(text: str) -> str | None:
     for found in _DIALLED.finditer(bare):
         number = found.group("number")
         enough = sum(sign.isdigit() for sign in number) >= _FEWEST_DIGITS
-        if enough and not _NO_NUMBER.search(bare[max(found.start() - 40, 0) : found.start()]):
+        before = bare[max(found.start() - 40, 0) : found.start()]
+        if enough and not _NO_NUMBER.search(before) and not _is_bridge(bare, found.start(), found.end()):
             return number.strip()
     return None

@@ -1,0 +1,79 @@
+"""An invitation of each system is planned, passed on, moved and called off through the real import path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from uuid import UUID
+
+import pytest
+
+from afterword.flows import record_interview
+from afterword.flows.overview.model import InvitationPage
+from afterword.flows.ports import Ports
+from afterword.flows.standing import standing_events
+from afterword.reading.invitation import DoorReader
+from afterword.store.models import Owner, Process
+from tests.fakes import World
+from tests.system_mails import MAILS, SYSTEMS, apple, direct, gmail, outlook
+
+pytestmark = pytest.mark.django_db
+READ_AT = datetime(2026, 3, 3, 9, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def door() -> Iterator[DoorReader]:
+    with DoorReader() as opened:
+        yield opened
+
+
+@pytest.fixture
+def ports(door: DoorReader) -> Ports:
+    world = World()
+    world.clock.at = READ_AT
+    return world.ports(invitations=door)
+
+
+@pytest.fixture
+def owner() -> Owner:
+    return Owner.objects.create(name="Jordan Lee", time_zone="America/New_York", created_at=READ_AT)
+
+
+def _read(ports: Ports, owner: Owner, content: bytes) -> tuple[UUID, InvitationPage]:
+    key = record_interview.read_invitation(ports, owner, content, "invitation.eml", READ_AT)
+    return key, record_interview.invitation_page(ports, owner, key)
+
+
+def _plan(ports: Ports, owner: Owner, content: bytes, into: UUID | None = None) -> Process:
+    """Press the button on the page as it was read; only an employer that nobody named is typed."""
+    key, page = _read(ports, owner, content)
+    names = ("role", "starts_local", "ends_local", "time_zone", "country", "language", "phone", "people")
+    typed = {name: getattr(page, name) for name in names}
+    edited = record_interview.EditedInvitation(employer=page.employer or "Pinecrest Logistics", **typed)
+    planned = record_interview.plan_it(ports, owner, key, edited, READ_AT, into)
+    return Process.objects.one(owner, pk=planned)
+
+
+def _types(process: Process) -> list[str]:
+    return [row.type for row in standing_events(process) if row.type.startswith("interview")]
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_an_invitation_is_known_again_moved_and_called_off(ports: Ports, owner: Owner, system: str) -> None:
+    process = _plan(ports, owner, direct(MAILS[system, "first"]))
+    again = [_read(ports, owner, way(MAILS[system, "first"]))[1] for way in (gmail, outlook, apple)]
+    into = None
+    if system == "calendly":
+        # A talk that was moved there is a new event; the old one is called off by a mail of its own.
+        beside = _read(ports, owner, direct(MAILS[system, "update"]))[1]
+        into = beside.into[0] if beside.into else process.pk
+    moved = _plan(ports, owner, direct(MAILS[system, "update"]), into)
+    called_off = _read(ports, owner, direct(MAILS[system, "cancel"]))[1]
+    _plan(ports, owner, direct(MAILS[system, "cancel"]))
+    types = _types(process)
+
+    assert {page.known_process for page in again} == {process.pk}
+    assert moved.pk == process.pk
+    assert (called_off.is_cancelled, called_off.may_plan, called_off.known_process) == (True, True, process.pk)
+    assert "interview_cancelled" in types
+    assert ("interview_moved" in types) == (system != "calendly")
