@@ -245,6 +245,7 @@ INVITED = see.InvitationPage(
     ("The role is not named in the invitation. What is it called?",),
     (f"Holidays: Sweden, because of the time zone {HERE}.",),
     {"time_zone": "the invitation"},
+    words="Hello Alex,\n\nyou will meet Dr. Annelies van den Broeck-Yilmaz and Đỗ Thị Hồng.\n\nCome through the yard.",
 )  # fmt: skip
 SENT = (
     SentLetter(LETTER.id, key("nordnetz"), "Nordnetz & Söner", ANNELIES.written, ANNELIES.email, LETTER.subject,

@@ -15,7 +15,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 
 from afterword.calendars.ics import mailbox
 from afterword.calendars.lines import decoded, shown
-from afterword.core.hearing.html_text import html_words
+from afterword.core.html_text import html_words
 from afterword.core.interview import Letterhead
 from afterword.reading import limits
 from afterword.reading.limits import TooMuch

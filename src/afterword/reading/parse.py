@@ -9,7 +9,7 @@ from typing import Any
 
 from afterword.calendars.ics import read_events
 from afterword.calendars.lines import decoded
-from afterword.core.hearing.html_text import html_words
+from afterword.core.html_text import html_words
 from afterword.core.interview import Invitation, Invitee, Letterhead, invitation
 from afterword.core.interview.arranging import PASSED_ON
 from afterword.core.interview.invitation import NoEvent
@@ -17,8 +17,12 @@ from afterword.reading.eml import read_mail
 from afterword.reading.pasted import event_from_words
 from afterword.reading.prescan import scan_calendar, scan_mail
 
-# A page that a mail program or a browser saved.
-_PAGE = re.compile(r"\s*(?:<!doctype html|<html[\s>]|<\?xml[^>]*>\s*<!doctype html)", re.IGNORECASE)
+# A page that a mail program or a browser saved, or a piece of one.
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,99}>\s*)?<(?:!doctype html|!--|(?:html|head|body|meta|style|script|div|p|table|span|h[1-6]|a|img"
+    r"|br|ul|ol|b|center|font|math|svg)[\s/>])",
+    re.IGNORECASE,
+)
 
 
 def read_invitation(

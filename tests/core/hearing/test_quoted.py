@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.core.hearing.html_text import html_text
 from afterword.core.hearing.quoted import new_text
+from afterword.core.html_text import html_text
 
 ATTRIBUTIONS = [
     "On Mon, Mar 9, 2026 at 7:45 AM Jordan Lee <jordan@home.test> wrote:",

@@ -11,7 +11,7 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import getaddresses
 
-from afterword.core.hearing.html_text import html_text
+from afterword.core.html_text import html_text
 
 MOST_DEPTH = 20
 MOST_PARTS = 100

@@ -14,10 +14,10 @@ from afterword.core.errors import Unreadable
 from afterword.core.hearing import letterform
 from afterword.core.hearing.away import Away, away
 from afterword.core.hearing.bounce import Bounce, Notice, bounce
-from afterword.core.hearing.html_text import html_text
 from afterword.core.hearing.meaning import Meaning, Verdict, meaning
 from afterword.core.hearing.quoted import new_text
 from afterword.core.hearing.robot import robot
+from afterword.core.html_text import html_text
 
 _NOTHING = Verdict(Meaning.OTHER, "", sure=False)
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from afterword.core.errors import Unreadable
+from afterword.core.html_text import html_words
 from afterword.core.interview import asking, people, wording
 from afterword.core.interview.arranging import own_names
 from afterword.core.interview.model import CalendarEvent, Invitation, Letterhead, Question
 from afterword.core.interview.naming import display_name
 from afterword.core.interview.tongue import tongue
+
+_MARKUP = re.compile(r"<(?:br|p|b|ul|li|a|div|span)\b[^<>]*>", re.IGNORECASE)
+_LONGEST = 20_000
 
 
 class NoEvent(Unreadable):
@@ -72,6 +77,13 @@ def _single(event: CalendarEvent, letter: Letterhead | None, candidate_email: st
         role=said.role,
         conference_url=wording.conference_url(event),
         phone=wording.phone(event),
+        words=_words(event, letter),
         language=tongue(f"{event.description}\n{letter.text if letter else ''}"),
     )
     return replace(read, questions=asking.questions(read, company.doubtful, letter))
+
+
+def _words(event: CalendarEvent, letter: Letterhead | None) -> str:
+    """What a person would read: the words of the event, else of the mail around it, without markup."""
+    said = event.description.strip() or (letter.text.strip() if letter else "")
+    return (html_words(said) if _MARKUP.search(said) else said)[:_LONGEST]

@@ -169,13 +169,14 @@ class Invitation:
     conference_url: str | None = None
     phone: str | None = None
     language: str | None = None
+    words: str = ""
     questions: tuple[Question, ...] = ()
     events: tuple[Invitation, ...] = field(default=())
 
     def to_json(self) -> dict[str, Any]:
         """The `read-invite` object of the contract, with `evidence`, `candidate`, `arranged_by` and maybe `events`.
 
-        `language` is the ISO 639-1 code of its words, None where they do not say.
+        `language` is the ISO 639-1 code of its words, None where they do not say; `words` are what a person reads.
         """
         event = self.event
         out: dict[str, Any] = {
@@ -196,6 +197,7 @@ class Invitation:
             "conference_url": self.conference_url,
             "phone": self.phone,
             "language": self.language,
+            "words": self.words,
             "questions": [question.to_json() for question in self.questions],
             "evidence": [one.to_json() for one in self.evidence],
             "candidate": _mailbox(self.candidate),

@@ -377,3 +377,4 @@ class InvitationPage:
     is_cancelled: bool = False
     may_plan: bool = True
     same: tuple[UUID, str] | None = None
+    words: str = ""

@@ -136,6 +136,7 @@ def invitation_page(ports: Ports, owner: Owner, invitation_id: UUID) -> Invitati
         into=_into(owner, row) if known is None and not cancelled else None,
         is_cancelled=cancelled,
         may_plan=not cancelled or known is not None,
+        words=str(reading.get("words") or ""),
     )
     return page if known else _beside_what_is_known(ports, owner, row, page)
 

@@ -63,7 +63,7 @@ class _Converter(HTMLParser):
             self._hidden -= hides
             if name == tag:
                 break
-        if tag in self._blocks and not self._hidden:
+        if tag in _BLOCKS and not self._hidden:
             self.pieces.append("\n")
 
     def handle_data(self, data: str) -> None:
