@@ -12,6 +12,7 @@ from afterword.flows import record_interview
 from afterword.flows.overview.model import InvitationPage
 from afterword.flows.ports import Ports
 from afterword.flows.standing import standing_events
+from afterword.reading.correspondence import hear
 from afterword.reading.invitation import DoorReader
 from afterword.store.models import Owner, Process
 from tests.fakes import World
@@ -77,3 +78,14 @@ def test_an_invitation_is_known_again_moved_and_called_off(ports: Ports, owner: 
     assert (called_off.is_cancelled, called_off.may_plan, called_off.known_process) == (True, True, process.pk)
     assert "interview_cancelled" in types
     assert ("interview_moved" in types) == (system != "calendly")
+
+
+@pytest.mark.parametrize(("system", "version"), MAILS)
+def test_no_mail_of_a_system_is_heard_as_a_no_or_a_yes(system: str, version: str) -> None:
+    heard = hear(direct(MAILS[system, version]), "jordan@home.test")
+    message, invitation = heard["message"], heard["invitation"]
+
+    assert message["kind"] == "invite"
+    assert message["meaning"] in {"interview_invite", "other"}
+    assert invitation is not None
+    assert invitation["start_utc"] == MAILS[system, version].wanted["start_utc"]

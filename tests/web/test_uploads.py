@@ -23,7 +23,7 @@ def _read(mine: Visitor) -> None:
 
 def _shown(mine: Visitor, name: str, content: bytes, kind: str) -> str:
     answer = mine.post("/add", {"file": SimpleUploadedFile(name, content, kind)})
-    return mine.get(str(answer.headers["Location"])).content.decode()
+    return str(mine.get(str(answer.headers["Location"])).content, "utf-8")
 
 
 def test_a_saved_page_fills_the_form_and_its_words_can_be_read(mine: Visitor) -> None:

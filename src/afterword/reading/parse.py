@@ -19,8 +19,8 @@ from afterword.reading.prescan import scan_calendar, scan_mail
 
 # A page that a mail program or a browser saved, or a piece of one.
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]{0,99}>\s*)?<(?:!doctype html|!--|(?:html|head|body|meta|style|script|div|p|table|span|h[1-6]|a|img"
-    r"|br|ul|ol|b|center|font|math|svg)[\s/>])",
+    r"\s*(?:<\?xml[^>]{0,99}>\s*)?<(?:!doctype html|!--|(?:html|head|body|meta|style|script|div|p|table|span|h[1-6]|a"
+    r"|img|br|ul|ol|b|center|font|math|svg)[\s/>])",
     re.IGNORECASE,
 )
 

@@ -103,7 +103,18 @@ def _understood(message: Message) -> Understood:
     if machine.answers or (_is_generated(message) and verdict.meaning is Meaning.OTHER):
         gone = away(added, _sent_on(message), own)
         return Understood(MailKind.AUTO_REPLY, added, away=gone, sender=sender, subject=subject)
-    return Understood(_kind(message, subject), added, verdict, sender=sender, subject=subject)
+    kind = _kind(message, subject)
+    verdict = _beside_a_calendar(message, verdict) if kind is MailKind.INVITE else verdict
+    return Understood(kind, added, verdict, sender=sender, subject=subject)
+
+
+def _beside_a_calendar(message: Message, verdict: Verdict) -> Verdict:
+    """A no or a yes that is only supposed does not stand against a calendar, which says what it is about itself."""
+    if verdict.sure or verdict.meaning not in {Meaning.REJECTION, Meaning.OFFER}:
+        return verdict
+    if letterform.has_calendar(message) == "CANCEL":
+        return _NOTHING
+    return Verdict(Meaning.INTERVIEW_INVITE, "", sure=False)
 
 
 def _kind(message: Message, subject: str) -> MailKind:
