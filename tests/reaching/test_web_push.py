@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives import hashes, hmac
@@ -20,7 +21,7 @@ from afterword.core.errors import Refusal
 from afterword.core.reminders.ports import Device, NotADevice
 from afterword.egress import Egress
 from afterword.reaching.web_push import MOST_BYTES, WebPush, sealed
-from tests.reaching.listening import Listening, listening
+from tests.reaching.listening import Listening, Taken, listening
 
 NOW = datetime(2026, 11, 24, 16, 0, tzinfo=UTC)
 ME = "mailto:me@home.example"
@@ -63,6 +64,18 @@ class Browser:
         nonce = mac(pseudo, b"Content-Encoding: nonce\0\1")[:12]
         plain = AESGCM(key).decrypt(nonce, body[21 + length :], None)
         return plain.rstrip(b"\0").removesuffix(b"\2")
+
+
+def verified(taken: Taken) -> tuple[dict[str, Any], str]:
+    """What the sender says of itself, once its signature holds, and the key that made it."""
+    scheme, token, public = taken.headers["authorization"].replace(",", "").split()
+    assert scheme == "vapid"
+    head, claims, signature = token.removeprefix("t=").split(".")
+    theirs = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), raw(public.removeprefix("k=")))
+    numbers = raw(signature)
+    both = (int.from_bytes(numbers[:32], "big"), int.from_bytes(numbers[32:], "big"))
+    theirs.verify(encode_dss_signature(*both), f"{head}.{claims}".encode(), ec.ECDSA(hashes.SHA256()))
+    return json.loads(raw(claims)), public.removeprefix("k=")
 
 
 @pytest.fixture(scope="module")
@@ -111,15 +124,9 @@ def test_the_service_can_tell_who_sent_it_and_for_whom(push: WebPush, place: Lis
     key = push.new_key()
     push.push(Browser().at(f"{place.url}/send/1"), b"x", key, ME, NOW)
 
-    scheme, token, public = place.taken[0].headers["authorization"].replace(",", "").split()
-    head, claims, signature = token.removeprefix("t=").split(".")
-    said = json.loads(raw(claims))
-    theirs = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), raw(public.removeprefix("k=")))
-    numbers = raw(signature)
-    both = (int.from_bytes(numbers[:32], "big"), int.from_bytes(numbers[32:], "big"))
-    theirs.verify(encode_dss_signature(*both), f"{head}.{claims}".encode(), ec.ECDSA(hashes.SHA256()))
+    said, public = verified(place.taken[0])
 
-    assert scheme == "vapid" and public.removeprefix("k=") == push.public_key(key)
+    assert public == push.public_key(key)
     assert said["aud"] == place.url and said["sub"] == ME
     assert 0 < said["exp"] - NOW.timestamp() <= 24 * 3600
 
