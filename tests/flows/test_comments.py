@@ -12,7 +12,7 @@ from afterword.core.comments.limits import NET_HOUR
 from afterword.core.comments.writing import read_draft, text_hash
 from afterword.core.errors import NotYours
 from afterword.flows.comments import moderate, own, place
-from afterword.flows.comments.own import ChangedMeanwhile, ReadAlready
+from afterword.flows.comments.own import ChangedMeanwhile, LinkOver, ReadAlready
 from afterword.flows.comments.reading import ON_A_PAGE
 from afterword.flows.comments.write import TalkClosed, TooMuch, parent_of, write
 from afterword.flows.keep import export
@@ -97,6 +97,19 @@ def test_a_comment_is_changed_until_it_is_approved(scene: Scene) -> None:
     assert scene.talk().threads[0].comment.text == "First words"
 
 
+def test_words_do_not_change_without_end_so_that_they_can_be_decided_on(scene: Scene) -> None:
+    comment = scene.confirmed("Word 0")
+    for at in range(NET_HOUR):
+        own.change(comment, read_draft("Ada", "", f"Word {at + 1}", needs_address=False), scene.now)
+    with pytest.raises(TooMuch):
+        own.change(comment, read_draft("Ada", "", "Casino", needs_address=False), scene.now)
+    comment.refresh_from_db()
+
+    assert comment.text == f"Word {NET_HOUR}"
+    moderate.approve(scene.owner, comment.pk, moderate.mark_of(comment), scene.now)
+    scene.confirmed("Others write on", "other@home.test")
+
+
 def test_changed_in_the_same_second_it_is_not_approved(scene: Scene) -> None:
     comment = scene.confirmed("Nice")
     found = Comment.everything.get(pk=comment.pk)
@@ -145,6 +158,38 @@ def test_a_banned_mailbox_is_not_kept_and_not_told(scene: Scene) -> None:
     scene.world.clock.wait(days=1)
     scene.write("Again", "ADA+9@home.test")
     assert Comment.everything.filter(text="Again").exists()
+
+
+def test_a_link_that_waits_opens_nothing_after_a_ban_and_not_after_it_was_lifted(scene: Scene) -> None:
+    first = scene.confirmed("Casino")
+    scene.write("Second")
+    (mail,) = scene.passes(hours=2)
+    second = Comment.everything.get(text="Second")
+    moderate.refuse(scene.owner, first.pk, moderate.mark_of(first), "spam", "", scene.now, ban=True)
+    found = own.of_token(token_in(mail), scene.now)
+    assert found.state == "rejected"
+    with pytest.raises(LinkOver):
+        own.confirm(found, seen(second), scene.now)
+
+    (ban,) = moderate.queue(scene.owner).banned
+    moderate.lift(scene.owner, ban.pk, scene.now)
+    with pytest.raises(LinkOver):
+        own.confirm(found, seen(second), scene.now)
+    assert not moderate.queue(scene.owner).in_order
+    own.remove(found)
+    assert not Comment.everything.filter(text="Second").exists()
+
+
+def test_nothing_of_who_reported_is_left_with_a_comment_that_was_deleted(scene: Scene) -> None:
+    comment = scene.approved("Rude?")
+    scene.approved("An answer", address="b@home.test", parent=comment)
+    moderate.report(scene.owner, comment.pk, "rude", place.visitor(None, "192.0.2.1"), scene.now)
+    comment.refresh_from_db()
+    own.remove(comment)
+
+    assert Comment.everything.get(pk=comment.pk).state == "removed"
+    assert not CommentReport.everything.exists()
+    assert not moderate.queue(scene.owner).in_order
 
 
 def test_a_reported_comment_stays_until_the_moderator_looked(scene: Scene) -> None:

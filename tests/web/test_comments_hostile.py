@@ -105,3 +105,16 @@ def test_who_is_signed_in_reads_why_their_comment_does_not_appear(place: World, 
     assert f'href="/advice/comments/{row.pk}">See why, or delete it' in page
     assert "See above." in said(mine.get(f"/advice/comments/{row.pk}"))
     assert "By phone alone" not in said(visitor().get(ARTICLE))
+
+
+def test_what_was_typed_is_still_there_when_it_was_changed_too_often(place: World, owner: Owner, mine: Visitor) -> None:
+    row = a_comment(owner, place, "Word", "waiting", author=owner, confirmed_at=place.clock.now())
+    answers = [
+        mine.post(f"/advice/comments/{row.pk}", {"act": "change", "text": f"W {at}", "name": "M"}) for at in range(6)
+    ]
+
+    assert [each.status_code for each in answers] == [303] * 5 + [422]
+    assert "Try again in an hour." in said(answers[-1])
+    assert ">W 5</textarea>" in said(answers[-1])
+    row.refresh_from_db()
+    assert row.text == "W 4"

@@ -180,6 +180,7 @@ def _in_hand(request: HttpRequest, owner: Owner, found: Comment, address: str) -
             draft = _draft(request, owner, found)
             if not draft.is_fine:
                 return render(request, "comments/mine.html", values | {"draft": draft}, status=422)
+            values["draft"] = draft
             own.change(found, draft, routing.now())
         elif act == "delete":
             own.remove(found)

@@ -12,7 +12,9 @@ from django.db import transaction
 
 from afterword.core.comments.writing import Draft, text_hash
 from afterword.core.errors import NotAllowed, NotYours
-from afterword.store.models import Comment, CommentMail, Owner
+from afterword.flows.comments.place import keyed
+from afterword.flows.comments.write import counted
+from afterword.store.models import Comment, CommentMail, CommentReport, Owner
 
 _SIGNER = Signer(salt="afterword.comments.link", algorithm="sha256")
 
@@ -73,16 +75,22 @@ def confirm(comment: Comment, shown: str, now: datetime) -> None:
 
 
 def change(comment: Comment, draft: Draft, now: datetime) -> None:
-    """Other words, as long as no moderator decided; who is about to approve is shown them first."""
+    """Other words, as long as no moderator decided; who is about to approve is shown them first.
+
+    Not without end: words that change all the time could never be decided on.
+    """
     mine = Comment.everything.filter(pk=comment.pk, state="waiting")
-    if not mine.update(name=draft.name, text=draft.text, edited_at=now):
-        raise ReadAlready
+    with transaction.atomic():
+        counted(comment.owner, keyed("change", str(comment.pk)), now)
+        if not mine.update(name=draft.name, text=draft.text, edited_at=now):
+            raise ReadAlready
 
 
 def remove(comment: Comment) -> None:
     """Delete it; where somebody answered, an empty place keeps their answer readable."""
     with transaction.atomic():
         CommentMail.everything.filter(comment=comment, state="planned").update(state="dropped")
+        CommentReport.everything.filter(comment=comment).delete()
         if comment.answers.exists():
             blank = {"name": "", "text": "", "address": "", "address_key": "", "net": "", "token_hash": ""}
             Comment.everything.filter(pk=comment.pk).update(state="removed", author=None, **blank)
