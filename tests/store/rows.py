@@ -51,6 +51,7 @@ def _value(field: models.Field[Any, Any], this: int) -> Any:
         (models.UUIDField, None),
         (models.FloatField, 0.1 + 0.2),
         (models.IntegerField, this),
+        (models.GenericIPAddressField, f"2001:db8::{this}"),
         (models.CharField, f"{this} {TEXT}"[:longest]),
         (models.TextField, f"{this} {TEXT}" * 40),
     )

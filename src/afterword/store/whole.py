@@ -19,6 +19,8 @@ AT_ONCE = 200
 # The words of postings are taken in anew where they arrive; who may send is said when all has arrived,
 # and what runs do in turn each run begins anew.
 MADE_ANEW = frozenset({IndexedPosting, Instance, Duty})
+# Django fills these by itself from the models there are.
+FILLED = frozenset({"contenttypes", "auth"})
 HOLD = {
     "sqlite": "",  # A transaction that writes (all of ours do) is the only one.
     "postgresql": "LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE",
@@ -33,9 +35,9 @@ class DoesNotFit(Refusal):
 
 
 def tables() -> tuple[type[models.Model], ...]:
-    """Every model whose rows belong to the installation, with the sessions of who is signed in."""
-    found = (*apps.get_app_config("store").get_models(include_auto_created=True),)
-    return (*(each for each in found if each not in MADE_ANEW), *apps.get_app_config("sessions").get_models())
+    """Every model whose rows belong to the installation: also accounts, where there are some, and sessions."""
+    every = (each for each in apps.get_models(include_auto_created=True) if each._meta.app_label not in FILLED)
+    return tuple(each for each in every if each._meta.managed and each not in MADE_ANEW)
 
 
 def _with_sender() -> tuple[type[models.Model], ...]:
@@ -64,7 +66,7 @@ def copy(source: str, target: str) -> Mapping[str, int]:
     counts: dict[str, int] = {}
     with atomic(using=target):
         for model in tables():
-            counts[model._meta.model_name or ""] = sum(_write(target, model, rows) for rows in _rows(source, model))
+            counts[model._meta.label_lower] = sum(_write(target, model, rows) for rows in _rows(source, model))
         _go_on_counting(target)
     return counts
 
