@@ -7,6 +7,8 @@ from typing import Any
 
 from django.core import mail
 
+from afterword.accounts.models import Account
+from afterword.store.models import Owner
 from tests.web.visitors import Visitor, visitor
 
 
@@ -31,3 +33,14 @@ def signs_in(address: str, **form: str) -> Visitor:
     answer = who.post("/sign-in/code", {"code": code_in(mail.outbox[-1])})
     assert answer.status_code == 303, answer.content.decode()
     return who
+
+
+def open_for(who: Visitor, owner: Owner) -> None:
+    """Sign a browser in to the account of an owner, made where there is none, with a CSRF cookie."""
+    account = Account.objects.filter(owner=owner).first()
+    if account is None:
+        account = Account(email=f"{owner.pk}@people.test", owner=owner, created_at=owner.created_at)
+        account.set_unusable_password()
+        account.save()
+    who.client.force_login(account)
+    who.get("/add")

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
 import pytest
+from django.conf import settings as django_settings
 from django.urls import URLPattern, resolve
 
 from afterword.store.models import (
@@ -40,7 +41,8 @@ TALK = {"comment", "my_comment", "report_comment", "comments_feed"}
 OPEN = (
     ADVICE
     | TALK
-    | {"start", "one_tap", "one_call", "mark", "manifest", "worker", "offline", "calendar_feed", "end_search"}
+    | ({"sign_in", "sign_in_code"} if django_settings.ACCOUNTS else {"start"})
+    | {"one_tap", "one_call", "mark", "manifest", "worker", "offline", "calendar_feed", "end_search"}
 )
 # What a mail program presses without any session or token of a form (RFC 8058); its own secret address decides.
 ONE_CLICK = {"end_search"}

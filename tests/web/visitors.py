@@ -35,8 +35,13 @@ def visitor() -> Visitor:
 
 
 def signed_in(owner: Owner) -> Visitor:
-    """Signed in by the session, with a CSRF cookie from the first page."""
+    """Signed in by the session, with a CSRF cookie from the first page; by an account where people have some."""
     who = visitor()
+    if django_settings.ACCOUNTS:
+        from tests.accounts.people import open_for
+
+        open_for(who, owner)
+        return who
     session = who.client.session
     session["owner"] = str(owner.pk)
     session.save()

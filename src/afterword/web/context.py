@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from afterword.flows.device_zone import zone_seen
@@ -13,7 +14,7 @@ from afterword.web import language, routing
 TABS = {
     "today": ("today", "add", "invitation"),
     "people": ("people", "person", "contacts", "contact_import"),
-    "settings": ("settings", "erase", "sent", "resumes", "resume", "advice", "article", "comments_queue"),
+    "settings": ("settings", "erase", "sent", "resumes", "resume", "advice", "article", "comments_queue", "devices"),
 }
 
 
@@ -21,6 +22,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     """The owner with their appearance, the tab, and `now`."""
     owner = getattr(request, "owner", None)
     shown = {"owner": owner, "theme": getattr(owner, "appearance", "system"), "tab": _tab(request)}
+    shown["has_accounts"] = settings.ACCOUNTS
     shown["spoken"] = language.spoken()
     if owner is not None:
         shown |= {"now": routing.now(), "zone": owner.time_zone or "UTC", "unknown": unknown_of_you(owner)}

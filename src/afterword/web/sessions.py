@@ -46,3 +46,6 @@ def _note(session: SessionBase, now: datetime) -> None:
     session.setdefault(BEGAN, now.timestamp())
     if SEEN not in session or now - _instant(session, SEEN, now) > NOTED_EVERY:
         session[SEEN] = now.timestamp()
+        from afterword.accounts import devices
+
+        devices.seen(session.session_key or "", now)

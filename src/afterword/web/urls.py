@@ -13,6 +13,7 @@ from afterword.web import (
     call,
     comments,
     contacts,
+    devices,
     ending,
     heard,
     interview,
@@ -198,6 +199,8 @@ urlpatterns: list[URLPattern] = [
 ACCOUNT_ROUTES: list[URLPattern] = [
     path("sign-in", accounts.sign_in, name="sign_in"),
     path("sign-in/code", accounts.sign_in_code, name="sign_in_code"),
+    path("settings/devices", devices.devices, name="devices"),
+    path("settings/devices/end", devices.end_device, name="end_device"),
 ]
 if settings.ACCOUNTS:
     urlpatterns = [each for each in urlpatterns if each.name != "start"] + ACCOUNT_ROUTES
