@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -16,7 +18,7 @@ from afterword.reading.correspondence import hear
 from afterword.reading.invitation import DoorReader
 from afterword.store.models import Owner, Process
 from tests.fakes import World
-from tests.system_mails import MAILS, SYSTEMS, apple, direct, gmail, outlook
+from tests.system_mails import MAILS, SYSTEMS, Sent, apple, direct, gmail, outlook
 
 pytestmark = pytest.mark.django_db
 READ_AT = datetime(2026, 3, 3, 9, tzinfo=UTC)
@@ -78,6 +80,33 @@ def test_an_invitation_is_known_again_moved_and_called_off(ports: Ports, owner: 
     assert (called_off.is_cancelled, called_off.may_plan, called_off.known_process) == (True, True, process.pk)
     assert "interview_cancelled" in types
     assert ("interview_moved" in types) == (system != "calendly")
+
+
+def _uncounted(sent: Sent, stamp: str) -> Sent:
+    """The same version as programs send it that count no SEQUENCE up."""
+    written = sent.calendar.replace("SEQUENCE:1", "SEQUENCE:0")
+    return replace(sent, calendar=re.sub(r"(?m)^DTSTAMP:.*?Z", f"DTSTAMP:{stamp}", written))
+
+
+@pytest.mark.parametrize("system", [each for each in SYSTEMS if each != "calendly"])
+def test_a_talk_that_was_moved_under_the_same_number_is_moved_by_its_stamp(
+    ports: Ports, owner: Owner, system: str
+) -> None:
+    process = _plan(ports, owner, direct(MAILS[system, "first"]))
+    late = direct(_uncounted(MAILS[system, "update"], "20260301T090000Z"))
+    behind = _read(ports, owner, late)[1]
+    _plan(ports, owner, late)
+    moved_by_an_older_one = "interview_moved" in _types(process)
+    newer = direct(_uncounted(MAILS[system, "update"], "20260305T090000Z"))
+    page = _read(ports, owner, newer)[1]
+    _plan(ports, owner, newer)
+    again = _read(ports, owner, newer)[1]
+
+    assert any("changes nothing" in each for each in behind.notices)
+    assert not moved_by_an_older_one
+    assert any("newer version" in each for each in page.notices)
+    assert _types(process).count("interview_moved") == MAILS[system, "update"].wanted.get("n_events", 1)
+    assert any("changes nothing" in each for each in again.notices)
 
 
 @pytest.mark.parametrize(("system", "version"), MAILS)

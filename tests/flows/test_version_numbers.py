@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from afterword.core.calendar.versions import is_in_order
+from afterword.core.calendar.versions import is_in_order, is_later
 from afterword.flows import record_interview
 from afterword.flows.hear.concerns import Circle
 from afterword.flows.hear.invited import _is_known
@@ -72,3 +72,33 @@ def test_in_the_mailbox_the_largest_number_hides_no_later_version() -> None:
     reading = dict(GivenInvitation().read(b"", "", candidate_email=None, read_on=story.now.date()))
 
     assert [_is_known(circle, reading | {"sequence": each}) for each in (0, 1, HUGE)] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("stamped", "begins", "later"),
+    [
+        ("2026-11-26T09:00:00+00:00", "2026-12-03T15:00:00Z", True),
+        ("2026-11-24T09:00:00+00:00", "2026-12-03T15:00:00Z", False),
+        (None, "2026-12-03T15:00:00Z", None),
+        ("2026-11-26T09:00:00+00:00", "2026-12-01T19:00:00Z", False),
+    ],
+)
+def test_under_the_same_number_the_stamp_tells_which_is_later(stamped: str, begins: str, later: bool | None) -> None:
+    kept = {"stamped": "2026-11-25T09:00:00+00:00", "start_utc": "2026-12-01T19:00:00Z"}
+
+    assert is_later(kept, {"stamped": stamped, "start_utc": begins}) is later
+
+
+def test_in_the_mailbox_a_talk_moved_under_the_same_number_is_proposed_once() -> None:
+    first = {"stamped": "2026-11-25T09:00:00+00:00", "start_utc": "2026-12-01T19:00:00Z"}
+    moved = {"stamped": "2026-11-26T09:00:00+00:00", "start_utc": "2026-12-03T15:00:00Z"}
+    story = begin()
+    circle = Circle(an_account(story.owner), {}, {}, {}, {})
+    reading = dict(GivenInvitation().read(b"", "", candidate_email=None, read_on=story.now.date()))
+    _plan(story, _read(story, sequence=1, **first)[0], 1)
+    is_new = not _is_known(circle, reading | {"sequence": 1} | moved)
+    _read(story, sequence=1, **moved)
+
+    assert is_new
+    assert _is_known(circle, reading | {"sequence": 1} | moved)
+    assert _is_known(circle, reading | {"sequence": 1} | first)

@@ -87,6 +87,7 @@ def _event(block: Component, around: _Surroundings, *, strict: bool) -> Calendar
         end=end,
         recurring=bool(block.all("RRULE") or block.all("RDATE")),
         is_override=bool(block.all("RECURRENCE-ID")),
+        stamped=_stamped(block),
         links=tuple(shown(unescape(line.value)).strip() for name in _LINK_PROPERTIES for line in block.all(name)),
     )
 
@@ -98,6 +99,14 @@ def _sequence(said: str | None) -> int | None:
     if not re.fullmatch(r"\d{1,18}", said, re.ASCII) or int(said) > _LARGEST_SEQUENCE:
         return None
     return int(said)
+
+
+def _stamped(block: Component) -> datetime | None:
+    """When this version was written; None where the file does not say so in UTC, as it has to."""
+    line = block.first("DTSTAMP") or block.first("LAST-MODIFIED")
+    read = stamps.stamp(line.value) if line else None
+    at, offset = read or (None, None)
+    return at.replace(tzinfo=UTC) if isinstance(at, datetime) and offset == timedelta(0) else None
 
 
 def _times(block: Component, around: _Surroundings, *, strict: bool) -> tuple[Moment, Moment]:

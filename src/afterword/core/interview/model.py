@@ -68,7 +68,7 @@ class CalendarEvent:
     """One VEVENT with its texts unescaped; `links` are addresses from properties made for them.
 
     `from_words` is True when it was read from running text; `problems` are then (code, ask, answers) about
-    the days and hours in it that can mean several things.
+    the days and hours in it that can mean several things. `stamped` is when the program wrote it (DTSTAMP).
     """
 
     method: str | None = None
@@ -88,6 +88,7 @@ class CalendarEvent:
     links: tuple[str, ...] = ()
     from_words: bool = False
     problems: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    stamped: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +185,7 @@ class Invitation:
             "uid": event.uid,
             "sequence": event.sequence,
             "status": event.status,
+            "stamped": event.stamped.isoformat() if event.stamped else None,
             "summary": event.summary,
             "location": event.location,
             "organizer": _mailbox(event.organizer),

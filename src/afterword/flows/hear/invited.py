@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from afterword.core.calendar.versions import is_in_order
+from afterword.core.calendar.versions import is_in_order, is_later
 from afterword.flows.hear.concerns import Circle
 from afterword.flows.hear.matching import How, Match
 from afterword.flows.ports import Ports
@@ -57,6 +57,10 @@ def _is_known(circle: Circle, reading: Mapping[str, Any]) -> bool:
     organizer = str((reading.get("organizer") or {}).get("email") or "")
     rows = _same(circle, reading).filter(organizer=organizer[:254], sequence__gte=min(sequence, 2**31))
     ordered = [row for row in rows if is_in_order(row.sequence, sequence)]
+    same = [row for row in ordered if row.sequence == sequence and not is_cancelled(row.reading)]
+    if not ends and same and all(is_later(row.reading, reading) is not False for row in same):
+        # Moved without a higher number: known only where a later number, or its end, came already.
+        return len(same) < len(ordered)
     return any(is_cancelled(row.reading) or not ends for row in ordered)
 
 

@@ -21,7 +21,7 @@ from afterword.flows.record_interview.booking import (
     update,
 )
 from afterword.flows.record_interview.edited import EditedInvitation
-from afterword.flows.record_interview.read_it import earlier
+from afterword.flows.record_interview.read_it import earlier, is_newer, talk_of
 from afterword.flows.record_interview.same_talk import (
     FURTHER,
     NEW,
@@ -31,7 +31,7 @@ from afterword.flows.record_interview.same_talk import (
     MaybeTheSame,
     same_talks,
 )
-from afterword.flows.record_interview.several import is_cancelled, talks
+from afterword.flows.record_interview.several import is_cancelled
 from afterword.flows.typed import country_code, letter_language, one_line, subdivision_code
 from afterword.store.models import Invitation, Owner, Process
 
@@ -175,11 +175,10 @@ def _follow_version(
         is_older = row.sequence < version and is_in_order(version, row.sequence)
         if not is_older and not is_cancelled(known.reading):
             add_event(owner, process, "interview_cancelled", talk_under(owner, process, row.uid), now, now)
-    elif row.sequence > version or not is_in_order(version, row.sequence):
+    elif is_newer(known, row, version) is not False:
         update(owner, process, edited, reading, take_part(owner, process, edited, reading, now), now)
 
 
 def _version(known: Invitation, uid: str) -> int:
     """The version of just this talk: each talk of a file counts its own."""
-    there = next((talk for talk in talks(known.reading) if talk.get("uid") == uid), {})
-    return int(there.get("sequence") or 0) if known.uid != uid else known.sequence
+    return int(talk_of(known, uid).get("sequence") or 0) if known.uid != uid else known.sequence

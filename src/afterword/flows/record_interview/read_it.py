@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from afterword.core.calendar.versions import is_in_order
+from afterword.core.calendar.versions import is_in_order, is_later
 from afterword.flows.country_words import COUNTRIES
 from afterword.flows.once import once
 from afterword.flows.overview.dates import day, hour
@@ -176,8 +176,28 @@ def earlier(owner: Owner, row: Invitation) -> Invitation | None:
         return None
     theirs = Invitation.objects.of(owner).filter(organizer=row.organizer, process__isnull=False).exclude(pk=row.pk)
     same = theirs.filter(uid=row.uid)
-    newest = max(same, key=lambda each: (is_in_order(each.sequence, row.sequence), each.sequence), default=None)
+    newest = max(same, key=lambda each: (is_in_order(each.sequence, row.sequence), *_order(each)), default=None)
     return newest or next((each for each in theirs.order_by("-received_at") if row.uid in uids_in(each.reading)), None)
+
+
+def _order(row: Invitation) -> tuple[int, str]:
+    return row.sequence, str(row.reading.get("stamped") or "")
+
+
+def talk_of(row: Invitation, uid: str) -> Mapping[str, Any]:
+    """The talk of this UID in an invitation."""
+    return next((talk for talk in talks(row.reading) if talk.get("uid") == uid), {})
+
+
+def is_newer(known: Invitation, row: Invitation, version: int) -> bool | None:
+    """Whether what was read follows what is planned of it as `version`; None where that cannot be known."""
+    if not is_in_order(version, row.sequence):
+        return None
+    if row.sequence != version:
+        return row.sequence > version
+    kept = talk_of(known, row.uid)
+    # Of several talks in one file only the first is compared; the others go with it.
+    return is_later(kept, row.reading) if kept else False
 
 
 def goes_with(ports: Ports, owner: Owner, reading: Mapping[str, Any]) -> bool:
@@ -266,10 +286,11 @@ def _notices(
 
 
 def _compared(row: Invitation, known: Invitation, cancelled: bool) -> list[str]:
-    if not is_in_order(known.sequence, row.sequence):
+    newer = is_newer(known, row, known.sequence)
+    if newer is None and not (cancelled and is_in_order(known.sequence, row.sequence)):
         return [NO_ORDER]
     if cancelled:
         return []
-    if row.sequence > known.sequence:
+    if newer:
         return ["This is a newer version of an invitation you planned: planning it moves that interview."]
     return ["You have planned this invitation already; planning it again changes nothing."]
