@@ -142,7 +142,7 @@ def test_what_is_passed_on_holds_nothing_of_a_process(public: str, owner: Owner,
     each = articles()[0]
     said = str(letter.process.employer_name)
     answer = mine.get(
-        f"/advice/{each.slug}?letter={letter.pk}&at={said}", HTTP_REFERER=f"http://127.0.0.1:8319/letter/{letter.pk}"
+        f"/advice/{each.slug}?letter={letter.pk}&at={said}", referer=f"http://127.0.0.1:8319/letter/{letter.pk}"
     )
     page = answer.content.decode()
 

@@ -110,3 +110,24 @@ def test_no_document_and_no_entry_share_an_id(place: World, owner: Owner) -> Non
     ids = [each.text for feed in feeds for each in feed.iter(f"{ATOM}id")]
 
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    "address", ["/advice/feed.atom", "/advice/the-call/comments.atom", "/advice/silence/comments.atom"]
+)
+def test_a_feed_that_did_not_change_is_not_sent_again(place: World, owner: Owner, address: str) -> None:
+    a_comment(owner, place, "Thank you", decided_at=place.clock.now())
+    first = visitor().get(address)
+    again = visitor().get(address, if_none_match=first["ETag"])
+
+    assert (first.status_code, again.status_code, again.content) == (200, 304, b"")
+    assert "public" in first["Cache-Control"]
+
+
+def test_a_new_comment_is_in_the_feed_at_once_for_who_asks_by_the_tag(place: World, owner: Owner) -> None:
+    empty = visitor().get("/advice/the-call/comments.atom")
+    a_comment(owner, place, "Thank you", decided_at=place.clock.now())
+    answer = visitor().get("/advice/the-call/comments.atom", if_none_match=empty["ETag"])
+
+    assert answer.status_code == 200
+    assert b"Thank you" in answer.content

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
@@ -10,7 +10,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.translation import get_language, gettext, gettext_noop
 from django.views.decorators.http import conditional_page
@@ -20,6 +19,7 @@ from afterword.advice.page import html
 from afterword.core.advice import share
 from afterword.core.advice.article import Article, neighbours
 from afterword.core.advice.sources import CAREER_OFFICE, COUNTRY, LANGUAGE, PRACTICE, STUDY, SURVEY
+from afterword.web.atom import Feed, answered
 from afterword.web.comments import is_for_everybody, talk
 from afterword.web.moderation import waiting_for
 from afterword.web.routing import shown
@@ -98,6 +98,7 @@ def _passed_on(found: Article, origin: str) -> dict[str, object]:
 
 @open_to_all
 @shown
+@conditional_page
 def articles_feed(request: HttpRequest) -> HttpResponse:
     """The articles as Atom (RFC 4287), the last checked first, in the reader's language where they are written in it.
 
@@ -105,16 +106,18 @@ def articles_feed(request: HttpRequest) -> HttpResponse:
     """
     origin = settings.PAGE_ADDRESS or f"{request.scheme}://{request.get_host()}"
     home, language = origin + reverse("advice"), _language()
-    feed = Atom1Feed(
-        gettext("Advice from Afterword"), home, "", language=language, author_name=MAKER, feed_url=origin + _feed()
-    )
-    for each in sorted(library.articles(language), key=lambda each: each.checked, reverse=True):
+    rows = sorted(library.articles(language), key=lambda each: each.checked, reverse=True)
+    more = {"language": language, "author_name": MAKER, "feed_url": origin + _feed()}
+    feed = Feed(gettext("Advice from Afterword"), home, began=_at(rows[-1].checked), **more)
+    for each in rows:
         page = origin + reverse("article", args=[each.slug])
-        day = datetime.combine(each.checked, time(), UTC)
+        day = _at(each.checked)
         feed.add_item(each.title, page, escape(each.summary), unique_id=page, pubdate=day, updateddate=day)
-    answer = HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
-    patch_vary_headers(answer, ("cookie", "accept-language"))
-    return answer
+    return answered(feed)
+
+
+def _at(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
 
 
 def _language() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 from typing import Any
 from uuid import UUID
 
@@ -10,8 +10,8 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language, gettext
+from django.views.decorators.http import conditional_page
 
 from afterword.advice import library
 from afterword.advice.talk import comment_html, says_nothing
@@ -27,6 +27,7 @@ from afterword.flows.comments.reading import Talk, talk_of
 from afterword.flows.comments.write import TalkClosed, parent_of, write
 from afterword.store.models import Comment, Owner
 from afterword.web import routing
+from afterword.web.atom import Feed, answered
 from afterword.web.given import id_of
 from afterword.web.routing import Asked, SeeOther, filled, say, shown
 from afterword.web.sign_in import open_to_all
@@ -132,14 +133,15 @@ def report(request: HttpRequest, comment_id: UUID) -> HttpResponse:
 
 @open_to_all
 @shown
+@conditional_page
 def comments_feed(request: HttpRequest, slug: str) -> HttpResponse:
     """What appeared under an article, newest first, as Atom (RFC 4287)."""
     owner, found = _place(slug)
     origin = settings.PAGE_ADDRESS or f"{request.scheme}://{request.get_host()}"
     page, here = origin + reverse("article", args=[slug]), origin + reverse("comments_feed", args=[slug])
-    feed = Atom1Feed(
-        gettext("Comments on “%(title)s”") % {"title": found.title}, page, "", feed_url=here, feed_guid=here
-    )
+    title = gettext("Comments on “%(title)s”") % {"title": found.title}
+    began = datetime.combine(found.checked, time(), UTC)
+    feed = Feed(title, page, began=began, feed_url=here, feed_guid=here)
     rows = Comment.objects.of(owner).filter(slug=slug, state="approved").order_by("-decided_at")
     for each in rows[:FEED]:
         at = each.decided_at or datetime.combine(each.made_at, time(), each.made_at.tzinfo)
@@ -153,7 +155,7 @@ def comments_feed(request: HttpRequest, slug: str) -> HttpResponse:
             pubdate=at,
             updateddate=at,
         )
-    return HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
+    return answered(feed)
 
 
 def hand_page(found: Comment, address: str) -> dict[str, Any]:

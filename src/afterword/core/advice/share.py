@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
-# As the services document them in November 2026 (X: docs.x.com, "Web intent"). X takes text and address; LinkedIn and
-# Facebook read title and picture from the page.
+# Of November 2026. X documents its link (docs.x.com, "Web intent") and takes text and address. Facebook documents one
+# for apps alone, LinkedIn its script: these need neither, and read title and picture from the page.
 X = "https://x.com/intent/tweet"
 LINKEDIN = "https://www.linkedin.com/sharing/share-offsite/"
 FACEBOOK = "https://www.facebook.com/sharer/sharer.php"
