@@ -126,6 +126,7 @@ PAGES: Mapping[str, tuple[str, Any]] = {
         {"text": "tomorrow", "wrong": "No date was found in this text. Nothing was kept of it."},
     ),
     "today": ("today/today.html", {"page": cast.TODAY, "ahead": full.ahead}),
+    "today-no-resume": ("today/today.html", {"page": replace(cast.TODAY, lacks_evidence=True), "ahead": full.ahead}),
     "today-full": ("today/today.html", {"page": full.TODAY, "ahead": partial(full.ahead, 60)}),
     "today-trouble": ("today/today.html", {"page": cast.TROUBLED, "waiting": [cast.key("invitation")]}),
     "today-first": ("today/today.html", {"page": cast.TODAY, "first": QUESTIONS}),

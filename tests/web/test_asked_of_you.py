@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from afterword.flows.settings import set_achievements
-from afterword.store.models import Achievement, Letter, MailAccount, Owner
+from afterword.store.models import Achievement, Letter, MailAccount, Owner, Resume
 from tests.fakes import World
 from tests.web.test_acts import page_after
 from tests.web.test_process import EVENING, approved, notes, process
@@ -89,3 +91,21 @@ def test_letters_of_this_evening_that_the_person_sends_are_named_on_today(
     text = mine.get("/").content.decode()
     head = text[text.index("<h1>") :][:90]
     assert "Nothing until 19:30: then you send one letter." in head
+
+
+def test_today_leads_to_the_resume_where_a_near_letter_could_quote_nothing(
+    process: str, mine: Visitor, owner: Owner, world: World
+) -> None:
+    asked = "can quote nothing that you have done yet"
+    set_achievements(owner, ())
+    assert asked in mine.get("/").content.decode()
+
+    set_achievements(owner, ("Cut falls by 30%.",))
+    assert asked not in mine.get("/").content.decode()
+    set_achievements(owner, ())
+    Resume.everything.create(owner=owner, name="cv.pdf", created_at=world.clock.now())
+    assert asked not in mine.get("/").content.decode()
+    Resume.everything.all().update(removed_at=world.clock.now())
+    assert asked in mine.get("/").content.decode()
+    world.clock.at -= timedelta(days=9)
+    assert asked not in mine.get("/").content.decode()

@@ -150,6 +150,8 @@ class Today:
     their_turn: tuple[Line, ...]
     trouble: tuple[Trouble, ...]
     is_empty: bool
+    # Letters of a near interview have nothing of the person's to quote.
+    lacks_evidence: bool = False
 
 
 @dataclass(frozen=True, slots=True)

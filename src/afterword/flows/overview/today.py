@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from itertools import chain
 from uuid import UUID
 
 from afterword.core.hearing.rewording import OURS
@@ -16,6 +17,7 @@ from afterword.flows.not_stored import NOT_WRITTEN, unwritten
 from afterword.flows.once import looking, once
 from afterword.flows.overview.answers import heard_cards, reworded_cards, taken_out_cards
 from afterword.flows.overview.dates import EVENING, day, hour, local
+from afterword.flows.overview.evidence import lacks_evidence
 from afterword.flows.overview.model import Card, Line, PersonLine, Thread, Today, Trouble
 from afterword.flows.overview.steps import Due, needs_the_person, pending, read_pending_of
 from afterword.flows.overview.threads import is_open, thread_of
@@ -84,6 +86,7 @@ def today(ports: Ports, owner: Owner, now: datetime) -> Today:
         their_turn=tuple(theirs),
         trouble=(*(_unknown(owner) if processes else ()), *_trouble(ports, owner), *_of_the_calendar(owner, now)),
         is_empty=not processes and not undecided and not cards,
+        lacks_evidence=lacks_evidence(owner, chain.from_iterable(all_dues.values()), now),
     )
 
 
