@@ -93,6 +93,13 @@ def test_labels_and_titles_do_not_change_who_is_meant(said: str, expected: list[
         ("Estarão presentes a Rita Leal e o Rui Pires.", ["Rita Leal", "Rui Pires"]),
         ("A Rita Leal vai mostrar-lhe a loja.", ["Rita Leal"]),
         ("Pela nossa parte estará a Rita Leal.", ["Rita Leal"]),
+        ("Vous rencontrerez Maître Anne Morel puis Monsieur Hugo Petit.", ["Maître Anne Morel", "Monsieur Hugo Petit"]),
+        ("Te recibirá Ana Gil. También estará Luis Peña.", ["Ana Gil", "Luis Peña"]),
+        ("Es nimmt Uwe Lang (Bauleiter) teil. Im Anschluss führt Sie Polier Jan Rau.", ["Uwe Lang", "Jan Rau"]),
+        ("Från Norrby deltar Lena Sjö.", ["Lena Sjö"]),
+        ("Será recebida pela Carla Moura, dos Recursos Humanos.", ["Carla Moura"]),
+        ("Ask for Mo or Joan Petrie (shop manager).", ["Joan Petrie"]),
+        ("Interviewers:\nJoan Petrie - Finance\nDial-in: +1 303-555-0110\nSent by Greenhouse", ["Joan Petrie"]),
     ],
 )
 def test_people_are_introduced_by_many_verbs(said: str, names: list[str]) -> None:
@@ -110,6 +117,7 @@ def test_people_are_introduced_by_many_verbs(said: str, names: list[str]) -> Non
         "Ci saranno Bar Roma e Hotel Parco nelle vicinanze.",
         "Med på kartan är Norra Torget.",
         "👥 Hiring Team",
+        "Our client, Marlow Analytics, would like to meet you.",
     ],
 )
 def test_whom_one_hears_of_is_nobody_one_meets(said: str) -> None:

@@ -36,9 +36,11 @@ _AT = re.compile(
 )
 _TOWARDS = re.compile(
     r"\b(?:[Aa]ppl(?:ication|ying|ied) (?:to|with|at)|[Ii]nterest in (?:joining|working (?:for|at|with))"
-    r"|[Cc]areer (?:at|with)|(?:[Aa]u sein|[Aa]uprès) (?:d['’]|(?:de|du)(?: groupe)?\s)|[Ii]m Hause?|[Ff]ormar parte de"
+    r"|[Cc]areer (?:at|with)|(?:[Aa]u sein|[Aa]uprès) (?:d['’]|(?:de|du)(?: (?:groupe|cabinet|magasin"
+    r"|restaurant))?\s)|[Ii]m Hause?|[Ff]ormar parte de"
     r"|[Cc]andidatura (?:en|con|na|no|à|ao|presso)|[Ss]olicitud (?:en|con)|(?:do|dla) firmy"
-    r"|[Dd]el(?=\s(?:Gruppo|Comune)\b)|[Dd]ella(?=\s(?:Fondazione|Banca|Cooperativa)\b))\s*"
+    r"|(?:ruolo|posizione) di [a-zà-ÿ ]{3,40}? (?:da|presso|in)|[Dd]el(?=\s(?:Gruppo|Comune)\b)"
+    r"|[Dd]ella(?=\s(?:Fondazione|Banca|Cooperativa)\b))\s*"
     rf"(?<!\w){_FIRM}"
 )
 _INTERVIEW_WITH = re.compile(
@@ -110,6 +112,11 @@ _NO_FIRM = frozenset(
 _CONTACT = re.compile(r"@|https?:|www\.|\d{3,}|^\W*(?:tel|t|m|f|fon|mob|phone|fax)\b\W", re.IGNORECASE)
 _SIGNED_FOR = re.compile(rf"(?:\s(?:at|bei|bij|chez|hos|na|presso|en|for)|@)\s+{_FIRM}\s*(?:[|,·•]|$)")
 _LONGEST = 60
+
+
+def client_firms(text: str) -> frozenset[str]:
+    """The firms that an agency calls its clients; they are nobody whom one meets."""
+    return frozenset(found.group("firm") for found in _CLIENT.finditer(text))
 
 
 def said_role(text: str) -> str | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from afterword.core.interview.described import Described
+from afterword.core.interview.employer import client_firms
 from afterword.core.interview.introducing import BEFORE, BEHIND, LABEL, NOT_THERE
 from afterword.core.interview.name_shapes import SPOT, behind_a_job, core_words, spotted
 from afterword.core.interview.nicknamed import CAPITAL
@@ -18,7 +19,8 @@ from afterword.core.interview.sayings import listed_lines, sentences
 from afterword.core.interview.words import is_job
 
 _FURTHER = re.compile(
-    r"\s*(?:[,;/&+]|\s[-–—|]\s)?\s*(?:\b(?:and|und|sowie|et|y|e|ed|en|oraz|i|och|samt|og|plus|as well as"
+    r"\s*(?:[,;/&+]|\s[-–—|]\s)?\s*(?:\b(?:and|und|sowie|et|y|e|ed|en|oraz|i|och|samt|og|plus|or|oder|ou|eller"
+    r"|puis|as well as"
     r"|together with"
     r"|along with|zusammen mit|gemeinsam mit|ainsi que|além de|insieme a|samen met|tillsammans med|junto con|then)\b"
     r"\s*)?(?:\b(?:with|mit|avec|con|com|met|med|by|par|por|von)\b\s*)?"
@@ -45,6 +47,9 @@ _GAP = re.compile(
 # "10:00 Coding - Arjun Mehta, Staff Engineer": a row of a schedule, with the person behind its topic.
 _HOUR_FIRST = re.compile(r"^\W{0,3}\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]m|uhr|h)?\b[^\n]*$", re.IGNORECASE | re.MULTILINE)
 _TOPIC_ENDS = re.compile(r"\s[-–—|]\s|:\s|\b(?:with|mit|avec|con|met|com|med)\s|\s{2,}|\t")
+# A single word in a list is a name where nothing else is said of it.
+_ALONE = re.compile(r"\s*(?:$|[,;(&+/|]|[-–—:]\s|(?:and|und|et|y|e|en|i|och|og|from|aus|von|de|du)\s)")
+_OR = re.compile(r"\s+(?:or|oder|ou|eller|and|und|et|och)\s+")
 _WITH_SHORT = re.compile(r"(?<![^\s(])w/ ?(?=[^\W\d_])")
 _OF = re.compile(r"^\s(?:of|de|für|der|du|di|van)\s[\w ]{2,40}")
 _LONGEST_GAP = 45
@@ -62,6 +67,8 @@ def introduced_people(text: str, signed: str | None = None) -> list[Described]:
     for said in sentences(text):
         if not NOT_THERE.search(said):
             found += _in_sentence(said, full)
+    clients = client_firms(text)
+    found = [one for one in found if one.name not in clients]
     return list({one.name.casefold(): one for one in reversed(found)}.values())[::-1]
 
 
@@ -129,7 +136,12 @@ def _parsed(span: str, full: dict[str, str], *, listed: bool = False) -> tuple[l
             break
         before, written = behind_a_job(spot.group())
         job, after = _title(span, spot.end(), is_told=bool(before))
-        name = _named(written, full, known=bool(job) or listed or after > spot.end())
+        is_alone = listed and _ALONE.match(span, spot.end()) is not None
+        name = _named(written, full, known=bool(job) or is_alone or after > spot.end())
+        if name is None and not is_job(spot.group()) and (step := _OR.match(span, spot.end())):
+            # "Ask for Mo or Steph Lawley": of a first name alone nothing is made, and the next one is in full.
+            at = step.end()
+            continue
         if name is None:
             if not is_job(spot.group()):
                 break

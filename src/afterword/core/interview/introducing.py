@@ -39,6 +39,7 @@ _BEFORE = r"""
 |(?:conversar|falar|reunir(?:-se)?|entrevista)(?:[áa]s?|ão)?\ com|(?:conduzida|conduzido|realizada
 |entrevistad[oa]|recebid[oa])\ (?:por|pel[oa])|participarão|estarão\ presentes
 |(?:møder|møde|tale\ med|taler\ med|deltager)
+|(?:también|además)\ (?:estar|asistir|vendr|participar)án?|(?:também|ainda)\ estar(?:á|ão)|c['’]è\ anche
 |(?:on\ the\ (?:call|line|panel|day)|in\ the\ (?:room|interview|meeting)|joining(?:\ (?:us|me|you|them))?|also\ there
   |present)(?:\ (?:with\ (?:me|us|you)|too|as\ well|on\ the\ (?:call|day)|from\ our\ side))*\ (?:will\ be|is|are)
 |(?:zeigt|zeigen|führt|führen|holt|holen|empfängt|empfangen|begrüßt|begrüßen|begleitet|begleiten)

@@ -16,7 +16,8 @@ _SMALL = (
 _HONORIFIC = (
     r"(?:Dr\.?-Ing\.?|Dipl\.-Ing\.?|Dr\.? med\.?|[dD]rs?\.?|Prof\.?|Professor|Mr\.?|Mrs\.?|Ms\.?|Mx\.?|Miss"
     r"|Herrn?|Frau"
-    r"|Mme|Mlle|M\.|Sra?\.?|Dra\.?|Doña|Don|[dD]ott\.?(?:ssa)?|[sS]ig\.?(?:ra)?|[iI]ng\.?|[mM]w\.?|[mM]evr\.?"
+    r"|Monsieur|Madame|Maître|Mme|Mlle|M\.|Sra?\.?|Dra\.?|Doña|Don|[dD]ott\.?(?:ssa)?|[sS]ig\.?(?:ra)?|[iI]ng\.?"
+    r"|[mM]w\.?|[mM]evr\.?"
     r"|[dD]hr\.?"
     r"|Cllr|Sir|Dame|Pani?|Eng\.?|Rev\.?)"
 )
@@ -37,7 +38,17 @@ _NO_PERSON = frozenset(
     universität klinikum hochschule gmbh hr customer success people talent human resources finance data product design
     legal kollegen kolleginnen kollege kollegin vertretern mitgliedern mitarbeitern teammitgliedern personen menschen
     leuten uns ihnen team frage fragen rückfragen bewerber bewerberin mairie hôtel gare commune commission direction
+    recursos humanos ressources humaines risorse umane personalwesen kadry
     interview interviews round stage panel please thank thanks kind best regards dear your our the this that
+    """.split()
+)
+# A word that only leads up to a name is none, however it is written at the head of a sentence.
+_LEADS_UP = frozenset(
+    """
+    im am zum zur nach vor bei mit vom aus anschließend danach außerdem zudem später zuerst from after before then
+    från fra hos vid till sedan därefter voor bij daarna vervolgens desde hasta para también luego después además
+    dans chez vers sur sous depuis après avant puis ensuite également poi inoltre quindi ze potem następnie depois
+    também sent powered see join ask call meet
     """.split()
 )
 _OURS = re.compile(r"(?:our|my|unsere?[rnm]?|notre|nuestr[ao]|nostr[ao]|onze|vår|noss[ao])", re.IGNORECASE)
@@ -54,6 +65,8 @@ def spotted(text: str, *, single: bool = False) -> str | None:
     rest = without_nickname(" ".join(found))
     title = _TITLED.match(rest)
     bare = rest[title.end() :] if title else rest
+    if words(rest)[:1] and words(rest)[0] in _LEADS_UP:
+        return None
     if not looks_like_name(bare) or _NO_NAME.search(bare) or any(word in _NO_PERSON for word in words(bare)):
         return None
     name = display_name(bare, capitals=True)

@@ -7,7 +7,7 @@ import re
 _AGENCY = re.compile(
     r"recruit|recrut|reclut|rekryt|rekrutt|rekrutac|personalberat|personalvermitt|personaldienst|personalmanagement"
     r"|personnel|headhunt|staffing|zeitarbeit|arbeitnehmerüberlassung|int[ée]rim\b|executive search"
-    r"|search (?:partners?|group|consult)|\btalent\b|talents\b|employment agency|resourcing|\bplacements?\b"
+    r"|search (?:partners?|group|consult)|\w search$|\btalent\b|talents\b|employment agency|resourcing|\bplacements?\b"
     r"|consultores\b|consultants\b|berater(?:innen)?\b|selezione|ricerca e|werving|uitzend|detachering"
     r"|doradztwo personalne|agencja pracy|agenzia per il lavoro|trabajo temporal|trabalho temporário|bemanning",
     re.IGNORECASE,

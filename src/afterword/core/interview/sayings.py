@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from afterword.core.interview.introducing import HEADING
+from afterword.core.interview.words import is_job
 
 _SHORT = (
     r"(?<!\b[A-Za-z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bdrs)(?<!\bmw)(?<!\bmed)(?<!\bInc)(?<!\bca)"
@@ -61,6 +62,12 @@ def listed_lines(text: str) -> Iterator[tuple[str, list[str]]]:
             yield line, list(_below(lines[place + 1 :], bullets_only=False))
 
 
+def _is_other_label(line: str) -> bool:
+    """ "Dial-in: ..." below the interviewers begins something else; "Chair: Ana Lima" is one of them."""
+    label, colon, rest = line.partition(":")
+    return bool(colon and rest.strip()) and len(label.split()) <= 3 and not is_job(label) and not _BULLET.match(line)
+
+
 def _below(lines: list[str], *, bullets_only: bool) -> Iterator[str]:
     begun = False
     for line in lines[: _LONGEST_LIST + 1]:
@@ -68,7 +75,7 @@ def _below(lines: list[str], *, bullets_only: bool) -> Iterator[str]:
             if begun or bullets_only:
                 return
             continue
-        if bullets_only and not _BULLET.match(line):
+        if (bullets_only and not _BULLET.match(line)) or (begun and _is_other_label(line)):
             return
         begun = True
         yield _BULLET.sub("", line)

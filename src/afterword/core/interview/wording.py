@@ -32,7 +32,8 @@ _FOR_AT = re.compile(
 )
 # "Thanks for your interest in the Product Designer position": the first words are no part of the role.
 _INTEREST = re.compile(
-    r"^(?:your |an? )?(?:interest in|application (?:for|to)|applying (?:for|to)|interview for)\s+(?:the |our |an? )?",
+    r"^(?:your |an? )?(?:interest in|application (?:for|to)|applying (?:for|to)|interview for|(?:trial"
+    r"|taster) (?:shift|day) (?:as|for))\s+(?:the |our |an? )?",
     re.I,
 )
 # Behind "puesto de", "the role is", "na stanowisko" stands the role, whatever it is called.
@@ -42,7 +43,9 @@ _ROLE_SAID = re.compile(
     r"|functie van|sollicitatie als|bewerbung als|poste (?:de|d['’])"
     r"|tjänsten som|stillingen som|na stanowisko)(?:(?<=['’])|\s+)(?:an? |the |die |der |una? )?"
     r"(?P<role>[^\W\d_](?:(?<=\bds)\.|[^,.;:|()!?\n]){2,60}?)"
-    r"(?=[,.;:|()!?\n]|$|\s(?:on|at|in|with|am|um|bei|und|le|el|il|chez|en|na|em|no|presso|op|bij|om|på|hos|den|w|we"
+    r"(?=[,.;:|()!?\n]|$|\s(?:au sein|auprès|da (?:studio|gruppo|ditta|azienda)|on|at|in|with|am|um|bei|und|le|el"
+    r"|il|chez|en|na|em|no|presso"
+    r"|op|bij|om|på|hos|den|w|we"
     r"|avec|con|com|med|mit|(?:mån|tis|ons|tors|fre)dag\w*|(?:maan|dins|woens|donder|vrij)dag"
     r"|(?:mon|tues|wednes|thurs|fri)day|(?:lun|mar|mercre|jeu|vendre)di|(?:mon|diens|donners|frei)tag|mittwoch)\b)",
     re.IGNORECASE,
@@ -199,7 +202,11 @@ def _proper(text: str) -> str | None:
     """A company's name as written; a phrase that does not begin with a capital is none ("with our team")."""
     if re.match(r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m|uhr|h\b|o'clock|$)", text, re.IGNORECASE):
         return None
-    found = re.split(r"\s(?:on|am|from|via|to|using|is|are|will|would|has|for|findet|ist|wird|est|aura|es)\s", text)[0]
+    found = re.split(
+        r"\s(?:this|next|tomorrow|today|on|am|from|via|to|using|is|are|will|would|has|for|findet|ist"
+        r"|wird|est|aura|es)\s",
+        text,
+    )[0]
     found = re.split(r"\s(?:le|el|il|op|den|em|dia|vom|zum|avec|con|mit|with|met|com)\s", found)[0]
     name = _clean(re.sub(r"^(?:(?:der|dem|den|die|the)\s+)?(?:Firma\s+)?", "", found))
     return (

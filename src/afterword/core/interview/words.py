@@ -30,7 +30,8 @@ OFFICE_WORDS = _listed(
     recrutement rrhh invitations calendly greenhouse goodtime lever ashby workday workable teamtailor recruitee
     personio smartrecruiters office reception support admin coordinator inc llc ltd gmbh corp ag
     採用 採用担当 人事 人事部 room boardroom conference salle raum besprechungsraum konferenzraum sala saal 会議室
-    tbd tba tbc none online onsite on-site virtual zoom webex google microsoft video phone link interview interviewer
+    tbd tba tbc dial-in none online onsite on-site virtual zoom webex google microsoft video phone link interview
+    interviewer
     interviewers panel round screen call meeting exercise technical behavioral behavioural coding final loop
     """
 )
@@ -85,7 +86,9 @@ JOB_WORDS = _listed(
     teamlead reader headteacher headmaster provost bursar warden matron midwifery groundworker roofer welder carpenter
     assistentin sekretär sekretärin vorsitzende vorsitzender bereichsleiter gründer gründerin inhaber inhaberin
     ärztin chefärztin oberärztin chefarzt oberarzt betriebsrat pflegedirektor
-    pflegedirektorin direktor direktorin prokurist prokuristin bürgermeister bürgermeisterin meister meisterin rektor
+    pflegedirektorin direktor direktorin prokurist prokuristin bürgermeister bürgermeisterin meister meisterin
+    polier polierin vorarbeiter
+    vorarbeiterin técnico técnica tecnico tecnica operador operadora cocinero cocinera cuoco cuoca magazziniere rektor
     rektorin pfleger pflegerin erzieher erzieherin techniker technikerin architektin kanzler kanzlerin
     fondateur fondatrice gérante médecin maire adjoint adjointe cadre proviseur principale infirmières président
     présidente conducteur conductrice enseignant enseignante médico médica médicos fundador fundadora gestor gestora
@@ -117,7 +120,8 @@ AFTER_NAME = _listed(
 )
 BEFORE_NAME = _listed(
     """
-    dr prof professor mr mrs ms mx miss sir dame herr herrn frau dr-ing ing dipl-ing m mme mlle sr sra dra dott dott.ssa
+    monsieur madame maître dr prof professor mr mrs ms mx miss sir dame herr herrn frau dr-ing ing dipl-ing m mme
+    mlle sr sra dra dott dott.ssa
     dottssa sig sig.ra mw mevr dhr drs cllr pani
     """
 )
