@@ -16,7 +16,7 @@ _LEGAL = (
     r"|SA|SARL|S\.?L\.?"
     r"|S\.?p\.?A\.?|S\.?r\.?l\.?|B\.?V\.?|N\.?V\.?|AB|A/S|ApS|Oy|Sp\. z o\.o\.|Lda\.?|Ltda\.?|Pvt\.? Ltd\.?)"
 )
-_PART = rf"(?:[{CAPITAL}][\w'’&+]{{0,30}}(?:[.-][\w'’&+]{{1,20}}){{0,3}}|\d+[A-Z]\w*|&)"
+_PART = rf"(?:(?!I['’])[{CAPITAL}][\w'’&+]{{0,30}}(?:[.-][\w'’&+]{{1,20}}){{0,3}}|\d+[A-Z]\w*|&)"
 _LINK = r"(?:of|the|de|du|la|le|les|des|del|der|do|da|dos|das|di|and|und|et|y|van|von)"
 _FIRM = (
     r"(?:(?:the|der|die|das|dem|den|la|le|les|el|il|lo|de|het|o|a)\s+|l['’])?"
@@ -39,12 +39,24 @@ _TOWARDS = re.compile(
     r"|[Cc]areer (?:at|with)|(?:[Aa]u sein|[Aa]uprès) (?:d['’]|(?:de|du)(?: (?:groupe|cabinet|magasin"
     r"|restaurant))?\s)|[Ii]m Hause?|[Ff]ormar parte de"
     r"|[Cc]andidatura (?:en|con|na|no|à|ao|presso)|[Ss]olicitud (?:en|con)|(?:do|dla) firmy"
-    r"|(?:ruolo|posizione) di [a-zà-ÿ ]{3,40}? (?:da|presso|in)|[Dd]el(?=\s(?:Gruppo|Comune)\b)"
+    r"|(?:ruolo|posizione) di [a-zà-ÿ ]{3,40}? (?:da|presso|in)|[Bb]ei uns,? (?:der|dem|im|in der)"
+    r"|[Ff]ounder of|[Oo]wner of|[Gg]ründer(?:in)? (?:von|der)|[Ii]nhaber(?:in)? (?:von|der|des)|[Ff]ondat(?:eur"
+    r"|rice) de"
+    r"|[Dd]el(?=\s(?:Gruppo|Comune)\b)"
     r"|[Dd]ella(?=\s(?:Fondazione|Banca|Cooperativa)\b))\s*"
     rf"(?<!\w){_FIRM}"
 )
+# What a sentence calls it before its name: "bei der Firma Tannhof GmbH".
+_KIND = re.compile(r"^(?:Firma|Ditta|Empresa|Société|Entreprise|Azienda) (?=[^\W\d_a-zß-ÿ])")
+# "Backend Developer at Tidelight" on a line of its own at the head of a notice.
+_ROLE_LINE = re.compile(
+    rf"^\W*(?P<role>[{CAPITAL}][^\n,.:;@()]{{3,60}}?) (?:at|bei|chez|presso|bij"
+    rf"|hos) [{CAPITAL}][^\n.:;]{{1,40}}$",
+    re.M,
+)
+_HEAD_LINES = 5
 _INTERVIEW_WITH = re.compile(
-    r"\b(?i:interview|meeting|discussion|gespräch|entretien|entrevista|colloquio|gesprek|rozmow\w+"
+    r"\b(?i:interview|onsite|on-site|loop|meeting|discussion|gespräch|entretien|entrevista|colloquio|gesprek|rozmow\w+"
     r"|intervju)(?: [a-zà-ÿ]+){0,3}? "
     rf"(?:with|at|mit|bei|avec|chez|con|en|presso|met|bij|hos|med)\s+{_FIRM}"
 )
@@ -129,6 +141,9 @@ def said_role(text: str) -> str | None:
             and len(lines[0]) <= 80
         ):
             return _tidy(lines[0])
+    head = "\n".join(text.lstrip().split("\n")[:_HEAD_LINES])
+    if (line := _ROLE_LINE.search(head)) and is_job(line.group("role")) and not is_office(line.group("role")):
+        return _tidy(line.group("role"))
     for form, needs_job in ((_NAMED, False), (_CALLED, False), (_FOR_ROLE, True), (_HEADING, True)):
         for found in form.finditer(text):
             role = re.sub(r"^(?:interest in|application for) (?:the |our )?", "", found.group("role"))
@@ -151,7 +166,8 @@ def said_employer(
     people = people | {signed.name} if signed and signed.name else people
     if also and (_is_part(also) or (is_agency(also) and signed and any(also in line for line in signed.lines))):
         also = None
-    return next((firm for firm in (*_firms(text, role, signed), also or "") if _is_firm(firm, people)), None)
+    firms = (_KIND.sub("", firm) for firm in (*_firms(text, role, signed), also or ""))
+    return next((firm for firm in firms if _is_firm(firm, people)), None)
 
 
 def _firms(text: str, role: str | None, signed: Signature | None) -> Iterator[str]:

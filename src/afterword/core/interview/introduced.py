@@ -50,6 +50,12 @@ _TOPIC_ENDS = re.compile(r"\s[-–—|]\s|:\s|\b(?:with|mit|avec|con|met|com|med
 # A single word in a list is a name where nothing else is said of it.
 _ALONE = re.compile(r"\s*(?:$|[,;(&+/|]|[-–—:]\s|(?:and|und|et|y|e|en|i|och|og|from|aus|von|de|du)\s)")
 _OR = re.compile(r"\s+(?:or|oder|ou|eller|and|und|et|och)\s+")
+_INTERVIEW = re.compile(r"(?:interview|colloquio|entretien|entrevista|gesprek|gespräch)\b.*\w$", re.IGNORECASE)
+_FOR_A_ROLE = re.compile(
+    r"\s*,?\s*(?:for|per|pour|para|für|voor|as|als)\s(?:[\w'’]+\s){0,2}?(?:role|position|post|job|posizione|ruolo|poste"
+    r"|puesto|plaza|stelle|functie|vacature|vaga)\b",
+    re.IGNORECASE,
+)
 _WITH_SHORT = re.compile(r"(?<![^\s(])w/ ?(?=[^\W\d_])")
 _OF = re.compile(r"^\s(?:of|de|für|der|du|di|van)\s[\w ]{2,40}")
 _LONGEST_GAP = 45
@@ -106,7 +112,10 @@ def _in_schedule(row: str, full: dict[str, str]) -> list[Described]:
 def _in_sentence(said: str, full: dict[str, str]) -> Iterator[Described]:
     said = said[:_LONGEST_SENTENCE]
     for cue in islice(BEFORE.finditer(said), _MOST_CUES):
-        yield from _row(said[cue.end() :], full)
+        people, end = _parsed(said[cue.end() :], full)
+        # "Colloquio con Farmacie Rossi per la posizione di ...": an interview is as often with a firm.
+        if not (_INTERVIEW.search(cue.group()) and _FOR_A_ROLE.match(said[cue.end() :], end)):
+            yield from people
     for verb in islice(BEHIND.finditer(said), _MOST_CUES):
         yield from _up_to(said[: verb.start()], full)
 

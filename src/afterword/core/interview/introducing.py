@@ -40,6 +40,10 @@ _BEFORE = r"""
 |entrevistad[oa]|recebid[oa])\ (?:por|pel[oa])|participarão|estarão\ presentes
 |(?:møder|møde|tale\ med|taler\ med|deltager)
 |(?:también|además)\ (?:estar|asistir|vendr|participar)án?|(?:também|ainda)\ estar(?:á|ão)|c['’]è\ anche
+|(?:you['’]re|you\ are)\ (?:booked|down|scheduled|paired|set\ up)(?:\ in)?\ with
+|wir\ sind\ (?:\w+\ )?zu\ (?:zweit|dritt|viert|fünft)|(?:we\ (?:are|will\ be)|nous\ serons|seremos|saremos\ in|vi\ blir)
+  \ (?:two|three|four|deux|trois|quatre|dos|tres|cuatro|due|tre|quattro|två|fyra)
+|(?:compuest|integrad|formad|compost)[oa]\ (?:por|da)
 |(?:on\ the\ (?:call|line|panel|day)|in\ the\ (?:room|interview|meeting)|joining(?:\ (?:us|me|you|them))?|also\ there
   |present)(?:\ (?:with\ (?:me|us|you)|too|as\ well|on\ the\ (?:call|day)|from\ our\ side))*\ (?:will\ be|is|are)
 |(?:zeigt|zeigen|führt|führen|holt|holen|empfängt|empfangen|begrüßt|begrüßen|begleitet|begleiten)
@@ -58,7 +62,8 @@ _BEFORE = r"""
 _BEHIND = r"""
 (?:,\ )?(?:who\ heads?\ up\ [\w\ ]{2,30},\ )?(?:will|shall|['’]ll)\ (?:both\ |also\ |all\ )?(?:be\ )?(?:meet
 |interview|call|ring|see|speak|talk|join|host|lead|conduct|give\ you|attend|take\ you|chair|sit
-  |run|greet|show|phone|dial|there\b|present\b|on\ the\ call|your\ (?:interviewer|host))\w*
+  |run|greet|show|phone|dial|walk|pop\ in|drop\ in|step\ in|there\b|present\b|on\ the\ call|your\
+  (?:interviewer|host))\w*
 |(?:is|are)\ (?:joining|meeting|seeing|interviewing|hosting|attending|your\ (?:interviewers?|hosts?)
 |on\ the\ panel|(?:looking\ forward|keen|excited|happy)\ to\ (?:meet|speak|talk))
 |(?:would|['’]d)\ (?:like|love)\ to\ (?:meet|speak|talk|chat)
@@ -75,6 +80,7 @@ _BEHIND = r"""
 |kommer\ (?:också\ )?att\ (?:delta|vara|träffa|intervjua)|deltar|är\ (?:också\ )?med\b|håller\ i
 |(?:vai|vão|irá|irão)\ (?:te\ |lhe\ )?(?:entrevistar|receber|participar|conduzir|conversar)
 |estarão?\ presentes?|participar(?:á|ão)
+|on\ the\ (?:line|call|panel)\b|(?:ruft|rufen)\ (?:sie|dich|euch)\b|(?:meldet|melden)\ sich\ bei\ (?:ihnen|dir)
 |(?:shows?|takes?|greets?|meets?|walks?|interviews?)\ you\b
 |(?:zeigt|zeigen|führt|führen|holt|holen|empfängt|empfangen|begrüßt|begrüßen|begleitet|begleiten|interviewt)
   \ (?:sie|dich|euch|ihnen|dir)\b
@@ -102,7 +108,7 @@ interviewer|interviewed|interviewing|panel|\bcommittee\b
 """
 _NOT_THERE = r"""
 \b(?:candidate|applicant|bewerber(?:in)?|candidat[oae]?|kandida\w+|sollicitant|sökande)\s*(?:name)?\s*$
-|on\ behalf\ of\ [^.]{3,60}$|(?:questions|queries|contact|kontakt|rückfragen|fragen)\b
+|on\ behalf\ of\ [^.]{3,60}$|(?<!asking\ the\ )(?:questions|queries|contact|kontakt|rückfragen|fragen)\b
 |(?:arranged|organi[sz]ed|booked|sent|scheduled)\ by|(?:will\ not|won['’]t|cannot|can['’]t)\ (?:be|attend|join
 |take\ part)|(?:report(?:s|ing)?\ to)\b
 |nicht\ (?:dabei|teilnehmen)|ne\ (?:sera|seront|pourra)\b|no\ (?:estará|podrá|asistirá)|non\ (?:sarà|potrà)

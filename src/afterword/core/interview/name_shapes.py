@@ -16,7 +16,7 @@ _SMALL = (
 _HONORIFIC = (
     r"(?:Dr\.?-Ing\.?|Dipl\.-Ing\.?|Dr\.? med\.?|[dD]rs?\.?|Prof\.?|Professor|Mr\.?|Mrs\.?|Ms\.?|Mx\.?|Miss"
     r"|Herrn?|Frau"
-    r"|Monsieur|Madame|Maître|Mme|Mlle|M\.|Sra?\.?|Dra\.?|Doña|Don|[dD]ott\.?(?:ssa)?|[sS]ig\.?(?:ra)?|[iI]ng\.?"
+    r"|Monsieur|Madame|Maître|Mme|Mlle|M\.|Sra?\.?|Dra\.?|Doña|Dña\.|D\.|Don|[dD]ott\.?(?:ssa)?|[sS]ig\.?(?:ra)?|[iI]ng\.?"
     r"|[mM]w\.?|[mM]evr\.?"
     r"|[dD]hr\.?"
     r"|Cllr|Sir|Dame|Pani?|Eng\.?|Rev\.?)"

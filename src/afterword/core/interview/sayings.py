@@ -12,7 +12,7 @@ _SHORT = (
     r"(?<!\b[A-Za-z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bdrs)(?<!\bmw)(?<!\bmed)(?<!\bInc)(?<!\bca)"
 )
 _END = re.compile(
-    rf"{_SHORT}(?<!\bIng)(?<!\bott)(?<!\bssa)(?<!\bsig)(?<!\bkl)(?<!\bul)[.!?]+(?:[\"”')]+)?\s+|\n\s*\n"
+    rf"{_SHORT}(?<!\bIng)(?<!dott)(?<!\bDña)(?<!\bssa)(?<!\bsig)(?<!\bkl)(?<!\bul)[.!?]+(?:[\"”')]+)?\s+|\n\s*\n"
     rf"|\n(?=\s*[-*•·–—‣▪]\s)"
 )
 _BULLET = re.compile(r"^\s*(?:[-*•·–—‣▪]|\d{1,2}[.)])\s+")
@@ -75,7 +75,8 @@ def _below(lines: list[str], *, bullets_only: bool) -> Iterator[str]:
             if begun or bullets_only:
                 return
             continue
-        if (bullets_only and not _BULLET.match(line)) or (begun and _is_other_label(line)):
+        is_next = HEADING.fullmatch(line) or (begun and _is_other_label(line))
+        if is_next or (bullets_only and not _BULLET.match(line)):
             return
         begun = True
         yield _BULLET.sub("", line)

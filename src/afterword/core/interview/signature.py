@@ -84,7 +84,7 @@ def _at_the_end(lines: list[str]) -> Signature | None:
     """A short name alone on one of the last lines."""
     filled = [n for n, line in enumerate(lines) if line]
     for place in filled[-4:]:
-        bare = re.sub(r"^[-–—]\s*|\s+x+$", "", lines[place])
+        bare = re.sub(r"^[-–—]\s*|\s+x+$|\s*\((?:she|he|they|sie|er|elle|il)/[^)]*\)", "", lines[place])
         if len(bare) <= 40 and spotted(bare, single=len(bare.split()) == 1 and place == filled[-1]):
             return _signed([bare, *(line for line in lines[place + 1 : place + 4] if line)], place)
     return None

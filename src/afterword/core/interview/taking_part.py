@@ -7,7 +7,8 @@ import re
 _I_SHALL = r"""
 \bI(?:['’]ll|\ will|\ shall|['’]m\ going\ to|\ am\ going\ to|['’]d\ like\ to)(?:\ (?:also|both|then|too|just|myself))*
   \ (?:be\ (?:also\ |both\ )?(?:there|present|joining|attending|hosting|leading|chairing|interviewing|sitting\ in
-  |on\ the\ (?:call|line|panel)|in\ the\ (?:room|meeting|interview)|with\ you|your\ (?:host|interviewer)|one\ of)
+  |on\ the\ (?:call|line|panel)|in\ the\ (?:room|meeting|interview)|with\ you|your\ (?:host|interviewer)|one\ of
+  |the\ one\ (?:asking|interviewing|you))
   |join\ (?:you|us|them|him|her|the|for)|join\b(?=[.,!;]|$)|sit\ in|interview|host|lead\ the|chair|attend|take\ part)
 |\bI(?:['’]m|\ am)\ (?:also\ )?(?:joining|attending|on\ the\ panel|sitting\ in)
 |\bauch\ ich\ (?:werde|bin|nehme)\b
