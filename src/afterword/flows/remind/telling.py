@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from afterword.core.reminders import Due, Kind, Lock, due_reminders, words_of
 from afterword.core.reminders.wording import SOMETHING
-from afterword.core.sending import backoff
+from afterword.core.sending import BACKOFF, backoff
 from afterword.flows.ports import Ports
 from afterword.flows.remind.answers import refusals
 from afterword.flows.remind.facts import Told, facts_of, looked_at
@@ -22,6 +22,7 @@ from afterword.flows.remind.wishes import keep_problem, wishes_of
 from afterword.store.models import Reminder, Reminding
 
 LEASE = timedelta(minutes=5)
+LONGEST_REST = backoff(len(BACKOFF))
 KEPT = timedelta(days=30)
 ON = Q(mail=True) | Q(push=True) | Q(other=True)
 
@@ -80,8 +81,11 @@ def _told(row: Reminding, now: datetime) -> dict[str, datetime]:
 
 
 def _rests(each: Reminder, now: datetime) -> bool:
-    is_held = each.state == "claimed" and each.lease_until is not None and each.lease_until > now
-    return is_held or (each.state == "planned" and each.wake_at is not None and each.wake_at > now)
+    # What lies farther off than anybody waits was said by a clock that has been set back since.
+    is_held = each.state == "claimed" and each.lease_until is not None and now < each.lease_until <= now + LEASE
+    return is_held or (
+        each.state == "planned" and each.wake_at is not None and now < each.wake_at <= now + LONGEST_REST
+    )
 
 
 def _tell_due(ports: Ports, row: Reminding, due: Due, told_of: Told, now: datetime) -> bool:
@@ -118,7 +122,9 @@ def claim(row: Reminding, due: Due, now: datetime) -> Reminder | None:
     """The row of a message, held for this run alone; None where it was told or another run holds it."""
     first = {"kind": due.kind, "due_at": due.at, "until": due.until, "matters": list(due.matters)}
     reminder, _ = Reminder.everything.get_or_create(owner=row.owner, key=due.key[:300], defaults=first)
-    free = Q(state="planned") & (Q(wake_at=None) | Q(wake_at__lte=now)) | Q(state="claimed", lease_until__lte=now)
+    rested = Q(wake_at=None) | Q(wake_at__lte=now) | Q(wake_at__gt=now + LONGEST_REST)
+    let_go = Q(lease_until__lte=now) | Q(lease_until__gt=now + LEASE)
+    free = Q(state="planned") & rested | Q(state="claimed") & let_go
     mine = Reminder.everything.filter(free, pk=reminder.pk, attempt=reminder.attempt).update(
         state="claimed", lease_until=now + LEASE, attempt=reminder.attempt + 1, matters=list(due.matters)
     )
