@@ -169,6 +169,7 @@ def name(written: str) -> SafeString:
 
 
 @register.simple_tag
+@lru_cache(maxsize=64)
 def icon(which: str) -> SafeString:
     """One icon of the sheet; always beside words, so hidden from screen readers."""
     sheet = static("icons.svg")

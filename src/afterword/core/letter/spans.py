@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from afterword.core.letter import span_words as words
 
@@ -72,6 +73,8 @@ MAX_SIGNATURE_LINES = 8
 MAX_NAME_WORDS = 5
 
 
+# One letter is cut again by each check that asks where a word of it stands.
+@lru_cache(maxsize=128)
 def zones(text: str) -> Zones:
     """Cut a letter into its zones.
 
@@ -193,7 +196,12 @@ def sentences(text: str, lang: str) -> list[Span]:
     number; after "Inc.", "S.A.", "p.m." only when the next word usually
     opens a sentence. `lang` is a language tag; only its first part counts.
     """
-    language = lang.partition("-")[0].casefold()
+    return list(_cut(text, lang.partition("-")[0].casefold()))
+
+
+# A letter that is chosen among several shares most of its paragraphs with them.
+@lru_cache(maxsize=512)
+def _cut(text: str, language: str) -> tuple[Span, ...]:
     found: list[Span] = []
     start = 0
     for match in STOP.finditer(text):
@@ -201,7 +209,7 @@ def sentences(text: str, lang: str) -> list[Span]:
             found.append(Span(start, match.end() if "\n" not in match.group() else match.start()))
             start = match.end()
     found.append(Span(start, len(text)))
-    return [trimmed for trimmed in (_trim(span, text) for span in found) if trimmed.start < trimmed.end]
+    return tuple(trimmed for trimmed in (_trim(span, text) for span in found) if trimmed.start < trimmed.end)
 
 
 def _ends_sentence(text: str, match: re.Match[str], language: str) -> bool:

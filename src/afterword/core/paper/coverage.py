@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from afterword.core.errors import Refusal
 from afterword.core.paper.glyphs import RANGES
@@ -24,6 +25,8 @@ class CannotBeDrawn(Refusal):
     )
 
 
+# Each page of letters asks about all their words.
+@lru_cache(maxsize=4096)
 def undrawable(text: str) -> tuple[str, ...]:
     """The signs of a text that the font has no shape for, in their order, each once."""
     signs = dict.fromkeys(unicodedata.normalize("NFC", text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -63,6 +63,20 @@ class Branch:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """How far a way was gone: what has happened by then, the plan as it is seen from there, and what was done."""
+
+    facts: Facts
+    clock: datetime
+    seen: ProcessPlan
+    done: Mapping[str, Step]
+
+    def step(self) -> Step | None:
+        """What would be done next."""
+        return next(_to_come(self.seen, self.done), None)
+
+
 def branches(facts: Facts, process_id: str, now: datetime, holidays: Holidays) -> tuple[Branch, ...]:
     """Plan each possible answer on a copy of the facts: every step is taken as done at its time, up to the end.
 
@@ -71,18 +85,26 @@ def branches(facts: Facts, process_id: str, now: datetime, holidays: Holidays) -
     here = _plan_of(facts, process_id, now, holidays)
     if here is None or here.state in TERMINAL or here.state in _DECIDED:
         return ()
-    silence = _lived(facts, here, now, holidays, [])
+    trail = [_Point(facts, now, here, {})]
+    silence = _lived(trail, holidays, [])
     asked = _answer_moment(facts, here, now, silence[0])
-    return tuple(_branch(facts, here, now, holidays, answer, asked, silence) for answer in _ANSWERS)
+    return tuple(_branch(trail, holidays, answer, asked, silence) for answer in _ANSWERS)
 
 
-def _branch(
-    facts: Facts, here: ProcessPlan, now: datetime, holidays: Holidays, answer: str, asked: datetime, silence: Life
-) -> Branch:
-    coming = list(_coming(facts, here.id, holidays, answer, asked))
-    steps, end = _lived(facts, here, now, holidays, list(coming)) if coming else silence
+def _branch(trail: Sequence[_Point], holidays: Holidays, answer: str, asked: datetime, silence: Life) -> Branch:
+    coming = list(_coming(trail[0].facts, trail[0].seen.id, holidays, answer, asked))
+    steps, end = _lived(_until(trail, coming[0].at), holidays, list(coming)) if coming else silence
     steps = tuple(step for step in steps if step.when is not None and step.when >= asked)
     return Branch(answer, HEADS[answer], _ASSUMES[answer], asked if coming else None, steps, end)
+
+
+def _until(trail: Sequence[_Point], at: datetime) -> list[_Point]:
+    """As far as all ways are one: up to the point from which the next step would come no sooner than `at`."""
+    for number, point in enumerate(trail, start=1):
+        step = point.step()
+        if step is None or _instant(step, point.clock) >= at:
+            return list(trail[:number])
+    return list(trail)
 
 
 def _coming(facts: Facts, process_id: str, holidays: Holidays, answer: str, asked: datetime) -> Iterator[Event]:
@@ -112,26 +134,29 @@ def _answer_moment(facts: Facts, here: ProcessPlan, now: datetime, steps: tuple[
     return min(asks) - timedelta(minutes=1) if asks else begin + timedelta(days=1)
 
 
-def _lived(facts: Facts, here: ProcessPlan, now: datetime, holidays: Holidays, coming: list[Event]) -> Life:
-    """Go from step to step, each done at its time, until the end and what follows it are planned."""
-    done: dict[str, Step] = {}
-    clock, seen, process_id = now, here, here.id
-    for _ in range(_MOST):
-        step = next(_to_come(seen, done), None)
-        if coming and (step is None or _instant(step, clock) >= coming[0].at):
+def _lived(trail: list[_Point], holidays: Holidays, coming: list[Event]) -> Life:
+    """Go on from step to step, each done at its time, until the end and what follows it are planned."""
+    while len(trail) <= _MOST:
+        last, step = trail[-1], trail[-1].step()
+        done = dict(last.done)
+        if coming and (step is None or _instant(step, last.clock) >= coming[0].at):
             event = coming.pop(0)
-        elif step is None or seen.state in TERMINAL:
+        elif step is None or last.seen.state in TERMINAL:
             break
         else:
             done[step.key] = step
-            event = Event(_instant(step, clock), "step_done", person=step.person, step=step.step, key=step.key)
-        clock = max(clock, event.at)
-        facts = _with(facts, process_id, replace(event, at=clock))
-        clock += timedelta(seconds=1)
-        seen = _plan_of(facts, process_id, clock, holidays) or seen
-    rest = tuple(_to_come(seen, done))
-    end = seen.state if seen.state in TERMINAL else ""
-    return (*done.values(), *rest), end
+            event = Event(_instant(step, last.clock), "step_done", person=step.person, step=step.step, key=step.key)
+        trail.append(_after(last, event, done, holidays))
+    last = trail[-1]
+    end = last.seen.state if last.seen.state in TERMINAL else ""
+    return (*last.done.values(), *_to_come(last.seen, last.done)), end
+
+
+def _after(last: _Point, event: Event, done: Mapping[str, Step], holidays: Holidays) -> _Point:
+    at, process_id = max(last.clock, event.at), last.seen.id
+    facts = _with(last.facts, process_id, replace(event, at=at))
+    clock = at + timedelta(seconds=1)
+    return _Point(facts, clock, _plan_of(facts, process_id, clock, holidays) or last.seen, done)
 
 
 def _to_come(seen: ProcessPlan, done: Mapping[str, Step]) -> Iterator[Step]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from afterword.core.findings import Finding, Level
 from afterword.core.letter.carried import carried
@@ -21,14 +22,17 @@ THANK_YOU = (
 )
 OTHERS = (("L01", "Greets them by the right name"),)
 
+# Where the parts stand depends on the words alone.
+_carried = lru_cache(maxsize=256)(carried)
+
 
 def checks_of(situation: str, findings: Sequence[Finding], letter: Letter, text: str, moment: str) -> tuple[Check, ...]:
     """What a letter of this kind must have, good or not, then every other finding; nothing without words."""
     if not letter.body.strip():
         return ()
     wanted = THANK_YOU if situation == "thank_you" else OTHERS
-    facts = [str(used.get("fact") or "") for used in letter.used]
-    spans = carried(text, letter.locale, moment, facts)
+    facts = tuple(str(used.get("fact") or "") for used in letter.used)
+    spans = _carried(text, letter.locale, moment, facts)
     checks = [
         _check(rule, words, findings, tuple((each.start, each.end) for each in spans.get(rule, ())), text)
         for rule, words in wanted

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,8 @@ from afterword.flows.write_letter.check_it import letter_text, letter_words
 from afterword.flows.write_letter.edit_it import keep_version, void_approval
 from afterword.store import audit
 from afterword.store.models import Approval, Letter, Owner
+
+_differences = lru_cache(maxsize=128)(differences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +107,12 @@ def _changed(letter: Letter, approved: Approval | None) -> Changed:
     if approved:
         was = _shown(approved.subject, approved.text)
         return Changed(
-            "What changed since you approved it", differences(was, now) if approved.voided_at else (), may_undo
+            "What changed since you approved it", _differences(was, now) if approved.voided_at else (), may_undo
         )
     if not may_undo:
         return Changed("", (), may_undo=False)
     text = letter_words(letter.salutation, before["body"], letter.close, letter.signature)
-    return Changed("What changed since the version before", differences(_shown(before["subject"], text), now), may_undo)
+    return Changed("What changed since the version before", _differences(_shown(before["subject"], text), now), may_undo)
 
 
 def _shown(subject: str, text: str) -> str:
