@@ -93,7 +93,8 @@ def act(request: Request, search_id: UUID) -> HttpResponse:
         say(request, "It goes on from now.")
     elif what == "back":
         count = collecting.look_back(routing.ports(), owner, saved.search_of(owner, search_id), now)
-        say(request, f"{count} open jobs are told in the next mail.")
+        one, more = "One open job is told in the next mail.", f"{count} open jobs are told in the next mail."
+        say(request, one if count == 1 else more)
     elif what == "end":
         saved.remove(owner, search_id, now)
         say(request, "Ended. No more mails of this search.")

@@ -96,10 +96,12 @@ def act(request: Asked, board_id: UUID) -> HttpResponse:
         say(request, "The key is kept, and the board is read with it.")
     elif wanted in {"on", "off"}:
         adding.switch(owner, board_id, now, on=wanted == "on")
+        say(request, "It is read again." if wanted == "on" else "It is read no more until you switch it on.")
     elif wanted in {"remove", "back"}:
         adding.remove(owner, board_id, now, back=wanted == "back")
         if wanted == "remove":
             return see("job_sources", ask=f"gone={board_id}")
+        say(request, "Taken back. It is followed again.")
     else:
         raise NotYours
     return see("job_sources")

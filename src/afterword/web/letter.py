@@ -141,6 +141,7 @@ def another_wording(request: Asked, process_id: UUID, letter_id: UUID) -> HttpRe
     """The same facts in other words."""
     write_letter.another_wording(routing.ports(), request.owner, letter_id, routing.now())
     hear_ahead(routing.ports(), request.owner, process_id)
+    say(request, "Written in other words. The version before is kept.")
     return see("letters", process_id, ask=f"letter={letter_id}")
 
 
@@ -235,6 +236,7 @@ def another_time(request: Asked, process_id: UUID, letter_id: UUID) -> HttpRespo
         approval.another_time(routing.ports(), request.owner, letter_id, wanted, routing.now())
     except Refusal as wrong:
         return _time_form(request, process_id, letter_id, at=at, wrong=told(request, wrong))
+    say(request, "Kept. It goes at that hour.")
     return see("letters", process_id, ask=f"letter={letter_id}")
 
 

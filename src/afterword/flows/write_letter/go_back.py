@@ -112,7 +112,9 @@ def _changed(letter: Letter, approved: Approval | None) -> Changed:
     if not may_undo:
         return Changed("", (), may_undo=False)
     text = letter_words(letter.salutation, before["body"], letter.close, letter.signature)
-    return Changed("What changed since the version before", _differences(_shown(before["subject"], text), now), may_undo)
+    return Changed(
+        "What changed since the version before", _differences(_shown(before["subject"], text), now), may_undo
+    )
 
 
 def _shown(subject: str, text: str) -> str:
