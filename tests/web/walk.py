@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -105,7 +106,7 @@ def press_all(
     for address, form in forms_in(pages, known):
         for where, sent in form.presses():
             act = act_of(where)
-            cookies = who.client.cookies.copy()
+            cookies = copy(who.client.cookies)
             held = transaction.savepoint()
             yield _pressed(who, act, address, where, {**sent, **_filled(act, form, typed.get(act, {}))})
             transaction.savepoint_rollback(held)

@@ -17,11 +17,12 @@ for (const [name, on] of [["pointerover", true], ["pointerout", false], ["focusi
   document.addEventListener(name, (event) => follow(event, on));
 }
 
-// After a swap, or a page that came with a notice, the eye and the screen reader go there.
+// After a swap of the page the eye and the screen reader go to what is said, else to its beginning; a part takes no focus.
 function settle(event) {
-  // What is told while somebody types must not take the focus from the field.
-  if (event?.target instanceof Element && event.target.closest(".quietly")) return;
-  ($('[aria-invalid="true"]') ?? $('[role="alert"]') ?? $("#notices .notice"))?.focus({ preventScroll: false });
+  if (event && !event.target.contains($("#page"))) return;
+  const news = $('[aria-invalid="true"]') ?? $('[role="alert"]') ?? $("#notices .notice");
+  const isLost = event && !location.hash && document.activeElement === document.body;
+  (news ?? (isLost ? $("#main") : null))?.focus({ preventScroll: !news });
   $$("[data-copy], [data-share]").forEach((button) => (button.hidden = "share" in button.dataset && !navigator.share));
   suggestZone();
   askZone();

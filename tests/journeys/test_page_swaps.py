@@ -1,0 +1,106 @@
+"""After each swap the focus is where the change is, and a live region says it; every swap of the templates is named."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from afterword.flows.owners import make_start_link
+from afterword.store.models import JobSource, Letter
+from tests.fakes import World
+from tests.journeys.test_page_boards import a_reading
+from tests.letters import an_owner
+from tests.story import TALKS, begin
+
+TEMPLATES = Path(__file__).parents[2] / "src" / "afterword" / "web" / "templates"
+SWAPS = re.compile(r'hx-(?:target|swap-oob|select-oob)="([^"]*)"')
+FOCUSED = "document.activeElement.id || document.activeElement.className || document.activeElement.tagName"
+
+pytestmark = [pytest.mark.needs("chromium"), pytest.mark.django_db(transaction=True)]
+
+
+def signed_in(page: Page, world: World, link: str = "") -> Page:
+    token = link or make_start_link(an_owner(world.clock.now()), world.clock.now())
+    page.goto(f"/start/{token}")
+    page.get_by_role("button", name="Open it").click()
+    page.wait_for_url(lambda url: "/start/" not in url)
+    return page
+
+
+def test_every_swap_of_the_templates_is_one_of_those_below() -> None:
+    texts = {path.name: path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*.html")}
+    found = {(name, where) for name, text in texts.items() for where in SWAPS.findall(text) if where != "unset"}
+
+    assert found == {("base.html", "#page"), ("base.html", "#tabs"), ("edit.html", "#found"), ("boards.html", "this")}
+
+
+def test_a_page_without_news_takes_the_focus_to_its_beginning(page: Page, world: World) -> None:
+    signed_in(page, world).goto("/processes")
+
+    page.locator("#tabs").get_by_role("link", name="People").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("People")
+
+    expect(page.locator("#main")).to_be_focused()
+    assert page.title() == "People"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('#main').contains(document.activeElement)")
+
+
+def test_a_page_with_news_takes_it_to_what_is_said(page: Page, world: World) -> None:
+    signed_in(page, world).goto("/settings")
+    form = page.locator('form[action$="/settings/done"]')
+    page.locator("details.part", has=form).locator("summary").first.click()
+
+    form.get_by_role("button", name="Keep this").click()
+
+    expect(page.locator("#notices .notice")).to_be_focused()
+    assert page.locator("#notices").get_attribute("aria-live") == "polite"
+
+
+def test_a_refused_form_takes_it_to_the_field_that_is_meant(page: Page, world: World) -> None:
+    signed_in(page, world).goto("/add")
+
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_role("alert").first).to_contain_text("nothing to read yet")
+
+    assert page.evaluate("document.activeElement.matches('[aria-invalid=true], [role=alert]')")
+
+
+def test_what_the_check_says_while_one_types_leaves_the_focus_in_the_words(page: Page, world: World) -> None:
+    story = begin(world=world)
+    story.note(*TALKS)
+    letter = Letter.objects.of(story.owner).first()
+    assert letter is not None
+    signed_in(page, world, make_start_link(story.owner, story.now))
+    page.goto(f"/processes/{letter.process_id}/letters/{letter.pk}/edit")
+    words = page.get_by_label("Your words")
+
+    words.press("End")
+    words.type(" I want [amount].")
+    expect(page.locator("#found")).to_contain_text("[amount]")
+
+    expect(words).to_be_focused()
+    assert page.locator("#found").get_attribute("aria-live") == "polite"
+
+
+def test_a_board_that_is_being_read_takes_the_focus_from_nothing(page: Page, world: World) -> None:
+    row, link = a_reading(world)
+    signed_in(page, world, link).goto("/jobs/sources")
+    page.get_by_role("button", name="Switch it off").click()
+    expect(page.locator("#notices .notice")).to_be_focused()
+    page.get_by_text("From a file you saved").click()
+    field = page.get_by_label("Employer, where")
+    field.fill("Half typ")
+
+    JobSource.everything.filter(pk=row.pk).update(pages_read=2, jobs_read=400)
+    expect(page.get_by_text("400 jobs so far, pages: 2.")).to_be_visible()
+    expect(field).to_be_focused()
+
+    page.get_by_role("link", name="See how far it is").focus()
+    JobSource.everything.filter(pk=row.pk).update(pages_read=3, jobs_read=600)
+    expect(page.get_by_text("600 jobs so far, pages: 3.")).to_be_visible()
+    expect(page.get_by_role("link", name="See how far it is")).to_be_focused()
+    assert page.locator("[aria-live] #board-" + str(row.pk)).count() == 1
