@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from afterword.flows.owners import make_start_link
 from afterword.store.models import JobSource, Letter
@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.needs("chromium"), pytest.mark.django_db(transaction=T
 def signed_in(page: Page, world: World, link: str = "") -> Page:
     token = link or make_start_link(an_owner(world.clock.now()), world.clock.now())
     page.goto(f"/start/{token}")
-    page.get_by_role("button", name="Open it").click()
+    page.locator("button.go").click()
     page.wait_for_url(lambda url: "/start/" not in url)
     return page
 
@@ -104,3 +104,18 @@ def test_a_board_that_is_being_read_takes_the_focus_from_nothing(page: Page, wor
     expect(page.get_by_text("600 jobs so far, pages: 3.")).to_be_visible()
     expect(page.get_by_role("link", name="See how far it is")).to_be_focused()
     assert page.locator("[aria-live] #board-" + str(row.pk)).count() == 1
+
+
+def test_what_was_pasted_stays_when_the_language_is_answered_first(
+    browser: Browser, world: World, address: str
+) -> None:
+    context = browser.new_context(locale="de-AT", base_url=address, service_workers="block")
+    page = signed_in(context.new_page(), world)
+    page.locator("#text").fill("Di 24. Nov., 14 Uhr, Brandt")
+
+    page.locator('button[formaction$="/settings/language"]').click()
+    expect(page.locator("#notices .notice")).to_be_focused()
+
+    expect(page.locator("#text")).to_have_value("Di 24. Nov., 14 Uhr, Brandt")
+    assert page.locator("#letters-language").count() == 0
+    context.close()

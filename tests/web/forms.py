@@ -42,8 +42,8 @@ class _Reader(HTMLParser):
         self.links: list[str] = []
         self.outside: list[tuple[str, str, Attributes]] = []
         self.form: Form | None = None
-        self.area: tuple[str, list[str]] | None = None
-        self.select: tuple[str, list[str], list[str]] | None = None
+        self.area: tuple[Form, str, list[str]] | None = None
+        self.select: tuple[Form, str, list[str], list[str]] | None = None
         self.feed(text)
         for owner, tag, attrs in self.outside:
             if owner in self.by_id:
@@ -58,8 +58,10 @@ class _Reader(HTMLParser):
             self.forms.append(self.form)
             self.by_id[found.get("id") or ""] = self.form
         elif tag == "option" and self.select:
-            self.select[1].append(found.get("value") or "")
-            self.select[2].extend([found.get("value") or ""] if "selected" in found else [])
+            self.select[2].append(found.get("value") or "")
+            self.select[3].extend([found.get("value") or ""] if "selected" in found else [])
+        elif found.get("form") in self.by_id:
+            self._part(self.by_id[str(found["form"])], tag, found)
         elif found.get("form"):
             self.outside.append((str(found["form"]), tag, found))
         elif self.form:
@@ -70,9 +72,9 @@ class _Reader(HTMLParser):
         if tag == "button" and kind in {"", "submit"} and "hidden" not in attrs:
             form.buttons.append((name, attrs.get("value") or "", attrs.get("formaction") or ""))
         elif tag == "textarea":
-            self.area = (name, [])
+            self.area = (form, name, [])
         elif tag == "select":
-            self.select = (name, [], [])
+            self.select = (form, name, [], [])
         elif tag == "input" and name:
             self._input(form, name, kind, attrs)
         if tag in {"input", "textarea", "select"} and name and "required" in attrs:
@@ -89,18 +91,19 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self.area:
-            self.area[1].append(data)
+            self.area[2].append(data)
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "form":
             self.form = None
-        elif tag == "textarea" and self.area and self.form:
-            self.form.fields.append((self.area[0], "".join(self.area[1]).removeprefix("\n")))
+        elif tag == "textarea" and self.area:
+            form, name, words = self.area
+            form.fields.append((name, "".join(words).removeprefix("\n")))
             self.area = None
-        elif tag == "select" and self.select and self.form:
-            name, offered, chosen = self.select
-            self.form.choices[name] = offered
-            self.form.fields += [(name, each) for each in (chosen or offered[:1])]
+        elif tag == "select" and self.select:
+            form, name, offered, chosen = self.select
+            form.choices[name] = offered
+            form.fields += [(name, each) for each in (chosen or offered[:1])]
             self.select = None
 
 

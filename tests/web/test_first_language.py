@@ -9,7 +9,9 @@ import pytest
 from afterword.flows import settings
 from afterword.store.models import Owner
 from afterword.web import choices
+from tests.web.forms import forms_of
 from tests.web.visitors import Visitor
+from tests.web.walk import act_of
 
 pytestmark = pytest.mark.django_db
 PROPOSED = re.compile(r'<option value="([\w-]+)" selected>')
@@ -50,6 +52,21 @@ def test_the_answer_is_kept_and_not_asked_for_again(mine: Visitor, owner: Owner,
     owner.refresh_from_db()
     assert owner.language == answer
     assert proposed(mine, "de-DE") == []
+
+
+@pytest.mark.parametrize("act", ["save_language", "save_first"])
+def test_what_was_pasted_stays_when_something_else_is_answered_first(act: str, mine: Visitor, owner: Owner) -> None:
+    page = mine.get("/", **{"Accept-Language": "de-AT"}).content.decode()
+    form = next(form for form in forms_of(page) if act in {act_of(where) for where, _ in form.presses()})
+    where, sent = next((where, sent) for where, sent in form.presses() if act_of(where) == act)
+
+    again = mine.post(where, sent | {"text": "Tue 24 Nov, 14:00, <Brandt>"}).content.decode()
+    pasted = next(form for form in forms_of(again) if act_of(form.action) == "add")
+
+    assert dict(pasted.fields)["text"] == "Tue 24 Nov, 14:00, <Brandt>"
+    assert "Kept." in again
+    owner.refresh_from_db()
+    assert (owner.language == "de-AT") == (act == "save_language")
 
 
 def test_whoever_kept_the_language_in_the_settings_is_not_asked(mine: Visitor, owner: Owner) -> None:

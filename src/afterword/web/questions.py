@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -10,9 +11,27 @@ from django.urls import reverse
 
 from afterword.core.errors import Refusal
 from afterword.flows import device_zone, first_run, settings
-from afterword.web import routing
+from afterword.web import choices, language, routing
 from afterword.web.refusal import typed_on
 from afterword.web.routing import Asked, SeeOther, acted, say, see
+
+
+def asked_first(request: Asked) -> dict[str, Any]:
+    """What the first pages ask for besides an invitation."""
+    return {
+        "first": first_run.first_questions(request.owner),
+        "proposed": first_run.language_question(request.owner, language.of_letters(request)),
+        "languages": choices.LANGUAGES,
+    }
+
+
+def _answered(request: Asked) -> HttpResponse:
+    """Today again; where an invitation was pasted and not read yet, its page, with what was pasted."""
+    say(request, "Kept. You can change it in the settings any time.")
+    pasted = request.POST.get("text", "")
+    if not pasted.strip():
+        return see("today")
+    return render(request, "interview/add.html", {"is_first": True, "text": pasted, **asked_first(request)})
 
 
 @acted("today")
@@ -21,16 +40,14 @@ def save_first(request: Asked) -> HttpResponse:
     skipped = request.POST.get("act") == "skip"
     answers = {} if skipped else {one.name: request.POST.get(one.name, "") for one in first_run.QUESTIONS}
     first_run.answer_first(routing.ports(), request.owner, answers, routing.now())
-    say(request, "Kept. You can change it in the settings any time.")
-    return see("today")
+    return _answered(request)
 
 
 @acted("today")
 def save_language(request: Asked) -> HttpResponse:
     """The language of the letters, which the first page proposes as the browser asks for it."""
     first_run.answer_language(routing.ports(), request.owner, request.POST.get("language", ""), routing.now())
-    say(request, "Kept. You can change it in the settings any time.")
-    return see("today")
+    return _answered(request)
 
 
 class NoName(Refusal):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from afterword.flows.first_run import first_questions, language_question
 from afterword.flows.overview import today
 from afterword.flows.overview.ahead import planned_ahead
 from afterword.flows.record_interview import waiting
-from afterword.web import choices, days, language, routing
+from afterword.web import days, routing
 from afterword.web.pictures import strip_of
+from afterword.web.questions import asked_first
 from afterword.web.routing import Asked, shown
 
 
@@ -18,11 +18,7 @@ from afterword.web.routing import Asked, shown
 def show(request: Asked) -> HttpResponse:
     """The lead card, the next two, what comes later; the start page when there is nothing yet."""
     page = today.today(routing.ports(), request.owner, routing.now())
-    asked = {
-        "first": first_questions(request.owner),
-        "proposed": language_question(request.owner, language.of_letters(request)),
-        "languages": choices.LANGUAGES,
-    }
+    asked = asked_first(request)
     if page.is_empty:
         return render(request, "interview/add.html", {"is_first": True, **asked})
     ahead = strip_of(
