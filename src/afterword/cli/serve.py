@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from afterword import environment
 from afterword.cli import console, session
 from afterword.environment import DEFAULT_PORT
+
+if TYPE_CHECKING:
+    from afterword.flows.ports import Ports
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,12 +27,23 @@ def run(options: argparse.Namespace) -> int:
     if options.port is not None:
         os.environ["AFTERWORD_PORT"] = str(options.port)
     with starting_page(environment.number("AFTERWORD_PORT", DEFAULT_PORT)):
-        here = session.begin()
+        ports = session.channels()
+        here = _one_person(ports)
     from afterword.cli.questions import say_questions
     from afterword.flows.doctor import look_before_start
     from afterword.web.server import serve
 
-    for found in look_before_start(here.ports):
+    for found in look_before_start(ports):
         console.say(f"! {found.what}: no. {found.hint}")
-    say_questions(here)
-    return serve(here.ports, here.owner)
+    if here is not None:
+        say_questions(here)
+    return serve(ports, here.owner if here else None)
+
+
+def _one_person(ports: Ports) -> session.Session | None:
+    """Whose page it is, where it is one person's; people with accounts say who they are on the page."""
+    from django.conf import settings
+
+    from afterword.flows.owners import the_owner
+
+    return None if settings.ACCOUNTS else session.Session(ports, the_owner(ports.clock.now()))

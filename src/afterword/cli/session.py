@@ -36,16 +36,22 @@ class Session:
 
 def begin() -> Session:
     """Set up Django, bring the database up to date, find the owner."""
+    ports = channels()
+    from afterword.flows.owners import the_owner
+
+    return Session(ports, the_owner(ports.clock.now()))
+
+
+def channels() -> Ports:
+    """Set up Django, bring the database up to date: the channels of this run, for whoever they act."""
     from afterword import wiring
 
     wiring.set_up_django()
     wiring.bring_up_to_date()
-    from afterword.flows.owners import the_owner
     from afterword.web.language import said_in
 
     # What is told outside of the pages, such as the events of a calendar, reads the same whoever brings it up to date.
-    ports = replace(wiring.ports(), say=said_in)
-    return Session(ports, the_owner(ports.clock.now()))
+    return replace(wiring.ports(), say=said_in)
 
 
 def find_process(session: Session, word: str) -> Process:

@@ -1,4 +1,4 @@
-"""The one person of a one-person install, and the link that signs them in."""
+"""Whose this is: the one person of a one-person install and the link that signs them in, or the account that is named."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import hashlib
 import secrets
 from datetime import datetime, timedelta
 
+from django.conf import settings
+
+from afterword import environment
 from afterword.core.errors import NotAllowed
 from afterword.store.models import Owner, StartToken
 
@@ -18,10 +21,26 @@ class LinkSpent(NotAllowed):
     hint = "Start Afterword again, or run “afterword link”: it prints a new one."
 
 
+class WhoseNeeded(NotAllowed):
+    """Many people have accounts here, so it must be said whose this is."""
+
+    hint = "Set AFTERWORD_FOR to the e-mail address of their account. Nothing was done."
+
+
 def the_owner(now: datetime) -> Owner:
-    """The one owner; made at the first start."""
+    """The one owner, made at the first start; where people have accounts, the one that is named and nobody else."""
+    if settings.ACCOUNTS:
+        named = of_account(environment.text("AFTERWORD_FOR"))
+        if named is None:
+            raise WhoseNeeded
+        return named
     owner = Owner.objects.order_by("created_at").first()
     return owner or Owner.objects.create(created_at=now)
+
+
+def of_account(mailbox: str) -> Owner | None:
+    """The owner of the account of that mailbox."""
+    return Owner.objects.filter(**{"account__email": mailbox.strip().lower(), "account__is_active": True}).first()
 
 
 def make_start_link(owner: Owner, now: datetime) -> str:

@@ -96,8 +96,8 @@ class Worker:
         self._standing = passed.standing
 
 
-def serve(ports: Ports, owner: Owner) -> int:
-    """Serve the pages and send what is due, until SIGTERM or Ctrl-C; prints the link that signs in once."""
+def serve(ports: Ports, owner: Owner | None) -> int:
+    """Serve the pages and send what is due, until SIGTERM or Ctrl-C; prints the link that signs the one owner in."""
     _refuse_a_taken_port()
     # A request that waits its turn for a moment is no news for the terminal.
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
@@ -114,7 +114,9 @@ def serve(ports: Ports, owner: Owner) -> int:
     )
     _announce(ports, owner)
     worker.start()
-    threading.Thread(target=read_ahead, args=(ports, locales_of(owner)), name="read ahead", daemon=True).start()
+    threading.Thread(
+        target=read_ahead, args=(ports, locales_of(owner) if owner else ()), name="read ahead", daemon=True
+    ).start()
     try:
         with _signals(_leave):
             server.run()
@@ -131,7 +133,12 @@ def _proxy() -> dict[str, Any]:
     return {"trusted_proxy": HOST, "trusted_proxy_count": 1, "trusted_proxy_headers": {"x-forwarded-for"}}
 
 
-def _announce(ports: Ports, owner: Owner) -> None:
+def _announce(ports: Ports, owner: Owner | None) -> None:
+    if owner is None:
+        where = settings.PAGE_ADDRESS or f"http://{HOST}:{settings.PORT}"
+        print(f"Afterword is running for everybody with an account, at {where}", flush=True)  # noqa: T201
+        print("Stop it with Ctrl-C. What is due goes while it runs.", flush=True)  # noqa: T201
+        return
     token = make_start_link(owner, ports.clock.now())
     print("Afterword is running. Open this link; it works once:", flush=True)  # noqa: T201
     print(f"  http://{HOST}:{settings.PORT}/start/{token}", flush=True)  # noqa: T201

@@ -166,6 +166,8 @@ LOGGING = {
 
 # Many people on one server, each with an account; one person needs none of it, and nothing of it is loaded.
 ACCOUNTS = environment.flag("AFTERWORD_ACCOUNTS")
+# Whose the comments under the advice are then, by their mailbox; where nobody is named there is no talk.
+ACCOUNT_OF_HOST = environment.text("AFTERWORD_HOST")
 if ACCOUNTS:
     from afterword.web import account_settings
 

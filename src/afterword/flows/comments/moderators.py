@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.conf import settings
 from django.db import transaction
 
 from afterword.core.comments.cleaning import clean_line
-from afterword.core.comments.writing import MOST_NAME
+from afterword.core.comments.naming import MOST_NAME
 from afterword.core.errors import NotAllowed, NotYours
 from afterword.core.people.skeleton import skeleton
 from afterword.flows.owners import make_start_link
@@ -31,6 +32,12 @@ class NameNeeded(NotAllowed):
     hint = "Give one: it stands beside what they decide, and by it you take the right back. Nothing was changed."
 
 
+class OnlyTheHost(NotAllowed):
+    """Where people have accounts, nobody but the host moderates yet."""
+
+    hint = "Who that is, AFTERWORD_HOST says. Nothing was changed."
+
+
 def moderators(owner: Owner) -> list[Moderator]:
     """Who decides besides the host, in the order in which they came."""
     return list(Moderator.objects.of(owner).select_related("person"))
@@ -38,6 +45,8 @@ def moderators(owner: Owner) -> list[Moderator]:
 
 def add(owner: Owner, name: str, now: datetime) -> str:
     """A further moderator; gives the token of their sign-in link, which works once."""
+    if settings.ACCOUNTS:
+        raise OnlyTheHost
     name = clean_line(name[: MOST_NAME * 4])[:MOST_NAME]
     taken = {skeleton(each) for each in (owner.name, *(row.person.name for row in moderators(owner))) if each}
     if not any(each.isalpha() for each in name) or skeleton(name) in taken:

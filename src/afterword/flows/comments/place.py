@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.utils.crypto import salted_hmac
 
 from afterword.core.comments.limits import mailbox_of, net_of
 from afterword.core.errors import NotYours
 from afterword.flows.mail_account import account_of
+from afterword.flows.owners import of_account
 from afterword.flows.ports import Ports
 from afterword.store.models import ClosedTalk, Moderator, Owner
 
@@ -22,7 +24,9 @@ class Visitor:
 
 
 def host() -> Owner | None:
-    """The person whose installation this is: comments are theirs to keep."""
+    """The person whose installation this is: comments are theirs to keep; among many, who AFTERWORD_HOST names."""
+    if settings.ACCOUNTS:
+        return of_account(settings.ACCOUNT_OF_HOST)
     return Owner.objects.order_by("created_at").first()
 
 
