@@ -97,6 +97,7 @@ SILENT = (
     "reading/child.py",
     "reading/contact_tables.py",
     "reading/opened.py",
+    "web/account_secrets.py",
     "web/account_settings.py",
     "web/ahead.py",
     "web/browsers.py",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from typing import Any
 
 from afterword.core.errors import NotAllowed, Refusal
@@ -17,6 +18,13 @@ DEVICES = [
     {"id": number, "name": name, "since": cast.NOW, "seen": cast.NOW, "is_this": number == 1}
     for number, name in enumerate(("Firefox, Linux", "Safari, iPhone", "Browser"), start=1)
 ]
+APP_WRONG = Refusal(
+    "This is not the code that the app shows now.",
+    hint="It changes every half minute, and each is good once. Type the next one.",
+)
+PICTURE = b64encode(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9H0z"/></svg>').decode()
+OFFER = {"is_on": False, "letters": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", "picture": PICTURE}
+PAPER = [f"{number:08}" for number in range(11111111, 99999999, 9_000_000)]
 
 PAGES: dict[str, tuple[str, Any]] = {
     "account-sign-in": ("accounts/sign_in.html", {"owner": None, "wanted": "/people"}),
@@ -27,4 +35,10 @@ PAGES: dict[str, tuple[str, Any]] = {
     "account-code-over": ("accounts/code.html", {"owner": None, "address": "", "wrong": OVER}),
     "account-devices": ("accounts/devices.html", {"address": ADDRESS, "devices": DEVICES}),
     "account-devices-one": ("accounts/devices.html", {"address": "jo@park.test", "devices": DEVICES[:1]}),
+    "account-second": ("accounts/second_step.html", OFFER),
+    "account-second-wrong": ("accounts/second_step.html", {**OFFER, "wrong": APP_WRONG}),
+    "account-second-paper": ("accounts/second_step.html", {"is_on": True, "left": 10, "codes": PAPER}),
+    "account-second-on": ("accounts/second_step.html", {"is_on": True, "left": 1}),
+    "account-second-code": ("accounts/second_code.html", {"owner": None}),
+    "account-second-code-wrong": ("accounts/second_code.html", {"owner": None, "wrong": APP_WRONG}),
 }

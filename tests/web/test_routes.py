@@ -41,7 +41,7 @@ TALK = {"comment", "my_comment", "report_comment", "comments_feed"}
 OPEN = (
     ADVICE
     | TALK
-    | ({"sign_in", "sign_in_code"} if django_settings.ACCOUNTS else {"start"})
+    | ({"sign_in", "sign_in_code", "mfa_authenticate"} if django_settings.ACCOUNTS else {"start"})
     | {"one_tap", "one_call", "mark", "manifest", "worker", "offline", "calendar_feed", "end_search"}
 )
 # What a mail program presses without any session or token of a form (RFC 8058); its own secret address decides.

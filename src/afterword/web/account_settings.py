@@ -12,7 +12,10 @@ from afterword.mail import known_secrets
 
 PORTS = {"smtp": 587, "smtps": 465}
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-APPS = ("django.contrib.auth", "allauth", "allauth.account", "allauth.usersessions", "afterword.accounts")
+APPS = (
+    *("django.contrib.auth", "allauth", "allauth.account", "allauth.mfa", "allauth.usersessions"),
+    "afterword.accounts",
+)
 BEFORE_SIGNED_IN = (
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -60,6 +63,10 @@ def _allauth() -> dict[str, Any]:
         "ACCOUNT_LOGIN_BY_CODE_FORMAT": {"numeric": True, "dashed": True, "length": 8},
         "ACCOUNT_PREVENT_ENUMERATION": True,
         "ACCOUNT_RATE_LIMITS": LIMITS,
+        "MFA_ADAPTER": "afterword.web.account_secrets.Adapter",
+        "MFA_SUPPORTED_TYPES": ["totp", "recovery_codes"],
+        # The clock of a phone may be half a minute off.
+        "MFA_TOTP_TOLERANCE": 1,
     }
 
 

@@ -62,8 +62,14 @@ def sign_in_code(request: HttpRequest) -> HttpResponse:
         answer = signing.type_in(request, request.POST.get("code", ""), get_language() or "", routing.now())
     except AfterwordError as wrong:
         return _code_page(request, signing.asked_for(request), wrong)
-    wanted = request.session.pop(WANTED, "")
-    return SeeOther(wanted) if wanted and request.user.is_authenticated else SeeOther(answer["Location"])
+    return signed_in(request, answer)
+
+
+def signed_in(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+    """Go on to the page that was asked for at first; before that to a further step, where there is one."""
+    if not request.user.is_authenticated:
+        return SeeOther(answer["Location"])
+    return SeeOther(request.session.pop(WANTED, "") or answer["Location"])
 
 
 def way_in(request: HttpRequest, wrong: AfterwordError | None = None, typed: str = "") -> HttpResponse:

@@ -14,7 +14,18 @@ from afterword.web import language, routing
 TABS = {
     "today": ("today", "add", "invitation"),
     "people": ("people", "person", "contacts", "contact_import"),
-    "settings": ("settings", "erase", "sent", "resumes", "resume", "advice", "article", "comments_queue", "devices"),
+    "settings": (
+        "settings",
+        "erase",
+        "sent",
+        "resumes",
+        "resume",
+        "advice",
+        "article",
+        "comments_queue",
+        "devices",
+        "second_step",
+    ),
 }
 
 

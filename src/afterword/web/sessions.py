@@ -14,6 +14,7 @@ from afterword.web import routing
 UNUSED, UNUSED_SHARED, LONGEST = timedelta(days=14), timedelta(hours=12), timedelta(days=30)
 # How exactly it is known when a session was last used: no page writes a row each time it is looked at.
 NOTED_EVERY = timedelta(minutes=30)
+FRESH = timedelta(minutes=15)
 BEGAN, SEEN, SHARED = "began", "seen", "shared"
 
 
@@ -35,6 +36,11 @@ def is_over(session: SessionBase, now: datetime) -> bool:
     """Whether a session has ended by its age, or because nobody used it."""
     began, seen = _instant(session, BEGAN, now), _instant(session, SEEN, now)
     return now - began > LONGEST or now - seen > (UNUSED_SHARED if session.get(SHARED) else UNUSED)
+
+
+def is_fresh(session: SessionBase, now: datetime) -> bool:
+    """Whether somebody has just shown who they are: asked where an open browser must not be enough."""
+    return BEGAN in session and now - _instant(session, BEGAN, now) <= FRESH
 
 
 def _instant(session: SessionBase, name: str, now: datetime) -> datetime:

@@ -32,6 +32,7 @@ from afterword.web import (
     questions,
     reminders,
     resume,
+    second_step,
     sending,
     sign_in,
     step,
@@ -199,6 +200,9 @@ urlpatterns: list[URLPattern] = [
 ACCOUNT_ROUTES: list[URLPattern] = [
     path("sign-in", accounts.sign_in, name="sign_in"),
     path("sign-in/code", accounts.sign_in_code, name="sign_in_code"),
+    # By this name allauth leads to the second step.
+    path("sign-in/second", second_step.second_code, name="mfa_authenticate"),
+    path("settings/second-step", second_step.second_step, name="second_step"),
     path("settings/devices", devices.devices, name="devices"),
     path("settings/devices/end", devices.end_device, name="end_device"),
 ]
