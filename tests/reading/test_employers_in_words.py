@@ -105,6 +105,8 @@ def test_a_department_or_an_agency_that_signs_is_not_the_employer(office: str) -
         (("I'm the founder of Hollin and I'll be the one asking.",), "Hollin"),
         (("il secondo colloquio con Farmacie Hollin per la posizione di farmacista",), "Farmacie Hollin"),
         (("Monday at noon.", "", "Bea Moss (she/her)", "Recruiting Coordinator, Hollin"), "Hollin"),
+        (("INSTITUTION: Hollin College",), "Hollin College"),
+        (("la entrevista con nuestro cliente, Bodegas Hollin, para el puesto",), "Bodegas Hollin"),
         (("au sein du Service Comptable, lundi.",), None),
         (("su candidatura a Enóloga.",), None),
         (("il direttore della Produzione Italia.",), None),

@@ -132,6 +132,7 @@ def test_the_employer_is_never_the_agency_that_signs(lines: tuple[str, ...], emp
         ("We'd love to see you for the next stage for Product Manager, Ads!", "Product Manager, Ads"),
         ("LECTURER IN SOIL SCIENCE (REF 1201)", "LECTURER IN SOIL SCIENCE"),
         ("Role - Shift Planner", "Shift Planner"),
+        ("pour le poste de chargée de paie au sein de la Fondation Morel, le lundi.", "chargée de paie"),
         ("Interview scheduled\n\nBackend Developer at Hollin\nThu, Dec 17, 2026", "Backend Developer"),
         ("le poste d'assistant juridique au sein du cabinet Morel.", "assistant juridique"),
         ("per il ruolo di grafica da Studio Hollin", "grafica"),

@@ -73,7 +73,8 @@ _BEHIND_ROLE = (
     r"\s+(?:at|with|bei|beim|bei der|chez|en|presso|bij|na|no|em|w|hos|de la|de|du|del|della|da|do|in der|im|am)\s+"
 )
 _COMPANY_LABELS = frozenset(
-    """company employer organisation organization unternehmen firma arbeitgeber entreprise société employeur empresa
+    """company employer institution organisation organization unternehmen firma arbeitgeber entreprise société employeur
+    empresa
     azienda bedrijf werkgever organisatie pracodawca företag arbetsgivare empregador client kunde cliente""".split()
 )
 _ROLE_LABELS = frozenset(

@@ -8,7 +8,10 @@ from afterword.core.interview.naming import display_name, looks_like_name
 from afterword.core.interview.nicknamed import CAPITAL, NICKNAME, without_nickname
 from afterword.core.interview.words import BEFORE_NAME, is_job, words
 
-_WORD = rf"(?:[{CAPITAL}]\.|(?:[dDlLO]['’])?[{CAPITAL}][\w'’]{{0,30}}(?:-[\w'’]{{1,30}}){{0,3}})"
+_WORD = (
+    rf"(?:[{CAPITAL}]\.|(?:[dDO]['’]|[lL]['’](?!Ing\b|Avv|Arch|Dott|Prof))?[{CAPITAL}][\w'’]{{0,30}}"
+    r"(?:-[\w'’]{1,30}){0,3})"
+)
 _SMALL = (
     r"(?:van|von|vom|de|da|do|dos|das|du|des|del|della|di|der|den|la|le|los|las|zu|zum|zur|af|av|el|al|bin|ibn"
     r"|ter|ten|(?:in |op )?['’]t)"
@@ -65,7 +68,7 @@ def spotted(text: str, *, single: bool = False) -> str | None:
     rest = without_nickname(" ".join(found))
     title = _TITLED.match(rest)
     bare = rest[title.end() :] if title else rest
-    if words(rest)[:1] and words(rest)[0] in _LEADS_UP:
+    if re.match(r"I['’]", rest) or (words(rest)[:1] and words(rest)[0] in _LEADS_UP):
         return None
     if not looks_like_name(bare) or _NO_NAME.search(bare) or any(word in _NO_PERSON for word in words(bare)):
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from afterword.core.interview.arranging import host, own_names, recruits
 from afterword.core.interview.described import Described, described_people
+from afterword.core.interview.employer import client_firms
 from afterword.core.interview.introduced import introduced_people
 from afterword.core.interview.model import CalendarEvent, Evidence, Interviewer, Invitee, Letterhead
 from afterword.core.interview.naming import display_name, fits_address, fold, same_name
@@ -127,7 +128,9 @@ def _spoken_of(event: CalendarEvent, candidate: Invitee | None, letter: Letterhe
 def _introduced(event: CalendarEvent) -> list[Described]:
     """Whom a mail names: by how it introduces people, then by the lists and sentences calendars know as well."""
     found = introduced_people(event.description, event.organizer.name if event.organizer else None)
-    also = [one for one in described_people(event.description) if not any(_known(one.name, other) for other in found)]
+    clients = client_firms(event.description)
+    described = [one for one in described_people(event.description) if one.name not in clients]
+    also = [one for one in described if not any(_known(one.name, other) for other in found)]
     holds = host(event)
     if holds and not found and not also:
         return [Described(holds, None, None, holds, listed=False)]

@@ -30,6 +30,7 @@ OFFICE_WORDS = _listed(
     recrutement rrhh invitations calendly greenhouse goodtime lever ashby workday workable teamtailor recruitee
     personio smartrecruiters office reception support admin coordinator inc llc ltd gmbh corp ag
     採用 採用担当 人事 人事部 room boardroom conference salle raum besprechungsraum konferenzraum sala saal 会議室
+    humanos humaines umane personalwesen
     tbd tba tbc dial-in none online onsite on-site virtual zoom webex google microsoft video phone link interview
     interviewer
     interviewers panel round screen call meeting exercise technical behavioral behavioural coding final loop
