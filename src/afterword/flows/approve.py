@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import compress
 from uuid import UUID
 
 from django.db import transaction
@@ -224,10 +225,16 @@ def _approval(owner: Owner, covered: Ready, seen_hash: str, now: datetime) -> Ap
 
 def take_back(ports: Ports, owner: Owner, letter_id: UUID, now: datetime) -> bool:
     """True when it counts: the letter stays here. False when it is already going out."""
-    letter = Letter.objects.one(owner, pk=letter_id)
-    counts = sending.cancel(owner, letter.pk, now, "You took it back.")
-    if counts:
+    return take_all_back(ports, owner, [letter_id], now) == [True]
+
+
+def take_all_back(ports: Ports, owner: Owner, letter_ids: Sequence[UUID], now: datetime) -> list[bool]:
+    """The same for several, each for itself; the plan follows once."""
+    letters = [Letter.objects.one(owner, pk=each) for each in letter_ids]
+    counts = [sending.cancel(owner, letter.pk, now, "You took it back.") for letter in letters]
+    for letter in compress(letters, counts):
         undo_approved(owner, letter, now)
+    if any(counts):
         replan(ports, owner, now)
     return counts
 
