@@ -69,6 +69,14 @@ def installation() -> str:
     return given
 
 
+def log_format() -> str:
+    """How log lines are written: `text` for people, `json` for programs."""
+    given = text("AFTERWORD_LOG_FORMAT", "text").strip() or "text"
+    if given not in {"text", "json"}:
+        raise BadSetting(f"AFTERWORD_LOG_FORMAT is “{given}”; it must be text or json.")
+    return given
+
+
 def contact_address() -> str:
     """Whom the hosts of job boards may ask about our requests: AFTERWORD_CONTACT; "" for nobody."""
     given = text("AFTERWORD_CONTACT").strip()

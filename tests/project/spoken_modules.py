@@ -59,8 +59,10 @@ SPEAKING = (
     "web/*.py",
     "egress.py",
 )
-# Tables of words to be read or written in letters, and what only the terminal or the batch says.
+# Tables of words to be read or written in letters, and what only the terminal, the batch or a probe says.
 SILENT = (
+    "flows/pulse.py",
+    "web/pulse.py",
     "core/letter/rules/spelling_words.py",
     "core/letter/rules/trade_words.py",
     "core/paper/dates.py",

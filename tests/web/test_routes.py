@@ -36,10 +36,13 @@ def methods_of(route: URLPattern) -> tuple[str, ...]:
 
 # The ways in, what its own secret address opens, and what is nobody’s: icon, card, worker, the page offline.
 ADVICE = {"advice", "advice_feed", "article"}
+# Whether it is well, for whoever runs it for many.
+PULSE = {"health", "ready", "metrics"}
 # Strangers read and write comments.
 TALK = {"comment", "my_comment", "report_comment", "comments_feed"}
 OPEN = (
     ADVICE
+    | PULSE
     | TALK
     | ({"sign_in", "sign_in_code", "mfa_authenticate"} if django_settings.ACCOUNTS else {"start"})
     | {"one_tap", "one_call", "mark", "manifest", "worker", "offline", "calendar_feed", "end_search"}

@@ -38,6 +38,7 @@ if PAGE_ADDRESS:
     ALLOWED_HOSTS += [PAGE_ADDRESS.removeprefix("https://").partition(":")[0]]
     ALLOWED_ORIGINS |= {PAGE_ADDRESS}
 CSRF_TRUSTED_ORIGINS = [PAGE_ADDRESS] if PAGE_ADDRESS else []
+METRICS_TOKEN = environment.text("AFTERWORD_METRICS_TOKEN")
 # Strangers write under the advice on a server that says so: an address of its own and a database server beside it.
 COMMENTS = environment.flag("AFTERWORD_COMMENTS", default=bool(PAGE_ADDRESS and environment.text("DATABASE_URL")))
 
@@ -96,7 +97,9 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": databases.at(environment.text("DATABASE_URL"), DATA)}
+# Several runs share one server, so each keeps few connections and hands them round.
+POOL = environment.number("AFTERWORD_POOL", 12) if environment.installation() else 0
+DATABASES = {"default": databases.at(environment.text("DATABASE_URL"), DATA, POOL)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 USE_TZ = True
@@ -157,8 +160,11 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     # No line of the log shows a password, a token or a private address, however it came into the sentence.
-    "formatters": {"redacted": {"()": "afterword.mail.known_secrets.RedactedLines"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "redacted"}},
+    "formatters": {
+        "text": {"()": "afterword.mail.known_secrets.RedactedLines"},
+        "json": {"()": "afterword.mail.json_lines.JsonLines"},
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": environment.log_format()}},
     # Who is not signed in, or comes from elsewhere, gets an answer; that is no news for the person's terminal.
     "loggers": {"django.request": {"level": "ERROR"}, "django.security.csrf": {"level": "ERROR"}},
     "root": {"handlers": ["console"], "level": environment.text("AFTERWORD_LOG_LEVEL", "WARNING")},

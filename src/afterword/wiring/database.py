@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from afterword.core.errors import Refusal
 
+# The lock under which tables are changed; the number means nothing.
+TABLES = 8_319_001
 OURS = ("postgres://", "postgresql://", "sqlite:///")
 
 
@@ -41,9 +43,30 @@ def bring_up_to_date() -> None:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        call_command("migrate", verbosity=0, interactive=False)
+    def is_behind() -> bool:
+        executor = MigrationExecutor(connection)
+        return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+    if is_behind():
+        with _alone():
+            if is_behind():
+                call_command("migrate", verbosity=0, interactive=False)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Several workers may start at once: one of them brings the tables up to date, the others wait for it."""
+    from django.db import connection
+
+    if connection.vendor != "postgresql":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [TABLES])
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [TABLES])
 
 
 @contextmanager

@@ -1,0 +1,61 @@
+"""Real workers of one installation on PostgreSQL: they start together on empty tables, and stop when they are told."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from tests.servers.own_database import environment
+
+LET_GO = "SELECT count(*) FROM store_duty WHERE lease_until IS NOT NULL"
+HELD = "SELECT count(*) FROM store_instance WHERE renewed_at > clock_timestamp() - interval '45 seconds'"
+SENT_BY = "SELECT count(*) FROM store_instance"
+
+
+@pytest.mark.slow
+@pytest.mark.needs("postgres")
+def test_two_workers_make_the_tables_once_share_the_right_to_send_and_give_it_back(
+    postgres_url: str, tmp_path: Path
+) -> None:
+    variables = {
+        **environment(tmp_path, postgres_url),
+        "AFTERWORD_INSTALLATION": "careers.example",
+        "AFTERWORD_KEYRING": "no",
+        "AFTERWORD_LOG_FORMAT": "json",
+        "AFTERWORD_LOG_LEVEL": "INFO",
+    }
+    command = [sys.executable, "-m", "afterword", "worker", "--every", "0.05"]
+    said, workers = [tmp_path / "1.log", tmp_path / "2.log"], []
+    for log in said:
+        with log.open("w", encoding="utf-8") as errors:
+            worker = subprocess.Popen(command, env=variables, stdout=subprocess.PIPE, stderr=errors, text=True)
+        workers.append(worker)
+    try:
+        for worker in workers:
+            assert worker.stdout is not None
+            assert worker.stdout.readline() == "Working. Stop with Ctrl-C.\n"
+        with psycopg.connect(variables["DATABASE_URL"], autocommit=True) as rows:
+            while not _count(rows, HELD):
+                assert [worker.poll() for worker in workers] == [None, None]
+            for worker in workers:
+                worker.send_signal(signal.SIGTERM)
+            assert [worker.wait(60) for worker in workers] == [0, 0]
+            assert (_count(rows, SENT_BY), _count(rows, HELD), _count(rows, LET_GO)) == (1, 0, 0)
+    finally:
+        for worker in workers:
+            worker.kill()
+            worker.communicate()
+    for log in said:
+        lines = log.read_text(encoding="utf-8").splitlines()
+        assert all(json.loads(line)["level"] in {"INFO", "WARNING"} for line in lines), lines
+
+
+def _count(rows: psycopg.Connection[tuple[int]], asked: str) -> int:
+    found = rows.execute(asked).fetchone()
+    return int(found[0]) if found else 0
