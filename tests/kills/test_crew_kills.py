@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections import Counter
 
@@ -10,21 +11,23 @@ import pytest
 from tests.kills.running import Nursery, kill_at_random, until_all_done, until_done
 
 POSTGRES = [pytest.param("postgres", marks=pytest.mark.needs("postgres"))]
+# 12 with each commit; AFTERWORD_KILLS=2000 for a night.
+KILLS = int(os.environ.get("AFTERWORD_KILLS", "12"))
 POINTS = ("p1", "p2", "p3", "p4", "p5")
 pytestmark = [pytest.mark.slow, pytest.mark.parametrize("nursery", POSTGRES, indirect=True)]
 
 
 def test_workers_that_share_the_letters_and_are_killed_at_random_do_everything_once(nursery: Nursery) -> None:
-    seekers, recipients = [f"job-{at}" for at in range(4)], [f"ok-{at}" for at in range(20)]
+    seekers, recipients = [f"job-{at}" for at in range(4)], [f"ok-{at}" for at in range(KILLS * 5 // 3)]
     nursery.run("seekers", seekers, 2, True)
     nursery.run("prepare", recipients, True)
     seed = random.randrange(10**6)
 
-    kills = kill_at_random(nursery, random.Random(seed), at_least=12, word="crew")
+    kills = kill_at_random(nursery, random.Random(seed), at_least=KILLS, word="crew")
     until_all_done(nursery, "crew")
     letters, alerts = nursery.report(), nursery.report("told")
 
-    assert kills >= 12
+    assert kills >= KILLS
     assert nursery.received() == Counter([*seekers, *recipients]), f"seed {seed}"
     assert set(letters["states"].values()) == {"sent"}
     assert letters["sent_events"] == len(recipients)

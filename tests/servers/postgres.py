@@ -21,7 +21,7 @@ SERVER_USER = "postgres"
 
 
 @contextlib.contextmanager
-def private_cluster() -> Iterator[str]:
+def private_cluster(*, is_synced: bool = False) -> Iterator[str]:
     """Make a cluster, start it, give its `DATABASE_URL`, stop it and take its folder away."""
     home = Path(tempfile.mkdtemp(prefix="afterword-postgres-"))
     port = free_ports(1)[0]
@@ -29,7 +29,8 @@ def private_cluster() -> Iterator[str]:
         _give_to_server_user(home)
         _call("initdb", "-D", f"{home}/cluster", "-U", "afterword", "--auth=trust", "--encoding=UTF8", "--no-sync")
         # fsync off: these rows live for one run, and the crash tests kill our process, not the machine.
-        options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={home} -c fsync=off"
+        sync = "on" if is_synced else "off"
+        options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={home} -c fsync={sync}"
         _call("pg_ctl", "-D", f"{home}/cluster", "-l", f"{home}/log", "-w", "-o", options, "start")
         try:
             yield f"postgres://afterword@127.0.0.1:{port}/postgres"
