@@ -122,6 +122,7 @@ def test_a_search_is_kept_changed_paused_ended_and_taken_back(mine: Visitor, own
     row = SavedSearch.objects.of(owner).get()
     assert (row.name, row.rhythm, row.hour, row.weekday) == ("nurse", "weekly", 7, 2)
     assert 'value="nurse"' in _said(mine.get(where))
+    assert '<option value="7" selected>07:00</option>' in _said(mine.get(where))
 
     mine.post(where, {"q": "welder", "name": "Metal", "rhythm": "daily", "hour": "99"})
     row.refresh_from_db()

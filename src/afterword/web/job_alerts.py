@@ -74,7 +74,7 @@ def one_search(row: SavedSearch, asked: Asked) -> dict[str, Any]:
     """What the page of one search shows."""
     unsure = [each for each in sending.uncertain_of(row.owner) if each.search_id == row.pk]
     items = [each.posting for each in collecting.waiting(row.owner, row.pk)]
-    shown_too = {"rhythms": RHYTHM_WORDS, "weekdays": WEEKDAYS, "hours": range(24)}
+    shown_too = {"rhythms": RHYTHM_WORDS, "weekdays": WEEKDAYS}
     told, count = collecting.told(row.owner, row.pk)
     lists = {"waiting": items, "told": [each.posting for each in told], "told_count": count, "unsure": unsure}
     return {**choices_of(asked), **shown_too, **lists, "search": row}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from uuid import UUID
 
@@ -88,6 +88,12 @@ def plain_day(there: date) -> str:
 def hour(at: datetime | None, zone: str = "") -> str:
     """“19:30”."""
     return "" if at is None else days.hour(in_zone(at, zone))
+
+
+@register.simple_tag
+def hours_of_day() -> list[tuple[int, str]]:
+    """Every full hour with its words, to choose one."""
+    return [(each, days.hour(datetime(2026, 1, 1, each, tzinfo=UTC))) for each in range(24)]
 
 
 @register.filter
