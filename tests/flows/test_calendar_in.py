@@ -73,6 +73,13 @@ def test_a_talk_with_a_known_employer_is_proposed_for_its_process(story: Story) 
     assert [one.round for one in sessions_of(story.ports, story.owner, story.process)] == [1]
 
 
+def test_a_talk_is_found_in_a_calendar_as_full_as_a_whole_office(story: Story) -> None:
+    days = ("20261202", "20261203", "20261204", "20261207", "20261208", "20261209")
+    meetings = [entry("Stand-up", day, f"{day}-{n}@else.example") for n in range(200) for day in days]
+
+    assert look(story, *meetings, entry("Second talk at Halden Instruments")) == 1
+
+
 def test_who_is_invited_and_what_it_calls_itself_count_as_well(story: Story) -> None:
     entries = [entry("Coffee", uid="a", more=INVITED), entry("Interview at the library", uid="b", hour=16)]
 

@@ -45,16 +45,29 @@ def test_what_is_no_calendar_is_said(content: bytes) -> None:
 
 
 def test_a_flood_is_refused_by_its_count() -> None:
-    with pytest.raises(Unreadable, match="half a year"):
+    with pytest.raises(Unreadable, match="one day"):
         read_agenda(calendar("+0100", EVENT.format("a", "03") * (MOST_FOUND + 1)).encode(), *DAYS)
     with pytest.raises(Unreadable, match="events"):
         read_agenda(("BEGIN:VCALENDAR\n" + "BEGIN:VEVENT\nEND:VEVENT\n" * (MOST_EVENTS + 1)).encode(), *DAYS)
 
 
+def test_a_full_calendar_is_read_some_days_at_a_time() -> None:
+    each_day = [EVENT.format(f"{day:02}-{n}", f"{day:02}") for n in range(200) for day in (9, 3, 7, 4, 8, 6)]
+    content = calendar("+0100", *each_day).encode()
+
+    first = read_agenda(content, *DAYS)
+    second = read_agenda(content, first["rest"], DAYS[1])
+    third = read_agenda(content, second["rest"], DAYS[1])
+
+    assert [part["rest"] for part in (first, second, third)] == ["20261206", "20261208", ""]
+    assert [len(part["events"]) for part in (first, second, third)] == [400, 400, 400]
+    assert len({one["uid"] for part in (first, second, third) for one in part["events"]}) == 1200
+
+
 def test_blocks_that_never_end_give_nothing() -> None:
     nested = "BEGIN:VCALENDAR\n" + "BEGIN:VEVENT\nDTSTART:20261203T100000\n" * 5000
 
-    assert read_agenda(nested.encode(), *DAYS) == {"events": []}
+    assert read_agenda(nested.encode(), *DAYS) == {"events": [], "rest": ""}
 
 
 def test_it_is_done_in_the_child() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from afterword.calendars.lines import decoded, parse
@@ -32,7 +33,8 @@ class _Calendar:
 def read_agenda(content: bytes, since: str, until: str) -> dict[str, Any]:
     """`events`: each with `uid`, `words` (all that it says) and `calendar` (itself alone, with its zones).
 
-    `since` and `until` are days as 20261128. A series is left out: no interview repeats; an event too large to be one
+    `since` and `until` are days as 20261128. Of a full calendar it is the first days, and `rest` is the day from which
+    one reads on; "" where that was all. A series is left out: no interview repeats; an event too large to be one
     likewise.
     """
     text, _ = decoded(content)
@@ -42,10 +44,12 @@ def read_agenda(content: bytes, since: str, until: str) -> dict[str, Any]:
     for block, zones in _events(text.replace("\r", "")):
         day = _DAY.search(block)
         if day and since <= day[1] <= until and not _SERIES.search(block) and len(block) <= LONGEST_EVENT:
-            found.append(_alone(block, zones))
-        if len(found) > MOST_FOUND:
-            raise TooMuch(f"This calendar has more than {MOST_FOUND} events in half a year. Nothing was kept.")
-    return {"events": found}
+            found.append((day[1], block, zones))
+    found.sort(key=itemgetter(0))
+    rest = found[MOST_FOUND][0] if len(found) > MOST_FOUND else ""
+    if rest and rest == found[0][0]:
+        raise TooMuch(f"This calendar has more than {MOST_FOUND} events in one day. Nothing was kept.")
+    return {"events": [_alone(block, zones) for day, block, zones in found if not rest or day < rest], "rest": rest}
 
 
 def _events(text: str) -> Iterator[tuple[str, Mapping[str, list[str]]]]:

@@ -197,5 +197,8 @@ class AgendaReader(Protocol):
     """Cuts a whole calendar into its events, in a process that may do nothing else."""
 
     def read(self, content: bytes, since: str, until: str) -> Mapping[str, Any]:
-        """`events` of these days (as 20261128), each with `uid`, `summary`, `words` and `calendar`, itself alone."""
+        """`events` of these days (as 20261128), each with `uid`, `summary`, `words` and `calendar`, itself alone.
+
+        `rest` is the day from which to read on, "" where that was all.
+        """
         ...

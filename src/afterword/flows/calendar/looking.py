@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from afterword.core.calendar.port import CalendarMissing, CalendarUnreachable
@@ -69,7 +70,15 @@ def _propose(ports: Ports, row: CalendarSource, content: bytes, now: datetime) -
     if not content.strip():
         return 0
     since, until = (f"{at:%Y%m%d}" for at in (now - timedelta(days=1), now + AHEAD))
-    return notice(ports, row.owner, ports.agendas.read(content, since, until)["events"], now)
+    return notice(ports, row.owner, _events(ports, content, since, until), now)
+
+
+def _events(ports: Ports, content: bytes, since: str, until: str) -> Iterator[Mapping[str, str]]:
+    """Those of these days; of a full calendar some days at a time."""
+    while since:
+        read = ports.agendas.read(content, since, until)
+        yield from read["events"]
+        since = read["rest"]
 
 
 def _note_failure(row: CalendarSource, message: str, now: datetime) -> None:
