@@ -138,6 +138,9 @@ def test_the_employer_is_never_the_agency_that_signs(lines: tuple[str, ...], emp
         ("per il ruolo di grafica da Studio Hollin", "grafica"),
         ("A trial shift as barista at Hollin Coffee.", "barista"),
         ("A entrevista para Técnico de Manutenção na Hollin.", "Técnico de Manutenção"),
+        ("Wir laden Sie für die Stelle Bauzeichnerin Tiefbau (w/m/d) ein.", "Bauzeichnerin Tiefbau"),
+        ("um Sie für die Stelle Bauzeichnerin Tiefbau (w/m/d) kennenzulernen.", "Bauzeichnerin Tiefbau"),
+        ("und möchten über die Stelle als Leiterin Zulieferungen sprechen.", "Leiterin Zulieferungen"),
         ("Thank you for your time.", None),
     ],
 )
@@ -161,6 +164,8 @@ def test_the_role_is_said_in_many_forms(said: str, role: str | None) -> None:
         ("Kom langs op de Herengracht 12 in Leiden voor het gesprek.", "Herengracht 12 in Leiden"),
         ("See you at 12 Mill Lane in December.", "12 Mill Lane"),
         ("On Friday, Town Hall, 200 Main Street, Dayton, OH 45402.", "Town Hall, 200 Main Street, Dayton, OH 45402"),
+        ("Muster GmbH, Talweg 9, 79100 Freiburg, Raum 1.12", "Talweg 9, 79100 Freiburg, Raum 1.12"),
+        ("Talweg 9, 79100 Freiburg. Wir sitzen in Raum 1.12", "Raum 1.12"),
         ("We meet in person.", None),
     ],
 )

@@ -15,7 +15,7 @@ from afterword.flows.owners import make_start_link
 from afterword.store.models import Achievement, Assistant, Letter, MailAccount, Owner, Person, StartToken
 from tests.fakes import World
 from tests.letters import a_letter, an_account, scheduled
-from tests.web.visitors import Visitor, visitor
+from tests.web.visitors import ORIGIN, Visitor, visitor
 
 ACCOUNT = {
     "address": "mara@home.test",
@@ -381,3 +381,13 @@ def test_the_device_is_asked_about_and_changes_the_zone_only_on_a_yes(mine: Visi
     assert "You seem to be in Asia/Tokyo." in asked.content.decode()
     assert (before, owner.time_zone) == ("Europe/Berlin", "Asia/Tokyo")
     assert "Your hours are planned in Asia/Tokyo." in said
+
+
+@pytest.mark.parametrize(
+    ("host", "path", "leads_to"),
+    [(ORIGIN, "/add?x=1", "/add?x=1"), (ORIGIN, "/nowhere", "/"), ("http://o.test", "/add", "/")],
+)
+def test_who_answers_where_the_device_is_stays_on_that_page(mine: Visitor, host: str, path: str, leads_to: str) -> None:
+    done = mine.post("/settings/device/answer", {"device": "Asia/Tokyo", "answer": "no"}, referer=f"{host}{path}")
+
+    assert (done.status_code, done["Location"]) == (303, leads_to)

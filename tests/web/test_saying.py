@@ -15,6 +15,7 @@ GERMAN = Saying(
         Entry("Call {name} and say yes", ("{name} anrufen und zusagen",)),
         Entry("The letter is kept.", ("Der Brief bleibt erhalten.",)),
         Entry("It did not go: {why}", ("Er ging nicht: {why}",)),
+        Entry("What is the address of {name}? It is kept.", ("Wie lautet die Adresse von {name}? Sie wird behalten.",)),
         Entry("the address", ("die Adresse",)),
         Entry("The server refused {what}.", ("Der Server lehnt {what} ab.",)),
         Entry("{count} letter waits", ("{count} Brief wartet", "{count} Briefe warten"), "{count} letters wait"),
@@ -35,6 +36,10 @@ GERMAN = Saying(
         ("Call Jo Park and say yes", "Jo Park anrufen und zusagen"),
         ("The server refused the address. The end", "Der Server lehnt die Adresse ab. Das Ende"),
         ("It did not go: The letter is kept.", "Er ging nicht: Der Brief bleibt erhalten."),
+        (
+            "What is the address of Prof. Dr.-Ing. habil. Ida Pohl? It is kept.",
+            "Wie lautet die Adresse von Prof. Dr.-Ing. habil. Ida Pohl? Sie wird behalten.",
+        ),
         ("1 letter waits", "1 Brief wartet"),
         ("12 letters wait", "12 Briefe warten"),
         ("One thing today.", "Eine Sache heute."),

@@ -86,4 +86,13 @@ def written_place(text: str) -> str | None:
     if found is None:
         return None
     said = next((part for part in found.groups() if part), found.group())
+    if found.re is _ROOM and (street := _before_on_its_line(above, found.start())):
+        said = f"{street}, {said}"
     return " ".join(_NEXT_SENTENCE.split(said)[0].split()).rstrip(".")
+
+
+def _before_on_its_line(text: str, at: int) -> str:
+    """The address in front of a room, where only a comma stands between them."""
+    line = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
+    streets = [one for one in _STREET.finditer(line.rstrip(" ,")) if one.end() == len(line.rstrip(" ,"))]
+    return streets[-1].group() if streets and line.endswith(",") else ""

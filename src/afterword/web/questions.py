@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 
 from afterword.core.errors import Refusal
 from afterword.flows import device_zone, first_run, settings
@@ -84,4 +85,16 @@ def save_device(request: Asked) -> HttpResponse:
     zone, yes = request.POST.get("device", "")[:64], request.POST.get("answer") == "yes"
     device_zone.answer_zone(routing.ports(), request.owner, zone, routing.now(), yes=yes)
     say(request, f"Your hours are planned in {request.owner.time_zone or 'UTC'}.")
-    return see("today")
+    return SeeOther(_where_asked(request))
+
+
+def _where_asked(request: Asked) -> str:
+    """The page of ours on which the question stood, as it may stand on each; else Today."""
+    place = urlsplit(request.META.get("HTTP_REFERER", ""))
+    try:
+        resolve(place.path)
+    except Resolver404:
+        return reverse("today")
+    if place.netloc != request.headers.get("Host", ""):
+        return reverse("today")
+    return f"{place.path}?{place.query}" if place.query else place.path

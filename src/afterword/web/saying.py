@@ -25,7 +25,9 @@ BETWEEN = re.compile(r"(?<=[.?!])(?<!\bDr\.)(?<!\bProf\.)\s+|(?<=”)\s+(?=[A-Z]
 A_NUMBER = re.compile(r"([\d.,:+ -]+) (.+)")
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 # A hole before the end of a sentence does not reach into the next one; a title or an initial is no end.
-INSIDE = r"(?:(?!(?<=[a-z\d])(?<![A-Z][a-z])(?<!Prof)(?<!Mrs)[.?!]\s+[A-Z“]).)+?"
+SHORT = "Prof|Mrs|Ing|Dipl|Dra|Sra|Lic|Mag|Univ|Priv|Doz|Cllr|Rev|Hon|Inc|Ltd|Corp|med|rer|nat|jur|phil|habil|hab|mgr"
+NO_END = "".join(rf"(?<!\b{word})" for word in SHORT.split("|"))
+INSIDE = rf"(?:(?!(?<=[a-z\d])(?<![A-Z][a-z]){NO_END}[.?!]\s+[A-Z“]).)+?"
 # Fewer signs than this say nothing about which sentence it is.
 LEAST = 4
 MAY_BE_NOTHING = frozenset({"said", "where", "difference", "as_in_the_article"})

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from afterword.core.facts import Facts
 from afterword.core.plan import ProcessPlan, plan
-from tests.fakes import NoHolidays
+from tests.core.plan.cast import holidays
 
 AT = "2026-11-02T10:00:00+00:00"
 
@@ -18,7 +18,7 @@ def planned(*events: Mapping[str, object], now: str, people: tuple[Mapping[str, 
         "events": [{"at": AT, "type": "applied"}, *events],
     }  # fmt: skip
     facts = {"candidate": {"name": "Sam Hill", "time_zone": "Europe/London"}, "processes": [row], "now": now}
-    (one,) = plan(Facts.read(facts), datetime.fromisoformat(now), NoHolidays()).processes
+    (one,) = plan(Facts.read(facts), datetime.fromisoformat(now), holidays()).processes
     return one
 
 

@@ -61,6 +61,15 @@ def test_thanks_keeps_two_hours_and_moves_to_the_morning_after_nine(ends: str, e
     assert thanks_at("2027-01-12", "10:00", ends, f"2027-01-12T{ends}-05:00") == expected
 
 
+def test_a_talk_that_is_told_of_only_afterwards_is_not_its_own_next_round() -> None:
+    told = booked("2027-01-12T12:40-05:00", "2027-01-12T10:00-05:00", "2027-01-12T11:00-05:00", "ruth")
+    second = booked("2027-01-12T12:50-05:00", "2027-01-20T10:00-05:00", "2027-01-20T11:00-05:00", "ruth", round_=2)
+
+    assert [only(planned("2027-01-12T12:55-05:00", [told, *more]), "thank_you").rule for more in ([], [second])] == [
+        "B3/T5", "B16",
+    ]  # fmt: skip
+
+
 def test_thanks_for_a_talk_in_the_recipients_night_goes_that_morning() -> None:
     assert thanks_at("2027-01-12", "03:00", "04:00", "2027-01-12T04:05-05:00") == "2027-01-12T07:30-05:00"
 

@@ -52,6 +52,11 @@ _ROLE_SAID = re.compile(
 )
 # "chargée de communication au sein de la Fondation": the house is no part of the role.
 _AT_HOME = re.compile(r"\s(?:au sein|auprès)\sd", re.IGNORECASE)
+# "für die Stelle Projektingenieur Wasserbau einzuladen": what a German sentence ends with.
+_VERB_LAST = re.compile(
+    r"\s+(?:[a-zäöü]\w*zu\w{3,}en|(?:zu )?(?:einladen|sprechen|vorstellen|begrüßen|treffen|unterhalten)|ein|vor"
+    r"|kennen)$"
+)
 _JAPANESE_FIRM = re.compile(r"(?P<firm>株式会社\S{1,20}?)(?=の(?:採用|人事|総務)|です|でございます|、|。|\s)")
 _FOR = re.compile(
     r"\b(?:for|als|für|pour le poste de|para el puesto de|per la posizione di|voor de functie van)\s+"
@@ -175,7 +180,7 @@ def role_and_company(event: CalendarEvent, people: frozenset[str]) -> Said:
         company = said_employer(description, role, signed, people, company)
     elif company is None:
         company = _named_at_place(event.location or "", houses) or _firm_signed(description)
-    role = _AT_HOME.split(role)[0] if role else role
+    role = _VERB_LAST.sub("", _AT_HOME.split(role)[0]) if role else role
     company = _clean(label_company.group("said")) if label_company else company
     if company and any(fold(company) == fold(name) for name in people):
         company = None

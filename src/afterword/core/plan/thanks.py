@@ -254,7 +254,9 @@ def _window(scene: Scene, route: Route, ended: datetime, session: Session, now: 
     else:
         expected = scene.story.expected
         first = thank_you_window(ended, expected.decides if expected else None, place, scene.rules)
-    invited = [one.first_booked for one in scene.story.sessions if one.first_booked > session.ends]
+    # A talk that is told of only when it is over is not the next round of itself.
+    ahead = (one for one in scene.story.sessions if one.starts > session.ends)
+    invited = [one.first_booked for one in ahead if one.first_booked > session.ends]
     if invited and first.opens > invited[0]:
         soon = at_once(now, max(invited[0], ended + scene.rules.min_gap), place)
         return soon if soon.opens < first.opens or now > first.closes else first

@@ -126,7 +126,7 @@ def invitation_page(ports: Ports, owner: Owner, invitation_id: UUID) -> Invitati
         phone=reading.get("phone") or "",
         summary=reading.get("summary") or "",
         people=people,
-        asks=tuple(_asks(reading, is_known=yourself not in {"", TAKE_OUT})),
+        asks=tuple(_asks(reading, is_known=yourself not in {"", TAKE_OUT}, has_zone=bool(zone and assumed))),
         notices=(*_notices(row, known, cancelled, zone, country, assumed=assumed), *([yourself] if yourself else [])),
         sources={
             **({"time_zone": "assumed: your own" if assumed else "the invitation"} if zone else {}),
@@ -244,9 +244,10 @@ def _person(read: Mapping[str, Any]) -> ReadPerson:
     )
 
 
-def _asks(reading: Mapping[str, Any], *, is_known: bool) -> list[str]:
-    # Several interviews in one file are all planned, and said so: nothing is left to choose.
-    said = {"several_events", *([WHICH] if is_known else [])}
+def _asks(reading: Mapping[str, Any], *, is_known: bool, has_zone: bool) -> list[str]:
+    # Several interviews in one file are all planned, and said so: nothing is left to choose. Of a zone that is assumed
+    # one sentence is enough.
+    said = {"several_events", *([WHICH] if is_known else []), *(["floating_time"] if has_zone else [])}
     asked = [each for each in reading.get("questions") or () if _code(each) not in said]
     return [str(each.get("ask") if isinstance(each, Mapping) else each) for each in asked]
 
@@ -278,7 +279,7 @@ def _notices(
     if known:
         notices += _compared(row, known, cancelled)
     if assumed and zone:
-        notices.append(f"The invitation names no place or zone. {zone} is assumed: your own. Correct it if needed.")
+        notices.append(f"The invitation names no time zone. {zone} is assumed: your own. Correct it if needed.")
     if country:
         named = COUNTRIES.get(country, country).removeprefix("the ")
         notices.append(f"Holidays: {named}, because of the time zone {zone}.")
