@@ -16,9 +16,8 @@ LATE = timedelta(minutes=10)
 STALLED = "A letter is late: nothing is being sent. Afterword was stopped, or its disk is full or protected."
 
 
-def is_stalled(owner: Owner, now: datetime) -> bool:
-    """True when a letter of theirs should have left a while ago and no run has had the right to send since."""
-    holder = Instance.objects.first()
+def is_stalled(owner: Owner, now: datetime, holder: Instance | None) -> bool:
+    """True when a letter of theirs should have left a while ago and no run (`holder`) has had the right to since."""
     if holder is None or now - holder.renewed_at < LATE:
         return False
     return Action.objects.of(owner).filter(state__in=sending.TO_DO, wake_at__lte=now - LATE).exists()

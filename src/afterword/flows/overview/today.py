@@ -311,7 +311,7 @@ def _nothing_leaves(ports: Ports, owner: Owner, now: datetime) -> Iterable[Troub
         yield Trouble(CLOCK_MOVED, "The letters are kept.", "Open the settings", "settings")
     if unwritten() is not None:
         yield Trouble(NOT_WRITTEN, "The letters are kept.", "Open the settings", "settings")
-    elif is_stalled(owner, now):
+    elif is_stalled(owner, now, holder):
         yield Trouble(STALLED, "The letters are kept.", "Open the settings", "settings")
 
 
