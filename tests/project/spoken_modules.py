@@ -21,6 +21,8 @@ SPEAKING = (
     "core/jobs/addresses.py",
     "core/jobs/keyed.py",
     "core/letter/assist/offers.py",
+    "core/letter/compose/asking.py",
+    "core/letter/compose/questions.py",
     "core/letter/guard/suspicion.py",
     "core/letter/names/gaps.py",
     "core/letter/names/placeholders.py",
@@ -158,6 +160,7 @@ UNSAID_STARTS = (
 UNSAID = frozenset(
     {
         "a senhora", "o senhor", "output schema", "coordinated universal time", "sent items", "sent mail",
+        "not verified",
         "sent messages", "elementos enviados", "gesendete elemente", "gesendete objekte", "kopie robocze",
         "wersje robocze", "posta inviata", "éléments envoyés", "typst gave several files for one letter",
         "good nice great short chat talk talked conversation discussion laughed laugh",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
+from afterword.core.letter.compose.asking import ASKED, NO_PHRASES
 from afterword.core.letter.compose.joins import spelt
 from afterword.core.letter.compose.occasion_slots import read_slots, standing_in
 from afterword.core.letter.compose.phrases import SLOT, Phrase, fill
@@ -55,21 +56,6 @@ class Occasion:
     subject: str
     moves: Moves
     needs: tuple[str, ...] = ()
-
-
-ASKED = {
-    "role": "Which role is it about, as the posting names it?",
-    "employer": "Which employer is it?",
-    "terms": "Which terms do you accept: pay, start, conditions, as the offer states them?",
-    "told": "What would be of use or pleasure to them: their news, an article, something you finished?",
-    "news": "What would be of use or pleasure to them: their news, an article, something you finished?",
-    "answer_by": "By when does the other side want your answer, or which new date do you ask for?",
-    "new_date": "Until which date do you ask for time? Name one firm day.",
-    "correct": "What did you say, and what is right?",
-    "listed": "What should they know: whom you met, how it went, interest, concerns, when you are free?",
-    "booked": "Which appointment is it: the day and the time?",
-    "promised": "What did you promise, and by when?",
-}
 
 
 def compose(kind: str, request: LetterRequest) -> tuple[str, tuple[Used, ...], str]:
@@ -153,7 +139,7 @@ def missing_slots(kind: str, request: LetterRequest) -> list[str]:
     if request.medium in ("call_script", "voicemail") or kind == "before_questions":
         occasion = Occasion("", (), ("role",) if kind == "status" else ())
     if occasion is None:
-        return ["There are no phrases for this letter in this language yet. Will you write it yourself?"]
+        return [NO_PHRASES]
     slots = read_slots(kind, request).slots
     needs = (*occasion.needs, "employer") if "role" in occasion.needs else occasion.needs
     return [ASKED.get(name, f"What is the {name}?") for name in needs if not slots.get(name)]
