@@ -9,11 +9,15 @@ from typing import Any
 from uuid import UUID
 
 from afterword.flows import record_interview, settings
+from afterword.flows.change_step import step_done_elsewhere
 from afterword.flows.overview.model import ReadPerson
 from afterword.flows.ports import Ports
+from afterword.flows.replan import replan
 from afterword.flows.take_notes import Notes, NotesSaved, save_notes
-from afterword.store.models import Owner, Person, Process
+from afterword.store import sending
+from afterword.store.models import MailAccount, Owner, Person, Process, Step
 from tests.fakes import World
+from tests.letters import SENDER
 
 BOOKED_AT = datetime(2026, 11, 25, 15, tzinfo=UTC)
 OVER = datetime(2026, 12, 1, 20, 5, tzinfo=UTC)
@@ -102,3 +106,27 @@ def plan_again(ports: Ports, owner: Owner, invitation: UUID, people: Sequence[Re
     }
     edit = record_interview.EditedInvitation(people=tuple(people), **wanted)
     return record_interview.plan_it(ports, owner, invitation, edit, BOOKED_AT)
+
+
+def with_mailbox() -> Story:
+    """The night after the talk: the mailbox is heard, this run sends, and the plan is new."""
+    made = begin()
+    MailAccount.everything.create(
+        owner=made.owner, address=SENDER, smtp_host="smtp.home.test", imap_host="imap.home.test", gap_seconds=0,
+        tested_at=made.now,
+    )  # fmt: skip
+    made.world.clock.at = datetime(2026, 12, 1, 23, 30, tzinfo=UTC)
+    sending.hold(made.world.machine_id, made.world.start_id, made.now)
+    replan(made.ports, made.owner, made.now)
+    return made
+
+
+def letters_out() -> Story:
+    """The letters are out, and a call is next."""
+    told = begin((OKAFOR,))
+    Person.objects.of(told.owner).update(phone="+1 617 555 0100")
+    told.note("night alarms")
+    told.world.clock.at = datetime(2026, 12, 2, 1, tzinfo=UTC)
+    for letter in Step.objects.of(told.owner).filter(step="thank_you", gone_at=None):
+        step_done_elsewhere(told.ports, told.owner, told.process.pk, letter.key, told.now)
+    return told

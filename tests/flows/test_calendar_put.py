@@ -19,9 +19,9 @@ from afterword.flows.overview.process import process_page
 from afterword.flows.overview.today import today
 from afterword.flows.tick import Rhythm, tick
 from afterword.reading.parse import read_invitation
-from afterword.store.models import CalendarAccount, CalendarEvent, Owner, Person, Step
+from afterword.store.models import CalendarAccount, CalendarEvent, Owner, Step
 from tests.fakes import World
-from tests.story import OKAFOR, Story, begin
+from tests.story import Story, letters_out
 
 pytestmark = pytest.mark.django_db
 
@@ -38,12 +38,7 @@ class ReadHere:
 @pytest.fixture
 def story() -> Story:
     """The letters are out, a call is next, and a calendar is connected."""
-    told = begin((OKAFOR,))
-    Person.objects.of(told.owner).update(phone="+1 617 555 0100")
-    told.note("night alarms")
-    told.world.clock.at = datetime(2026, 12, 2, 1, tzinfo=UTC)
-    for letter in Step.objects.of(told.owner).filter(step="thank_you", gone_at=None):
-        step_done_elsewhere(told.ports, told.owner, told.process.pk, letter.key, told.now)
+    told = letters_out()
     told.ports = told.world.ports(invitations=ReadHere())
     choose(told.ports, told.owner, told.now, details=True, alarms=True, colour="teal")
     account.connect(told.ports, told.owner, Wanted("https://cal.example.org/", "mara", "app"), told.now)

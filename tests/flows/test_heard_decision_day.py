@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from email import policy
 from email.message import EmailMessage
 
@@ -10,11 +9,9 @@ import pytest
 
 from afterword.flows import hear
 from afterword.flows.overview.heard_lines import HeardLine
-from afterword.flows.replan import replan
-from afterword.store import sending
 from afterword.store.models import Event, MailAccount
 from tests.letters import SENDER
-from tests.story import Story, begin
+from tests.story import Story, with_mailbox
 
 pytestmark = pytest.mark.django_db
 
@@ -23,15 +20,7 @@ SAID = "We will decide by Friday."
 
 @pytest.fixture
 def story() -> Story:
-    made = begin()
-    MailAccount.everything.create(
-        owner=made.owner, address=SENDER, smtp_host="smtp.home.test", imap_host="imap.home.test", gap_seconds=0,
-        tested_at=made.now,
-    )  # fmt: skip
-    made.world.clock.at = datetime(2026, 12, 1, 23, 30, tzinfo=UTC)
-    sending.hold(made.world.machine_id, made.world.start_id, made.now)
-    replan(made.ports, made.owner, made.now)
-    return made
+    return with_mailbox()
 
 
 def _asked(story: Story, said: str) -> HeardLine:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from email import policy
 from email.message import EmailMessage
 from uuid import UUID
@@ -16,14 +16,13 @@ from afterword.flows.names import name_card
 from afterword.flows.overview.heard_lines import HeardLine
 from afterword.flows.overview.process import process_page
 from afterword.flows.overview.today import today
-from afterword.flows.replan import replan
 from afterword.flows.send_letter import run_action
 from afterword.reading.invitation import DoorReader
 from afterword.store import sending
 from afterword.store.models import Action, Event, Heard, Invitation, Letter, MailAccount, Step
 from tests.fakes import World
 from tests.letters import SENDER, an_approval
-from tests.story import ZHANG, Story, begin, plan_again
+from tests.story import ZHANG, Story, plan_again, with_mailbox
 
 pytestmark = pytest.mark.django_db
 
@@ -49,15 +48,7 @@ END:VCALENDAR
 
 @pytest.fixture
 def story() -> Story:
-    made = begin()
-    MailAccount.everything.create(
-        owner=made.owner, address=SENDER, smtp_host="smtp.home.test", imap_host="imap.home.test", gap_seconds=0,
-        tested_at=made.now,
-    )  # fmt: skip
-    made.world.clock.at = datetime(2026, 12, 1, 23, 30, tzinfo=UTC)
-    sending.hold(made.world.machine_id, made.world.start_id, made.now)
-    replan(made.ports, made.owner, made.now)
-    return made
+    return with_mailbox()
 
 
 def _arrives(world: World, sender: str, text: str, *headers: tuple[str, str], calendar: str = "") -> None:

@@ -16,11 +16,11 @@ from afterword.flows.calendar.account import Wanted
 from afterword.flows.calendar.login import login_of
 from afterword.flows.change_step import move_step, step_done_elsewhere
 from afterword.flows.overview.today import today
-from afterword.store.models import CalendarAccount, CalendarEvent, Person, Step
+from afterword.store.models import CalendarAccount, CalendarEvent, Step
 from tests.flows.test_calendar_put import ReadHere
 from tests.servers.calendar_world import PASSWORD, PERSON, CalendarWorld
 from tests.servers.lying_calendar import WAYS, Lying, lying_calendar
-from tests.story import OKAFOR, Story, begin
+from tests.story import Story, letters_out
 
 pytestmark = pytest.mark.django_db
 
@@ -41,17 +41,6 @@ class OneMark(MemoryCalendars):
         return self.events[href]
 
 
-def begun() -> Story:
-    """The letters are out, and a call is next."""
-    told = begin((OKAFOR,))
-    Person.objects.of(told.owner).update(phone="+1 617 555 0100")
-    told.note("night alarms")
-    told.world.clock.at = datetime(2026, 12, 2, 1, tzinfo=UTC)
-    for letter in Step.objects.of(told.owner).filter(step="thank_you", gone_at=None):
-        step_done_elsewhere(told.ports, told.owner, told.process.pk, letter.key, told.now)
-    return told
-
-
 def connected(told: Story, url: str, calendar: str = "") -> Story:
     account.connect(told.ports, told.owner, Wanted(url, PERSON, PASSWORD), told.now)
     page = account.account_page(told.owner)
@@ -64,7 +53,7 @@ def connected(told: Story, url: str, calendar: str = "") -> Story:
 @pytest.fixture(params=['"1"', ""])
 def story(request: pytest.FixtureRequest) -> Story:
     """In memory, with a mark that never changes, or with none."""
-    told = begun()
+    told = letters_out()
     told.world.calendars = OneMark()
     told.world.calendars.mark = request.param
     told.ports = told.world.ports(invitations=ReadHere())
@@ -81,7 +70,7 @@ def lying(radicale: CalendarWorld, request: pytest.FixtureRequest) -> Iterator[L
 @pytest.fixture
 def real(radicale: CalendarWorld, lying: Lying, request: pytest.FixtureRequest) -> Story:
     """The same on Radicale behind the proxy."""
-    told = begun()
+    told = letters_out()
     told.ports = replace(told.world.ports(invitations=ReadHere()), calendar_server=open_server)
     path = f"l{abs(hash(request.node.name))}"
     radicale.make(path, "Private")
