@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from afterword.core.errors import Refusal
+from afterword.trust import system_trust
 
 HERE = "127.0.0.1"
 MOVED = frozenset({301, 302, 303, 307, 308})
@@ -143,7 +144,7 @@ class Egress:
             # The checked address itself: a second look-up could give another one (DNS rebinding).
             raw = socket.create_connection((addresses[0], target.port), timeout=timeout)
             if target.scheme == "https":
-                trust = self.context or ssl.create_default_context()
+                trust = self.context or system_trust()
                 raw = trust.wrap_socket(raw, server_hostname=target.host)
         except OSError as error:
             raise NoAnswer(f"{target.host} cannot be reached.") from error

@@ -30,6 +30,7 @@ from afterword.mail import bearer
 from afterword.mail.glimpse import glimpses
 from afterword.mail.known_secrets import redacted
 from afterword.mail.went_out import carries, holds_our_words, is_our_draft, is_rewritten, sent_as
+from afterword.trust import system_trust
 
 # Where a server does not mark its folder as \Sent (RFC 6154), it goes by one of these names.
 SENT_NAMES = (
@@ -167,7 +168,7 @@ class ImapMailbox:
     def _connect(self) -> BaseMailBox:
         if self.security == "plain":
             return MailBoxUnencrypted(self.host, self.port, timeout=self.timeout_seconds)
-        context = self.context or ssl.create_default_context()
+        context = self.context or system_trust()
         encrypted = MailBoxStartTls if self.security == "starttls" else MailBox
         return encrypted(self.host, self.port, timeout=self.timeout_seconds, ssl_context=context)
 

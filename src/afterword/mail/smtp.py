@@ -14,6 +14,7 @@ from afterword.core.ports import Delivery, Envelope, Outcome
 from afterword.core.sending import NO_ANSWER, TOO_LATE, is_loopback
 from afterword.mail import bearer, lines
 from afterword.mail.known_secrets import redacted
+from afterword.trust import system_trust
 
 # The name of this machine is nobody's business; an address literal is what mail programs behind a router say.
 HELO_NAME = "[127.0.0.1]"
@@ -121,8 +122,7 @@ class SmtpTransport:
         return server
 
     def _trust(self) -> ssl.SSLContext:
-        # Loading the system's authorities takes a while, so only where they are needed.
-        return self.context or ssl.create_default_context()
+        return self.context or system_trust()
 
     def _greet(self, server: smtplib.SMTP, stage: _Stage) -> None:
         server.ehlo_or_helo_if_needed()
