@@ -35,6 +35,20 @@ TEMPLATES = Path(__file__).parent / "templates"
 LINE = "Thank you for the talk."
 NOBODY = "Eva Weiß"
 THEIR_DAY = date(2026, 1, 5)
+# One of each kind that people bring: a calendar's file, a mail, a pasted text.
+INVITATIONS = {
+    "made-up.ics": (
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Afterword//EN\r\nBEGIN:VEVENT\r\nUID:nobody\r\n"
+        "DTSTAMP:20260105T080000Z\r\nDTSTART;TZID=Europe/Berlin:20260106T140000\r\n"
+        "SUMMARY:Interview: Reader at Afterword\r\nDESCRIPTION:You will meet Eva Weiß (Head of Maps).\r\n"
+        "ORGANIZER;CN=Eva Weiß:mailto:eva@afterword.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    ),
+    "made-up.eml": (
+        "From: Eva Weiss <eva@afterword.example>\r\nDate: Mon, 5 Jan 2026 10:00:00 +0100\r\nSubject: Your interview\r\n"
+        "Content-Type: text/plain\r\n\r\nYour interview is on Tuesday 6 January 2026 at 14:00 CET.\r\nEva Weiss\r\n"
+    ),
+    "made-up.txt": "Das Gespräch ist am Dienstag, 6. Januar 2026 um 14:00 Uhr. You will meet Eva Weiß (Head of Maps).",
+}
 PANEL = PanelRequest(
     locale="",
     employer="Afterword",
@@ -99,9 +113,10 @@ def _pages() -> None:
 
 
 def _reader(ports: Ports) -> None:
-    """The child that reads files takes a moment to start; a line without a date is refused, and nothing is kept."""
-    with contextlib.suppress(AfterwordError):
-        ports.invitations.read(LINE.encode(), "line.txt")
+    """The child that reads files takes a moment to start, and one more for the first of each kind; nothing is kept."""
+    for name, text in INVITATIONS.items():
+        with contextlib.suppress(AfterwordError):
+            ports.invitations.read(text.encode(), name)
 
 
 def _proofs(ports: Ports, locale: str) -> None:

@@ -62,6 +62,8 @@ MIDDLEWARE = [
     "afterword.web.compressed.CompressedText",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    # Directly behind the session: whose page follows an act, and in which language, is found anew.
+    "afterword.web.at_once.AnsweredAtOnce",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "afterword.web.guard.SignedIn",

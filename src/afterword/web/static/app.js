@@ -28,9 +28,7 @@ function settle(event) {
   askZone();
 }
 
-function ownZone() {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
-}
+const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
 
 // The browser knows its own time zone: it is put into the empty field, visible, and kept only by the person.
 function suggestZone() {
@@ -108,6 +106,8 @@ document.addEventListener("submit", (event) => {
 }, true);
 
 document.addEventListener("htmx:afterSettle", settle);
+// htmx says farewell to each part of the page that leaves; hundreds of countries and zones go without.
+document.addEventListener("htmx:beforeSwap", ({ detail }) => detail.shouldSwap && $$("option", detail.target).forEach((one) => one.remove()));
 
 // Keys. Ctrl+Enter presses the one filled button of a task page; single letters work only once switched on with "?".
 const ON = "afterword-keys";
@@ -129,9 +129,7 @@ function isInSight(part) {
   return box.top >= 0 && box.bottom <= innerHeight;
 }
 
-function press(selector) {
-  document.querySelector(selector)?.click();
-}
+const press = (selector) => document.querySelector(selector)?.click();
 
 const ACTS = {
   j: () => step(1),

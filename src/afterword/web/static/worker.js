@@ -5,6 +5,7 @@ const CARD = /^\/processes\/[0-9a-f-]{36}\/before$/;
 const WHOSE = "/whose";
 
 addEventListener("install", (event) => {
+  event.addRoutes?.({ condition: { requestMethod: "POST" }, source: "network" }); // No act waits until this has woken up.
   event.waitUntil(caches.open(shellCache).then((kept) => kept.addAll(SHELL)).then(() => skipWaiting()));
 });
 

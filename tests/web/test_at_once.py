@@ -1,0 +1,73 @@
+"""An act that our script sends is answered with the page it leads to; a browser by itself is led there."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from afterword.store.models import Owner
+from tests.web.visitors import Visitor
+
+pytestmark = pytest.mark.django_db
+BY_SCRIPT = {"HX-Request": "true", "HX-Boosted": "true"}
+TOKEN = re.compile(r'(?<=name="csrfmiddlewaretoken" value=")[^"]+')
+DONE = {"achievements": "I led a crew of four."}
+
+
+def test_the_page_comes_with_the_act_says_what_it_did_and_tells_its_address(mine: Visitor) -> None:
+    answer = mine.post("/settings/done", DONE, **BY_SCRIPT)
+    page = answer.content.decode()
+
+    assert answer.status_code == 200
+    assert answer.headers["HX-Push-Url"] == "/settings?open=done"
+    assert '<div class="notice " tabindex="-1">' in page
+    assert "I led a crew of four." in page
+    assert '<div class="notice " tabindex="-1">' not in mine.get("/settings").content.decode()
+
+
+def test_without_our_script_it_is_led_there(mine: Visitor) -> None:
+    answer = mine.post("/settings/done", DONE)
+
+    assert answer.status_code == 303
+    assert answer.headers["Location"] == "/settings?open=done#done"
+    assert "HX-Push-Url" not in answer.headers
+
+
+def test_the_page_is_the_one_that_a_browser_would_find_there(mine: Visitor) -> None:
+    mine.post("/settings/done", DONE)
+    led = mine.get("/settings?open=done")
+    at_once = mine.post("/settings/done", DONE, **BY_SCRIPT)
+
+    pages = [TOKEN.sub("", answer.content.decode()) for answer in (led, at_once)]
+    assert pages[0] == pages[1]
+
+
+def test_the_page_is_of_whoever_it_is_after_the_act(mine: Visitor, owner: Owner) -> None:
+    page = mine.post("/settings/appearance", {"appearance": "dark", "pages_language": "de"}, **BY_SCRIPT)
+
+    assert page.status_code == 200
+    assert '<html lang="de" data-theme="dark">' in page.content.decode()
+
+
+def test_who_signs_out_is_led_out(mine: Visitor) -> None:
+    assert mine.post("/sign-out", {}, **BY_SCRIPT).status_code == 303
+    assert mine.get("/").status_code == 401
+
+
+def test_a_refused_form_comes_back_as_it_was_typed(mine: Visitor) -> None:
+    answer = mine.post("/add", {"text": ""}, **BY_SCRIPT)
+
+    assert answer.status_code == 422
+    assert "HX-Push-Url" not in answer.headers
+
+
+def test_the_session_is_written_once(mine: Visitor) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        mine.post("/settings/done", DONE, **BY_SCRIPT)
+
+    table = Session._meta.db_table
+    assert len([each for each in asked if each["sql"].startswith("UPDATE") and table in each["sql"]]) == 1
