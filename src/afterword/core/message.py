@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from email import policy
 from email.errors import HeaderParseError, MessageError
 from email.headerregistry import Address, HeaderRegistry
@@ -20,6 +20,7 @@ from afterword.core.errors import Refusal
 from afterword.core.letter.html import as_html
 from afterword.core.letter.html_words import words_of_html
 from afterword.core.ports import Envelope
+from afterword.core.sending import message_id as message_id_of
 from afterword.core.sending import plain_lines
 
 PRIVATE_HEADER = "X-Afterword-Id"
@@ -36,6 +37,7 @@ MAILBOX = re.compile(
     rf"(?P<local>{ATEXT}(?:{ATEXT}|-)*(?:\.(?:{ATEXT}|-)+)*)"
     r"@(?P<domain>(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9])"
 )
+_AT_NO_HOUR = datetime(2026, 1, 1, tzinfo=UTC)
 MESSAGE_ID = re.compile(r"<[^\s<>@]+@[^\s<>@]+>")
 
 
@@ -103,6 +105,16 @@ def build(  # noqa: PLR0913 - a message has these fields
     if replace(parse(content), shown="") != wanted:
         raise CannotBeSent("The message does not read back as it was written. Nothing was sent.")
     return Envelope(sender, recipient, message_id, content, copy)
+
+
+@lru_cache(maxsize=256)
+def try_words(sender: str, recipient: str, subject: str, text: str, copy: str) -> None:
+    """Build a message of these words and throw it away; `CannotBeSent` where no mail can carry them.
+
+    What could be built is not tried again; the message that leaves is built with its own id and hour, and read back.
+    """
+    # Every id of one sender is as long as this one, and of the same signs.
+    build(sender, recipient, subject, text, message_id_of("0" * 32, "0" * 16, sender), _AT_NO_HOUR, copy=copy)
 
 
 def _check_ids(ids: Iterable[str]) -> None:

@@ -192,19 +192,11 @@ def _record(owner: Owner, ready_ones: Sequence[tuple[Ready, str]], now: datetime
         happened[letter.process].append(payload)
     for process, payloads in happened.items():
         add_events(owner, process, "letter_approved", payloads, now, now)
-    return {
-        covered.letter.pk: sending.schedule(
-            owner,
-            approval,
-            account,
-            opens=covered.opens,
-            closes=covered.closes,
-            target=max(covered.target, now),
-            time_zone=covered.time_zone,
-            now=now,
-        )
+    slots = [
+        sending.Slot(approval, covered.opens, covered.closes, max(covered.target, now), covered.time_zone)
         for approval, (covered, _) in zip(approvals, ready_ones, strict=True)
-    }
+    ]
+    return {action.letter_id: action for action in sending.schedule_all(owner, account, slots, now)}
 
 
 def _approval(owner: Owner, covered: Ready, seen_hash: str, now: datetime) -> Approval:
@@ -235,7 +227,7 @@ def take_all_back(ports: Ports, owner: Owner, letter_ids: Sequence[UUID], now: d
     for letter in compress(letters, counts):
         undo_approved(owner, letter, now)
     if any(counts):
-        replan(ports, owner, now)
+        replan(ports, owner, now, same_facts=True)
     return counts
 
 

@@ -56,17 +56,20 @@ WHILE_WAITING = timedelta(minutes=5)
 AFTER_A_FAULT = timedelta(hours=1)
 
 
-def replan(ports: Ports, owner: Owner, now: datetime, approved: Collection[UUID] = frozenset()) -> tuple[Change, ...]:
+def replan(
+    ports: Ports, owner: Owner, now: datetime, approved: Collection[UUID] = frozenset(), *, same_facts: bool = False
+) -> tuple[Change, ...]:
     """Plan all processes of the owner anew; what no longer holds is taken out of the outbox.
 
     `approved` are the actions that came of an approval a moment ago: their words were held against all facts for it,
-    and whoever changes a fact since plans anew by themselves.
+    and whoever changes a fact since plans anew by themselves. With `same_facts` that goes for every waiting letter:
+    what was done changed no name, address, number or account that one of them rests on.
     """
     with transaction.atomic():
         # Read inside: on SQLite, which has one writer, nothing that is recorded meanwhile is planned over.
         processes = list(Process.objects.of(owner).order_by("created_at"))
         changes = _lay_over_all(ports, {owner: processes}, now)
-        for process in _take_out_what_no_longer_holds(ports, owner, now, approved):
+        for process in _take_out_what_no_longer_holds(ports, owner, now, approved, same_facts=same_facts):
             prepare_letters(ports, owner, process, now)
         keep_calendar(ports, owner, now)
     return tuple(change for each in changes.values() for change in each)
@@ -205,7 +208,7 @@ def _note_version(process: Process, version: str, writes: Writes, now: datetime)
 
 
 def _take_out_what_no_longer_holds(
-    ports: Ports, owner: Owner, now: datetime, approved: Collection[UUID] = frozenset()
+    ports: Ports, owner: Owner, now: datetime, approved: Collection[UUID] = frozenset(), *, same_facts: bool = False
 ) -> list[Process]:
     """An approved letter whose step is over, gone or moved, or whose facts changed, does not leave (I4, I6, I10).
 
@@ -219,7 +222,7 @@ def _take_out_what_no_longer_holds(
     )
     # All are looked at before the first is taken out, so what they share is looked up once.
     with remembered():
-        older = [action for action in waiting if action.pk not in approved]
+        older = [] if same_facts else [action for action in waiting if action.pk not in approved]
         for process in {action.letter.process_id: action.letter.process for action in waiting}.values():
             steps_of_process(owner, process)
         for process in {action.letter.process_id: action.letter.process for action in older}.values():

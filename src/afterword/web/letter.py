@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
@@ -12,6 +13,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from afterword.core.errors import NotYours, Refusal
+from afterword.core.message import try_words
 from afterword.core.paper.layouts import LAYOUTS
 from afterword.flows import approve as approval
 from afterword.flows import own_words, settings, write_letter
@@ -24,6 +26,7 @@ from afterword.flows.typed import moment_of
 from afterword.store.models import Letter, Process, Step
 from afterword.web import routing
 from afterword.web.ahead import hear_ahead
+from afterword.web.behind import once_answered
 from afterword.web.given import id_of, revision_of
 from afterword.web.refusal import sentence, told
 from afterword.web.routing import Asked, acted, filled, say, see, shown
@@ -41,6 +44,7 @@ def show(request: Asked, process_id: UUID) -> HttpResponse:
     """
     page, wanted = _page(request, process_id), request.GET.get("letter", "")
     together = letters_together(page)
+    once_answered(partial(_try_words, [each for each in page.letters if each.id in page.approvable]))
     if together and not wanted:
         _see(request, together)
         changed = write_letter.changes_in(request.owner, [each.id for each in together])
@@ -66,6 +70,13 @@ def show(request: Asked, process_id: UUID) -> HttpResponse:
             "versions": write_letter.versions_in(request.owner, letter.id) if letter else (),
         },
     )
+
+
+def _try_words(letters: Sequence[LetterView]) -> None:
+    """While they are read: whether a mail can carry them, which an approval asks (of one with a copy it asks anew)."""
+    for each in letters:
+        if each.sender:
+            try_words(each.sender, each.to, each.subject, each.text, "")
 
 
 def letters_together(page: LettersPage) -> tuple[LetterView, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -11,7 +13,7 @@ from django.db import transaction
 from django.db.models import F, QuerySet
 
 from afterword.core.errors import NotAllowed
-from afterword.core.message import build
+from afterword.core.message import try_words
 from afterword.core.sending import State, message_id
 from afterword.store import audit
 from afterword.store.models import LIVE, Action, Approval, MailAccount, Owner
@@ -36,6 +38,17 @@ class OutsideWindow(NotAllowed):
     hint = "Choose an hour inside it; the letter stays as it was."
 
 
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An approved letter, the window in which it may go, its best moment, and the zone in which that is told."""
+
+    approval: Approval
+    opens: datetime
+    closes: datetime
+    target: datetime
+    time_zone: str
+
+
 def schedule(  # noqa: PLR0913 - an approved window and its best moment
     owner: Owner,
     approval: Approval,
@@ -47,34 +60,43 @@ def schedule(  # noqa: PLR0913 - an approved window and its best moment
     time_zone: str,
     now: datetime,
 ) -> Action:
-    """Put an approved letter on its way at `target`, with the one Message-ID that all its attempts will carry.
+    """Put one approved letter on its way, as `schedule_all` does."""
+    (action,) = schedule_all(owner, account, [Slot(approval, opens, closes, target, time_zone)], now)
+    return action
 
-    Without an account it is handed to the person when due. A second live action for the same letter is
-    refused by the database, and `CannotBeSent` says at once, not at its hour, what no mail can carry.
+
+def schedule_all(owner: Owner, account: MailAccount | None, slots: Sequence[Slot], now: datetime) -> list[Action]:
+    """Put approved letters on their way at their `target`, each with the one Message-ID that all its attempts carry.
+
+    Without an account they are handed to the person when due. A second live action for the same letter is
+    refused by the database, and `CannotBeSent` says at once, not at its hour, what no mail can carry; then none goes.
     """
-    identity = uuid4()
-    key = message_id(identity.hex, secrets.token_hex(8), approval.sender)
+    actions = [_scheduled(owner, account, slot) for slot in slots]
+    with transaction.atomic():
+        Action.everything.bulk_create(actions)
+        for action in actions:
+            audit.record(owner, "person", "plan letter", str(action.pk), {"message_id": action.message_id}, now)
+    return actions
+
+
+def _scheduled(owner: Owner, account: MailAccount | None, slot: Slot) -> Action:
+    identity, approval, at = uuid4(), slot.approval, max(slot.target, slot.opens)
     if account is not None:
-        words = (approval.subject, approval.text)
-        build(approval.sender, approval.recipient, *words, key, now, copy=approval.copy_to)
-    action = Action(
+        try_words(approval.sender, approval.recipient, approval.subject, approval.text, approval.copy_to)
+    return Action(
         id=identity,
         owner=owner,
         letter_id=approval.letter_id,
         approval=approval,
         account=account,
         state=State.PLANNED,
-        wake_at=max(target, opens),
-        opens=opens,
-        closes=closes,
-        due_local=_local(max(target, opens), time_zone),
-        time_zone=time_zone,
-        message_id=key,
+        wake_at=at,
+        opens=slot.opens,
+        closes=slot.closes,
+        due_local=_local(at, slot.time_zone),
+        time_zone=slot.time_zone,
+        message_id=message_id(identity.hex, secrets.token_hex(8), approval.sender),
     )
-    with transaction.atomic():
-        action.save(force_insert=True)
-        audit.record(owner, "person", "plan letter", str(action.pk), {"message_id": action.message_id}, now)
-    return action
 
 
 def record_by_hand(owner: Owner, approval: Approval, time_zone: str, now: datetime, said: str) -> Action:
