@@ -2,11 +2,13 @@
 
     .venv/bin/python bench/evening.py                 # 480 people, 2 workers, growth to 10,000 rows
     .venv/bin/python bench/evening.py 10000 2 100000  # people, workers, most rows
+    .venv/bin/python bench/evening.py 2400 2 1000 300 16  # a mail server that takes 300 ms, 16 lanes a worker
 
 The people live in 24 zones; in each, all letters are due in the same second, and the hours between are left out: a
 zone begins when the one before is done. Every letter is a real row with its approval, sent by the workers' own passes
 to a real SMTP server on this machine. PostgreSQL waits for the disk at each commit. Beside it runs a bare loop with
-as many processes: SELECT ... FOR UPDATE SKIP LOCKED, smtplib, UPDATE, COMMIT, without any of the promises.
+as many processes and threads: SELECT ... FOR UPDATE SKIP LOCKED, smtplib, UPDATE, COMMIT, without any of the promises.
+A real provider takes a letter in a second or so; a server on the same machine only shows what the computing costs.
 Plans are left out; `bench/replan.py` measures them.
 """
 
@@ -66,14 +68,14 @@ def people(count: int) -> None:
         made += IN_ONE_GO
 
 
-def evening(workers: int, port: int) -> tuple[list[float], float]:
+def evening(workers: int, port: int, lanes: int) -> tuple[list[float], float]:
     """Seconds of lateness of each letter, and how many left a second while there were any."""
     from afterword.store.models import Action
     from afterword.wiring.clock import DatabaseClock
 
     ids = list(Action.everything.filter(state="planned").order_by("pk").values_list("pk", flat=True))
     clock, pause, late, busy = DatabaseClock(), threading.Event(), [], 0.0
-    with running([["work", str(port)]] * workers) as processes:
+    with running([["work", str(port), str(lanes)]] * workers) as processes:
         for each in processes:
             assert each.stdout is not None
             each.stdout.readline()
@@ -91,11 +93,12 @@ def evening(workers: int, port: int) -> tuple[list[float], float]:
     return late, len(late) / busy
 
 
-def work(port: int) -> None:
+def work(port: int, lanes: int) -> None:
     """A worker among several, until it is killed."""
     set_up()
     from afterword.flows import tick as passes
     from afterword.flows.aside import Aside
+    from afterword.flows.lanes import Lanes
     from afterword.mail.lines import together
     from afterword.mail.smtp import SmtpTransport
     from afterword.wiring.clock import DatabaseClock
@@ -111,15 +114,15 @@ def work(port: int) -> None:
         start_id=uuid4().hex,
         is_one_of_many=True,
     )
-    rhythm, pause = passes.Rhythm(aside=Aside()), threading.Event()
+    rhythm, pause = passes.Rhythm(aside=Aside(), lanes=Lanes(lanes)), threading.Event()
     print("ready", flush=True)
     while True:
         passes.tick(ports, ports.clock.now(), rhythm)
         pause.wait(0.5)
 
 
-def floor(count: int, workers: int, port: int) -> float:
-    """Letters a second of the bare loop, with as many processes."""
+def floor(count: int, workers: int, port: int, lanes: int) -> float:
+    """Letters a second of the bare loop, with as many processes and threads."""
     import psycopg
 
     from afterword.core.message import build
@@ -134,14 +137,22 @@ def floor(count: int, workers: int, port: int) -> float:
         with connection.cursor() as cursor:
             cursor.executemany("INSERT INTO bare (sender, recipient, content, done) VALUES (%s, %s, %s, false)", rows)
         start = time.perf_counter()
-        with running([["bare", str(port)]] * workers) as processes:
+        with running([["bare", str(port), str(lanes)]] * workers) as processes:
             for each in processes:
                 each.wait()
         return count / (time.perf_counter() - start)
 
 
-def bare(port: int) -> None:
-    """What everybody writes first."""
+def bare(port: int, lanes: int) -> None:
+    """What everybody writes first, in so many threads."""
+    threads = [threading.Thread(target=_bare, args=(port,)) for _ in range(lanes)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+
+
+def _bare(port: int) -> None:
     import psycopg
 
     with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
@@ -197,6 +208,11 @@ def _copied(row: Any, **other: Any) -> Any:
     return type(row)(**{**fields, **other, "id": uuid4()})
 
 
+def machine() -> str:
+    """What else this machine is doing."""
+    return f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+
+
 def _took(act: Callable[[], object]) -> float:
     start = time.perf_counter()
     act()
@@ -216,9 +232,9 @@ def running(words: list[list[str]]) -> Iterator[list[subprocess.Popen[str]]]:
 
 
 @contextmanager
-def sink() -> Iterator[int]:
+def sink(answer_ms: int) -> Iterator[int]:
     """The SMTP server, in a process of its own; gives its port."""
-    command = [sys.executable, __file__, "serve"]
+    command = [sys.executable, __file__, "serve", str(answer_ms)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         try:
@@ -227,14 +243,17 @@ def sink() -> Iterator[int]:
             process.kill()
 
 
-def serve() -> None:
-    """Take every letter, and keep none."""
+def serve(answer_ms: int) -> None:
+    """Take every letter after so many milliseconds, and keep none."""
+    import asyncio
+
     from aiosmtpd.controller import Controller
 
     from tests.servers.ports import free_ports
 
     class Takes:
         async def handle_DATA(self, _server: object, _session: object, _envelope: object) -> str:
+            await asyncio.sleep(answer_ms / 1000)
             return "250 OK"
 
     port = free_ports(1)[0]
@@ -243,18 +262,19 @@ def serve() -> None:
     sys.stdin.read()
 
 
-def main(count: int, workers: int, most: int) -> int:
+def main(count: int, workers: int, most: int, answer_ms: int, lanes: int) -> int:
     """All of it on one database."""
     from tests.servers.postgres import private_cluster
 
-    with tempfile.TemporaryDirectory() as folder, private_cluster(is_synced=True) as url, sink() as port:
+    with tempfile.TemporaryDirectory() as folder, private_cluster(is_synced=True) as url, sink(answer_ms) as port:
         os.environ |= {"AFTERWORD_DATA": folder, "AFTERWORD_CONFIG": folder, "DATABASE_URL": url}
         set_up()
         people(count)
-        late, pace = evening(workers, port)
-        bound = floor(count, workers, port)
+        late, pace = evening(workers, port, lanes)
+        bound = floor(count, workers, port, lanes)
         cuts = quantiles(late, n=100)
-        print(f"{count:,} letters in {ZONES} zones, {-(-count // ZONES)} due in the same second, {workers} workers")
+        print(f"{count:,} letters in {ZONES} zones, {-(-count // ZONES)} due in the same second")
+        print(f"{workers} workers of {lanes} lanes, the server answers after {answer_ms} ms; {machine()}")
         print(f"lateness p50 {cuts[49]:.1f} s, p99 {cuts[98]:.1f} s, most {max(late):.1f} s")
         print(f"{pace:.1f} letters a second; the bare loop {bound:.1f}; ratio {pace / bound:.2f}")
         growth(most)
@@ -263,12 +283,12 @@ def main(count: int, workers: int, most: int) -> int:
 
 if __name__ == "__main__":
     match sys.argv[1:]:
-        case ["serve"]:
-            serve()
-        case ["work", port]:
-            work(int(port))
-        case ["bare", port]:
-            bare(int(port))
+        case ["serve", answer_ms]:
+            serve(int(answer_ms))
+        case ["work", port, lanes]:
+            work(int(port), int(lanes))
+        case ["bare", port, lanes]:
+            bare(int(port), int(lanes))
         case given:
             numbers = [int(each) for each in given]
-            sys.exit(main(*numbers, *(480, 2, 10_000)[len(numbers) :]))
+            sys.exit(main(*numbers, *(480, 2, 10_000, 0, 4)[len(numbers) :]))

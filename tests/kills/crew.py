@@ -13,11 +13,12 @@ from tests.kills.sent import sent_folder
 from tests.kills.worker import ANSWER_SECONDS, QUICK, DeadlyTransport
 
 
-def crew(folder: Path) -> None:
+def crew(folder: Path, lanes: int = 0) -> None:
     """Letters and mails about new jobs, as one of those who share both."""
     from afterword.flows import tick as passes
     from afterword.flows.aside import Aside
     from afterword.flows.job_search import sending as alerts
+    from afterword.flows.lanes import Lanes
     from afterword.store import duties
     from afterword.store.models import Action, AlertItem, AlertMail, JobPosting
     from afterword.wiring.clock import DatabaseClock
@@ -38,7 +39,8 @@ def crew(folder: Path) -> None:
         start_id=uuid4().hex,
         is_one_of_many=True,
     )
-    rhythm, pause = passes.Rhythm(hear_every=soon, remind_every=soon, aside=Aside()), threading.Event()
+    beside, pause = Lanes(lanes), threading.Event()
+    rhythm = passes.Rhythm(hear_every=soon, remind_every=soon, aside=Aside(), lanes=beside if lanes else None)
 
     def is_over() -> bool:
         waits = Action.everything.filter(wake_at__isnull=False).exists()
@@ -48,5 +50,6 @@ def crew(folder: Path) -> None:
     while not is_over():
         passes.tick(ports, clock.now(), rhythm, QUICK)
         pause.wait(0.02)
+    beside.finish(10)
     rhythm.aside.finish(10)
     passes.stop(ports, clock.now())

@@ -84,6 +84,7 @@ ACTS: dict[str, Callable[..., None]] = {
     "alerts": alerts,
     "told": told,
     "crew": crew,
+    "crew in lanes": partial(crew, lanes=3),
 }
 
 

@@ -17,14 +17,17 @@ POINTS = ("p1", "p2", "p3", "p4", "p5")
 pytestmark = [pytest.mark.slow, pytest.mark.parametrize("nursery", POSTGRES, indirect=True)]
 
 
-def test_workers_that_share_the_letters_and_are_killed_at_random_do_everything_once(nursery: Nursery) -> None:
+@pytest.mark.parametrize("word", ["crew", "crew in lanes"])
+def test_workers_that_share_the_letters_and_are_killed_at_random_do_everything_once(
+    nursery: Nursery, word: str
+) -> None:
     seekers, recipients = [f"job-{at}" for at in range(4)], [f"ok-{at}" for at in range(KILLS * 5 // 3)]
     nursery.run("seekers", seekers, 2, True)
     nursery.run("prepare", recipients, True)
     seed = random.randrange(10**6)
 
-    kills = kill_at_random(nursery, random.Random(seed), at_least=KILLS, word="crew")
-    until_all_done(nursery, "crew")
+    kills = kill_at_random(nursery, random.Random(seed), at_least=KILLS, word=word)
+    until_all_done(nursery, word)
     letters, alerts = nursery.report(), nursery.report("told")
 
     assert kills >= KILLS

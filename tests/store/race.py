@@ -20,7 +20,7 @@ from django.core.management import call_command
 from django.db import connections
 
 from afterword.flows.ports import Ports
-from afterword.flows.send_letter import run_action
+from afterword.flows.send_letter import act_on, run_action
 from afterword.mail.memory import MemoryServer, MemoryTransport
 from afterword.store import sending
 from afterword.store.models import Action, Letter, MailAccount
@@ -50,6 +50,15 @@ class Race:
         while not self.done.is_set():
             for action_id in sending.due(self.ports.clock.now()):
                 run_action(action_id, self.ports, self.ports.clock.now())
+            pause.wait(0.001)
+        connections.close_all()
+
+    def work_in_lanes(self) -> None:
+        """The same with several letters claimed in one go."""
+        pause = threading.Event()
+        while not self.done.is_set():
+            for claim in sending.claim_due("lane", self.ports.clock.now(), most=3):
+                act_on(claim, self.ports, self.ports.clock.now())
             pause.wait(0.001)
         connections.close_all()
 
@@ -98,7 +107,7 @@ def _prepared(count: int, seed: int) -> Race:
 
 
 def _run(race: Race) -> None:
-    workers = [threading.Thread(target=race.work) for _ in range(2)]
+    workers = [threading.Thread(target=each) for each in (race.work, race.work_in_lanes)]
     editor = threading.Thread(target=race.edit)
     for thread in (*workers, editor):
         thread.start()

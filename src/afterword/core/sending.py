@@ -145,6 +145,11 @@ def may_finish(now: datetime, lease_until: datetime, limits: Limits = DEFAULT_LI
     return now + limits.finish_margin <= lease_until
 
 
+def may_begin(now: datetime, claimed_at: datetime, limits: Limits = DEFAULT_LIMITS) -> bool:
+    """A claimed letter is begun while half of the time in which it must be finished is left, else let go."""
+    return timedelta(0) <= now - claimed_at <= (limits.lease - limits.finish_margin) / 2
+
+
 def backoff(attempt: int) -> timedelta:
     """How long to wait after a temporary failure: 1, 2, 5, 10, then 15 minutes."""
     return BACKOFF[min(max(attempt, 1), len(BACKOFF)) - 1]

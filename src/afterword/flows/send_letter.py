@@ -82,8 +82,11 @@ def run_action(action_id: UUID, ports: Ports, now: datetime, limits: Limits = DE
     Any process may call this at any time, any number of times: the row decides.
     """
     claim = sending.claim(action_id, ports.start_id, now, limits)
-    if claim is None:
-        return None
+    return act_on(claim, ports, now, limits) if claim is not None else None
+
+
+def act_on(claim: sending.Claim, ports: Ports, now: datetime, limits: Limits = DEFAULT_LIMITS) -> State | None:
+    """Do what is due for an action that was claimed; None when it went on without this claim."""
     if claim.state is State.UNCERTAIN:
         return _look(claim, ports, now, limits)
     if claim.state is State.SENT:

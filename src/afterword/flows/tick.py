@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
 
-from afterword.core.sending import DEFAULT_LIMITS, Limits, has_jumped
+from afterword.core.sending import DEFAULT_LIMITS, Limits, State, has_jumped
 from afterword.flows import not_stored
 from afterword.flows.aside import Aside, AtOnce
 from afterword.flows.assistant import forget_old_answers
@@ -26,6 +26,7 @@ from afterword.flows.in_turn import in_turn
 from afterword.flows.job_search.beside import watch_the_closed
 from afterword.flows.job_search.sending import send_alerts
 from afterword.flows.job_sources.fetching import fetch_due
+from afterword.flows.lanes import Lanes
 from afterword.flows.mail_account import finish_test
 from afterword.flows.ports import Ports
 from afterword.flows.remind.answers import settle_answers
@@ -36,7 +37,7 @@ from afterword.flows.send_letter import run_action
 from afterword.flows.sign_in_mail import look_ahead
 from afterword.store import duties, sending
 from afterword.store.models import Action, MailAccount
-from afterword.store.sending import Standing
+from afterword.store.sending import Claim, Standing
 
 log = logging.getLogger(__name__)
 # A little under a minute: a run that comes back after one finds its turn.
@@ -52,7 +53,7 @@ class Rhythm:
 
     The wall clock is compared with one that only runs on: where they part, the machine slept or the clock was set.
     `news` is set by whoever waits at a mailbox: then it is looked into at once. What speaks to calendars and other
-    services runs `aside`, so that a slow one keeps no letter back.
+    services runs `aside`, so that a slow one keeps no letter back. With `lanes` the letters leave beside the passes.
     """
 
     replan_every: timedelta = timedelta(minutes=1)
@@ -67,6 +68,7 @@ class Rhythm:
     seen: tuple[datetime, float] | None = None
     news: threading.Event = field(default_factory=threading.Event)
     aside: Aside = field(default_factory=AtOnce)
+    lanes: Lanes | None = None
 
     def jumped(self, now: datetime, running: float) -> bool:
         """True when the clock moved further than time went by; `running` counts seconds from any start."""
@@ -110,16 +112,13 @@ def tick(ports: Ports, now: datetime, rhythm: Rhythm | None = None, limits: Limi
         sending.unsettle(ports.holder, now, limits)
         rhythm.replanned_at = None
         standing = Standing.UNSETTLED if standing is Standing.HOLDS else standing
+    if rhythm is not None and rhythm.lanes is not None and standing is not Standing.HOLDS:
+        rhythm.lanes.pause()
     if standing in {Standing.STANDS_BY, Standing.COPY}:
         return Passed(standing)
     _keep_duties(ports, now, rhythm)
     moved = _replan(ports, now, rhythm)
-    due = _due(ports, now, limits) if standing is Standing.HOLDS else ()
-    # Whoever answered a minute ago must not get the letter that asks whether they have decided.
-    before = _states(due)
-    heard = _listen(ports, now, rhythm, before)
-    with ports.together():
-        letters = _send_due(ports, due, before, limits)
+    letters, heard = _letters(ports, now, rhythm, limits, may_leave=standing is Standing.HOLDS)
     if letters or heard:
         moved += _replan_after(ports, rhythm)
     _calendars(ports, ports.clock.now(), rhythm)
@@ -136,6 +135,23 @@ def stop(ports: Ports, now: datetime) -> None:
     sending.let_go(ports.holder, now)
     if ports.is_one_of_many:
         duties.let_go(ports.start_id, now)
+
+
+def _letters(
+    ports: Ports, now: datetime, rhythm: Rhythm | None, limits: Limits, *, may_leave: bool
+) -> tuple[Mapping[str, int], int]:
+    """What became of the letters that were due, and how many answers were heard before they left."""
+    if rhythm is not None and rhythm.lanes is not None:
+        if may_leave and (waiting := sending.due(now, limits, most=rhythm.lanes.most)):
+            rhythm.lanes.begin(ports, len(waiting), _hear_before, limits)
+        done, heard = rhythm.lanes.done()
+        return done, heard + _listen(ports, now, rhythm, {})
+    due = _due(ports, now, limits) if may_leave else ()
+    # Whoever answered a minute ago must not get the letter that asks whether they have decided.
+    before = _states(due)
+    heard = _listen(ports, now, rhythm, before)
+    with ports.together():
+        return _send_due(ports, due, before, limits), heard
 
 
 def _keep_duties(ports: Ports, now: datetime, rhythm: Rhythm | None) -> None:
@@ -308,14 +324,26 @@ def _hear(ports: Ports, now: datetime, accounts: Iterable[UUID | None] | None = 
     resting = duties.resting(HEAR, now) if ports.is_one_of_many else ()
     heard = 0
     for account in found:
-        name = f"{HEAR}{account.pk}"
-        if name in resting:
-            continue
-        try:
-            heard += in_turn(ports, name, IN_TURN_EVERY, partial(_hear_one, ports, account, now))
-        except Exception:
-            log.exception("The mailbox of the account %s could not be heard.", account.pk)
+        if f"{HEAR}{account.pk}" not in resting:
+            heard += _hear_in_turn(ports, account, now)
     return heard
+
+
+def _hear_before(ports: Ports, claim: Claim, now: datetime) -> int:
+    """The mailbox of one letter that is about to leave."""
+    account = claim.action.account
+    if claim.state is not State.CLAIMED or account is None or not (account.imap_host or account.sign_in):
+        return 0
+    return _hear_in_turn(ports, account, now)
+
+
+def _hear_in_turn(ports: Ports, account: MailAccount, now: datetime) -> int:
+    try:
+        name = f"{HEAR}{account.pk}"
+        return in_turn(ports, name, IN_TURN_EVERY, partial(_hear_one, ports, account, now))
+    except Exception:
+        log.exception("The mailbox of the account %s could not be heard.", account.pk)
+        return 0
 
 
 def _hear_one(ports: Ports, account: MailAccount, now: datetime) -> int:

@@ -21,6 +21,7 @@ from waitress.server import create_server  # type: ignore[import-untyped]
 from afterword.core.errors import AfterwordError
 from afterword.flows import not_stored
 from afterword.flows.aside import Aside
+from afterword.flows.lanes import Lanes
 from afterword.flows.owners import make_start_link
 from afterword.flows.ports import Ports
 from afterword.flows.tick import Rhythm, stop, tick
@@ -36,6 +37,7 @@ THREADS = 6
 PAUSE_SECONDS = 0.5
 STOP_WITHIN_SECONDS = 30
 ASIDE_WITHIN_SECONDS = 15
+LETTERS_WITHIN_SECONDS = 60
 
 
 class PortTaken(AfterwordError):
@@ -72,7 +74,8 @@ class Worker:
 
     def _passes(self) -> None:
         watch = Watch(self.ports)
-        rhythm = Rhythm(news=watch.news, aside=Aside())
+        lanes = Lanes(settings.LANES) if self.ports.is_one_of_many and settings.LANES > 1 else None
+        rhythm = Rhythm(news=watch.news, aside=Aside(), lanes=lanes)
         while not self.stopping.is_set():
             try:
                 self._pass(rhythm)
@@ -85,6 +88,8 @@ class Worker:
                     log.exception("A pass of the worker stopped.")
             self.stopping.wait(self.every)
         watch.stop()
+        if lanes is not None:
+            lanes.finish(LETTERS_WITHIN_SECONDS)
         rhythm.aside.finish(ASIDE_WITHIN_SECONDS)
         stop(self.ports, self.ports.clock.now())
 

@@ -100,7 +100,8 @@ TEMPLATES = [
 ]
 
 # Several runs share one server, so each keeps few connections and hands them round.
-POOL = environment.number("AFTERWORD_POOL", 12) if environment.installation() else 0
+LANES = environment.number("AFTERWORD_LANES", 8) if environment.installation() else 1
+POOL = environment.number("AFTERWORD_POOL", 12 + LANES) if environment.installation() else 0
 DATABASES = {"default": databases.at(environment.text("DATABASE_URL"), DATA, POOL)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -17,6 +17,7 @@ from afterword.store.sending.claims import (
     settle_dropped,
     settle_look,
 )
+from afterword.store.sending.in_one_go import claim_due, give_back
 from afterword.store.sending.instance import AWAY, Standing, hold, is_copy, is_held, let_go, take_over, unsettle
 from afterword.store.sending.person import (
     BY_HAND,
@@ -59,8 +60,10 @@ __all__ = [
     "answer_ask",
     "cancel",
     "claim",
+    "claim_due",
     "due",
     "gate",
+    "give_back",
     "hold",
     "is_copy",
     "is_held",

@@ -39,6 +39,8 @@ LONGEST_REST = timedelta(hours=1)
 TO_DO = frozenset({State.PLANNED, State.CLAIMED})
 # What is done to these leaves them what they are.
 _REST = {str(state): state for state in (State.SENT, State.HANDED, State.CANCELLED)}
+# Read in one go all that sending a letter will ask for.
+READ_WITH = ("account", "approval", "owner", "letter__process", "letter__person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def due(now: datetime, limits: Limits = DEFAULT_LIMITS, most: int = 100) -> Sequ
 
     Rows that were never leased count too: a worker may have died between waking and claiming.
     """
-    waiting = Action.everything.filter(_free(now, limits), wake_at__lte=now).order_by("wake_at", "id")
+    waiting = Action.everything.filter(is_free(now, limits), wake_at__lte=now).order_by("wake_at", "id")
     return list(waiting.values_list("pk", flat=True)[:most])
 
 
@@ -82,23 +84,21 @@ def claim(action_id: UUID, start_id: str, now: datetime, limits: Limits = DEFAUL
     An action whose holder vanished after the gate becomes uncertain: it is looked for, never sent again blindly.
     """
     with transaction.atomic():
-        rows = Action.everything.filter(_free(now, limits), pk=action_id, wake_at__lte=now)
-        # Read in one go all that sending it will ask for.
-        found = rows.select_related("account", "approval", "owner", "letter__process", "letter__person")
-        action = next(iter(found), None)
+        rows = Action.everything.filter(is_free(now, limits), pk=action_id, wake_at__lte=now)
+        action = next(iter(rows.select_related(*READ_WITH)), None)
         if action is None:
             return None
         sending = action.state in TO_DO
         if sending and (later := _keep_distance(action.account, now)):
             _as_read(action).update(wake_at=later)
             return None
-        state = State.CLAIMED if sending else _REST.get(action.state, State.UNCERTAIN)
+        state = next_state(action)
         rev, attempt = (action.rev, action.attempt + 1) if sending else (action.rev + 1, action.attempt)
         lease = now + limits.lease
         if _as_read(action).update(state=state, rev=rev, attempt=attempt, lease_until=lease) != 1:
             return None
         if action.state == State.COMMITTED:
-            _record_vanished(action, start_id, now)
+            record_vanished(action, start_id, now)
     return Claim(action, state, rev, attempt, now, lease, start_id)
 
 
@@ -218,9 +218,15 @@ def problem_over(account: MailAccount | None, said: str) -> None:
         rows.update(problem="", problem_at=None)
 
 
-def _free(now: datetime, limits: Limits) -> Q:
+def is_free(now: datetime, limits: Limits) -> Q:
+    """Held by nobody."""
     # A lease longer than any lease was given by a clock that was ahead.
     return Q(lease_until=None) | Q(lease_until__lte=now) | Q(lease_until__gt=now + limits.lease)
+
+
+def next_state(action: Action) -> State:
+    """What a claim makes of it; what was on its way when its holder vanished is unclear."""
+    return State.CLAIMED if action.state in TO_DO else _REST.get(action.state, State.UNCERTAIN)
 
 
 def _as_read(action: Action) -> QuerySet[Action]:
@@ -247,7 +253,7 @@ def _record_attempt(claim: Claim, delivery: Delivery, now: datetime) -> None:
     )
 
 
-def _record_vanished(action: Action, start_id: str, now: datetime) -> None:
+def record_vanished(action: Action, start_id: str, now: datetime) -> None:
     """The attempt whose worker vanished between the gate and the answer."""
     Attempt.everything.create(
         owner_id=action.owner_id,
