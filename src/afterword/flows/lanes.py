@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -14,6 +14,7 @@ from afterword.flows import not_stored
 from afterword.flows.aside import Aside
 from afterword.flows.ports import Ports
 from afterword.flows.send_letter import act_on
+from afterword.flows.write_letter.leaving_ahead import read_ahead_of_leaving
 from afterword.store import sending
 from afterword.store.sending import Claim
 
@@ -21,6 +22,8 @@ log = logging.getLogger(__name__)
 # A lane claims so many in one transaction while servers answer fast, and one where they do not.
 IN_ONE_GO = 8
 FAST = timedelta(seconds=2)
+# What was read of several people at once is read again for a letter that leaves later than this.
+FRESH = timedelta(seconds=2)
 
 Hear = Callable[[Ports, Claim, datetime], int]
 
@@ -65,19 +68,31 @@ class Lanes:
             claims = sending.claim_due(ports.start_id, begun, limits, most)
             if not claims:
                 return
-            with ports.together():
-                for claim in claims:
-                    self._do(claim, ports, hear, limits)
+            self._work_off(claims, ports, hear, limits)
             most = min(most * 2, IN_ONE_GO) if ports.clock.now() - begun < FAST else 1
 
-    def _do(self, claim: Claim, ports: Ports, hear: Hear, limits: Limits) -> None:
+    def _work_off(self, claims: Sequence[Claim], ports: Ports, hear: Hear, limits: Limits) -> None:
+        """First hear every mailbox, then send: what was heard counts for the letters."""
+        for claim in claims:
+            now = ports.clock.now()
+            if self._may_begin(claim, now, limits):
+                self._note(None, hear(ports, claim, now))
+        read_at = ports.clock.now()
+        with ports.together(), read_ahead_of_leaving([claim.action for claim in claims]) as ahead:
+            for claim in claims:
+                if ports.clock.now() - read_at > FRESH:
+                    ahead.clear()
+                self._do(claim, ports, limits)
+
+    def _may_begin(self, claim: Claim, now: datetime, limits: Limits) -> bool:
+        return self._open.is_set() and may_begin(now, claim.claimed_at, limits)
+
+    def _do(self, claim: Claim, ports: Ports, limits: Limits) -> None:
         """One letter; its fault must not keep the others back: its lease runs out and it is looked at again."""
         try:
-            now = ports.clock.now()
-            if not (self._open.is_set() and may_begin(now, claim.claimed_at, limits)):
+            if not self._may_begin(claim, ports.clock.now(), limits):
                 sending.give_back(claim)
                 return
-            self._note(None, hear(ports, claim, now))
             state = act_on(claim, ports, ports.clock.now(), limits)
         except Exception as error:
             if not_stored.met(error, ports.clock.now()):

@@ -25,7 +25,7 @@ class Known:
     evidence: dict[UUID, list[Evidence]] = field(default_factory=lambda: defaultdict(list))
 
 
-def known_of(processes: Sequence[Process]) -> Known:
+def known_of(processes: Sequence[Process], of_names: Sequence[str] = OF_NAMES) -> Known:
     """Read it all in three look-ups; each row is its process's owner's, as the processes were."""
     known, ids = Known(), [process.pk for process in processes]
     for event in Event.everything.filter(process__in=ids, undone_at=None).order_by("at", "number"):
@@ -34,7 +34,7 @@ def known_of(processes: Sequence[Process]) -> Known:
     for each in taking_part:
         known.people[each.process_id].append(each)
     people = {each.person_id for rows in known.people.values() for each in rows}
-    for row in Evidence.everything.filter(person__in=people, field__in=OF_NAMES).order_by("seen_at", "id"):
+    for row in Evidence.everything.filter(person__in=people, field__in=of_names).order_by("seen_at", "id"):
         known.evidence[row.person_id].append(row)
     return known
 

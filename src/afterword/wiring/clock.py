@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 # Interviews of people who live; at the ends of the calendar no day can be added or taken away.
 YEARS = range(1970, 2200)
+ASKED_EVERY, NO_JUMP = timedelta(seconds=1), timedelta(milliseconds=50)
 
 
 class NoSuchHour(Refusal):
@@ -36,25 +38,36 @@ class SystemClock:
 class DatabaseClock:
     """The database's clock, which every machine that sends from it shares.
 
-    While the database does not answer nothing can be claimed or settled; then it is this machine's clock, put right
-    by what the two were apart last.
+    It is asked once a second; in between this machine's own clock is put right by what the two are apart, unless that
+    one jumped: then they are compared anew. While the database does not answer nothing can be claimed or settled.
     """
 
     apart: timedelta = timedelta(0)
+    _asked: tuple[datetime, float] | None = None
 
     def now(self) -> datetime:
         """The present instant in UTC, also within a transaction."""
         from django.db import DatabaseError, connection
 
         here = SystemClock()
+        if self._is_fresh(here.now(), time.monotonic()):
+            return here.now() + self.apart
         try:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT clock_timestamp()")
                 at: datetime = cursor.fetchone()[0]
         except DatabaseError:
             return here.now() + self.apart
-        self.apart = at - here.now()
+        read_at = here.now()
+        self.apart, self._asked = at - read_at, (read_at, time.monotonic())
         return at.astimezone(UTC)
+
+    def _is_fresh(self, here: datetime, running: float) -> bool:
+        """Both of this machine's clocks say that it is a moment ago: neither was set, and the machine did not sleep."""
+        if self._asked is None:
+            return False
+        by_wall, by_running = here - self._asked[0], timedelta(seconds=running - self._asked[1])
+        return timedelta(0) <= by_running < ASKED_EVERY and abs(by_wall - by_running) < NO_JUMP
 
 
 @dataclass(slots=True)

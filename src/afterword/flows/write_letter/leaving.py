@@ -9,6 +9,7 @@ from afterword.core.sending import plain_lines
 from afterword.flows.once import remembered
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter.check_it import names_in, stops_in
+from afterword.flows.write_letter.leaving_ahead import know_what_was_read
 from afterword.flows.write_letter.record_of import record_alone
 from afterword.store.models import Action, MailAccount
 
@@ -24,6 +25,7 @@ def check_leaving(ports: Ports, action: Action, account: MailAccount, content: b
     Last, subject and text are word for word the approved ones and hold nothing that the other rules of letters block.
     """
     with remembered():
+        know_what_was_read(action)
         _check(ports, action, account, content)
 
 
