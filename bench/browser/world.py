@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,32 +25,7 @@ ROOT = Path(__file__).parents[2]
 CHROMIUM = os.environ.get("AFTERWORD_CHROMIUM", "/usr/bin/chromium")
 BEFORE = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
 AFTER = datetime(2026, 3, 11, 16, 30, tzinfo=UTC)
-INVITATION = """BEGIN:VCALENDAR
-VERSION:2.0
-PRODID:-//Tern//Hiring//EN
-METHOD:REQUEST
-BEGIN:VEVENT
-UID:panel@tern.example
-DTSTAMP:20260309T080000Z
-DTSTART;TZID=Europe/Berlin:20260311T140000
-DTEND;TZID=Europe/Berlin:20260311T153000
-SUMMARY:Interview: Field Engineer at Tern Instruments
-DESCRIPTION:You will meet Inés Carrasco (Head of Field Work)\\, Tomasz Wróbel (Lead Engineer)
-  and Nkem Okafor (Survey Planner).
-ORGANIZER;CN=Inés Carrasco:mailto:ines.carrasco@tern.example
-ATTENDEE;CN=Inés Carrasco;ROLE=REQ-PARTICIPANT:mailto:ines.carrasco@tern.example
-ATTENDEE;CN=Tomasz Wróbel;ROLE=REQ-PARTICIPANT:mailto:tomasz.wrobel@tern.example
-ATTENDEE;CN=Nkem Okafor;ROLE=REQ-PARTICIPANT:mailto:nkem.okafor@tern.example
-ATTENDEE;CN=Mara Lindqvist;ROLE=REQ-PARTICIPANT:mailto:mara.lindqvist@home.test
-END:VEVENT
-END:VCALENDAR
-"""
 DONE = ("I mapped the drains of a harbour.", "I led a crew of four on the night shift.", "I planned a ferry line.")
-MOMENTS = {
-    "Inés Carrasco": "the pressure log of the north pump and why it lies in winter",
-    "Tomasz Wróbel": "the two-person rule on the ferry pier at night",
-    "Nkem Okafor": "the survey of the old quay wall that nobody had asked for",
-}
 
 
 @dataclass(slots=True)
@@ -90,6 +65,11 @@ class Place:
         page.wait_for_load_state("networkidle")
         return page
 
+    def for_another(self) -> Place:
+        """The same server before the talk, and somebody else who has set up what is set up once."""
+        self.world.clock.at = BEFORE
+        return replace(self, owner=_an_owner())
+
     def the_talk_is_over(self) -> None:
         """The clock moves past the talk, and the worker has looked."""
         from afterword.flows.tick import Rhythm, tick
@@ -120,24 +100,30 @@ def running() -> Iterator[Place]:
 
 def _set_up() -> tuple[World, Owner]:
     from afterword import wiring
-    from afterword.flows.settings import set_achievements
     from afterword.reading.invitation import DoorReader
     from afterword.reading.names import LibraryNameReader
     from afterword.web import routing
     from afterword.web.ahead import locales_of, read_ahead
     from tests.fakes import World
-    from tests.letters import an_account, an_owner
 
     world = World()
     world.clock.at = BEFORE
     proofs = wiring.ports().proofs
     ports = world.ports(invitations=DoorReader(), names=LibraryNameReader(), proofs=proofs)
     routing.act_through(ports)
+    owner = _an_owner()
+    read_ahead(ports, locales_of(owner))
+    return world, owner
+
+
+def _an_owner() -> Owner:
+    from afterword.flows.settings import set_achievements
+    from tests.letters import an_account, an_owner
+
     owner = an_owner(BEFORE)
     an_account(owner)
     set_achievements(owner, DONE)
-    read_ahead(ports, locales_of(owner))
-    return world, owner
+    return owner
 
 
 def _serve(port: int) -> Meter:
