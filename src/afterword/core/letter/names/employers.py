@@ -9,7 +9,7 @@ from functools import lru_cache
 from afterword.core.findings import Finding
 from afterword.core.letter.names import wording
 from afterword.core.letter.names.likeness import Likeness, fold, likeness
-from afterword.core.letter.names.passage import Passage
+from afterword.core.letter.names.passage import Passage, capitals_near
 from afterword.core.letter.names.tokens import words_of
 from afterword.core.letter.record import Employer
 from afterword.core.letter.span_words import word_set
@@ -84,10 +84,9 @@ def near_employer(passage: Passage, company: Employer) -> Iterator[Finding]:
 
 def _windows(passage: Passage, size: int, name: str) -> Iterator[tuple[int, int]]:
     """Stretches of about `size` words with a capital among them, or where an employer is named."""
+    near = capitals_near(passage, size)
     for first in range(len(passage.tokens)):
-        has_capital = any(token.is_capital for token in passage.tokens[first : first + size])
-        has_capital = has_capital or _is_long_in_small(passage, first, name)
-        if has_capital or _follows_preposition(passage, first):
+        if near[first] or _is_long_in_small(passage, first, name) or _follows_preposition(passage, first):
             ends = (first + size, first + size + 1, first + size - 1)
             yield from ((first, after) for after in ends if after > first and passage.is_loose(first, after, name))
 
@@ -107,7 +106,7 @@ def _long_in_small(name: str) -> tuple[str, ...]:
 
 def _is_near(passage: Passage, first: int, after: int, name: str) -> bool:
     wanted = words_of(name)
-    found = tuple(token.text for token in passage.tokens[first:after])
+    found = tuple([token.text for token in passage.tokens[first:after]])
     if found == wanted or passage.taken.issuperset(range(first, after)):
         return False
     if _is_prose(found, wanted):

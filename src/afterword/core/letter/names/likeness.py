@@ -47,7 +47,7 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=8192)
 def spelt_out(text: str) -> str:
     """As `fold`, with ä as ae, ø as oe, ß as ss."""
-    return fold(normal(text).lower().translate(SPELT_OUT))
+    return fold(text) if text.isascii() else fold(normal(text).lower().translate(SPELT_OUT))
 
 
 @lru_cache(maxsize=16384)
@@ -63,11 +63,19 @@ def likeness(found: str, expected: str) -> Likeness:
         return Likeness.SAME
     if found.lower() == expected.lower():
         return Likeness.CASE
-    if re.sub(r"[-' .]", "", found).lower() == re.sub(r"[-' .]", "", expected).lower():
+    if _without_marks(found) == _without_marks(expected):
         return Likeness.MARKS
-    if {fold(found), spelt_out(found)} & {fold(expected), spelt_out(expected)}:
+    one, other = fold(found), fold(expected)
+    if one == other or {one, spelt_out(found)} & {other, spelt_out(expected)}:
         return Likeness.ACCENT
-    return _beyond_marks(fold(found), fold(expected))
+    return _beyond_marks(one, other)
+
+
+_MARKS = str.maketrans("", "", "-' .")
+
+
+def _without_marks(text: str) -> str:
+    return text.translate(_MARKS).lower()
 
 
 def _beyond_marks(found: str, expected: str) -> Likeness:
@@ -93,7 +101,8 @@ def allowed_slips(length: int) -> int:
 @lru_cache(maxsize=16384)
 def distance(left: str, right: str, limit: int) -> int:
     """Slips between two words (insert, drop, replace, swap of neighbours); `limit` + 1 when there are more."""
-    if abs(len(left) - len(right)) > limit:
+    # A slip adds one letter at most to those of either word, and takes one away.
+    if abs(len(left) - len(right)) > limit or len(set(left) ^ set(right)) > 2 * limit:
         return limit + 1
     older: list[int] = []
     last = list(range(len(right) + 1))

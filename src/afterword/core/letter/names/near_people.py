@@ -11,7 +11,7 @@ from afterword.core.letter.names import contexts, wording
 from afterword.core.letter.names.address import parts_of
 from afterword.core.letter.names.likeness import Likeness, distance, fold, likeness, sounds_like
 from afterword.core.letter.names.nicknames import is_short_form
-from afterword.core.letter.names.passage import Passage
+from afterword.core.letter.names.passage import Passage, capitals_near
 from afterword.core.letter.names.tokens import PARTICLES, Token, words_of
 from afterword.core.letter.record import PersonName
 from afterword.core.letter.span_words import OPENERS
@@ -27,11 +27,12 @@ def near_people(passage: Passage, people: Sequence[PersonName]) -> Iterator[Find
     is another person. After a title, or where a person is thanked, met or quoted, a single name that is close is
     at fault. Elsewhere only what differs in accents, hyphens or apostrophes.
     """
-    done = -1
+    done, near = -1, capitals_near(passage, 4)
     for index in range(len(passage.tokens)):
         if index <= done or index in passage.firm:
             continue
-        for person in people if _may_begin(passage, index) else _small_people(passage, index, people):
+        may_begin = near[index] or _may_begin(passage, index)
+        for person in people if may_begin else _small_people(passage, index, people):
             hit = (
                 _all_small(passage, index, person)
                 or _full(passage, index, person)
@@ -46,9 +47,8 @@ def near_people(passage: Passage, people: Sequence[PersonName]) -> Iterator[Find
 
 
 def _may_begin(passage: Passage, index: int) -> bool:
-    """A name begins with a capital, or its next word does ("geoffrey Stuart"), or a title stands before."""
-    has_capital = any(token.is_capital for token in passage.tokens[index : index + 4])
-    return has_capital or bool(passage.titles_before(index)[0]) or _speaks_in_small(passage, index)
+    """Without a capital near ("geoffrey Stuart") a name begins where a title stands before, or where somebody says."""
+    return bool(passage.titles_before(index)[0]) or _speaks_in_small(passage, index)
 
 
 Hit = tuple[Finding, int] | None
@@ -198,12 +198,12 @@ def _single(passage: Passage, index: int, person: PersonName) -> Hit:
         for after in range(index + size + 1, max(index + size - 2, index), -1) if size else ():
             if not passage.is_free(index, after) or passage.touches_name(index, after):
                 continue
-            span, found = passage.span(index, after), passage.joined(index, after)
+            found = passage.joined(index, after)
             if _is_single_fault(passage, index, after, name):
-                return wording.misspelt(span, found, name, person), after
+                return wording.misspelt(passage.span(index, after), found, name, person), after
             is_short = name == person.given and is_short_form(found, name) and found != person.informal
             if is_short and is_person_place(passage, index, after):
-                return wording.nickname(span, found, name), after
+                return wording.nickname(passage.span(index, after), found, name), after
     return None
 
 

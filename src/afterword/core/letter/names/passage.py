@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from afterword.core.letter.names.honorifics import title_of
 from afterword.core.letter.names.likeness import normal
@@ -26,11 +26,11 @@ class Passage:
     block: Block
     firm: frozenset[int] = frozenset()
     taken: frozenset[int] = frozenset()
+    tokens: tuple[Token, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The words of the block."""
-        return self.block.tokens
+    def __post_init__(self) -> None:
+        """The words of the block, at hand."""
+        object.__setattr__(self, "tokens", self.block.tokens)
 
     def span(self, first: int, after: int) -> Span:
         """The stretch of text from one word to another."""
@@ -57,9 +57,11 @@ class Passage:
 
         Where `name` has a possessive of its own ("St. Bride's Trust"), one may stand between the words.
         """
-        tokens = self.block.tokens
+        tokens = self.tokens
         if first < 0 or after > len(tokens):
             return False
+        if after - first < 2:
+            return True
         is_owned = bool(name) and _OWN.search(name) is not None
         for token in tokens[first + 1 : after]:
             if token.opens or not (token.follows_directly or (is_owned and _OWN.match(token.gap))):
@@ -77,8 +79,10 @@ class Passage:
 
     def titles_before(self, index: int) -> tuple[tuple[str, ...], int]:
         """The titles directly before a word, and where they begin."""
+        tokens = self.tokens
+        if not index or not tokens[index].follows_directly:
+            return (), index
         found: list[str] = []
-        tokens = self.block.tokens
         while index > 0 and tokens[index].follows_directly:
             token = tokens[index - 1]
             title = title_of(token.text, tokens[index].gap.startswith("."))
@@ -96,6 +100,15 @@ class Passage:
         if after >= len(self.tokens) or not self.tokens[after].follows_directly or self.tokens[after].opens:
             return False
         return _may_be_name(self.tokens[after], "")
+
+
+def capitals_near(passage: Passage, size: int) -> list[bool]:
+    """For each word, whether a capital begins it or one of the next, `size` words in all."""
+    near, left = [False] * len(passage.tokens), 0
+    for index in range(len(near) - 1, -1, -1):
+        left = size if passage.tokens[index].is_capital else left - 1
+        near[index] = left > 0
+    return near
 
 
 def _may_be_name(token: Token, gap: str) -> bool:

@@ -26,23 +26,19 @@ PARTICLES = word_set(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word: its spelling in normal form, its place in the text, what stands before it, if it opens a sentence."""
+    """One word: its spelling in normal form, its place in the text, what stands before it, if it opens a sentence.
+
+    `is_capital`: it begins with a capital letter. `follows_directly`: only white space, or a stop after a title or
+    initial, stands before it. Both are asked of every word some ten times, so they are kept.
+    """
 
     text: str
     start: int
     end: int
     gap: str
     opens: bool
-
-    @property
-    def is_capital(self) -> bool:
-        """True when it begins with a capital letter."""
-        return self.text[:1].isupper()
-
-    @property
-    def follows_directly(self) -> bool:
-        """True when only white space, or a stop after a title or initial, stands before it."""
-        return _is_close(self.gap)
+    is_capital: bool
+    follows_directly: bool
 
 
 @lru_cache(maxsize=1024)
@@ -74,7 +70,8 @@ def _tokens(text: str, lang: str, span: Span) -> list[Token]:
     for piece in _pieces(text, span):
         gap = text[end : piece.start]
         opens = any(end <= opening <= piece.start for opening in openings)
-        found.append(Token(spelling(piece.of(text)), piece.start, piece.end, gap, opens))
+        word = spelling(piece.of(text))
+        found.append(Token(word, piece.start, piece.end, gap, opens, word[:1].isupper(), _is_close(gap)))
         end = piece.end
     return found
 
