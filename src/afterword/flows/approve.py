@@ -138,7 +138,9 @@ def _look_up_together(owner: Owner, letters: Collection[Letter]) -> None:
 
 def _approval_of(owner: Owner, letter: Letter) -> Approval | None:
     """The approval that stands."""
-    return once(("approval", letter.pk), Approval.objects.of(owner).filter(letter=letter, voided_at=None).first)
+    return once(
+        ("approval", letter.pk), lambda: Approval.objects.of(owner).filter(letter=letter, voided_at=None).first()
+    )
 
 
 def _looked_at(ports: Ports, owner: Owner, letter: Letter, seen_hash: str, now: datetime) -> Action | Ready:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from afterword.core.parameters import readable_rules
 from afterword.core.people.formality import FirstNames, first_names, given_name
 from afterword.flows.once import once
@@ -37,8 +39,11 @@ def first_names_used(owner: Owner, person: Person, written: str, said: str | Non
 
 def _heard(owner: Owner, person: Person) -> tuple[str, ...]:
     """Their own words; most people have not written yet, so who has is looked up once."""
-    rows = Heard.objects.of(owner).filter(is_robot=False, person__isnull=False).exclude(text="")
-    wrote = once(("wrote", owner.pk), lambda: frozenset(rows.values_list("person_id", flat=True)))
+    wrote = once(("wrote", owner.pk), lambda: frozenset(_own(owner).values_list("person_id", flat=True)))
     if person.pk not in wrote:
         return ()
-    return once(("heard", person.pk), lambda: tuple(rows.filter(person=person).values_list("text", flat=True)))
+    return once(("heard", person.pk), lambda: tuple(_own(owner).filter(person=person).values_list("text", flat=True)))
+
+
+def _own(owner: Owner) -> QuerySet[Heard]:
+    return Heard.objects.of(owner).filter(is_robot=False, person__isnull=False).exclude(text="")

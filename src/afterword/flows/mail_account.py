@@ -84,7 +84,7 @@ class Proof:
 
 def account_of(owner: Owner) -> MailAccount | None:
     """The person's mail account, if there is one."""
-    return once(("account", owner.pk), MailAccount.objects.of(owner).first)
+    return once(("account", owner.pk), lambda: MailAccount.objects.of(owner).first())
 
 
 def sending_account(owner: Owner) -> MailAccount | None:

@@ -23,8 +23,7 @@ class NotAWord(Refusal):
 
 def own_words(owner: Owner) -> tuple[str, ...]:
     """Every word that was added, in order."""
-    rows = OwnWord.objects.of(owner).values_list("word", flat=True)
-    return once(("own words", owner.pk), lambda: tuple(rows))
+    return once(("own words", owner.pk), lambda: tuple(OwnWord.objects.of(owner).values_list("word", flat=True)))
 
 
 def add_word(owner: Owner, word: str, now: datetime) -> str:

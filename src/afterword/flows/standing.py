@@ -40,8 +40,7 @@ def read_events_of(owner: Owner, processes: Collection[Process]) -> None:
 
 def step_of(owner: Owner, process_id: UUID, key: str) -> Step | None:
     """The step of this key as the plan left it, gone or not."""
-    found = Step.objects.of(owner).filter(process=process_id, key=key)
-    return once(("step", process_id, key), found.first)
+    return once(("step", process_id, key), lambda: Step.objects.of(owner).filter(process=process_id, key=key).first())
 
 
 def steps_of(owner: Owner, process: Process) -> list[Step]:

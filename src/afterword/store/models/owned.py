@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 from django.db import models
+from django.db.models.fields.related_lookups import RelatedExact
+from django.db.models.sql.where import AND
 
 from afterword.core.errors import NotYours
 
@@ -16,8 +18,15 @@ class Owned(models.Manager[Row]):
     """Rows of one owner. `everything` (the default manager) is for migrations and the store's own sweep only."""
 
     def of(self, owner: Owner) -> models.QuerySet[Row]:
-        """The rows of this owner."""
-        return super().get_queryset().filter(owner=owner)
+        """The rows of this owner.
+
+        The condition of `filter(owner=owner)`, put there without its search for what "owner" means: a page and an act
+        begin dozens of look-ups here.
+        """
+        rows = super().get_queryset()
+        field = cast("models.ForeignKey[Any, Any]", self.model._meta.get_field("owner"))
+        rows.query.where.add(RelatedExact(field.get_col(rows.query.get_initial_alias()), owner.pk), AND)
+        return rows
 
     def one(self, owner: Owner, **wanted: Any) -> Row:
         """The one row of this owner; `NotYours` when it is not there or somebody else's."""
