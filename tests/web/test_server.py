@@ -55,6 +55,7 @@ def test_serve_prints_one_link_answers_on_loopback_and_stops_cleanly(
     process, printed = running
     link = re.search(r"http://127\.0\.0\.1:\d+/start/\S+", printed)
     assert link, printed
+    assert printed.startswith("Afterword is running.")
     root = link[0].partition("/start/")[0]
 
     assert status(link[0]) == 200
@@ -65,9 +66,13 @@ def test_serve_prints_one_link_answers_on_loopback_and_stops_cleanly(
     assert resident_megabytes(process.pid) < 110
 
     process.send_signal(signal.SIGTERM)
+    assert process.stdout is not None
+    more = process.stdout.read()
     _out, errors = process.communicate(timeout=20)
     assert process.returncode == 0, errors
     assert "Traceback" not in errors
+    # The first questions are asked behind the link.
+    assert "afterword profile --as-in-the-article" in more
 
 
 def resident_megabytes(pid: int) -> float:

@@ -35,9 +35,9 @@ def run(options: argparse.Namespace) -> int:
 
     for found in look_before_start(ports):
         console.say(f"! {found.what}: no. {found.hint}")
-    if here is not None:
-        say_questions(here)
-    return serve(ports, here.owner if here else None)
+    if here is None:
+        return serve(ports, None, lambda: None)
+    return serve(ports, here.owner, lambda: say_questions(here))
 
 
 def _one_person(ports: Ports) -> session.Session | None:

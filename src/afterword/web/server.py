@@ -101,8 +101,11 @@ class Worker:
         self._standing = passed.standing
 
 
-def serve(ports: Ports, owner: Owner | None) -> int:
-    """Serve the pages and send what is due, until SIGTERM or Ctrl-C; prints the link that signs the one owner in."""
+def serve(ports: Ports, owner: Owner | None, ask: Callable[[], object]) -> int:
+    """Serve the pages and send what is due, until SIGTERM or Ctrl-C; prints the link that signs the one owner in.
+
+    What there is to `ask` of them comes behind the link, which is what they look for.
+    """
     _refuse_a_taken_port()
     # A request that waits its turn for a moment is no news for the terminal.
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
@@ -118,6 +121,8 @@ def serve(ports: Ports, owner: Owner | None) -> int:
         max_request_body_size=settings.DATA_UPLOAD_MAX_MEMORY_SIZE * 6,
     )
     _announce(ports, owner)
+    ask()
+    sys.stdout.flush()
     worker.start()
     threading.Thread(
         target=read_ahead, args=(ports, locales_of(owner) if owner else ()), name="read ahead", daemon=True
