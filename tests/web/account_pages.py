@@ -24,11 +24,24 @@ APP_WRONG = Refusal(
 )
 PICTURE = b64encode(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9H0z"/></svg>').decode()
 OFFER = {"is_on": False, "letters": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", "picture": PICTURE}
+KEYS = [
+    {"id": 1, "name": "Chrome, Android", "since": cast.NOW, "used": cast.NOW},
+    {"id": 2, "name": "A key on the ring of my keys to the house at the lake", "since": cast.NOW, "used": None},
+]
+NO_PASSKEY = Refusal(
+    "No passkey was used.",
+    hint="Try again, or have a code sent to your e-mail address. Nothing was changed.",
+    about="passkey",
+)
 PAPER = [f"{number:08}" for number in range(11111111, 99999999, 9_000_000)]
 
 PAGES: dict[str, tuple[str, Any]] = {
     "account-sign-in": ("accounts/sign_in.html", {"owner": None, "wanted": "/people"}),
     "account-sign-in-wrong": ("accounts/sign_in.html", {"owner": None, "address": "jo", "wrong": NO_MAILBOX}),
+    "account-sign-in-no-passkey": ("accounts/sign_in.html", {"owner": None, "address": "", "wrong": NO_PASSKEY}),
+    "account-passkeys": ("accounts/passkeys.html", {"passkeys": KEYS, "name": "Firefox, Linux"}),
+    "account-passkeys-none": ("accounts/passkeys.html", {"passkeys": [], "name": "Safari, iPhone"}),
+    "account-passkeys-wrong": ("accounts/passkeys.html", {"passkeys": KEYS[:1], "name": "", "wrong": NO_PASSKEY}),
     "account-code": ("accounts/code.html", {"owner": None, "address": ADDRESS}),
     "account-code-wrong": ("accounts/code.html", {"owner": None, "address": ADDRESS, "wrong": WRONG}),
     "account-code-again": ("accounts/code.html", {"owner": None, "address": ADDRESS, "is_sent": True}),

@@ -44,12 +44,13 @@ OPEN = (
     ADVICE
     | PULSE
     | TALK
-    | ({"sign_in", "sign_in_code", "mfa_authenticate"} if django_settings.ACCOUNTS else {"start"})
+    | ({"sign_in", "sign_in_code", "sign_in_passkey", "mfa_authenticate"} if django_settings.ACCOUNTS else {"start"})
     | {"one_tap", "one_call", "mark", "manifest", "worker", "offline", "calendar_feed", "end_search"}
 )
 # What a mail program presses without any session or token of a form (RFC 8058); its own secret address decides.
 ONE_CLICK = {"end_search"}
 NOWHERE = UUID(int=7)
+GIVEN: dict[str, object] = {"token": "token", "number": 4711}
 READS = [route for route in urlpatterns if "GET" in methods_of(route)]
 ACTS = [route for route in urlpatterns if "POST" in methods_of(route)]
 FORM = {
@@ -69,10 +70,10 @@ OWNED = [route for route in urlpatterns if "uuid:" in str(route.pattern)]
 
 
 def address(route: URLPattern, fill: Callable[[str], UUID] = lambda _name: NOWHERE) -> str:
-    parts = {name: "token" if name == "token" else fill(name) for name in route.pattern.converters}
+    parts = {name: GIVEN.get(name) or fill(name) for name in route.pattern.converters}
     text = str(route.pattern)
     for name, value in parts.items():
-        for kind in ("uuid", "str", "slug"):
+        for kind in ("uuid", "str", "slug", "int"):
             text = text.replace(f"<{kind}:{name}>", str(value))
     return f"/{text}"
 

@@ -99,4 +99,5 @@ def _checked(account: Account, code: str) -> AuthenticateForm:
 
 
 def _forget(account: Account) -> None:
-    Authenticator.objects.filter(user=account).delete()
+    """The app and the paper; passkeys are no second step, and stay."""
+    Authenticator.objects.filter(user=account).exclude(type=Authenticator.Type.WEBAUTHN).delete()

@@ -121,9 +121,9 @@ def ask(request: HttpRequest, typed: str, write: Write) -> None:
         raise NoMailbox
     mailbox, net = mailbox_of(email), net_of(request.META.get("REMOTE_ADDR", ""))
     # From one network first: who asks too often from there does not use up what the mailbox may get from elsewhere.
-    _limit(request, "codes_from_net", net)
-    _limit(request, "codes_from_net_to_mailbox", f"{net} {mailbox}")
-    _limit(request, "codes_to_mailbox", mailbox)
+    limit(request, "codes_from_net", net)
+    limit(request, "codes_from_net_to_mailbox", f"{net} {mailbox}")
+    limit(request, "codes_to_mailbox", mailbox)
     CodeByMail.begin(request, email, write)
 
 
@@ -142,7 +142,7 @@ def type_in(request: HttpRequest, code: str, language: str, now: datetime) -> Ht
     """Take the code; a wrong one may be tried twice more."""
     process = _begun(request)
     # Of one code, however many requests come at the same moment.
-    _limit(request, "tries_of_code", f"{process.email} {process.state['at']}")
+    limit(request, "tries_of_code", f"{process.email} {process.state['at']}")
     if compare_user_code(actual=code[:40], expected=process.code):
         return process.finished(language, now)
     if process.record_invalid_attempt():
@@ -157,6 +157,7 @@ def _begun(request: HttpRequest) -> CodeByMail:
     return process
 
 
-def _limit(request: HttpRequest, action: str, key: str) -> None:
+def limit(request: HttpRequest, action: str, key: str) -> None:
+    """Count one more of this kind, and refuse when there were too many."""
     if not ratelimit.consume(request, action=action, key=key):
         raise TooOften

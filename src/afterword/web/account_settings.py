@@ -26,6 +26,7 @@ LIMITS = {
     "codes_from_net_to_mailbox": "3/m/key,6/h/key",
     "codes_to_mailbox": "30/h/key",
     "tries_of_code": "5/h/key",
+    "passkeys_from_net": "30/m/key,300/h/key",
 }
 
 
@@ -64,7 +65,9 @@ def _allauth() -> dict[str, Any]:
         "ACCOUNT_PREVENT_ENUMERATION": True,
         "ACCOUNT_RATE_LIMITS": LIMITS,
         "MFA_ADAPTER": "afterword.web.account_secrets.Adapter",
-        "MFA_SUPPORTED_TYPES": ["totp", "recovery_codes"],
+        "MFA_SUPPORTED_TYPES": ["totp", "recovery_codes", "webauthn"],
+        "MFA_PASSKEY_LOGIN_ENABLED": True,
+        "MFA_WEBAUTHN_USER_VERIFICATION": "required",
         # The clock of a phone may be half a minute off.
         "MFA_TOTP_TOLERANCE": 1,
     }

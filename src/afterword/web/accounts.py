@@ -39,10 +39,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         signing.ask(request, typed, _mail)
     except AfterwordError as wrong:
         return way_in(request, wrong, typed)
-    request.session[SHARED] = "shared" in request.POST
-    # With 0 the browser forgets it when it is closed.
-    request.session.set_expiry(0 if request.session[SHARED] else None)
-    request.session[WANTED] = _own_page(request.POST.get("wanted", ""))
+    keep_wishes(request)
     return SeeOther(reverse("sign_in_code"))
 
 
@@ -65,6 +62,14 @@ def sign_in_code(request: HttpRequest) -> HttpResponse:
     return signed_in(request, answer)
 
 
+def keep_wishes(request: HttpRequest) -> None:
+    """Until they are in: which page they came for, and whether others use the device."""
+    request.session[SHARED] = "shared" in request.POST
+    # With 0 the browser forgets it when it is closed.
+    request.session.set_expiry(0 if request.session[SHARED] else None)
+    request.session[WANTED] = _own_page(request.POST.get("wanted", ""))
+
+
 def signed_in(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
     """Go on to the page that was asked for at first; before that to a further step, where there is one."""
     if not request.user.is_authenticated:
@@ -75,7 +80,7 @@ def signed_in(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
 def way_in(request: HttpRequest, wrong: AfterwordError | None = None, typed: str = "") -> HttpResponse:
     """The page of the mailbox: 401 in the place of a page that is somebody's, 422 where it was mistyped."""
     here = request.path_info
-    asked = here != reverse("sign_in")
+    asked = wrong is None and here != reverse("sign_in")
     values: dict[str, Any] = {
         "wrong": wrong,
         "address": typed,

@@ -25,6 +25,7 @@ TABS = {
         "comments_queue",
         "devices",
         "second_step",
+        "passkeys",
     ),
 }
 

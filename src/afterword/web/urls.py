@@ -26,6 +26,7 @@ from afterword.web import (
     moderators,
     offline,
     own_data,
+    passkeys,
     people,
     preferences,
     process,
@@ -204,9 +205,12 @@ urlpatterns: list[URLPattern] = [
 ACCOUNT_ROUTES: list[URLPattern] = [
     path("sign-in", accounts.sign_in, name="sign_in"),
     path("sign-in/code", accounts.sign_in_code, name="sign_in_code"),
+    path("sign-in/passkey", passkeys.sign_in_passkey, name="sign_in_passkey"),
     # By this name allauth leads to the second step.
     path("sign-in/second", second_step.second_code, name="mfa_authenticate"),
     path("settings/second-step", second_step.second_step, name="second_step"),
+    path("settings/passkeys", passkeys.passkeys, name="passkeys"),
+    path("settings/passkeys/<int:number>", passkeys.change_passkey, name="change_passkey"),
     path("settings/devices", devices.devices, name="devices"),
     path("settings/devices/end", devices.end_device, name="end_device"),
 ]

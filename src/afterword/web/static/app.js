@@ -4,9 +4,7 @@
 const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-function light(rule, on) {
-  $$(`[data-check="${CSS.escape(rule)}"]`).forEach((part) => part.classList.toggle("lit", on));
-}
+const light = (rule, on) => $$(`[data-check="${CSS.escape(rule)}"]`).forEach((part) => part.classList.toggle("lit", on));
 
 function follow(event, on) {
   const part = event.target instanceof Element ? event.target.closest("[data-check]") : null;
@@ -23,7 +21,8 @@ function settle(event) {
   const news = $('[aria-invalid="true"]') ?? $('[role="alert"]') ?? $("#notices .notice");
   const isLost = event && !location.hash && document.activeElement === document.body;
   (news ?? (isLost ? $("#main") : null))?.focus({ preventScroll: !news });
-  $$("[data-copy], [data-share]").forEach((button) => (button.hidden = "share" in button.dataset && !navigator.share));
+  const can = { copy: true, share: navigator.share, passkey: globalThis.PublicKeyCredential };
+  for (const act in can) $$(`[data-${act}]`).forEach((button) => (button.hidden = !can[act]));
   suggestZone();
   askZone();
 }
@@ -113,10 +112,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => detail.shouldSwap &
 const ON = "afterword-keys";
 const PLACES = { t: "/", p: "/processes", n: "/add" };
 
-function isTyping(target) {
-  return target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
-}
-
+const isTyping = (part) => part instanceof Element && part.closest("input, textarea, select, [contenteditable]") !== null;
 function step(by) {
   const rows = [...document.querySelectorAll("main .rows a.main, main .list li > a, main .pick a, main .card .btn")];
   if (!rows.length) return;
@@ -124,17 +120,12 @@ function step(by) {
   rows[Math.max(0, Math.min(rows.length - 1, now + by))].focus();
 }
 
-function isInSight(part) {
-  const box = part.getBoundingClientRect();
-  return box.top >= 0 && box.bottom <= innerHeight;
-}
-
-const press = (selector) => document.querySelector(selector)?.click();
+const isInSight = (part) => part.getBoundingClientRect().top >= 0 && part.getBoundingClientRect().bottom <= innerHeight;
 
 const ACTS = {
   j: () => step(1),
   k: () => step(-1),
-  e: () => press('.acts a[href$="/edit"]'),
+  e: () => $('.acts a[href$="/edit"]')?.click(),
   a: () => document.querySelector("#approve")?.focus(),
   u: () => document.querySelector('form[action$="/take-back"] button')?.focus(),
   "/": () => document.querySelector('input[type="search"]')?.focus(),
@@ -156,8 +147,7 @@ function pressed(event) {
   if (event.key === "Enter" && event.ctrlKey) {
     const main = document.querySelector("#approve") ?? event.target.closest?.("form")?.querySelector(".btn.go") ?? $(".bar .btn.go");
     // What is approved was on the screen: a button further down is gone to first, and pressed the next time.
-    if (main && isInSight(main)) main.click();
-    else main?.focus();
+    main?.[isInSight(main) ? "click" : "focus"]();
     return;
   }
   if ($("#keys")?.open || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
