@@ -13,7 +13,7 @@ from afterword.flows.send_letter import answer_ask, went_after_all
 from afterword.flows.standing import step_of
 from afterword.flows.write_letter import letter_text
 from afterword.flows.write_letter.pass_it_on import copied_to
-from afterword.store.models import Letter, Owner
+from afterword.store.models import Action, Letter, Owner
 
 
 def mailto(letter: Letter) -> str:
@@ -42,6 +42,12 @@ def did_you_send_it(ports: Ports, owner: Owner, action_id: UUID, *, yes: bool, n
     """The person's word decides: yes is recorded as sent by hand, no gives the letter back to the plan."""
     answer_ask(owner, action_id, yes, now)
     replan(ports, owner, now)
+
+
+def next_in_hand(owner: Owner, process_id: UUID) -> UUID | None:
+    """The letter of this process that waits next for the person to send it, the longest waiting first."""
+    waiting = Action.objects.of(owner).filter(letter__process=process_id, state="handed")
+    return waiting.order_by("opens", "pk").values_list("letter", flat=True).first()
 
 
 def it_went_after_all(ports: Ports, owner: Owner, action_id: UUID, now: datetime) -> None:

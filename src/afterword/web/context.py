@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 
 from afterword.flows.device_zone import zone_seen
+from afterword.flows.record_interview.yourself import proposed_name
 from afterword.store.models import Owner
 from afterword.web import language, routing
 
@@ -38,6 +40,8 @@ def page(request: HttpRequest) -> dict[str, Any]:
     shown["spoken"] = language.spoken()
     if owner is not None:
         shown |= {"now": routing.now(), "zone": owner.time_zone or "UTC", "unknown": unknown_of_you(owner)}
+        if not owner.name:
+            shown["proposed_name"] = partial(proposed_name, owner)
         shown["zone_seen"] = zone_seen(owner)
     return shown
 

@@ -66,7 +66,7 @@ def invitation(request: Asked, invitation_id: UUID) -> HttpResponse:
         return render(request, "interview/invitation.html", again, status=422)
     say(request, "Planned to its end. Nothing is sent that you have not approved.")
     if edited.phone.strip():
-        _whose_number(request, process, edited.phone, as_read)
+        _whose_number(request, process, edited, as_read)
     return see("process", process)
 
 
@@ -149,9 +149,12 @@ def _into(read: Callable[[], InvitationPage], form: QueryDict) -> UUID | None:
     return into[0] if into else None
 
 
-def _whose_number(request: Asked, process: UUID, phone: str, as_read: str) -> None:
-    """The one person's own; with several people only the user knows whose it is, so it is asked."""
-    people = talk_page(routing.ports(), request.owner, process).people
+def _whose_number(request: Asked, process: UUID, edited: EditedInvitation, as_read: str) -> None:
+    """The one person's own, or that of whom the user chose; with several people only they know it, so it is asked."""
+    people, phone = talk_page(routing.ports(), request.owner, process).people, edited.phone
+    if len(people) != 1:
+        chosen = _row_of(request.POST, request.POST.get("phone_of", ""))
+        people = tuple(each for each in people if chosen and (each.email or each.written) in chosen)
     if len(people) != 1:
         say(request, f"Whose number is {phone.strip()}? Open that person under People and put it in.")
         return
@@ -160,6 +163,13 @@ def _whose_number(request: Asked, process: UUID, phone: str, as_read: str) -> No
         keep(routing.ports(), request.owner, people[0].id, phone, routing.now())
     except Refusal as wrong:
         routing.say_no(request, wrong)
+
+
+def _row_of(form: QueryDict, place: str) -> tuple[str, ...]:
+    """Name and address in this row of the people; nothing where there is no such row."""
+    rows = dict(enumerate(zip(form.getlist("written"), form.getlist("email"), strict=False)))
+    found = rows.get(int(place)) if place.isdecimal() else None
+    return tuple(each.strip() for each in found or () if each.strip())
 
 
 def _read(request: Asked) -> UUID:

@@ -43,8 +43,8 @@ def show(request: Asked, process_id: UUID) -> HttpResponse:
     """The timeline, the call when it is due, the people, what is known."""
     page = process_page(routing.ports(), request.owner, process_id, routing.now())
     act = act_of(page)
-    if act == "letters" and page.present and is_approved(request.owner, process_id, page.present.step_key):
-        act = "going"
+    if act == "letters" and page.present:
+        act = approved_act(request.owner, process_id, page.present.step_key) or act
     paper = _paper_of(request, page)
     here = () if page.is_over else manners.of_a_process(process_of(request.owner, process_id).settings)
     shown_too = {"act": act, "manners": here, "paper": paper, **next_job(request.owner, process_id)}
@@ -127,14 +127,15 @@ def here(request: Asked, process_id: UUID) -> HttpResponse:
     return see("process", process_id)
 
 
-def is_approved(owner: Owner, process_id: UUID, step_key: str) -> bool:
-    """True when the letter of this step needs nothing more from the person."""
-    going = (
-        Action.objects.of(owner)
-        .filter(letter__process=process_id, letter__step_key=step_key, state__in=LIVE)
-        .exclude(state="ask")
-    )
-    return going.exists()
+def approved_act(owner: Owner, process_id: UUID, step_key: str) -> str:
+    """What an approved letter still asks for: going by itself, by hand later, handed over now; "" where none is."""
+    live = Action.objects.of(owner).filter(letter__process=process_id, letter__step_key=step_key, state__in=LIVE)
+    action = live.exclude(state="ask").first()
+    if action is None:
+        return ""
+    if action.state == "handed":
+        return "handed"
+    return "by_hand" if action.state == "planned" and action.account_id is None else "going"
 
 
 NEVER_BY_HAND = frozenset({"thank_you", "F1", "F2", "F3", "rejection_reply", "hold_reply", "offer_acknowledge"})

@@ -26,6 +26,9 @@ def sent_by_hand(request: Asked, process_id: UUID, action_id: UUID) -> HttpRespo
     yes = request.POST.get("sent") == "yes"
     hand_over.did_you_send_it(routing.ports(), request.owner, action_id, yes=yes, now=routing.now())
     say(request, "Noted as sent." if yes else "Noted: it did not go. The letter is here again for you.")
+    following = hand_over.next_in_hand(request.owner, process_id) if yes else None
+    if following is not None:
+        return see("letters", process_id, ask=f"letter={following}")
     return see("process" if yes else "letters", process_id)
 
 

@@ -10,8 +10,8 @@ from afterword.core.errors import Unreadable
 from afterword.core.html_text import html_words
 from afterword.core.interview import asking, people, wording
 from afterword.core.interview.arranging import own_names
-from afterword.core.interview.model import CalendarEvent, Invitation, Letterhead, Question
-from afterword.core.interview.naming import display_name
+from afterword.core.interview.model import CalendarEvent, Invitation, Invitee, Letterhead, Question
+from afterword.core.interview.naming import display_name, looks_like_name
 from afterword.core.interview.tongue import tongue
 
 _MARKUP = re.compile(r"<(?:br|p|b|ul|li|a|div|span)\b[^<>]*>", re.IGNORECASE)
@@ -68,6 +68,7 @@ def _single(event: CalendarEvent, letter: Letterhead | None, candidate_email: st
     read = Invitation(
         event=event,
         candidate=company.candidate,
+        candidate_name=_full_name(company.candidate, letter),
         interviewers=people.interviewers(company),
         evidence=people.evidence(company),
         arranged_by=company.arranger,
@@ -81,6 +82,15 @@ def _single(event: CalendarEvent, letter: Letterhead | None, candidate_email: st
         language=tongue(f"{event.description}\n{letter.text if letter else ''}"),
     )
     return replace(read, questions=asking.questions(read, company.doubtful, letter))
+
+
+def _full_name(candidate: Invitee | None, letter: Letterhead | None) -> str | None:
+    """How the guest list writes the candidate, else how the mail does whose only addressee they are; never one word."""
+    written = candidate.name if candidate else None
+    if written is None and letter and len(letter.recipients) == 1 == len(letter.recipient_names):
+        written = letter.recipient_names[0]
+    name = display_name(written, candidate.email if candidate else None)
+    return name if name and looks_like_name(name, least_words=2) else None
 
 
 def _words(event: CalendarEvent, letter: Letterhead | None) -> str:

@@ -160,6 +160,7 @@ class Invitation:
     event: CalendarEvent
     n_events: int = 1
     candidate: Invitee | None = None
+    candidate_name: str | None = None
     arranged_by: Invitee | None = None
     arranger_source: str = "calendar_organizer_cn"
     arranger_numbers: tuple[OwnNumber, ...] = ()
@@ -177,6 +178,7 @@ class Invitation:
     def to_json(self) -> dict[str, Any]:
         """The `read-invite` object of the contract, with `evidence`, `candidate`, `arranged_by` and maybe `events`.
 
+        `candidate_name` is how it writes the candidate's full name: a proposal, for them to confirm.
         `language` is the ISO 639-1 code of its words, None where they do not say; `words` are what a person reads.
         """
         event = self.event
@@ -203,6 +205,7 @@ class Invitation:
             "questions": [question.to_json() for question in self.questions],
             "evidence": [one.to_json() for one in self.evidence],
             "candidate": _mailbox(self.candidate),
+            "candidate_name": self.candidate_name,
             "arranged_by": self._arranger(),
         }
         if self.events:

@@ -8,9 +8,10 @@ from typing import Any
 
 from afterword.core.interview.naming import same_name
 from afterword.flows.overview.model import ReadPerson
-from afterword.store.models import Owner
+from afterword.store.models import Invitation, Owner
 
 WHICH = "which_is_you"
+LOOKED_AT = 5
 TAKE_OUT = "Take the tick from your own name below. Whoever keeps it gets a letter; each comes to you first."
 
 
@@ -29,6 +30,13 @@ def without_yourself(
         return everybody, TAKE_OUT
     shown = tuple(replace(each, include=False) if each is mine[0] else each for each in everybody)
     return shown, f"{mine[0].written} has your name and is left out. Tick it if it is somebody else whom you meet."
+
+
+def proposed_name(owner: Owner) -> str:
+    """Your full name as the newest invitation that has it writes it, for you to confirm; "" where none does."""
+    newest = Invitation.objects.of(owner).order_by("-received_at").values_list("reading", flat=True)[:LOOKED_AT]
+    named = (reading.get("candidate_name") for reading in newest if isinstance(reading, Mapping))
+    return next((name for name in named if isinstance(name, str) and name), "")
 
 
 def is_open(reading: Mapping[str, Any]) -> bool:
