@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from importlib.util import find_spec
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path
@@ -67,6 +68,20 @@ def installation() -> str:
     if given and not text("DATABASE_URL").startswith("postgres"):
         raise BadSetting("AFTERWORD_INSTALLATION is set; it needs a DATABASE_URL of a PostgreSQL.")
     return given
+
+
+def is_driven_by_jobs() -> bool:
+    """Whether jobs wake letters at their hour (AFTERWORD_DRIVER=procrastinate), or passes over the rows alone do."""
+    given = text("AFTERWORD_DRIVER", "rows").strip() or "rows"
+    if given not in {"rows", "procrastinate"}:
+        raise BadSetting(f"AFTERWORD_DRIVER is “{given}”; it must be rows or procrastinate.")
+    if given == "rows":
+        return False
+    if not installation():
+        raise BadSetting("AFTERWORD_DRIVER is procrastinate; it needs AFTERWORD_INSTALLATION as well.")
+    if find_spec("procrastinate") is None:
+        raise BadSetting("AFTERWORD_DRIVER is procrastinate; it needs `pip install 'afterword[server]'`.")
+    return True
 
 
 def log_format() -> str:

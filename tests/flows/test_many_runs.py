@@ -12,7 +12,7 @@ from afterword.core.ports import Mailbox
 from afterword.flows.in_turn import in_turn
 from afterword.flows.move_house import AtWork, move
 from afterword.flows.ports import Ports
-from afterword.flows.tick import Rhythm, stop, tick
+from afterword.flows.tick import Rhythm, stop, tick, wake
 from afterword.store import duties, sending
 from afterword.store.models import Action, Duty, Instance, Letter, MailAccount, Reminding
 from afterword.store.sending import Standing
@@ -178,6 +178,45 @@ def test_before_a_letter_leaves_only_its_own_mailbox_is_waited_for(
     assert tick(replace(pair[0], mailbox_for=mailbox_for), now, rhythm).letters == {"sent": 1}
 
     assert set(looked) == {mine.pk}
+
+
+def test_where_jobs_wake_letters_a_pass_takes_one_only_when_none_did(
+    world: World, pair: tuple[Ports, Ports], letter: Letter
+) -> None:
+    driven = replace(pair[0], is_driven_by_jobs=True)
+    action = scheduled(letter, an_account(letter.owner), world.clock.now())
+
+    assert tick(driven, world.clock.wait(seconds=2), Rhythm()).letters == {}
+    assert tick(driven, world.clock.wait(seconds=1), Rhythm()).letters == {"sent": 1}
+    # Its job comes late: the row says that it is done.
+    assert wake(driven, action.pk) is None
+    assert len(world.server.taken) == 1
+
+
+def test_a_job_that_comes_too_early_does_nothing_and_is_told_when_to_come_again(
+    world: World, pair: tuple[Ports, Ports], letter: Letter
+) -> None:
+    action = scheduled(letter, an_account(letter.owner), world.clock.now())
+    at = world.clock.now() + MINUTE
+    sending.postpone(letter.owner, letter.pk, at, world.clock.now())
+
+    assert wake(pair[0], action.pk) == at
+    assert not world.server.taken
+    world.clock.wait(minutes=1)
+    assert wake(pair[0], action.pk) is None
+    assert len(world.server.taken) == 1
+
+
+def test_the_driver_is_named_and_needs_several_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AFTERWORD_INSTALLATION", "")
+    monkeypatch.setenv("AFTERWORD_DRIVER", "procrastinate")
+    with pytest.raises(environment.BadSetting, match="AFTERWORD_INSTALLATION"):
+        environment.is_driven_by_jobs()
+    monkeypatch.setenv("AFTERWORD_DRIVER", "celery")
+    with pytest.raises(environment.BadSetting, match="rows or procrastinate"):
+        environment.is_driven_by_jobs()
+    monkeypatch.setenv("AFTERWORD_DRIVER", " ")
+    assert not environment.is_driven_by_jobs()
 
 
 def test_nothing_is_moved_to_another_database_while_one_of_them_works(world: World, pair: tuple[Ports, Ports]) -> None:

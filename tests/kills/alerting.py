@@ -22,8 +22,6 @@ OPEN = ("planned", "claimed", "committed")
 
 def seekers(folder: Path, names: list[str], jobs: int, proof: bool) -> None:
     """An empty database with a person, a board, a search and so many new jobs for each name."""
-    from django.core.management import call_command
-
     from afterword.core.search.job_query import JobQuery
     from afterword.flows.job_search.saved import save_search
     from afterword.store.models import Owner
@@ -31,7 +29,6 @@ def seekers(folder: Path, names: list[str], jobs: int, proof: bool) -> None:
     from tests.jobs import a_board
     from tests.letters import an_account
 
-    call_command("migrate", verbosity=0, interactive=False)
     (folder / "deaths").mkdir(exist_ok=True)
     now, ports = SystemClock().now(), World().ports()
     for name in names:

@@ -10,9 +10,11 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from uuid import uuid4
 
 import django
 
@@ -32,13 +34,10 @@ LOCALE = "en-GB"
 
 def prepare(folder: Path, recipients: list[str], proof: bool) -> None:
     """An empty database with one approved letter for each recipient, due now."""
-    from django.core.management import call_command
-
     from afterword.store import sending
     from afterword.wiring import SystemClock
     from tests.letters import an_approval
 
-    call_command("migrate", verbosity=0, interactive=False)
     now = SystemClock().now()
     owner = an_owner(now)
     account = an_account(owner, files_itself=proof, evidence="sent_folder" if proof else "", address=SENDER)
@@ -72,6 +71,32 @@ def report(folder: Path) -> None:
     (folder / "report.json").write_text(json.dumps(said))
 
 
+def deferred(folder: Path) -> None:
+    """What jobs there are after a letter that was taken back in its transaction, one that was moved, one put twice."""
+    from django.db import transaction
+    from procrastinate.contrib.django.models import ProcrastinateJob
+
+    from afterword.store import sending
+    from afterword.store.models import Action
+
+    jobs = ProcrastinateJob.objects.filter(status="todo")
+    one, other = Action.everything.order_by("pk")
+    said: dict[str, object] = {}
+    with transaction.atomic():
+        sending.wake_at(uuid4(), other.opens)
+        transaction.set_rollback(True)
+    said["taken back"] = jobs.count()
+    sending.postpone(one.owner, one.letter_id, one.opens + timedelta(minutes=5), one.opens)
+    said["moved"] = jobs.count()
+    sending.wake_at(other.pk, other.opens)
+    said["twice"] = jobs.count()
+    said["of each"] = [
+        jobs.filter(args={"action": str(each.pk)}, queueing_lock=f"action-{each.pk}").count() == 1
+        for each in (one, other)
+    ]
+    (folder / "report.json").write_text(json.dumps(said))
+
+
 ACTS: dict[str, Callable[..., None]] = {
     "prepare": prepare,
     "report": report,
@@ -85,6 +110,7 @@ ACTS: dict[str, Callable[..., None]] = {
     "told": told,
     "crew": crew,
     "crew in lanes": partial(crew, lanes=3),
+    "deferred": deferred,
 }
 
 

@@ -14,11 +14,8 @@ NEW_RULES = "other rules"
 
 def people(folder: Path, count: int) -> None:
     """That many processes that wait for an answer, all planned, and then rules by which steps move."""
-    from django.core.management import call_command
-
     from afterword.flows.replan import replan_all
 
-    call_command("migrate", verbosity=0, interactive=False)
     fill(count)
     ports = World().ports()
     while replan_all(ports, NOW):

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -20,14 +20,21 @@ import pytest
 from tests.servers.ports import wait_until
 
 ROOT = Path(__file__).parents[2]
+# So many random kills of each test with each commit; AFTERWORD_KILLS=2000 for a night.
+KILLS = int(os.environ.get("AFTERWORD_KILLS", "12"))
 DATABASES = ["sqlite", pytest.param("postgres", marks=pytest.mark.needs("postgres"))]
 
 
 class Nursery:
     """The warmed process and the judge beside it."""
 
-    def __init__(self, folder: Path, stdin: IO[str], stdout: IO[str]) -> None:
-        self.folder, self._in, self._out = folder, stdin, stdout
+    def __init__(self, folder: Path, stdin: IO[str], stdout: IO[str], variables: Mapping[str, str]) -> None:
+        self.folder, self._in, self._out, self._variables = folder, stdin, stdout, variables
+
+    @property
+    def is_driven_by_jobs(self) -> bool:
+        """True where jobs wake the letters."""
+        return bool(self._variables.get("AFTERWORD_DRIVER"))
 
     def ask(self, *words: Any) -> int:
         self._in.write(json.dumps(words) + "\n")
@@ -68,7 +75,7 @@ def running(folder: Path, variables: dict[str, str]) -> Iterator[Nursery]:
             wait_until((folder / "port").exists, "The judge does not listen.")
             assert warmed.stdin is not None
             assert warmed.stdout is not None
-            yield Nursery(folder, warmed.stdin, warmed.stdout)
+            yield Nursery(folder, warmed.stdin, warmed.stdout, variables)
         finally:
             judging.kill()
             warmed.kill()

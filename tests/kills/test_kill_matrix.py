@@ -10,10 +10,10 @@ from collections import Counter
 
 import pytest
 
-from tests.kills.running import DATABASES, Nursery, kill_at_random, until_done
+from tests.kills.running import DATABASES, KILLS, Nursery, kill_at_random, until_done
 
 POINTS = ("p1", "p2", "p3", "p4", "p5", "p6")
-EACH = 25
+EACH = 5
 pytestmark = pytest.mark.slow
 
 
@@ -46,14 +46,14 @@ def test_without_evidence_nothing_is_doubled_and_what_is_unclear_is_asked(nurser
 
 
 def test_two_workers_killed_at_random_neither_lose_nor_double_a_letter(nursery: Nursery) -> None:
-    recipients = [f"ok-{number}" for number in range(40)]
+    recipients = [f"ok-{number}" for number in range(KILLS * 5 // 3)]
     nursery.run("prepare", recipients, True)
     seed = random.randrange(10**6)
 
-    kills = kill_at_random(nursery, random.Random(seed), at_least=40)
+    kills = kill_at_random(nursery, random.Random(seed), at_least=KILLS)
     until_done(nursery)
 
-    assert kills >= 40
+    assert kills >= KILLS
     assert nursery.received() == Counter(recipients), f"seed {seed}"
     assert set(nursery.report()["states"].values()) == {"sent"}
 

@@ -20,12 +20,18 @@ SENT_BY = "SELECT count(*) FROM store_instance"
 
 @pytest.mark.slow
 @pytest.mark.needs("postgres")
+@pytest.mark.parametrize("driver", ["rows", "procrastinate"])
 def test_two_workers_make_the_tables_once_share_the_right_to_send_and_give_it_back(
-    postgres_url: str, tmp_path: Path
+    postgres_url: str, tmp_path: Path, driver: str
 ) -> None:
+    if driver == "procrastinate":
+        pytest.importorskip("procrastinate")
     variables = {
         **environment(tmp_path, postgres_url),
         "AFTERWORD_INSTALLATION": "careers.example",
+        "AFTERWORD_ACCOUNTS": "yes" if driver == "procrastinate" else "no",
+        "AFTERWORD_SERVER_MAIL": "smtp://127.0.0.1:25?from=afterword@server.test",
+        "AFTERWORD_DRIVER": driver,
         "AFTERWORD_KEYRING": "no",
         "AFTERWORD_LOG_FORMAT": "json",
         "AFTERWORD_LOG_LEVEL": "INFO",

@@ -58,7 +58,8 @@ class Ports:
     `presses` make files of paper letters, by their ending; `pusher` and `messenger` reach the person in their browsers
     and by another service; `cities` knows places, `job_web` fetches boards and `jobs` reads them.
     `machine_id` and `start_id` name this installation and this run of it: only their holder may send. Where several
-    runs of one installation send at once, on a clock that is the database's, `is_one_of_many` says so.
+    runs of one installation send at once, on a clock that is the database's, `is_one_of_many` says so;
+    `is_driven_by_jobs` where jobs wake letters, so that a pass takes only those that none woke.
     `device_zone` names the time zone this machine is set to, where it says one.
     Letters handed over within `together` may share a connection, one after the other.
     `say` gives a sentence in a language of the pages, for what is told outside of them; `page_address` is where the
@@ -107,6 +108,7 @@ class Ports:
     meanings: Meanings = field(default_factory=NoMeanings)
     aside: Aside = field(default_factory=AtOnce)
     is_one_of_many: bool = False
+    is_driven_by_jobs: bool = False
 
     @property
     def holder(self) -> str:

@@ -45,6 +45,8 @@ IN_TURN_EVERY = timedelta(seconds=50)
 AT_ONCE = timedelta(0)
 RENEWED_EVERY = timedelta(seconds=15)
 HEAR = "hear:"
+# Where jobs wake letters, this long after its hour a pass takes what no job took: its job died, or was never there.
+UNWOKEN_AFTER = timedelta(seconds=3)
 
 
 @dataclass(slots=True)
@@ -130,6 +132,19 @@ def tick(ports: Ports, now: datetime, rhythm: Rhythm | None = None, limits: Limi
     return Passed(standing, moved, letters, heard, told)
 
 
+def wake(ports: Ports, action_id: UUID, limits: Limits = DEFAULT_LIMITS) -> datetime | None:
+    """What a pass does for one letter whose hour has come; gives its next hour where that lies ahead."""
+    now = ports.clock.now()
+    if sending.hold(ports.machine_id, ports.holder, now, limits) is Standing.HOLDS:
+        before = _states([action_id])
+        due = Action.everything.filter(pk=action_id, state__in=sending.TO_DO, wake_at__lte=now)
+        _hear(ports, now, due.values_list("account", flat=True))
+        with ports.together():
+            _send_due(ports, [action_id], before, limits)
+    ahead = Action.everything.filter(pk=action_id, wake_at__gt=ports.clock.now())
+    return ahead.values_list("wake_at", flat=True).first()
+
+
 def stop(ports: Ports, now: datetime) -> None:
     """Give the right to send back, so that the next start need not wait for it."""
     sending.let_go(ports.holder, now)
@@ -164,7 +179,7 @@ def _keep_duties(ports: Ports, now: datetime, rhythm: Rhythm | None) -> None:
 
 
 def _due(ports: Ports, now: datetime, limits: Limits) -> Sequence[UUID]:
-    found = list(sending.due(now, limits))
+    found = list(sending.due(now, limits, overdue=UNWOKEN_AFTER if ports.is_driven_by_jobs else AT_ONCE))
     if ports.is_one_of_many:
         # Each begins elsewhere, so that they seldom reach for the same letter.
         random.shuffle(found)

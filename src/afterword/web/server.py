@@ -30,6 +30,7 @@ from afterword.store.models import Owner
 from afterword.store.sending import Standing
 from afterword.web import language, routing
 from afterword.web.ahead import locales_of, read_ahead
+from afterword.web.jobs import run_jobs
 
 log = logging.getLogger(__name__)
 HOST = "127.0.0.1"
@@ -38,6 +39,7 @@ PAUSE_SECONDS = 0.5
 STOP_WITHIN_SECONDS = 30
 ASIDE_WITHIN_SECONDS = 15
 LETTERS_WITHIN_SECONDS = 60
+JOBS_AGAIN_SECONDS = 5
 
 
 class PortTaken(AfterwordError):
@@ -70,11 +72,27 @@ class Worker:
     def run_here(self) -> None:
         """Work in this thread until SIGTERM or Ctrl-C."""
         with _signals(self.stopping.set):
-            self._passes()
+            if not self.ports.is_driven_by_jobs:
+                self._passes()
+                return
+            self.start()
+            try:
+                self._jobs()
+            finally:
+                self.stop()
+
+    def _jobs(self) -> None:
+        while not self.stopping.is_set():
+            try:
+                run_jobs(self.ports, self.stopping)
+            except Exception:
+                # Passes go on meanwhile and find every letter by its row.
+                log.exception("The jobs that wake letters stopped; they begin again.")
+            self.stopping.wait(JOBS_AGAIN_SECONDS)
 
     def _passes(self) -> None:
         watch = Watch(self.ports)
-        lanes = Lanes(settings.LANES) if self.ports.is_one_of_many and settings.LANES > 1 else None
+        lanes = Lanes(settings.LANES) if self._has_lanes() else None
         rhythm = Rhythm(news=watch.news, aside=Aside(), lanes=lanes)
         while not self.stopping.is_set():
             try:
@@ -92,6 +110,10 @@ class Worker:
             lanes.finish(LETTERS_WITHIN_SECONDS)
         rhythm.aside.finish(ASIDE_WITHIN_SECONDS)
         stop(self.ports, self.ports.clock.now())
+
+    def _has_lanes(self) -> bool:
+        # Where jobs wake letters, they are what goes side by side.
+        return self.ports.is_one_of_many and not self.ports.is_driven_by_jobs and settings.LANES > 1
 
     def _pass(self, rhythm: Rhythm) -> None:
         close_old_connections()

@@ -99,6 +99,7 @@ def _of_this_machine() -> dict[str, Any]:
     run = {"start_id": uuid4().hex, "plan_version": plan_version(), "device_zone": environment.system_zone}
     shared = environment.installation()
     named = {"machine_id": machine_id(environment.config_folder(), shared), "is_one_of_many": bool(shared)}
+    named["is_driven_by_jobs"] = environment.is_driven_by_jobs()
     return {**run, **named, "together": together}
 
 

@@ -41,10 +41,12 @@ from afterword.store.sending.person import (
     unsay,
     went_after_all,
 )
+from afterword.store.sending.waking import JOB, wake_at
 
 __all__ = [
     "AWAY",
     "BY_HAND",
+    "JOB",
     "POSTED",
     "SENT_BY_HAND",
     "TO_DO",
@@ -87,5 +89,6 @@ __all__ = [
     "take_over",
     "unsay",
     "unsettle",
+    "wake_at",
     "went_after_all",
 ]

@@ -69,12 +69,14 @@ class Verdict:
     is_void: bool = False
 
 
-def due(now: datetime, limits: Limits = DEFAULT_LIMITS, most: int = 100) -> Sequence[UUID]:
-    """Every action whose hour has come and that nobody holds, the longest waiting first.
+def due(
+    now: datetime, limits: Limits = DEFAULT_LIMITS, most: int = 100, overdue: timedelta = timedelta(0)
+) -> Sequence[UUID]:
+    """Every action whose hour came so long ago and that nobody holds, the longest waiting first.
 
     Rows that were never leased count too: a worker may have died between waking and claiming.
     """
-    waiting = Action.everything.filter(is_free(now, limits), wake_at__lte=now).order_by("wake_at", "id")
+    waiting = Action.everything.filter(is_free(now, limits), wake_at__lte=now - overdue).order_by("wake_at", "id")
     return list(waiting.values_list("pk", flat=True)[:most])
 
 

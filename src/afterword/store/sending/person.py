@@ -17,6 +17,7 @@ from afterword.core.message import try_words
 from afterword.core.sending import State, message_id
 from afterword.store import audit
 from afterword.store.models import LIVE, Action, Approval, MailAccount, Owner
+from afterword.store.sending.waking import wake_at
 
 WAITING = (State.PLANNED, State.CLAIMED)
 SENT_BY_HAND, POSTED = "You sent it yourself.", "You posted it on paper."
@@ -75,6 +76,7 @@ def schedule_all(owner: Owner, account: MailAccount | None, slots: Sequence[Slot
     with transaction.atomic():
         Action.everything.bulk_create(actions)
         for action in actions:
+            wake_at(action.pk, action.wake_at or now)
             audit.record(owner, "person", "plan letter", str(action.pk), {"message_id": action.message_id}, now)
     return actions
 
@@ -156,6 +158,7 @@ def postpone(owner: Owner, letter_id: UUID, at: datetime, now: datetime) -> bool
             .update(state=State.PLANNED, rev=F("rev") + 1, wake_at=at, due_local=local, lease_until=None)
         )
         if moved:
+            wake_at(action.pk, at)
             audit.record(owner, "person", "move letter", str(letter_id), {"to": at.isoformat()}, now)
     return moved == 1
 
