@@ -58,6 +58,32 @@ def test_approving_and_taking_back_ask_no_more_than_they_need(story: Story) -> N
     assert back <= 27
 
 
+def test_keeping_an_edit_and_another_wording_ask_no_more_than_they_need(story: Story) -> None:
+    who = signed_in(story.owner)
+    one = letters_of(story)[0]
+    typed = {"subject": one.subject, "body": f"{one.body} It was a calm talk.", "revision": one.revision}
+    edited = looked(story, who, f"{one.id}/edit", typed)
+    worded = looked(story, who, f"{letters_of(story)[1].id}/another-wording", {})
+
+    assert "It was a calm talk." in letters_of(story)[0].body
+    assert edited <= 18
+    assert worded <= 34
+
+
+def test_notes_ask_no_more_than_they_need(story: Story) -> None:
+    who = signed_in(story.owner)
+    form: dict[str, Any] = {"said": "by the end of next week"}
+    for person in story.people():
+        form |= {f"moment-{person.pk}": "the long night on the quay"}
+    form |= {"person": [str(each.pk) for each in story.people()], "present": [str(each.pk) for each in story.people()]}
+    with CaptureQueriesContext(connection) as asked:
+        answer = who.post(f"/processes/{story.process.pk}/notes", form)
+
+    assert answer.status_code == 303
+    assert all("the long night on the quay" in each.body for each in letters_of(story))
+    assert len(asked) <= 60
+
+
 def test_what_was_shown_is_tried_as_a_mail_before_it_is_approved(story: Story) -> None:
     who = signed_in(story.owner)
     try_words.cache_clear()

@@ -16,6 +16,8 @@ from afterword.store.models import Event, Letter, Owner, Process, Step
 
 # Names the event that something was told along with: one tap, one thing to take back.
 ALONG = "along"
+# One thing that is told: its type, what it says, and when it happened.
+Told = tuple[str, dict[str, Any], datetime]
 # What left cannot be taken back by a tap: the letter lies in their inbox.
 FINAL = frozenset({"letter_sent", "letter_approved"})
 
@@ -36,15 +38,23 @@ def add_events(
     owner: Owner, process: Process, type: str, payloads: Sequence[dict[str, Any]], at: datetime, now: datetime
 ) -> list[Event]:
     """Record that the same happened several times at once, in this order."""
-    with transaction.atomic(savepoint=False):
+    return add_all(owner, process, [(type, each, at) for each in payloads], now)
+
+
+def add_all(owner: Owner, process: Process, told: Sequence[Told], now: datetime) -> list[Event]:
+    """Record what was told together, in this order."""
+    with transaction.atomic(savepoint=False), audit.gathered(owner):
         last = Event.objects.of(owner).filter(process=process).aggregate(last=Max("number"))["last"] or 0
-        happened = {"owner": owner, "process": process, "at": at, "type": type, "recorded_at": now}
-        rows = [Event(**happened, number=number, payload=each) for number, each in enumerate(payloads, start=last + 1)]
+        happened = {"owner": owner, "process": process, "recorded_at": now}
+        rows = [
+            Event(**happened, number=number, type=type, payload=payload, at=at)
+            for number, (type, payload, at) in enumerate(told, start=last + 1)
+        ]
         events = Event.everything.bulk_create(rows)
         # What happened changes the plan: the worker makes it anew even if nobody else does.
         Process.objects.of(owner).filter(pk=process.pk).update(planned_at=None)
         for event in events:
-            audit.record(owner, "person", f"event {type}", str(process.pk), {"event": str(event.pk)}, now)
+            audit.record(owner, "person", f"event {event.type}", str(process.pk), {"event": str(event.pk)}, now)
     return events
 
 

@@ -24,6 +24,9 @@ FIELDS = (
 )  # fmt: skip
 # An update of many rows names each in a CASE; more at once is slower, not faster.
 ROWS_AT_ONCE = 50
+# So few are written one by one sooner than such a CASE is put together.
+FEW = 3
+PLANNED = ("state", "plan_version", "planned_at", "look_at")
 # Plans round to five minutes.
 AT_ONCE = timedelta(minutes=5)
 
@@ -113,10 +116,18 @@ class Writes:
         Step.everything.bulk_create(
             self.changed, ROWS_AT_ONCE, update_conflicts=True, unique_fields=("id",), update_fields=FIELDS
         )
-        Process.everything.bulk_update(self.processes, ("state", "plan_version", "planned_at", "look_at"), ROWS_AT_ONCE)
+        self._write_processes()
         PlanChange.everything.bulk_create(self.history, ROWS_AT_ONCE)
         for owner, process, old in self.states:
             audit.record(owner, "plan", f"state {process.state}", str(process.pk), {"from": old}, now)
+
+    def _write_processes(self) -> None:
+        if len(self.processes) > FEW:
+            Process.everything.bulk_update(self.processes, PLANNED, ROWS_AT_ONCE)
+            return
+        for process in self.processes:
+            planned = {name: getattr(process, name) for name in PLANNED}
+            Process.everything.filter(pk=process.pk).update(**planned)
 
 
 def steps_of(processes: Iterable[Process]) -> dict[UUID, dict[str, Step]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -16,7 +16,7 @@ from afterword.core.plan.scene import is_theirs
 from afterword.core.sending import State
 from afterword.core.workdays import Workdays
 from afterword.flows.change_step import OPEN
-from afterword.flows.events import add_event, undo_event
+from afterword.flows.events import Told, add_all, undo_event
 from afterword.flows.follow import follow
 from afterword.flows.goes_on import goes_on_as
 from afterword.flows.names import latest_moments
@@ -144,13 +144,15 @@ def save_notes(ports: Ports, owner: Owner, process_id: UUID, notes: Notes, now: 
             raise NotHeldYet
         decision, before = read_decision(ports, process, said, ended), latest_moments(process)
     with transaction.atomic():
-        add_event(owner, process, "notes_captured", {"moments": moments} | promised, now, now)
-        for payload in corrected:
-            add_event(owner, process, "notes_captured", payload, now, now)
+        told: list[Told] = [("notes_captured", {"moments": moments} | promised, now)]
+        told += [("notes_captured", payload, now) for payload in corrected]
         if decision is not None and (decision.date or decision.flag):
-            _expect(owner, process, said, ended, now)
-        _flags(owner, process, notes, now)
-        _absences(owner, process, notes.absent, moments, now)
+            # The phrase was said in the interview: "next week" counts from that day, not from when it was noted.
+            told.append(("decision_expected", {"said": said}, min(ended, now)))
+        told += [("flag_set", {"flag": flag}, now) for flag in _new_flags(owner, process, notes)]
+        told += [("letter_declined", payload, now) for payload in _absences(owner, process, notes.absent)]
+        add_all(owner, process, told, now)
+        _were_there(owner, process, notes.absent, moments, now)
         follow(ports, owner, now, [process])
     kept = _approved_as_they_were(owner, process, moments, before)
     if decision is None:
@@ -257,30 +259,33 @@ def _workdays(ports: Ports, process: Process) -> Workdays:
     return Workdays(ports.holidays, process.country or None, process.subdivision or None)
 
 
-def _expect(owner: Owner, process: Process, said: str, ended: datetime, now: datetime) -> None:
-    # The phrase was said in the interview: "next week" counts from that day, not from when it was noted.
-    add_event(owner, process, "decision_expected", {"said": said}, min(ended, now), now)
-
-
-def _flags(owner: Owner, process: Process, notes: Notes, now: datetime) -> None:
+def _new_flags(owner: Owner, process: Process, notes: Notes) -> Iterator[str]:
     for flag, is_set in (("no_calls", notes.no_calls), ("no_contact", notes.no_contact)):
         known = Event.objects.of(owner).filter(process=process, type="flag_set", payload__flag=flag, undone_at=None)
         if is_set and not known.exists():
-            add_event(owner, process, "flag_set", {"flag": flag}, now, now)
+            yield flag
 
 
-def _absences(
-    owner: Owner, process: Process, absent: Sequence[UUID], moments: Mapping[str, str], now: datetime
-) -> None:
-    """Who was not there gets no letter; who has a line after all was there."""
-    known = Event.objects.of(owner).filter(
-        process=process, type="letter_declined", undone_at=None, payload__reason=NOT_THERE
-    )
+def _not_there(owner: Owner, process: Process) -> list[Event]:
+    """Of whom was said that they were not there."""
+    rows = Event.objects.of(owner).filter(process=process, type="letter_declined", undone_at=None)
+    return [row for row in rows if row.payload.get("reason") == NOT_THERE]
+
+
+def _absences(owner: Owner, process: Process, absent: Sequence[UUID]) -> Iterator[dict[str, Any]]:
+    """Who was not there gets no letter."""
+    known = {row.payload.get("person") for row in _not_there(owner, process)} if absent else set()
     for person in absent:
         Participation.objects.one(owner, process=process, person=person)
-        if not known.filter(payload__person=str(person)).exists():
-            payload = {"step": "thank_you", "person": str(person), "reason": NOT_THERE}
-            add_event(owner, process, "letter_declined", payload, now, now)
-    for key in {key for key, line in moments.items() if line} - {str(person) for person in absent}:
-        for event in known.filter(payload__person=key):
+        if str(person) not in known:
+            yield {"step": "thank_you", "person": str(person), "reason": NOT_THERE}
+
+
+def _were_there(
+    owner: Owner, process: Process, absent: Sequence[UUID], moments: Mapping[str, str], now: datetime
+) -> None:
+    """Who has a line after all was there."""
+    there = {key for key, line in moments.items() if line} - {str(person) for person in absent}
+    for event in _not_there(owner, process):
+        if event.payload.get("person") in there:
             undo_event(owner, event.pk, now)

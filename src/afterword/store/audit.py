@@ -43,7 +43,13 @@ def record(owner: Owner, who: str, act: str, subject: str, detail: dict[str, Any
 
 @contextmanager
 def gathered(owner: Owner) -> Iterator[None]:
-    """Within this block, which lies in one transaction, the owner's lines are written together, at its end."""
+    """Within this block, which lies in one transaction, the owner's lines are written together, at its end.
+
+    A block inside another one leaves its lines to that one.
+    """
+    if _gathered.get() is not None:
+        yield
+        return
     lines: list[AuditLine] = []
     token = _gathered.set(lines)
     try:

@@ -8,6 +8,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
+
 from afterword.core.errors import NotYours
 from afterword.core.letter.compose import write_letter, write_panel
 from afterword.core.letter.compose.greeting import sign
@@ -42,6 +44,7 @@ WORDS = (
     *("edited", "composed", "earlier", "versions", "revision"),
 )
 AHEAD = timedelta(days=2)
+ROWS_AT_ONCE = 50
 NO_NAME = "Your own name is missing, so nobody would sign this letter: type it first."
 
 
@@ -127,7 +130,7 @@ def _frame_anew(ports: Ports, owner: Owner, process: Process, steps: Sequence[St
 
 def _ask(owner: Owner, process: Process, steps: Sequence[Step], now: datetime) -> list[Letter]:
     """Nobody signs a letter without a name: it waits without words, and the name is asked for."""
-    return [_keep(owner, process, step, Draft(questions=(NO_NAME,)), "", now) for step in steps]
+    return _keep_all(owner, process, [(step, Draft(questions=(NO_NAME,)), "") for step in steps], now)
 
 
 def _compose(ports: Ports, owner: Owner, process: Process, steps: Sequence[Step], now: datetime) -> list[Letter]:
@@ -157,10 +160,8 @@ def _write_panel(ports: Ports, owner: Owner, process: Process, steps: Sequence[S
     )
     # Every page checks a letter as it then stands, so its findings are of no use here.
     drafts = write_panel(replace(request, checked=False))
-    return [
-        _keep(owner, process, step, draft, card.salutation, now)
-        for step, draft, card in zip(steps, drafts, cards, strict=True)
-    ]
+    worded = [(step, draft, card.salutation) for step, draft, card in zip(steps, drafts, cards, strict=True)]
+    return _keep_all(owner, process, worded, now)
 
 
 def _by_age(letter: Letter) -> tuple[datetime, str]:
@@ -209,7 +210,8 @@ def _write_one(ports: Ports, owner: Owner, process: Process, step: Step, now: da
             "feedback": step.step == "rejection_reply" and _asks_feedback(owner, process),
         }
     )
-    return _keep(owner, process, step, write_letter(replace(request, checked=False)), card.salutation, now)
+    draft = write_letter(replace(request, checked=False))
+    return _keep_all(owner, process, [(step, draft, card.salutation)], now)[0]
 
 
 def _to_pass_on(owner: Owner, process: Process, step: Step) -> list[str]:
@@ -247,23 +249,52 @@ def _common(ports: Ports, owner: Owner, process: Process, step: Step, seed: int)
     }
 
 
-def _was_edited_meanwhile(letter: Letter) -> bool:
-    """Composing takes a moment, and the words may be the person's by now."""
-    letter.refresh_from_db(fields=WORDS)
-    return letter.edited
+# What is to be kept: the step, its letter as it was worded, and the greeting.
+Worded = tuple[Step, Draft, str]
 
 
-def _keep(owner: Owner, process: Process, step: Step, draft: Draft, salutation: str, now: datetime) -> Letter:
-    letter, reader = _letter_for(owner, process, step), reader_of(owner, step)
+def _keep_all(owner: Owner, process: Process, worded: Sequence[Worded], now: datetime) -> list[Letter]:
+    """Keep these letters as they were worded, in one statement; what the person edited meanwhile stays theirs."""
+    with transaction.atomic():
+        standing = {step.key: _letter_for(owner, process, step) for step, _, _ in worded}
+        _read_words_again(owner, [letter for letter in standing.values() if letter is not None])
+        letters = [
+            _laid(owner, process, step, standing[step.key], draft, now, greeting) for step, draft, greeting in worded
+        ]
+        Letter.everything.bulk_create(
+            [letter for letter in letters if not letter.edited],
+            ROWS_AT_ONCE,
+            update_conflicts=True,
+            unique_fields=("id",),
+            update_fields=[each.name for each in Letter._meta.concrete_fields if not each.primary_key],
+        )
+    # What is composed after them is held against them.
+    known = letters_of(owner, process)
+    known += [letter for letter in letters if letter not in known]
+    return letters
+
+
+def _read_words_again(owner: Owner, letters: Sequence[Letter]) -> None:
+    """Composing takes a moment, and the words may be the person's by now; from here on nobody changes them."""
+    rows = Letter.objects.of(owner).filter(pk__in=[letter.pk for letter in letters]).order_by("pk")
+    found = {row["pk"]: row for row in rows.select_for_update().values("pk", *WORDS)} if letters else {}
+    for letter in letters:
+        for name in WORDS:
+            setattr(letter, name, found[letter.pk][name])
+
+
+def _laid(
+    owner: Owner, process: Process, step: Step, letter: Letter | None, draft: Draft, now: datetime, greeting: str
+) -> Letter:
+    """The letter of a step with these words, not yet stored; one that the person edited as it is."""
+    reader = reader_of(owner, step)
     if letter is None:
         letter = Letter(owner=owner, process=process, step_key=step.key, person=reader, written_at=now)
-        # What is composed after it is held against it.
-        letters_of(owner, process).append(letter)
-    elif _was_edited_meanwhile(letter):
+    elif letter.edited:
         return letter
     if reader is not None:
         letter.person = reader
-    words = (draft.subject, salutation or draft.salutation, draft.body, draft.close, draft.signature)
+    words = (draft.subject, greeting or draft.salutation, draft.body, draft.close, draft.signature)
     if (letter.subject, letter.salutation, letter.body, letter.close, letter.signature) != words:
         if letter.body:
             keep_version(letter, now)
@@ -275,5 +306,4 @@ def _keep(owner: Owner, process: Process, step: Step, draft: Draft, salutation: 
     letter.situation, letter.locale = situation_of(owner, process, step), process.language
     letter.used = [{"fact": each.fact, "move": each.move} for each in draft.used]
     letter.questions = [str(each) for each in draft.questions]
-    letter.save()
     return letter
