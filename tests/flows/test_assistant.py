@@ -143,7 +143,7 @@ def test_a_sentence_taken_is_an_edit_and_the_letter_is_looked_at_again(story: St
     assert offer.text == "I would gladly tell you more."
     assert letter_of(story).body == before.body
 
-    write_letter.take_offers(story.ports, story.owner, answer.pk, {0}, story.now, before.revision)
+    write_letter.take_offers(story.owner, answer.pk, {0}, story.now, before.revision)
 
     after = letter_of(story)
     assert after.edited
@@ -155,12 +155,12 @@ def test_no_choice_changes_nothing_and_a_changed_letter_takes_no_old_offer(story
     letter = letter_of(story)
     answer = ask(story, [courtesy_of(story)])
 
-    write_letter.take_offers(story.ports, story.owner, answer.pk, set(), story.now, letter.revision)
+    write_letter.take_offers(story.owner, answer.pk, set(), story.now, letter.revision)
     assert not letter_of(story).edited
 
-    write_letter.edit(story.ports, story.owner, letter.pk, letter.subject, "Other words.", story.now, letter.revision)
+    write_letter.edit(story.owner, letter.pk, letter.subject, "Other words.", story.now, letter.revision)
     with pytest.raises(OfferGone):
-        write_letter.take_offers(story.ports, story.owner, answer.pk, {0}, story.now, letter.revision + 1)
+        write_letter.take_offers(story.owner, answer.pk, {0}, story.now, letter.revision + 1)
 
 
 def test_the_letter_offers_it_only_while_it_is_switched_on_and_the_letter_is_here(story: Story) -> None:
@@ -177,7 +177,7 @@ def test_an_approval_is_void_once_a_sentence_is_taken(story: Story) -> None:
     answer = ask(story, [courtesy_of(story)])
     approve(story.ports, story.owner, view.id, view.shown_hash, story.now)
 
-    kept = write_letter.take_offers(story.ports, story.owner, answer.pk, {0}, story.now, view.revision)
+    kept = write_letter.take_offers(story.owner, answer.pk, {0}, story.now, view.revision)
 
     assert kept.approval_cancelled
     assert not Approval.objects.of(story.owner).filter(voided_at=None).exists()
@@ -245,9 +245,9 @@ def test_another_persons_letter_answer_and_assistant_are_not_there(story: Story)
 
     for act in (
         lambda: write_letter.rewording(story.ports, stranger, answer.letter_id),
-        lambda: write_letter.take_offers(story.ports, stranger, answer.pk, {0}, story.now, 1),
+        lambda: write_letter.take_offers(stranger, answer.pk, {0}, story.now, 1),
         lambda: assistant.switch_off(stranger, story.now),
-        lambda: write_letter.take_offers(story.ports, story.owner, uuid4(), {0}, story.now, 1),
+        lambda: write_letter.take_offers(story.owner, uuid4(), {0}, story.now, 1),
     ):
         with pytest.raises(NotYours):
             act()

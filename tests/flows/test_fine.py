@@ -23,7 +23,7 @@ def story_with(sentence: str) -> Story:
     story = begin((OKAFOR,))
     story.note(TALKS[0])
     (view,) = views(story)
-    edit(story.ports, story.owner, view.id, view.subject, f"{view.body}\n\n{sentence}", story.now, view.revision)
+    edit(story.owner, view.id, view.subject, f"{view.body}\n\n{sentence}", story.now, view.revision)
     return story
 
 
@@ -101,7 +101,7 @@ def test_a_name_that_an_edit_changed_is_pointed_at_with_what_stood_there() -> No
     assert "Signal Data Analyst" in view.body
 
     changed = view.body.replace("Signal Data Analyst", "Signal Data analyst", 1)
-    edit(story.ports, story.owner, view.id, view.subject, changed, story.now, view.revision)
+    edit(story.owner, view.id, view.subject, changed, story.now, view.revision)
 
     assert [each.words for each in alarms(story)] == ["You changed “Signal Data Analyst” into “Signal Data analyst”."]
 
@@ -111,8 +111,8 @@ def test_a_second_edit_is_still_compared_with_what_was_composed() -> None:
     story.note(TALKS[0])
     (view,) = views(story)
     once = view.body.replace("Halden Instruments", "Halden  Instruments", 1)
-    edit(story.ports, story.owner, view.id, view.subject, once, story.now, view.revision)
+    edit(story.owner, view.id, view.subject, once, story.now, view.revision)
     (view,) = views(story)
-    edit(story.ports, story.owner, view.id, view.subject, f"{view.body}\n\nThank you.", story.now, view.revision)
+    edit(story.owner, view.id, view.subject, f"{view.body}\n\nThank you.", story.now, view.revision)
 
     assert [each.fine for each in alarms(story)] == ["Halden  Instruments"]

@@ -30,7 +30,7 @@ def letter(story: Story) -> Letter:
 
 
 def changed(story: Story, letter: Letter, body: str) -> Letter:
-    edit(story.ports, story.owner, letter.pk, letter.subject, body, story.now, letter.revision)
+    edit(story.owner, letter.pk, letter.subject, body, story.now, letter.revision)
     letter.refresh_from_db()
     return letter
 

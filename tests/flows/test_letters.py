@@ -95,9 +95,8 @@ def test_an_edit_cancels_the_approval_of_that_letter_only() -> None:
     for view in shown:
         approve(story.ports, story.owner, view.id, view.shown_hash, story.now)
 
-    edited = edit(story.ports, story.owner, shown[0].id, shown[0].subject, shown[0].body + "\n", story.now, 1)
+    edited = edit(story.owner, shown[0].id, shown[0].subject, shown[0].body + "\n", story.now, 1)
     changed = edit(
-        story.ports,
         story.owner,
         shown[0].id,
         shown[0].subject,
@@ -115,10 +114,10 @@ def test_an_edit_of_an_older_version_is_refused() -> None:
     story = begin((OKAFOR,))
     story.note(TALKS[0])
     (view,) = views(story)
-    edit(story.ports, story.owner, view.id, view.subject, view.body + " More.", story.now, view.revision)
+    edit(story.owner, view.id, view.subject, view.body + " More.", story.now, view.revision)
 
     with pytest.raises(EditedMeanwhile):
-        edit(story.ports, story.owner, view.id, view.subject, view.body + " Other.", story.now, view.revision)
+        edit(story.owner, view.id, view.subject, view.body + " Other.", story.now, view.revision)
 
 
 def test_a_letter_with_another_name_in_it_may_not_leave() -> None:
@@ -235,7 +234,7 @@ def test_another_employer_in_the_subject_is_seen() -> None:
         owner=story.owner, employer_name="Northwind Rail", role="Planner", state="BOOKED", created_at=story.now
     )
     (view,) = views(story)
-    edit(story.ports, story.owner, view.id, "Thank you from Northwind Rail", view.body, story.now, view.revision)
+    edit(story.owner, view.id, "Thank you from Northwind Rail", view.body, story.now, view.revision)
 
     (edited,) = views(story)
 
@@ -328,7 +327,7 @@ def test_everybody_named_in_a_letter_is_shown_with_where_the_name_was_read() -> 
     first = views(story)[0]
     body = first.body + "\n\nJonas showed me the tests, and Wei asked about the queue. Jonas was kind."
 
-    edit(story.ports, story.owner, first.id, first.subject, body, story.now, first.revision)
+    edit(story.owner, first.id, first.subject, body, story.now, first.revision)
 
     view = views(story)[0]
     assert [each.person.written for each in view.named] == ["Jonas Brandt", "Wei Zhang"]

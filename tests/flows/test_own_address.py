@@ -77,7 +77,7 @@ def test_what_is_never_mentioned_is_neither_quoted_nor_approved_and_takes_an_app
     assert not any("signal logs" in text for text in achievements(story.owner))
     assert "never to be mentioned" in why_untrue(story.ports, story.owner, action)
     assert sending.live_action(story.owner, view.id) is None
-    edit(story.ports, story.owner, view.id, view.subject, view.body, story.now, view_of(story).revision)
+    edit(story.owner, view.id, view.subject, view.body, story.now, view_of(story).revision)
     assert "You said that this must never be mentioned." in [each.words for each in view_of(story).checks]
     assert not view_of(story).may_approve
 

@@ -37,7 +37,7 @@ def story() -> Story:
     story.note(TALKS[0])
     (view,) = letters_page(story.ports, story.owner, story.process.pk, story.now).letters
     body = f"{view.body}\n\nThe galvoscope of your depot would interest me."
-    edit(story.ports, story.owner, view.id, view.subject, body, story.now, view.revision)
+    edit(story.owner, view.id, view.subject, body, story.now, view.revision)
     return story
 
 

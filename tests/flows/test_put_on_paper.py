@@ -129,7 +129,7 @@ def test_an_unknown_form_is_refused_with_those_that_are_known(
 
 def test_what_may_not_be_approved_may_not_be_printed() -> None:
     story, view = told()
-    edit(story.ports, story.owner, view.id, view.subject, view.body + " [NAME]", story.now, view.revision)
+    edit(story.owner, view.id, view.subject, view.body + " [NAME]", story.now, view.revision)
 
     for form in ("pdf", "docx", "html"):
         with pytest.raises(MayNotLeave):
@@ -271,7 +271,7 @@ def test_what_was_posted_is_recorded_though_no_window_has_room_for_its_address()
 
 def test_a_letter_with_a_mistake_is_not_taken_for_posted() -> None:
     story, view = told()
-    edit(story.ports, story.owner, view.id, view.subject, view.body + " [NAME]", story.now, view.revision)
+    edit(story.owner, view.id, view.subject, view.body + " [NAME]", story.now, view.revision)
 
     with pytest.raises(MayNotLeave):
         press_posted(story, view, instead=True)

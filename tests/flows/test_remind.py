@@ -169,9 +169,7 @@ def test_a_changed_letter_needs_a_new_approval(story: Story) -> None:
     link = token(passed(story, READY)[0])
     letter = Letter.objects.of(story.owner).first()
     assert letter is not None
-    edit(
-        story.ports, story.owner, letter.pk, letter.subject, letter.body + "\n\nOne more thing.", READY, letter.revision
-    )
+    edit(story.owner, letter.pk, letter.subject, letter.body + "\n\nOne more thing.", READY, letter.revision)
 
     with pytest.raises(LettersChanged):
         links.shown_by_link(story.ports, link, READY)
@@ -320,9 +318,7 @@ def test_an_answer_to_words_that_changed_does_not_count(story: Story) -> None:
     (mail,) = passed(story, READY)
     letter = Letter.objects.of(story.owner).first()
     assert letter is not None
-    edit(
-        story.ports, story.owner, letter.pk, letter.subject, letter.body + "\n\nOne more thing.", READY, letter.revision
-    )
+    edit(story.owner, letter.pk, letter.subject, letter.body + "\n\nOne more thing.", READY, letter.revision)
     answers(story, mail)
 
     (told,) = passed(story, READY + timedelta(minutes=2))

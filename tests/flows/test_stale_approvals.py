@@ -60,7 +60,7 @@ def test_a_corrected_name_reaches_the_greeting_of_an_edited_letter_and_spares_it
     story = begin((OKAFOR,))
     story.note(TALKS[0])
     view = letter(story)
-    edit(story.ports, story.owner, view.id, view.subject, view.body + " Until soon.", story.now, view.revision)
+    edit(story.owner, view.id, view.subject, view.body + " Until soon.", story.now, view.revision)
 
     verify_people.correct_name(story.ports, story.owner, story.people()[0].pk, "Dr. Amara Okafor-Reyes", story.now)
 

@@ -62,7 +62,7 @@ def test_advice_is_about_the_words_it_was_asked_about(story: Story) -> None:
     ask(story)
     letter = Letter.objects.of(story.owner).get()
 
-    write_letter.edit(story.ports, story.owner, letter.pk, letter.subject, f"{letter.body} Thanks.", story.now, 1)
+    write_letter.edit(story.owner, letter.pk, letter.subject, f"{letter.body} Thanks.", story.now, 1)
 
     assert [check for check in view_of(story).checks if check.level == "advice"] == []
 

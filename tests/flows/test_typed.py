@@ -44,7 +44,7 @@ def test_unseen_signs_in_notes_and_edits_do_not_reach_the_letter() -> None:
     story.note("how false\x00 alarms \u202ewake the crew at night")
     (view,) = letters_page(story.ports, story.owner, story.process.pk, story.now).letters
 
-    edit(story.ports, story.owner, view.id, "Than\x00ks\r\nBcc: a@b.example", view.body + "\x1b[0m", story.now, 1)
+    edit(story.owner, view.id, "Than\x00ks\r\nBcc: a@b.example", view.body + "\x1b[0m", story.now, 1)
 
     letter = Letter.objects.of(story.owner).get()
     assert letter.subject == "Thanks Bcc: a@b.example"
@@ -86,8 +86,8 @@ def test_huge_fields_are_refused_and_leave_everything_as_it_was() -> None:
         lambda: verify_people.choose_address(ports, owner, person.pk, "x" * 200_000, now),
         lambda: verify_people.answer(ports, owner, person.pk, "role", "x" * 200_000, now),
         lambda: verify_people.add_person(ports, owner, story.process.pk, replace(BRANDT, written="x" * 999), now),
-        lambda: edit(ports, owner, view.id, "x" * 301, view.body, now, view.revision),
-        lambda: edit(ports, owner, view.id, view.subject, "x " * 200_000, now, view.revision),
+        lambda: edit(owner, view.id, "x" * 301, view.body, now, view.revision),
+        lambda: edit(owner, view.id, view.subject, "x " * 200_000, now, view.revision),
         lambda: decline(ports, owner, Step.objects.of(owner).get(step="thank_you").pk, "x" * 9_999, now),
         lambda: settings.save_profile(ports, owner, replace(known, name="x" * 999), now),
         lambda: settings.save_profile(ports, owner, replace(known, phone="1" * 999), now),

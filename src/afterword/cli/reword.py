@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
         if found.answer is None:
             raise Refusal("Nothing was offered yet.", hint="Ask with --ask. The letter stays as it is.")
         chosen, revision = _chosen(options.take, len(found.offers)), found.letter.revision
-        write_letter.take_offers(here.ports, here.owner, found.answer.pk, chosen, here.now, revision)
+        write_letter.take_offers(here.owner, found.answer.pk, chosen, here.now, revision)
         console.say(f"{len(chosen)} taken. Read the letter once more: afterword letters")
         return 0
     if options.json:

@@ -76,6 +76,6 @@ def take(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
         raise write_letter.OfferGone
     if found.answer is not None and chosen:
         revision = revision_of(request.POST.get("revision", "0"))
-        write_letter.take_offers(routing.ports(), request.owner, found.answer.pk, chosen, routing.now(), revision)
+        write_letter.take_offers(request.owner, found.answer.pk, chosen, routing.now(), revision)
     say(request, f"{len(chosen)} taken. Look at the letter once more." if chosen else "The letter stays as it was.")
     return see("letters", process_id, ask=f"letter={letter_id}")

@@ -204,7 +204,7 @@ def edit(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
             checks = typed_checks(routing.ports(), request.owner, letter_id, subject, body)
             return _edit_form(request, process_id, letter_id, **typed, **_told(checks))
         revision = revision_of(request.POST.get("revision", "0"))
-        kept = write_letter.edit(routing.ports(), request.owner, letter_id, subject, body, routing.now(), revision)
+        kept = write_letter.edit(request.owner, letter_id, subject, body, routing.now(), revision)
     except Refusal as wrong:
         return _edit_form(request, process_id, letter_id, **typed, wrong=told(request, wrong))
     say(request, "Kept. Its approval is taken back: look once more." if kept.approval_cancelled else "Kept.")

@@ -1,4 +1,4 @@
-"""Editing a letter: the person's words win, the check runs, and an approval of the old words is void."""
+"""Editing a letter: the person's words win, and an approval of the old words is void."""
 
 from __future__ import annotations
 
@@ -10,11 +10,8 @@ from uuid import UUID
 from django.db import transaction
 
 from afterword.core.errors import NotAllowed
-from afterword.core.findings import Finding
 from afterword.flows.events import undo_approved
-from afterword.flows.ports import Ports
 from afterword.flows.typed import LINE, letter_body, one_line
-from afterword.flows.write_letter.check_it import check
 from afterword.store import audit, sending
 from afterword.store.models import Letter, Owner
 
@@ -33,22 +30,23 @@ class AlreadyGoing(NotAllowed):
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """The letter's new revision, what the check says, and whether an approval was cancelled by the edit."""
+    """The letter's new revision, and whether an approval was cancelled by the edit."""
 
     revision: int
-    findings: tuple[Finding, ...]
     approval_cancelled: bool
 
 
-def edit(ports: Ports, owner: Owner, letter_id: UUID, subject: str, body: str, now: datetime, revision: int) -> Edited:
-    """Keep the edited words; an edit cancels the approval of this letter only (S2)."""
+def edit(owner: Owner, letter_id: UUID, subject: str, body: str, now: datetime, revision: int) -> Edited:
+    """Keep the edited words; an edit cancels the approval of this letter only (S2).
+
+    They are checked by the page that shows them, and again before they are approved.
+    """
     with transaction.atomic():
         letter = Letter.objects.one(owner, pk=letter_id)
         body, subject = letter_body(body), one_line(subject, "The subject", LINE)
         is_new = (letter.subject, letter.body) != (subject, body)
         cancelled = is_new and _change(owner, letter, subject, body, now, revision)
-    # The check may wait for the grammar's child, so it is made after the database is free again.
-    return Edited(letter.revision, check(ports, owner, letter), approval_cancelled=cancelled)
+    return Edited(letter.revision, approval_cancelled=cancelled)
 
 
 def as_typed(owner: Owner, letter_id: UUID, subject: str, body: str) -> Letter:

@@ -101,16 +101,14 @@ def ask_assistant(ports: Ports, owner: Owner, letter_id: UUID, now: datetime) ->
     return kept
 
 
-def take_offers(
-    ports: Ports, owner: Owner, answer_id: UUID, chosen: Collection[int], now: datetime, revision: int
-) -> Edited:
+def take_offers(owner: Owner, answer_id: UUID, chosen: Collection[int], now: datetime, revision: int) -> Edited:
     """Put the chosen sentences into the letter: it is an edit like any other, so an approval of it is void."""
     answer = AssistantAnswer.objects.one(owner, pk=answer_id)
     letter = Letter.objects.one(owner, pk=answer.letter_id)
     if about_of(letter) != answer.about:
         raise OfferGone
     offers = [offer for at, offer in enumerate(_offers(answer)) if at in chosen]
-    return edit(ports, owner, letter.pk, letter.subject, applied(letter.body, offers), now, revision)
+    return edit(owner, letter.pk, letter.subject, applied(letter.body, offers), now, revision)
 
 
 def may_reword(owner: Owner, letter: Letter) -> bool:
