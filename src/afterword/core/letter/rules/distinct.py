@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from afterword.core.findings import Finding, Level
 from afterword.core.letter.compare import compare_letters
@@ -34,5 +35,7 @@ def _same_sentences(checked: Checked) -> Iterator[Finding]:
             yield at(sentence, "L08", Level.WARN, "This sentence stands in another letter to them.", "Write it anew.")
 
 
+# Each letter of a panel is held against each other.
+@lru_cache(maxsize=512)
 def _plain(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())

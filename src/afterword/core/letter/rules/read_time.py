@@ -143,6 +143,8 @@ def _weekdays(lang: str, text: str) -> Iterator[tuple[re.Match[str], int]]:
 
 
 def _dates(lang: str, text: str) -> Iterator[tuple[re.Match[str], tuple[int, int]]]:
+    if not any(char.isdigit() for char in text):
+        return
     for number, name in enumerate(MONTHS.get(lang, ()), start=1):
         short = re.escape(name[:3]) if lang == "en" else re.escape(name)
         pattern = rf"\b(?:{re.escape(name)}|{short}\.?) (\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?%)|\b(\d{{1,2}})(?:st|nd|rd|th|\.|er|º|°)? (?:de |of )?(?:{re.escape(name)}|{short})\b"
