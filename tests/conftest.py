@@ -26,7 +26,6 @@ PURE_FOLDERS = ("core", "mail", "calendars", "reaching", "reading", "proofing", 
 LONGEST = (
     "kills/test_kill_matrix.py",
     "journeys/test_page_axe.py",
-    "journeys/test_page_pictures.py",
     "project/test_examples.py",
     "cli",
     "journeys",

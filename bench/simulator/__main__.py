@@ -1,6 +1,6 @@
 """Simulate candidate-years: `python -m bench.simulator [YEARS] [FIRST_SEED] [JOBS]`; ends with 1 at any violation.
 
-CI runs `python -m bench.simulator 1000 SEED 2` with a fixed seed.
+CI runs `python -m bench.simulator 300 SEED` with a fixed seed, beside the tests.
 A year that fails is repeated by its seed alone: `python -m bench.simulator 1 SEED`.
 """
 
