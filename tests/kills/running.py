@@ -29,12 +29,12 @@ class Nursery:
     """The warmed process and the judge beside it."""
 
     def __init__(self, folder: Path, stdin: IO[str], stdout: IO[str], variables: Mapping[str, str]) -> None:
-        self.folder, self._in, self._out, self._variables = folder, stdin, stdout, variables
+        self.folder, self._in, self._out, self.variables = folder, stdin, stdout, variables
 
     @property
     def is_driven_by_jobs(self) -> bool:
         """True where jobs wake the letters."""
-        return bool(self._variables.get("AFTERWORD_DRIVER"))
+        return bool(self.variables.get("AFTERWORD_DRIVER"))
 
     def ask(self, *words: Any) -> int:
         self._in.write(json.dumps(words) + "\n")

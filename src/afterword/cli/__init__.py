@@ -52,6 +52,7 @@ COMMANDS = {
     "worker": ("passes of the worker until stopped", "afterword worker"),
     "link": ("a new one-time sign-in link", "afterword link"),
     "export": ("everything of yours as one JSON document", "afterword export > mine.json"),
+    "backup": ("everything in one new file, while Afterword goes on", "afterword backup copy.sqlite3"),
     "move": ("everything into another database, compared row by row", "afterword move --to postgres://me@db/afterword"),
     "erase": ("delete everything of yours", "afterword erase --yes-everything"),
     "doctor": ("look whether all is well, with a hint per finding", "afterword doctor"),

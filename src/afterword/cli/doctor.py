@@ -17,14 +17,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print every finding."""
-    here = session.begin()
+    ports = session.channels()
     from afterword.flows.doctor import look
+    from afterword.flows.owners import whose
+    from afterword.store import sending
 
+    now = ports.clock.now()
+    owner = whose(now)
     if options.send_from_here:
-        from afterword.store import sending
-
-        sending.take_over(here.owner, here.ports.machine_id, here.ports.holder, here.now)
-    found = look(here.ports, here.owner, here.now)
+        sending.take_over(owner, ports.machine_id, ports.holder, now)
+    found = look(ports, owner, now)
     if options.json:
         console.write_json({"findings": found})
     for each in found if not options.json else ():

@@ -36,13 +36,14 @@ class Finding:
     hint: str = ""
 
 
-def look(ports: Ports, owner: Owner, now: datetime) -> tuple[Finding, ...]:
-    """Everything, good or not."""
+def look(ports: Ports, owner: Owner | None, now: datetime) -> tuple[Finding, ...]:
+    """Everything, good or not; of a person's own things only where it is said whose."""
+    found = (_database(), _history(), _keys(), _holder(ports))
+    return (*found, *_of_person(ports, owner, now)) if owner else found
+
+
+def _of_person(ports: Ports, owner: Owner, now: datetime) -> tuple[Finding, ...]:
     return (
-        _database(),
-        _history(),
-        _keys(),
-        _holder(ports),
         Finding("your name and time zone are known", bool(owner.name and owner.time_zone), "Run `afterword profile`."),
         _account(owner),
         _waiting(owner, now),
@@ -94,7 +95,7 @@ def _keys() -> Finding:
 
 def _holder(ports: Ports) -> Finding:
     row = Instance.objects.first()
-    good = row is None or row.machine_id == ports.machine_id
+    good = row is None or not sending.is_elsewhere(row, ports.machine_id)
     return Finding("this installation may send", good, why_not_from_here(row) if row else "")
 
 

@@ -38,6 +38,11 @@ def the_owner(now: datetime) -> Owner:
     return owner or Owner.objects.create(created_at=now)
 
 
+def whose(now: datetime) -> Owner | None:
+    """The one owner; where people have accounts the one that is named, or nobody, where it is about the machines."""
+    return None if settings.ACCOUNTS and not environment.text("AFTERWORD_FOR") else the_owner(now)
+
+
 def of_account(mailbox: str) -> Owner | None:
     """The owner of the account of that mailbox."""
     # The app of accounts, which is not always there, adds this way from an owner to their account.

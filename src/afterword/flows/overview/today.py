@@ -37,6 +37,7 @@ from afterword.store.models import (
     Owner,
     Process,
 )
+from afterword.store.sending import is_elsewhere
 
 BUTTONS = {
     "notes": "Note what was said",
@@ -303,7 +304,7 @@ def _unknown(owner: Owner) -> Iterable[Trouble]:
 def _nothing_leaves(ports: Ports, owner: Owner, now: datetime) -> Iterable[Trouble]:
     """Why no letter at all is sent at present."""
     holder = Instance.objects.first()
-    if holder is not None and holder.machine_id != ports.machine_id:
+    if holder is not None and is_elsewhere(holder, ports.machine_id):
         yield Trouble(why_not_from_here(holder), "Everything is kept.", "Open the settings", "settings")
     elif (
         holder is not None and holder.unsettled_until and now < holder.unsettled_until <= now + DEFAULT_LIMITS.unsettled

@@ -120,7 +120,8 @@ class Instance(models.Model):
     """Which installation may send: machine id and start id; a copied database never sends.
 
     One row, `id` 1. A foreign machine id means "is this a copy?", a question to the person.
-    After the clock jumped nothing is sent before `unsettled_until`.
+    After the clock jumped nothing is sent before `unsettled_until`. `incarnation` names the tables it was written in:
+    rows that were put back from a dump lie in others.
     """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
@@ -129,6 +130,7 @@ class Instance(models.Model):
     taken_at = models.DateTimeField()
     renewed_at = models.DateTimeField()
     unsettled_until = models.DateTimeField(null=True, blank=True)
+    incarnation = models.CharField(max_length=80, blank=True, default="", db_default="")
 
     def __str__(self) -> str:
         return self.machine_id

@@ -18,7 +18,18 @@ from afterword.store.sending.claims import (
     settle_look,
 )
 from afterword.store.sending.in_one_go import claim_due, give_back
-from afterword.store.sending.instance import AWAY, Standing, hold, is_copy, is_held, let_go, take_over, unsettle
+from afterword.store.sending.instance import (
+    AWAY,
+    Standing,
+    hold,
+    incarnation,
+    is_copy,
+    is_elsewhere,
+    is_held,
+    let_go,
+    take_over,
+    unsettle,
+)
 from afterword.store.sending.person import (
     BY_HAND,
     POSTED,
@@ -67,7 +78,9 @@ __all__ = [
     "gate",
     "give_back",
     "hold",
+    "incarnation",
     "is_copy",
+    "is_elsewhere",
     "is_held",
     "let_go",
     "live_action",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models import F, Q
 
 from afterword.core.sending import DEFAULT_LIMITS, Limits, State
@@ -15,6 +15,16 @@ from afterword.store.models import Action, Instance, Owner
 THE_ONE = 1
 # Written where a machine would be named: everything was moved into another database, and nothing is sent from here.
 AWAY = "moved-away"
+ON_A_MACHINE = "file"
+
+
+# The cluster, its history since a backup or a failover, the database in it and the table in that: a dump that is put
+# back changes at least one of them, and nothing that goes on normally does.
+TABLES = """
+SELECT concat_ws('.', (SELECT system_identifier FROM pg_control_system()),
+    left(pg_walfile_name(pg_current_wal_lsn()), 8),
+    (SELECT oid FROM pg_database WHERE datname = current_database()), 'store_instance'::regclass::oid)
+"""
 
 
 class Standing(StrEnum):
@@ -29,8 +39,8 @@ class Standing(StrEnum):
 def hold(machine_id: str, start_id: str, now: datetime, limits: Limits = DEFAULT_LIMITS) -> Standing:
     """Take or renew the right to send.
 
-    Another machine's row means that the database was copied or restored elsewhere: nothing is sent until the
-    person says which one may. Another run on this machine is waited for until it stops renewing.
+    Another machine's row, or one written in other tables, means that the database was copied or restored: nothing is
+    sent until the person says which one may. Another run on this machine is waited for until it stops renewing.
     A clock that went back since the last renewal makes the run wait until it is settled.
     """
     try:
@@ -44,15 +54,16 @@ def hold(machine_id: str, start_id: str, now: datetime, limits: Limits = DEFAULT
 def _hold(machine_id: str, start_id: str, now: datetime, limits: Limits) -> Standing:
     row = Instance.objects.filter(pk=THE_ONE).first()
     if row is None:
-        Instance.objects.create(pk=THE_ONE, machine_id=machine_id, start_id=start_id, taken_at=now, renewed_at=now)
+        named = {"machine_id": machine_id, "incarnation": incarnation()}
+        Instance.objects.create(pk=THE_ONE, start_id=start_id, taken_at=now, renewed_at=now, **named)
         return Standing.HOLDS
-    if row.machine_id != machine_id:
+    if is_elsewhere(row, machine_id):
         return Standing.COPY
     is_running = row.start_id != start_id and abs(now - row.renewed_at) < limits.instance
     if is_running:
         return Standing.STANDS_BY
     age = now - row.renewed_at
-    if row.start_id == start_id and timedelta(0) <= age < limits.instance / 3:
+    if row.incarnation and row.start_id == start_id and timedelta(0) <= age < limits.instance / 3:
         return Standing.UNSETTLED if row.unsettled_until and row.unsettled_until > now else Standing.HOLDS
     return _renew(row, start_id, now, limits)
 
@@ -64,6 +75,7 @@ def _renew(row: Instance, start_id: str, now: datetime, limits: Limits) -> Stand
         start_id=start_id,
         renewed_at=now,
         unsettled_until=until,
+        incarnation=incarnation(),
         taken_at=row.taken_at if row.start_id == start_id else now,
     )
     if not taken:
@@ -86,7 +98,7 @@ def unsettle(start_id: str, now: datetime, limits: Limits = DEFAULT_LIMITS) -> N
 def may_send(machine_id: str, start_id: str, now: datetime) -> bool:
     """True when this run holds the right to send at this very moment; asked again at the gate."""
     return (
-        Instance.objects.filter(pk=THE_ONE, machine_id=machine_id, start_id=start_id)
+        Instance.objects.filter(pk=THE_ONE, machine_id=machine_id, start_id=start_id, incarnation=incarnation())
         .filter(Q(unsettled_until=None) | Q(unsettled_until__lte=now))
         .exists()
     )
@@ -105,17 +117,36 @@ def is_held(now: datetime, limits: Limits = DEFAULT_LIMITS) -> bool:
 def is_copy(machine_id: str) -> bool:
     """True when these rows were written by another installation: the person is asked which one sends."""
     row = Instance.objects.filter(pk=THE_ONE).first()
-    return row is not None and row.machine_id != machine_id
+    return row is not None and is_elsewhere(row, machine_id)
 
 
-def take_over(owner: Owner, machine_id: str, start_id: str, now: datetime) -> None:
+def incarnation() -> str:
+    """Names the very tables of this database; a file is told from its copies by the machine alone."""
+    if connection.vendor != "postgresql":
+        return ON_A_MACHINE
+    with connection.cursor() as cursor:
+        cursor.execute(TABLES)
+        return str(cursor.fetchone()[0])
+
+
+def is_elsewhere(row: Instance, machine_id: str) -> bool:
+    """True when that row was written by another installation, or in other tables than these."""
+    # Empty where everything was just moved here, or was written before tables had a name.
+    return row.machine_id != machine_id or row.incarnation not in {"", incarnation()}
+
+
+def take_over(owner: Owner | None, machine_id: str, start_id: str, now: datetime) -> None:
     """The person said that this copy is the one to send from now on.
 
     What was waiting when the copy was made may have left from the other one since: it is unclear until the
-    Sent folder or the person says.
+    Sent folder or the person says. A letter whose window has not opened yet cannot have left, and goes on waiting.
+    Without an `owner`, as on a server for many, it is written down for everybody whom it concerns.
     """
     with transaction.atomic():
-        Action.everything.filter(state__in=(State.PLANNED, State.CLAIMED, State.COMMITTED)).update(
+        begun = Q(state=State.PLANNED, opens__lte=now) | Q(state__in=(State.CLAIMED, State.COMMITTED))
+        unclear = Action.everything.filter(begun)
+        concerned = [owner] if owner else list(Owner.objects.filter(pk__in=unclear.values("owner")))
+        unclear.update(
             state=State.UNCERTAIN, rev=F("rev") + 1, wake_at=now, committed_at=now, lease_until=None, looked=0
         )
         Instance.objects.update_or_create(
@@ -126,6 +157,8 @@ def take_over(owner: Owner, machine_id: str, start_id: str, now: datetime) -> No
                 "taken_at": now,
                 "renewed_at": now,
                 "unsettled_until": None,
+                "incarnation": incarnation(),
             },
         )
-        audit.record(owner, "person", "send from here", machine_id, {}, now)
+        for each in concerned:
+            audit.record(each, "person", "send from here", machine_id, {}, now)
