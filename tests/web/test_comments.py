@@ -172,8 +172,8 @@ def test_where_no_link_leads_back_only_who_is_signed_in_writes(place: World, wor
     who = stranger()
     routing.act_through(world.ports(page_address=""))
 
-    assert "Only who is signed in can write here." in said(visitor().get(FORM))
-    assert "Only who is signed in can write here." in said(who.post(FORM, GOOD))
+    assert "Only people who are signed in can write here." in said(visitor().get(FORM))
+    assert "Only people who are signed in can write here." in said(who.post(FORM, GOOD))
     assert not Comment.everything.exists()
     mine.post(FORM, {"text": "Mine."})
     assert Comment.everything.get().author_id is not None

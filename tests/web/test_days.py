@@ -61,6 +61,9 @@ def test_the_lang_of_a_page_is_its_language() -> None:
 def test_a_sentence_of_the_flows_has_american_hours_but_a_quotation_keeps_its_own() -> None:
     with translation.override("en-us"):
         assert language.said("Until Tue 1 Dec, 21:30.") == "Until Tue, Dec 1, 9:30 pm."
+        assert language.said("Nothing until 19:30: then") == "Nothing until 7:30 pm: then"
+        assert language.said("It is read as Friday, 11 December 2026.") == "It is read as Friday, December 11, 2026."
+        assert days.day_of_month(TUESDAY) == "Nov\u00a024"
         assert language.said("They said: “by 17:00”.") == "They said: “by 17:00”."
     with translation.override("en"):
         assert language.said("Until Tue 1 Dec, 21:30.") == "Until Tue 1 Dec, 21:30."

@@ -99,7 +99,7 @@ def test_a_file_with_wrong_kinds_is_kept_valid_and_says_what_it_left_out(mine: V
     where = mine.post("/resume", {"text": json.dumps(junk)}).url
     page = _said(mine.get(where))
 
-    for said in ("Left out", "evil</span>", "“spring”", "does not fit", 'name="text:work.0.startDate"'):
+    for said in ("Left out", "evil</span>", "spring</q>", "does not fit", 'name="text:work.0.startDate"'):
         assert said in page
     form = {"text:basics.label": "Nurse", "text:work.0.startDate": "soon", "quoted": ["work.0.highlights.0"]}
     refused = mine.post(where, form)

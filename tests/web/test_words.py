@@ -52,6 +52,22 @@ def test_a_name_is_never_translated_and_keeps_its_own_direction() -> None:
     assert words.name("سلمى <b>") == '<bdi translate="no">سلمى &lt;b&gt;</bdi>'
 
 
+@pytest.mark.parametrize(
+    ("written", "held"),
+    [
+        ("Call Dr. Lena Ostrowski", "Call ~Dr. Lena~ Ostrowski"),
+        ("Prof. Dr.-Ing. Anna Weber <b>", "~Prof. Dr.-Ing. Anna~ Weber &lt;b&gt;"),
+        ("Write to Dr. Donaudampfschifffahrt", "Write to Dr. Donaudampfschifffahrt"),
+        ("Before you go in", "Before you go in"),
+    ],
+)
+def test_no_line_of_a_headline_ends_with_a_title(written: str, held: str) -> None:
+    tags = ('<span class="held">', "</span>")
+
+    assert words.held(written) == held.replace("~", tags[0], 1).replace("~", tags[1], 1)
+    assert words.held(words.name("Dr. Jo Park")).startswith('<bdi translate="no"><span class="held">Dr. Jo</span>')
+
+
 def test_words_that_carry_a_check_are_marked_and_only_the_first_run_is_the_target() -> None:
     runs = ((Span("Dear "), Span("Jo <x>", "L01", "block")), (Span("again", "L01"),))
 

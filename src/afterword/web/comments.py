@@ -40,7 +40,7 @@ FEED = 50
 
 
 class NoVisitors(NotAllowed):
-    """Only who is signed in can write here."""
+    """Only people who are signed in can write here."""
 
     hint = "There is no way to confirm an e-mail address from here. Nothing was kept."
 

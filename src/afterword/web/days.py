@@ -22,6 +22,8 @@ SHORT = 3
 IN_SHORT, IN_FULL = "a day in short", "a day in full"
 DATE = "a date with its year"
 HOUR = "an hour; {twelve} and {half} where hours are counted to twelve"
+DAY_OF_MONTH = "day_of_month"
+YEAR = "year_behind"
 FIRST = "the day with which a week begins, in English"
 # English has one catalogue, the code; in the United States days and hours are written in another order.
 AMERICAN = {
@@ -30,17 +32,19 @@ AMERICAN = {
     DATE: "{month_name} {day_number}, {year}",
     HOUR: "{twelve}:{minute} {half}",
     FIRST: "Sunday",
+    DAY_OF_MONTH: "{month} {day}",
+    YEAR: ",{year}",
 }
 _LONG = "|".join(WEEKDAYS), "|".join(MONTHS)
 _BRIEF = "|".join(each[:SHORT] for each in WEEKDAYS), "|".join(each[:SHORT] for each in MONTHS)
 _A_DAY = re.compile(
     rf"\b(?P<weekday>{_LONG[0]}|{_BRIEF[0]})(?P<comma>,?)(?P<gap>[ {HOLD}])(?P<day>\d{{1,2}})[ {HOLD}]"
-    rf"(?P<month>{_LONG[1]}|{_BRIEF[1]})\b"
+    rf"(?P<month>{_LONG[1]}|{_BRIEF[1]})\b(?P<year>[ {HOLD}]\d{{4}}\b)?"
 )
 _A_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b(?!T)")
 _A_THOUSAND = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _QUOTED = re.compile(r"(“[^”]*”)")
-_AN_HOUR = re.compile(r"(?<![\d:.-])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
+_AN_HOUR = re.compile(r"(?<![\d:.-])([01]?\d|2[0-3]):([0-5]\d)(?!:?\d)")
 
 
 def weekday(number: int) -> str:
@@ -72,6 +76,12 @@ def short_day(there: date) -> str:
 def long_day(there: date) -> str:
     """“Tuesday 24 November”, held together."""
     return _held(_in_full(there.weekday(), there.day, there.month))
+
+
+def day_of_month(there: date) -> str:
+    """“1 Dec”."""
+    words = _order(DAY_OF_MONTH, pgettext("a day of a month in short", "{day} {month}"))
+    return _held(words.format(day=there.day, month=short_month(there.month)))
 
 
 def hour(there: datetime) -> str:
@@ -120,6 +130,8 @@ def _said_day(found: re.Match[str]) -> str:
     of = [each[:SHORT] for each in MONTHS].index(found["month"][:SHORT]) + 1
     is_long = found["weekday"] in WEEKDAYS
     words = _in_full(number, found["day"], of) if is_long else _in_short(number, found["day"], of)
+    if found["year"]:
+        words += _order(YEAR, pgettext("the year behind a day in full", "{year}")).format(year=found["year"])
     return _held(words) if found["gap"] == HOLD else words
 
 

@@ -143,7 +143,7 @@ def _strip_key(assumed: int) -> tuple[tuple[SafeString, str], ...]:
 
 def _cell(cell: Cell) -> SafeString:
     x, y = cell.column * COLUMN, HEAD + cell.row * ROW
-    number = f"{cell.day.day} {days.short_month(cell.day.month)}" if cell.is_named else str(cell.day.day)
+    number = days.day_of_month(cell.day) if cell.is_named else str(cell.day.day)
     look = "past" if cell.is_past else "busy" if cell.count else "day"
     return format_html(
         '{}<text class="{}" x="{}" y="{}" text-anchor="middle">{}</text>{}',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -10,7 +11,7 @@ from uuid import UUID
 from django import template
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, gettext_noop, ngettext
 
@@ -58,6 +59,12 @@ SECTIONS = {
     "notes": "notes",
     "prepare": "before",
 }
+
+
+# Titles with a point, or a hyphen between two of them, and the short word behind them.
+TITLES = re.compile(
+    r"(?:\b(?:Prof|Dr|Drs|Ing|Dipl|Mag|Mr|Mrs|Ms|Mx|med|rer|nat|jur|phil|habil)\.[ -]?)+[^\W\d_]{1,16}(?!\w)"
+)
 
 
 register.filter("said", language.said)
@@ -262,6 +269,12 @@ def is_elsewhere(call: CallCard) -> bool:
 def turn_words(kind: str) -> str:
     """What may come instead of an answer."""
     return gettext(TURNS[kind])
+
+
+@register.filter
+def held(words: str) -> SafeString:
+    """A title stays on the line of the word behind it: no line of a headline ends in “Dr.” or “Dr.-”."""
+    return SafeString(TITLES.sub(r'<span class="held">\g<0></span>', conditional_escape(words)))
 
 
 register.filter("still_to_ask", still_to_ask)

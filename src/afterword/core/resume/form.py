@@ -19,7 +19,7 @@ LABELS = {
     "summary": "Summary", "city": "City", "region": "Region", "countryCode": "Country", "postalCode": "Postcode",
     "address": "Street", "network": "Network", "username": "User name", "position": "Job title", "location": "Place",
     "startDate": "From", "endDate": "Until", "highlights": "Done", "organization": "Organisation",
-    "institution": "School", "studyType": "Degree", "area": "Subject", "score": "Grade", "courses": "Course",
+    "institution": "School", "studyType": "Degree", "area": "Field of study", "score": "Grade", "courses": "Course",
     "language": "Language", "fluency": "How well", "keywords": "Skill", "title": "Title", "date": "Date",
     "description": "About it", "level": "Level", "reference": "Reference", "publisher": "Publisher",
     "releaseDate": "Date", "issuer": "Given by", "awarder": "Given by", "roles": "Role", "image": "Picture",

@@ -21,7 +21,7 @@ class TalkClosed(NotAllowed):
 
 
 class TooMuch(NotAllowed):
-    """Much was written from where you are, or from everywhere, in a short time."""
+    """Many comments came in a short time, from your network or in all."""
 
     hint = "Try again in an hour. What you typed is still here."
 

@@ -255,7 +255,9 @@ def _they_go(views: Sequence[LetterView], all_of_them: int) -> str:
 
 def _from_words(account: MailAccount | None, count: int) -> str:
     if account is None:
-        return "by your own hand: no mail account is set up, so it is given to you then, to send."
+        if count == 1:
+            return "by your own hand: no mail account is set up, so it is given to you then, to send."
+        return "by your own hand: no mail account is set up, so they are given to you then, to send."
     into = f"into your Drafts at {account.address}, where you press send."
     back = "You can take it back until then." if count == 1 else "You can take them back until then."
     sent = f"from {account.address}."
