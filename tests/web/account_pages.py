@@ -42,6 +42,12 @@ PAGES: dict[str, tuple[str, Any]] = {
     "account-passkeys": ("accounts/passkeys.html", {"passkeys": KEYS, "name": "Firefox, Linux"}),
     "account-passkeys-none": ("accounts/passkeys.html", {"passkeys": [], "name": "Safari, iPhone"}),
     "account-passkeys-wrong": ("accounts/passkeys.html", {"passkeys": KEYS[:1], "name": "", "wrong": NO_PASSKEY}),
+    "account-anew": ("accounts/anew.html", {"address": ADDRESS, "wanted": "/settings", "has_passkey": True}),
+    "account-anew-code": (
+        "accounts/anew.html",
+        {"address": ADDRESS, "wanted": "/settings", "is_sent": True, "has_passkey": True, "wrong": WRONG},
+    ),
+    "account-anew-app": ("accounts/anew.html", {"address": ADDRESS, "wanted": "/settings", "by_app": True}),
     "account-code": ("accounts/code.html", {"owner": None, "address": ADDRESS}),
     "account-code-wrong": ("accounts/code.html", {"owner": None, "address": ADDRESS, "wrong": WRONG}),
     "account-code-again": ("accounts/code.html", {"owner": None, "address": ADDRESS, "is_sent": True}),

@@ -255,6 +255,7 @@ PAGES: Mapping[str, tuple[str, Any]] = {
     ),
     "one-tap-done": ("sign_in/one_tap.html", {"is_done": True, "count": 2, "going": ["tonight at 19:30"]}),
     "one-tap-over": ("sign_in/one_tap.html", {"wrong": LinkUsed()}),
+    "settings-show-first": ("settings/settings.html", settings_page(ACCOUNT) | {"must_show": True}),
     "settings-new": ("settings/settings.html", settings_page(None)),
     "sign-in": ("errors/sign_in.html", {"owner": None}),
     "sign-in-start": ("sign_in/start.html", {"owner": None, "token": "abc"}),
@@ -304,7 +305,7 @@ def picture(request: HttpRequest, name: str) -> HttpResponse:
         values = {**calendar.section(request), **reminders_of(OWNER), **values}  # type: ignore[arg-type]
         of_a_part = name in calendar_pages.SETTINGS
         values["parts"] = parts_of(values, name.split("-")[1] if of_a_part else request.GET.get("open", ""))
-        if name == "settings-open":
+        if name in {"settings-open", "settings-show-first"}:
             values["parts"] = [replace(part, is_open=True) for part in values["parts"]]
     answer = render(request, template, {"now": cast.NOW, "zone": cast.HERE, **values})
     if name == "settings-wrong":

@@ -96,6 +96,18 @@ def remove(account: Account, number: int) -> None:
     _row(account, number).delete()
 
 
+def ask_of(account: Account) -> dict[str, Any]:
+    """What the browser is told to prove: one of theirs."""
+    asked: dict[str, Any] = auth.begin_authentication(account)
+    return asked
+
+
+def proved_by(account: Account, said: str, origins: frozenset[str]) -> None:
+    """Take the proof of one of theirs, and of nobody else's."""
+    row: Authenticator = _read(said, lambda credential: _proved(credential, account, origins))
+    row.record_usage()
+
+
 def ask(request: HttpRequest) -> dict[str, Any]:
     """What the browser is told to prove; nobody is named, so nobody learns who is here."""
     limit(request, "passkeys_from_net", net_of(request.META.get("REMOTE_ADDR", "")))

@@ -70,7 +70,7 @@ def switch_on(request: HttpRequest, account: Account, code: str) -> list[str]:
 
 def switch_off(account: Account, code: str) -> None:
     """No second step any more; whoever asks for that shows one of its codes."""
-    _checked(account, code)
+    check(account, code)
     with transaction.atomic():
         _forget(account)
 
@@ -85,17 +85,18 @@ def type_in(request: HttpRequest, code: str) -> HttpResponse:
     stage = LoginStageController.enter(request, AuthenticateStage.key)
     if stage is None:
         raise CodeOver
-    _checked(stage.login.user, code).save()
+    check(stage.login.user, code)
     answer: HttpResponse = stage.exit()
     return answer
 
 
-def _checked(account: Account, code: str) -> AuthenticateForm:
+def check(account: Account, code: str) -> None:
+    """Take one code of the app or from paper; it is used up by that."""
     form = AuthenticateForm({"code": code[:40]}, user=account)
     if not form.is_valid():
         wrong = {each.code for errors in form.errors.as_data().values() for each in errors}
         raise TooOften if "too_many_login_attempts" in wrong else WrongAppCode
-    return form
+    form.save()
 
 
 def _forget(account: Account) -> None:

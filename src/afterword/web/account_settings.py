@@ -26,6 +26,7 @@ LIMITS = {
     "codes_from_net_to_mailbox": "3/m/key,6/h/key",
     "codes_to_mailbox": "30/h/key",
     "tries_of_code": "5/h/key",
+    "codes_anew": "3/m/key,20/h/key",
     "passkeys_from_net": "30/m/key,300/h/key",
 }
 

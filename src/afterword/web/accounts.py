@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +18,8 @@ from afterword.web.sessions import SHARED
 from afterword.web.sign_in import open_to_all
 
 WANTED = "wanted"
+# The part of a page that stands open, and where it begins.
+PLAIN = re.compile(r"(open=[a-z_-]{1,30}#[a-z_-]{1,30})?")
 CODE_SUBJECT = "Your code: {code}"
 CODE_TEXT = (
     "{code} signs you in to Afterword. It is good for 15 minutes, in the browser where you asked for it.\n\n"
@@ -67,7 +70,7 @@ def keep_wishes(request: HttpRequest) -> None:
     request.session[SHARED] = "shared" in request.POST
     # With 0 the browser forgets it when it is closed.
     request.session.set_expiry(0 if request.session[SHARED] else None)
-    request.session[WANTED] = _own_page(request.POST.get("wanted", ""))
+    request.session[WANTED] = own_page(request.POST.get("wanted", ""))
 
 
 def signed_in(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
@@ -99,12 +102,13 @@ def _mail(code: str) -> tuple[str, str]:
     return said(CODE_SUBJECT).format(code=code), said(CODE_TEXT).format(code=code)
 
 
-def _own_page(path: str) -> str:
+def own_page(where: str) -> str:
     """A page of ours that only shows something; "" for everything else."""
-    if not path.startswith("/") or path.startswith("//"):
+    path, _, ask = where.partition("?")
+    if not path.startswith("/") or path.startswith("//") or not PLAIN.fullmatch(ask):
         return ""
     try:
         view = resolve(path).func
     except Resolver404:
         return ""
-    return path if "GET" in getattr(view, "methods", ()) and not getattr(view, "open_to_all", False) else ""
+    return where if "GET" in getattr(view, "methods", ()) and not getattr(view, "open_to_all", False) else ""

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from afterword.flows.device_zone import zone_seen
 from afterword.flows.record_interview.yourself import proposed_name
 from afterword.store.models import Owner
-from afterword.web import language, routing
+from afterword.web import anew, language, routing
 
 TABS = {
     "today": ("today", "add", "invitation"),
@@ -28,6 +28,7 @@ TABS = {
         "devices",
         "second_step",
         "passkeys",
+        "anew",
     ),
 }
 
@@ -42,6 +43,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         shown |= {"now": routing.now(), "zone": owner.time_zone or "UTC", "unknown": unknown_of_you(owner)}
         if not owner.name:
             shown["proposed_name"] = partial(proposed_name, owner)
+        shown["must_show"] = anew.is_needed(request)
         shown["zone_seen"] = zone_seen(owner)
     return shown
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from hashlib import sha256
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +13,7 @@ from django.urls import Resolver404, resolve
 from django.utils import translation
 
 from afterword.store.models import Owner
-from afterword.web import accounts, language, sessions
+from afterword.web import accounts, anew, language, sessions
 
 Next = Callable[[HttpRequest], HttpResponse]
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -58,6 +59,11 @@ class SignedIn:
         if owner is not None:
             response.headers[SESSION_HEADER] = session_mark(request.session.session_key)
         return response
+
+    def process_view(self, request: HttpRequest, *_: Any) -> HttpResponse | None:
+        """What an open browser alone must not do: some pages are not opened, some acts are refused."""
+        request.refusal = anew.refusal(request)  # type: ignore[attr-defined]
+        return anew.instead(request)
 
 
 def _by_link(request: HttpRequest) -> Owner | None:

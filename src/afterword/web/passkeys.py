@@ -13,12 +13,9 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from afterword.core.errors import AfterwordError
-from afterword.web import routing
 from afterword.web.accounts import keep_wishes, signed_in, way_in
 from afterword.web.browsers import browser_of
 from afterword.web.routing import Asked, SeeOther, acted, filled, say, see
-from afterword.web.second_step import SignInAnew
-from afterword.web.sessions import is_fresh
 from afterword.web.sign_in import open_to_all
 
 
@@ -50,8 +47,6 @@ def passkeys(request: Asked) -> HttpResponse:
         return _page(request)
     said, account = request.POST.get("passkey", ""), _account(request)
     try:
-        if not is_fresh(request.session, routing.now()):
-            raise SignInAnew
         if not said:
             return JsonResponse(keys.ask_for_new(account))
         keys.add(account, said, _named(request), settings.ALLOWED_ORIGINS)
@@ -70,8 +65,6 @@ def change_passkey(request: Asked, number: int) -> HttpResponse:
         keys.rename(_account(request), number, request.POST.get("name", ""))
         say(request, "Renamed.")
         return see("passkeys")
-    if not is_fresh(request.session, routing.now()):
-        raise SignInAnew
     keys.remove(_account(request), number)
     say(request, "Removed. It signs nobody in any more; the code by mail still does.")
     return see("passkeys")

@@ -90,6 +90,8 @@ def acted(back: str, *names: str, part: str = "") -> Callable[[View], View]:
         @wraps(view)
         def inner(request: HttpRequest, **parts: Any) -> HttpResponse:
             try:
+                if refusal := getattr(request, "refusal", None):
+                    raise refusal
                 return view(request, **parts)
             except NotYours:
                 raise

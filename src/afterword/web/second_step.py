@@ -9,18 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from afterword.core.errors import AfterwordError, NotAllowed
-from afterword.web import routing
+from afterword.core.errors import AfterwordError
 from afterword.web.accounts import signed_in
 from afterword.web.routing import Asked, SeeOther, filled, say, see
-from afterword.web.sessions import is_fresh
 from afterword.web.sign_in import open_to_all
-
-
-class SignInAnew(NotAllowed):
-    """This needs a sign-in of the last quarter of an hour."""
-
-    hint = "Sign out of this browser, sign in again, and come back. Nothing was changed."
 
 
 @filled
@@ -37,8 +29,6 @@ def second_step(request: Asked) -> HttpResponse:
             step.switch_off(account, code)
             say(request, "The second step is off.")
             return see("second_step")
-        if not is_fresh(request.session, routing.now()):
-            raise SignInAnew
         return _page(request, account, codes=step.switch_on(request, account, code))
     except AfterwordError as wrong:
         return _page(request, account, status=422, wrong=wrong)

@@ -15,7 +15,7 @@ UNUSED, UNUSED_SHARED, LONGEST = timedelta(days=14), timedelta(hours=12), timede
 # How exactly it is known when a session was last used: no page writes a row each time it is looked at.
 NOTED_EVERY = timedelta(minutes=30)
 FRESH = timedelta(minutes=15)
-BEGAN, SEEN, SHARED = "began", "seen", "shared"
+BEGAN, SEEN, SHARED, SHOWN = "began", "seen", "shared", "shown"
 
 
 def owner_of(request: HttpRequest) -> Owner | None:
@@ -40,7 +40,12 @@ def is_over(session: SessionBase, now: datetime) -> bool:
 
 def is_fresh(session: SessionBase, now: datetime) -> bool:
     """Whether somebody has just shown who they are: asked where an open browser must not be enough."""
-    return BEGAN in session and now - _instant(session, BEGAN, now) <= FRESH
+    return any(name in session and now - _instant(session, name, now) <= FRESH for name in (BEGAN, SHOWN))
+
+
+def show(session: SessionBase, now: datetime) -> None:
+    """They have shown it once more."""
+    session[SHOWN] = now.timestamp()
 
 
 def _instant(session: SessionBase, name: str, now: datetime) -> datetime:

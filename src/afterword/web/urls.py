@@ -8,6 +8,7 @@ from django.urls import URLPattern, path
 from afterword.web import (
     accounts,
     advice,
+    anew,
     assistant,
     calendar,
     call,
@@ -205,6 +206,7 @@ urlpatterns: list[URLPattern] = [
 ACCOUNT_ROUTES: list[URLPattern] = [
     path("sign-in", accounts.sign_in, name="sign_in"),
     path("sign-in/code", accounts.sign_in_code, name="sign_in_code"),
+    path("sign-in/anew", anew.anew, name="anew"),
     path("sign-in/passkey", passkeys.sign_in_passkey, name="sign_in_passkey"),
     # By this name allauth leads to the second step.
     path("sign-in/second", second_step.second_code, name="mfa_authenticate"),
