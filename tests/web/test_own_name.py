@@ -6,7 +6,8 @@ from datetime import datetime
 
 import pytest
 
-from afterword.flows.record_interview import invitation_page, read_pasted
+from afterword.flows.record_interview import EditedInvitation, invitation_page, plan_it, read_pasted
+from afterword.flows.record_interview import read_invitation as read_invitation_of
 from afterword.flows.record_interview.yourself import proposed_name
 from afterword.reading.invitation import DoorReader
 from afterword.reading.names import LibraryNameReader
@@ -34,6 +35,27 @@ ATTENDEE;CN=Ben Okoro:mailto:ben.okoro@quay.example
 ATTENDEE;CN=Jordan Hale:mailto:jordan@home.test
 END:VEVENT
 END:VCALENDAR
+"""
+SIGNED = """From: "Dr.-Ing. Morag Sinclair" <morag.sinclair@quay.example>
+To: Jordan Hale <j@home.test>
+Subject: Your interview
+Date: Mon, 09 Mar 2026 09:00:00 +0000
+Content-Type: text/plain; charset=utf-8
+
+Your interview for Harbour Pilot at Quay is on 11 March 2026, 14:00 to 15:00 in Bremen, Germany.
+
+You will meet:
+- Dr.-Ing. Morag Sinclair, Head of Pilots
+- Ben Okoro, Dock Manager
+
+{line}
+
+Kind regards
+Morag Sinclair
+--
+Dr.-Ing. Morag Sinclair
+Head of Pilots
+{signed}
 """
 MAIL = """From: Morag Sinclair <morag.sinclair@quay.example>
 To: {to}
@@ -112,3 +134,25 @@ def test_the_name_is_asked_with_the_answer_in_it_and_a_number_goes_to_whom_was_c
     assert 'name="name" value="Jordan Hale"' in today
     owner.refresh_from_db()
     assert owner.name == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "signed", "chosen", "called"),
+    [
+        ("Until then!", "Tel. 0421 555-0134", 0, "0421 555-0134"),
+        ("For questions phone my colleague Ben Okoro: 0421 555-0177", "Quay", None, ""),
+    ],
+)
+def test_the_number_below_their_own_name_is_the_one_to_call_after_the_talk(
+    line: str, signed: str, chosen: int | None, called: str, owner: Owner, world: World
+) -> None:
+    ports = world.ports(invitations=DoorReader(), names=LibraryNameReader())
+    mail = SIGNED.format(line=line, signed=signed).encode()
+    read = read_invitation_of(ports, owner, mail, "invite.eml", world.clock.now())
+    page = invitation_page(ports, owner, read)
+    hours = (page.starts_local, page.ends_local, "Europe/Berlin")
+    edited = EditedInvitation("Quay", "Harbour Pilot", *hours, country="DE", people=page.people)
+    plan_it(ports, owner, read, edited, world.clock.now())
+
+    assert (page.phone_of, [each.written for each in page.people][:1]) == (chosen, ["Dr.-Ing. Morag Sinclair"])
+    assert Person.objects.of(owner).get(email="morag.sinclair@quay.example").phone == called

@@ -77,6 +77,15 @@ def test_every_shape_of_fact_has_a_phrase_with_and_without_a_link(lang: str, sha
 
 
 @pytest.mark.parametrize("lang", WRITTEN)
+@pytest.mark.parametrize("shape", ["clause", "record"])
+def test_three_letters_that_share_one_fact_say_it_differently(lang: str, shape: str) -> None:
+    evidence = bank_of(lang).by_move("evidence")
+    wordings = {phrase.text for phrase in evidence if shape in phrase.shapes and "unlinked" in phrase.requires}
+
+    assert len(wordings) >= 3
+
+
+@pytest.mark.parametrize("lang", WRITTEN)
 def test_every_language_has_every_usual_occasion(lang: str) -> None:
     usual = (
         "status closing rejection_reply withdrawal decline offer_acknowledge acceptance extension keep_in_touch repair"

@@ -65,6 +65,7 @@ def _single(event: CalendarEvent, letter: Letterhead | None, candidate_email: st
     names += own_names(event, letter)
     known = frozenset(display_name(name) or name for name in names if name)
     said = wording.role_and_company(event, known)
+    writer, writer_numbers = people.writer_numbers(event, company, letter)
     read = Invitation(
         event=event,
         candidate=company.candidate,
@@ -74,6 +75,8 @@ def _single(event: CalendarEvent, letter: Letterhead | None, candidate_email: st
         arranged_by=company.arranger,
         arranger_source=people.arranger_source(company, letter),
         arranger_numbers=people.arranger_numbers(event, company, letter),
+        writer=writer,
+        writer_numbers=writer_numbers,
         company=said.company,
         role=said.role,
         conference_url=wording.conference_url(event),

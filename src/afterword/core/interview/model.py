@@ -164,6 +164,8 @@ class Invitation:
     arranged_by: Invitee | None = None
     arranger_source: str = "calendar_organizer_cn"
     arranger_numbers: tuple[OwnNumber, ...] = ()
+    writer: str = ""
+    writer_numbers: tuple[OwnNumber, ...] = ()
     interviewers: tuple[Interviewer, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     company: str | None = None
@@ -178,6 +180,7 @@ class Invitation:
     def to_json(self) -> dict[str, Any]:
         """The `read-invite` object of the contract, with `evidence`, `candidate`, `arranged_by` and maybe `events`.
 
+        `writer` is the interviewer who wrote the mail, with the numbers in it, where there are any.
         `candidate_name` is how it writes the candidate's full name: a proposal, for them to confirm.
         `language` is the ISO 639-1 code of its words, None where they do not say; `words` are what a person reads.
         """
@@ -208,6 +211,8 @@ class Invitation:
             "candidate_name": self.candidate_name,
             "arranged_by": self._arranger(),
         }
+        if self.writer_numbers:
+            out["writer"] = {"email": self.writer, "numbers": [asdict(number) for number in self.writer_numbers]}
         if self.events:
             out["events"] = [one.to_json() for one in self.events]
         return out

@@ -104,6 +104,17 @@ def arranger_source(company: Company, letter: Letterhead | None) -> str:
     return "own_email_display" if wrote and letter and letter.sender_name else "calendar_organizer_cn"
 
 
+def writer_numbers(
+    event: CalendarEvent, company: Company, letter: Letterhead | None
+) -> tuple[str, tuple[OwnNumber, ...]]:
+    """The address of who wrote the mail, where one meets them too, and the numbers in it as in `arranger_numbers`."""
+    sender = letter.sender_email if letter else None
+    seat = next((one for one in company.seats if sender and one.email == sender), None)
+    if letter is None or seat is None or seat.email is None or is_shared_mailbox(seat.email):
+        return "", ()
+    return seat.email, own_numbers(letter.text if letter.text.strip() else event.description, seat.name or "")
+
+
 def arranger_numbers(event: CalendarEvent, company: Company, letter: Letterhead | None) -> tuple[OwnNumber, ...]:
     """The telephone numbers in a mail that the arranger wrote, with whose they are as far as the words say."""
     if company.arranger is None or arranger_source(company, letter) != "own_email_display":

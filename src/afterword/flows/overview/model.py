@@ -380,3 +380,4 @@ class InvitationPage:
     may_plan: bool = True
     same: tuple[UUID, str] | None = None
     words: str = ""
+    phone_of: int | None = None

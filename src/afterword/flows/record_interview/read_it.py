@@ -19,6 +19,7 @@ from afterword.flows.record_interview.edited import EditedInvitation
 from afterword.flows.record_interview.further import further_talk_of
 from afterword.flows.record_interview.same_talk import same_talks
 from afterword.flows.record_interview.several import everybody, hours, is_cancelled, shown_name, talks, uids_in
+from afterword.flows.record_interview.their_numbers import row_of_phone
 from afterword.flows.record_interview.yourself import TAKE_OUT, WHICH, without_yourself
 from afterword.store.models import Invitation, MailAccount, Owner
 
@@ -137,6 +138,7 @@ def invitation_page(ports: Ports, owner: Owner, invitation_id: UUID) -> Invitati
         is_cancelled=cancelled,
         may_plan=not cancelled or known is not None,
         words=str(reading.get("words") or ""),
+        phone_of=row_of_phone(reading, people),
     )
     return page if known else _beside_what_is_known(ports, owner, row, page)
 

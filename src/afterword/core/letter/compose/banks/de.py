@@ -65,6 +65,9 @@ _UNLINKED = bank(
     "evidence",
     (
         ("clause", "{fact}, und diese Erfahrung würde ich gern in Ihr Team einbringen."),
+        ("clause", "{fact}, und darauf würde ich in Ihrem Team gern aufbauen."),
+        ("clause", "{fact}, und das würde ich gern für Ihr Team nutzen."),
+        ("clause", "Zu dieser Aufgabe passt, was ich bisher gemacht habe. {fact}."),
         (
             "clause",
             "Für die Aufgabe bringe ich eigene Erfahrung mit. {fact}, und daran würde ich gern bei Ihnen anknüpfen.",
@@ -76,6 +79,10 @@ _UNLINKED = bank(
         (
             "record",
             "Für die Aufgabe bringe ich eigene Erfahrung mit: {fact}. Gern würde ich sie in Ihr Team einbringen.",
+        ),
+        (
+            "record",
+            "Zu dieser Aufgabe passt aus meiner bisherigen Arbeit: {fact}. Darauf würde ich in Ihrem Team gern aufbauen.",
         ),
     ),
     prefix="de.unlinked",

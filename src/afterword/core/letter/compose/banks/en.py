@@ -128,6 +128,7 @@ _UNLINKED = bank(
         ("skill", "As for what I would bring, my background includes {fact}. I hope that would be of use to you."),
         ("skill", "I would bring {fact} to the role, and I would be glad to tell you more about that."),
         ("record", "Here is one thing that I would bring to the role: {fact}."),
+        ("record", "From what I have done so far, this is what I would bring to your team: {fact}."),
         ("record", "As for what I would bring to the role, here is one line from my own record: {fact}."),
     ),
     prefix="en.unlinked",
