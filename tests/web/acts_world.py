@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from afterword.flows import phone_numbers
+from afterword.flows.verify_people import add_evidence
 from afterword.store.models import Comment, CommentBan, Heard, Letter, OwnWord, Process
 from afterword.web import routing
 from tests.flows.test_call_card import on_the_day
 from tests.flows.test_follow_through import approve_all
-from tests.flows.test_passed_on import with_agency
+from tests.flows.test_passed_on import ARRANGED, NOWHERE, with_agency
 from tests.jobs import a_board, a_posting
 from tests.letters import an_account
 from tests.story import BRANDT, OKAFOR, TALKS, ZHANG, GivenInvitation, Story, begin
@@ -41,6 +42,7 @@ TYPED: dict[str, Typed] = {
     "find_mail": {"address": "mara@gmail.com"},
     "fine": {"reason": "That is what they say"},
     "keep_search": {"q": "nurse"},
+    "phone_country": {"country": "GB"},
     "read_calendar": {"address": "https://cal.example/one.ics"},
     "report_comment": {"reason": "rude"},
     "resumes": {"text": RESUME},
@@ -120,7 +122,25 @@ def through_an_agency() -> tuple[Visitor, list[str]]:
     return who, [*starts, letters]
 
 
-EVENINGS = (evening, approved, half_known, day_of_the_call, through_an_agency)
+def asked_of_them() -> tuple[Visitor, list[str]]:
+    """It is asked how a name is written and of which country a number is."""
+    story = on_the_day("020 7946 0112", country="")
+    person = story.people()[0]
+    add_evidence(story.ports, story.owner, person.pk, "company_site", "Dr. Amara Okafur", story.now)
+    routing.act_through(story.ports)
+    return signed_in(story.owner), [f"/people/{person.pk}", f"/processes/{story.process.pk}"]
+
+
+def without_an_address() -> tuple[Visitor, list[str]]:
+    """Who arranged the talk has an address, whom the thanks is for has none."""
+    story = begin((NOWHERE, ARRANGED))
+    routing.act_through(story.ports)
+    story.note(TALKS[0])
+    letters = Letter.objects.of(story.owner)
+    return signed_in(story.owner), [f"/processes/{story.process.pk}/letters?letter={row.pk}" for row in letters]
+
+
+EVENINGS = (evening, approved, half_known, day_of_the_call, through_an_agency, asked_of_them, without_an_address)
 
 
 def _rows(story: Story) -> None:

@@ -13,6 +13,20 @@ if TYPE_CHECKING:
     from tests.web.visitors import Visitor
 
 
+@pytest.fixture(scope="module", autouse=True)
+def presses_what_it_is_named_for(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A file that stands for an act of the pages has pressed it by its end."""
+    from tests.web.elsewhere import ELSEWHERE, acts_heard, is_whole
+
+    wanted = {act for act, file in ELSEWHERE.items() if file == request.path.name}
+    if not wanted or not is_whole(request):
+        yield
+        return
+    with acts_heard() as heard:
+        yield
+    assert wanted <= heard
+
+
 @pytest.fixture
 def world() -> Iterator[World]:
     from afterword.web import routing

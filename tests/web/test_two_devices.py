@@ -58,14 +58,28 @@ def test_an_outcome_is_taken_back_within_a_day_and_refused_in_words_after_it(sto
     assert "said more than a day ago" in phone.get(where).content.decode()
 
 
-def test_a_machine_that_opens_the_page_of_a_call_records_nothing(story: Story) -> None:
-    routing.act_through(story.ports)
+def link_of(story: Story) -> str:
+    """The page of the call that a reminder links to."""
     step = call(story)
     assert step.at is not None
     planned = Planned(f"step:{step.pk}:{step.at.isoformat()}", "call", "Call", "Halden", step.at)
-    link, scanner = f"/called/{call_token(story.owner, planned)}", visitor()
+    return f"/called/{call_token(story.owner, planned)}"
+
+
+def test_a_machine_that_opens_the_page_of_a_call_records_nothing(story: Story) -> None:
+    routing.act_through(story.ports)
+    link, scanner = link_of(story), visitor()
     answers = [getattr(scanner.client, way)(link) for way in ("get", "head", "options", "get") for _ in range(3)]
     answers += [scanner.client.get(f"{link}?outcome=answered"), scanner.client.put(link), scanner.client.delete(link)]
 
     assert {answer.status_code for answer in answers} <= {200, 403, 405}
     assert told(story) == []
+
+
+def test_who_follows_the_link_and_presses_says_how_the_call_went(story: Story) -> None:
+    routing.act_through(story.ports)
+    link, phone = link_of(story), visitor()
+    phone.get(link)
+
+    assert phone.post(link, {"outcome": "no_answer"}).status_code in {200, 303}
+    assert told(story) == ["no_answer"]
