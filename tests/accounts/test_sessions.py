@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from afterword.accounts.models import Account
+from afterword.web.guard import SESSION_HEADER
 from tests.accounts.people import signs_in
 from tests.fakes import World
 from tests.web.visitors import Visitor
@@ -61,6 +62,13 @@ def test_on_a_device_of_several_people_the_browser_forgets_it_when_closed(world:
     )
 
     assert alone == 30 * 24 * 3600
+    assert shared == ""
+
+
+def test_a_device_of_several_people_is_told_to_keep_no_card(world: World) -> None:
+    alone, shared = (signs_in(JO, **form).get("/").headers[SESSION_HEADER] for form in ({}, {"shared": "on"}))
+
+    assert alone != ""
     assert shared == ""
 
 

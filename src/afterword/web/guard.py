@@ -57,7 +57,9 @@ class SignedIn:
             response = self.get_response(request)
         response.headers.setdefault("Cache-Control", "no-store")
         if owner is not None:
-            response.headers[SESSION_HEADER] = session_mark(request.session.session_key)
+            # On a device of several people nothing is kept: who closes the browser there need not sign out first.
+            is_shared = request.session.get(sessions.SHARED)
+            response.headers[SESSION_HEADER] = "" if is_shared else session_mark(request.session.session_key)
         return response
 
     def process_view(self, request: HttpRequest, *_: Any) -> HttpResponse | None:
