@@ -33,6 +33,7 @@ def dev(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     python = tmp_path / "python"
     python.touch()
     monkeypatch.setattr(module, "ENVIRONMENT", tmp_path)
+    monkeypatch.setattr(module, "SOURCES", tmp_path / "src")
     monkeypatch.setattr(module, "PYTHON", python)
     monkeypatch.setattr(module, "STAMP", tmp_path / "stamp.json")
     module.called = []  # type: ignore[attr-defined]
@@ -82,6 +83,15 @@ def test_requirements_are_installed_by_their_hashes_only(dev: ModuleType) -> Non
 
     assert "--require-hashes" in requirements
     assert {"--no-deps", "--no-build-isolation"} <= set(package)
+
+
+def test_a_set_up_compiles_the_package_for_its_first_start(dev: ModuleType) -> None:
+    dev.SOURCES.mkdir()
+    (dev.SOURCES / "one.py").write_text("ONE = 1\n")
+
+    dev.set_up("run")
+
+    assert list(dev.SOURCES.glob("__pycache__/one.*.pyc"))
 
 
 def test_a_set_up_that_broke_off_is_made_again(dev: ModuleType) -> None:
