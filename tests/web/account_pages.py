@@ -36,7 +36,7 @@ NO_PASSKEY = Refusal(
 PAPER = [f"{number:08}" for number in range(11111111, 99999999, 9_000_000)]
 
 PAGES: dict[str, tuple[str, Any]] = {
-    "account-sign-in": ("accounts/sign_in.html", {"owner": None, "wanted": "/people"}),
+    "account-sign-in": ("accounts/sign_in.html", {"owner": None, "wanted": "/people", "is_open": True}),
     "account-sign-in-wrong": ("accounts/sign_in.html", {"owner": None, "address": "jo", "wrong": NO_MAILBOX}),
     "account-sign-in-no-passkey": ("accounts/sign_in.html", {"owner": None, "address": "", "wrong": NO_PASSKEY}),
     "account-passkeys": ("accounts/passkeys.html", {"passkeys": KEYS, "name": "Firefox, Linux"}),

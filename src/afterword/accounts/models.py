@@ -23,7 +23,11 @@ class Accounts(BaseUserManager["Account"]):
     def make(self, email: str, language: str, now: datetime) -> Account:
         """A new person with nothing of theirs yet, under a mailbox that was proved."""
         with transaction.atomic():
-            owner = Owner.objects.create(created_at=now, pages_language=language)
+            return self.of(Owner.objects.create(created_at=now, pages_language=language), email, now)
+
+    def of(self, owner: Owner, email: str, now: datetime) -> Account:
+        """An account that opens what an owner has already."""
+        with transaction.atomic():
             account = Account(email=email, owner=owner, created_at=now)
             account.set_unusable_password()
             account.save()
@@ -45,6 +49,18 @@ class Account(AbstractBaseUser):
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    def __str__(self) -> str:
+        return self.email
+
+
+class Invitation(models.Model):
+    """A mailbox that may begin an account; gone once it has."""
+
+    email = models.EmailField(max_length=254, unique=True)
+    created_at = models.DateTimeField()
+
+    objects: ClassVar[models.Manager[Invitation]] = models.Manager()
 
     def __str__(self) -> str:
         return self.email

@@ -17,7 +17,7 @@ from allauth.core import ratelimit
 from allauth.core.internal.cryptokit import compare_user_code
 from django.http import HttpRequest, HttpResponse
 
-from afterword.accounts.models import Account
+from afterword.accounts import arriving
 from afterword.core.comments.limits import mailbox_of, net_of
 from afterword.core.errors import AfterwordError, NotAllowed
 from afterword.core.people.mailbox import is_mailbox
@@ -104,8 +104,12 @@ class CodeByMail(LoginCodeVerificationProcess):  # type: ignore[misc]
             raise MailNotSent from error
 
     def finished(self, language: str, now: datetime) -> HttpResponse:
-        """Signed in; a mailbox that had no account has one from now on."""
-        account = Account.objects.filter(email=self.email).first() or Account.objects.make(self.email, language, now)
+        """Signed in; a mailbox that had no account and may begin one has it from now on."""
+        try:
+            account = arriving.come_in(self.email, language, now)
+        except arriving.NotInvited:
+            self.abort()
+            raise
         if not account.is_active:
             self.abort()
             raise AccountClosed

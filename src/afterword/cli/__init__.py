@@ -41,6 +41,7 @@ COMMANDS = {
     "assistant": ("a model of your own that may offer other words", "afterword assistant --off"),
     "reword": ("sentences in other words, from your own assistant", "afterword reword 3f2c8a4e --ask"),
     "account": ("the mail account, tested by a letter to yourself", "afterword account --address me@example.org"),
+    "accounts": ("who may sign in on a server for many people", "afterword accounts invite jo@uni.example"),
     "calendar": ("your plan in your own calendar: an address to subscribe to, or a file", "afterword calendar new"),
     "remind": ("how you are reminded, and a test of each way", "afterword remind --on mail --test mail"),
     "sent": ("say whether a letter went out, where only you can know", "afterword sent Okafor --yes"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -10,6 +11,7 @@ from afterword import environment
 from afterword.environment import BadSetting
 from afterword.mail import known_secrets
 
+DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}")
 PORTS = {"smtp": 587, "smtps": 465}
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 APPS = (
@@ -43,6 +45,7 @@ def over(apps: Sequence[str], middleware: Sequence[str]) -> dict[str, Any]:
         "CACHES": {
             "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_counted"}
         },
+        "SIGN_UP": who_may_begin(environment.text("AFTERWORD_SIGN_UP")),
         "LOGIN_URL": "sign_in",
         "LOGIN_REDIRECT_URL": "today",
         # The longest that any session lasts; `web/sessions.py` ends one earlier that nobody uses.
@@ -72,6 +75,14 @@ def _allauth() -> dict[str, Any]:
         # The clock of a phone may be half a minute off.
         "MFA_TOTP_TOLERANCE": 1,
     }
+
+
+def who_may_begin(given: str) -> frozenset[str]:
+    """`open`, `invited`, or the domains whose addresses may begin an account besides those who were invited."""
+    words = frozenset(given.replace(",", " ").lower().split()) or frozenset({"open"})
+    if words in ({"open"}, {"invited"}) or all(DOMAIN.fullmatch(word) for word in words):
+        return words
+    raise BadSetting(f"AFTERWORD_SIGN_UP is “{given}”; it must be open, invited, or domains like uni.example.")
 
 
 def server_mail(address: str) -> dict[str, Any]:

@@ -82,6 +82,8 @@ def signed_in(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
 
 def way_in(request: HttpRequest, wrong: AfterwordError | None = None, typed: str = "") -> HttpResponse:
     """The page of the mailbox: 401 in the place of a page that is somebody's, 422 where it was mistyped."""
+    from afterword.accounts import arriving
+
     here = request.path_info
     asked = wrong is None and here != reverse("sign_in")
     values: dict[str, Any] = {
@@ -89,6 +91,7 @@ def way_in(request: HttpRequest, wrong: AfterwordError | None = None, typed: str
         "address": typed,
         "wanted": here if asked else request.POST.get("wanted", ""),
     }
+    values["is_open"] = arriving.is_open()
     values["is_shared"] = "shared" in request.POST
     return render(request, "accounts/sign_in.html", values, status=401 if asked else 422 if wrong else 200)
 

@@ -182,6 +182,8 @@ LOGGING = {
 ACCOUNTS = environment.flag("AFTERWORD_ACCOUNTS")
 # Whose the comments under the advice are then, by their mailbox; where nobody is named there is no talk.
 ACCOUNT_OF_HOST = environment.text("AFTERWORD_HOST")
+# Who may begin an account.
+SIGN_UP: frozenset[str] = frozenset({"open"})
 if ACCOUNTS:
     from afterword.web import account_settings
 
