@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from afterword.core.message import try_words
 from afterword.flows.overview.letters import letters_page
-from afterword.flows.overview.model import LetterView
+from afterword.flows.overview.model import LetterView, ReadPerson
 from afterword.store.models import Action
 from afterword.web import routing
 from tests.letters import an_account
@@ -68,6 +69,19 @@ def test_keeping_an_edit_and_another_wording_ask_no_more_than_they_need(story: S
     assert "It was a calm talk." in letters_of(story)[0].body
     assert edited <= 18
     assert worded <= 34
+
+
+def planned(people: Sequence[ReadPerson]) -> int:
+    with CaptureQueriesContext(connection) as asked:
+        story = begin(people)
+    assert len(story.people()) == len(people)
+    return len(asked)
+
+
+def test_who_comes_along_costs_the_planning_little_more() -> None:
+    one, three = planned(PANEL[:1]), planned(PANEL)
+
+    assert three - one <= 2 * 4
 
 
 def test_notes_ask_no_more_than_they_need(story: Story) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
+
+from django.db.models.functions import Lower
 
 from afterword.core.errors import Refusal
 from afterword.core.people.mailbox import read_mailbox
@@ -29,6 +32,33 @@ class Noted:
     origin: str | ContactImport
 
 
+@dataclass(slots=True)
+class AtHand:
+    """What is looked up once for several people who are added to one process, one after the other."""
+
+    own: frozenset[str]
+    places: int
+    met: dict[str, list[Person]]
+
+    @classmethod
+    def of(cls, owner: Owner, process: Process, typed: Iterable[str]) -> AtHand:
+        """The person's own addresses, everybody they know under one that was typed, and how many take part."""
+        met: dict[str, list[Person]] = {}
+        known = Person.objects.of(owner).annotate(lowered=Lower("email"))
+        for person in known.filter(lowered__in=[*_addresses(typed)]):
+            met.setdefault(person.email.lower(), []).append(person)
+        own = MailAccount.objects.of(owner).values_list("address", flat=True)
+        places = Participation.objects.of(owner).filter(process=process).count()
+        return cls(frozenset(each.lower() for each in own), places, met)
+
+
+def _addresses(typed: Iterable[str]) -> Iterator[str]:
+    """Each that is one, in small letters; what is none is refused when its bearer is added."""
+    for each in filter(str.strip, typed):
+        with suppress(Refusal):
+            yield read_mailbox(each).address.lower()
+
+
 class OwnAddress(Refusal):
     """This is your own address, and nobody thanks themselves."""
 
@@ -43,34 +73,47 @@ def add_to_process(
     readings: Readings = (),
     *,
     looked_over: bool = True,
+    at_hand: AtHand | None = None,
 ) -> Person:
     """Add a person with where the name was read; an address that is not exactly one mailbox is refused.
 
     `readings` are every place of the invitation that names them: the word for the source and the raw text.
+    `at_hand` is what was looked up for all who come together; whoever is added is added to it.
     """
-    email = their_address(owner, read.email) if read.email.strip() else ""
+    hand = at_hand or AtHand.of(owner, process, [read.email])
+    email = _not_own(read_mailbox(read.email).address, hand) if read.email.strip() else ""
     written, job_title = one_line(read.written, "The name"), one_line(read.job_title, "The job title")
     read = replace(read, written=written, job_title=job_title)
-    known = _known(owner, process, email, written)
+    known = _known(owner, process, hand.met.get(email.lower(), ()) if email else (), written)
     person = known or Person.everything.create(
         owner=owner, written=written, email=email, job_title=job_title, created_at=now
     )
     note_all(owner, person, _evidence(read, readings, looked_over=looked_over), now, is_new=known is None)
-    place = Participation.objects.of(owner).filter(process=process).count()
+    _take_place(owner, process, person, read, hand, is_new=known is None)
+    if known is None and email:
+        hand.met.setdefault(email.lower(), []).append(person)
+    return person
+
+
+def _take_place(
+    owner: Owner, process: Process, person: Person, read: ReadPerson, hand: AtHand, *, is_new: bool
+) -> None:
+    place = hand.places
     # The hiring manager of an invitation sits in the interview too, and is thanked like everybody.
     parts = ["interviewer", "hiring_manager"] if read.part == "hiring_manager" else [read.part]
     if place == 0 and read.part == "interviewer":
         parts.append("lead")
     where = {"owner": owner, "process": process, "person": person}
-    if known is None:
+    if is_new:
         Participation.everything.create(**where, parts=parts, position=place)
-        return person
-    row, is_new = Participation.everything.get_or_create(**where, defaults={"parts": parts, "position": place})
-    if not is_new and read.part in MEETS and not _is_theirs(row.parts):
+        hand.places += 1
+        return
+    row, is_first = Participation.everything.get_or_create(**where, defaults={"parts": parts, "position": place})
+    hand.places += is_first
+    if not is_first and read.part in MEETS and not _is_theirs(row.parts):
         # Who was here for something else, such as a referral, and is met now is thanked for the talk as well.
         row.parts = list(dict.fromkeys([*row.parts, *parts]))
         row.save(update_fields=["parts"])
-    return person
 
 
 def out_unless_named(owner: Owner, process_id: UUID, people: Iterable[str]) -> None:
@@ -89,9 +132,15 @@ def their_address(owner: Owner, email: str) -> str:
     return address
 
 
-def _known(owner: Owner, process: Process, email: str, written: str) -> Person | None:
+def _not_own(address: str, hand: AtHand) -> str:
+    if address.lower() in hand.own:
+        raise OwnAddress(about="email")
+    return address
+
+
+def _known(owner: Owner, process: Process, met: Iterable[Person], written: str) -> Person | None:
     # The same address is the same person; the same name alone is not (trust T-WRONGPERSON).
-    for person in Person.objects.of(owner).filter(email__iexact=email) if email else ():
+    for person in met:
         is_here = Participation.objects.of(owner).filter(process=process, person=person).exists()
         # Several of one panel may share a mailbox ("panel@"): with no word of the name in common they are two.
         if not is_here or _words(person.written) & _words(written):

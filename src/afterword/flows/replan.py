@@ -34,8 +34,7 @@ from afterword.flows.names import read_ahead, taking_part
 from afterword.flows.once import remembered
 from afterword.flows.ports import Ports
 from afterword.flows.set_aside import OWN_DOING, set_aside_what_left
-from afterword.flows.standing import step_of
-from afterword.flows.standing import steps_of as steps_of_process
+from afterword.flows.standing import know_steps, step_of
 from afterword.flows.still_true import AGAIN, why_untrue
 from afterword.flows.write_letter import prepare_letters
 from afterword.flows.write_letter.compose_it import AHEAD
@@ -54,6 +53,8 @@ OWNERS_AT_ONCE = 50
 OWNERS_A_PASS = 200
 WHILE_WAITING = timedelta(minutes=5)
 AFTER_A_FAULT = timedelta(hours=1)
+# The steps of each process by their key.
+Laid = dict[UUID, dict[str, Step]]
 
 
 def replan(
@@ -68,8 +69,8 @@ def replan(
     with transaction.atomic():
         # Read inside: on SQLite, which has one writer, nothing that is recorded meanwhile is planned over.
         processes = list(Process.objects.of(owner).order_by("created_at"))
-        changes = _lay_over_all(ports, {owner: processes}, now)
-        for process in _take_out_what_no_longer_holds(ports, owner, now, approved, same_facts=same_facts):
+        changes, steps = _lay_over_all(ports, {owner: processes}, now)
+        for process in _take_out_what_no_longer_holds(ports, owner, now, steps, approved, same_facts=same_facts):
             prepare_letters(ports, owner, process, now)
         keep_calendar(ports, owner, now)
     return tuple(change for each in changes.values() for change in each)
@@ -126,11 +127,11 @@ def _replan_batch(ports: Ports, owners: Sequence[Owner], now: datetime) -> int:
         by_id = {owner.pk: owner for owner in owners}
         for process in sorted(rows, key=lambda row: row.created_at):
             processes[by_id[process.owner_id]].append(process)
-        changes = _lay_over_all(ports, processes, now)
+        changes, steps = _lay_over_all(ports, processes, now)
         waiting = set(Action.everything.filter(owner__in=owners, state__in=WAITING).values_list("owner", flat=True))
         for owner in owners:
             if owner.pk in waiting:
-                for process in _take_out_what_no_longer_holds(ports, owner, now):
+                for process in _take_out_what_no_longer_holds(ports, owner, now, steps):
                     prepare_letters(ports, owner, process, now)
     changed = {change.key for each in changes.values() for change in each}
     wanting = _wanting_letters([process for each in processes.values() for process in each], changed, now)
@@ -163,7 +164,10 @@ def _wanting_letters(processes: Sequence[Process], changed: Set[str], now: datet
     return {row.process_id for row in wanted if (row.key in changed or row.key not in written)}
 
 
-def _lay_over_all(ports: Ports, processes: dict[Owner, list[Process]], now: datetime) -> dict[UUID, list[Change]]:
+def _lay_over_all(
+    ports: Ports, processes: dict[Owner, list[Process]], now: datetime
+) -> tuple[dict[UUID, list[Change]], Laid]:
+    """What changed, and the steps of each process by their key as they now are."""
     everything = [process for each in processes.values() for process in each]
     known, stored, writes = facts.known_of(everything), steps_of(everything), Writes()
     changes: dict[UUID, list[Change]] = {}
@@ -171,13 +175,15 @@ def _lay_over_all(ports: Ports, processes: dict[Owner, list[Process]], now: date
         if own:
             changes |= _lay_over_owner(ports, owner, own, known, stored, writes, now)
     writes.write(now)
+    for row in writes.new:
+        stored[row.process_id][row.key] = row
     set_aside_what_left(writes.open_keys, known)
-    return changes
+    return changes, stored
 
 
 def _lay_over_owner(
     ports: Ports, owner: Owner, processes: Sequence[Process], known: Known,
-    stored: dict[UUID, dict[str, Step]], writes: Writes, now: datetime,
+    stored: Laid, writes: Writes, now: datetime,
 ) -> dict[UUID, list[Change]]:  # fmt: skip
     read_facts = Facts.read(facts.document(owner, processes, now, known))
     by_id = {each.id: each for each in plan(read_facts, now, ports.holidays).processes}
@@ -208,8 +214,9 @@ def _note_version(process: Process, version: str, writes: Writes, now: datetime)
 
 
 def _take_out_what_no_longer_holds(
-    ports: Ports, owner: Owner, now: datetime, approved: Collection[UUID] = frozenset(), *, same_facts: bool = False
-) -> list[Process]:
+    ports: Ports, owner: Owner, now: datetime, steps: Laid,
+    approved: Collection[UUID] = frozenset(), *, same_facts: bool = False,
+) -> list[Process]:  # fmt: skip
     """An approved letter whose step is over, gone or moved, or whose facts changed, does not leave (I4, I6, I10).
 
     Gives the processes whose letters are to be written anew.
@@ -223,8 +230,8 @@ def _take_out_what_no_longer_holds(
     # All are looked at before the first is taken out, so what they share is looked up once.
     with remembered():
         older = [] if same_facts else [action for action in waiting if action.pk not in approved]
-        for process in {action.letter.process_id: action.letter.process for action in waiting}.values():
-            steps_of_process(owner, process)
+        for process_id in {action.letter.process_id for action in waiting}:
+            know_steps(process_id, steps[process_id].values())
         for process in {action.letter.process_id: action.letter.process for action in older}.values():
             read_ahead(owner, taking_part(owner, process))
         looked = [(action, _why_out(owner, action, now)) for action in waiting if action not in older]

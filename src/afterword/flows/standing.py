@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from afterword.flows.once import known, once
@@ -43,6 +43,12 @@ def step_of(owner: Owner, process_id: UUID, key: str) -> Step | None:
     return once(("step", process_id, key), lambda: Step.objects.of(owner).filter(process=process_id, key=key).first())
 
 
+def know_steps(process_id: UUID, rows: Iterable[Step]) -> None:
+    """These steps of a process were read, or written, a moment ago; `step_of` then knows each of them."""
+    for row in rows:
+        known(("step", process_id, row.key), row)
+
+
 def steps_of(owner: Owner, process: Process) -> list[Step]:
     """Every step that the plan ever had here, in its order, each with its person; `step_of` then knows each of them."""
     return once(("steps", process.pk), lambda: _steps(owner, process))
@@ -52,7 +58,7 @@ def _steps(owner: Owner, process: Process) -> list[Step]:
     rows = list(Step.objects.of(owner).filter(process=process).select_related("person"))
     for row in rows:
         row.process = process
-        known(("step", process.pk, row.key), row)
+    know_steps(process.pk, rows)
     return rows
 
 

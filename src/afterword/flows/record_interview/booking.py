@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from afterword.core.errors import Refusal
 from afterword.flows.events import add_event
 from afterword.flows.overview.model import ReadPerson
-from afterword.flows.people_of import add_to_process, note, their_address
+from afterword.flows.people_of import AtHand, add_to_process, note, their_address
 from afterword.flows.record_interview.edited import EditedInvitation
 from afterword.flows.record_interview.same_talk import KnownTalk, match_person, uids_of
 from afterword.flows.record_interview.several import evidence, hours, talks, who_met_whom
@@ -58,18 +58,23 @@ def take_part(
     """
     there = list(Person.objects.of(owner).filter(pk__in=met_already))
     addresses = frozenset(each.email.strip().casefold() for each in edited.people if each.include)
-    took_part = []
+    took_part, hand = [], None
     for read in edited.people:
         if not read.include or not read.written.strip():
             continue
         shown = read.read_as or read.written
         same = match_person(there, read, addresses)
         is_known = same is not None and same.email.casefold() != (read.email.strip().casefold() or None)
-        person = str(_learn(owner, same, read, reading, now).pk) if same and is_known else _here(owner, process, read)
+        person = None
+        if same and is_known:
+            # An address that is learned here may be the one that the next is known by.
+            person, hand = str(_learn(owner, same, read, reading, now).pk), None
+        person = person or _here(owner, process, read)
         if person is None:
-            person = str(
-                add_to_process(owner, process, read, now, evidence(reading, shown), looked_over=edited.looked_over).pk
-            )
+            hand = hand or AtHand.of(owner, process, [each.email for each in edited.people if each.include])
+            words = evidence(reading, shown)
+            added = add_to_process(owner, process, read, now, words, looked_over=edited.looked_over, at_hand=hand)
+            person = str(added.pk)
         took_part.append((shown, person))
     rows = Participation.objects.of(owner).filter(process=process)
     interviewers = {str(row.person_id) for row in rows if "interviewer" in row.parts}
