@@ -44,6 +44,7 @@ class NotFine(NotAllowed):
 
 
 _named = lru_cache(maxsize=256)(check_names)
+_touched = lru_cache(maxsize=128)(touched_names)
 
 
 # The checks are pure, so the same letter against the same facts is judged once, however often it is looked at; but
@@ -134,7 +135,7 @@ def _changed(record: LetterRecord, letter: Letter, whole: str, found: Sequence[F
     if not before:
         return []
     words = letter_words(letter.salutation, before["body"], letter.close, letter.signature)
-    changed = touched_names(f"Subject: {before['subject']}\n\n{words}", whole, record)
+    changed = _touched(f"Subject: {before['subject']}\n\n{words}", whole, record)
     alarms = [each for each in found if each.level is not Level.LOOK]
     return [each for each in changed if not any(_meet(each, other) for other in alarms)]
 

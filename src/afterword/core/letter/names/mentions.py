@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from afterword.core.findings import Finding
 from afterword.core.letter.names import wording
@@ -69,9 +70,10 @@ def _full_names(people: Sequence[PersonName]) -> list[str]:
     return sorted(dict.fromkeys(names), key=len, reverse=True)
 
 
-def _names(person: PersonName) -> set[str]:
+@lru_cache(maxsize=1024)
+def _names(person: PersonName) -> frozenset[str]:
     parts = {person.surname, person.given, person.informal, f"{person.informal} {person.surname}"}
-    return (parts | {person.display, whole_name(person)}) - {""}
+    return frozenset((parts | {person.display, whole_name(person)}) - {""})
 
 
 def _title_fault(passage: Passage, first: int, after: int, people: Sequence[PersonName]) -> Iterator[Finding]:
