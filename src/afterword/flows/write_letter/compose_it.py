@@ -255,7 +255,7 @@ Worded = tuple[Step, Draft, str]
 
 def _keep_all(owner: Owner, process: Process, worded: Sequence[Worded], now: datetime) -> list[Letter]:
     """Keep these letters as they were worded, in one statement; what the person edited meanwhile stays theirs."""
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         standing = {step.key: _letter_for(owner, process, step) for step, _, _ in worded}
         _read_words_again(owner, [letter for letter in standing.values() if letter is not None])
         letters = [
