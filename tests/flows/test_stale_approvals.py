@@ -8,15 +8,16 @@ from typing import Any
 import pytest
 
 from afterword.flows import mail_account, phone_numbers, replan, settings, verify_people
-from afterword.flows.approve import MayNotLeave, approve, approve_all
+from afterword.flows.approve import MayNotLeave, approve, approve_all, take_back
 from afterword.flows.close import happened, they_said_no, undo
+from afterword.flows.events import add_event
 from afterword.flows.fallen import SINCE
 from afterword.flows.lay_over import CAUSES, what_happened
 from afterword.flows.overview.letters import letters_page
 from afterword.flows.overview.model import LetterView
 from afterword.flows.tick import tick
 from afterword.flows.write_letter import edit
-from afterword.store.models import Action, Approval, Event
+from afterword.store.models import Action, Approval, Event, Person
 from tests.story import BRANDT, OKAFOR, TALKS, Story, begin
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +68,17 @@ def test_a_corrected_name_reaches_the_greeting_of_an_edited_letter_and_spares_it
     again = letter(story)
     assert again.salutation == "Dear Dr. Okafor-Reyes,"
     assert again.body.endswith(" Until soon.")
+
+
+def test_a_fact_that_no_plan_has_followed_yet_is_seen_when_another_letter_is_taken_back() -> None:
+    story = approved(OKAFOR, BRANDT)
+    first, second = letters_page(story.ports, story.owner, story.process.pk, story.now).letters
+    Person.objects.of(story.owner).filter(pk=first.person.id).update(email="amara@elsewhere.example")
+    add_event(story.owner, story.process, "news_heard", {"what": "She moved."}, story.now, story.now)
+
+    assert take_back(story.ports, story.owner, second.id, story.now)
+    assert states(story) == ["cancelled", "cancelled"]
+    assert "address" in Approval.objects.of(story.owner).get(letter=first.id).void_reason
 
 
 def test_another_greeting_after_approval_takes_the_letter_back() -> None:

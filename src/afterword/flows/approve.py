@@ -27,7 +27,7 @@ from afterword.flows.write_letter import NO_NAME, check, letter_text
 from afterword.flows.write_letter.occasion_of import ASK, asked_for
 from afterword.flows.write_letter.pass_it_on import copied_to
 from afterword.store import audit, sending
-from afterword.store.models import Action, Approval, Letter, Owner, Step
+from afterword.store.models import Action, Approval, Letter, MailAccount, Owner, Step
 
 
 class NotAsShown(Refusal):
@@ -108,10 +108,11 @@ def approve_all(ports: Ports, owner: Owner, shown: Sequence[tuple[UUID, str]], n
         with remembered():
             _look_up_together(owner, letters.values())
             looked = [(letters[key], _looked_at(ports, owner, letters[key], seen, now)) for key, seen in shown]
+            account = sending_account(owner)
         hashes = dict(shown)
         new = {letter.pk: each for letter, each in looked if isinstance(each, Ready)}
         with audit.gathered(owner):
-            recorded = _record(owner, [(each, hashes[key]) for key, each in new.items()], now)
+            recorded = _record(owner, account, [(each, hashes[key]) for key, each in new.items()], now)
     if recorded:
         replan(ports, owner, now, {action.pk for action in recorded.values()})
     return tuple(recorded[letter.pk] if isinstance(each, Ready) else each for letter, each in looked)
@@ -183,9 +184,11 @@ def words_may_leave(ports: Ports, owner: Owner, letter: Letter) -> None:
         raise MayNotLeave(next(each.message for each in findings if each.level == "block"))
 
 
-def _record(owner: Owner, ready_ones: Sequence[tuple[Ready, str]], now: datetime) -> dict[UUID, Action]:
+def _record(
+    owner: Owner, account: MailAccount | None, ready_ones: Sequence[tuple[Ready, str]], now: datetime
+) -> dict[UUID, Action]:
     """The approval of each letter, what happened in its process, and the letter on its way."""
-    account, happened = sending_account(owner), defaultdict(list)
+    happened = defaultdict(list)
     approvals = Approval.everything.bulk_create([_approval(owner, each, seen, now) for each, seen in ready_ones])
     for covered, seen in ready_ones:
         letter = covered.letter
@@ -224,6 +227,8 @@ def take_back(ports: Ports, owner: Owner, letter_id: UUID, now: datetime) -> boo
 
 def take_all_back(ports: Ports, owner: Owner, letter_ids: Sequence[UUID], now: datetime) -> list[bool]:
     """The same for several, each for itself; the plan follows once."""
+    # What changed since the last plan is held against every letter that waits; taking back itself changes no fact.
+    replan_if_stale(ports, owner, now)
     letters = [Letter.objects.one(owner, pk=each) for each in letter_ids]
     counts = [sending.cancel(owner, letter.pk, now, "You took it back.") for letter in letters]
     for letter in compress(letters, counts):
