@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from django.template.loader import render_to_string
 
 from afterword.flows import hand_over
 from afterword.store.models import Action, Letter, Owner, Person
 from afterword.web.process import approved_act
 from tests.fakes import World
 from tests.letters import an_account, scheduled
+from tests.web import cast
 from tests.web.visitors import Visitor
 
 
@@ -50,3 +54,13 @@ def test_sent_leads_to_the_next_letter_that_waits_to_be_sent(
 
     assert first.headers["Location"] == f"{process}/letters?letter={second.pk}"
     assert last.headers["Location"] == process
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_a_letter_that_is_wrong_by_now_is_not_opened_to_be_sent(is_late: bool) -> None:
+    checks = cast.BLOCKED.checks if is_late else cast.LETTER.checks
+    letter = replace(cast.HANDED, mailto="mailto:m@quay.example", checks=checks)
+
+    shown = render_to_string("letter/handed.html", {"letter": letter, "page": cast.LETTERS})
+
+    assert ("mailto:" in shown, "do not send it as it stands" in shown) == (not is_late, is_late)

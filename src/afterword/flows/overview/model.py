@@ -321,6 +321,11 @@ class LetterView:
     asks_fact: bool = False
     asks_more: bool = False
 
+    @property
+    def is_wrong(self) -> bool:
+        """True where a check blocks it as it stands, as when its day is long over and it still waits to be sent."""
+        return any(check.level == "block" and not check.is_good for check in self.checks)
+
 
 @dataclass(frozen=True, slots=True)
 class LettersPage:
