@@ -7,7 +7,18 @@ from typing import Any
 
 from afterword.core.sending import shown_hash
 from afterword.store import sending
-from afterword.store.models import Action, Approval, Letter, MailAccount, Owner, Participation, Person, Process
+from afterword.store.models import (
+    Action,
+    Approval,
+    CoachedProcess,
+    Coaching,
+    Letter,
+    MailAccount,
+    Owner,
+    Participation,
+    Person,
+    Process,
+)
 
 SENDER = "mara.lindqvist@home.test"
 TEXT = "Dear Nkem Okafor,\n\nThank you for the talk about the reading room.\n\nMara Lindqvist\n"
@@ -40,6 +51,14 @@ def a_letter(owner: Owner, now: datetime, email: str = "n.okafor@library.test") 
         body=TEXT,
         written_at=now,
     )
+
+
+def a_coaching(letter: Letter, mailbox: str = "ben@coach.test") -> Coaching:
+    """Somebody who was asked to look at the process of a letter."""
+    now, until = letter.written_at, letter.written_at + timedelta(days=30)
+    row = Coaching.everything.create(owner=letter.owner, mailbox=mailbox, made_at=now, answer_by=until, until=until)
+    CoachedProcess.everything.create(owner=letter.owner, coaching=row, process=letter.process)
+    return row
 
 
 def an_approval(letter: Letter, now: datetime, *, sender: str = SENDER, hours: float = 3) -> Approval:

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from afterword.core.errors import NotAllowed, Refusal
+from afterword.flows.coaching.commenting import NotInTheLetter, Said
+from afterword.flows.coaching.helping import Helped, HelpedLetter, HelpedPage, HelpedProcess, HelpedStep
+from afterword.flows.coaching.inviting import OwnMailbox
+from afterword.store.models import CoachComment, Coaching, CoachLook, Letter, Person, Process
+from afterword.web.coaches import coaches_values
 from tests.web import cast
 
 ADDRESS = "jo.park+follow.up@a-rather-long-name-of-a-university.example"
@@ -35,6 +42,30 @@ NO_PASSKEY = Refusal(
 )
 PAPER = [f"{number:08}" for number in range(11111111, 99999999, 9_000_000)]
 
+COACHED = Process(id=cast.key("coached"), role="Harbour Pilot", employer_name="Ostseehafenbetriebsgesellschaft")
+COACHINGS = [
+    Coaching(
+        id=cast.key(mailbox), mailbox=mailbox, made_at=cast.NOW, accepted_at=accepted, ended_by=by,
+        answer_by=cast.NOW + timedelta(days=9), until=cast.NOW + timedelta(days=30), coach_id=cast.key("coach"),
+        ended_at=cast.NOW if by else None,
+    )
+    for mailbox, accepted, by in ((ADDRESS, cast.NOW, ""), ("b@c.test", None, ""), ("gone@c.test", cast.NOW, "coach"))
+]  # fmt: skip
+COACHES = coaches_values(COACHINGS, [COACHED], cast.NOW)
+READ = Letter(id=cast.key("letter"), process=COACHED, person=Person(written="Zoë Đặng"))
+SAID = Said(cast.key("said"), ADDRESS, "the night trains", "Say which one.\nAnd thank her.", cast.NOW, False, True)
+LOOKS = [CoachLook(process=COACHED, letter=each, at=cast.NOW, last_at=cast.NOW, times=3) for each in (READ, None)]
+ONE = {"row": COACHINGS[0], "state": "May look", "processes": [COACHED], "chosen": [COACHED.pk], "looks": LOOKS}
+COMMENT = CoachComment(letter=READ, about=SAID.about, text=SAID.text, made_at=cast.NOW)
+LINE = HelpedProcess(COACHED.pk, COACHED.role, COACHED.employer_name, "Thank-you letters")
+HELPED = [Helped(cast.key("helped"), "Jo Park", ADDRESS, cast.NOW, (LINE,))]
+SHEET = HelpedLetter(
+    cast.key("letter"), COACHED.pk, "Zoë Đặng", "en-GB", cast.LETTER.subject, cast.LETTER.text, "Waits for approval",
+    takes_comments=True, revision=1,
+)  # fmt: skip
+STEPS = (HelpedStep("Thank Zoë Đặng", cast.NOW, "Done"), HelpedStep("The day they decide", None, ""))
+HELPING = {"coaching": cast.key("helped"), "letter": SHEET}
+
 PAGES: dict[str, tuple[str, Any]] = {
     "account-sign-in": ("accounts/sign_in.html", {"owner": None, "wanted": "/people", "is_open": True}),
     "account-sign-in-wrong": ("accounts/sign_in.html", {"owner": None, "address": "jo", "wrong": NO_MAILBOX}),
@@ -60,4 +91,18 @@ PAGES: dict[str, tuple[str, Any]] = {
     "account-second-on": ("accounts/second_step.html", {"is_on": True, "left": 1}),
     "account-second-code": ("accounts/second_code.html", {"owner": None}),
     "account-second-code-wrong": ("accounts/second_code.html", {"owner": None, "wrong": APP_WRONG}),
+    "coaches": ("coaching/coaches.html", COACHES),
+    "coaches-wrong": ("coaching/coaches.html", {**COACHES, "wrong": OwnMailbox(), "mailbox": ADDRESS}),
+    "coaches-none": ("coaching/coaches.html", coaches_values([], [], cast.NOW)),
+    "coach": ("coaching/coaching.html", {**ONE, "comments": [COMMENT]}),
+    "coach-over": ("coaching/coaching.html", {**ONE, "is_over": True, "state": "They left", "looks": []}),
+    "helping": ("coaching/helping.html", {"asked": HELPED, "helped": HELPED}),
+    "helping-nobody": ("coaching/helping.html", {}),
+    "helped-process": (
+        "coaching/process.html",
+        {"coaching": cast.key("helped"), "page": HelpedPage(LINE, cast.HERE, STEPS, (SHEET,))},
+    ),
+    "helped-letter": ("coaching/letter.html", {**HELPING, "comments": [SAID]}),
+    "helped-letter-wrong": ("coaching/letter.html", {**HELPING, "wrong": NotInTheLetter(), "about": "x", "text": "y"}),
+    "helped-letter-approved": ("coaching/letter.html", {**HELPING, "letter": replace(SHEET, takes_comments=False)}),
 }

@@ -277,6 +277,10 @@ PAGES: Mapping[str, tuple[str, Any]] = {
     **job_pages.PAGES,
     **talk_pages.PAGES,
     **account_pages.PAGES,
+    "letter-coached": (
+        "letter/letters.html",
+        {**review(cast.LETTERS), "coached": {cast.LETTERS.letters[0].id: [account_pages.SAID]}},
+    ),
     **calendar_pages.PAGES,
     **{
         name: ("settings/settings.html", settings_page(ACCOUNT) | values)

@@ -13,6 +13,7 @@ from django.urls import URLPattern, resolve
 
 from afterword.store.models import (
     CalendarSource,
+    CoachComment,
     Comment,
     ContactImport,
     Letter,
@@ -24,7 +25,7 @@ from afterword.store.models import (
 from afterword.web.urls import urlpatterns
 from tests.fakes import World
 from tests.jobs import a_board, a_posting
-from tests.letters import a_letter, an_account, an_owner, scheduled
+from tests.letters import a_coaching, a_letter, an_account, an_owner, scheduled
 from tests.web.visitors import ORIGIN, Visitor, signed_in, visitor
 
 pytestmark = pytest.mark.django_db
@@ -201,6 +202,8 @@ def nowhere() -> dict[str, UUID]:
         "board_id",
         "search_id",
         "comment_id",
+        "coaching_id",
+        "coach_comment_id",
     )
     return {name: uuid4() for name in names}
 
@@ -233,6 +236,10 @@ def theirs(owner: Owner, world: World) -> dict[str, UUID]:
         "board_id": board.pk,
         "search_id": SavedSearch.everything.create(owner=other, name="Theirs", made_at=now).pk,
         "comment_id": Comment.everything.create(owner=other, slug="the-call", state="waiting", made_at=now).pk,
+        "coaching_id": (asked := a_coaching(letter)).pk,
+        "coach_comment_id": CoachComment.everything.create(
+            owner=other, coaching=asked, letter=letter, text="Theirs", revision=1, made_at=now
+        ).pk,
         "source_id": CalendarSource.everything.create(owner=other, kind="feed", name="theirs", place="x").pk,
     }
 

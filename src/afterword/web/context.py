@@ -29,6 +29,11 @@ TABS = {
         "second_step",
         "passkeys",
         "anew",
+        "coaches",
+        "coaching",
+        "helping",
+        "helped_process",
+        "helped_letter",
     ),
 }
 

@@ -17,6 +17,7 @@ from afterword.core.message import try_words
 from afterword.core.paper.layouts import LAYOUTS
 from afterword.flows import approve as approval
 from afterword.flows import own_words, settings, write_letter
+from afterword.flows.coaching.commenting import said_to
 from afterword.flows.once import remembered
 from afterword.flows.overview.letters import letters_page, shown_letters, typed_checks
 from afterword.flows.overview.model import Check, LettersPage, LetterView
@@ -32,6 +33,8 @@ from afterword.web.refusal import sentence, told
 from afterword.web.routing import Asked, acted, filled, say, see, shown
 
 SEEN_AT_MOST = 40
+# Not “seen”: where people have accounts, a session keeps under that name when it was used.
+READ_HERE = "letters_read"
 DECIDED = frozenset({"sent", "going", "uncertain"})
 TOGETHER = frozenset({"draft", "asking", "going"})
 
@@ -48,7 +51,8 @@ def show(request: Asked, process_id: UUID) -> HttpResponse:
     if together and not wanted:
         _see(request, together)
         changed = write_letter.changes_in(request.owner, [each.id for each in together])
-        return render(request, "letter/together.html", together_values(page, changed))
+        said = said_to(request.owner, [each.id for each in together])
+        return render(request, "letter/together.html", {**together_values(page, changed), "coached": said})
     letter = _chosen(page, wanted)
     seen = _see(request, (letter,) if letter else ())
     ready = [each for each in page.letters if each.id in page.approvable]
@@ -67,6 +71,7 @@ def show(request: Asked, process_id: UUID) -> HttpResponse:
             "approve_words": approve_words(to_approve, len(page.letters)),
             "together": together,
             "changed": write_letter.changes_in(request.owner, [letter.id]).get(letter.id) if letter else None,
+            "coached": said_to(request.owner, [letter.id]) if letter else {},
             "versions": write_letter.versions_in(request.owner, letter.id) if letter else (),
         },
     )
@@ -328,11 +333,11 @@ def _chosen(page: LettersPage, wanted: str) -> LetterView | None:
 
 def _see(request: Asked, letters: Sequence[LetterView]) -> frozenset[str]:
     """Remember, in this session only, which texts were on the screen: a changed text counts as unread."""
-    seen: list[str] = request.session.get("seen", [])
+    seen: list[str] = request.session.get(READ_HERE, [])
     new = [each.shown_hash for each in letters if each.shown_hash and each.shown_hash not in seen]
     if new:
         seen = [*seen, *new][-SEEN_AT_MOST:]
-        request.session["seen"] = seen
+        request.session[READ_HERE] = seen
     return frozenset(seen)
 
 

@@ -12,11 +12,13 @@ from afterword.web import (
     assistant,
     calendar,
     call,
+    coaches,
     comments,
     contacts,
     devices,
     ending,
     heard,
+    helping,
     interview,
     job_alerts,
     job_search,
@@ -215,6 +217,13 @@ ACCOUNT_ROUTES: list[URLPattern] = [
     path("settings/passkeys/<int:number>", passkeys.change_passkey, name="change_passkey"),
     path("settings/devices", devices.devices, name="devices"),
     path("settings/devices/end", devices.end_device, name="end_device"),
+    path("settings/coaches", coaches.coaches, name="coaches"),
+    path("settings/coaches/<uuid:coaching_id>", coaches.coaching, name="coaching"),
+    path(f"{LETTER}/comments/<uuid:coach_comment_id>/done", coaches.comment_done, name="coach_comment_done"),
+    path("helping", helping.people, name="helping"),
+    path("helping/<uuid:coaching_id>/answer", helping.answer, name="answer_coaching"),
+    path("helping/<uuid:coaching_id>/processes/<uuid:process_id>", helping.process, name="helped_process"),
+    path("helping/<uuid:coaching_id>/letters/<uuid:letter_id>", helping.letter, name="helped_letter"),
 ]
 if settings.ACCOUNTS:
     urlpatterns = [each for each in urlpatterns if each.name != "start"] + ACCOUNT_ROUTES

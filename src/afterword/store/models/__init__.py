@@ -2,6 +2,7 @@
 
 from afterword.store.models.alerts import AlertItem, AlertMail, IndexedPosting, SavedSearch
 from afterword.store.models.calendar import CalendarAccount, CalendarEvent, CalendarFeed, CalendarSource
+from afterword.store.models.coaching import CoachComment, CoachedProcess, Coaching, CoachLook
 from afterword.store.models.comments import (
     ClosedTalk,
     Comment,
@@ -43,6 +44,10 @@ __all__ = [
     "CalendarSource",
     "CallAsked",
     "ClosedTalk",
+    "CoachComment",
+    "CoachLook",
+    "CoachedProcess",
+    "Coaching",
     "Comment",
     "CommentBan",
     "CommentMail",
