@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, Q, QuerySet
 
 from afterword.core.message import CannotBeSent, parse
 from afterword.core.ports import Delivery, Envelope, Outcome
@@ -31,7 +31,7 @@ from afterword.core.sending import (
 )
 from afterword.store import audit
 from afterword.store.models import Action, Approval, Attempt, MailAccount
-from afterword.store.sending.instance import may_send
+from afterword.store.sending.instance import right_to_send
 from afterword.store.sending.person import out_of_drafts, void
 
 # A rest longer than this was set by a clock that was ahead.
@@ -130,7 +130,7 @@ def gate(
             **({"copy": envelope.copy} if envelope.copy else {}),
             "sha256": hashlib.sha256(envelope.content).hexdigest(),
         }
-        audit.record(claim.action.owner, "worker", "hand to mail server", str(claim.action.pk), detail, now)
+        audit.record(claim.action.owner, "worker", "hand to mail server", str(claim.action.pk), detail, now, held=True)
     return verdict
 
 
@@ -293,11 +293,15 @@ def _is_draft(action: Action) -> bool:
 
 
 def _may_leave(action: Action, envelope: Envelope, machine_id: str, start_id: str, now: datetime) -> Verdict:
-    if not may_send(machine_id, start_id, now):
+    right = right_to_send(machine_id, start_id, now)
+    # One question for the right to send, the approval, and the turn to write the owner's record.
+    held = Approval.everything.select_for_update(of=("self", "owner"), no_key=True).select_related("owner")
+    standing = held.filter(pk=action.approval_id, voided_at=None).annotate(may_send=Exists(right))
+    approval = next(iter(standing), None)
+    if not (approval.may_send if approval is not None else right.exists()):
         return Verdict(False, "Another installation of Afterword sends, or the clock is not settled yet.")
     if moment(now, action.opens, action.closes, action.time_zone).lateness is not Lateness.OPEN:
         return Verdict(False, "It is not the hour for this letter.")
-    approval = Approval.everything.select_for_update().filter(pk=action.approval_id, voided_at=None).first()
     if approval is None:
         return Verdict(False, "Its approval was taken back.", is_void=True)
     if not _covers(approval, action, envelope):

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from django.db import IntegrityError, connection, transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from afterword.core.sending import DEFAULT_LIMITS, Limits, State
 from afterword.store import audit
@@ -95,13 +95,10 @@ def unsettle(start_id: str, now: datetime, limits: Limits = DEFAULT_LIMITS) -> N
     )
 
 
-def may_send(machine_id: str, start_id: str, now: datetime) -> bool:
-    """True when this run holds the right to send at this very moment; asked again at the gate."""
-    return (
-        Instance.objects.filter(pk=THE_ONE, machine_id=machine_id, start_id=start_id, incarnation=incarnation())
-        .filter(Q(unsettled_until=None) | Q(unsettled_until__lte=now))
-        .exists()
-    )
+def right_to_send(machine_id: str, start_id: str, now: datetime) -> QuerySet[Instance]:
+    """The row that gives this run the right to send at this very moment, if it does; asked again at the gate."""
+    mine = Instance.objects.filter(pk=THE_ONE, machine_id=machine_id, start_id=start_id, incarnation=incarnation())
+    return mine.filter(Q(unsettled_until=None) | Q(unsettled_until__lte=now))
 
 
 def let_go(start_id: str, now: datetime, limits: Limits = DEFAULT_LIMITS) -> None:
