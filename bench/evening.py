@@ -15,6 +15,7 @@ Plans are left out; `bench/replan.py` measures them.
 from __future__ import annotations
 
 import os
+import resource
 import smtplib
 import subprocess
 import sys
@@ -52,33 +53,52 @@ def people(count: int) -> None:
     """So many people with a mail account and one approved letter each, none of them due yet."""
     from django.db import transaction
 
+    from afterword.store.models import Action, Participation
     from afterword.wiring import SystemClock
     from tests.letters import a_letter, an_account, an_owner, scheduled
 
-    now, made = SystemClock().now(), 0
-    while made < count:
+    now = SystemClock().now()
+    owner = an_owner(now)
+    pattern = scheduled(a_letter(owner, now), an_account(owner), now, now + timedelta(hours=2), hours=12)
+    taking_part = Participation.everything.get(process=pattern.letter.process_id)
+    for first in range(0, count, IN_ONE_GO):
+        made = [_one_more(pattern, taking_part, number) for number in range(first, min(first + IN_ONE_GO, count))]
         with transaction.atomic():
-            for number in range(made, min(made + IN_ONE_GO, count)):
-                owner = an_owner(now)
-                account = an_account(owner, address=f"m{number}@home.test")
-                letter = a_letter(owner, now, f"r{number}@library.test")
-                letter.body = letter.body.replace("reading room", f"reading room on floor {number}")
-                letter.save(update_fields=["body"])
-                scheduled(letter, account, now, now + timedelta(hours=2), hours=12)
-        made += IN_ONE_GO
+            for rows in zip(*made, strict=True):
+                type(rows[0])._default_manager.bulk_create(rows)
+    Action.everything.filter(pk=pattern.pk).delete()
 
 
-def evening(workers: int, port: int, lanes: int) -> tuple[list[float], float]:
-    """Seconds of lateness of each letter, and how many left a second while there were any."""
+def _one_more(pattern: Any, taking_part: Any, number: int) -> list[Any]:
+    """Another person with all that belongs to their letter, which says something of its own."""
+    from afterword.core.sending import shown_hash
+
+    owner = _copied(pattern.owner)
+    account = _copied(pattern.account, owner=owner, address=f"m{number}@home.test")
+    process = _copied(pattern.letter.process, owner=owner)
+    person = _copied(pattern.letter.person, owner=owner, email=f"r{number}@library.test")
+    there = _copied(taking_part, owner=owner, process=process, person=person)
+    text = pattern.approval.text.replace("reading room", f"reading room on floor {number}")
+    letter = _copied(pattern.letter, owner=owner, process=process, person=person, body=text)
+    words = {"sender": account.address, "recipient": person.email, "subject": letter.subject, "text": text}
+    span = {"opens": pattern.opens, "closes": pattern.closes}
+    approval = _copied(pattern.approval, owner=owner, letter=letter, shown_hash=shown_hash(**words, **span), **words)
+    mine = {"owner": owner, "letter": letter, "approval": approval, "account": account}
+    return [owner, account, process, person, there, letter, approval, _copied(pattern, **mine, message_id=_an_id())]
+
+
+def evening(workers: int, port: int, lanes: int) -> tuple[list[float], float, float]:
+    """Seconds of lateness of each letter, how many left a second while there were any, and CPU milliseconds of each."""
     from afterword.store.models import Action
     from afterword.wiring.clock import DatabaseClock
 
     ids = list(Action.everything.filter(state="planned").order_by("pk").values_list("pk", flat=True))
-    clock, pause, late, busy = DatabaseClock(), threading.Event(), [], 0.0
+    clock, pause, late, busy, begun = DatabaseClock(), threading.Event(), [], 0.0, 0.0
     with running([["work", str(port), str(lanes)]] * workers) as processes:
         for each in processes:
             assert each.stdout is not None
             each.stdout.readline()
+        begun = sum(map(_spent_by, processes))
         for zone in range(ZONES):
             mine = ids[zone::ZONES]
             due = clock.now() + timedelta(seconds=2)
@@ -90,7 +110,14 @@ def evening(workers: int, port: int, lanes: int) -> tuple[list[float], float]:
             seconds = [(at - due).total_seconds() for at in settled if at]
             late += seconds
             busy += max(seconds)
-    return late, len(late) / busy
+        spent = sum(map(_spent_by, processes)) - begun
+    return late, len(late) / busy, spent / len(late) * 1000
+
+
+def _spent_by(process: subprocess.Popen[str]) -> float:
+    """Seconds of CPU of a process so far, as Linux counts them."""
+    fields = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def work(port: int, lanes: int) -> None:
@@ -121,8 +148,8 @@ def work(port: int, lanes: int) -> None:
         pause.wait(0.5)
 
 
-def floor(count: int, workers: int, port: int, lanes: int) -> float:
-    """Letters a second of the bare loop, with as many processes and threads."""
+def floor(count: int, workers: int, port: int, lanes: int) -> tuple[float, float]:
+    """Letters a second of the bare loop, and CPU milliseconds of each, with as many processes and threads."""
     import psycopg
 
     from afterword.core.message import build
@@ -136,11 +163,13 @@ def floor(count: int, workers: int, port: int, lanes: int) -> float:
         rows = [(SENDER, "n@library.test", content)] * count
         with connection.cursor() as cursor:
             cursor.executemany("INSERT INTO bare (sender, recipient, content, done) VALUES (%s, %s, %s, false)", rows)
-        start = time.perf_counter()
+        start, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
         with running([["bare", str(port), str(lanes)]] * workers) as processes:
             for each in processes:
                 each.wait()
-        return count / (time.perf_counter() - start)
+        pace, after = count / (time.perf_counter() - start), resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return pace, spent / count * 1000
 
 
 def bare(port: int, lanes: int) -> None:
@@ -180,11 +209,11 @@ def growth(most: int) -> None:
         idle = [_took(partial(sending.due, now)) for _ in range(LOOKS)]
         waiting.update(wake_at=now)
         full = _took(partial(sending.due, now))
-        claims = [_took(partial(sending.claim, each, "bench", now)) for each in sending.due(now, most=LOOKS)]
+        claims = [_took(partial(sending.claim_due, "bench", now, most=8)) / 8 for _ in range(LOOKS // 8)]
         Action.everything.filter(state="claimed").update(state="planned", lease_until=None)
         print(
             f"{rows:>8,} rows   idle look {median(idle):5.2f} ms (least {min(idle):.2f})   look for 100 {full:6.2f} ms"
-            f"   claim {median(claims):5.2f} ms (least {min(claims):.2f})"
+            f"   claim, eight in one go, {median(claims):5.2f} ms (least {min(claims):.2f})"
         )
 
 
@@ -198,9 +227,13 @@ def _fill_up(rows: int, now: datetime) -> None:
     pattern = scheduled(first, an_account(owner), now)
     letters = [_copied(first, step_key=f"thank_you:{each}") for each in range(more - 1)]
     approvals = [_copied(pattern.approval, letter=each) for each in letters]
-    actions = [_copied(pattern, letter=each.letter, approval=each, message_id=f"<{uuid4()}>") for each in approvals]
+    actions = [_copied(pattern, letter=each.letter, approval=each, message_id=_an_id()) for each in approvals]
     for model, made in ((Letter, letters), (Approval, approvals), (Action, actions)):
         model.everything.bulk_create(made, batch_size=1_000)
+
+
+def _an_id() -> str:
+    return f"<{uuid4().hex}.a@home.test>"
 
 
 def _copied(row: Any, **other: Any) -> Any:
@@ -270,13 +303,14 @@ def main(count: int, workers: int, most: int, answer_ms: int, lanes: int) -> int
         os.environ |= {"AFTERWORD_DATA": folder, "AFTERWORD_CONFIG": folder, "DATABASE_URL": url}
         set_up()
         people(count)
-        late, pace = evening(workers, port, lanes)
-        bound = floor(count, workers, port, lanes)
+        late, pace, spent = evening(workers, port, lanes)
+        bound, least = floor(count, workers, port, lanes)
         cuts = quantiles(late, n=100)
         print(f"{count:,} letters in {ZONES} zones, {-(-count // ZONES)} due in the same second")
         print(f"{workers} workers of {lanes} lanes, the server answers after {answer_ms} ms; {machine()}")
         print(f"lateness p50 {cuts[49]:.1f} s, p99 {cuts[98]:.1f} s, most {max(late):.1f} s")
         print(f"{pace:.1f} letters a second; the bare loop {bound:.1f}; ratio {pace / bound:.2f}")
+        print(f"CPU of the worker {spent:.1f} ms a letter; of the bare loop, with its start, {least:.1f} ms")
         growth(most)
     return 0
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import pytest
 from django.db import connection, connections
+from django.test.utils import CaptureQueriesContext
 
 from afterword.core.sending import DEFAULT_LIMITS
 from afterword.store import sending
@@ -81,6 +82,23 @@ def test_what_was_not_begun_is_given_back_and_due_again_at_once() -> None:
     assert not sending.give_back(changed)
     assert not sending.give_back(kept)
     assert [each.action.pk for each in sending.claim_due("run-2", NOW, most=8)] == [kept.action.pk]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="With a few rows PostgreSQL reads them all.")
+@pytest.mark.django_db
+def test_what_is_due_is_found_in_its_order_by_the_index_alone() -> None:
+    with CaptureQueriesContext(connection) as asked:
+        sending.due(NOW)
+        sending.claim_due("run-1", NOW)
+    looks = [each["sql"] for each in asked.captured_queries if "wake_at" in each["sql"] and "LIMIT" in each["sql"]]
+
+    assert len(looks) == 2
+    for look in looks:
+        with connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN QUERY PLAN {look}")
+            plan = [row[3] for row in cursor.fetchall()]
+        assert len(plan) == 1, plan
+        assert "INDEX action_wakes (wake_at<?)" in plan[0]
 
 
 @pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite has one writer at a time.")

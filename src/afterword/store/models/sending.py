@@ -66,7 +66,7 @@ class Action(OwnedModel):
     approval = models.ForeignKey(Approval, on_delete=models.CASCADE, related_name="actions")
     account = models.ForeignKey(MailAccount, on_delete=models.SET_NULL, null=True, blank=True, related_name="actions")
     state = models.CharField(max_length=12, default="planned")
-    wake_at = models.DateTimeField(null=True, blank=True, db_index=True)
+    wake_at = models.DateTimeField(null=True, blank=True)
     opens = models.DateTimeField()
     closes = models.DateTimeField()
     due_local = models.CharField(max_length=32)
@@ -86,6 +86,8 @@ class Action(OwnedModel):
     counts = models.CharField(max_length=8, blank=True)
 
     class Meta(OwnedModel.Meta):
+        # In the order in which they are claimed: at 19:30 very many are due in the same second.
+        indexes = (models.Index(fields=("wake_at", "id"), name="action_wakes"),)
         constraints = (
             # The second wall against sending twice: no bug can insert a second live action for a letter.
             models.UniqueConstraint(fields=("letter",), condition=Q(state__in=LIVE), name="one_live_action"),
