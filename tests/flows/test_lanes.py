@@ -111,6 +111,24 @@ def test_each_letters_mailbox_is_heard_before_it_leaves_and_a_fault_is_its_own(
 
 
 @pytest.mark.django_db
+def test_each_mailbox_is_looked_into_by_one_lane(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[object] = []
+
+    def hears(_ports: Ports, account: MailAccount, _now: object) -> int:
+        heard.append(account.pk)
+        return 0
+
+    monkeypatch.setattr("afterword.flows.tick.hear", hears)
+    for at in range(5):
+        an_account(an_owner(world.clock.now()), address=f"{at}@home.test", imap_host="imap.home.test")
+
+    tick(world.ports(is_one_of_many=True), world.clock.now(), Rhythm(lanes=Lanes(3, AtOnce())))
+
+    assert sorted(map(str, heard)) == sorted(map(str, MailAccount.everything.values_list("pk", flat=True)))
+    assert len(heard) == 5
+
+
+@pytest.mark.django_db
 def test_what_a_lane_has_no_time_for_is_given_back(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     for at in range(2):
         _person(world, f"{at}@library.test")

@@ -326,20 +326,24 @@ def _listen(ports: Ports, now: datetime, rhythm: Rhythm | None, before: Mapping[
         rhythm.heard_at = now
         rhythm.news.clear()
         if ports.is_one_of_many:
-            rhythm.aside.run("mailboxes", partial(_hear, ports, now))
+            parts = rhythm.lanes.most if rhythm.lanes is not None else 1
+            for part in range(parts):
+                rhythm.aside.run(f"mailboxes:{part}", partial(_hear, ports, now, part=(part, parts)))
             return heard
     return heard + _hear(ports, now)
 
 
-def _hear(ports: Ports, now: datetime, accounts: Iterable[UUID | None] | None = None) -> int:
-    """Those of `accounts`, or all of them; each by one run at a time."""
+def _hear(
+    ports: Ports, now: datetime, accounts: Iterable[UUID | None] | None = None, part: tuple[int, int] = (0, 1)
+) -> int:
+    """Those of `accounts`, or all of them; each by one run at a time. A `part` (which, of how many) takes its share."""
     found = MailAccount.everything.select_related("owner").exclude(smtp_host="", imap_host="")
     if accounts is not None:
         found = found.filter(pk__in={each for each in accounts if each})
     resting = duties.resting(HEAR, now) if ports.is_one_of_many else ()
     heard = 0
     for account in found:
-        if f"{HEAR}{account.pk}" not in resting:
+        if account.pk.int % part[1] == part[0] and f"{HEAR}{account.pk}" not in resting:
             heard += _hear_in_turn(ports, account, now)
     return heard
 

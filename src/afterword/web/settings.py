@@ -101,7 +101,7 @@ TEMPLATES = [
 
 # Several runs share one server, so each keeps few connections and hands them round.
 LANES = environment.number("AFTERWORD_LANES", 8) if environment.installation() else 1
-POOL = environment.number("AFTERWORD_POOL", 12 + LANES) if environment.installation() else 0
+POOL = environment.number("AFTERWORD_POOL", 12 + 2 * LANES) if environment.installation() else 0
 DATABASES = {"default": databases.at(environment.text("DATABASE_URL"), DATA, POOL)}
 # The jobs that wake letters lie in the same database, so that each is written with its row or not at all.
 DRIVEN_BY_JOBS = environment.is_driven_by_jobs()
