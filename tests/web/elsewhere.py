@@ -22,6 +22,7 @@ ELSEWHERE = {
     "days": "test_process.py",
     "end_search": "test_jobs.py",
     "habits": "test_process.py",
+    "keys": "test_access.py",
     "job_sources": "test_job_sources.py",
     "moderators": "test_moderators.py",
     "my_comment": "test_comments.py",

@@ -36,7 +36,7 @@ from afterword.web.routing import say
 from afterword.web.sign_in import open_to_all
 from afterword.web.urls import ACCOUNT_ROUTES
 from afterword.web.urls import urlpatterns as real
-from tests.web import account_pages, calendar_pages, cast, full, further, job_pages, talk_pages
+from tests.web import account_pages, calendar_pages, cast, full, further, job_pages, key_pages, talk_pages
 
 OWNER = Owner(id=cast.key("owner"), name="Mara Lindqvist", phone="+46 70 555 01 42", time_zone=cast.HERE)
 PROFILE = Profile(
@@ -281,6 +281,7 @@ PAGES: Mapping[str, tuple[str, Any]] = {
         "letter/letters.html",
         {**review(cast.LETTERS), "coached": {cast.LETTERS.letters[0].id: [account_pages.SAID]}},
     ),
+    **key_pages.PAGES,
     **calendar_pages.PAGES,
     **{
         name: ("settings/settings.html", settings_page(ACCOUNT) | values)

@@ -22,6 +22,7 @@ from afterword.store.models import (
     ResumeVersion,
     SavedSearch,
 )
+from afterword.web.api.document import API_ROUTES
 from afterword.web.urls import urlpatterns
 from tests.fakes import World
 from tests.jobs import a_board, a_posting
@@ -46,14 +47,16 @@ OPEN = (
     | PULSE
     | TALK
     | ({"sign_in", "sign_in_code", "sign_in_passkey", "mfa_authenticate"} if django_settings.ACCOUNTS else {"start"})
-    | {"one_tap", "one_call", "mark", "manifest", "worker", "offline", "calendar_feed", "end_search"}
+    | {"api_document", "one_tap", "one_call", "mark", "manifest", "worker", "offline", "calendar_feed", "end_search"}
 )
 # What a mail program presses without any session or token of a form (RFC 8058); its own secret address decides.
 ONE_CLICK = {"end_search"}
 NOWHERE = UUID(int=7)
 GIVEN: dict[str, object] = {"token": "token", "number": 4711}
-READS = [route for route in urlpatterns if "GET" in methods_of(route)]
-ACTS = [route for route in urlpatterns if "POST" in methods_of(route)]
+# By a key in its header alone, never by a session or a form: what it lets in is seen in `test_api.py`.
+API = {str(route.name) for route in API_ROUTES}
+PAGES = [route for route in urlpatterns if route.name not in API]
+ACTS = [route for route in PAGES if "POST" in methods_of(route)]
 FORM = {
     "how": "no",
     "outcome": "answered",
@@ -67,7 +70,7 @@ FORM = {
     "word": "intermodal",
     "at": "2026-03-11T19:30",
 }
-OWNED = [route for route in urlpatterns if "uuid:" in str(route.pattern)]
+OWNED = [route for route in PAGES if "uuid:" in str(route.pattern)]
 
 
 def address(route: URLPattern, fill: Callable[[str], UUID] = lambda _name: NOWHERE) -> str:
@@ -104,8 +107,10 @@ def talking(settings: Any) -> None:
 
 def test_nobody_gets_in_without_a_session(owner: Owner) -> None:
     stranger = visitor()
-    read = {name_of(route): stranger.get(address(route)).status_code for route in urlpatterns}
-    others = [route for route in urlpatterns if name_of(route) not in ONE_CLICK]
+    looks = [*PAGES, *(route for route in API_ROUTES if "GET" in methods_of(route))]
+    read = {name_of(route): stranger.get(address(route)).status_code for route in looks}
+    others = [route for route in PAGES if name_of(route) not in ONE_CLICK]
+    others += [route for route in API_ROUTES if "POST" in methods_of(route)]
     sent = {stranger.client.post(address(route), headers={"origin": ORIGIN}).status_code for route in others}
 
     assert {name for name, status in read.items() if status != 401} == OPEN
@@ -119,7 +124,9 @@ def test_another_host_name_is_refused_on_every_route(host: str, mine: Visitor) -
 
 @pytest.mark.parametrize("headers", FOREIGN, ids=lambda each: "-".join(each.values()))
 def test_a_form_of_another_page_is_refused_on_every_route(headers: dict[str, str], mine: Visitor) -> None:
-    assert {mine.post(address(route), None, **headers).status_code for route in ACTS} == {403}
+    answers = {mine.post(address(route), None, **headers).status_code for route in (*ACTS, *API_ROUTES)}
+
+    assert answers == {403}
 
 
 def test_a_form_without_its_token_is_refused_on_every_route(mine: Visitor) -> None:

@@ -46,6 +46,7 @@ COMMANDS = {
     "remind": ("how you are reminded, and a test of each way", "afterword remind --on mail --test mail"),
     "sent": ("say whether a letter went out, where only you can know", "afterword sent Okafor --yes"),
     "reworded": ("a letter you changed in your mail program: which one counts", "afterword reworded Okafor theirs"),
+    "token": ("keys with which other programs read along", "afterword token add Notebook --scope read"),
     "comments": ("what waits for a moderator, and the decisions on it", "afterword comments reject ID --reason spam"),
     "moderators": ("who decides on comments besides you", "afterword moderators --add 'Ben Okoro'"),
     "heard": ("what came in by mail and only you can answer", "afterword heard 3f2c8a4e yes"),

@@ -15,6 +15,7 @@ from afterword.flows.comments.moderators import remove_all
 from afterword.flows.ports import Ports
 from afterword.store import facts
 from afterword.store.models import (
+    AccessToken,
     Action,
     ApprovalLink,
     Assistant,
@@ -41,6 +42,7 @@ from afterword.store.models import (
 # Secrets and sign-in links stay where they are: they open things, they tell nothing.
 LEFT_OUT = frozenset(
     {
+        (AccessToken, "token_hash"),
         (MailAccount, "secret"),
         (Assistant, "secret"),
         (CalendarFeed, "token_hash"),

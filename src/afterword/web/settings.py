@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     # Before anything looks at the request: a wrong Host gets nothing, not even a static file.
     "afterword.web.guard.LoopbackGuard",
+    "afterword.web.api.door.NoCookies",
     "afterword.web.compressed.CompressedText",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.urls import URLPattern, path
 
 from afterword.web import (
+    access,
     accounts,
     advice,
     anew,
@@ -45,6 +46,7 @@ from afterword.web import (
     today,
     turning,
 )
+from afterword.web.api.document import API_ROUTES
 
 OF = "processes/<uuid:process_id>"
 LETTER = f"{OF}/letters/<uuid:letter_id>"
@@ -173,6 +175,7 @@ urlpatterns: list[URLPattern] = [
     path("settings/times", preferences.save_times, name="save_times"),
     path("settings/assistant", assistant.save, name="save_assistant"),
     path("settings/assistant/switch", assistant.switch, name="switch_assistant"),
+    path("settings/keys", access.keys, name="keys"),
     path("settings/words", preferences.forget_word, name="forget_word"),
     path("settings/name", questions.save_name, name="save_name"),
     path("settings/first", questions.save_first, name="save_first"),
@@ -227,6 +230,8 @@ ACCOUNT_ROUTES: list[URLPattern] = [
 ]
 if settings.ACCOUNTS:
     urlpatterns = [each for each in urlpatterns if each.name != "start"] + ACCOUNT_ROUTES
+
+urlpatterns += API_ROUTES
 
 handler403 = "afterword.web.errors.refused"
 handler404 = "afterword.web.errors.not_found"

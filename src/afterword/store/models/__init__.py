@@ -1,5 +1,6 @@
 """The rows, one file per stage."""
 
+from afterword.store.models.access import AccessToken
 from afterword.store.models.alerts import AlertItem, AlertMail, IndexedPosting, SavedSearch
 from afterword.store.models.calendar import CalendarAccount, CalendarEvent, CalendarFeed, CalendarSource
 from afterword.store.models.coaching import CoachComment, CoachedProcess, Coaching, CoachLook
@@ -28,6 +29,7 @@ from afterword.store.models.words import Assistant, AssistantAnswer, OwnWord
 
 __all__ = [
     "LIVE",
+    "AccessToken",
     "Achievement",
     "Action",
     "AlertItem",

@@ -1,0 +1,163 @@
+"""The way into the API: a key in the header of each request, never a cookie; one scope an act, so many a minute."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+
+from afterword.core.as_json import plain
+from afterword.core.errors import AfterwordError, Unreadable
+from afterword.core.figures import whole_number
+from afterword.flows.access import token_of
+from afterword.flows.once import remembered
+from afterword.flows.ports import Ports
+from afterword.reading.strict_json import load_json
+from afterword.store.models import AccessToken, Owner
+from afterword.web import routing
+from afterword.web.api.problems import Declined, declined, refused
+from afterword.web.api.shapes import read
+from afterword.web.routing import View
+from afterword.web.sign_in import open_to_all
+
+PREFIX = "/api/"
+A_MINUTE = 120
+MOST_ROWS, USUAL_ROWS = 100, 50
+BODY_BYTES = 1_000_000
+EVERY_METHOD = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request that got in."""
+
+    ports: Ports
+    owner: Owner
+    now: datetime
+    body: Any = None
+    start: int = 0
+    limit: int = USUAL_ROWS
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act at an address: who may do it, what it takes and gives, and what does it."""
+
+    name: str
+    method: str
+    address: str
+    scope: str
+    summary: str
+    gives: type
+    does: Callable[..., Any]
+    takes: type | None = None
+    is_paged: bool = False
+    status: int = 200
+
+
+class NoCookies:
+    """Before any session is looked for: no cookie of a browser reaches the API, so no page can use it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Take the cookies away."""
+        if request.path_info.startswith(PREFIX):
+            request.META.pop("HTTP_COOKIE", None)
+        return self.get_response(request)
+
+
+def door(*acts: Act) -> View:
+    """The view of one address, with the acts that it knows; without any, there is nothing here."""
+    by_method = {act.method: act for act in acts}
+    methods = (*by_method, *(("HEAD",) if "GET" in by_method else ())) if acts else EVERY_METHOD
+
+    def view(request: HttpRequest, **parts: Any) -> HttpResponse:
+        try:
+            if request.method not in methods:
+                raise Declined(405, "wrong_method", "This address does not take that.", Allow=", ".join(methods))
+            key = _key(request)
+            if not acts:
+                raise Declined(404, "not_found", "There is nothing here under that id.")
+            return _answered(request, key, by_method["GET" if request.method == "HEAD" else str(request.method)], parts)
+        except Declined as wrong:
+            return declined(wrong)
+        except AfterwordError as wrong:
+            return refused(wrong)
+
+    view.methods = methods  # type: ignore[attr-defined]
+    return open_to_all(csrf_exempt(view))
+
+
+def _answered(request: HttpRequest, key: AccessToken, act: Act, parts: dict[str, Any]) -> HttpResponse:
+    if act.scope not in key.scopes:
+        raise Declined(403, "wrong_scope", f"This key is not for “{act.scope}”.", "Make one that is, in the settings.")
+    _count(key, routing.now())
+    start, limit = _rows(request) if act.is_paged else (0, USUAL_ROWS)
+    body = read(act.takes, _json(request)) if act.takes else None
+    call = Call(routing.ports(), key.owner, routing.now(), body, start, limit)
+    if act.method == "POST":
+        return _told(act.does(call, **parts), act)
+    with remembered():
+        answer = _told(act.does(call, **parts), act)
+    answer.headers["ETag"] = f'"{hashlib.sha256(answer.content).hexdigest()[:32]}"'
+    if answer.headers["ETag"] in request.headers.get("If-None-Match", ""):
+        return HttpResponse(status=304, headers={"ETag": answer.headers["ETag"]})
+    return answer
+
+
+def _told(value: Any, act: Act) -> HttpResponse:
+    told = json.dumps(plain(value), ensure_ascii=False)
+    return HttpResponse(told, status=act.status, content_type="application/json")
+
+
+def _key(request: HttpRequest) -> AccessToken:
+    kind, _, token = request.headers.get("Authorization", "").partition(" ")
+    found = token_of(token.strip(), routing.now()) if kind.casefold() == "bearer" else None
+    if found is None:
+        raise Declined(
+            401, "no_key", "A key is needed that is good.", "Make one in the settings.", WWW_Authenticate="Bearer"
+        )
+    return found
+
+
+def _count(key: AccessToken, now: datetime) -> None:
+    """So many requests a minute with one key; where several processes answer on their own, in each of them."""
+    name = f"api:{key.pk}:{now:%Y%m%d%H%M}"
+    cache.add(name, 0, timeout=120)
+    try:
+        count = cache.incr(name)
+    except ValueError:
+        # Another request made room in the cache meanwhile, and this count fell out.
+        count = 1
+    if count > A_MINUTE:
+        raise Declined(429, "too_many", "That is too much in a minute.", "Go on in the next one.", Retry_After="60")
+
+
+def _rows(request: HttpRequest) -> tuple[int, int]:
+    start, limit = (
+        whole_number(request.GET.get(name, usual), 1_000_000) for name, usual in (("start", "0"), ("limit", "50"))
+    )
+    if start is None or limit is None or not 1 <= limit <= MOST_ROWS:
+        raise Declined(422, "wrong_page", f"`start` counts from 0, and `limit` goes from 1 to {MOST_ROWS}.")
+    return start, limit
+
+
+def _json(request: HttpRequest) -> Any:
+    if request.content_type != "application/json":
+        raise Declined(415, "not_json", "The body must be JSON.", "Send it with Content-Type: application/json.")
+    length = whole_number(request.META.get("CONTENT_LENGTH") or "0")
+    if length is None or length > BODY_BYTES:
+        raise Declined(413, "too_large", "The body is larger than 1 MB.", "Nothing was kept.")
+    try:
+        return load_json(request.body)
+    except Unreadable as wrong:
+        raise Declined(400, wrong.code, wrong.message, wrong.hint) from wrong
