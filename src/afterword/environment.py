@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from importlib.util import find_spec
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path
@@ -58,6 +59,20 @@ def page_address() -> str:
     if given and not re.fullmatch(r"https://[a-z0-9.-]+(:[0-9]{1,5})?", given):
         raise BadSetting(f"AFTERWORD_PAGE_ADDRESS is “{given}”; it must be like https://afterword.example, no path.")
     return given
+
+
+def proxies() -> tuple[IPv4Network | IPv6Network, ...]:
+    """The addresses and networks of proxies that may say from where a request comes; this machine alone if unset."""
+    given = text("AFTERWORD_PROXIES", "127.0.0.1, ::1").replace(",", " ").split()
+    try:
+        found = tuple(ip_network(each) for each in given)
+    except ValueError as error:
+        raise BadSetting(
+            f"AFTERWORD_PROXIES: {error}; it must be addresses or networks, as 127.0.0.1, 10.0.3.0/24."
+        ) from error
+    if any(each.prefixlen == 0 for each in found):
+        raise BadSetting("AFTERWORD_PROXIES names the whole net; then anybody could say that they are somebody else.")
+    return found
 
 
 def installation() -> str:

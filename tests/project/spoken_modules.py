@@ -89,6 +89,7 @@ SILENT = (
     "core/plan/merging.py",
     "flows/contacts/give_out.py",
     "flows/doctor.py",
+    "flows/doctor_many.py",
     "flows/overview/telling.py",
     "flows/tick.py",
     "flows/watch.py",

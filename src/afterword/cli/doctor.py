@@ -21,12 +21,13 @@ def run(options: argparse.Namespace) -> int:
     from afterword.flows.doctor import look
     from afterword.flows.owners import whose
     from afterword.store import sending
+    from afterword.wiring import SystemClock
 
     now = ports.clock.now()
     owner = whose(now)
     if options.send_from_here:
         sending.take_over(owner, ports.machine_id, ports.holder, now)
-    found = look(ports, owner, now)
+    found = look(ports, owner, now, SystemClock().now())
     if options.json:
         console.write_json({"findings": found})
     for each in found if not options.json else ():

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
 from django.db import connection
 
+from afterword.flows.doctor_many import Finding, look_at_machines
 from afterword.flows.overview.odd import odd_facts
 from afterword.flows.ports import Ports
 from afterword.flows.stalled import is_stalled
@@ -27,18 +27,14 @@ MOVED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at, and what to do if it is not well."""
+def look(ports: Ports, owner: Owner | None, now: datetime, here: datetime | None = None) -> tuple[Finding, ...]:
+    """Everything, good or not; of a person's own things only where it is said whose.
 
-    what: str
-    is_good: bool
-    hint: str = ""
-
-
-def look(ports: Ports, owner: Owner | None, now: datetime) -> tuple[Finding, ...]:
-    """Everything, good or not; of a person's own things only where it is said whose."""
-    found = (_database(), _history(), _keys(), _holder(ports))
+    Where several machines send, what they share too; `here` is what the clock of this one says.
+    """
+    found: tuple[Finding, ...] = (_database(), _history(), _keys(), _holder(ports))
+    if ports.is_one_of_many:
+        found += tuple(look_at_machines(ports, now, here or now))
     return (*found, *_of_person(ports, owner, now)) if owner else found
 
 

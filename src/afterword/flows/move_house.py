@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from math import ceil
 
 from django.db import transaction
 
@@ -79,14 +81,22 @@ def _may_move(ports: Ports) -> None:
     now = ports.clock.now()
     # Runs that share the right to send do not make each other wait, so it is asked whether one of them renews it.
     if ports.is_one_of_many and sending.is_held(now):
-        raise AtWork
+        raise _at_work(now)
     standing = sending.hold(ports.machine_id, ports.holder, now)
     if standing is sending.Standing.STANDS_BY:
-        raise AtWork
+        raise _at_work(now)
     if standing is sending.Standing.COPY:
         raise IsCopy
     # The run that starts where it arrived need not wait for this one.
     sending.let_go(ports.holder, now)
+
+
+def _at_work(now: datetime) -> AtWork:
+    # A run that was killed gave nothing back; who stopped everything need only wait.
+    seconds = max(1, ceil(sending.held_for(now).total_seconds()))
+    return AtWork(
+        f"Afterword runs on this data, or was cut off a moment ago: it counts as running for another {seconds} seconds."
+    )
 
 
 def _sender(alias: str, machine_id: str, ports: Ports) -> None:

@@ -7,12 +7,15 @@ import secrets
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.db import connection, transaction
 
 from afterword import environment
 from afterword.core.errors import NotAllowed
 from afterword.store.models import Owner, StartToken
 
 LINK_LASTS = timedelta(minutes=30)
+# The lock under which the one owner is made; the number means nothing.
+FIRST_OWNER = 8_319_002
 
 
 class LinkSpent(NotAllowed):
@@ -34,8 +37,17 @@ def the_owner(now: datetime) -> Owner:
         if named is None:
             raise WhoseNeeded
         return named
-    owner = Owner.objects.order_by("created_at").first()
-    return owner or Owner.objects.create(created_at=now)
+    return Owner.objects.order_by("created_at").first() or _made_once(now)
+
+
+def _made_once(now: datetime) -> Owner:
+    """Several runs may start together: one of them makes the owner, and the others wait for it."""
+    with transaction.atomic():
+        # SQLite lets one transaction write at a time anyway.
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [FIRST_OWNER])
+        return Owner.objects.order_by("created_at").first() or Owner.objects.create(created_at=now)
 
 
 def whose(now: datetime) -> Owner | None:

@@ -37,6 +37,8 @@ PAGE_ADDRESS = environment.page_address()
 if PAGE_ADDRESS:
     ALLOWED_HOSTS += [PAGE_ADDRESS.removeprefix("https://").partition(":")[0]]
     ALLOWED_ORIGINS |= {PAGE_ADDRESS}
+# Whose X-Forwarded-For and -Proto are believed.
+PROXIES = environment.proxies()
 CSRF_TRUSTED_ORIGINS = [PAGE_ADDRESS] if PAGE_ADDRESS else []
 METRICS_TOKEN = environment.text("AFTERWORD_METRICS_TOKEN")
 # Strangers write under the advice on a server that says so: an address of its own and a database server beside it.

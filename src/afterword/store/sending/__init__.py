@@ -21,6 +21,7 @@ from afterword.store.sending.in_one_go import claim_due, give_back
 from afterword.store.sending.instance import (
     AWAY,
     Standing,
+    held_for,
     hold,
     incarnation,
     is_copy,
@@ -77,6 +78,7 @@ __all__ = [
     "due",
     "gate",
     "give_back",
+    "held_for",
     "hold",
     "incarnation",
     "is_copy",

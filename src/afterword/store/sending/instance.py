@@ -108,7 +108,13 @@ def let_go(start_id: str, now: datetime, limits: Limits = DEFAULT_LIMITS) -> Non
 
 def is_held(now: datetime, limits: Limits = DEFAULT_LIMITS) -> bool:
     """True when some run renewed its right to send a moment ago and did not give it back since."""
-    return Instance.objects.filter(pk=THE_ONE, renewed_at__gt=now - limits.instance).exists()
+    return held_for(now, limits) > timedelta(0)
+
+
+def held_for(now: datetime, limits: Limits = DEFAULT_LIMITS) -> timedelta:
+    """How long the right to send still counts as held if nobody renews it, as after a run that was killed."""
+    row = Instance.objects.filter(pk=THE_ONE, renewed_at__gt=now - limits.instance).first()
+    return row.renewed_at + limits.instance - now if row else timedelta(0)
 
 
 def is_copy(machine_id: str) -> bool:
