@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -16,6 +18,7 @@ from afterword.store.models import Instance
 from afterword.store.sending import Standing
 from tests.fakes import FakeClock
 from tests.letters import a_letter, an_account, an_owner, scheduled
+from tests.servers.own_database import environment
 
 NOW = FakeClock().now()
 
@@ -42,6 +45,16 @@ def test_a_backup_holds_every_row_and_is_written_over_nothing(tmp_path: Path) ->
     assert copy.stat().st_mode & 0o077 == 0
     with pytest.raises(IsThere):
         back_up(copy)
+
+
+def test_the_command_copies_a_file_that_is_in_use_into_one_file(tmp_path: Path) -> None:
+    variables = environment(tmp_path / "data")
+    command = [sys.executable, "-m", "afterword", "backup", str(tmp_path / "copy.sqlite3")]
+
+    said = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
+
+    assert (said.returncode, said.stderr) == (0, "")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["copy.sqlite3", "data"]
 
 
 @pytest.mark.django_db

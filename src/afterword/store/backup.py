@@ -44,8 +44,9 @@ def back_up(to: Path) -> None:
         connection.connection.backup(copy)
         # The same machine would take it for its own rows: it knows nothing of letters that left since.
         copy.execute("UPDATE store_instance SET incarnation = ?", [PUT_BACK])
-        copy.execute("PRAGMA journal_mode = DELETE")
         copy.commit()
+        # One file, with nothing beside it.
+        copy.execute("PRAGMA journal_mode = DELETE")
         (said,) = copy.execute("PRAGMA integrity_check").fetchone()
     if said != "ok":
         to.unlink()
