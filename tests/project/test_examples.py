@@ -21,8 +21,9 @@ from tests.project.source import DOCS, PACKAGE
 REFERENCE = DOCS / "reference"
 PAGES = ("commands", "batch")
 MOVE = "export AFTERWORD_NOW="
-# Two of these run until they are stopped, one is walked in tests/journeys: their example shows their help.
-LONG = {"run", "serve", "worker"}
+# Two of these run until they are stopped, one is walked in tests/journeys, one is for a server with accounts and is
+# tried in tests/accounts: their example shows their help.
+ELSEWHERE = {"run", "serve", "worker", "accounts"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def test_the_examples_print_what_they_say(document: str, tmp_path: Path, warmed:
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
 def test_every_command_has_an_example_that_runs(command: str) -> None:
-    wanted = f"afterword {command}" + (" --help" if command in LONG else "")
+    wanted = f"afterword {command}" + (" --help" if command in ELSEWHERE else "")
 
     assert [example for example in examples(_section("commands", command)) if wanted in example.command]
 

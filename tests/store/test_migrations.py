@@ -67,3 +67,14 @@ def test_a_new_database_and_one_brought_up_step_by_step_hold_the_same_tables(
 
     assert len(new) > 30
     assert new == old
+
+
+def test_the_steps_have_one_end(django_db_blocker: DjangoDbBlocker) -> None:
+    from django.db import connection
+    from django.db.migrations.loader import MigrationLoader
+
+    with django_db_blocker.unblock():
+        graph = MigrationLoader(connection, replace_migrations=False).graph
+
+    # Two changes that were made side by side would stop every start: the later one names the other as well.
+    assert len([node for node in graph.leaf_nodes("store") if not graph.nodes[node].replaces]) == 1
