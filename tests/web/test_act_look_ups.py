@@ -56,7 +56,7 @@ def test_approving_and_taking_back_ask_no_more_than_they_need(story: Story) -> N
     states = sorted(Action.objects.of(story.owner).values_list("state", flat=True))
     assert states == ["cancelled", "planned", "planned"]
     assert approved <= 46
-    assert back <= 27
+    assert back <= 28
 
 
 def test_keeping_an_edit_and_another_wording_ask_no_more_than_they_need(story: Story) -> None:

@@ -18,6 +18,5 @@ def run(options: argparse.Namespace) -> int:
     ports = session.channels()
     from afterword.web.server import Worker
 
-    console.say("Working. Stop with Ctrl-C.")
-    Worker(ports, options.every).run_here()
+    Worker(ports, options.every).run_here(lambda: console.say("Working. Stop with Ctrl-C."))
     return 0

@@ -69,9 +69,10 @@ class Worker:
         if self._thread.is_alive():
             self._thread.join(STOP_WITHIN_SECONDS)
 
-    def run_here(self) -> None:
-        """Work in this thread until SIGTERM or Ctrl-C."""
+    def run_here(self, begun: Callable[[], object]) -> None:
+        """Work in this thread until SIGTERM or Ctrl-C; `begun` is called once these are heard."""
         with _signals(self.stopping.set):
+            begun()
             if not self.ports.is_driven_by_jobs:
                 self._passes()
                 return

@@ -9,7 +9,6 @@ from typing import Any
 from afterword.core.people.own_numbers import OwnNumber
 from afterword.core.people.phone import digits
 from afterword.flows.overview.model import ReadPerson
-from afterword.flows.phone_numbers import note_read_numbers
 from afterword.flows.ports import Ports
 from afterword.flows.record_interview.several import talks
 from afterword.store.models import Owner, Participation, Process
@@ -19,6 +18,8 @@ INVITED = "the invitation"
 
 def note_their_numbers(ports: Ports, owner: Owner, process: Process, reading: Mapping[str, Any], now: datetime) -> None:
     """Keep the numbers of the mail they invited by, for whoever of the process has the address it came from."""
+    from afterword.flows.phone_numbers import note_read_numbers
+
     for wrote in [talk.get(part) or {} for talk in talks(reading) for part in ("arranged_by", "writer")]:
         numbers = [OwnNumber(**one) for one in wrote.get("numbers") or ()]
         rows = Participation.objects.of(owner).filter(process=process).select_related("person")
