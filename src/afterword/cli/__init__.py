@@ -47,6 +47,7 @@ COMMANDS = {
     "sent": ("say whether a letter went out, where only you can know", "afterword sent Okafor --yes"),
     "reworded": ("a letter you changed in your mail program: which one counts", "afterword reworded Okafor theirs"),
     "token": ("keys with which other programs read along", "afterword token add Notebook --scope read"),
+    "mcp": ("lets an assistant of yours read along, over standard input and output", "afterword mcp"),
     "comments": ("what waits for a moderator, and the decisions on it", "afterword comments reject ID --reason spam"),
     "moderators": ("who decides on comments besides you", "afterword moderators --add 'Ben Okoro'"),
     "heard": ("what came in by mail and only you can answer", "afterword heard 3f2c8a4e yes"),
