@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import tempfile
 from importlib.util import find_spec
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
@@ -125,6 +126,29 @@ def data_folder() -> Path:
 def config_folder() -> Path:
     """Where keys lie, apart from the data and its backups: AFTERWORD_CONFIG, else the system's place."""
     return _private(Path(text("AFTERWORD_CONFIG") or user_config_path("afterword", appauthor=False)))
+
+
+def made_once(path: Path, content: bytes) -> None:
+    """Make a file that only its owner reads, whole or not at all; one that somebody else made meanwhile stays.
+
+    Two runs that start together on an empty folder must end with the same key, and neither may read half of it.
+    """
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            Path(path).hardlink_to(beside)
+        except FileExistsError:
+            return
+        except OSError:
+            # A disk without links, as of a memory stick.
+            if not path.exists():
+                Path(beside).replace(path)
+    finally:
+        Path(beside).unlink(missing_ok=True)
 
 
 def system_zone(clock: Path = Path("/etc/localtime")) -> str | None:

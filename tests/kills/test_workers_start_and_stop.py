@@ -43,9 +43,9 @@ def test_two_workers_make_the_tables_once_share_the_right_to_send_and_give_it_ba
             worker = subprocess.Popen(command, env=variables, stdout=subprocess.PIPE, stderr=errors, text=True)
         workers.append(worker)
     try:
-        for worker in workers:
+        for worker, log in zip(workers, said, strict=True):
             assert worker.stdout is not None
-            assert worker.stdout.readline() == "Working. Stop with Ctrl-C.\n"
+            assert worker.stdout.readline() == "Working. Stop with Ctrl-C.\n", log.read_text(encoding="utf-8")
         with psycopg.connect(variables["DATABASE_URL"], autocommit=True) as rows:
             while not _count(rows, HELD):
                 assert [worker.poll() for worker in workers] == [None, None]

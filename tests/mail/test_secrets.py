@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from afterword import environment
 from afterword.core.ports import SecretLost
 from afterword.mail.secrets import KeyFile
 
@@ -41,3 +44,28 @@ def test_without_the_key_file_the_secret_is_lost_and_no_new_key_is_made(tmp_path
     with pytest.raises(SecretLost):
         KeyFile(tmp_path / "b.key").open(token, purpose="p")
     assert not (tmp_path / "b.key").exists()
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_runs_that_begin_together_end_with_one_whole_key(
+    tmp_path: Path, links: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not links:
+        monkeypatch.setattr(Path, "hardlink_to", _refused)
+    path, together, read = tmp_path / "secret.key", threading.Barrier(8), set[bytes]()
+
+    def begin(number: int) -> None:
+        together.wait(20)
+        environment.made_once(path, bytes([number]) * 32)
+        read.add(path.read_bytes())
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(begin, range(8)))
+
+    assert {len(each) for each in read} == {32}
+    assert len(read) == 1 or not links
+    assert [each.name for each in tmp_path.iterdir()] == ["secret.key"]
+
+
+def _refused(_path: Path, _target: str) -> None:
+    raise PermissionError

@@ -11,6 +11,7 @@ from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from afterword import environment
 from afterword.core.ports import SecretLost
 from afterword.mail import known_secrets
 
@@ -55,12 +56,4 @@ class KeyFile:
 
     def _make_key(self) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        try:
-            file = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            # Another process of this installation made it first.
-            return
-        with os.fdopen(file, "wb") as opened:
-            opened.write(os.urandom(KEY_BYTES))
-            opened.flush()
-            os.fsync(opened.fileno())
+        environment.made_once(self.path, os.urandom(KEY_BYTES))

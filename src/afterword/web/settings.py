@@ -21,8 +21,7 @@ def _secret_key() -> str:
         return given
     file = CONFIG / "secret-key"
     if not file.exists():
-        file.touch(mode=0o600)
-        file.write_text(secrets.token_urlsafe(50), encoding="utf-8")
+        environment.made_once(file, secrets.token_urlsafe(50).encode())
     return file.read_text(encoding="utf-8").strip()
 
 
