@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -101,7 +102,9 @@ def test_without_the_part_for_it_one_sentence_says_so(
 
 def test_an_assistant_reads_along_over_standard_input_and_output(tmp_path: Path) -> None:
     pytest.importorskip("mcp", reason="the extra `mcp` is not installed")
-    listed, told, refused = asyncio.run(_session(tmp_path))
+    # The driver of the browsers keeps an event loop in the thread of the tests, where one was used before.
+    with ThreadPoolExecutor(1) as beside:
+        listed, told, refused = beside.submit(lambda: asyncio.run(_session(tmp_path))).result(120)
 
     hints = {tool.name: tool.annotations.read_only_hint for tool in listed.tools}
     assert hints == {name: name in READ for name in tools.TOOLS}
