@@ -103,22 +103,15 @@ def _content(name: str) -> bytes:
 
 def _edited(page: Any, options: argparse.Namespace) -> Any:
     from afterword.flows.record_interview import EditedInvitation, is_said
+    from afterword.flows.record_interview.edited import OF_THE_TALK
 
     me = [each for each in page.people if options.me and is_said(each, options.me)]
     if options.me and not me:
         raise Refusal(f"Nobody there is “{options.me}”.", hint="Write it as the invitation does. Nothing was planned.")
-    return EditedInvitation(
-        employer=options.employer or page.employer,
-        role=options.role or page.role,
-        starts_local=page.starts_local,
-        ends_local=page.ends_local,
-        time_zone=options.time_zone or page.time_zone,
-        country=options.country or page.country,
-        language=options.language or page.language,
-        phone=page.phone,
-        people=tuple(replace(each, include=False) if each in me else each for each in page.people),
-        looked_over=options.names_right,
-    )
+    said = {name: getattr(options, name) for name in OF_THE_TALK}
+    edited = EditedInvitation.as_read(page, looked_over=options.names_right, **said)
+    people = tuple(replace(each, include=False) if each in me else each for each in page.people)
+    return replace(edited, people=people)
 
 
 def _show_reading(page: Any) -> None:

@@ -17,6 +17,7 @@ from afterword.flows.overview.model import LetterView, Line, Moment, ProcessPage
 from afterword.flows.overview.process import process_page, processes
 from afterword.flows.overview.today import today
 from afterword.flows.record_interview import EditedInvitation
+from afterword.flows.record_interview.edited import OF_THE_TALK
 from afterword.flows.take_notes import Notes
 from afterword.store.models import Letter, Process
 from afterword.web.api.door import Act, Call
@@ -184,19 +185,9 @@ def add_interview(call: Call) -> Added:
         raise Declined(422, "wrong_file", f"The name must end in one of {', '.join(FILES)}.", "Nothing was kept.")
     read = record_interview.read_invitation(call.ports, call.owner, given.content.encode(), given.filename, call.now)
     page = record_interview.invitation_page(call.ports, call.owner, read)
-    edited = EditedInvitation(
-        employer=given.employer or page.employer,
-        role=given.role or page.role,
-        starts_local=page.starts_local,
-        ends_local=page.ends_local,
-        time_zone=given.time_zone or page.time_zone,
-        country=given.country or page.country,
-        language=given.language or page.language,
-        phone=page.phone,
-        people=page.people,
-        # Only a person can say that they looked at each name.
-        looked_over=False,
-    )
+    said = {name: getattr(given, name) for name in OF_THE_TALK}
+    # Only a person can say that they looked at each name.
+    edited = EditedInvitation.as_read(page, looked_over=False, **said)
     into = page.into[0] if page.into else None
     process = record_interview.plan_it(call.ports, call.owner, read, edited, call.now, into)
     return Added(process, read, page.asks, page.notices)
