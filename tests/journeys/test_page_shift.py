@@ -22,6 +22,7 @@ SHARES = 4
 # The fonts are there or given up, and two frames were drawn since: what was to move has moved, and was told.
 SETTLED = """() => document.fonts.ready.then(() => new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))))"""
+PLACE = """(it) => [it.parentElement.offsetHeight, document.querySelector("main").offsetHeight]"""
 # What Chromium's own measure calls good is 0.1; here nothing may be seen to move.
 LEAST = 0.005
 
@@ -54,3 +55,17 @@ def test_nothing_moves_after_a_part_was_swapped(page: Page) -> None:
     page.get_by_role("heading", name="Open the link that the program printed").wait_for()
 
     assert shifts(page) == []
+
+
+@pytest.mark.parametrize("name", ["moderators-link", "keys-made", "article", "account-sign-in"])
+def test_a_button_that_the_script_shows_had_its_place_before(page: Page, name: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"/gallery/{name}")
+    button = page.locator("[data-copy], [data-passkey]")
+    button.wait_for()
+    place = button.evaluate(PLACE)
+
+    button.evaluate("(it) => (it.hidden = true)")
+
+    assert not button.is_visible()
+    assert button.evaluate(PLACE) == place
