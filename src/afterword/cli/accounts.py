@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from afterword.cli import console, session
 from afterword.core.errors import NotAllowed
+
+if TYPE_CHECKING:
+    from afterword.flows.ports import Ports
 
 
 class NoAccountsHere(NotAllowed):
@@ -16,33 +21,64 @@ class NoAccountsHere(NotAllowed):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `afterword accounts`."""
-    parser.add_argument("act", choices=["adopt", "invite", "withdraw", "invited"], help="what to do")
+    parser.add_argument("act", choices=["adopt", "invite", "withdraw", "invited", *ACTS], help="what to do")
     parser.add_argument("address", nargs="?", default="", help="the e-mail address it is about")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
 def run(options: argparse.Namespace) -> int:
     """Do it, and say what is so from now on."""
-    now = session.channels().clock.now()
+    ports = session.channels()
     from django.conf import settings
 
     if not settings.ACCOUNTS:
         raise NoAccountsHere
     from afterword.accounts import arriving
 
-    said = f"{options.address} was not invited."
-    if options.act == "adopt":
-        account = arriving.adopt(options.address, now)
-        said = f"All that was here before belongs to {account.email} now; they sign in by a code that goes there."
-    elif options.act == "invite":
-        said = f"{arriving.invite(options.address, now)} may begin an account here."
-    elif options.act == "withdraw" and arriving.withdraw(options.address):
-        said = f"{options.address} may not begin an account here any more."
-    waiting = arriving.invited()
-    if options.act == "invited":
-        said = f"Invited, and not here yet: {', '.join(waiting)}." if waiting else "Nobody who was invited is missing."
+    now = ports.clock.now()
+    said = ACTS[options.act](options.address, ports, now) if options.act in ACTS else _arrive(options, now)
     if options.json:
-        console.write_json({"said": said, "invited": waiting})
+        console.write_json({"said": said, "invited": arriving.invited()})
     else:
         console.say(said)
     return 0
+
+
+def _arrive(options: argparse.Namespace, now: datetime) -> str:
+    from afterword.accounts import arriving
+
+    if options.act == "adopt":
+        account = arriving.adopt(options.address, now)
+        return f"All that was here before belongs to {account.email} now; they sign in by a code that goes there."
+    if options.act == "invite":
+        return f"{arriving.invite(options.address, now)} may begin an account here."
+    if options.act == "withdraw":
+        may = "may not begin an account here any more" if arriving.withdraw(options.address) else "was not invited"
+        return f"{options.address} {may}."
+    waiting = arriving.invited()
+    return f"Invited, and not here yet: {', '.join(waiting)}." if waiting else "Nobody who was invited is missing."
+
+
+def _close(address: str, ports: Ports, now: datetime) -> str:
+    from afterword.accounts import closing
+
+    held = closing.close(ports, closing.account_of(address), now)
+    return f"The account of {address} is closed. {held} approved letters stay here. `accounts open` opens it again."
+
+
+def _open(address: str, ports: Ports, now: datetime) -> str:
+    from afterword.accounts import closing
+
+    closing.reopen(ports, closing.account_of(address), now)
+    return f"The account of {address} is open. Their letters wait for a new approval."
+
+
+def _sign_out(address: str, _ports: Ports, _now: datetime) -> str:
+    from afterword.accounts import closing
+
+    closing.sign_out(closing.account_of(address))
+    return f"{address} is signed out everywhere, and may sign in again."
+
+
+# What is done to an account that is there.
+ACTS = {"close": _close, "open": _open, "sign-out": _sign_out}

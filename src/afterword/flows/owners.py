@@ -62,6 +62,11 @@ def of_account(mailbox: str) -> Owner | None:
     return found.first()
 
 
+def has_account(owner: Owner) -> bool:
+    """Whether this person signs in by themselves, whatever they are asked to do for others."""
+    return settings.ACCOUNTS and Owner.objects.filter(pk=owner.pk, account__isnull=False).exists()  # type: ignore[misc]
+
+
 def make_start_link(owner: Owner, now: datetime) -> str:
     """A one-time token; only its hash is kept."""
     token = secrets.token_urlsafe(24)

@@ -28,6 +28,7 @@ from afterword.core.sending import (
     moment,
     sentence,
 )
+from afterword.flows.closed import HELD, is_closed
 from afterword.flows.drafts import (
     IN_DRAFTS,
     LOOK_EVERY,
@@ -149,6 +150,8 @@ def _before_sending(claim: sending.Claim, now: datetime) -> Settlement | None:
         return Settlement(State.CANCELLED, None, WINDOW_PASSED)
     if when.lateness is Lateness.EARLY:
         return Settlement(State.PLANNED, when.next_at, "It waits for its hour.")
+    if is_closed(action.owner_id):
+        return Settlement(State.PLANNED, now + PAUSE, HELD)
     if is_paused(action):
         return Settlement(State.PLANNED, now + PAUSE, PAUSED)
     if action.account is None:

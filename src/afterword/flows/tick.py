@@ -20,6 +20,7 @@ from afterword.flows.assistant import forget_old_answers
 from afterword.flows.calendar.keeping import keep_calendars
 from afterword.flows.calendar.looking import look_into_calendars
 from afterword.flows.calendar.putting import put_calendars
+from afterword.flows.closed import of_open_accounts
 from afterword.flows.comments.mails import send_comment_mails
 from afterword.flows.hear import hear
 from afterword.flows.in_turn import in_turn
@@ -337,7 +338,8 @@ def _hear(
     ports: Ports, now: datetime, accounts: Iterable[UUID | None] | None = None, part: tuple[int, int] = (0, 1)
 ) -> int:
     """Those of `accounts`, or all of them; each by one run at a time. A `part` (which, of how many) takes its share."""
-    found = MailAccount.everything.select_related("owner").exclude(smtp_host="", imap_host="")
+    found = MailAccount.everything.filter(of_open_accounts()).exclude(smtp_host="", imap_host="")
+    found = found.select_related("owner")
     if accounts is not None:
         found = found.filter(pk__in={each for each in accounts if each})
     resting = duties.resting(HEAR, now) if ports.is_one_of_many else ()

@@ -15,6 +15,7 @@ from afterword.core.calendar.port import COLOURS, FeedHead, Shown
 from afterword.core.calendar.wording import NAMES
 from afterword.core.errors import Refusal
 from afterword.flows.calendar.keeping import choice_of, events_now, is_kept, keep_calendar, shown_events
+from afterword.flows.closed import of_open_accounts
 from afterword.flows.ports import Ports
 from afterword.store import audit
 from afterword.store.models import CalendarFeed, Owner
@@ -98,7 +99,7 @@ def feed_behind(ports: Ports, token: str, now: datetime) -> Feed | None:
     """The calendar of whoever the token was made for; None for every other token."""
     wanted = _hash(token)
     # Found by the hash, so that how long it takes tells nothing of the token.
-    row = CalendarFeed.everything.filter(token_hash=wanted).select_related("owner").first()
+    row = CalendarFeed.everything.filter(of_open_accounts(), token_hash=wanted).select_related("owner").first()
     if row is None or not hmac.compare_digest(row.token_hash, wanted):
         return None
     if row.asked_at is None or not timedelta(0) <= now - row.asked_at < LOOKS_APART:

@@ -13,6 +13,7 @@ from afterword.flows.calendar.login import login_of
 from afterword.flows.calendar.noticing import notice
 from afterword.flows.calendar.putting import BACKOFF, TOLD_AFTER
 from afterword.flows.calendar.sources import FEED, address_of
+from afterword.flows.closed import of_open_accounts
 from afterword.flows.ports import Ports
 from afterword.store.models import CalendarAccount, CalendarSource
 
@@ -29,7 +30,7 @@ class TooLarge(Refusal):
 
 def look_into_calendars(ports: Ports, now: datetime) -> int:
     """Look into each that is due, outside any transaction; gives how many events were proposed."""
-    due = CalendarSource.everything.select_related("owner")
+    due = CalendarSource.everything.filter(of_open_accounts()).select_related("owner")
     return sum(look_into(ports, row, now) for row in due if row.next_ok is None or _is_past(row.next_ok, now))
 
 

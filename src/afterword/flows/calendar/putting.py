@@ -34,6 +34,7 @@ from afterword.flows.calendar.there import (
     starts_of,
     theirs_of,
 )
+from afterword.flows.closed import of_open_accounts
 from afterword.flows.ports import Ports
 from afterword.store.models import CalendarAccount, CalendarEvent
 
@@ -59,7 +60,7 @@ class There:
 
 def put_calendars(ports: Ports, now: datetime) -> None:
     """The worker's part, outside any transaction: every calendar that is due for a look, or has something to get."""
-    for account in CalendarAccount.everything.select_related("owner"):
+    for account in CalendarAccount.everything.filter(of_open_accounts()).select_related("owner"):
         if (account.target or _is_left(account)) and _is_due(account, now):
             put_calendar(ports, account, now)
 

@@ -15,7 +15,7 @@ from afterword.core.comments.cleaning import clean_line
 from afterword.core.comments.naming import MOST_NAME
 from afterword.core.errors import NotAllowed, NotYours
 from afterword.core.people.skeleton import skeleton
-from afterword.flows.owners import make_start_link
+from afterword.flows.owners import has_account, make_start_link
 from afterword.store import audit
 from afterword.store.models import Comment, Moderator, Owner, Process
 
@@ -88,7 +88,7 @@ def remove_all(owner: Owner) -> None:
 def _let_go(role: Moderator) -> None:
     person = role.person
     role.delete()
-    if not Process.objects.of(person).exists():
+    if not (has_account(person) or Process.objects.of(person).exists()):
         Comment.everything.filter(author=person).update(author=None)
         person.delete()
 

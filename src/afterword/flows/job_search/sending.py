@@ -17,6 +17,7 @@ from afterword.core.ports import Delivery, Envelope, Mailbox, MailboxUnreachable
 from afterword.core.search.alert_mail import alert_mail
 from afterword.core.search.rhythm import INSTANT, MOST_REFUSALS, next_telling
 from afterword.core.sending import backoff, message_id, sentence
+from afterword.flows.closed import of_open_accounts
 from afterword.flows.job_search.collecting import ACTIVE, collect
 from afterword.flows.job_search.marks import APPLIED, DISMISSED
 from afterword.flows.job_search.rows import open_postings
@@ -88,7 +89,7 @@ def _send(ports: Ports, mail: AlertMail, now: datetime) -> bool:
 
 
 def _may_go(mail: AlertMail) -> bool:
-    return SavedSearch.everything.filter(ACTIVE, pk=mail.search_id).exists()
+    return SavedSearch.everything.filter(ACTIVE, of_open_accounts(), pk=mail.search_id).exists()
 
 
 def _let_go(mail: AlertMail, has_items: bool) -> None:

@@ -13,6 +13,7 @@ from functools import partial
 
 from afterword.core.hearing import HeardMessage, Kind
 from afterword.core.reminders.mail import approves
+from afterword.flows.closed import of_open_accounts
 from afterword.flows.overview.model import Trouble
 from afterword.flows.ports import Ports
 from afterword.flows.remind.call_answers import (
@@ -73,7 +74,7 @@ def _take(link: ApprovalLink, account: MailAccount, message: HeardMessage, now: 
 
 def settle_answers(ports: Ports, now: datetime) -> int:
     """Look into Sent for the answers that wait; one that lies there counts, one that does not is refused."""
-    rows = ApprovalLink.everything.filter(answer="waiting").select_related("owner")
+    rows = ApprovalLink.everything.filter(of_open_accounts(), answer="waiting").select_related("owner")
     counted = sum(settle(ports, link, now, partial(spend, ports, link, now, "answered mail")) for link in rows)
     return counted + settle_call_answers(ports, now)
 

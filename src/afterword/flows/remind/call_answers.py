@@ -12,6 +12,7 @@ from afterword.core.hearing import HeardMessage
 from afterword.core.letter.stopwords import STOP
 from afterword.core.reminders import Planned
 from afterword.core.reminders.told import told_by_mail
+from afterword.flows.closed import of_open_accounts
 from afterword.flows.make_call import call_outcome, outcomes_so_far, they_named_a_date, told_already
 from afterword.flows.ports import Ports
 from afterword.flows.remind.calls import LASTS, step_to_call
@@ -96,7 +97,8 @@ def take_call_answer(calls: Sequence[CallAsked], account: MailAccount, message: 
 
 def settle_call_answers(ports: Ports, now: datetime) -> int:
     """Look into Sent for the answers that wait; what one says of its call is recorded, once."""
-    rows = CallAsked.everything.filter(answer="waiting").select_related("owner", "step__process", "step__person")
+    rows = CallAsked.everything.filter(of_open_accounts(), answer="waiting")
+    rows = rows.select_related("owner", "step__process", "step__person")
     return sum(settle(ports, row, now, partial(_record, ports, row, now)) for row in rows)
 
 

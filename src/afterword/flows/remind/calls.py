@@ -10,6 +10,7 @@ from django.core import signing
 
 from afterword.core.errors import NotAllowed
 from afterword.core.reminders import Planned
+from afterword.flows.closed import of_open_accounts
 from afterword.flows.make_call import PENDING, TOLD, call_outcome, outcomes_so_far, they_named_a_date
 from afterword.flows.overview.wording import head_of
 from afterword.flows.ports import Ports
@@ -73,7 +74,7 @@ def shown_call(token: str, now: datetime) -> ShownCall:
         owner, pk, tries, until = signing.loads(token, salt=SALT)
     except signing.BadSignature as error:
         raise CallOver from error
-    rows = Step.everything.filter(owner=UUID(owner), pk=UUID(pk), channel="phone")
+    rows = Step.everything.filter(of_open_accounts(), owner=UUID(owner), pk=UUID(pk), channel="phone")
     step = rows.select_related("owner", "process", "person").first()
     if step is None or now >= datetime.fromisoformat(until):
         raise CallOver

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from afterword.core.errors import NotAllowed
 from afterword.flows.approve import Ready, approve_all, may_leave
+from afterword.flows.closed import of_open_accounts
 from afterword.flows.ports import Ports
 from afterword.store import audit
 from afterword.store.models import Action, ApprovalLink, Letter, Owner, Reminder
@@ -70,7 +71,7 @@ def spend(ports: Ports, link: ApprovalLink, now: datetime, how: str) -> tuple[Ac
 
 
 def _link(token: str, now: datetime) -> ApprovalLink:
-    rows = ApprovalLink.everything.select_related("owner").filter(used_at=None, expires_at__gt=now)
+    rows = ApprovalLink.everything.select_related("owner").filter(of_open_accounts(), used_at=None, expires_at__gt=now)
     link = rows.filter(token_hash=_hash(token)).first()
     if link is None:
         raise LinkUsed

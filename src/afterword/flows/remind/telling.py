@@ -12,6 +12,7 @@ from django.db.models import Q
 from afterword.core.reminders import Due, Kind, Lock, due_reminders, words_of
 from afterword.core.reminders.wording import SOMETHING
 from afterword.core.sending import BACKOFF, backoff
+from afterword.flows.closed import of_open_accounts
 from afterword.flows.ports import Ports
 from afterword.flows.remind.answers import refusals
 from afterword.flows.remind.facts import Told, facts_of, looked_at
@@ -35,7 +36,7 @@ def remind(ports: Ports, now: datetime) -> int:
     A message that failed by every way is tried again while it is of use, and what it was about stays on Today.
     """
     count = 0
-    for row in Reminding.everything.filter(ON).select_related("owner"):
+    for row in Reminding.everything.filter(ON, of_open_accounts()).select_related("owner"):
         try:
             count += _remind(ports, row, now)
         except Exception:
