@@ -34,7 +34,12 @@ def test_every_swap_of_the_templates_is_one_of_those_below() -> None:
     texts = {path.name: path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*.html")}
     found = {(name, where) for name, text in texts.items() for where in SWAPS.findall(text) if where != "unset"}
 
-    assert found == {("base.html", "#page"), ("base.html", "#tabs"), ("edit.html", "#found"), ("boards.html", "this")}
+    assert found == {
+        ("base.html", "#page"),
+        ("base.html", "#tabs"),
+        ("edit.html", "#found"),
+        ("boards.html", "this"),
+    } | {("suggested_zones.html", "this")}
 
 
 def test_a_page_without_news_takes_the_focus_to_its_beginning(page: Page, world: World) -> None:
@@ -119,3 +124,15 @@ def test_what_was_pasted_stays_when_the_language_is_answered_first(
     expect(page.locator("#text")).to_have_value("Di 24. Nov., 14 Uhr, Brandt")
     assert page.locator("#letters-language").count() == 0
     context.close()
+
+
+def test_the_field_of_a_time_zone_suggests_zones_once_somebody_is_in_it(page: Page, world: World) -> None:
+    signed_in(page, world)
+    page.goto("/settings?open=you")
+    field, suggested = page.locator("#your-zone"), page.locator("#zones option")
+    expect(suggested).to_have_count(0)
+
+    field.focus()
+
+    expect(page.locator('#zones option[value="Europe/Vienna"]')).to_have_count(1)
+    expect(field).to_be_focused()

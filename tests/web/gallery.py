@@ -97,7 +97,6 @@ def settings_page(account: MailAccount | None) -> dict[str, Any]:
         "languages": choices.LANGUAGES,
         "appearances": choices.APPEARANCES,
         "pages_languages": choices.pages_languages(),
-        "zones": choices.zones(),
         "evening": "19:30",
         "habits": manners.profile_field(PROFILE.settings),
         "groups": manners.groups(PROFILE.settings),

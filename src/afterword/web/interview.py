@@ -197,7 +197,6 @@ def editable(page: InvitationPage, people: tuple[ReadPerson, ...]) -> dict[str, 
         "people": (*people, empty),
         "languages": choices.LANGUAGES,
         "parts": choices.PARTS,
-        "zones": choices.zones(),
     }
 
 

@@ -75,7 +75,6 @@ def show(request: Asked) -> HttpResponse:
         "languages": choices.LANGUAGES,
         "appearances": choices.APPEARANCES,
         "pages_languages": choices.pages_languages(),
-        "zones": choices.zones(),
         "evening": evening_of(profile),
         "habits": manners.profile_field(profile.settings),
         "groups": manners.groups(profile.settings),
@@ -85,6 +84,12 @@ def show(request: Asked) -> HttpResponse:
     }
     values["parts"] = parts_of(values, request.GET.get("open", ""))
     return render(request, "settings/settings.html", values)
+
+
+@shown
+def zones(request: Asked) -> HttpResponse:
+    """What a field for a time zone suggests."""
+    return render(request, "part/zones.html", {"zones": choices.zones()})
 
 
 @acted("settings", part="you")

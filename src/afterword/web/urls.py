@@ -180,6 +180,7 @@ urlpatterns: list[URLPattern] = [
     path("settings/name", questions.save_name, name="save_name"),
     path("settings/first", questions.save_first, name="save_first"),
     path("settings/language", questions.save_language, name="save_language"),
+    path("zones", preferences.zones, name="zones"),
     path("settings/device", questions.device, name="device"),
     path("settings/device/answer", questions.save_device, name="save_device"),
     path("settings/appearance", preferences.save_appearance, name="save_appearance"),
