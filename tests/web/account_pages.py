@@ -7,11 +7,14 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from afterword.accounts.seen import Line, Page
 from afterword.core.errors import NotAllowed, Refusal
 from afterword.flows.coaching.commenting import NotInTheLetter, Said
 from afterword.flows.coaching.helping import Helped, HelpedLetter, HelpedPage, HelpedProcess, HelpedStep
 from afterword.flows.coaching.inviting import OwnMailbox
+from afterword.flows.health import FAILED, SHARED, UNKNOWN, Figure, Health, Sign
 from afterword.store.models import CoachComment, Coaching, CoachLook, Letter, Person, Process
+from afterword.web.admins import NotTheAddress
 from afterword.web.coaches import coaches_values
 from tests.web import cast
 
@@ -66,7 +69,24 @@ SHEET = HelpedLetter(
 STEPS = (HelpedStep("Thank Zoë Đặng", cast.NOW, "Done"), HelpedStep("The day they decide", None, ""))
 HELPING = {"coaching": cast.key("helped"), "letter": SHEET}
 
+LINES = tuple(
+    Line(cast.key(each), each, cast.NOW, cast.NOW if number else None, number * 7, number != 1, number == 2)
+    for number, each in enumerate((ADDRESS, "ben@park.test", "host@park.test"))
+)
+SIGNS = (Sign(SHARED["tables"][0], is_good=True), Sign(SHARED["passwords"][1], is_good=False))
+FAILURES = (Figure(FAILED["login"], 12), Figure(UNKNOWN, 1))
+HEALTH = Health(SIGNS, (Figure("Letters whose hour has come", 7),), FAILURES)
+ALL_OF_THEM = {"page": Page(LINES, 1203, 2, 25), "find": "", "health": HEALTH}
+NOT_FOUND = {"page": Page((), 0, 1, 1), "find": "zoë@", "health": Health(SIGNS[:1], (), ())}
+
 PAGES: dict[str, tuple[str, Any]] = {
+    "admin": ("admin/admin.html", ALL_OF_THEM),
+    "admin-nobody": ("admin/admin.html", NOT_FOUND),
+    "admin-account": ("admin/account.html", {"line": LINES[0], "must_show": True}),
+    "admin-account-closed": ("admin/account.html", {"line": LINES[1]}),
+    "admin-account-own": ("admin/account.html", {"line": LINES[2], "is_own": True}),
+    "admin-delete": ("admin/delete.html", {"line": LINES[0]}),
+    "admin-delete-wrong": ("admin/delete.html", {"line": LINES[0], "wrong": NotTheAddress()}),
     "account-sign-in": ("accounts/sign_in.html", {"owner": None, "wanted": "/people", "is_open": True}),
     "account-sign-in-wrong": ("accounts/sign_in.html", {"owner": None, "address": "jo", "wrong": NO_MAILBOX}),
     "account-sign-in-no-passkey": ("accounts/sign_in.html", {"owner": None, "address": "", "wrong": NO_PASSKEY}),

@@ -44,13 +44,18 @@ def sign_out(account: Account) -> int:
 
 def close(ports: Ports, account: Account, now: datetime) -> int:
     """Nobody gets in, and nothing acts for them; gives how many approved letters stay here. Twice is once."""
+    shut(account, now)
+    # Behind it: what was approved in this very moment is seen here, and a letter at its hour asks once more.
+    return hold_letters(ports, account.owner, now)
+
+
+def shut(account: Account, now: datetime) -> None:
+    """From now on nobody gets in; what was approved is held at its hour."""
     with transaction.atomic():
         account.is_active = False
         account.save(update_fields=["is_active"])
         sign_out(account)
         audit.record(account.owner, "server", "close account", str(account.pk), {}, now)
-    # Behind it: what was approved in this very moment is seen here, and a letter at its hour asks once more.
-    return hold_letters(ports, account.owner, now)
 
 
 def reopen(ports: Ports, account: Account, now: datetime) -> None:

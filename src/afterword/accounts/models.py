@@ -42,6 +42,7 @@ class Account(AbstractBaseUser):
     email = models.EmailField(max_length=254, unique=True)
     owner = models.OneToOneField(Owner, on_delete=models.CASCADE, related_name="account")
     is_active = models.BooleanField(default=True)
+    is_admin = models.BooleanField(default=False, db_default=False)
     created_at = models.DateTimeField()
 
     objects = Accounts()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -80,5 +81,30 @@ def _sign_out(address: str, _ports: Ports, _now: datetime) -> str:
     return f"{address} is signed out everywhere, and may sign in again."
 
 
+def _admin(address: str, _ports: Ports, now: datetime) -> str:
+    from afterword.accounts import admins
+
+    return f"{admins.name(address, now)} is an admin: they see who has an account, and never what is in one."
+
+
+def _no_admin(address: str, _ports: Ports, now: datetime) -> str:
+    from afterword.accounts import admins
+
+    return f"{admins.unname(address, now)} is no admin any more."
+
+
+def _admins(*_: object) -> str:
+    from afterword.accounts import admins
+
+    return f"Admins: {', '.join(admins.admins()) or 'nobody'}."
+
+
 # What is done to an account that is there.
-ACTS = {"close": _close, "open": _open, "sign-out": _sign_out}
+ACTS: dict[str, Callable[[str, Ports, datetime], str]] = {
+    "close": _close,
+    "open": _open,
+    "sign-out": _sign_out,
+    "admin": _admin,
+    "no-admin": _no_admin,
+    "admins": _admins,
+}

@@ -225,14 +225,12 @@ def take_back(ports: Ports, owner: Owner, letter_id: UUID, now: datetime) -> boo
     return take_all_back(ports, owner, [letter_id], now) == [True]
 
 
-def take_all_back(
-    ports: Ports, owner: Owner, letter_ids: Sequence[UUID], now: datetime, why: str = "You took it back."
-) -> list[bool]:
+def take_all_back(ports: Ports, owner: Owner, letter_ids: Sequence[UUID], now: datetime) -> list[bool]:
     """The same for several, each for itself; the plan follows once."""
     # What changed since the last plan is held against every letter that waits; taking back itself changes no fact.
     replan_if_stale(ports, owner, now)
     letters = [Letter.objects.one(owner, pk=each) for each in letter_ids]
-    counts = [sending.cancel(owner, letter.pk, now, why) for letter in letters]
+    counts = [sending.cancel(owner, letter.pk, now, "You took it back.") for letter in letters]
     for letter in compress(letters, counts):
         undo_approved(owner, letter, now)
     if any(counts):

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
+from django.db import transaction
 from django.db.models import Q
 
-from afterword.flows.approve import take_all_back
+from afterword.core.errors import AfterwordError
+from afterword.flows.events import undo_approved
 from afterword.flows.ports import Ports
+from afterword.flows.replan import replan
+from afterword.store import sending
 from afterword.store.models import Action, Owner
 
 HELD = "Your account was closed. Approve the letter again when it is open."
@@ -31,4 +36,13 @@ def is_closed(owner_id: UUID) -> bool:
 def hold_letters(ports: Ports, owner: Owner, now: datetime) -> int:
     """Take back every approval of a letter that has not left; gives how many. The letters stay as they are written."""
     waiting = Action.objects.of(owner).filter(state__in=("planned", "claimed")).order_by("wake_at", "pk")
-    return sum(take_all_back(ports, owner, list(waiting.values_list("letter", flat=True)), now, HELD))
+    held = 0
+    for action in waiting.select_related("letter"):
+        with transaction.atomic():
+            if sending.cancel(owner, action.letter_id, now, HELD):
+                undo_approved(owner, action.letter, now)
+                held += 1
+    # What their plan has to say of their own facts is for nobody else, and holds nothing up here.
+    with suppress(AfterwordError):
+        replan(ports, owner, now, same_facts=True)
+    return held

@@ -22,6 +22,8 @@ BEFORE_SIGNED_IN = (
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 )
+# Before a form without its token is refused: that too would tell that there is something.
+CSRF, HIDDEN = "django.middleware.csrf.CsrfViewMiddleware", "afterword.web.admins.AsNotThere"
 # How often a code is sent or tried; "key" is what `accounts/signing.py` names: a network, a mailbox, one code.
 LIMITS = {
     "codes_from_net": "20/m/key,100/h/key",
@@ -35,10 +37,10 @@ LIMITS = {
 
 def over(apps: Sequence[str], middleware: Sequence[str]) -> dict[str, Any]:
     """The settings that change, by their names."""
-    at = middleware.index("afterword.web.guard.SignedIn")
+    csrf, at = (middleware.index(each) for each in (CSRF, "afterword.web.guard.SignedIn"))
     return {
         "INSTALLED_APPS": [*apps, *APPS],
-        "MIDDLEWARE": [*middleware[:at], *BEFORE_SIGNED_IN, *middleware[at:]],
+        "MIDDLEWARE": [*middleware[:csrf], HIDDEN, *middleware[csrf:at], *BEFORE_SIGNED_IN, *middleware[at:]],
         "AUTH_USER_MODEL": "accounts.Account",
         "AUTHENTICATION_BACKENDS": ["allauth.account.auth_backends.AuthenticationBackend"],
         # What is counted against the limits is seen by every process.

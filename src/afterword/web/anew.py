@@ -22,13 +22,14 @@ from afterword.web.routing import Asked, SeeOther, filled, say
 from afterword.web.sessions import is_fresh, show
 
 # Pages that are not even opened before, since nothing on them may be lost on the way.
-PAGES = frozenset({"erase", "second_step", "passkeys", "keys"})
+PAGES = frozenset({"erase", "second_step", "passkeys", "keys", "delete_account"})
 # What has no page of its own, and where one comes back to.
 OTHERS = {"export": ("settings", opened("data")), "change_passkey": ("passkeys", "")}
 # Acts on a page that is open to look at: what leaves in one piece, what opens a mailbox or a calendar, new secrets.
 ACTS = frozenset(
     {"save_mail", "sign_in_mail", "signed_in_mail", "remove_mail"}
     | {"new_calendar_address", "connect_calendar", "read_calendar", "save_service", "save_assistant"}
+    | {"act_on_account"}
 )
 CODE_SUBJECT = "Your code: {code}"
 CODE_TEXT = (
@@ -57,7 +58,7 @@ def instead(request: HttpRequest) -> HttpResponse | None:
     if (name not in PAGES and name not in OTHERS) or not is_needed(request):
         return None
     page, part = OTHERS.get(name, (name, ""))
-    wanted = reverse(page) + part
+    wanted = request.path_info if name == "delete_account" else reverse(page) + part
     return SeeOther(f"{reverse('anew')}?{urlencode({'wanted': wanted})}")
 
 

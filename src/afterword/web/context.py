@@ -34,6 +34,9 @@ TABS = {
         "helping",
         "helped_process",
         "helped_letter",
+        "admin",
+        "admin_account",
+        "delete_account",
     ),
 }
 
@@ -48,6 +51,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         shown |= {"now": routing.now(), "zone": owner.time_zone or "UTC", "unknown": unknown_of_you(owner)}
         if not owner.name:
             shown["proposed_name"] = partial(proposed_name, owner)
+        shown["is_admin"] = settings.ACCOUNTS and getattr(request.user, "is_admin", False)
         shown["must_show"] = anew.is_needed(request)
         shown["zone_seen"] = zone_seen(owner)
     return shown

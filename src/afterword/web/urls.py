@@ -8,6 +8,7 @@ from django.urls import URLPattern, path
 from afterword.web import (
     access,
     accounts,
+    admins,
     advice,
     anew,
     assistant,
@@ -219,6 +220,10 @@ ACCOUNT_ROUTES: list[URLPattern] = [
     path("settings/second-step", second_step.second_step, name="second_step"),
     path("settings/passkeys", passkeys.passkeys, name="passkeys"),
     path("settings/passkeys/<int:number>", passkeys.change_passkey, name="change_passkey"),
+    path("admin", admins.admin, name="admin"),
+    path("admin/accounts/<uuid:account_id>", admins.account, name="admin_account"),
+    path("admin/accounts/<uuid:account_id>/act", admins.act, name="act_on_account"),
+    path("admin/accounts/<uuid:account_id>/delete", admins.delete, name="delete_account"),
     path("settings/devices", devices.devices, name="devices"),
     path("settings/devices/end", devices.end_device, name="end_device"),
     path("settings/coaches", coaches.coaches, name="coaches"),
