@@ -89,7 +89,7 @@ def test_a_passkey_from_its_making_to_its_end(page: Page, line: CDPSession, addr
     page.wait_for_url(f"{address}/")
 
     page.goto("/settings/passkeys")
-    page.get_by_label("Its name").fill("the desk at home")
+    page.get_by_label("Name of this passkey").fill("the desk at home")
     page.get_by_role("button", name=re.compile("Rename.*this desk")).click()
     page.get_by_role("button", name=re.compile("Remove.*the desk at home")).click()
     expect(page.get_by_text("the code by mail still does")).to_be_visible()

@@ -27,7 +27,7 @@ ASK_TEXT = (
     "You see only what they chose, and they see when you look. You can neither change, approve nor send anything.\n\n"
     "If you do not know them, do nothing: the question ends by itself within 14 days."
 )
-LENGTHS = {14: "two weeks", 30: "a month", 90: "three months"}
+LENGTHS = {14: "two weeks", 30: "one month", 90: "three months"}
 
 
 @filled
