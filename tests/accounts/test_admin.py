@@ -177,7 +177,7 @@ def test_nothing_that_somebody_keeps_stands_on_any_page_of_an_admin(ada: Visitor
 def test_accounts_are_found_by_address_and_come_in_pages(ada: Visitor, world: World) -> None:
     now = world.clock.now()
     for number in range(admins.ON_A_PAGE):
-        Account.objects.make(f"p{number}@uni.test", "en", now + timedelta(minutes=number))
+        Account.objects.make(f"p{number}@uni.test", "en", now + timedelta(minutes=1 + number))
     a_letter(account_of(JO).owner, now)
     first, last = page(ada.get("/admin")), page(ada.get("/admin?page=99"))
 
