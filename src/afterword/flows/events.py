@@ -8,16 +8,16 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
 
 from afterword.core.errors import NotAllowed
-from afterword.store import audit, sending
+from afterword.store import audit, by_hand, sending
 from afterword.store.models import Event, Letter, Owner, Process, Step
 
 # Names the event that something was told along with: one tap, one thing to take back.
 ALONG = "along"
 # One thing that is told: its type, what it says, and when it happened.
 Told = tuple[str, dict[str, Any], datetime]
+LAST = "SELECT MAX(number) FROM store_event WHERE owner_id = %s AND process_id = %s"
 # What left cannot be taken back by a tap: the letter lies in their inbox.
 FINAL = frozenset({"letter_sent", "letter_approved"})
 
@@ -44,18 +44,19 @@ def add_events(
 def add_all(owner: Owner, process: Process, told: Sequence[Told], now: datetime) -> list[Event]:
     """Record what was told together, in this order."""
     with transaction.atomic(savepoint=False), audit.gathered(owner):
-        last = Event.objects.of(owner).filter(process=process).aggregate(last=Max("number"))["last"] or 0
+        last = by_hand.value(LAST, Event, ("owner", owner.pk), ("process", process.pk)) or 0
         happened = {"owner": owner, "process": process, "recorded_at": now}
         rows = [
             Event(**happened, number=number, type=type, payload=payload, at=at)
             for number, (type, payload, at) in enumerate(told, start=last + 1)
         ]
-        events = Event.everything.bulk_create(rows)
         # What happened changes the plan: the worker makes it anew even if nobody else does.
-        Process.objects.of(owner).filter(pk=process.pk).update(planned_at=None)
-        for event in events:
+        mine = ("owner", owner.pk), ("id", process.pk)
+        by_hand.change(Process, {"planned_at": None}, "owner_id = %s AND id = %s", *mine)
+        for event in rows:
+            by_hand.add(event)
             audit.record(owner, "person", f"event {event.type}", str(process.pk), {"event": str(event.pk)}, now)
-    return events
+    return rows
 
 
 def undo_event(owner: Owner, event_id: UUID, now: datetime) -> Event:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -18,8 +19,17 @@ def is_paused(action: Action) -> bool:
 
     A guess at whom a stranger writes about holds nothing back.
     """
-    rows = Heard.objects.of(action.owner).filter(process=action.letter.process_id, decided_at=None, asks="meaning")
-    return rows.filter(meaning__in=STOPS).exclude(how="guess").exists()
+    return action.letter.process_id in paused_among([action])
+
+
+def paused_among(actions: Sequence[Action]) -> frozenset[UUID]:
+    """The processes of these letters in which one of theirs has to wait."""
+    about = {
+        "owner__in": [each.owner_id for each in actions],
+        "process__in": [each.letter.process_id for each in actions],
+    }
+    rows = Heard.everything.filter(**about, decided_at=None, asks="meaning", meaning__in=STOPS).exclude(how="guess")
+    return frozenset(rows.values_list("process", flat=True))
 
 
 def resume(owner: Owner, process: UUID | None, now: datetime) -> None:

@@ -41,11 +41,12 @@ from afterword.flows.drafts import (
 )
 from afterword.flows.events import add_event, undo_approved
 from afterword.flows.in_thread import thread_of
-from afterword.flows.paused import PAUSED, is_paused
+from afterword.flows.paused import PAUSED
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter.leaving import check_leaving
+from afterword.flows.write_letter.leaving_ahead import may_be_paused
 from afterword.flows.write_letter.occasion_of import asked_for
-from afterword.store import sending
+from afterword.store import by_hand, sending
 from afterword.store.models import Action, MailAccount, Owner, Step
 
 FOUND = Delivery(Outcome.ACCEPTED, text="Found in the Sent folder before it was sent.", stage="sent folder")
@@ -152,7 +153,7 @@ def _before_sending(claim: sending.Claim, now: datetime) -> Settlement | None:
         return Settlement(State.PLANNED, when.next_at, "It waits for its hour.")
     if is_closed(action.owner_id):
         return Settlement(State.PLANNED, now + PAUSE, HELD)
-    if is_paused(action):
+    if may_be_paused(action):
         return Settlement(State.PLANNED, now + PAUSE, PAUSED)
     if action.account is None:
         return Settlement(State.HANDED, None, "There is no mail account, so this letter is yours to send.")
@@ -251,7 +252,8 @@ def _tell_the_plan(action: Action, settlement: Settlement, now: datetime) -> Non
 def record_sent(action: Action, at: datetime, now: datetime) -> None:
     """Tell the plan that the letter left; `what` it promised or put right tells it from another of its kind."""
     letter = action.letter
-    step = Step.objects.of(action.owner).filter(process=letter.process_id, key=letter.step_key).first()
+    named = ("owner", action.owner_id), ("process", letter.process_id), ("key", letter.step_key)
+    step = by_hand.first(Step, "owner_id = %s AND process_id = %s AND key = %s", *named)
     payload: dict[str, object] = {
         "step": step.step if step else letter.situation,
         "person": str(letter.person_id),

@@ -13,9 +13,9 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from afterword.store import by_hand
 from afterword.store.models import AuditLine, Owner
 
-# Asked with each line; written by the mapper, they would cost ten times what the database needs for them.
 TURN = "SELECT 1 FROM store_owner WHERE id = %s FOR NO KEY UPDATE"
 LAST = "SELECT chain FROM store_auditline WHERE owner_id = %s ORDER BY number DESC LIMIT 1"
 _gathered: ContextVar[list[AuditLine] | None] = ContextVar("gathered", default=None)
@@ -74,7 +74,7 @@ def _write(owner: Owner, lines: Sequence[AuditLine], *, held: bool = False) -> N
         for line in lines:
             line.previous = chain
             line.chain = chain = _chain(line)
-        AuditLine.objects.bulk_create(lines)
+            by_hand.add(line)
 
 
 def check(owner: Owner | None = None) -> tuple[Broken, ...]:
@@ -99,15 +99,11 @@ def _queue_up(owner: Owner) -> None:
     if connection.features.has_select_for_update:
         # Without the key: rows just written for this owner hold a share of it, and two such writers would wait
         # for each other for ever.
-        with connection.cursor() as cursor:
-            cursor.execute(TURN, [owner.pk])
+        by_hand.value(TURN, Owner, ("id", owner.pk))
 
 
 def _last_chain(owner: Owner) -> str:
-    with connection.cursor() as cursor:
-        cursor.execute(LAST, [Owner._meta.pk.get_db_prep_value(owner.pk, connection)])
-        last = cursor.fetchone()
-    return str(last[0]) if last else ""
+    return str(by_hand.value(LAST, Owner, ("id", owner.pk)) or "")
 
 
 def _chain(line: AuditLine) -> str:

@@ -16,6 +16,7 @@ from uuid import UUID
 from afterword.core.letter.rules.unmentionable import mentions
 from afterword.flows.first_names import FIELD
 from afterword.flows.once import known
+from afterword.flows.paused import is_paused, paused_among
 from afterword.store import facts
 from afterword.store.models import Achievement, Action, Heard, OwnedModel, OwnWord, Participation, Step
 
@@ -42,6 +43,13 @@ def know_what_was_read(action: Action) -> None:
         known(key, value)
 
 
+def may_be_paused(action: Action) -> bool:
+    """Whether what they wrote makes this letter wait, as it was read for all of them a moment ago; else asked now."""
+    ahead = _ahead.get()
+    read = ahead.get(action.owner_id, {}).get(("paused", action.letter.process_id)) if ahead else None
+    return is_paused(action) if read is None else bool(read)
+
+
 def _read(actions: Sequence[Action]) -> dict[UUID, Facts]:
     """By person, under the keys of the look-ups themselves."""
     # Of two letters of one person only one is read ahead: it changes what the other rests on.
@@ -49,6 +57,9 @@ def _read(actions: Sequence[Action]) -> dict[UUID, Facts]:
     found: dict[UUID, Facts] = {owner: {("account", owner): each.account} for owner, each in letters.items()}
     _read_processes(letters, found)
     _read_words(letters, found)
+    paused = paused_among(list(letters.values()))
+    for owner, action in letters.items():
+        found[owner]["paused", action.letter.process_id] = action.letter.process_id in paused
     return found
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db import transaction
-from django.db.models import Exists, F, Q, QuerySet
+from django.db import connection, transaction
+from django.db.models import F, Q, QuerySet
 
 from afterword.core.message import CannotBeSent, parse
 from afterword.core.ports import Delivery, Envelope, Outcome
@@ -29,13 +29,22 @@ from afterword.core.sending import (
     plain_lines,
     shown_hash,
 )
-from afterword.store import audit
-from afterword.store.models import Action, Approval, Attempt, MailAccount
-from afterword.store.sending.instance import right_to_send
+from afterword.store import audit, by_hand
+from afterword.store.models import Action, Approval, Attempt, Instance, MailAccount
+from afterword.store.sending.instance import right_to_send, right_to_send_in_sql
 from afterword.store.sending.person import out_of_drafts, void
 
 # A rest longer than this was set by a clock that was ahead.
 LONGEST_REST = timedelta(hours=1)
+# Which rows these moves may change; the places are for the id and the fence.
+STILL_CLAIMED = "id = %s AND state = 'claimed' AND rev = %s AND attempt = %s AND lease_until > %s"
+MINE_UNANSWERED = "id = %s AND attempt = %s AND (state = 'committed' OR (state = 'claimed' AND rev = %s))"
+MINE = "id = %s AND attempt = %s AND (state IN ('committed', 'uncertain', 'ask') OR (state = 'claimed' AND rev = %s))"
+STANDING = """
+SELECT a.*, ({}) AS may_send FROM store_approval a JOIN store_owner o ON o.id = a.owner_id
+WHERE a.id = %s AND a.voided_at IS NULL
+"""
+IN_TURN = STANDING + "FOR NO KEY UPDATE OF A, O"
 TO_DO = frozenset({State.PLANNED, State.CLAIMED})
 # What is done to these leaves them what they are.
 _REST = {str(state): state for state in (State.SENT, State.HANDED, State.CANCELLED)}
@@ -115,10 +124,9 @@ def gate(
     with transaction.atomic():
         if has_jumped(claim.claimed_at, now, limits):
             return Verdict(False, "The clock of this machine jumped.")
-        taken = Action.everything.filter(
-            pk=claim.action.pk, state=State.CLAIMED, rev=claim.rev, attempt=claim.attempt, lease_until__gt=now
-        ).update(state=State.COMMITTED, content=envelope.content, committed_at=_begun(claim.action, now), looked=0)
-        if taken != 1:
+        sealed = {"content": envelope.content, "committed_at": _begun(claim.action, now), "looked": 0}
+        still = ("id", claim.action.pk), ("rev", claim.rev), ("attempt", claim.attempt), ("lease_until", now)
+        if by_hand.change(Action, {"state": State.COMMITTED, **sealed}, STILL_CLAIMED, *still) != 1:
             return Verdict(False, "It was changed or taken back at the last moment.")
         verdict = _may_leave(claim.action, envelope, machine_id, start_id, now)
         if not verdict.open:
@@ -139,18 +147,16 @@ def settle(claim: Claim, settlement: Settlement, delivery: Delivery, now: dateti
 
     A certain answer also settles an action that was given up as unclear meanwhile: it is the best evidence.
     """
-    passed = (
-        (State.COMMITTED,) if delivery.outcome is Outcome.UNKNOWN else (State.COMMITTED, State.UNCERTAIN, State.ASK)
-    )
+    mine = MINE_UNANSWERED if delivery.outcome is Outcome.UNKNOWN else MINE
     with transaction.atomic(savepoint=False):
-        mine = Action.everything.filter(pk=claim.action.pk, attempt=claim.attempt)
-        mine = mine.filter(Q(state=State.CLAIMED, rev=claim.rev) | Q(state__in=passed))
         # What the server certainly does not have is written anew the next time, with the date of that day.
         # A draft that could not be saved may lie there all the same, and where nothing was tried nothing is certain.
         was_answered = delivery.outcome in {Outcome.DEFERRED, Outcome.REFUSED} and delivery.stage != UNTRIED
         certain_no = was_answered and not _is_draft(claim.action)
         frozen = {"content": None, "committed_at": None} if certain_no else {}
-        rows = mine.update(**_row_of(settlement, now), answer=delivery.text[:500], **frozen)
+        to = {**_row_of(settlement, now), "answer": delivery.text[:500], **frozen}
+        fence = ("id", claim.action.pk), ("attempt", claim.attempt), ("rev", claim.rev)
+        rows = by_hand.change(Action, to, mine, *fence)
         _record_attempt(claim, delivery, now)
         return _finish(claim, rows, settlement, now)
 
@@ -250,9 +256,7 @@ def _record_attempt(claim: Claim, delivery: Delivery, now: datetime) -> None:
     owner = claim.action.owner_id
     row = Attempt(owner_id=owner, action=claim.action, number=claim.attempt, **said)
     # Another worker may have recorded this attempt as vanished: what the server said counts more.
-    Attempt.everything.bulk_create(
-        [row], update_conflicts=True, unique_fields=["action", "number"], update_fields=list(said)
-    )
+    by_hand.add(row, instead=("action", "number"))
 
 
 def record_vanished(action: Action, start_id: str, now: datetime) -> None:
@@ -293,12 +297,8 @@ def _is_draft(action: Action) -> bool:
 
 
 def _may_leave(action: Action, envelope: Envelope, machine_id: str, start_id: str, now: datetime) -> Verdict:
-    right = right_to_send(machine_id, start_id, now)
-    # One question for the right to send, the approval, and the turn to write the owner's record.
-    held = Approval.everything.select_for_update(of=("self", "owner"), no_key=True).select_related("owner")
-    standing = held.filter(pk=action.approval_id, voided_at=None).annotate(may_send=Exists(right))
-    approval = next(iter(standing), None)
-    if not (approval.may_send if approval is not None else right.exists()):
+    approval, may_send = _standing(action, machine_id, start_id, now)
+    if not may_send:
         return Verdict(False, "Another installation of Afterword sends, or the clock is not settled yet.")
     if moment(now, action.opens, action.closes, action.time_zone).lateness is not Lateness.OPEN:
         return Verdict(False, "It is not the hour for this letter.")
@@ -307,6 +307,18 @@ def _may_leave(action: Action, envelope: Envelope, machine_id: str, start_id: st
     if not _covers(approval, action, envelope):
         return Verdict(False, "It is not exactly what you approved. Look at it and approve it again.", is_void=True)
     return Verdict(True)
+
+
+def _standing(action: Action, machine_id: str, start_id: str, now: datetime) -> tuple[Approval | None, bool]:
+    """The approval that stands, with the turn to write the owner's record, and whether this run may send."""
+    # One question for the right to send, the approval, and the turn.
+    run = ("machine_id", machine_id), ("start_id", start_id), ("unsettled_until", now)
+    values = [*by_hand.values_of(Instance, *run), *by_hand.values_of(Approval, ("id", action.approval_id))]
+    question = IN_TURN if connection.features.has_select_for_update else STANDING
+    approval = by_hand.asked(Approval, question.format(right_to_send_in_sql()), values)
+    if approval is None:
+        return None, right_to_send(machine_id, start_id, now).exists()
+    return approval, bool(vars(approval)["may_send"])
 
 
 def _covers(approval: Approval, action: Action, envelope: Envelope) -> bool:

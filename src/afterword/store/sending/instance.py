@@ -25,6 +25,10 @@ SELECT concat_ws('.', (SELECT system_identifier FROM pg_control_system()),
     left(pg_walfile_name(pg_current_wal_lsn()), 8),
     (SELECT oid FROM pg_database WHERE datname = current_database()), 'store_instance'::regclass::oid)
 """
+RIGHT = """
+SELECT COUNT(*) FROM store_instance WHERE id = 1 AND machine_id = %s AND start_id = %s
+    AND incarnation = (TABLES) AND (unsettled_until IS NULL OR unsettled_until <= %s)
+"""
 
 
 class Standing(StrEnum):
@@ -99,6 +103,12 @@ def right_to_send(machine_id: str, start_id: str, now: datetime) -> QuerySet[Ins
     """The row that gives this run the right to send at this very moment, if it does; asked again at the gate."""
     mine = Instance.objects.filter(pk=THE_ONE, machine_id=machine_id, start_id=start_id, incarnation=incarnation())
     return mine.filter(Q(unsettled_until=None) | Q(unsettled_until__lte=now))
+
+
+def right_to_send_in_sql() -> str:
+    """The same question to be asked within another: 1 or 0, with places for the machine, the run and the hour."""
+    tables = TABLES if connection.vendor == "postgresql" else f"SELECT '{ON_A_MACHINE}'"
+    return RIGHT.replace("TABLES", tables)
 
 
 def let_go(start_id: str, now: datetime, limits: Limits = DEFAULT_LIMITS) -> None:
