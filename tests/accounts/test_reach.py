@@ -16,8 +16,8 @@ from tests.fakes import World
 from tests.web.visitors import Visitor, visitor
 
 pytestmark = pytest.mark.django_db
-# Before somebody is in: the mailbox, its code, a passkey, the second step. Everything else is for who is in.
-EVERYBODY = {"sign_in", "sign_in_code", "sign_in_passkey", "mfa_authenticate"}
+# Before somebody is in: the mailbox, its code, a passkey, another provider, the second step. All else is for who is in.
+EVERYBODY = {"sign_in", "sign_in_code", "sign_in_passkey", "sign_in_provider", "provider_back", "mfa_authenticate"}
 # By this name allauth leads to the second step, which is a page of ours.
 OURS = {"mfa_authenticate"}
 

@@ -170,7 +170,7 @@ UNSAID = frozenset(
         "Too late to finish safely.", "It said: “", "came back", "not gone", "{size} bytes", "{x} kB",
         "Dear", "Hello", "Edited", "Noted", "Origin", "Reworded", "Guten Tag",
         "Sehr geehrte", "Sehr geehrter",
-        "answered mail", "signed link", "close account", "delete account",
+        "answered mail", "signed link", "openid email", "close account", "delete account",
         "mail account", "own address", "own words", "people by id", "posted on paper", "sent folder",
         "settings of a process", "test drafts", "test letter", "their days off", "time zone", "not posted",
         "Afterword: your test letter", "plan letter",

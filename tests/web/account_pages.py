@@ -43,6 +43,17 @@ NO_PASSKEY = Refusal(
     hint="Try again, or have a code sent to your e-mail address. Nothing was changed.",
     about="passkey",
 )
+PROVIDER = "Universität Musterstadt"
+JOIN_FIRST = NotAllowed(
+    "There is an account under your e-mail address, and the other provider does not open it yet.",
+    hint="Sign in with a code; then let the provider open it, under “Where you are signed in”. Nothing was changed.",
+    about="provider",
+)
+OPENS_ANOTHER = NotAllowed(
+    "Who you are at the other provider opens another account here, or another one there opens yours.",
+    hint="Sign out there and come back as somebody else, or keep signing in as before. Nothing was changed.",
+    about="provider",
+)
 PAPER = [f"{number:08}" for number in range(11111111, 99999999, 9_000_000)]
 
 COACHED = Process(id=cast.key("coached"), role="Harbour Pilot", employer_name="Ostseehafenbetriebsgesellschaft")
@@ -90,6 +101,14 @@ PAGES: dict[str, tuple[str, Any]] = {
     "account-sign-in": ("accounts/sign_in.html", {"owner": None, "wanted": "/people", "is_open": True}),
     "account-sign-in-wrong": ("accounts/sign_in.html", {"owner": None, "address": "jo", "wrong": NO_MAILBOX}),
     "account-sign-in-no-passkey": ("accounts/sign_in.html", {"owner": None, "address": "", "wrong": NO_PASSKEY}),
+    "account-sign-in-provider": (
+        "accounts/sign_in.html",
+        {"owner": None, "address": "", "wrong": JOIN_FIRST, "provider": {"name": PROVIDER}},
+    ),
+    "account-away": ("accounts/away.html", {"owner": None, "name": PROVIDER, "where": "https://id.uni.example/"}),
+    "account-back": ("accounts/back.html", {"owner": None, "name": PROVIDER, "brought": {"code": "a", "state": "b"}}),
+    "account-provider": ("accounts/provider.html", {"name": PROVIDER, "wrong": OPENS_ANOTHER}),
+    "account-provider-joined": ("accounts/provider.html", {"name": PROVIDER, "is_joined": True}),
     "account-passkeys": ("accounts/passkeys.html", {"passkeys": KEYS, "name": "Firefox, Linux"}),
     "account-passkeys-none": ("accounts/passkeys.html", {"passkeys": [], "name": "Safari, iPhone"}),
     "account-passkeys-wrong": ("accounts/passkeys.html", {"passkeys": KEYS[:1], "name": "", "wrong": NO_PASSKEY}),
@@ -103,7 +122,10 @@ PAGES: dict[str, tuple[str, Any]] = {
     "account-code-wrong": ("accounts/code.html", {"owner": None, "address": ADDRESS, "wrong": WRONG}),
     "account-code-again": ("accounts/code.html", {"owner": None, "address": ADDRESS, "is_sent": True}),
     "account-code-over": ("accounts/code.html", {"owner": None, "address": "", "wrong": OVER}),
-    "account-devices": ("accounts/devices.html", {"address": ADDRESS, "devices": DEVICES}),
+    "account-devices": (
+        "accounts/devices.html",
+        {"address": ADDRESS, "devices": DEVICES, "provider": {"name": PROVIDER}},
+    ),
     "account-devices-one": ("accounts/devices.html", {"address": "jo@park.test", "devices": DEVICES[:1]}),
     "account-second": ("accounts/second_step.html", OFFER),
     "account-second-wrong": ("accounts/second_step.html", {**OFFER, "wrong": APP_WRONG}),

@@ -47,7 +47,11 @@ OPEN = (
     ADVICE
     | PULSE
     | TALK
-    | ({"sign_in", "sign_in_code", "sign_in_passkey", "mfa_authenticate"} if django_settings.ACCOUNTS else {"start"})
+    | (
+        {"sign_in", "sign_in_code", "sign_in_passkey", "sign_in_provider", "provider_back", "mfa_authenticate"}
+        if django_settings.ACCOUNTS
+        else {"start"}
+    )
     | {"api_document", "one_tap", "one_call", "mark", "manifest", "worker", "offline", "calendar_feed", "end_search"}
 )
 # What a mail program presses without any session or token of a form (RFC 8058); its own secret address decides.

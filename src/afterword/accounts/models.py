@@ -65,3 +65,23 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return self.email
+
+
+class Identity(models.Model):
+    """Who somebody is at another provider, and the account that a sign-in there opens; one there for one here."""
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="identities")
+    issuer = models.CharField(max_length=255)
+    subject = models.CharField(max_length=255)
+    created_at = models.DateTimeField()
+
+    objects: ClassVar[models.Manager[Identity]] = models.Manager()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["issuer", "subject"], name="one_account_of_identity"),
+            models.UniqueConstraint(fields=["account", "issuer"], name="one_identity_at_provider"),
+        ]
+
+    def __str__(self) -> str:
+        return self.issuer

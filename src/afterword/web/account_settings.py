@@ -13,6 +13,7 @@ from afterword.mail import known_secrets
 
 DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}")
 PORTS = {"smtp": 587, "smtps": 465}
+ISSUER = re.compile(r"https://[a-z0-9.-]+(:[0-9]{1,5})?(/[!-~]*)?|http://127\.0\.0\.1:[0-9]{1,5}(/[!-~]*)?")
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 APPS = (
     *("django.contrib.auth", "allauth", "allauth.account", "allauth.mfa", "allauth.usersessions"),
@@ -32,6 +33,7 @@ LIMITS = {
     "tries_of_code": "5/h/key",
     "codes_anew": "3/m/key,20/h/key",
     "passkeys_from_net": "30/m/key,300/h/key",
+    "provider_from_net": "30/m/key,300/h/key",
 }
 
 
@@ -48,6 +50,7 @@ def over(apps: Sequence[str], middleware: Sequence[str]) -> dict[str, Any]:
             "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_counted"}
         },
         "SIGN_UP": who_may_begin(environment.text("AFTERWORD_SIGN_UP")),
+        "OIDC": other_provider(environment.text("AFTERWORD_OIDC").strip()),
         "LOGIN_URL": "sign_in",
         "LOGIN_REDIRECT_URL": "today",
         # The longest that any session lasts; `web/sessions.py` ends one earlier that nobody uses.
@@ -85,6 +88,24 @@ def who_may_begin(given: str) -> frozenset[str]:
     if words in ({"open"}, {"invited"}) or all(DOMAIN.fullmatch(word) for word in words):
         return words
     raise BadSetting(f"AFTERWORD_SIGN_UP is “{given}”; it must be open, invited, or domains like uni.example.")
+
+
+def other_provider(issuer: str) -> dict[str, str]:
+    """The provider that signs people in besides (OpenID Connect), by its issuer; nothing where there is none."""
+    if not issuer:
+        return {}
+    if not ISSUER.fullmatch(issuer) or "?" in issuer or "#" in issuer or len(issuer) > 255:
+        raise BadSetting(f"AFTERWORD_OIDC is “{issuer}”; it must be the issuer of a provider: https://id.uni.example.")
+    client_id = environment.text("AFTERWORD_OIDC_CLIENT").strip()
+    client_secret = environment.text("AFTERWORD_OIDC_SECRET")
+    if not client_id or not client_secret:
+        raise BadSetting(
+            "AFTERWORD_OIDC needs AFTERWORD_OIDC_CLIENT, and AFTERWORD_OIDC_SECRET or AFTERWORD_OIDC_SECRET_FILE: "
+            "how this server is known at the provider."
+        )
+    known_secrets.remember(client_secret)
+    name = environment.text("AFTERWORD_OIDC_NAME").strip() or urlsplit(issuer).hostname or issuer
+    return {"issuer": issuer, "client_id": client_id, "client_secret": client_secret, "name": name[:60]}
 
 
 def server_mail(address: str) -> dict[str, Any]:

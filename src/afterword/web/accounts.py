@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import Resolver404, resolve, reverse
@@ -92,6 +93,7 @@ def way_in(request: HttpRequest, wrong: AfterwordError | None = None, typed: str
         "wanted": here if asked else request.POST.get("wanted", ""),
     }
     values["is_open"] = arriving.is_open()
+    values["provider"] = settings.OIDC
     values["is_shared"] = "shared" in request.POST
     return render(request, "accounts/sign_in.html", values, status=401 if asked else 422 if wrong else 200)
 

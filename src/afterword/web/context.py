@@ -28,6 +28,8 @@ TABS = {
         "devices",
         "second_step",
         "passkeys",
+        "provider",
+        "provider_back",
         "anew",
         "coaches",
         "coaching",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -32,7 +33,9 @@ def devices(request: Asked) -> HttpResponse:
         }
         for each in found(account, request.session.session_key or "", routing.now())
     ]
-    return render(request, "accounts/devices.html", {"devices": rows, "address": account.email})
+    return render(
+        request, "accounts/devices.html", {"devices": rows, "address": account.email, "provider": settings.OIDC}
+    )
 
 
 @acted("devices")

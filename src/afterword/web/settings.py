@@ -186,6 +186,8 @@ ACCOUNTS = environment.flag("AFTERWORD_ACCOUNTS")
 ACCOUNT_OF_HOST = environment.text("AFTERWORD_HOST")
 # Who may begin an account.
 SIGN_UP: frozenset[str] = frozenset({"open"})
+# Another provider that signs people in besides the code.
+OIDC: dict[str, str] = {}
 if ACCOUNTS:
     from afterword.web import account_settings
 

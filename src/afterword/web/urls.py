@@ -35,6 +35,7 @@ from afterword.web import (
     people,
     preferences,
     process,
+    provider,
     pulse,
     questions,
     reminders,
@@ -215,6 +216,9 @@ ACCOUNT_ROUTES: list[URLPattern] = [
     path("sign-in/code", accounts.sign_in_code, name="sign_in_code"),
     path("sign-in/anew", anew.anew, name="anew"),
     path("sign-in/passkey", passkeys.sign_in_passkey, name="sign_in_passkey"),
+    path("sign-in/provider", provider.sign_in_provider, name="sign_in_provider"),
+    path("sign-in/provider/back", provider.provider_back, name="provider_back"),
+    path("settings/provider", provider.provider, name="provider"),
     # By this name allauth leads to the second step.
     path("sign-in/second", second_step.second_code, name="mfa_authenticate"),
     path("settings/second-step", second_step.second_step, name="second_step"),
