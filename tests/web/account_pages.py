@@ -93,7 +93,9 @@ NOT_FOUND = {"page": Page((), 0, 1, 1), "find": "zoë@", "health": Health(SIGNS[
 PAGES: dict[str, tuple[str, Any]] = {
     "admin": ("admin/admin.html", ALL_OF_THEM),
     "admin-nobody": ("admin/admin.html", NOT_FOUND),
-    "admin-account": ("admin/account.html", {"line": LINES[0], "must_show": True}),
+    "admin-account": ("admin/account.html", {"line": LINES[0], "must_show": True, "has_talk": True}),
+    "admin-account-moderates": ("admin/account.html", {"line": replace(LINES[0], is_moderator=True), "has_talk": True}),
+    "admin-account-host": ("admin/account.html", {"line": LINES[0], "is_host": True, "has_talk": True}),
     "admin-account-closed": ("admin/account.html", {"line": LINES[1]}),
     "admin-account-own": ("admin/account.html", {"line": LINES[2], "is_own": True}),
     "admin-delete": ("admin/delete.html", {"line": LINES[0]}),

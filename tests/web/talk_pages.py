@@ -13,7 +13,7 @@ from afterword.core.comments.cleaning import clean
 from afterword.core.comments.reasons import COMPLAINTS, REASONS
 from afterword.core.comments.writing import read_draft
 from afterword.flows.comments.moderate import Queue
-from afterword.flows.comments.moderators import NameNeeded
+from afterword.flows.comments.moderators import AnAdminNames, NameNeeded
 from afterword.flows.comments.own import LinkOver
 from afterword.flows.comments.reading import Talk, Thread
 from afterword.flows.comments.write import TooMuch
@@ -141,5 +141,10 @@ PAGES: Mapping[str, tuple[str, Any]] = {
     "moderators-few": ("comments/moderators.html", moderators_values(NAMED)),
     "moderators-link": ("comments/moderators.html", moderators_values(NAMED, **LINK)),
     "moderators-wrong": ("comments/moderators.html", moderators_values(NAMED, wrong=NameNeeded(), name="Ben Okoro")),
+    "moderators-accounts": ("comments/moderators.html", moderators_values(NAMED, has_accounts=True)),
+    "moderators-accounts-wrong": (
+        "comments/moderators.html",
+        moderators_values([], has_accounts=True, wrong=AnAdminNames()),
+    ),
     "comments-queue-empty": ("comments/queue.html", queue_page(Queue([], [], [], [], []))),
 }

@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from afterword.accounts import closing
@@ -17,10 +17,10 @@ from afterword.accounts.seen import Line, Page
 from afterword.core.errors import NotAllowed, NotYours
 from afterword.flows import keep
 from afterword.flows.closed import hold_letters
-from afterword.flows.comments import place
+from afterword.flows.comments import moderators, place
 from afterword.flows.ports import Ports
 from afterword.store import audit
-from afterword.store.models import Process
+from afterword.store.models import Moderator, Process
 
 ON_A_PAGE = 50
 
@@ -82,6 +82,12 @@ def line(account_id: UUID) -> Line:
     return _line(_one(_with_figures(Account.objects.all()), account_id))
 
 
+def is_host(account_id: UUID) -> bool:
+    """Whether the comments belong to this account."""
+    host = place.host()
+    return host is not None and host.pk == _one(Account.objects.all(), account_id).owner.pk
+
+
 def close(ports: Ports, admin: Account, account_id: UUID, now: datetime) -> int:
     """Close it; gives how many approved letters stay here."""
     with _touched(admin, account_id, "close account", now) as account:
@@ -104,6 +110,22 @@ def sign_out(admin: Account, account_id: UUID, now: datetime) -> None:
     with transaction.atomic():
         closing.sign_out(account)
         audit.record(admin.owner, "person", "sign account out", str(account_id), {}, now)
+
+
+def let_moderate(admin: Account, account_id: UUID, now: datetime) -> None:
+    """They decide on comments from now on."""
+    account = _one(Account.objects.all(), account_id)
+    with transaction.atomic():
+        moderators.add_account(place.host(), account.owner, now)
+        audit.record(admin.owner, "person", "add moderator", str(account_id), {}, now)
+
+
+def moderates_no_more(admin: Account, account_id: UUID, now: datetime) -> None:
+    """They decide on comments no more."""
+    account = _one(Account.objects.all(), account_id)
+    with transaction.atomic():
+        moderators.remove_account(place.host(), account.owner, now)
+        audit.record(admin.owner, "person", "remove moderator", str(account_id), {}, now)
 
 
 def delete(ports: Ports, admin: Account, account_id: UUID, now: datetime) -> str:
@@ -141,10 +163,15 @@ def _one(rows: QuerySet[Account], account_id: UUID) -> Account:
 
 def _with_figures(rows: QuerySet[Account]) -> QuerySet[Account]:
     counted = Process.everything.filter(owner=OuterRef("owner")).order_by().values("owner").annotate(n=Count("pk"))
-    counted_in: QuerySet[Account] = rows.annotate(processes=Coalesce(Subquery(counted.values("n")), 0))
-    return counted_in
+    role = Moderator.everything.filter(owner=place.host(), person=OuterRef("owner"))
+    shown: QuerySet[Account] = rows.annotate(
+        processes=Coalesce(Subquery(counted.values("n")), 0), moderates=Exists(role)
+    )
+    return shown
 
 
 def _line(row: Account) -> Line:
     processes: int = row.processes  # type: ignore[attr-defined]
-    return Line(row.pk, row.email, row.created_at, row.last_login, processes, row.is_active, row.is_admin)
+    moderates: bool = row.moderates  # type: ignore[attr-defined]
+    known = (row.pk, row.email, row.created_at, row.last_login)
+    return Line(*known, processes, row.is_active, row.is_admin, moderates)

@@ -18,6 +18,7 @@ class Line:
     processes: int
     is_open: bool
     is_admin: bool
+    is_moderator: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,30 @@ def _no_admin(address: str, _ports: Ports, now: datetime) -> str:
     return f"{admins.unname(address, now)} is no admin any more."
 
 
+def _moderator(address: str, _ports: Ports, now: datetime) -> str:
+    from afterword.accounts import closing
+    from afterword.flows.comments import moderators, place
+
+    moderators.add_account(place.host(), closing.account_of(address).owner, now)
+    return f"{address} moderates comments, signed in as always."
+
+
+def _no_moderator(address: str, _ports: Ports, now: datetime) -> str:
+    from afterword.accounts import closing
+    from afterword.flows.comments import moderators, place
+
+    moderators.remove_account(place.host(), closing.account_of(address).owner, now)
+    return f"{address} moderates no more."
+
+
+def _moderators(*_: object) -> str:
+    from afterword.flows.comments import moderators, place
+
+    host = place.host()
+    named = [moderators.called(each) for each in moderators.moderators(host)] if host is not None else []
+    return f"Moderators besides the host: {', '.join(named) or 'nobody'}."
+
+
 def _admins(*_: object) -> str:
     from afterword.accounts import admins
 
@@ -107,4 +131,7 @@ ACTS: dict[str, Callable[[str, Ports, datetime], str]] = {
     "admin": _admin,
     "no-admin": _no_admin,
     "admins": _admins,
+    "moderator": _moderator,
+    "no-moderator": _no_moderator,
+    "moderators": _moderators,
 }

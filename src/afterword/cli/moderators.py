@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
         moderators.remove(here.owner, options.remove, here.now)
     where = here.ports.page_address or f"http://127.0.0.1:{settings.PORT}"
     link = f"{where}/start/{token}" if token else None
-    names = [row.person.name for row in moderators.moderators(here.owner)]
+    names = [moderators.called(row) for row in moderators.moderators(here.owner)]
     if options.json:
         console.write_json({"moderators": names, "link": link})
         return 0

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from afterword.core.errors import AfterwordError, NotYours, Refusal
 from afterword.core.figures import whole_number
+from afterword.flows.comments import place
 from afterword.flows.health import health
 from afterword.web import routing
 from afterword.web.language import said_in
@@ -82,7 +84,8 @@ def account(request: Asked, account_id: UUID) -> HttpResponse:
     from afterword.accounts import admins
 
     line = admins.line(account_id)
-    return render(request, "admin/account.html", {"line": line, "is_own": line.id == request.user.pk})
+    values = {"line": line, "is_own": line.id == request.user.pk, "is_host": admins.is_host(account_id)}
+    return render(request, "admin/account.html", {**values, "has_talk": settings.COMMENTS and place.host() is not None})
 
 
 @acted("admin_account", "account_id")
@@ -105,6 +108,12 @@ def act(request: Asked, account_id: UUID) -> HttpResponse:
     elif wanted == "sign_out":
         admins.sign_out(one, account_id, now)
         say(request, "They are signed out everywhere.")
+    elif wanted == "moderate":
+        admins.let_moderate(one, account_id, now)
+        say(request, "They moderate comments from now on.")
+    elif wanted == "no_more":
+        admins.moderates_no_more(one, account_id, now)
+        say(request, "They moderate no more.")
     else:
         raise NotAnAct
     return see("admin_account", account_id)

@@ -8,11 +8,11 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from afterword.core.errors import Refusal
+from afterword.core.errors import NotYours, Refusal
 from afterword.flows.comments import moderators, place
-from afterword.flows.comments.moderators import NobodyThere
 from afterword.store.models import Moderator, Owner
 from afterword.web import routing
+from afterword.web.given import id_of
 from afterword.web.routing import Asked, filled, say, see
 
 
@@ -22,26 +22,34 @@ def moderators_page(request: Asked) -> HttpResponse:
     owner = _host(request)
     if request.method != "POST":
         return _page(request, owner)
-    act, name = request.POST.get("act", ""), request.POST.get("name", "")
+    act, name, row = (request.POST.get(each, "") for each in ("act", "name", "moderator"))
     try:
         if act == "remove":
-            moderators.remove(owner, name, routing.now())
-            say(request, "They moderate no more, and are signed out.")
+            _remove(owner, row, name)
+            gone = "They moderate no more." if settings.ACCOUNTS else "They moderate no more, and are signed out."
+            say(request, gone)
             return see("moderators")
         make = {"add": moderators.add, "link": moderators.link}.get(act)
         if make is None:
             raise Http404
         return _page(request, owner, **link_of(request, name, make(owner, name, routing.now())))
-    except NobodyThere:
+    except NotYours:
         # Taken back meanwhile, perhaps in another window: the page says who is there now.
         return see("moderators")
     except Refusal as wrong:
         return _page(request, owner, status=422, wrong=wrong, name=name)
 
 
+def _remove(owner: Owner, row: str, name: str) -> None:
+    if row:
+        moderators.remove_role(owner, id_of(row), routing.now())
+    else:
+        moderators.remove(owner, name, routing.now())
+
+
 def moderators_values(rows: list[Moderator], **more: Any) -> dict[str, Any]:
     """What the page shows."""
-    return {"moderators": [each.person.name for each in rows], **more}
+    return {"moderators": [(each.pk, moderators.called(each)) for each in rows], **more}
 
 
 def link_of(request: HttpRequest, name: str, token: str) -> dict[str, Any]:

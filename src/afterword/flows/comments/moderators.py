@@ -1,12 +1,13 @@
 """Who decides on comments besides the host: people by name, each with a sign-in of their own.
 
-A moderator is an owner like every other, with nothing of the host's but the queue. Whoever brings accounts later only
-changes how such an owner signs in.
+A moderator is an owner like every other, with nothing of the host's but the queue. Where people have accounts it is
+somebody who has one, named by an admin and known by their address.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -32,10 +33,24 @@ class NameNeeded(NotAllowed):
     hint = "Give one: it stands beside what they decide, and by it you take the right back. Nothing was changed."
 
 
-class OnlyTheHost(NotAllowed):
-    """Where people have accounts, nobody but the host moderates yet."""
+class AnAdminNames(NotAllowed):
+    """Where people have accounts, an admin names who moderates."""
 
-    hint = "Who that is, AFTERWORD_HOST says. Nothing was changed."
+    hint = (
+        "They do it with `afterword accounts moderator ADDRESS`, or on the page of that account. Nothing was changed."
+    )
+
+
+class NoHost(NotAllowed):
+    """There are no comments here, so nobody moderates them."""
+
+    hint = "Name the account that they belong to in AFTERWORD_HOST. Nothing was changed."
+
+
+class IsTheHost(NotAllowed):
+    """The comments belong to this account, so it decides on them already."""
+
+    hint = "Nothing was changed."
 
 
 def moderators(owner: Owner) -> list[Moderator]:
@@ -46,7 +61,7 @@ def moderators(owner: Owner) -> list[Moderator]:
 def add(owner: Owner, name: str, now: datetime) -> str:
     """A further moderator; gives the token of their sign-in link, which works once."""
     if settings.ACCOUNTS:
-        raise OnlyTheHost
+        raise AnAdminNames
     name = clean_line(name[: MOST_NAME * 4])[:MOST_NAME]
     taken = {skeleton(each) for each in (owner.name, *(row.person.name for row in moderators(owner))) if each}
     if not any(each.isalpha() for each in name) or skeleton(name) in taken:
@@ -58,6 +73,33 @@ def add(owner: Owner, name: str, now: datetime) -> str:
         return make_start_link(person, now)
 
 
+def add_account(owner: Owner | None, person: Owner, now: datetime) -> None:
+    """Somebody with an account moderates from now on, signed in as always; naming them twice changes nothing."""
+    if owner is None:
+        raise NoHost
+    if owner == person:
+        raise IsTheHost
+    with transaction.atomic():
+        role, is_new = Moderator.everything.get_or_create(owner=owner, person=person, defaults={"made_at": now})
+        if is_new:
+            audit.record(owner, "server", "add moderator", str(role.pk), {"person": str(person.pk)}, now)
+
+
+def remove_account(owner: Owner | None, person: Owner, now: datetime) -> None:
+    """They decide no more; all that is theirs stays, and what they decided."""
+    role = Moderator.everything.filter(owner=owner, person=person).first() if owner is not None else None
+    if role is not None:
+        with transaction.atomic():
+            audit.record(role.owner, "server", "remove moderator", str(role.pk), {"person": str(person.pk)}, now)
+            _let_go(role)
+
+
+def called(role: Moderator) -> str:
+    """By which a moderator is listed: the address of their account, or where they have none, their name."""
+    account = getattr(role.person, "account", None) if settings.ACCOUNTS else None
+    return str(account.email) if account is not None else role.person.name
+
+
 def is_moderator(person: Owner) -> bool:
     """Whether somebody was named here, by whoever's place it is; the host was not."""
     return Moderator.everything.filter(person=person).exists()
@@ -65,6 +107,8 @@ def is_moderator(person: Owner) -> bool:
 
 def link(owner: Owner, name: str, now: datetime) -> str:
     """The token of a new sign-in link for somebody who moderates already."""
+    if settings.ACCOUNTS:
+        raise AnAdminNames
     return make_start_link(_named(owner, name).person, now)
 
 
@@ -73,9 +117,20 @@ def remove(owner: Owner, name: str, now: datetime) -> None:
 
     Who came only to moderate is signed out by it: nothing else of theirs is kept.
     """
-    role = _named(owner, name)
+    _remove(_named(owner, name), now)
+
+
+def remove_role(owner: Owner, role_id: UUID, now: datetime) -> None:
+    """The same by the row: two addresses may look alike."""
+    role = Moderator.objects.of(owner).filter(pk=role_id).first()
+    if role is None:
+        raise NobodyThere
+    _remove(role, now)
+
+
+def _remove(role: Moderator, now: datetime) -> None:
     with transaction.atomic():
-        audit.record(owner, "person", "remove moderator", str(role.pk), {}, now)
+        audit.record(role.owner, "person", "remove moderator", str(role.pk), {}, now)
         _let_go(role)
 
 
@@ -94,8 +149,10 @@ def _let_go(role: Moderator) -> None:
 
 
 def _named(owner: Owner, name: str) -> Moderator:
-    wanted = skeleton(clean_line(name))
-    found = next((each for each in moderators(owner) if skeleton(each.person.name) == wanted), None)
+    # Names that look alike are one, of addresses each letter counts.
+    alike = str.casefold if settings.ACCOUNTS else skeleton
+    wanted = alike(clean_line(name))
+    found = next((each for each in moderators(owner) if alike(called(each)) == wanted), None)
     if found is None:
         raise NobodyThere
     return found
