@@ -31,9 +31,7 @@ def crew(folder: Path, lanes: int = 0) -> None:
     from afterword.store import duties
     from afterword.wiring.clock import DatabaseClock
 
-    # The rows here are of the outbox and of searches; planning by killed workers has its own test.
-    for name, nothing in (("replan_all", 0), ("has_stale", False)):
-        setattr(passes, name, lambda _ports, _now, gives=nothing: gives)
+    _leave_plans_alone()
     passes.IN_TURN_EVERY, soon = timedelta(seconds=0.2), timedelta(seconds=0.5)
     passes.UNWOKEN_AFTER = soon
     duties.LEASE = alerts.LEASE = timedelta(seconds=2.5)
@@ -60,6 +58,27 @@ def crew(folder: Path, lanes: int = 0) -> None:
         stopping()
     rhythm.aside.finish(10)
     passes.stop(ports, clock.now())
+
+
+def until_told(folder: Path) -> None:
+    """The worker itself with two lanes, until SIGTERM."""
+    from afterword.web.server import Worker
+    from afterword.wiring.clock import DatabaseClock
+
+    _leave_plans_alone()
+    real, mailbox = SmtpTransport("127.0.0.1", int((folder / "port").read_text()), "plain"), sent_folder(folder)
+    one_of_many = {"clock": DatabaseClock(), "start_id": uuid4().hex, "is_one_of_many": True}
+    ports = World().ports(transport_for=lambda _account: real, mailbox_for=lambda _account: mailbox, **one_of_many)
+    settings.LANES = 2
+    Worker(ports, 0.02).run_here(lambda: None)
+
+
+def _leave_plans_alone() -> None:
+    """The rows here are of the outbox and of searches; planning by killed workers has its own test."""
+    from afterword.flows import tick as passes
+
+    for name, nothing in (("replan_all", 0), ("has_stale", False)):
+        setattr(passes, name, lambda _ports, _now, gives=nothing: gives)
 
 
 def _is_over() -> bool:

@@ -24,12 +24,13 @@ from afterword.core.letter.check import check_text  # noqa: E402
 from afterword.core.letter.context import TextContext  # noqa: E402
 from tests.fakes import World  # noqa: E402
 from tests.kills.alerting import alerts, more_jobs, seekers, told  # noqa: E402
-from tests.kills.crew import crew  # noqa: E402
+from tests.kills.crew import crew, until_told  # noqa: E402
 from tests.kills.replanning import people, plans, replan  # noqa: E402
 from tests.kills.worker import work  # noqa: E402
 from tests.letters import SENDER, a_letter, an_account, an_owner  # noqa: E402
 
 LOCALE = "en-GB"
+SILENT = "UPDATE procrastinate_workers SET last_heartbeat = now() - interval '31 seconds'"
 
 
 def prepare(folder: Path, recipients: list[str], proof: bool) -> None:
@@ -97,6 +98,24 @@ def deferred(folder: Path) -> None:
     (folder / "report.json").write_text(json.dumps(said))
 
 
+def waited_for(folder: Path) -> None:
+    """What the doctor says of jobs: while nobody waits for them, beside one who does, when that one is silent."""
+    from django.db import connection
+
+    from afterword.flows.doctor_many import look_at_what_is_shared
+    from afterword.wiring.clock import DatabaseClock
+
+    ports = World().ports(clock=DatabaseClock(), is_one_of_many=True, is_driven_by_jobs=True)
+    said: list[list[object]] = []
+    for begun in ("", "SELECT procrastinate_register_worker_v1()", SILENT):
+        with connection.cursor() as cursor:
+            cursor.execute(begun or "SELECT 1")
+        now = ports.clock.now()
+        (found,) = (each for each in look_at_what_is_shared(ports, now, now) if each.kind == "jobs")
+        said.append([found.is_good, found.hint])
+    (folder / "report.json").write_text(json.dumps(said))
+
+
 ACTS: dict[str, Callable[..., None]] = {
     "prepare": prepare,
     "report": report,
@@ -110,7 +129,9 @@ ACTS: dict[str, Callable[..., None]] = {
     "told": told,
     "crew": crew,
     "crew in lanes": partial(crew, lanes=3),
+    "until told": until_told,
     "deferred": deferred,
+    "waited for": waited_for,
 }
 
 

@@ -60,3 +60,12 @@ def test_a_job_is_deferred_with_its_row_or_not_at_all_and_one_letter_has_one(nur
     nursery.run("prepare", ["ok-0", "ok-1"], True)
 
     assert nursery.report("deferred") == {"taken back": 2, "moved": 2, "twice": 2, "of each": [True, True]}
+
+
+@pytest.mark.parametrize("nursery", DRIVERS[1:], indirect=True)
+def test_the_doctor_says_whether_anybody_waits_for_jobs_and_what_to_do(nursery: Nursery) -> None:
+    nobody, somebody, silent = nursery.report("waited for")
+
+    assert [is_good for is_good, _ in (nobody, somebody, silent)] == [False, True, False]
+    assert nobody[1] == silent[1]
+    assert "AFTERWORD_DRIVER=procrastinate" in nobody[1]

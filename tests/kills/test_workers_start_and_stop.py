@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import psycopg
 import pytest
 
+from tests.kills.running import Nursery
 from tests.servers.own_database import environment
+from tests.servers.ports import wait_until
 
 LET_GO = "SELECT count(*) FROM store_duty WHERE lease_until IS NOT NULL"
 HELD = "SELECT count(*) FROM store_instance WHERE renewed_at > clock_timestamp() - interval '45 seconds'"
@@ -60,6 +65,35 @@ def test_two_workers_make_the_tables_once_share_the_right_to_send_and_give_it_ba
     for log in said:
         lines = log.read_text(encoding="utf-8").splitlines()
         assert all(json.loads(line)["level"] in {"INFO", "WARNING"} for line in lines), lines
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("nursery", [pytest.param("postgres", marks=pytest.mark.needs("postgres"))], indirect=True)
+def test_a_worker_that_is_told_to_stop_finishes_what_is_under_way_and_gives_back_the_rest(nursery: Nursery) -> None:
+    recipients = [f"late-{number}" for number in range(6)]
+    nursery.run("prepare", recipients, True)
+
+    # The judge has a letter and has not answered yet.
+    _worker_until(nursery, lambda: bool(nursery.received()))
+    states, taken = nursery.report()["states"], nursery.received()
+    sent = [each for each, state in states.items() if state == "sent"]
+    with psycopg.connect(nursery.variables["DATABASE_URL"]) as rows:
+        held = _count(rows, "SELECT count(*) FROM store_action WHERE lease_until IS NOT NULL")
+    _worker_until(nursery, lambda: len(nursery.received()) == len(recipients))
+
+    assert taken == Counter(sent)
+    assert 0 < len(sent) < len(recipients)
+    assert (set(states.values()), held) == ({"sent", "planned"}, 0)
+    assert nursery.received() == Counter(recipients)
+    assert set(nursery.report()["states"].values()) == {"sent"}
+
+
+def _worker_until(nursery: Nursery, seen: Callable[[], bool]) -> None:
+    """A worker that is told to stop as soon as this is seen, and ends by itself."""
+    worker = nursery.ask("until told")
+    wait_until(seen, "The judge got no letter.")
+    os.kill(worker, signal.SIGTERM)
+    assert nursery.ask("wait", worker) == 0
 
 
 def _count(rows: psycopg.Connection[tuple[int]], asked: str) -> int:

@@ -22,6 +22,7 @@ from tests.kills.sent import sent_folder
 
 QUICK = sending.Limits(
     lease=timedelta(seconds=2.5),
+    waiting=timedelta(seconds=0.8),
     finish_margin=timedelta(seconds=0.6),
     grace=timedelta(seconds=1.5),
     look_again=timedelta(seconds=1.4),

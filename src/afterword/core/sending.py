@@ -64,8 +64,9 @@ class Limits:
     """Times of the protocol.
 
     A claim holds for `lease`; the final dot is only sent while `finish_margin` of it is left, which covers
-    waiting for the answer. A lost answer is looked for in Sent at once, again after `look_again`, and absence
-    counts only after `grace`. With no way to look the person is asked after `ask_after`.
+    waiting for the answer. What was claimed in one go behind a first letter is free for others after `waiting`
+    already, until it passes the gate. A lost answer is looked for in Sent at once, again after `look_again`, and
+    absence counts only after `grace`. With no way to look the person is asked after `ask_after`.
     A clock that moves by more than `clock_jump` between claim and gate sends nothing, and after a jump nothing
     goes before `unsettled` is over, so that a clock that is being set right has time for it.
     A run of Afterword that did not renew its right to send for `instance` may be followed by another.
@@ -75,6 +76,7 @@ class Limits:
     """
 
     lease: timedelta = timedelta(minutes=5)
+    waiting: timedelta = timedelta(seconds=30)
     finish_margin: timedelta = timedelta(seconds=150)
     grace: timedelta = timedelta(minutes=10)
     look_again: timedelta = timedelta(minutes=2)

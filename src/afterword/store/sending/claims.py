@@ -37,7 +37,7 @@ from afterword.store.sending.person import out_of_drafts, void
 # A rest longer than this was set by a clock that was ahead.
 LONGEST_REST = timedelta(hours=1)
 # Which rows these moves may change; the places are for the id and the fence.
-STILL_CLAIMED = "id = %s AND state = 'claimed' AND rev = %s AND attempt = %s AND lease_until > %s"
+STILL_CLAIMED = "id = %s AND state = 'claimed' AND rev = %s AND attempt = %s"
 MINE_UNANSWERED = "id = %s AND attempt = %s AND (state = 'committed' OR (state = 'claimed' AND rev = %s))"
 MINE = "id = %s AND attempt = %s AND (state IN ('committed', 'uncertain', 'ask') OR (state = 'claimed' AND rev = %s))"
 STANDING = """
@@ -56,6 +56,7 @@ READ_WITH = ("account", "approval", "owner", "letter__process", "letter__person"
 class Claim:
     """One worker's hold on one action until `lease_until`; `state` says what is to be done with it.
 
+    One that waits behind another may be claimed by another worker before that; then this hold is over.
     CLAIMED: send it. UNCERTAIN: look for it. SENT: file its copy. HANDED: a draft; was it sent? CANCELLED: take it out
     of Drafts.
     """
@@ -125,8 +126,10 @@ def gate(
         if has_jumped(claim.claimed_at, now, limits):
             return Verdict(False, "The clock of this machine jumped.")
         sealed = {"content": envelope.content, "committed_at": _begun(claim.action, now), "looked": 0}
-        still = ("id", claim.action.pk), ("rev", claim.rev), ("attempt", claim.attempt), ("lease_until", now)
-        if by_hand.change(Action, {"state": State.COMMITTED, **sealed}, STILL_CLAIMED, *still) != 1:
+        # From here on it is held for the whole lease, also where a row that waited was held for less.
+        sealed |= {"state": State.COMMITTED, "lease_until": claim.lease_until}
+        still = ("id", claim.action.pk), ("rev", claim.rev), ("attempt", claim.attempt)
+        if claim.lease_until <= now or by_hand.change(Action, sealed, STILL_CLAIMED, *still) != 1:
             return Verdict(False, "It was changed or taken back at the last moment.")
         verdict = _may_leave(claim.action, envelope, machine_id, start_id, now)
         if not verdict.open:

@@ -23,15 +23,19 @@ def claim_due(start_id: str, now: datetime, limits: Limits = DEFAULT_LIMITS, mos
     """Take hold of what waits longest and nobody reaches for, at most so many; the rules are those of `claim`.
 
     An account that keeps a distance between its letters gives one of them; the others wait for their moment.
+    Only the first letter to be sent is held by its row for the whole lease, as its mail server may be slow: should
+    this run die, the others are free soon. The gate gives each the whole lease, unless another run has it by then.
     """
     with transaction.atomic():
         found = _in_turn(_locked(now, limits, most), now)
-        lease, moved = now + limits.lease, defaultdict[tuple[State, bool], list[UUID]](list)
+        lease, moved = now + limits.lease, defaultdict[tuple[State, bool, datetime], list[UUID]](list)
+        waits = [each.pk for each in found if each.state in TO_DO][1:]
         for action in found:
-            moved[next_state(action), action.state in TO_DO].append(action.pk)
-        for (state, sends), ids in moved.items():
+            held_until = min(now + limits.waiting, lease) if action.pk in waits else lease
+            moved[next_state(action), action.state in TO_DO, held_until].append(action.pk)
+        for (state, sends, held_until), ids in moved.items():
             fence = {"attempt": F("attempt") + 1} if sends else {"rev": F("rev") + 1}
-            Action.everything.filter(pk__in=ids).update(state=state, lease_until=lease, **fence)
+            Action.everything.filter(pk__in=ids).update(state=state, lease_until=held_until, **fence)
         for action in found:
             if action.state == State.COMMITTED:
                 record_vanished(action, start_id, now)
@@ -50,7 +54,7 @@ def give_back(claim: Claim) -> bool:
     """Let go of a letter that was not begun, so that it need not wait for the lease to run out."""
     mine = Action.everything.filter(pk=claim.action.pk, state=claim.state, rev=claim.rev, attempt=claim.attempt)
     state = State.PLANNED if claim.state is State.CLAIMED else claim.state
-    return mine.filter(lease_until=claim.lease_until).update(state=state, lease_until=None) == 1
+    return mine.filter(lease_until__isnull=False).update(state=state, lease_until=None) == 1
 
 
 def _held(action: Action, start_id: str, now: datetime, lease: datetime) -> Claim:
