@@ -15,6 +15,7 @@ from django.db import models
 from afterword.accounts import admins
 from afterword.accounts.models import Account
 from afterword.cli.accounts import run
+from afterword.core.errors import Refusal
 from afterword.flows.health import LATELY, SHARED, UNKNOWN, health
 from afterword.store import audit
 from afterword.store.models import Action, Attempt, AuditLine, Letter, OwnedModel, Owner
@@ -234,6 +235,18 @@ def test_deleting_takes_the_address_typed_and_leaves_nothing(ada: Visitor, world
     assert not Letter.everything.exists()
     assert [(each.to, each.subject) for each in mail.outbox] == [([JO], "Your account was deleted")]
     assert acts(account_of(ADA).owner)[-1] == ("delete account", str(account.pk))
+
+
+def test_what_stands_against_deleting_is_not_told_to_an_admin(ada: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: Any) -> None:
+        raise Refusal(f"Their calendar {MARK} says no.")
+
+    monkeypatch.setattr("afterword.flows.keep.erase", refuse)
+    said = page(ada.post(of(account_of(JO), "/delete"), {"address": JO}))
+
+    assert "could not be deleted" in said
+    assert MARK not in said
+    assert not account_of(JO).is_active
 
 
 def test_before_either_an_admin_shows_anew_who_they_are(ada: Visitor, world: World) -> None:

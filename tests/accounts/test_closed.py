@@ -20,8 +20,20 @@ from afterword.flows.closed import HELD
 from afterword.flows.comments import moderators
 from afterword.flows.remind.calls import CallOver, call_token, shown_call
 from afterword.flows.remind.links import LinkUsed, make_link, shown_by_link
-from afterword.flows.tick import tick
-from afterword.store.models import Action, Approval, AuditLine, Letter, Moderator, Reminder, Reminding, Step
+from afterword.flows.tick import _hear_before, tick
+from afterword.flows.watch import Watch
+from afterword.store import sending
+from afterword.store.models import (
+    Action,
+    Approval,
+    AuditLine,
+    Letter,
+    MailAccount,
+    Moderator,
+    Reminder,
+    Reminding,
+    Step,
+)
 from tests.accounts.people import asks, code_in, signs_in
 from tests.fakes import World
 from tests.letters import an_account
@@ -158,6 +170,31 @@ def test_nobody_is_reminded_and_no_mailbox_is_heard(account: Account, action: Ac
     assert looked == []
     assert story.world.server.taken == []
     assert not Reminder.objects.of(story.owner).exists()
+
+
+def test_nobody_waits_at_the_mailbox_of_a_closed_account(account: Account, story: Story) -> None:
+    box = MailAccount.objects.of(story.owner).get()
+    MailAccount.everything.update(imap_host="imap.home.test")
+    watch: Watch = Watch(story.world.ports(mailbox_for=lambda _box: watch.stop()))
+    closing.close(story.ports, account, story.now)
+    watch.keep()
+    watch._wait_at(box.pk)
+
+    assert not watch._waiting
+    assert not watch._stopping.is_set()
+
+
+def test_no_mailbox_is_heard_for_a_letter_that_is_held(account: Account, action: Action, story: Story) -> None:
+    MailAccount.everything.update(imap_host="imap.home.test")
+    looked: list[Any] = []
+    ports = story.world.ports(mailbox_for=looked.append)
+    Account.objects.update(is_active=False)
+    story.world.clock.at = action.wake_at or story.now
+    claim = sending.claim(action.pk, ports.start_id, story.now)
+    assert claim is not None
+
+    assert _hear_before(ports, claim, story.now) == 0
+    assert looked == []
 
 
 def test_who_moderates_no_more_keeps_their_account(world: World) -> None:

@@ -14,7 +14,7 @@ from django.db.models.functions import Coalesce
 from afterword.accounts import closing
 from afterword.accounts.models import Account
 from afterword.accounts.seen import Line, Page
-from afterword.core.errors import NotAllowed, NotYours
+from afterword.core.errors import AfterwordError, NotAllowed, NotYours
 from afterword.flows import keep
 from afterword.flows.closed import hold_letters
 from afterword.flows.comments import moderators, place
@@ -35,6 +35,12 @@ class LastAdmin(NotAllowed):
     """Nobody would look after the accounts any more."""
 
     hint = "Name another admin first: `afterword accounts admin ADDRESS`. Nothing was changed."
+
+
+class NotDeleted(NotAllowed):
+    """The account is closed, and could not be deleted."""
+
+    hint = "Try it again in some minutes. Nobody gets in meanwhile, and nothing leaves."
 
 
 class OfTheHost(NotAllowed):
@@ -132,7 +138,11 @@ def delete(ports: Ports, admin: Account, account_id: UUID, now: datetime) -> str
     """Delete an account with all that is theirs; gives its address."""
     with _touched(admin, account_id, "delete account", now) as account:
         closing.shut(account, now)
-    keep.erase(ports, account.owner)
+    try:
+        keep.erase(ports, account.owner)
+    except AfterwordError as refused:
+        # What stands against it may name what is theirs.
+        raise NotDeleted from refused
     return account.email
 
 

@@ -20,7 +20,7 @@ from afterword.flows.assistant import forget_old_answers
 from afterword.flows.calendar.keeping import keep_calendars
 from afterword.flows.calendar.looking import look_into_calendars
 from afterword.flows.calendar.putting import put_calendars
-from afterword.flows.closed import of_open_accounts
+from afterword.flows.closed import is_closed, of_open_accounts
 from afterword.flows.comments.mails import send_comment_mails
 from afterword.flows.hear import hear
 from afterword.flows.in_turn import in_turn
@@ -354,6 +354,8 @@ def _hear_before(ports: Ports, claim: Claim, now: datetime) -> int:
     """The mailbox of one letter that is about to leave."""
     account = claim.action.account
     if claim.state is not State.CLAIMED or account is None or not (account.imap_host or account.sign_in):
+        return 0
+    if is_closed(account.owner_id):
         return 0
     return _hear_in_turn(ports, account, now)
 

@@ -8,8 +8,10 @@ from collections.abc import Callable
 from uuid import UUID
 
 from django.db import close_old_connections
+from django.db.models import QuerySet
 
 from afterword.core.ports import Mailbox, MailboxUnreachable, SecretLost
+from afterword.flows.closed import of_open_accounts
 from afterword.flows.ports import Ports
 from afterword.store.models import MailAccount
 
@@ -34,7 +36,7 @@ class Watch:
 
     def keep(self) -> None:
         """Wait at every mailbox there is now; a thread that ended begins again."""
-        for account in MailAccount.everything.exclude(imap_host="").values_list("pk", flat=True):
+        for account in _mailboxes().values_list("pk", flat=True):
             thread = self._waiting.get(account)
             if thread is None or not thread.is_alive():
                 thread = threading.Thread(target=self._wait_at, args=(account,), name="mailbox", daemon=True)
@@ -48,7 +50,7 @@ class Watch:
     def _wait_at(self, account_id: UUID) -> None:
         try:
             while not self._stopping.is_set():
-                account = MailAccount.everything.filter(pk=account_id).exclude(imap_host="").first()
+                account = _mailboxes().filter(pk=account_id).first()
                 if account is None:
                     return
                 # No connection to the database is held while nothing happens.
@@ -73,3 +75,7 @@ class Watch:
             self.news.set()
             return AFTER_NEWS
         return AFTER_TROUBLE if came is None else 0.0
+
+
+def _mailboxes() -> QuerySet[MailAccount]:
+    return MailAccount.everything.filter(of_open_accounts()).exclude(imap_host="")
