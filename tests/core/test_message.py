@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from afterword.core.message import CannotBeSent, build, draft, is_mailbox, parse
+from afterword.core.message import BOUNDARY, CannotBeSent, build, draft, is_mailbox, parse
 from afterword.core.sending import plain_lines
 
 AT = datetime(2026, 3, 11, 19, 30, tzinfo=UTC)
@@ -186,3 +186,31 @@ def test_a_letter_that_was_frozen_as_plain_text_alone_still_reads() -> None:
     head, _, _ = build(ME, THEM, "Thank you", "Thank you.", ID, AT).content.partition(b"MIME-Version:")
 
     assert parse(head + plain).text == "Thank you."
+
+
+def test_a_letter_that_holds_the_line_between_its_parts_reads_back_whole() -> None:
+    text = f"Before\n--{BOUNDARY}\n\n--{BOUNDARY}--\nBehind =_ {BOUNDARY}"
+
+    content = build(ME, THEM, BOUNDARY, text, ID, AT).content
+
+    assert parse(content).text == text
+    assert content.count(f"--{BOUNDARY}".encode()) == 3
+
+
+def test_headers_that_are_known_already_are_written_the_same_again() -> None:
+    name, subject, thread = (
+        "Märä Weiß, “MW” (Ärztin)",
+        "Grüße " * 30 + "日本語" * 20,
+        [f"<{at}.{'k' * 90}@x.test>" for at in "abc"],
+    )
+
+    def written() -> bytes:
+        return build(
+            ME, THEM, subject, "Hi", ID, AT, sender_name=name, references=thread, in_reply_to=thread[0]
+        ).content
+
+    first = written()
+    build(ME, THEM, "Another", "Hi", ID, AT, sender_name="Another")
+
+    assert written() == written() == first
+    assert (parse(first).sender_name, parse(first).subject) == (name, subject)

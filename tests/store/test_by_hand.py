@@ -87,3 +87,13 @@ def test_the_first_row_or_none_and_the_one_value_or_none(action: Action) -> None
     assert by_hand.value(question, Event, ("process", uuid4())) is None
     assert by_hand.value("SELECT 7 FROM store_owner WHERE id = %s", Owner, ("id", uuid4())) is None
     assert Process.everything.filter(pk=process.pk).exists()
+
+
+def test_ids_come_as_ids_in_the_order_that_was_asked_for(action: Action) -> None:
+    owner = an_owner(NOW)
+    other = scheduled(a_letter(owner, NOW), an_account(owner), NOW)
+    values = by_hand.values_of(Action, ("rev", 1000))
+
+    found = by_hand.ids("SELECT id FROM store_action WHERE rev < %s ORDER BY id", values)
+
+    assert found == sorted((action.pk, other.pk))

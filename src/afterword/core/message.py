@@ -15,6 +15,7 @@ from email.message import EmailMessage
 from email.parser import BytesHeaderParser, BytesParser
 from email.utils import format_datetime
 from functools import lru_cache
+from typing import Any
 
 from afterword.core.errors import Refusal
 from afterword.core.letter.html import as_html
@@ -26,11 +27,29 @@ from afterword.core.sending import plain_lines
 PRIVATE_HEADER = "X-Afterword-Id"
 MAX_SUBJECT = 300
 MAX_LETTER_BYTES = 20_000
+
+
 # A threading id that is folded into encoded words is not recognised by the recipient's program, so no line is
 # folded that SMTP can carry (998 octets, RFC 5322 2.1.1).
-WIRE = policy.SMTP.clone(max_line_length=998)
-# A header is read anew each time it is asked for, Content-Type some thirty times a letter; it cannot change.
-READING = policy.SMTP.clone(header_factory=lru_cache(maxsize=64)(HeaderRegistry()))
+# A header is read anew each time it is asked for, Content-Type some thirty times a letter; it cannot change, and what
+# was written a moment ago is read back.
+class _Headers(HeaderRegistry):
+    """Headers that were read already are known by their name and words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known = lru_cache(maxsize=256)(super().__call__)
+
+    def __call__(self, name: str, value: Any) -> Any:
+        return self._known(name, value) if isinstance(value, str) else super().__call__(name, value)
+
+
+_HEADERS = _Headers()
+WIRE = policy.SMTP.clone(max_line_length=998, header_factory=_HEADERS)
+READING = policy.SMTP.clone(header_factory=_HEADERS)
+# Quoted-printable never holds "=_" (RFC 2045 6.7), so no letter holds this; one of its own for each letter would be
+# looked for with a pattern that is made anew each time.
+BOUNDARY = "=_between_two_parts"
 ONCE = ("From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type", PRIVATE_HEADER)
 ATEXT = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~]"
 MAILBOX = re.compile(
@@ -131,6 +150,7 @@ def _name_readers(message: EmailMessage, recipient: str, copy: str) -> None:
 def _put_words(message: EmailMessage, text: str) -> None:
     message.set_content(text + "\n", charset="utf-8", cte="quoted-printable")
     message.add_alternative(as_html(text), "html", charset="utf-8", cte="quoted-printable")
+    message.set_boundary(BOUNDARY)
 
 
 def draft(recipient: str, subject: str, text: str, copy: str = "") -> Envelope:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from django.db import connection, models
 
@@ -55,6 +56,13 @@ def value(question: str, model: type[models.Model], *given: Given) -> Any:
         cursor.execute(question, values_of(model, *given))
         row = cursor.fetchone()
     return row[0] if row else None
+
+
+def ids(question: str, values: list[Any]) -> list[UUID]:
+    """All ids that a question gives, in its order; values as `values_of`."""
+    with connection.cursor() as cursor:
+        cursor.execute(question, values)
+        return [each if isinstance(each, UUID) else UUID(each) for (each,) in cursor.fetchall()]
 
 
 def values_of(model: type[models.Model], *given: Given) -> list[Any]:

@@ -40,6 +40,11 @@ LONGEST_REST = timedelta(hours=1)
 STILL_CLAIMED = "id = %s AND state = 'claimed' AND rev = %s AND attempt = %s"
 MINE_UNANSWERED = "id = %s AND attempt = %s AND (state = 'committed' OR (state = 'claimed' AND rev = %s))"
 MINE = "id = %s AND attempt = %s AND (state IN ('committed', 'uncertain', 'ask') OR (state = 'claimed' AND rev = %s))"
+# Asked twice a second by every worker; the condition on the lease is that of `is_free`.
+DUE = """
+SELECT id FROM store_action WHERE wake_at <= %s
+    AND (lease_until IS NULL OR lease_until <= %s OR lease_until > %s) ORDER BY wake_at, id LIMIT %s
+"""
 STANDING = """
 SELECT a.*, ({}) AS may_send FROM store_approval a JOIN store_owner o ON o.id = a.owner_id
 WHERE a.id = %s AND a.voided_at IS NULL
@@ -86,8 +91,9 @@ def due(
 
     Rows that were never leased count too: a worker may have died between waking and claiming.
     """
-    waiting = Action.everything.filter(is_free(now, limits), wake_at__lte=now - overdue).order_by("wake_at", "id")
-    return list(waiting.values_list("pk", flat=True)[:most])
+    free = ("lease_until", now), ("lease_until", now + limits.lease)
+    values = by_hand.values_of(Action, ("wake_at", now - overdue), *free)
+    return by_hand.ids(DUE, [*values, most])
 
 
 def claim(action_id: UUID, start_id: str, now: datetime, limits: Limits = DEFAULT_LIMITS) -> Claim | None:
