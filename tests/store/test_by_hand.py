@@ -39,6 +39,17 @@ def test_a_row_is_read_back_as_it_was_written(action: Action) -> None:
     assert (read.owner, read.process) == (action.owner, process)
 
 
+def test_a_row_that_was_added_is_changed_when_it_is_saved_and_not_added_again(action: Action) -> None:
+    row = _attempt(action)
+    by_hand.add(row)
+
+    row.text = "said later"
+    row.save(update_fields=["text"])
+    row.save()
+
+    assert list(Attempt.everything.filter(action=action).values_list("text", flat=True)) == ["said later"]
+
+
 def test_a_row_that_counts_by_itself_is_added_without_a_number(action: Action) -> None:
     before = AuditLine.objects.count()
     line = AuditLine(owner=action.owner, at=NOW, who="worker", act="try", subject="x", detail={"a": HOSTILE}, chain="c")

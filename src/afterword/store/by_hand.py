@@ -26,6 +26,8 @@ def add(row: models.Model, instead: Sequence[str] = ()) -> None:
             _insert(type(row), tuple(instead)),
             [each.get_db_prep_save(getattr(row, each.attname), connection) for each in fields],
         )
+    # Whoever changes it next changes this row, and adds none.
+    row._state.adding, row._state.db = False, connection.alias
 
 
 def change(model: type[models.Model], to: Mapping[str, object], where: str, *given: Given) -> int:
