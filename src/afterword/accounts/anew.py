@@ -14,7 +14,7 @@ from allauth.account.adapter import get_adapter
 from allauth.core.internal.cryptokit import compare_user_code
 from django.http import HttpRequest
 
-from afterword.accounts import passkeys, second_step
+from afterword.accounts import leaving, passkeys, second_step
 from afterword.accounts.models import Account
 from afterword.accounts.signing import CodeOver, MailNotSent, WrongCode, limit
 from afterword.core.comments.limits import mailbox_of
@@ -36,7 +36,7 @@ def send(request: HttpRequest, account: Account, write: Write, now: datetime) ->
     code = get_adapter().generate_login_code()
     subject, text = write(code)
     try:
-        get_adapter().send_mail("code", account.email, {"subject": subject, "text": text})
+        leaving.leaving.leave(account.email, subject, text)
     except OSError as error:
         raise MailNotSent from error
     request.session[KEPT] = [code, now.timestamp()]

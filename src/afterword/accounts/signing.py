@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from allauth.account.adapter import get_adapter
 from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
 from allauth.account.models import Login
 from allauth.account.stages import LoginByCodeStage, LoginStageController
@@ -17,7 +16,7 @@ from allauth.core import ratelimit
 from allauth.core.internal.cryptokit import compare_user_code
 from django.http import HttpRequest, HttpResponse
 
-from afterword.accounts import arriving
+from afterword.accounts import arriving, leaving
 from afterword.core.comments.limits import mailbox_of, net_of
 from afterword.core.errors import AfterwordError, NotAllowed
 from afterword.core.people.mailbox import is_mailbox
@@ -99,7 +98,7 @@ class CodeByMail(LoginCodeVerificationProcess):  # type: ignore[misc]
         subject, text = self.write(self.generate_code())
         try:
             # What a mail server says is an OSError too.
-            get_adapter().send_mail("code", email, {"subject": subject, "text": text})
+            leaving.leaving.leave(email, subject, text)
         except OSError as error:
             raise MailNotSent from error
 
