@@ -37,22 +37,25 @@ class OpensAnother(NotAllowed):
     about = "provider"
 
 
-def come_in(request: HttpRequest, proved: Proved, language: str, now: datetime) -> HttpResponse:
-    """Sign in to the account that was joined; where there is none and the address is proved, it begins one."""
+def come_in(request: HttpRequest, proved: Proved, language: str, now: datetime) -> tuple[HttpResponse, bool]:
+    """Sign in to the account that was joined; where there is none and the address is proved, it begins one.
+
+    Gives whether it did that.
+    """
     known = Identity.objects.filter(issuer=proved.issuer, subject=proved.subject).select_related("account").first()
     account = known.account if known else _new(proved, language, now)
     if not account.is_active:
         raise AccountClosed
     # A second step is asked for here too, where one is on.
     answer: HttpResponse = flows.login.perform_login(request, Login(user=account))
-    return answer
+    return answer, known is None
 
 
-def join(account: Account, proved: Proved, now: datetime) -> None:
-    """From now on this sign-in there opens this account; saying it twice changes nothing."""
+def join(account: Account, proved: Proved, now: datetime) -> bool:
+    """From now on this sign-in there opens this account; saying it twice changes nothing, and gives False."""
     try:
         with transaction.atomic():
-            row, _ = Identity.objects.select_related("account").get_or_create(
+            row, is_new = Identity.objects.select_related("account").get_or_create(
                 issuer=proved.issuer, subject=proved.subject, defaults={"account": account, "created_at": now}
             )
     except IntegrityError as second:
@@ -60,11 +63,12 @@ def join(account: Account, proved: Proved, now: datetime) -> None:
         raise OpensAnother from second
     if row.account != account:
         raise OpensAnother
+    return is_new
 
 
-def part(account: Account, issuer: str) -> None:
-    """It opens this account no more; the code by mail still does."""
-    Identity.objects.filter(account=account, issuer=issuer).delete()
+def part(account: Account, issuer: str) -> bool:
+    """It opens this account no more; the code by mail still does. Gives whether it did."""
+    return bool(Identity.objects.filter(account=account, issuer=issuer).delete()[0])
 
 
 def is_joined(account: Account, issuer: str) -> bool:

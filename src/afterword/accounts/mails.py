@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 
 from allauth.account.adapter import get_adapter
+
+from afterword.accounts import leaving
 
 log = logging.getLogger(__name__)
 
@@ -18,3 +21,10 @@ def told(mailbox: str, subject: str, text: str) -> bool:
         log.warning("A mail of this server could not be sent.")
         return False
     return True
+
+
+def noticed(mailbox: str, subject: str, text: str) -> None:
+    """The same where nothing is said of it on any page, so that none waits for it."""
+    # The log has it already where it did not leave.
+    with suppress(OSError):
+        leaving.leaving.leave(mailbox, subject, text)

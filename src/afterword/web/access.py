@@ -14,6 +14,7 @@ from afterword.core.figures import whole_number
 from afterword.flows import access
 from afterword.store.models import AccessToken
 from afterword.web import routing
+from afterword.web.account_notices import KEY_MADE, KEY_WITHDRAWN, notice
 from afterword.web.days import in_zone
 from afterword.web.given import id_of
 from afterword.web.routing import Asked, filled, say, see
@@ -28,7 +29,11 @@ def keys(request: Asked) -> HttpResponse:
         return _page(request)
     try:
         if request.POST.get("act") == "withdraw":
-            name = access.withdraw_token(request.owner, id_of(request.POST.get("key", "")), routing.now())
+            key = id_of(request.POST.get("key", ""))
+            changes = any(row.pk == key and set(row.scopes) - set(FIRST) for row in access.tokens_of(request.owner))
+            name = access.withdraw_token(request.owner, key, routing.now())
+            if changes:
+                notice(request, KEY_WITHDRAWN)
             say(request, f"Withdrawn: {name}. It opens nothing any more.")
             return see("keys")
         name = request.POST.get("name", "")
@@ -40,6 +45,8 @@ def keys(request: Asked) -> HttpResponse:
     except AfterwordError as wrong:
         typed = {"name": request.POST.get("name", ""), "days": request.POST.get("days", "")}
         return _page(request, status=422, wrong=wrong, chosen=request.POST.getlist("scope"), **typed)
+    if set(request.POST.getlist("scope")) - set(FIRST):
+        notice(request, KEY_MADE)
     return _page(request, token=token, made=name)
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from afterword.core.comments.limits import net_of
 from afterword.core.errors import AfterwordError, NotYours
 from afterword.web import routing
+from afterword.web.account_notices import PROVIDER_BEGAN, PROVIDER_JOINED, PROVIDER_PARTED, notice
 from afterword.web.accounts import keep_wishes, signed_in, way_in
 from afterword.web.routing import Asked, SeeOther, filled, say, see
 from afterword.web.sign_in import open_to_all
@@ -62,7 +63,8 @@ def provider(request: Asked) -> HttpResponse:
         return _page(request)
     account: Any = request.user
     if request.POST.get("act") == "part":
-        identities.part(account, settings.OIDC["issuer"])
+        if identities.part(account, settings.OIDC["issuer"]):
+            notice(request, PROVIDER_PARTED, settings.OIDC["name"])
         say(request, "Removed. The other provider signs you in no more; the code by mail still does.")
         return see("provider")
     try:
@@ -95,10 +97,14 @@ def _finished(request: HttpRequest) -> HttpResponse:
     came = {name: request.POST.get(name, "")[:LONGEST] for name in BROUGHT}
     proved = there.here().finish(kept, came, _back(request), now)
     if account.is_authenticated:
-        identities.join(account, proved, now)  # type: ignore[arg-type]
+        if identities.join(account, proved, now):  # type: ignore[arg-type]
+            notice(request, PROVIDER_JOINED, settings.OIDC["name"])
         say(request, "From now on the other provider signs you in.")
         return see("provider")
-    return signed_in(request, identities.come_in(request, proved, get_language() or "", now))
+    answer, is_new = identities.come_in(request, proved, get_language() or "", now)
+    if is_new:
+        notice(request, PROVIDER_BEGAN, settings.OIDC["name"])
+    return signed_in(request, answer)
 
 
 def _back(request: HttpRequest) -> str:
