@@ -107,6 +107,16 @@ PAGES: dict[str, tuple[str, Any]] = {
         "accounts/sign_in.html",
         {"owner": None, "address": "", "wrong": JOIN_FIRST, "provider": {"name": PROVIDER}},
     ),
+    "account-address": ("accounts/address.html", {"address": ADDRESS, "asked": ""}),
+    "account-address-wrong": (
+        "accounts/address.html",
+        {"address": ADDRESS, "asked": "", "typed": "jo", "wrong": NO_MAILBOX},
+    ),
+    "account-address-code": ("accounts/address.html", {"address": ADDRESS, "asked": f"new.{ADDRESS}"}),
+    "account-address-code-wrong": (
+        "accounts/address.html",
+        {"address": ADDRESS, "asked": "jo@new.test", "wrong": WRONG},
+    ),
     "account-away": ("accounts/away.html", {"owner": None, "name": PROVIDER, "where": "https://id.uni.example/"}),
     "account-back": ("accounts/back.html", {"owner": None, "name": PROVIDER, "brought": {"code": "a", "state": "b"}}),
     "account-provider": ("accounts/provider.html", {"name": PROVIDER, "wrong": OPENS_ANOTHER}),

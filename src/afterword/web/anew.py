@@ -22,7 +22,7 @@ from afterword.web.routing import Asked, SeeOther, filled, say
 from afterword.web.sessions import is_fresh, show
 
 # Pages that are not even opened before, since nothing on them may be lost on the way.
-PAGES = frozenset({"erase", "second_step", "passkeys", "keys", "provider", "delete_account"})
+PAGES = frozenset({"erase", "second_step", "passkeys", "keys", "provider", "own_address", "delete_account"})
 # What has no page of its own, and where one comes back to.
 OTHERS = {"export": ("settings", opened("data")), "change_passkey": ("passkeys", "")}
 # Acts on a page that is open to look at: what leaves in one piece, what opens a mailbox or a calendar, new secrets.

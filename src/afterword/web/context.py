@@ -29,6 +29,7 @@ TABS = {
         "second_step",
         "passkeys",
         "provider",
+        "own_address",
         "provider_back",
         "anew",
         "coaches",

@@ -30,6 +30,7 @@ from afterword.web import (
     moderation,
     moderators,
     offline,
+    own_address,
     own_data,
     passkeys,
     people,
@@ -218,6 +219,7 @@ ACCOUNT_ROUTES: list[URLPattern] = [
     path("sign-in/passkey", passkeys.sign_in_passkey, name="sign_in_passkey"),
     path("sign-in/provider", provider.sign_in_provider, name="sign_in_provider"),
     path("sign-in/provider/back", provider.provider_back, name="provider_back"),
+    path("settings/address", own_address.own_address, name="own_address"),
     path("settings/provider", provider.provider, name="provider"),
     # By this name allauth leads to the second step.
     path("sign-in/second", second_step.second_code, name="mfa_authenticate"),
