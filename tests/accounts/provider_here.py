@@ -67,7 +67,7 @@ class ProviderHere:
         return {"access_token": "x", "token_type": "Bearer", "id_token": self._signed(claims)}
 
     def _knows(self, form: dict[str, str], who: str) -> bool:
-        if "token_endpoint_auth_methods_supported" in self.found:
+        if self.found.get("token_endpoint_auth_methods_supported"):
             return (form.get("client_id"), form.get("client_secret"), who) == (CLIENT, SECRET, "")
         return who == "Basic " + base64.b64encode(b"afterword%20here:a%3Asecret%2Fof%2Bours").decode()
 

@@ -12,12 +12,12 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 from django.conf import settings as django_settings
 from django.core import mail
+from django.db import IntegrityError
 from joserfc.jwk import ECKey
 
+from afterword.accounts import arriving
 from afterword.accounts.models import Account, Identity, Invitation
-from afterword.environment import BadSetting
 from afterword.store.models import Owner
-from afterword.web import account_settings
 from tests.accounts.people import code_in, signs_in
 from tests.accounts.provider_here import CLIENT, SECRET, ProviderHere, provider_here
 from tests.accounts.test_second_step import offered, shown_now
@@ -134,6 +134,24 @@ def test_a_provider_that_takes_the_secret_in_the_form_gets_it_there(there: Provi
     who, _ = came_in(there)
 
     assert is_in(who)
+
+
+def test_a_provider_that_says_nothing_of_use_about_the_secret_gets_it_in_the_header(there: ProviderHere) -> None:
+    there.found = {"token_endpoint_auth_methods_supported": None}
+    who, _ = came_in(there)
+
+    assert is_in(who)
+
+
+def test_who_comes_in_by_two_browsers_in_one_moment_begins_again(
+    there: ProviderHere, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def meanwhile(*_: Any) -> None:
+        raise IntegrityError
+
+    monkeypatch.setattr(arriving, "come_in", meanwhile)
+
+    refused(*came_in(there), "did not work")
 
 
 # ----- what does not fit
@@ -339,7 +357,7 @@ def test_a_closed_account_is_not_opened(there: ProviderHere) -> None:
     assert not is_in(who)
 
 
-# ----- where there is none, and what the settings must be
+# ----- where there is none
 
 
 def test_without_a_provider_nothing_of_it_is_there(world: World) -> None:
@@ -350,36 +368,3 @@ def test_without_a_provider_nothing_of_it_is_there(world: World) -> None:
     nobody = visitor()
     assert "/sign-in/provider" not in nobody.get("/sign-in").content.decode()
     assert [nobody.post(where)["Location"] for where in ("/sign-in/provider", BACK)] == ["/sign-in"] * 2
-
-
-@pytest.mark.parametrize(
-    ("issuer", "client", "secret"),
-    [
-        ("http://id.uni.example", "a", "b"),
-        ("https://id.uni.example?x=1", "a", "b"),
-        ("https://id.uni.example/#x", "a", "b"),
-        ("id.uni.example", "a", "b"),
-        ("https://id.uni.example", "", "b"),
-        ("https://id.uni.example", "a", ""),
-    ],
-)
-def test_settings_that_cannot_be_used_stop_the_start(
-    monkeypatch: pytest.MonkeyPatch, issuer: str, client: str, secret: str
-) -> None:
-    monkeypatch.setenv("AFTERWORD_OIDC_CLIENT", client)
-    monkeypatch.setenv("AFTERWORD_OIDC_SECRET", secret)
-
-    with pytest.raises(BadSetting):
-        account_settings.other_provider(issuer)
-
-
-def test_the_secret_may_lie_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
-    (tmp_path / "secret").write_text("not to be told\n", encoding="utf-8")
-    monkeypatch.setenv("AFTERWORD_OIDC_CLIENT", "a")
-    monkeypatch.setenv("AFTERWORD_OIDC_SECRET_FILE", str(tmp_path / "secret"))
-    found = account_settings.other_provider("https://id.uni.example/realms/all")
-
-    assert found == {
-        "issuer": "https://id.uni.example/realms/all", "client_id": "a", "client_secret": "not to be told",
-        "name": "id.uni.example",
-    }  # fmt: skip

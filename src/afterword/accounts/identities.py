@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 
 from afterword.accounts import arriving
 from afterword.accounts.models import Account, Identity
-from afterword.accounts.provider import Proved
+from afterword.accounts.provider import NotSignedInThere, Proved
 from afterword.accounts.signing import AccountClosed
 from afterword.core.errors import NotAllowed
 
@@ -79,9 +79,13 @@ def is_joined(account: Account, issuer: str) -> bool:
 def _new(proved: Proved, language: str, now: datetime) -> Account:
     if not proved.email:
         raise AddressNotProved
-    with transaction.atomic():
-        if Account.objects.filter(email=proved.email).exists():
-            raise JoinFirst
-        account = arriving.come_in(proved.email, language, now)
-        Identity.objects.create(account=account, issuer=proved.issuer, subject=proved.subject, created_at=now)
+    try:
+        with transaction.atomic():
+            if Account.objects.filter(email=proved.email).exists():
+                raise JoinFirst
+            account = arriving.come_in(proved.email, language, now)
+            Identity.objects.create(account=account, issuer=proved.issuer, subject=proved.subject, created_at=now)
+    except IntegrityError as meanwhile:
+        # They came in by another browser in this very moment: the next time it is known.
+        raise NotSignedInThere from meanwhile
     return account

@@ -111,7 +111,9 @@ class Provider:
     def _token(self, found: Mapping[str, Any], code: str, verifier: str, back: str) -> str:
         form = {"grant_type": "authorization_code", "code": code, "redirect_uri": back, "code_verifier": verifier}
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
-        if "client_secret_basic" in found.get("token_endpoint_auth_methods_supported", ["client_secret_basic"]):
+        ways = found.get("token_endpoint_auth_methods_supported")
+        # Who names none takes it in the header.
+        if not isinstance(ways, list) or "client_secret_basic" in ways:
             who = f"{quote(self.client_id, safe='')}:{quote(self.client_secret, safe='')}"
             headers["Authorization"] = "Basic " + b64encode(who.encode()).decode()
         else:
