@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -28,6 +29,8 @@ def test_there_and_back_again_by_the_command(postgres_url: str, tmp_path: Path) 
 
     assert "each compared with the one it came from" in moved
     assert before == on_server == _exported(back)
+    files = [Path(each["AFTERWORD_DATA"]) / "afterword.sqlite3" for each in (here, back)]
+    assert [stat.S_IMODE(file.stat().st_mode) for file in files] == [0o600, 0o600]
     assert "no   this installation may send" in _afterword(here, "doctor", code=1)
     assert "ok   this installation may send" in _afterword(back, "doctor", code=None)
 

@@ -6,8 +6,13 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from afterword.core.errors import Refusal
+
+if TYPE_CHECKING:
+    from django.db.backends.base.base import BaseDatabaseWrapper
 
 # The lock under which tables are changed; the number means nothing.
 TABLES = 8_319_001
@@ -47,10 +52,18 @@ def bring_up_to_date() -> None:
         executor = MigrationExecutor(connection)
         return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
+    _make_private(connection)
     if is_behind():
         with _alone():
             if is_behind():
                 call_command("migrate", verbosity=0, interactive=False)
+
+
+def _make_private(connection: BaseDatabaseWrapper) -> None:
+    """A new file of rows is readable by its user alone; what the database writes beside it goes by that."""
+    file = Path(str(connection.settings_dict["NAME"]))
+    if connection.vendor == "sqlite" and file.is_absolute() and file.parent.is_dir() and not file.exists():
+        file.touch(mode=0o600)
 
 
 @contextmanager
@@ -84,6 +97,7 @@ def other_database(url: str) -> Iterator[OtherDatabase]:
     given = databases.at(url, environment.data_folder())
     connections.settings[alias] = connections.configure_settings({"default": {}, alias: given})[alias]
     try:
+        _make_private(connections[alias])
         connections[alias].ensure_connection()
         call_command("migrate", database=alias, verbosity=0, interactive=False)
         yield OtherDatabase(alias, _name(given))
