@@ -118,3 +118,20 @@ def test_no_mail_of_a_system_is_heard_as_a_no_or_a_yes(system: str, version: str
     assert message["meaning"] in {"interview_invite", "other"}
     assert invitation is not None
     assert invitation["start_utc"] == MAILS[system, version].wanted["start_utc"]
+
+
+def test_the_addresses_of_several_are_asked_for_once(ports: Ports, owner: Owner) -> None:
+    told = (
+        "From: Ines Weber <ines@halden.example>\r\nDate: Mon, 2 Mar 2026 10:00:00 +0100\r\nSubject: Your interview\r\n"
+        "Content-Type: text/plain\r\n\r\nYour interview is on Tuesday 10 March 2026 from 14:00 to 15:00 CET.\r\n"
+        "You will meet:\r\n- Amara Okafor, Head of Maps\r\n- Tom Reed, Planner\r\n- Li Novak, Engineer\r\n\r\n"
+        "Ines Weber\r\n"
+    )
+
+    _, page = _read(ports, owner, told.encode())
+
+    asked = [words for words in page.asks if "address" in words]
+    assert asked == [
+        "What are the e-mail addresses of Amara Okafor, Tom Reed and Li Novak? "
+        "Leave those open that you do not know; none is guessed."
+    ]

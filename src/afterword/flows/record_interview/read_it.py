@@ -14,6 +14,7 @@ from afterword.flows.country_words import COUNTRIES
 from afterword.flows.once import once
 from afterword.flows.overview.dates import day, hour
 from afterword.flows.overview.model import InvitationPage, ReadPerson
+from afterword.flows.overview.wording import in_a_row
 from afterword.flows.ports import Ports
 from afterword.flows.record_interview.edited import EditedInvitation
 from afterword.flows.record_interview.further import further_talk_of
@@ -23,6 +24,7 @@ from afterword.flows.record_interview.their_numbers import row_of_phone
 from afterword.flows.record_interview.yourself import TAKE_OUT, WHICH, without_yourself
 from afterword.store.models import Invitation, MailAccount, Owner
 
+NO_ADDRESS = "no_address"
 NOTHING_GOES_WITH_IT = "No interview of yours goes with it, so there is nothing to change. You can discard it."
 NO_ORDER = (
     "Its version number cannot be compared with that of the invitation you planned, so this one may be older or "
@@ -251,7 +253,25 @@ def _asks(reading: Mapping[str, Any], *, is_known: bool, has_zone: bool) -> list
     # one sentence is enough.
     said = {"several_events", *([WHICH] if is_known else []), *(["floating_time"] if has_zone else [])}
     asked = [each for each in reading.get("questions") or () if _code(each) not in said]
-    return [str(each.get("ask") if isinstance(each, Mapping) else each) for each in asked]
+    people = [_named(reading, each) for each in asked if _code(each) == NO_ADDRESS]
+    if len(people) < 2 or not all(people):
+        return [_words(each) for each in asked]
+    # What is asked about several is asked once, in the place of the first.
+    names = in_a_row(people)
+    together = f"What are the e-mail addresses of {names}? Leave those open that you do not know; none is guessed."
+    first = next(place for place, each in enumerate(asked) if _code(each) == NO_ADDRESS)
+    rest = [(place, each) for place, each in enumerate(asked) if place == first or _code(each) != NO_ADDRESS]
+    return [together if place == first else _words(each) for place, each in rest]
+
+
+def _words(question: object) -> str:
+    return str(question.get("ask") if isinstance(question, Mapping) else question)
+
+
+def _named(reading: Mapping[str, Any], question: Mapping[str, Any]) -> str:
+    """Of whom it is asked; "" where the reading does not say."""
+    place, read = question.get("person"), reading.get("interviewers") or ()
+    return str(read[place].get("name") or "") if isinstance(place, int) and 0 <= place < len(read) else ""
 
 
 def _code(question: object) -> object:
