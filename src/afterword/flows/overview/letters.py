@@ -31,6 +31,7 @@ from afterword.flows.overview.wording import head_of
 from afterword.flows.ports import Ports
 from afterword.flows.standing import letters_of, live_action_of, live_actions, process_of, steps_of
 from afterword.flows.write_letter import NO_NAME, as_typed, check, letter_text, may_reword, tone_advice
+from afterword.flows.write_letter.occasion_of import asked_at_once
 from afterword.store.models import Action, Letter, MailAccount, Owner, Participation, Process, Step
 
 STATES = {
@@ -83,7 +84,10 @@ def shown_letters(owner: Owner, process: Process) -> list[Letter]:
 def _told_apart(views: Sequence[LetterView], steps: Mapping[str, Step]) -> tuple[LetterView, ...]:
     """Two letters to one person are told apart by what each is for."""
     count = Counter(view.person.id for view in views)
-    twice = {view.id: steps[view.step_key] for view in views if count[view.person.id] > 1 and view.step_key in steps}
+    standing = [row for row in steps.values() if row.gone_at is None and row.status != "cancelled"]
+    # One letter may ask for several addresses; the step that it goes by then names them all.
+    named = {**steps, **{row.key: row for row in asked_at_once(standing)}}
+    twice = {view.id: named[view.step_key] for view in views if count[view.person.id] > 1 and view.step_key in named}
     return tuple(replace(view, about=head_of(twice[view.id])) if view.id in twice else view for view in views)
 
 
