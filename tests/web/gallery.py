@@ -144,7 +144,10 @@ PAGES: Mapping[str, tuple[str, Any]] = {
         review(only(cast.UNWRITTEN)) | {"unknown": ("your name", "your time zone")},
     ),
     "letters-blocked": ("letter/letters.html", review(only(cast.BLOCKED, missing=(cast.SALMA,)))),
-    "letters-missing": ("letter/letters.html", review(only(cast.BLOCKED, missing=(cast.SALMA, cast.HONG, cast.ANNELIES)))),
+    "letters-missing": (
+        "letter/letters.html",
+        review(only(cast.BLOCKED, missing=(cast.SALMA, cast.HONG, cast.ANNELIES))),
+    ),
     "letters-going": ("letter/letters.html", review(only(cast.GOING, cast.GOING))),
     "letters-handed": ("letter/letters.html", review(only(cast.HANDED))),
     "letters-unsure": ("letter/letters.html", review(only(cast.UNSURE))),

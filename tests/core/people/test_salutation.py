@@ -61,6 +61,8 @@ def test_an_unknown_honorific_takes_the_neutral_form_of_the_language(locale: str
         ("de-DE", {"honorific": "Frau", "title": "Dr. med."}, "Sehr geehrte Frau Dr. Okoro,"),
         ("de-DE", {"honorific": "Frau", "title": "Prof. Dr."}, "Sehr geehrte Frau Professor Okoro,"),
         ("de-DE", {"title": "Dr."}, "Guten Tag Dr. Ngozi Okoro,"),
+        ("de-DE", {"title": "Dr.-Ing."}, "Guten Tag Dr. Ngozi Okoro,"),
+        ("de-AT", {"honorific": "Herr", "title": "Dr.med."}, "Sehr geehrter Herr Dr. Okoro,"),
         ("de-DE", {"honorific": "Frau", "title": "Dipl.-Kffr."}, "Sehr geehrte Frau Okoro,"),
         ("de-AT", {"honorific": "Frau", "title": "MMag."}, "Sehr geehrte Frau MMag. Okoro,"),
         ("fr-FR", {"honorific": "Mme"}, "Madame,"),

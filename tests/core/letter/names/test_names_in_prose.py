@@ -169,6 +169,7 @@ def test_a_stranger_in_the_place_of_employer_or_role_warns(lang: str, sentence: 
         ("en", "The Release Engineer role in Berlin would suit me."),
         ("de", "Bei Siemens habe ich drei Jahre lang geplant."),
         ("de", "Bei Gelegenheit und bei Fragen rufe ich an."),
+        ("de", "Vielen Dank für Ihre Nachricht zur Stelle als Release Engineer und für Ihre Zeit."),
         ("fr", "Chez Renault, j’ai appris la patience."),
         ("es", "El puesto de Release Engineer en Madrid me interesa."),
     ],

@@ -32,6 +32,8 @@ def alarms(greeting: str, recipient: PersonName, lang: str = "en", **more: objec
         ("Dear Kate Reid,", person("Katharine|Reid", informal="Kate"), "en"),
         ("Dear Professor Banerjee,", person("A. K.|Banerjee", "Prof. Dr."), "en"),
         ("Dear Dr Banerjee,", person("A. K.|Banerjee", "Dr."), "en-GB"),
+        ("Guten Tag Dr. Henrik Maaß,", person("Henrik|Maaß", "Dr.-Ing."), "de"),
+        ("Sehr geehrter Herr Dr. Maaß,", person("Henrik|Maaß", "Herr Dr.med."), "de"),
         ("Dear Sir Ian,", person("Ian|Blair", "Sir"), "en-GB"),
         ("Dear Ms. Lee and Dr. Park,", person("Ana|Lee", "Ms."), "en"),
         ("Sehr geehrte Frau Weber,", person("Heike|Weber", "Ms."), "de"),

@@ -75,6 +75,8 @@ HEADS = word_set(
     """
 )
 JOINERS = frozenset({"&", "of", "de", "des"})
+# Written with a capital out of politeness, in German alone.
+POLITE = word_set("Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer Ihres")
 ROLE_AFTER = re.compile(r"(?i)^\s*(?:role|position|post|job|vacancy|opening|opportunity|interview|vacancies)\b")
 ROLE_BEFORE = re.compile(
     r"(?ix)(?:\b(?:role|position|post|job|work|duties|vacancy|opening|interview|application)\s(?:of|as|for)\s(?:an?\s|the\s)?"
@@ -134,7 +136,7 @@ def _proper_runs(passage: Passage, indices: list[int]) -> Iterator[tuple[int, in
 
 
 def _is_proper(passage: Passage, index: int, token: Token) -> bool:
-    if index in passage.taken or token.text in CALENDAR:
+    if index in passage.taken or token.text in CALENDAR or (passage.lang == "de" and token.text in POLITE):
         return False
     if title_of(token.text, has_stop=True) is not None and token.text.lower() != "m":
         return False

@@ -16,6 +16,7 @@ TITLES = {
     **dict.fromkeys(("miss", "fräulein", "mademoiselle", "mlle", "srta", "señorita"), "miss"),
     **dict.fromkeys(("dr", "doctor", "docteur", "doktor", "dra", "doctora", "dott", "dottor", "dottore"), "dr"),
     **dict.fromkeys(("dott.ssa", "dottoressa", "dres"), "dr"),
+    **dict.fromkeys(("dr.-ing", "dr.med", "dr.phil", "dr.jur", "dr.iur", "dr.rer.nat", "dr.rer.pol"), "dr"),
     **dict.fromkeys(("prof", "professor", "professorin", "professeur", "profesor", "profesora", "prof.ssa"), "prof"),
     **dict.fromkeys(("professoressa", "professore"), "prof"),
     "mrs": "mrs",
@@ -41,7 +42,7 @@ WOMANS_FORMS = frozenset(
 MANS_FORMS = frozenset("dottor dottore professore profesor doutor".split())
 # Languages whose letters leave degrees out beside Mr and Ms (playbook D2).
 WITHOUT_DEGREES = frozenset({"fr", "nl", "sv", "da", "nb", "no", "fi"})
-TITLE_WORD = re.compile(r"((?:[^\W\d_]|(?<=\w)[.-](?=\w))+)(\.?)(?:\s+|(?<=\.)(?=[^\W\d_]))")
+TITLE_WORD = re.compile(r"((?:[^\W\d_]|(?<=\w)(?:\.-|[.-])(?=\w))+)(\.?)(?:\s+|(?<=\.)(?=[^\W\d_]))")
 
 
 @lru_cache(maxsize=4096)
