@@ -13,6 +13,8 @@ from afterword.core.letter.compare import compare_letters
 from afterword.core.letter.compose import write_letter, write_panel
 from afterword.core.letter.compose.banks_index import WRITTEN
 from afterword.core.letter.compose.occasions import occasions_of
+from afterword.core.letter.names import check_names
+from afterword.core.letter.record import Employer, LetterRecord, PersonName
 from afterword.core.letter.request import LetterRequest, PanelRequest, Recipient, Sender
 
 MOMENTS = {
@@ -105,6 +107,9 @@ def test_any_panel_gets_letters_that_pass_their_own_rules_and_differ(data: st.Da
         assert all(compare_letters("Northwind Rail", a.body, b.body).overlap <= 0.3 for a, b in pairs)
 
 
+KIM = LetterRecord(PersonName("Kim", "Berg"), (), Employer("Northwind Rail"), "Data Analyst", "Nuria Castell")
+
+
 @pytest.mark.parametrize("lang", WRITTEN)
 def test_every_occasion_in_every_language_passes_its_own_rules(lang: str) -> None:
     facts = (
@@ -135,6 +140,8 @@ def test_every_occasion_in_every_language_passes_its_own_rules(lang: str) -> Non
 
             assert (kind, draft.questions, blocks(draft)) == (kind, (), [])
             assert "{" not in draft.text
+            named = check_names(lang, KIM, f"Subject: {draft.subject}\n\n{draft.text}\n")
+            assert (kind, [each.found for each in named if each.level is not Level.LOOK]) == (kind, [])
 
 
 def test_a_status_mail_stays_short_whatever_its_facts() -> None:
