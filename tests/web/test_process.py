@@ -347,3 +347,17 @@ def test_an_assumption_is_said_once_for_all_the_steps_that_rest_on_it(process: s
 
     assert page.count("Only if the steps before it were done and nobody answered.") == 1
     assert page.count("So it is with what follows.") == 1
+
+
+def test_a_letter_that_is_late_is_not_called_on_time(process: str, owner: Owner, world: World) -> None:
+    def remarks(now: datetime) -> list[str]:
+        page = process_page(routing.ports(), owner, UUID(process.rpartition("/")[2]), now)
+        return [each.decided for each in (page.present, *page.planned) if each and each.step == "thank_you"]
+
+    assert "It is on time until" in remarks(EVENING)[0]
+
+    world.clock.at = EVENING + timedelta(days=5)
+    tick(routing.ports(), world.clock.at)
+
+    late = remarks(world.clock.at)
+    assert (len(late), [words for words in late if "It is on time until" in words]) == (1, [])

@@ -167,12 +167,13 @@ def _moment(owner: Owner, process: Process, due: Due, look: str) -> Moment:
         step_key=due.step.key,
         until=due.latest,
         assumes=str(said.get("assumes") or ""),
-        decided=" ".join(filter(None, _remarks(said, owner))),
+        decided=" ".join(filter(None, _remarks(due, owner))),
     )
 
 
-def _remarks(said: dict[str, Any], owner: Owner) -> tuple[str, ...]:
-    return _decided(said, owner), _on_time(said, owner), UNCERTAIN if said.get("uncertain") else ""
+def _remarks(due: Due, owner: Owner) -> tuple[str, ...]:
+    said = due.step.said
+    return _decided(said, owner), _on_time(due, owner), UNCERTAIN if said.get("uncertain") else ""
 
 
 def _decided(said: dict[str, Any], owner: Owner) -> str:
@@ -193,12 +194,12 @@ def _moved(old: datetime | None, zone: str, reason: str) -> str:
     return f"You moved it from {day(old, zone)}, {hour(old, zone)}."
 
 
-def _on_time(said: dict[str, Any], owner: Owner) -> str:
-    """Until when a thank-you still is on time (B1)."""
-    until, zone = said.get("on_time_until"), owner.time_zone or "UTC"
-    if not until:
+def _on_time(due: Due, owner: Owner) -> str:
+    """Until when a thank-you still is on time (B1); of one that is late its reason says so."""
+    until, zone = due.step.said.get("on_time_until"), owner.time_zone or "UTC"
+    moment = datetime.fromisoformat(until) if until else None
+    if moment is None or (due.at is not None and due.at > moment):
         return ""
-    moment = datetime.fromisoformat(until)
     return f"It is on time until {day(moment, zone)}, {hour(moment, zone)}."
 
 
