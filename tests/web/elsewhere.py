@@ -28,6 +28,7 @@ ELSEWHERE = {
     "my_comment": "test_comments.py",
     "one_call": "test_two_devices.py",
     "one_tap": "test_reminders.py",
+    "put_proposed_aside": "test_proposed.py",
     "put_back_resume": "test_resume.py",
     "remove_device": "test_reminders.py",
     "save_language": "test_first_language.py",
@@ -37,6 +38,7 @@ ELSEWHERE = {
     "start": "test_acts.py",
     "step_done": "test_calendar.py",
     "take_reworded": "test_acts.py",
+    "use_proposed": "test_proposed.py",
     "watch_employer": "test_jobs.py",
     "which_counts": "test_reworded.py",
 }

@@ -284,6 +284,7 @@ PAGES: Mapping[str, tuple[str, Any]] = {
         "letter/letters.html",
         {**review(cast.LETTERS), "coached": {cast.LETTERS.letters[0].id: [account_pages.SAID]}},
     ),
+    "letter-proposed": ("letter/letters.html", {**review(cast.LETTERS), "proposed": key_pages.PROPOSED}),
     **key_pages.PAGES,
     **calendar_pages.PAGES,
     **{

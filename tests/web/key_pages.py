@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from afterword.core.letter.differences import differences
 from afterword.flows import access
 from afterword.flows.access import NameOfProgram
+from afterword.flows.proposed_words import Proposed
 from afterword.store.models import AccessToken
 from afterword.web.access import keys_values
 from tests.web import cast
@@ -31,6 +34,20 @@ TOKEN = f"afterword_{'x' * 43}"
 def _values(rows: list[AccessToken], **more: Any) -> tuple[str, Any]:
     return "settings/keys.html", keys_values(rows, cast.NOW, cast.HERE, **more)
 
+
+LETTER = cast.LETTERS.letters[0]
+WORDS = [
+    Proposed(
+        id=cast.key(f"words {by}"),
+        by=by,
+        made_at=cast.NOW,
+        changes=differences(LETTER.text, LETTER.text.replace(" you ", " you all ").replace("I ", "We ", 1)),
+        checks=tuple(replace(each, marks=()) for each in LETTER.checks),
+        is_of_before=not by,
+    )
+    for by in ("", "W" * 60)
+]
+PROPOSED = {LETTER.id: WORDS}
 
 PAGES: dict[str, tuple[str, Any]] = {
     "keys-none": _values([]),

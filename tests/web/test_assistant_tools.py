@@ -33,7 +33,7 @@ def _use(name: str, given: dict[str, Any], letter: Letter, world: World) -> tupl
 
 
 def test_the_tools_are_the_acts_of_the_api_and_no_others() -> None:
-    assert set(tools.TOOLS) == READ | {"add_interview", "note_what_was_said"}
+    assert set(tools.TOOLS) == READ | {"add_interview", "note_what_was_said", "propose_words"}
     assert {act.does for act in tools.TOOLS.values()} == {act.does for act in ACTS}
     assert {name for name, act in tools.TOOLS.items() if act.method == "GET"} == READ
 
@@ -56,6 +56,7 @@ def test_no_tool_approves_sends_or_takes_an_approval_back(letter: Letter, world:
     for name in tools.TOOLS:
         _use(name, _given(name, letter), letter, world)
         _use(name, {**_given(name, letter), **handed_in}, letter, world)
+        _use(name, {**_given(name, letter), "body": "Other words"}, letter, world)
     assert not Approval.everything.exists()
     assert not Action.everything.exists()
 
@@ -63,6 +64,7 @@ def test_no_tool_approves_sends_or_takes_an_approval_back(letter: Letter, world:
     for name in tools.TOOLS:
         _use(name, _given(name, letter), letter, world)
         _use(name, {**_given(name, letter), **handed_in}, letter, world)
+        _use(name, {**_given(name, letter), "body": "Other words"}, letter, world)
     action.refresh_from_db()
     assert (action.state, Approval.everything.get().voided_at) == ("planned", None)
 

@@ -18,6 +18,7 @@ from afterword.store.models import (
     ContactImport,
     Letter,
     Owner,
+    ProposedWords,
     Resume,
     ResumeVersion,
     SavedSearch,
@@ -219,6 +220,7 @@ def nowhere() -> dict[str, UUID]:
         "coaching_id",
         "coach_comment_id",
         "account_id",
+        "proposal_id",
     )
     return {name: uuid4() for name in names}
 
@@ -254,6 +256,9 @@ def theirs(owner: Owner, world: World) -> dict[str, UUID]:
         "coaching_id": (asked := a_coaching(letter)).pk,
         "coach_comment_id": CoachComment.everything.create(
             owner=other, coaching=asked, letter=letter, text="Theirs", revision=1, made_at=now
+        ).pk,
+        "proposal_id": ProposedWords.everything.create(
+            owner=other, letter=letter, body="x", revision=1, made_at=now
         ).pk,
         "source_id": CalendarSource.everything.create(owner=other, kind="feed", name="theirs", place="x").pk,
     }

@@ -21,6 +21,7 @@ from afterword.store.models import AccessToken, Owner
 SCOPES: Mapping[str, str] = {
     "read": "Read today, the plan and the letters",
     "add": "Add an interview, and note what was said",
+    "propose": "Propose words for a letter, which you use or put aside",
 }
 MOST, LONGEST_NAME = 10, 60
 DAYS, MOST_DAYS = 90, 366

@@ -86,6 +86,11 @@ def live_action_of(owner: Owner, letter: Letter) -> Action | None:
     return once(("live", letter.pk), lambda: sending.live_action(owner, letter.pk))
 
 
+def awaits_approval(letter: Letter) -> bool:
+    """Whether a letter has words and waits for its approval still."""
+    return bool(letter.body) and letter.posted_at is None and live_action_of(letter.owner, letter) is None
+
+
 def _letters(owner: Owner, process: Process) -> list[Letter]:
     rows = list(Letter.objects.of(owner).filter(process=process).select_related("person", "through"))
     for row in rows:

@@ -22,6 +22,7 @@ from afterword.flows.once import remembered
 from afterword.flows.overview.letters import letters_page, shown_letters, typed_checks
 from afterword.flows.overview.model import Check, LettersPage, LetterView
 from afterword.flows.overview.today import spelled
+from afterword.flows.proposed_words import proposed_to
 from afterword.flows.standing import process_of
 from afterword.flows.typed import moment_of
 from afterword.store.models import Letter, Process, Step
@@ -51,8 +52,8 @@ def show(request: Asked, process_id: UUID) -> HttpResponse:
     if together and not wanted:
         _see(request, together)
         changed = write_letter.changes_in(request.owner, [each.id for each in together])
-        said = said_to(request.owner, [each.id for each in together])
-        return render(request, "letter/together.html", {**together_values(page, changed), "coached": said})
+        beside = _beside(request, together)
+        return render(request, "letter/together.html", {**together_values(page, changed), **beside})
     letter = _chosen(page, wanted)
     seen = _see(request, (letter,) if letter else ())
     ready = [each for each in page.letters if each.id in page.approvable]
@@ -71,10 +72,19 @@ def show(request: Asked, process_id: UUID) -> HttpResponse:
             "approve_words": approve_words(to_approve, len(page.letters)),
             "together": together,
             "changed": write_letter.changes_in(request.owner, [letter.id]).get(letter.id) if letter else None,
-            "coached": said_to(request.owner, [letter.id]) if letter else {},
+            **_beside(request, (letter,) if letter else ()),
             "versions": write_letter.versions_in(request.owner, letter.id) if letter else (),
         },
     )
+
+
+def _beside(request: Asked, letters: Sequence[LetterView]) -> dict[str, Any]:
+    """What others say to these letters: coaches, and programs that propose words."""
+    ids = [each.id for each in letters]
+    return {
+        "coached": said_to(request.owner, ids) if ids else {},
+        "proposed": proposed_to(routing.ports(), request.owner, ids) if ids else {},
+    }
 
 
 def _try_words(letters: Sequence[LetterView]) -> None:

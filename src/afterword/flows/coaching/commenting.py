@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from afterword.core.comments.cleaning import clean, clean_line
 from afterword.core.errors import NotAllowed
 from afterword.flows.coaching.consent import consent, seen_letter
-from afterword.flows.coaching.helping import takes_comments
+from afterword.flows.standing import awaits_approval
 from afterword.flows.write_letter import letter_text
 from afterword.store import audit
 from afterword.store.models import CoachComment, Coaching, Letter, Owner
@@ -83,7 +83,7 @@ def comment(coach: Owner, coaching_id: UUID, letter_id: UUID, about: str, text: 
     """Keep a comment beside the letter."""
     row = consent(coach, coaching_id, now)
     letter = seen_letter(row, letter_id)
-    if not takes_comments(letter):
+    if not awaits_approval(letter):
         raise NoCommentsNow
     about, text = _read(letter, about, text)
     with transaction.atomic():

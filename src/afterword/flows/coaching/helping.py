@@ -24,7 +24,7 @@ from afterword.flows.coaching.consent import (
 )
 from afterword.flows.overview.letters import shown_letters
 from afterword.flows.overview.wording import NAMED_BY_WHAT, head_of, state_words
-from afterword.flows.standing import live_action_of, steps_of
+from afterword.flows.standing import awaits_approval, live_action_of, steps_of
 from afterword.flows.write_letter import letter_text
 from afterword.store import audit
 from afterword.store.models import Coaching, CoachLook, Letter, Owner, Process, Step
@@ -144,11 +144,6 @@ def look_at_letter(coach: Owner, coaching_id: UUID, letter_id: UUID, now: dateti
     return _letter(letter)
 
 
-def takes_comments(letter: Letter) -> bool:
-    """Whether it waits for its approval still."""
-    return bool(letter.body) and letter.posted_at is None and live_action_of(letter.owner, letter) is None
-
-
 def _still(row: Coaching) -> QuerySet[Coaching]:
     return Coaching.objects.of(row.owner).filter(pk=row.pk, accepted_at=None, ended_at=None)
 
@@ -188,6 +183,6 @@ def _letter(letter: Letter) -> HelpedLetter:
         subject=letter.subject,
         text=letter_text(letter),
         state=state,
-        takes_comments=takes_comments(letter),
+        takes_comments=awaits_approval(letter),
         revision=letter.revision,
     )

@@ -21,6 +21,7 @@ from afterword.store.models.letter import Achievement, Approval, Letter
 from afterword.store.models.owned import Owned, OwnedModel, Owner
 from afterword.store.models.people import Evidence, Participation, Person
 from afterword.store.models.plan import Step
+from afterword.store.models.proposals import ProposedWords
 from afterword.store.models.reminders import ApprovalLink, CallAsked, PushDevice, Reminder, Reminding
 from afterword.store.models.resume import Resume, ResumeVersion
 from afterword.store.models.sending import LIVE, Action, Attempt, AuditLine, Duty, Heard, Instance, MailAccount
@@ -78,6 +79,7 @@ __all__ = [
     "PlanChange",
     "PostingMark",
     "Process",
+    "ProposedWords",
     "PushDevice",
     "Reminder",
     "Reminding",

@@ -8,12 +8,12 @@ from typing import Any
 from uuid import UUID
 
 from afterword.core.as_json import plain
-from afterword.flows import record_interview, take_notes
+from afterword.flows import propose_words, record_interview, take_notes
 from afterword.flows.hear.questions import questions as heard_questions
 from afterword.flows.overview.heard_lines import HeardLine
 from afterword.flows.overview.history import PlanMove, history_of
 from afterword.flows.overview.letters import letter_view, letters_page, missing_words, shown_letters
-from afterword.flows.overview.model import LetterView, Line, Moment, ProcessPage, Question, Today
+from afterword.flows.overview.model import Check, LetterView, Line, Moment, ProcessPage, Question, Today
 from afterword.flows.overview.process import process_page, processes
 from afterword.flows.overview.today import today
 from afterword.flows.record_interview import EditedInvitation
@@ -127,6 +127,23 @@ class Noted:
     kept: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NewWords:
+    """Other words for a letter: `body` in place of its `body`; without `subject` the letter keeps its own."""
+
+    body: str = taken(16_000)
+    subject: str = taken(300, usual="")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Words that wait beside the letter, and what the checks say to them; the person uses them or puts them aside."""
+
+    proposal: UUID
+    letter: UUID
+    checks: tuple[Check, ...]
+
+
 def see_today(call: Call) -> Today:
     """What to do now, and why."""
     return today(call.ports, call.owner, call.now)
@@ -206,16 +223,25 @@ def add_notes(call: Call, process_id: UUID) -> Noted:
     return Noted(saved.reading, saved.question, saved.kept)
 
 
+def propose(call: Call, letter_id: UUID) -> Proposed:
+    """Keep words beside a letter that waits for its approval; the letter stays as it is."""
+    given: NewWords = call.body
+    asked = (letter_id, call.program, given.subject, given.body, call.now)
+    row, checks = propose_words.propose(call.ports, call.owner, *asked)
+    return Proposed(row, letter_id, checks)
+
+
 WITHOUT: dict[type, frozenset[str]] = {LetterView: NOT_GIVEN}
-PROCESS = "processes/<uuid:process_id>"
+PROCESS, LETTER = "processes/<uuid:process_id>", "letters/<uuid:letter_id>"
 ACTS = (
     Act("today", "GET", "today", "read", "What to do now, and why", Today, see_today),
     Act("processes", "GET", "processes", "read", "Every process in a line", Processes, see_processes, is_paged=True),
     Act("process", "GET", PROCESS, "read", "A process to its end", ProcessSeen, see_process),
     Act("plan", "GET", f"{PROCESS}/plan", "read", "Its steps, each with its why", Plan, see_plan),
     Act("letters", "GET", f"{PROCESS}/letters", "read", "Its letters with their checks", Letters, see_letters),
-    Act("letter", "GET", "letters/<uuid:letter_id>", "read", "A letter with its checks", LetterView, see_letter),
+    Act("letter", "GET", LETTER, "read", "A letter with its checks", LetterView, see_letter),
     Act("questions", "GET", "questions", "read", "What only the person can answer", Questions, see_questions),
     Act("add", "POST", "interviews", "add", "Add an interview", Added, add_interview, NewInterview, status=201),
     Act("note", "POST", f"{PROCESS}/notes", "add", "Note what was said", Noted, add_notes, NewNotes),
+    Act("propose", "POST", f"{LETTER}/proposals", "propose", "Propose words", Proposed, propose, NewWords, status=201),
 )

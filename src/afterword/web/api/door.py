@@ -44,6 +44,8 @@ class Call:
     body: Any = None
     start: int = 0
     limit: int = USUAL_ROWS
+    # The name of the key; "" is an assistant on the person's own machine.
+    program: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def _answered(request: HttpRequest, key: AccessToken, act: Act, parts: dict[str,
     _count(key, routing.now())
     start, limit = _rows(request) if act.is_paged else (0, USUAL_ROWS)
     body = read(act.takes, _json(request)) if act.takes else None
-    call = Call(routing.ports(), key.owner, routing.now(), body, start, limit)
+    call = Call(routing.ports(), key.owner, routing.now(), body, start, limit, key.name)
     if act.method == "POST":
         return _told(act.does(call, **parts), act)
     with remembered():
