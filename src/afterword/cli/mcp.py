@@ -7,6 +7,7 @@ import asyncio
 from importlib.util import find_spec
 from typing import Any
 
+from afterword import __version__
 from afterword.cli import session
 from afterword.core.errors import Refusal
 
@@ -75,6 +76,7 @@ async def _serve(here: session.Session) -> None:
         text, is_well = await sync_to_async(tools.use)(call.name, call.arguments or {}, here.ports, here.owner)
         return types.CallToolResult(content=[types.TextContent(type="text", text=text)], is_error=not is_well)
 
-    server = Server("afterword", instructions=tools.INSTRUCTIONS, on_list_tools=shown, on_call_tool=used)
+    handlers = {"on_list_tools": shown, "on_call_tool": used}
+    server = Server("afterword", version=__version__, instructions=tools.INSTRUCTIONS, **handlers)
     async with stdio_server() as (incoming, outgoing):
         await server.run(incoming, outgoing, server.create_initialization_options())

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 
 from afterword.core.errors import NotAllowed, NotYours, Refusal
 from afterword.flows.typed import one_line
@@ -128,6 +128,18 @@ def token_of(token: str, now: datetime) -> AccessToken | None:
     if row is not None and (row.last_used_at is None or now - row.last_used_at >= NOTED_EVERY):
         AccessToken.everything.filter(pk=row.pk).update(last_used_at=now)
     return row
+
+
+def count_request(row: AccessToken, now: datetime) -> int:
+    """Count a request with this key; how many came in this minute, to whichever process."""
+    minute, rows = now.replace(second=0, microsecond=0), AccessToken.everything.filter(pk=row.pk)
+    # A clock that is a little behind counts into the later minute, and begins none anew.
+    later = rows.filter(counted_from__gte=minute)
+    if not later.update(counted=F("counted") + 1):
+        begun = rows.exclude(counted_from__gte=minute).update(counted_from=minute, counted=1)
+        if not begun:
+            later.update(counted=F("counted") + 1)
+    return rows.values_list("counted", flat=True).first() or 0
 
 
 def _hash(token: str) -> str:

@@ -1,6 +1,6 @@
 """The rows, one file per stage."""
 
-from afterword.store.models.access import AccessToken
+from afterword.store.models.access import AccessToken, KeptAnswer
 from afterword.store.models.alerts import AlertItem, AlertMail, IndexedPosting, SavedSearch
 from afterword.store.models.calendar import CalendarAccount, CalendarEvent, CalendarFeed, CalendarSource
 from afterword.store.models.coaching import CoachComment, CoachedProcess, Coaching, CoachLook
@@ -67,6 +67,7 @@ __all__ = [
     "Invitation",
     "JobPosting",
     "JobSource",
+    "KeptAnswer",
     "Letter",
     "MailAccount",
     "Moderator",

@@ -16,6 +16,9 @@ class AccessToken(OwnedModel):
     made_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     last_used_at = models.DateTimeField(null=True, blank=True)
+    # How many requests came in the minute that begins there, counted over every process that answers.
+    counted_from = models.DateTimeField(null=True, blank=True)
+    counted = models.PositiveIntegerField(default=0, db_default=0)
 
     class Meta(OwnedModel.Meta):
         ordering = ("made_at", "id")
@@ -23,3 +26,20 @@ class AccessToken(OwnedModel):
 
     def __str__(self) -> str:
         return self.name
+
+
+class KeptAnswer(OwnedModel):
+    """What one request was answered, under the word that a program gave it, so that its repetition does nothing."""
+
+    key = models.ForeignKey(AccessToken, on_delete=models.CASCADE, related_name="+")
+    word = models.CharField(max_length=200)
+    request_hash = models.CharField(max_length=64)
+    status = models.PositiveSmallIntegerField(default=0)
+    text = models.TextField(blank=True)
+    made_at = models.DateTimeField(db_index=True)
+
+    class Meta(OwnedModel.Meta):
+        constraints = (models.UniqueConstraint(fields=("key", "word"), name="one_answer_of_a_word"),)
+
+    def __str__(self) -> str:
+        return self.word

@@ -19,7 +19,7 @@ from afterword.flows.overview.other_ways import OtherWays
 from afterword.flows.overview.telling import Telling
 from afterword.flows.their_days import DaysQuestion
 from afterword.web.api.acts import ACTS, WITHOUT
-from afterword.web.api.door import A_MINUTE, MOST_ROWS, USUAL_ROWS, Act, door
+from afterword.web.api.door import A_MINUTE, MOST_ROWS, ONCE, USUAL_ROWS, WORD, Act, door
 from afterword.web.api.problems import PROBLEM, Problem
 from afterword.web.api.shapes import Shapes
 from afterword.web.routing import shown
@@ -38,6 +38,14 @@ REFUSED = {
     422: "What is given cannot be taken",
     429: f"More than {A_MINUTE} requests in a minute",
 }
+ONCE_ONLY = (
+    {
+        "name": ONCE,
+        "in": "header",
+        "description": "A word of this request alone: repeated within a day, it is done once and answered alike.",
+        "schema": {"type": "string", "pattern": f"^{WORD.pattern}$", "maxLength": 200},
+    },
+)
 ALWAYS, OF_A_BODY = (401, 403, 429), (400, 409, 413, 415, 422)
 
 
@@ -79,7 +87,7 @@ def _act(act: Act, shapes: Shapes, where: str) -> dict[str, Any]:
         "operationId": act.name,
         "summary": act.summary,
         "description": f"Needs the scope `{act.scope}`.",
-        "parameters": [*map(_id, ids), *(_paging() if act.is_paged else ())],
+        "parameters": [*map(_id, ids), *(_paging() if act.is_paged else ()), *(ONCE_ONLY if act.takes else ())],
         "responses": {
             str(act.status): {"description": "Done", "content": _content("application/json", shapes.of(act.gives))},
             **{str(status): _refusal(status) for status in sorted({*statuses, *((404,) if ids or act.takes else ())})},

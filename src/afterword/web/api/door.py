@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
 from afterword.core.as_json import plain
 from afterword.core.errors import AfterwordError, Unreadable
 from afterword.core.figures import whole_number
-from afterword.flows.access import token_of
+from afterword.flows.access import count_request, token_of
 from afterword.flows.once import remembered
+from afterword.flows.once_only import Answer, once_only
 from afterword.flows.ports import Ports
 from afterword.reading.strict_json import load_json
 from afterword.store.models import AccessToken, Owner
@@ -31,6 +32,7 @@ PREFIX = "/api/"
 A_MINUTE = 120
 MOST_ROWS, USUAL_ROWS = 100, 50
 BODY_BYTES = 1_000_000
+ONCE, WORD = "Idempotency-Key", re.compile(r"[\x21-\x7e]{1,200}")
 EVERY_METHOD = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
 
@@ -107,13 +109,39 @@ def _answered(request: HttpRequest, key: AccessToken, act: Act, parts: dict[str,
     body = read(act.takes, _json(request)) if act.takes else None
     call = Call(routing.ports(), key.owner, routing.now(), body, start, limit, key.name)
     if act.method == "POST":
-        return _told(act.does(call, **parts), act)
+        return _done(request, key, act, call, parts)
     with remembered():
         answer = _told(act.does(call, **parts), act)
     answer.headers["ETag"] = f'"{hashlib.sha256(answer.content).hexdigest()[:32]}"'
     if answer.headers["ETag"] in request.headers.get("If-None-Match", ""):
         return HttpResponse(status=304, headers={"ETag": answer.headers["ETag"]})
     return answer
+
+
+def _done(request: HttpRequest, key: AccessToken, act: Act, call: Call, parts: dict[str, Any]) -> HttpResponse:
+    """Do what is asked; with a word of its own in the header, once only."""
+    word = request.headers.get(ONCE, "")
+    if not word:
+        return _told(act.does(call, **parts), act)
+    if not WORD.fullmatch(word):
+        raise Declined(422, "wrong_key", f"{ONCE} has 1 to 200 printed signs.", "Nothing was changed.")
+    refusal: list[HttpResponse] = []
+
+    def does() -> Answer:
+        # A refusal leaves what it left without the word: an invitation that was read waits for the person.
+        try:
+            answer = _told(act.does(call, **parts), act)
+        except Declined as wrong:
+            answer = declined(wrong)
+        except AfterwordError as wrong:
+            answer = refused(wrong)
+        if answer.status_code != act.status:
+            refusal.append(answer)
+        return Answer(answer.status_code, answer.content.decode(), is_done=not refusal)
+
+    said = f"{request.path}\n".encode() + request.body
+    kept = once_only(key, word, hashlib.sha256(said).hexdigest(), call.now, does)
+    return refusal[0] if refusal else HttpResponse(kept.text, status=kept.status, content_type="application/json")
 
 
 def _told(value: Any, act: Act) -> HttpResponse:
@@ -132,16 +160,9 @@ def _key(request: HttpRequest) -> AccessToken:
 
 
 def _count(key: AccessToken, now: datetime) -> None:
-    """So many requests a minute with one key; where several processes answer on their own, in each of them."""
-    name = f"api:{key.pk}:{now:%Y%m%d%H%M}"
-    cache.add(name, 0, timeout=120)
-    try:
-        count = cache.incr(name)
-    except ValueError:
-        # Another request made room in the cache meanwhile, and this count fell out.
-        count = 1
-    if count > A_MINUTE:
-        raise Declined(429, "too_many", "That is too much in a minute.", "Go on in the next one.", Retry_After="60")
+    if count_request(key, now) > A_MINUTE:
+        wait = str(60 - now.second)
+        raise Declined(429, "too_many", "That is too much in a minute.", "Go on in the next one.", Retry_After=wait)
 
 
 def _rows(request: HttpRequest) -> tuple[int, int]:

@@ -69,7 +69,8 @@ class Shapes:
     def _field(self, kind: Any, field: dataclasses.Field[Any]) -> Schema:
         schema = self.of(kind)
         if LONGEST in field.metadata:
-            schema["maxLength"] = field.metadata[LONGEST]
+            # Of an object of texts, each text is that long at most.
+            schema.get("additionalProperties", schema)["maxLength"] = field.metadata[LONGEST]
         return schema
 
 
