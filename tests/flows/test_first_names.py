@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from afterword.flows.names import name_card
-from afterword.flows.settings import save_process_settings
+from afterword.flows.settings import save_process_settings, set_achievements
 from afterword.flows.verify_people import set_first_names
 from afterword.flows.write_letter import check, prepare_letters
 from afterword.reading.names import LibraryNameReader
@@ -80,6 +80,7 @@ def test_first_names_from_the_start_only_where_the_language_allows_it() -> None:
 
 def test_german_first_names_of_theirs_are_mirrored_and_pass_the_checks() -> None:
     story = held(language="de-DE")
+    set_achievements(story.owner, ("Ich habe elf Jahre Signalprotokolle bereinigt.",))
     heard(story, "Hallo Maya,\n\nvielen Dank.\n\nViele Grüße\nAmara")
 
     assert greeting(story) == "Hallo Amara,"

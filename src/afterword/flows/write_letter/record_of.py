@@ -10,6 +10,7 @@ from typing import Any
 
 from afterword.core.letter.record import Employer, LetterRecord, OtherApplication, PersonName
 from afterword.core.letter.rules.unmentionable import mentions
+from afterword.core.letter.tongue import is_in_another
 from afterword.core.resume.picking import pick
 from afterword.flows.job_search.beside import posting_of
 from afterword.flows.names import NameCard, latest_moments, name_card, read_ahead, taking_part
@@ -43,7 +44,8 @@ def fitting(ports: Ports, owner: Owner, process: Process) -> list[str]:
 
 
 def _fitting(ports: Ports, owner: Owner, process: Process) -> list[str]:
-    own = achievements(owner)
+    # A line is quoted word for word, so it stands only in letters of its own language.
+    own = [text for text in achievements(owner) if not is_in_another(text, process.language)]
     # One deed, or none, has nothing to choose from.
     if len(own) < 2:
         return own

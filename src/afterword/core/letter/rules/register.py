@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from afterword.core.findings import Finding, Level
 from afterword.core.letter.rules.checked import Checked, at, missing
 from afterword.core.letter.stopwords import STOP
+from afterword.core.letter.tongue import is_in_another
 from afterword.core.letter.words import fold, words
 
 CLOSE_FORMS: Mapping[str, str] = {
@@ -33,6 +34,7 @@ SLANG = re.compile(
     r"\b(?:hey|gonna|wanna|gotta|kinda|thx|lol|u r|ur|pls|plz|dude|guys|btw|omg|yeah|yep|nope|ya|cheers mate|cool|awesome)\b",
     re.IGNORECASE,
 )
+SAY_IT = "Say them in the language of the letter."
 FEWEST_WORDS = 6
 CLEARLY = 2.0
 
@@ -45,6 +47,7 @@ def check(checked: Checked) -> Iterator[Finding]:
             "L25", Level.BLOCK, "This is not the language of the interview.", "Write it in the language you spoke."
         )
         return
+    yield from _borrowed(checked)
     if checked.lang == "en":
         for match in SLANG.finditer(checked.parts.body.text):
             yield at(
@@ -67,6 +70,18 @@ def check(checked: Checked) -> Iterator[Finding]:
             "Keep the one you used in the interview.",
             offset=checked.parts.body.start,
         )
+
+
+def _borrowed(checked: Checked) -> Iterator[Finding]:
+    """Words of the person's own that stand in the letter in another language than it is written in."""
+    body = checked.parts.body
+    for said in dict.fromkeys((checked.context.moment, *checked.context.facts)):
+        if not is_in_another(said, checked.locale):
+            continue
+        found = re.search(re.escape(said.strip(" .")), body.text, re.IGNORECASE)
+        if found:
+            message = "These words are in another language than the letter."
+            yield at(found, "L25", Level.WARN, message, SAY_IT, offset=body.start)
 
 
 def _wrong_forms(checked: Checked) -> str | None:
