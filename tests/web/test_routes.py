@@ -38,7 +38,7 @@ def methods_of(route: URLPattern) -> tuple[str, ...]:
     return tuple(vars(route.callback)["methods"])
 
 
-# The ways in, what its own secret address opens, and what is nobody’s: icon, card, worker, the page offline.
+# The ways in, what its own secret address opens, and what is nobody’s: icon, card, worker, page offline, zones.
 ADVICE = {"advice", "advice_feed", "article"}
 # Whether it is well, for whoever runs it for many.
 PULSE = {"health", "ready", "metrics"}
@@ -54,6 +54,7 @@ OPEN = (
         else {"start"}
     )
     | {"api_document", "one_tap", "one_call", "mark", "manifest", "worker", "offline", "calendar_feed", "end_search"}
+    | {"zones"}
 )
 # What a mail program presses without any session or token of a form (RFC 8058); its own secret address decides.
 ONE_CLICK = {"end_search"}

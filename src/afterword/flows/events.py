@@ -53,8 +53,8 @@ def add_all(owner: Owner, process: Process, told: Sequence[Told], now: datetime)
         # What happened changes the plan: the worker makes it anew even if nobody else does.
         mine = ("owner", owner.pk), ("id", process.pk)
         by_hand.change(Process, {"planned_at": None}, "owner_id = %s AND id = %s", *mine)
+        by_hand.add_all(rows)
         for event in rows:
-            by_hand.add(event)
             audit.record(owner, "person", f"event {event.type}", str(process.pk), {"event": str(event.pk)}, now)
     return rows
 

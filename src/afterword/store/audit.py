@@ -74,7 +74,7 @@ def _write(owner: Owner, lines: Sequence[AuditLine], *, held: bool = False) -> N
         for line in lines:
             line.previous = chain
             line.chain = chain = _chain(line)
-            by_hand.add(line)
+        by_hand.add_all(lines)
 
 
 def check(owner: Owner | None = None) -> tuple[Broken, ...]:

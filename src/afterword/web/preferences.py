@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from django.http import HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from afterword.core.errors import Refusal
@@ -26,6 +26,7 @@ from afterword.web.choices import Field
 from afterword.web.parts import parts_of
 from afterword.web.reminders import reminders_of
 from afterword.web.routing import Asked, acted, say, see_part, shown
+from afterword.web.sign_in import open_to_all
 
 SERVERS = (
     Field(
@@ -86,8 +87,9 @@ def show(request: Asked) -> HttpResponse:
     return render(request, "settings/settings.html", values)
 
 
+@open_to_all
 @shown
-def zones(request: Asked) -> HttpResponse:
+def zones(request: HttpRequest) -> HttpResponse:
     """What a field for a time zone suggests."""
     return render(request, "part/zones.html", {"zones": choices.zones()})
 
