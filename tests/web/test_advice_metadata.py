@@ -18,7 +18,7 @@ from tests.fakes import World
 from tests.letters import a_letter
 from tests.web.visitors import Visitor, visitor
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.made_up]
 
 HERE = "https://afterword.example"
 VOID = frozenset({"meta", "link", "br", "hr", "input", "img"})

@@ -26,7 +26,7 @@ from tests.web import tongue
 from tests.web.gallery import PAGES
 from tests.web.visitors import Visitor, signed_in, visitor
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.web.gallery")]
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.web.gallery"), pytest.mark.made_up]
 
 # Names that are the same in every language, and days, whose names are in the catalogue too.
 SAME = (
