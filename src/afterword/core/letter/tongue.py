@@ -1,4 +1,4 @@
-"""Whether a line is in another language than the letter it would stand in, told by its words of grammar."""
+"""Whether words are in another language than the letter that they are, or would stand in, by those of grammar."""
 
 from __future__ import annotations
 

@@ -8,9 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from afterword.core.findings import Finding, Level
 from afterword.core.letter.rules.checked import Checked, at, missing
-from afterword.core.letter.stopwords import STOP
 from afterword.core.letter.tongue import is_in_another
-from afterword.core.letter.words import fold, words
+from afterword.core.letter.words import words
 
 CLOSE_FORMS: Mapping[str, str] = {
     "de": r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[rmns]?)?|[Ee]uch|[Ee]ure[rmns]?|[Ee]uer)\b",
@@ -36,13 +35,12 @@ SLANG = re.compile(
 )
 SAY_IT = "Say them in the language of the letter."
 FEWEST_WORDS = 6
-CLEARLY = 2.0
 
 
 def check(checked: Checked) -> Iterator[Finding]:
     """Blocked: a form of address that is not the interview's, both forms mixed, another language. Shown: English slang."""
-    other = _language(checked)
-    if other:
+    body = checked.parts.body.text
+    if len(words(body)) >= FEWEST_WORDS and is_in_another(body, checked.locale):
         yield missing(
             "L25", Level.BLOCK, "This is not the language of the interview.", "Write it in the language you spoke."
         )
@@ -96,13 +94,3 @@ def _wrong_forms(checked: Checked) -> str | None:
     if register in DISTANT or re.search(DISTANT_FORMS[checked.lang], checked.parts.body.text):
         return CLOSE_FORMS[checked.lang]
     return None
-
-
-def _language(checked: Checked) -> str:
-    """The language whose words of grammar are twice as many as those of the letter's own; "" when in doubt."""
-    found = [fold(word.text) for word in words(checked.parts.body.text)]
-    if len(found) < FEWEST_WORDS or checked.lang not in STOP:
-        return ""
-    shares = {lang: sum(word in listed for word in found) for lang, listed in STOP.items()}
-    best = max(shares, key=lambda lang: (shares[lang], lang == checked.lang))
-    return best if shares[best] > CLEARLY * max(shares[checked.lang], 1) and shares[best] > len(found) / 4 else ""
