@@ -259,9 +259,9 @@ def _asks(reading: Mapping[str, Any], *, is_known: bool, has_zone: bool) -> list
     # What is asked about several is asked once, in the place of the first.
     names = in_a_row(people)
     together = f"What are the e-mail addresses of {names}? Leave those open that you do not know; none is guessed."
-    first = next(place for place, each in enumerate(asked) if _code(each) == NO_ADDRESS)
-    rest = [(place, each) for place, each in enumerate(asked) if place == first or _code(each) != NO_ADDRESS]
-    return [together if place == first else _words(each) for place, each in rest]
+    first = next(each for each in asked if _code(each) == NO_ADDRESS)
+    kept = [each for each in asked if each is first or _code(each) != NO_ADDRESS]
+    return [together if each is first else _words(each) for each in kept]
 
 
 def _words(question: object) -> str:
