@@ -51,19 +51,19 @@ class OfTheHost(NotAllowed):
 
 def name(typed: str, now: datetime) -> str:
     """From now on this account is an admin's."""
-    account = closing.account_of(typed)
-    with transaction.atomic():
-        Account.objects.filter(pk=account.pk).update(is_admin=True)
-        audit.record(account.owner, "server", "name admin", str(account.pk), {}, now)
-    return account.email
+    return _named(typed, now, is_admin=True)
 
 
 def unname(typed: str, now: datetime) -> str:
     """It is no admin's any more; whoever sits at the terminal names another, so the last may go too."""
+    return _named(typed, now, is_admin=False)
+
+
+def _named(typed: str, now: datetime, *, is_admin: bool) -> str:
     account = closing.account_of(typed)
     with transaction.atomic():
-        Account.objects.filter(pk=account.pk).update(is_admin=False)
-        audit.record(account.owner, "server", "no admin", str(account.pk), {}, now)
+        Account.objects.filter(pk=account.pk).update(is_admin=is_admin)
+        audit.record(account.owner, "server", "name admin" if is_admin else "no admin", str(account.pk), {}, now)
     return account.email
 
 

@@ -6,22 +6,19 @@ everywhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from allauth.account.adapter import get_adapter
 from allauth.core.internal.cryptokit import compare_user_code
 from django.http import HttpRequest
 
-from afterword.accounts import leaving, passkeys, second_step
+from afterword.accounts import passkeys, second_step
+from afterword.accounts.code_mail import Write, send_code
 from afterword.accounts.models import Account
-from afterword.accounts.signing import CodeOver, MailNotSent, WrongCode, limit
+from afterword.accounts.signing import CodeOver, WrongCode, limit
 from afterword.core.comments.limits import mailbox_of
 
 KEPT, LASTS = "code-anew", timedelta(minutes=15)
-# Subject and text of the mail, of a code.
-Write = Callable[[str], tuple[str, str]]
 
 
 def by_app(account: Account) -> bool:
@@ -33,12 +30,7 @@ def send(request: HttpRequest, account: Account, write: Write, now: datetime) ->
     """A code to their own mailbox; the one before is worth nothing any more."""
     limit(request, "codes_to_mailbox", mailbox_of(account.email))
     limit(request, "codes_anew", str(account.pk))
-    code = get_adapter().generate_login_code()
-    subject, text = write(code)
-    try:
-        leaving.leaving.leave(account.email, subject, text)
-    except OSError as error:
-        raise MailNotSent from error
+    code = send_code(account.email, write)
     request.session[KEPT] = [code, now.timestamp()]
 
 

@@ -5,27 +5,23 @@ Whether somebody else has an account under the new address is only said to who h
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from allauth.account.adapter import get_adapter
 from allauth.account.models import EmailAddress
 from allauth.core.internal.cryptokit import compare_user_code
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 
-from afterword.accounts import leaving
+from afterword.accounts.code_mail import Write, send_code
 from afterword.accounts.devices import end_others
 from afterword.accounts.models import Account, Invitation
-from afterword.accounts.signing import CodeOver, MailNotSent, NoMailbox, WrongCode, limit
+from afterword.accounts.signing import CodeOver, NoMailbox, WrongCode, limit
 from afterword.core.comments.limits import mailbox_of
 from afterword.core.errors import NotAllowed
 from afterword.core.people.mailbox import is_mailbox
 
 KEPT, LASTS = "code-new-address", timedelta(minutes=15)
-# Subject and text of the mail, of a code.
-Write = Callable[[str], tuple[str, str]]
 
 
 class SameAddress(NotAllowed):
@@ -49,12 +45,7 @@ def ask(request: HttpRequest, account: Account, typed: str, write: Write, now: d
         raise SameAddress
     limit(request, "codes_anew", str(account.pk))
     limit(request, "codes_to_mailbox", mailbox_of(email))
-    code = get_adapter().generate_login_code()
-    subject, text = write(code)
-    try:
-        leaving.leaving.leave(email, subject, text)
-    except OSError as error:
-        raise MailNotSent from error
+    code = send_code(email, write)
     request.session[KEPT] = [email, code, now.timestamp()]
 
 

@@ -6,7 +6,6 @@ holder of the mailbox can type it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 
 from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
@@ -16,7 +15,8 @@ from allauth.core import ratelimit
 from allauth.core.internal.cryptokit import compare_user_code
 from django.http import HttpRequest, HttpResponse
 
-from afterword.accounts import arriving, leaving
+from afterword.accounts import arriving
+from afterword.accounts.code_mail import Write, send_code
 from afterword.core.comments.limits import mailbox_of, net_of
 from afterword.core.errors import AfterwordError, NotAllowed
 from afterword.core.people.mailbox import is_mailbox
@@ -36,12 +36,6 @@ class TooOften(NotAllowed):
     hint = "Wait a little, then try again."
 
 
-class MailNotSent(AfterwordError):
-    """The mail with the code could not be sent."""
-
-    hint = "Try again in a few minutes; whoever runs this server can see why."
-
-
 class WrongCode(AfterwordError):
     """This is not the code."""
 
@@ -59,9 +53,6 @@ class AccountClosed(NotAllowed):
 
     hint = "Ask whoever runs this server."
 
-
-# Subject and text of the mail, of a code.
-Write = Callable[[str], tuple[str, str]]
 
 
 class CodeByMail(LoginCodeVerificationProcess):  # type: ignore[misc]
@@ -95,12 +86,7 @@ class CodeByMail(LoginCodeVerificationProcess):  # type: ignore[misc]
 
     def send_by_email(self, email: str, skip_enumeration_mails: bool = False) -> None:
         """The same mail to everybody."""
-        subject, text = self.write(self.generate_code())
-        try:
-            # What a mail server says is an OSError too.
-            leaving.leaving.leave(email, subject, text)
-        except OSError as error:
-            raise MailNotSent from error
+        self.state["code"] = send_code(email, self.write)
 
     def finished(self, language: str, now: datetime) -> HttpResponse:
         """Signed in; a mailbox that had no account and may begin one has it from now on."""
