@@ -54,7 +54,6 @@ class AccountClosed(NotAllowed):
     hint = "Ask whoever runs this server."
 
 
-
 class CodeByMail(LoginCodeVerificationProcess):  # type: ignore[misc]
     """allauth's code by mail, which here does the same work for a mailbox without an account."""
 
