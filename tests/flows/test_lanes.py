@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from afterword.core.ports import Delivery, Envelope
 from afterword.core.sending import DEFAULT_LIMITS, State, may_begin
@@ -20,7 +21,7 @@ from afterword.flows.ports import Ports
 from afterword.flows.tick import Rhythm, tick
 from afterword.mail.memory import MemoryTransport
 from afterword.store import sending
-from afterword.store.models import Action, MailAccount, Owner
+from afterword.store.models import Action, Duty, MailAccount, Owner
 from afterword.store.sending import Claim
 from tests.fakes import World
 from tests.letters import a_letter, an_account, an_owner, scheduled
@@ -122,10 +123,17 @@ def test_each_mailbox_is_looked_into_by_one_lane(world: World, monkeypatch: pyte
     for at in range(5):
         an_account(an_owner(world.clock.now()), address=f"{at}@home.test", imap_host="imap.home.test")
 
-    tick(world.ports(is_one_of_many=True), world.clock.now(), Rhythm(lanes=Lanes(3, AtOnce())))
+    an_account(an_owner(world.clock.now()), address="only-sends@home.test")
 
-    assert sorted(map(str, heard)) == sorted(map(str, MailAccount.everything.values_list("pk", flat=True)))
+    with CaptureQueriesContext(connection) as asked:
+        tick(world.ports(is_one_of_many=True), world.clock.now(), Rhythm(lanes=Lanes(3, AtOnce())))
+
+    there = MailAccount.everything.exclude(imap_host="").values_list("pk", flat=True)
+    assert sorted(map(str, heard)) == sorted(map(str, there))
     assert len(heard) == 5
+    # Whoever has no mailbox costs no turn, and what rests is read once, not by each lane.
+    assert len([each for each in asked if "store_duty" in each["sql"] and "LIKE" in each["sql"]]) == 1
+    assert Duty.objects.filter(name__startswith="hear:").count() == 5
 
 
 @pytest.mark.django_db
