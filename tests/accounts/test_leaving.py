@@ -11,7 +11,10 @@ from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 
 from afterword.accounts import leaving
+from afterword.accounts.models import Account
 from tests.accounts.people import asks, code_in, signs_in
+from tests.fakes import WEDNESDAY_EVENING
+from tests.letters import a_letter
 from tests.web.visitors import visitor
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
@@ -77,6 +80,26 @@ def test_a_mail_that_fails_later_gives_its_place_back(
     assert slow.room.acquire(blocking=False)
     assert "ConnectionRefusedError" in caplog.text
     assert JO not in caplog.text
+
+
+def test_who_asks_a_coach_waits_no_longer_and_is_told_where_no_mail_leaves(
+    slow: leaving.Leaving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as quick:
+        quick.setattr(EmailBackend, "send_messages", send)
+        quick.setattr(leaving, "leaving", leaving.Leaving())
+        who = signs_in(JO)
+    owner = Account.objects.get(email=JO).owner
+    process, before = a_letter(owner, WEDNESDAY_EVENING).process_id, len(mail.outbox)
+    said = []
+    for name in ("a", "b", "c"):
+        form = {"mailbox": f"{name}@coach.test", "process": str(process), "days": "30"}
+        said.append(who.get(who.post("/settings/coaches", form)["Location"]).content.decode())
+
+    assert ["no mail could be sent" in page for page in said] == [False, False, True]
+    assert len(mail.outbox) == before
+    let_go(slow)
+    assert [sent.to for sent in mail.outbox[before:]] == [["a@coach.test"], ["b@coach.test"]]
 
 
 def test_who_is_asked_anew_waits_no_longer(slow: leaving.Leaving, monkeypatch: pytest.MonkeyPatch) -> None:

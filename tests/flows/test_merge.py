@@ -79,8 +79,8 @@ def test_an_answer_to_a_letter_of_the_one_is_heard_where_it_goes_on(story: Story
     other = another(story)
     put_together(story, other)
 
-    assert goes_on_as(story.process.pk) == other.pk
-    assert goes_on_as(other.pk) == other.pk
+    assert goes_on_as(story.owner, story.process.pk) == other.pk
+    assert goes_on_as(story.owner, other.pk) == other.pk
 
 
 def test_people_notes_and_the_invitation_go_along(story: Story) -> None:

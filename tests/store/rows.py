@@ -21,18 +21,19 @@ def fill_every_table() -> int:
     for _ in range(2):
         made: dict[type[models.Model], models.Model] = {}
         for model in tables():
-            _row(model, made, number)
+            a_row(model, made, number)
     return sum(model._base_manager.count() for model in tables())
 
 
-def _row(model: type[models.Model], made: dict[type[models.Model], models.Model], number: count[int]) -> models.Model:
+def a_row(model: type[models.Model], made: dict[type[models.Model], models.Model], number: count[int]) -> models.Model:
+    """The row of that model among those made; where there is none yet, one that belongs to the others."""
     if model not in made:
         this = next(number)
         values: dict[str, Any] = {}
         for field in model._meta.concrete_fields:
             if isinstance(field, models.ForeignKey):
                 other = field.related_model
-                values[field.name] = None if other is model else _row(other, made, number)
+                values[field.name] = None if other is model else a_row(other, made, number)
             elif not field.primary_key or isinstance(field, models.CharField):
                 values[field.name] = _value(field, this)
         made[model] = model._base_manager.create(**values)

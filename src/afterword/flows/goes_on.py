@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from afterword.store.models import Event
+from afterword.store.models import Event, Owner
 
 
-def goes_on_as(process: UUID) -> UUID:
+def goes_on_as(owner: Owner, process: UUID) -> UUID:
     """The process in which this one goes on, where it was put together with another: what follows belongs there."""
     seen: set[UUID] = set()
     while process not in seen:
         seen.add(process)
-        merged = Event.everything.filter(process=process, type="merged", undone_at=None).order_by("-number").first()
+        put_together = Event.objects.of(owner).filter(process=process, type="merged", undone_at=None)
+        merged = put_together.order_by("-number").first()
         process = UUID(str(merged.payload["into"])) if merged is not None else process
     return process

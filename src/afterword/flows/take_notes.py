@@ -121,7 +121,7 @@ def check_may_note(owner: Owner, process: Process) -> None:
 
     After an end the letters that keep in touch still draw on what was said.
     """
-    there = goes_on_as(process.pk)
+    there = goes_on_as(owner, process.pk)
     if there != process.pk:
         raise GoesOnElsewhere(Process.objects.one(owner, pk=there))
     open_steps = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=OPEN)

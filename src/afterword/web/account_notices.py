@@ -31,8 +31,8 @@ def notice(request: HttpRequest, what: str, name: str = "") -> None:
     """One mail, in the language of their pages; nothing rests on it, so nothing is refused for it."""
     if not settings.ACCOUNTS:
         return
-    from afterword.accounts.mails import noticed
+    from afterword.accounts.mails import told
 
     account: Any = request.user
     link = f"{routing.ports().page_address}{reverse('devices')}"
-    noticed(account.email, said(SUBJECT), said(TEXT).format(what=said(what).format(name=name), link=link))
+    told(account.email, said(SUBJECT), said(TEXT).format(what=said(what).format(name=name), link=link))

@@ -45,9 +45,9 @@ def own_address(request: Asked) -> HttpResponse:
 
 
 def _tell(before: str, address: str) -> None:
-    from afterword.accounts.mails import noticed
+    from afterword.accounts.mails import told
 
-    noticed(before, said(MOVED_SUBJECT), said(MOVED_TEXT).format(address=address))
+    told(before, said(MOVED_SUBJECT), said(MOVED_TEXT).format(address=address))
 
 
 def _page(request: Asked, wrong: AfterwordError | None = None) -> HttpResponse:

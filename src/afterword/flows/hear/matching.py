@@ -49,7 +49,7 @@ def match(circle: Circle, message: HeardMessage) -> Match | None:
         ours = _returned(circle, message)
     if ours is not None:
         action = circle.letters[ours]
-        process = goes_on_as(action.letter.process_id)
+        process = goes_on_as(circle.account.owner, action.letter.process_id)
         if message.kind is not Kind.BOUNCE and (near := circle.mistaken_for(message.sender)):
             return Match(How.GUESS, (process,), is_theirs=False, near=near)
         is_theirs = message.kind is not Kind.REPLY or circle.is_of(message.sender, process)

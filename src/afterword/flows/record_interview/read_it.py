@@ -22,6 +22,7 @@ from afterword.flows.record_interview.same_talk import same_talks
 from afterword.flows.record_interview.several import everybody, hours, is_cancelled, shown_name, talks, uids_in
 from afterword.flows.record_interview.their_numbers import row_of_phone
 from afterword.flows.record_interview.yourself import TAKE_OUT, WHICH, without_yourself
+from afterword.flows.standing import process_of
 from afterword.store.models import Invitation, MailAccount, Owner
 
 NO_ADDRESS = "no_address"
@@ -86,6 +87,7 @@ def keep_reading(
     into: UUID | None = None,
 ) -> UUID:
     """Keep what was read, undecided; it takes the place of an undecided one of the same UID and organizer."""
+    belongs = process_of(owner, into) if into is not None else None
     organizer = (reading.get("organizer") or {}).get("email") or ""
     uid = str(reading.get("uid") or "")[:255]
     same = Invitation.objects.of(owner).filter(uid=uid, organizer=organizer, decided_at=None) if uid else None
@@ -100,7 +102,7 @@ def keep_reading(
         organizer=organizer[:254],
         sequence=min(int(reading.get("sequence") or 0), 2**31),
         received_at=now,
-        into_id=into,
+        into=belongs,
     )
     return row.pk
 

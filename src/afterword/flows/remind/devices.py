@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
@@ -59,7 +60,7 @@ def add_device(ports: Ports, owner: Owner, device: Device, name: str, now: datet
     return row
 
 
-def remove_device(owner: Owner, device_id: object, now: datetime) -> None:
+def remove_device(owner: Owner, device_id: UUID, now: datetime) -> None:
     """Tell this browser no more; without any other, this way is off."""
     row = PushDevice.objects.one(owner, pk=device_id)
     with transaction.atomic():
