@@ -158,7 +158,7 @@ def test_what_a_lane_has_no_time_for_is_given_back(world: World, monkeypatch: py
 
 
 def _two_at_once(real: Callable[..., list[Claim]]) -> Callable[..., list[Claim]]:
-    return lambda start_id, now, limits, _most: real(start_id, now, limits, 2)
+    return lambda start_id, now, limits, *_: real(start_id, now, limits, 2)
 
 
 @pytest.mark.django_db

@@ -16,7 +16,7 @@ from afterword.flows.once import known, remembered
 from afterword.flows.own_words import own_words
 from afterword.flows.send_letter import act_on
 from afterword.flows.standing import standing_events, step_of
-from afterword.flows.write_letter.leaving_ahead import read_ahead_of_leaving
+from afterword.flows.write_letter.leaving_ahead import leaving_with, read_ahead
 from afterword.flows.write_letter.record_of import achievements
 from afterword.store import sending
 from afterword.store.models import Achievement, Action, Event, Evidence, Heard, OwnWord, Participation, Person, Step
@@ -75,7 +75,8 @@ def test_each_look_up_finds_what_it_would_have_read_by_itself() -> None:
     for action in actions:
         with remembered():
             by_itself = _looked_up(action)
-        with read_ahead_of_leaving(actions) as ahead, remembered():
+        ahead = read_ahead(actions)
+        with remembered():
             for key, value in ahead[action.owner_id].items():
                 known(key, value)
             with CaptureQueriesContext(
@@ -92,7 +93,8 @@ def test_of_one_persons_letters_that_leave_together_the_second_rests_on_what_the
     first = _letter(1)
     second = scheduled(a_letter(first.owner, NOW, "other@library.test"), first.account, NOW)
 
-    with read_ahead_of_leaving([first, second]) as ahead:
+    ahead = read_ahead([first, second])
+    with leaving_with(ahead):
         assert set(ahead) == {first.owner_id}
         world = World()
         ports = world.ports()
@@ -110,8 +112,7 @@ def test_letters_that_leave_together_ask_the_rows_fewer_questions() -> None:
         for number in range(most):
             _letter(number % 2)
         claims = sending.claim_due("start-1", NOW, most=most)
-        together = read_ahead_of_leaving([each.action for each in claims])
-        with CaptureQueriesContext(connection) as captured, together:
+        with CaptureQueriesContext(connection) as captured, leaving_with(read_ahead([each.action for each in claims])):
             assert {act_on(each, ports, NOW) for each in claims} == {State.SENT}
         asked.append(len(captured) / most)
 

@@ -22,16 +22,16 @@ from afterword.store.models import Achievement, Action, Heard, OwnedModel, OwnWo
 
 Row = TypeVar("Row", bound=OwnedModel)
 Facts = dict[Hashable, Any]
-_ahead: ContextVar[dict[UUID, Facts] | None] = ContextVar("leaving_ahead", default=None)
+Ahead = dict[UUID, Facts]
+_ahead: ContextVar[Ahead | None] = ContextVar("leaving_ahead", default=None)
 
 
 @contextmanager
-def read_ahead_of_leaving(actions: Sequence[Action]) -> Iterator[dict[UUID, Facts]]:
-    """Within this block the last look finds what was read here; whoever holds it too long clears it."""
-    ahead = _read(actions) if len(actions) > 1 else {}
+def leaving_with(ahead: Ahead) -> Iterator[None]:
+    """Within this block the last look finds what was read; whoever holds it too long clears it."""
     token = _ahead.set(ahead)
     try:
-        yield ahead
+        yield
     finally:
         _ahead.reset(token)
 
@@ -50,8 +50,10 @@ def may_be_paused(action: Action) -> bool:
     return is_paused(action) if read is None else bool(read)
 
 
-def _read(actions: Sequence[Action]) -> dict[UUID, Facts]:
-    """By person, under the keys of the look-ups themselves."""
+def read_ahead(actions: Sequence[Action]) -> Ahead:
+    """By person, under the keys of the look-ups themselves; for one letter alone it would spare nothing."""
+    if len(actions) < 2:
+        return {}
     # Of two letters of one person only one is read ahead: it changes what the other rests on.
     letters = {each.owner_id: each for each in actions}
     found: dict[UUID, Facts] = {owner: {("account", owner): each.account} for owner, each in letters.items()}

@@ -19,17 +19,20 @@ from afterword.store.models import Action, MailAccount
 from afterword.store.sending.claims import LONGEST_REST, READ_WITH, TO_DO, Claim, is_free, next_state, record_vanished
 
 
-def claim_due(start_id: str, now: datetime, limits: Limits = DEFAULT_LIMITS, most: int = 1) -> list[Claim]:
+def claim_due(
+    start_id: str, now: datetime, limits: Limits = DEFAULT_LIMITS, most: int = 1, at_once: int = 1
+) -> list[Claim]:
     """Take hold of what waits longest and nobody reaches for, at most so many; the rules are those of `claim`.
 
     An account that keeps a distance between its letters gives one of them; the others wait for their moment.
-    Only the first letter to be sent is held by its row for the whole lease, as its mail server may be slow: should
-    this run die, the others are free soon. The gate gives each the whole lease, unless another run has it by then.
+    Only the letters that are begun `at_once` are held by their rows for the whole lease, as their mail servers may be
+    slow: should this run die, the others are free soon. The gate gives each the whole lease, unless another run has it
+    by then.
     """
     with transaction.atomic():
         found = _in_turn(_locked(now, limits, most), now)
         lease, moved = now + limits.lease, defaultdict[tuple[State, bool, datetime], list[UUID]](list)
-        waits = [each.pk for each in found if each.state in TO_DO][1:]
+        waits = [each.pk for each in found if each.state in TO_DO][at_once:]
         for action in found:
             held_until = min(now + limits.waiting, lease) if action.pk in waits else lease
             moved[next_state(action), action.state in TO_DO, held_until].append(action.pk)
