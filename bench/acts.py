@@ -103,7 +103,9 @@ def note(hand: Hand) -> None:
     for person in hand.page.locator("fieldset.person").all():
         name = person.locator("legend").inner_text()
         hand.type(person.locator("textarea"), hand.panel.moments[name])
-    hand.type(hand.page.locator("#said"), SAID)
+    with hand.page.expect_response(lambda answer: answer.url.endswith("/notes/ahead")):
+        # Nobody presses faster than what is typed is gone through.
+        hand.type(hand.page.locator("#said"), SAID)
     hand.press(hand.page.get_by_role("button", name="Keep these notes"), "Keep these notes")
     hand.page.locator(".sheet").first.wait_for()
 

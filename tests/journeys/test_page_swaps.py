@@ -91,6 +91,25 @@ def test_what_the_check_says_while_one_types_leaves_the_focus_in_the_words(page:
     assert page.locator("#found").get_attribute("aria-live") == "polite"
 
 
+def test_a_check_that_gets_no_answer_takes_nobody_out_of_their_sentence(page: Page, world: World) -> None:
+    story = begin(world=world)
+    story.note(*TALKS)
+    letter = Letter.objects.of(story.owner).first()
+    assert letter is not None
+    signed_in(page, world, make_start_link(story.owner, story.now))
+    page.goto(f"/processes/{letter.process_id}/letters/{letter.pk}/edit")
+    page.route("**/check", lambda route: route.abort())
+    page.evaluate("document.addEventListener('htmx:sendError', () => (window.failed = true))")
+    words = page.get_by_label("Your words")
+
+    words.press("End")
+    words.type(" More.")
+    page.wait_for_function("() => window.failed")
+
+    expect(words).to_be_focused()
+    expect(page.locator("#notices .stop")).to_have_count(0)
+
+
 def test_a_board_that_is_being_read_takes_the_focus_from_nothing(page: Page, world: World) -> None:
     row, link = a_reading(world)
     signed_in(page, world, link).goto("/jobs/sources")

@@ -19,7 +19,14 @@ from tests.web.walk import PROMISE, Pressed, act_of, pages_from, press_all
 WEB = Path(__file__).parent
 EVERY = {name_of(route) for route in ACTS}
 # What scripts alone send, and the act that does the same without them; "" where a browser can do it by scripts alone.
-BY_SCRIPTS = {"check_words": "edit", "device": "save_you", "save_device": "save_you", "push_key": "", "add_device": ""}
+BY_SCRIPTS = {
+    "check_words": "edit",
+    "notes_ahead": "notes",
+    "device": "save_you",
+    "save_device": "save_you",
+    "push_key": "",
+    "add_device": "",
+}
 # What they lead to is the answer itself: the words that were read, the code of a sign-in, the page of who signed out.
 ANSWERED_BY_THE_PAGE = {"add", "resumes", "contacts", "ask_reworded", "ask_tone", "sign_in_mail", "sign_out"}
 # They show what they did at their own address: a draft that is looked at, a report, all that is gone.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
@@ -18,6 +20,7 @@ from afterword.flows.overview.before import before_card
 from afterword.flows.overview.interviews import talk_page
 from afterword.flows.overview.model import InvitationPage, ProcessPage, ReadPerson, TalkPage
 from afterword.flows.record_interview import EditedInvitation
+from afterword.flows.rehearse import rehearse_notes
 from afterword.flows.verify_people import EmptyName
 from afterword.store.models import Process
 from afterword.web import choices, routing
@@ -25,6 +28,8 @@ from afterword.web.ahead import hear_ahead
 from afterword.web.given import id_of
 from afterword.web.refusal import sentence, told
 from afterword.web.routing import Asked, acted, filled, say, see, shown
+
+log = logging.getLogger(__name__)
 
 
 @filled
@@ -110,6 +115,21 @@ def notes(request: Asked, process_id: UUID) -> HttpResponse:
     # Each sentence is said by itself: a quotation of theirs in one would else be taken for the next.
     say(request, " ".join(filter(None, ("Noted.", saved.question or saved.reading, saved.kept_words))))
     return see("letters", process_id)
+
+
+@acted("notes", "process_id")
+def notes_ahead(request: Asked, process_id: UUID) -> HttpResponse:
+    """What is typed so far is gone through while the person thinks; on a server for many each act does it alone."""
+    written = _notes(request.POST)
+    try:
+        if not settings.ACCOUNTS:
+            rehearse_notes(routing.ports(), request.owner, process_id, written, routing.now())
+    except NotYours:
+        raise
+    except AfterwordError:
+        # It is said when the notes are kept; half a line is no reason to interrupt.
+        log.debug("Nothing to go through yet.", exc_info=True)
+    return HttpResponse(status=204)
 
 
 def edited_invitation(form: QueryDict) -> EditedInvitation:

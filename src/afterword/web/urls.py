@@ -76,6 +76,7 @@ urlpatterns: list[URLPattern] = [
     path(OF, process.show, name="process"),
     path(f"{OF}/before", interview.before, name="before"),
     path(f"{OF}/notes", interview.notes, name="notes"),
+    path(f"{OF}/notes/ahead", interview.notes_ahead, name="notes_ahead"),
     path(f"{OF}/people", people.add, name="add_person"),
     path(f"{OF}/call", call.outcome, name="call"),
     path(f"{OF}/done", process.done, name="step_done"),

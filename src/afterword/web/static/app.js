@@ -194,10 +194,10 @@ async function listCards() {
   }
 }
 
-// A form or a link that got no answer: what was typed stays, and the page says so.
-document.addEventListener("htmx:sendError", () => {
-  const words = $("#no-answer");
-  $("#notices")?.replaceChildren(words.content.cloneNode(true));
+// A form or a link that got no answer: what was typed stays, and the page says so; what runs along interrupts nobody.
+document.addEventListener("htmx:sendError", ({ target }) => {
+  if (!target.matches("form, a")) return;
+  $("#notices")?.replaceChildren($("#no-answer").content.cloneNode(true));
   $("#notices .notice")?.focus();
 });
 
