@@ -15,6 +15,8 @@ from afterword.store.models import Action, Approval, Event, Invitation, Letter, 
 from afterword.web.api import door
 from afterword.web.api.acts import ACTS, NOT_GIVEN
 from afterword.web.api.document import document
+from afterword.web.api.problems import Declined
+from afterword.web.api.shapes import read
 from tests.fakes import World
 from tests.letters import a_letter, an_owner, scheduled
 from tests.project.source import DOCS
@@ -238,12 +240,30 @@ def test_an_approved_letter_stays_approved_whatever_is_handed_in(
         ('{"filename": "a.ics", "content": null}', 422),
         ('{"filename": "a.ics", "content": "x", "approve": true}', 422),
         ('{"filename": "a.ics", "content": "\\ud800"}', 422),
+        ('{"filename": "a.ics", "content": ""}', 422),
+        ('{"filename": "a.ics\\n", "content": "x"}', 422),
+        ('{"content": "x"}', 422),
         (json.dumps({"filename": "a.ics", "content": "x" * 200_001}), 422),
         (json.dumps({"filename": "a.ics", "content": "x" * 1_000_001}), 413),
     ],
 )
 def test_a_body_that_is_not_as_it_should_be_is_declined(body: str, status: int, program: Program) -> None:
     assert program.post("interviews", body).status_code == status
+
+
+def test_a_body_is_declined_for_its_shape_only_where_the_document_says_so() -> None:
+    schemas = document()["components"]["schemas"]
+
+    for act in ACTS:
+        if act.takes is not None:
+            said = schemas[act.takes.__name__]
+            assert said["additionalProperties"] is False
+            read(act.takes, dict.fromkeys(said["required"], "a.ics"))
+            for name in said["required"]:
+                with pytest.raises(Declined, match=name):
+                    read(act.takes, {each: "a.ics" for each in said["required"] if each != name})
+                with pytest.raises(Declined, match=name):
+                    read(act.takes, {each: "a.ics" if each != name else "" for each in said["required"]})
 
 
 def test_a_body_of_another_kind_and_an_address_that_is_none_are_declined(program: Program) -> None:

@@ -120,8 +120,8 @@ def _answered(request: HttpRequest, key: AccessToken, act: Act, parts: dict[str,
 
 def _done(request: HttpRequest, key: AccessToken, act: Act, call: Call, parts: dict[str, Any]) -> HttpResponse:
     """Do what is asked; with a word of its own in the header, once only."""
-    word = request.headers.get(ONCE, "")
-    if not word:
+    word = request.headers.get(ONCE)
+    if word is None:
         return _told(act.does(call, **parts), act)
     if not WORD.fullmatch(word):
         raise Declined(422, "wrong_key", f"{ONCE} has 1 to 200 printed signs.", "Nothing was changed.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import types
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -23,7 +24,7 @@ PLAIN: dict[Any, Schema] = {
     date: {"type": "string", "format": "date"},
     type(None): {"type": "null"},
 }
-LONGEST = "longest"
+TAKEN, LONGEST, SHORTEST, PATTERN, MUST = "taken", "longest", "shortest", "pattern", "must"
 
 
 class Shapes:
@@ -64,6 +65,9 @@ class Shapes:
                 "properties": {each.name: self._field(hints[each.name], each) for each in fields},
                 "required": [each.name for each in fields if _must(each)],
             }
+            if any(TAKEN in each.metadata for each in fields):
+                # What is given may have more fields one day; what is taken may not.
+                self.schemas[name]["additionalProperties"] = False
         return {"$ref": f"#/components/schemas/{name}"}
 
     def _field(self, kind: Any, field: dataclasses.Field[Any]) -> Schema:
@@ -71,17 +75,24 @@ class Shapes:
         if LONGEST in field.metadata:
             # Of an object of texts, each text is that long at most.
             schema.get("additionalProperties", schema)["maxLength"] = field.metadata[LONGEST]
+        if field.metadata.get(SHORTEST):
+            schema["minLength"] = field.metadata[SHORTEST]
+        if PATTERN in field.metadata:
+            schema["pattern"] = field.metadata[PATTERN]
         return schema
 
 
 def _must(field: dataclasses.Field[Any]) -> bool:
     """What is given always has every field; what is taken, those without a usual value."""
-    return field.metadata.get("taken") is None or field.default is dataclasses.MISSING
+    usual = (field.default, field.default_factory)
+    return TAKEN not in field.metadata or usual == (dataclasses.MISSING, dataclasses.MISSING)
 
 
-def taken(longest: int, *, usual: str | None = None) -> Any:
-    """A text that a request gives, up to so many signs; `usual` where it may be left out."""
-    metadata = {"taken": True, LONGEST: longest}
+def taken(longest: int, *, usual: str | None = None, shortest: int = 0, pattern: tuple[str, str] | None = None) -> Any:
+    """A text that a request gives; `usual` where it may be left out, with a `pattern` what it must be in words."""
+    metadata: dict[str, Any] = {TAKEN: True, LONGEST: longest, SHORTEST: shortest}
+    if pattern is not None:
+        metadata[PATTERN], metadata[MUST] = pattern
     return (
         dataclasses.field(metadata=metadata) if usual is None else dataclasses.field(default=usual, metadata=metadata)
     )
@@ -95,7 +106,7 @@ def read(kind: type, body: Any) -> Any:
     if more := sorted(set(body) - set(fields)):
         raise _wrong(f"There is no field {more[0]!r} here.")
     for name, field in fields.items():
-        if name not in body and field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
+        if name not in body and _must(field):
             raise _wrong(f"The field {name!r} is missing.")
         if name in body:
             _check(name, field, body[name])
@@ -103,20 +114,24 @@ def read(kind: type, body: Any) -> Any:
 
 
 def _check(name: str, field: dataclasses.Field[Any], value: Any) -> None:
-    if field.metadata.get("lines"):
-        if not isinstance(value, dict):
-            raise _wrong(f"The field {name!r} must be an object of texts.")
-        for each in value.values():
-            _check_text(name, each, field.metadata[LONGEST])
+    if not field.metadata.get("lines"):
+        _check_text(name, field.metadata, value)
         return
-    _check_text(name, value, field.metadata[LONGEST])
+    if not isinstance(value, dict):
+        raise _wrong(f"The field {name!r} must be an object of texts.")
+    for each in value.values():
+        _check_text(name, field.metadata, each)
 
 
-def _check_text(name: str, value: Any, longest: int) -> None:
+def _check_text(name: str, rules: Mapping[str, Any], value: Any) -> None:
     if not isinstance(value, str):
         raise _wrong(f"The field {name!r} must be a text.")
-    if len(value) > longest:
-        raise _wrong(f"The field {name!r} has more than {longest} signs.")
+    if len(value) > rules[LONGEST]:
+        raise _wrong(f"The field {name!r} has more than {rules[LONGEST]} signs.")
+    if len(value) < rules.get(SHORTEST, 0):
+        raise _wrong(f"The field {name!r} is empty.")
+    if PATTERN in rules and not re.fullmatch(rules[PATTERN], value):
+        raise _wrong(f"The field {name!r} must {rules[MUST]}.")
     try:
         value.encode()
     except UnicodeEncodeError:
