@@ -8,7 +8,9 @@ import pytest
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 
+from afterword.accounts import notices as waiting
 from afterword.web import account_notices as notices
+from afterword.web import routing
 from tests.accounts.people import signs_in
 from tests.accounts.provider_here import ProviderHere
 from tests.accounts.test_passkeys import KEYS, at_home, device, made_by, post
@@ -30,7 +32,8 @@ def jo(world: World) -> Visitor:
 
 
 def heard() -> list[str]:
-    """What the mails since the last look say first; each goes to the person alone, and says what to do."""
+    """What a pass of the worker sends says first; each goes to the person alone, and says what to do."""
+    waiting.send_waiting(routing.now())
     sent = list(mail.outbox)
     mail.outbox.clear()
     assert all(each.to == [JO] and "If it was not: sign in" in each.body for each in sent)
@@ -107,6 +110,7 @@ def test_it_is_told_in_the_language_of_their_pages(jo: Visitor) -> None:
     Owner.objects.update(pages_language="de")
     jo.post(SECOND, {"act": "on", "code": shown_now(offered(jo))})
 
+    waiting.send_waiting(routing.now())
     (sent,) = mail.outbox
     assert "Wenn Sie das nicht waren" in sent.body
     assert "second step" not in sent.body

@@ -10,7 +10,9 @@ import pytest
 from allauth.account.models import EmailAddress
 from django.core import mail
 
+from afterword.accounts import notices
 from afterword.accounts.models import Account
+from afterword.web import routing
 from tests.accounts.people import asks, code_in, signs_in
 from tests.fakes import World
 from tests.web.visitors import Visitor
@@ -37,6 +39,7 @@ def test_the_new_address_signs_in_and_the_old_one_is_told(jo: Visitor) -> None:
 
     assert Account.objects.get().pk == account.pk
     assert [(each.email, each.verified) for each in EmailAddress.objects.all()] == [(NEW, True)]
+    notices.send_waiting(routing.now())
     code, told = mail.outbox
     assert (code.to, told.to) == ([NEW], [JO])
     assert NEW in told.body

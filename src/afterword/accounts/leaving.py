@@ -1,7 +1,8 @@
-"""Mails of this server leave beside the request: a page waits for the mail server a moment, and no longer.
+"""Codes and answers to admins leave beside the request: a page waits for the mail server a moment, and no longer.
 
 What is wrong at once is said at once. Of a mail that takes longer nobody hears more than the log: whoever waits for a
-code has another one sent.
+code has another one sent, and none is kept for a later sender. It is good for minutes only and its reader stands
+before the page that sends a new one, so a row would only add a place where a code lies and a mail with an old one.
 """
 
 from __future__ import annotations

@@ -85,3 +85,22 @@ class Identity(models.Model):
 
     def __str__(self) -> str:
         return self.issuer
+
+
+class Notice(models.Model):
+    """A mail that somebody must get about their account: written down with the act, and gone once it left."""
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="notices")
+    mailbox = models.EmailField(max_length=254)
+    subject = models.CharField(max_length=255)
+    text = models.TextField()
+    message_id = models.CharField(max_length=255)
+    made_at = models.DateTimeField()
+    wake_at = models.DateTimeField(db_index=True)
+    # How often it was begun and its end is not known.
+    unclear = models.PositiveIntegerField(default=0)
+
+    objects: ClassVar[models.Manager[Notice]] = models.Manager()
+
+    def __str__(self) -> str:
+        return self.subject

@@ -34,10 +34,9 @@ def run(options: argparse.Namespace) -> int:
 
     token = None
     if options.act == "add":
-        scopes = options.scope or ["read"]
-        token = access.make_token(here.owner, options.name, scopes, here.now, options.days)
+        token = _made(here, options)
     elif options.act == "remove":
-        access.withdraw_named(here.owner, options.name, here.now)
+        _withdrawn(here, options.name)
     rows = access.tokens_of(here.owner)
     if options.json:
         console.write_json({"token": token, "tokens": [_told(row) for row in rows]})
@@ -49,6 +48,27 @@ def run(options: argparse.Namespace) -> int:
     if not rows:
         console.say("There is no key. Make one: afterword token add NAME --scope read")
     return 0
+
+
+def _made(here: session.Session, options: argparse.Namespace) -> str:
+    from afterword.flows import access
+    from afterword.web.account_notices import KEY_MADE, telling_of
+
+    scopes = options.scope or ["read"]
+    with telling_of(here.owner, here.now) as tell:
+        token = access.make_token(here.owner, options.name, scopes, here.now, options.days)
+        if access.may_change(scopes):
+            tell(KEY_MADE)
+    return token
+
+
+def _withdrawn(here: session.Session, name: str) -> None:
+    from afterword.flows import access
+    from afterword.web.account_notices import KEY_WITHDRAWN, telling_of
+
+    with telling_of(here.owner, here.now) as tell:
+        if access.may_change(access.withdraw_named(here.owner, name, here.now).scopes):
+            tell(KEY_WITHDRAWN)
 
 
 def _told(row: AccessToken) -> dict[str, Any]:

@@ -99,18 +99,23 @@ def make_token(owner: Owner, name: str, scopes: Collection[str], now: datetime, 
     return token
 
 
-def withdraw_token(owner: Owner, token_id: UUID, now: datetime) -> str:
-    """Take a key out, from this moment on; gives its name."""
+def may_change(scopes: Collection[str]) -> bool:
+    """Whether a key of these scopes does more than read."""
+    return bool(set(scopes) - {"read"})
+
+
+def withdraw_token(owner: Owner, token_id: UUID, now: datetime) -> AccessToken:
+    """Take a key out, from this moment on; gives what it was."""
     with transaction.atomic():
         row = AccessToken.objects.of(owner).filter(pk=token_id).first()
         if row is None:
             raise NoSuchKey
         row.delete()
         audit.record(owner, "person", "withdraw key", str(token_id), {"name": row.name}, now)
-    return row.name
+    return row
 
 
-def withdraw_named(owner: Owner, name: str, now: datetime) -> str:
+def withdraw_named(owner: Owner, name: str, now: datetime) -> AccessToken:
     """Take out the key of that name."""
     fits = [row for row in tokens_of(owner) if row.name.casefold() == name.strip().casefold()]
     if not fits:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from afterword.core.resume.closeness import Meanings, NoMeanings
@@ -64,7 +65,8 @@ class Ports:
     Letters handed over within `together` may share a connection, one after the other.
     `say` gives a sentence in a language of the pages, for what is told outside of them; `page_address` is where the
     pages are reached from elsewhere, "" where they are not.
-    What a page begins and does not wait for runs `aside`.
+    What a page begins and does not wait for runs `aside`. `notices` sends, at an instant, what people must hear about
+    their accounts, and gives how many left; there are none without accounts.
     `plan_version` names the calendar and the rules: when it changes, everything is planned anew.
     """
 
@@ -105,6 +107,7 @@ class Ports:
     together: Callable[[], AbstractContextManager[None]] = nullcontext
     say: Callable[[str, str], str] = lambda _language, words: words
     page_address: str = ""
+    notices: Callable[[datetime], int] = lambda _now: 0
     meanings: Meanings = field(default_factory=NoMeanings)
     aside: Aside = field(default_factory=AtOnce)
     is_one_of_many: bool = False

@@ -293,7 +293,9 @@ def _remind(ports: Ports, now: datetime, rhythm: Rhythm | None) -> int:
 
 def _tell(ports: Ports, now: datetime) -> int:
     settle_answers(ports, now)
-    return remind(ports, now) + _tell_of_jobs(ports, now) + _write_to_visitors(ports, now)
+    return (
+        remind(ports, now) + _tell_of_jobs(ports, now) + _write_to_visitors(ports, now) + _tell_of_accounts(ports, now)
+    )
 
 
 def _write_to_visitors(ports: Ports, now: datetime) -> int:
@@ -302,6 +304,14 @@ def _write_to_visitors(ports: Ports, now: datetime) -> int:
         return send_comment_mails(ports, now)
     except Exception:
         log.exception("The mails about comments could not be looked at.")
+        return 0
+
+
+def _tell_of_accounts(ports: Ports, now: datetime) -> int:
+    try:
+        return ports.notices(now)
+    except Exception:
+        log.exception("The notices of accounts could not be looked at.")
         return 0
 
 

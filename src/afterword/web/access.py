@@ -14,7 +14,7 @@ from afterword.core.figures import whole_number
 from afterword.flows import access
 from afterword.store.models import AccessToken
 from afterword.web import routing
-from afterword.web.account_notices import KEY_MADE, KEY_WITHDRAWN, notice
+from afterword.web.account_notices import KEY_MADE, KEY_WITHDRAWN, telling
 from afterword.web.days import in_zone
 from afterword.web.given import id_of
 from afterword.web.routing import Asked, filled, say, see
@@ -29,25 +29,30 @@ def keys(request: Asked) -> HttpResponse:
         return _page(request)
     try:
         if request.POST.get("act") == "withdraw":
-            key = id_of(request.POST.get("key", ""))
-            changes = any(row.pk == key and set(row.scopes) - set(FIRST) for row in access.tokens_of(request.owner))
-            name = access.withdraw_token(request.owner, key, routing.now())
-            if changes:
-                notice(request, KEY_WITHDRAWN)
-            say(request, f"Withdrawn: {name}. It opens nothing any more.")
+            with telling(request) as tell:
+                gone = access.withdraw_token(request.owner, id_of(request.POST.get("key", "")), routing.now())
+                if access.may_change(gone.scopes):
+                    tell(KEY_WITHDRAWN)
+            say(request, f"Withdrawn: {gone.name}. It opens nothing any more.")
             return see("keys")
-        name = request.POST.get("name", "")
-        days = whole_number(request.POST.get("days", "")) or 0
-        token = access.make_token(request.owner, name, request.POST.getlist("scope"), routing.now(), days)
+        token = _made(request)
     except NotYours:
         # Withdrawn meanwhile, perhaps in another window: the page says which are there.
         return see("keys")
     except AfterwordError as wrong:
         typed = {"name": request.POST.get("name", ""), "days": request.POST.get("days", "")}
         return _page(request, status=422, wrong=wrong, chosen=request.POST.getlist("scope"), **typed)
-    if set(request.POST.getlist("scope")) - set(FIRST):
-        notice(request, KEY_MADE)
-    return _page(request, token=token, made=name)
+    return _page(request, token=token, made=request.POST.get("name", ""))
+
+
+def _made(request: Asked) -> str:
+    name, scopes = request.POST.get("name", ""), request.POST.getlist("scope")
+    days = whole_number(request.POST.get("days", "")) or 0
+    with telling(request) as tell:
+        token = access.make_token(request.owner, name, scopes, routing.now(), days)
+        if access.may_change(scopes):
+            tell(KEY_MADE)
+    return token
 
 
 def keys_values(rows: Sequence[AccessToken], now: datetime, zone: str, **more: Any) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from afterword.core.errors import AfterwordError
 from afterword.web import routing
+from afterword.web.account_notices import together
 from afterword.web.language import said
 from afterword.web.routing import Asked, filled, say, see
 
@@ -36,18 +37,20 @@ def own_address(request: Asked) -> HttpResponse:
         if request.POST.get("act") == "send":
             moving.ask(request, account, request.POST.get("address", ""), _mail, routing.now())
             return see("own_address")
-        before = moving.type_in(request, account, request.POST.get("code", ""), routing.now())
+        with together():
+            before = moving.type_in(request, account, request.POST.get("code", ""), routing.now())
+            _tell(account, before)
     except AfterwordError as wrong:
         return _page(request, wrong)
-    _tell(before, account.email)
     say(request, "From now on you sign in with this address. You are signed out everywhere but here.")
     return see("devices")
 
 
-def _tell(before: str, address: str) -> None:
-    from afterword.accounts.mails import told
+def _tell(account: Any, before: str) -> None:
+    from afterword.accounts import notices
 
-    told(before, said(MOVED_SUBJECT), said(MOVED_TEXT).format(address=address))
+    text = said(MOVED_TEXT).format(address=account.email)
+    notices.keep(account, before, said(MOVED_SUBJECT), text, routing.now())
 
 
 def _page(request: Asked, wrong: AfterwordError | None = None) -> HttpResponse:

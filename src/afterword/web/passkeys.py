@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from afterword.core.errors import AfterwordError
-from afterword.web.account_notices import PASSKEY_ADDED, PASSKEY_REMOVED, notice
+from afterword.web.account_notices import PASSKEY_ADDED, PASSKEY_REMOVED, telling
 from afterword.web.accounts import keep_wishes, signed_in, way_in
 from afterword.web.browsers import browser_of
 from afterword.web.routing import Asked, SeeOther, acted, filled, say, see
@@ -50,10 +50,11 @@ def passkeys(request: Asked) -> HttpResponse:
     try:
         if not said:
             return JsonResponse(keys.ask_for_new(account))
-        keys.add(account, said, _named(request), settings.ALLOWED_ORIGINS)
+        with telling(request) as tell:
+            keys.add(account, said, _named(request), settings.ALLOWED_ORIGINS)
+            tell(PASSKEY_ADDED)
     except AfterwordError as wrong:
         return _page(request, wrong)
-    notice(request, PASSKEY_ADDED)
     say(request, "From now on this passkey signs you in.")
     return see("passkeys")
 
@@ -67,8 +68,9 @@ def change_passkey(request: Asked, number: int) -> HttpResponse:
         keys.rename(_account(request), number, request.POST.get("name", ""))
         say(request, "Renamed.")
         return see("passkeys")
-    keys.remove(_account(request), number)
-    notice(request, PASSKEY_REMOVED)
+    with telling(request) as tell:
+        keys.remove(_account(request), number)
+        tell(PASSKEY_REMOVED)
     say(request, "Removed. It signs nobody in any more; the code by mail still does.")
     return see("passkeys")
 

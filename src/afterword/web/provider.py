@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from afterword.core.comments.limits import net_of
 from afterword.core.errors import AfterwordError, NotYours
 from afterword.web import routing
-from afterword.web.account_notices import PROVIDER_BEGAN, PROVIDER_JOINED, PROVIDER_PARTED, notice
+from afterword.web.account_notices import PROVIDER_BEGAN, PROVIDER_JOINED, PROVIDER_PARTED, telling
 from afterword.web.accounts import keep_wishes, signed_in, way_in
 from afterword.web.routing import Asked, SeeOther, filled, say, see
 from afterword.web.sign_in import open_to_all
@@ -63,8 +63,9 @@ def provider(request: Asked) -> HttpResponse:
         return _page(request)
     account: Any = request.user
     if request.POST.get("act") == "part":
-        if identities.part(account, settings.OIDC["issuer"]):
-            notice(request, PROVIDER_PARTED, settings.OIDC["name"])
+        with telling(request) as tell:
+            if identities.part(account, settings.OIDC["issuer"]):
+                tell(PROVIDER_PARTED, settings.OIDC["name"])
         say(request, "Removed. The other provider signs you in no more; the code by mail still does.")
         return see("provider")
     try:
@@ -89,7 +90,8 @@ def _finished(request: HttpRequest) -> HttpResponse:
     from afterword.accounts import identities
     from afterword.accounts import provider as there
 
-    now, account = routing.now(), request.user
+    now = routing.now()
+    account: Any = request.user
     kept = there.taken(request.session, now)
     # Begun by the very person who is here now: by nobody, or by the one whose account is to be joined.
     if kept["joins"] != (str(account.pk) if account.is_authenticated else ""):
@@ -97,13 +99,15 @@ def _finished(request: HttpRequest) -> HttpResponse:
     came = {name: request.POST.get(name, "")[:LONGEST] for name in BROUGHT}
     proved = there.here().finish(kept, came, _back(request), now)
     if account.is_authenticated:
-        if identities.join(account, proved, now):  # type: ignore[arg-type]
-            notice(request, PROVIDER_JOINED, settings.OIDC["name"])
+        with telling(request) as tell:
+            if identities.join(account, proved, now):
+                tell(PROVIDER_JOINED, settings.OIDC["name"])
         say(request, "From now on the other provider signs you in.")
         return see("provider")
-    answer, is_new = identities.come_in(request, proved, get_language() or "", now)
-    if is_new:
-        notice(request, PROVIDER_BEGAN, settings.OIDC["name"])
+    with telling(request) as tell:
+        answer, is_new = identities.come_in(request, proved, get_language() or "", now)
+        if is_new:
+            tell(PROVIDER_BEGAN, settings.OIDC["name"])
     return signed_in(request, answer)
 
 

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from afterword.core.errors import AfterwordError
-from afterword.web.account_notices import SECOND_STEP_OFF, SECOND_STEP_ON, notice
+from afterword.web.account_notices import SECOND_STEP_OFF, SECOND_STEP_ON, telling
 from afterword.web.accounts import signed_in
 from afterword.web.routing import Asked, SeeOther, filled, say, see
 from afterword.web.sign_in import open_to_all
@@ -27,14 +27,16 @@ def second_step(request: Asked) -> HttpResponse:
     code = request.POST.get("code", "")
     try:
         if request.POST.get("act") == "off":
-            step.switch_off(account, code)
-            notice(request, SECOND_STEP_OFF)
+            with telling(request) as tell:
+                step.switch_off(account, code)
+                tell(SECOND_STEP_OFF)
             say(request, "The second step is off.")
             return see("second_step")
-        codes = step.switch_on(request, account, code)
+        with telling(request) as tell:
+            codes = step.switch_on(request, account, code)
+            tell(SECOND_STEP_ON)
     except AfterwordError as wrong:
         return _page(request, account, status=422, wrong=wrong)
-    notice(request, SECOND_STEP_ON)
     return _page(request, account, codes=codes)
 
 

@@ -14,6 +14,8 @@ from afterword.wiring.outside import door, egress, elsewhere, of_other_programs,
 from afterword.wiring.versions import machine_id, plan_version
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from afterword.core.ports import Clock, Holidays, Press, Proofreader
     from afterword.core.resume.closeness import Meanings
     from afterword.flows.ports import Ports
@@ -84,12 +86,23 @@ def _make_ports(on_clock: Clock) -> Ports:
         presses=presses(),
         meanings=later(_meanings),
         aside=Aside(),
+        notices=_notices,
         **through_the_door(),
         **of_other_programs(),
         **elsewhere(),
         **_of_this_machine(),
     )
     return made
+
+
+def _notices(now: datetime) -> int:
+    from django.conf import settings
+
+    if not settings.ACCOUNTS:
+        return 0
+    from afterword.accounts.notices import send_waiting
+
+    return send_waiting(now)
 
 
 def _of_this_machine() -> dict[str, Any]:
