@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -18,61 +17,23 @@ from afterword.flows.coaching import inviting
 from afterword.flows.keep import erase, export
 from afterword.flows.overview.letters import letter_view
 from afterword.store import audit, whole
-from afterword.store.models import AuditLine, CoachComment, CoachedProcess, Coaching, CoachLook, Letter, Owner, Step
+from afterword.store.models import AuditLine, CoachComment, CoachedProcess, Coaching, CoachLook, Letter
 from afterword.web.urls import urlpatterns
+from tests.accounts.coaching import BEN, EVE, JO, Scene, a_scene, page
 from tests.accounts.people import signs_in
 from tests.fakes import World
-from tests.letters import a_letter, an_account, scheduled
+from tests.letters import an_account, scheduled
 from tests.web.test_routes import FORM, address, methods_of, name_of, nowhere
 from tests.web.visitors import Visitor
 
 pytestmark = pytest.mark.django_db
-JO, BEN, EVE = "jo@park.test", "ben@coach.test", "eve@park.test"
 # Everything of another person that a coach reaches; all else answers as to a stranger.
 REACHED = {"helped_process", "helped_letter", "answer_coaching"}
 
 
-def page(answer: Any) -> str:
-    return str(answer.content.decode())
-
-
-@dataclass(frozen=True)
-class Scene:
-    """Jo with two processes and their letters, of which Ben was shown the first."""
-
-    jo: Visitor
-    ben: Visitor
-    owner: Owner
-    letter: Letter
-    other: Letter
-    coaching: Coaching
-
-    @property
-    def process(self) -> str:
-        return f"/helping/{self.coaching.pk}/processes/{self.letter.process_id}"
-
-    @property
-    def words(self) -> str:
-        return f"/helping/{self.coaching.pk}/letters/{self.letter.pk}"
-
-    def says(self, text: str, about: str = "") -> Any:
-        return self.ben.post(self.words, {"text": text, "about": about})
-
-
 @pytest.fixture
 def scene(world: World) -> Scene:
-    jo, ben = signs_in(JO), signs_in(BEN)
-    owner = Account.objects.get(email=JO).owner
-    letter, other = (a_letter(owner, world.clock.now(), email=f"{each}@library.test") for each in ("a", "b"))
-    for each in (letter, other):
-        Step.everything.create(
-            owner=owner, process=each.process, key=each.step_key, step="thank_you", person=each.person, status="due"
-        )
-    form = {"mailbox": f" {BEN.upper()} ", "process": str(letter.process_id), "days": "30"}
-    assert jo.post("/settings/coaches", form).status_code == 303
-    coaching = Coaching.everything.get()
-    assert ben.post(f"/helping/{coaching.pk}/answer", {"act": "accept"}).status_code == 303
-    return Scene(jo, ben, owner, letter, other, coaching)
+    return a_scene(world)
 
 
 def test_a_coach_comments_on_a_draft_and_the_person_sees_it_beside_the_letter(scene: Scene) -> None:

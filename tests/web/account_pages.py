@@ -9,7 +9,7 @@ from typing import Any
 
 from afterword.accounts.seen import Line, Page
 from afterword.core.errors import NotAllowed, Refusal
-from afterword.flows.coaching.commenting import NotInTheLetter, Said
+from afterword.flows.coaching.commenting import NotInTheLetter, Said, Waiting
 from afterword.flows.coaching.helping import Helped, HelpedLetter, HelpedPage, HelpedProcess, HelpedStep
 from afterword.flows.coaching.inviting import OwnMailbox
 from afterword.flows.health import FAILED, SHARED, UNKNOWN, Figure, Health, Sign
@@ -77,6 +77,7 @@ SHEET = HelpedLetter(
     cast.key("letter"), COACHED.pk, "Zoë Đặng", "en-GB", cast.LETTER.subject, cast.LETTER.text, "Waits for approval",
     takes_comments=True, revision=1,
 )  # fmt: skip
+WAITING = [Waiting(cast.key(each), COACHED.pk, "Zoë Đặng", number) for number, each in ((1, "one"), (12, "two"))]
 STEPS = (HelpedStep("Thank Zoë Đặng", cast.NOW, "Done"), HelpedStep("The day they decide", None, ""))
 HELPING = {"coaching": cast.key("helped"), "letter": SHEET}
 
@@ -151,6 +152,8 @@ PAGES: dict[str, tuple[str, Any]] = {
     "coach": ("coaching/coaching.html", {**ONE, "comments": [COMMENT]}),
     "coach-over": ("coaching/coaching.html", {**ONE, "is_over": True, "state": "They left", "looks": []}),
     "helping": ("coaching/helping.html", {"asked": HELPED, "helped": HELPED}),
+    "helping-today": ("coaching/helping.html", {"asked": HELPED[:1], "helped": HELPED, "is_today": True}),
+    "today-coached": ("today/today.html", {"page": cast.TODAY, "coached": WAITING}),
     "helping-nobody": ("coaching/helping.html", {}),
     "helped-process": (
         "coaching/process.html",

@@ -22,9 +22,13 @@ TOLD_TEXT = "{mailbox} said something to a letter that waits for your approval. 
 @shown
 def people(request: Asked) -> HttpResponse:
     """Who lets you look, and who asks you to."""
+    return render(request, "coaching/helping.html", people_values(request))
+
+
+def people_values(request: Asked) -> dict[str, Any]:
+    """What the page shows."""
     now = routing.now()
-    values = {"asked": helping.asked(_mailbox(request), now), "helped": helping.helped(request.owner, now)}
-    return render(request, "coaching/helping.html", values)
+    return {"asked": helping.asked(_mailbox(request), now), "helped": helping.helped(request.owner, now)}
 
 
 @acted("helping")

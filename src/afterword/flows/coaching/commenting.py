@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, QuerySet
 
 from afterword.core.comments.cleaning import clean, clean_line
 from afterword.core.errors import NotAllowed
@@ -16,7 +16,7 @@ from afterword.flows.coaching.consent import consent, seen_letter
 from afterword.flows.standing import awaits_approval
 from afterword.flows.write_letter import letter_text
 from afterword.store import audit
-from afterword.store.models import CoachComment, Coaching, Letter, Owner
+from afterword.store.models import LIVE, CoachComment, Coaching, Letter, Owner, Step
 
 MOST_TEXT, MOST_ABOUT, MOST_TYPED = 1500, 300, 20_000
 MOST_OPEN, MOST_AN_HOUR = 20, 30
@@ -79,6 +79,16 @@ class Kept:
     is_told: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A letter to which something was said that its owner is not done with, and how many comments that are."""
+
+    letter: UUID
+    process: UUID
+    person: str
+    count: int
+
+
 def comment(coach: Owner, coaching_id: UUID, letter_id: UUID, about: str, text: str, now: datetime) -> Kept:
     """Keep a comment beside the letter."""
     row = consent(coach, coaching_id, now)
@@ -111,6 +121,18 @@ def said_to(owner: Owner, letters: Collection[UUID]) -> dict[UUID, list[Said]]:
     for each in _comments(owner, letters).filter(done_at=None):
         found.setdefault(each.letter_id, []).append(_said(each))
     return found
+
+
+def waiting(owner: Owner) -> list[Waiting]:
+    """The letters that can still be changed and have a comment beside them, in one look; the longest waiting first."""
+    steps = Step.objects.of(owner).filter(process=OuterRef("letter__process"), key=OuterRef("letter__step_key"))
+    rows = CoachComment.objects.of(owner).filter(
+        Exists(steps.filter(gone_at=None).exclude(status="cancelled")), done_at=None, letter__posted_at=None
+    )
+    open_ones = rows.exclude(letter__body="").exclude(letter__actions__state__in=LIVE)
+    letters = open_ones.values_list("letter", "letter__process", "letter__person__written")
+    counted = letters.annotate(Count("id"), since=Min("made_at")).order_by("since", "letter")
+    return [Waiting(*row[:4]) for row in counted]
 
 
 def said_in(owner: Owner, coaching: Coaching) -> list[CoachComment]:
