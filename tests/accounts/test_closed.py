@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from afterword.accounts import closing
 from afterword.accounts.models import Account
@@ -22,6 +24,7 @@ from afterword.flows.remind.calls import CallOver, call_token, shown_call
 from afterword.flows.remind.links import LinkUsed, make_link, shown_by_link
 from afterword.flows.tick import _hear_before, tick
 from afterword.flows.watch import Watch
+from afterword.flows.write_letter.leaving_ahead import leaving_with, may_be_closed, read_ahead
 from afterword.store import sending
 from afterword.store.models import (
     Action,
@@ -36,7 +39,7 @@ from afterword.store.models import (
 )
 from tests.accounts.people import asks, code_in, signs_in
 from tests.fakes import World
-from tests.letters import an_account
+from tests.letters import a_letter, an_account, an_owner, scheduled
 from tests.story import TALKS, Story, begin
 from tests.web.visitors import visitor
 
@@ -69,6 +72,21 @@ def action(account: Account, story: Story) -> Action:
     action = approve(story.ports, story.owner, letter.pk, covered.shown_hash(), story.now)
     assert action.wake_at is not None and action.wake_at > story.now
     return action
+
+
+def test_letters_that_leave_together_ask_at_once_whose_account_was_closed(account: Account, action: Action) -> None:
+    other = an_owner(READY)
+    Account.objects.of(other, "kim@park.test", READY)
+    theirs = scheduled(a_letter(other, READY), an_account(other), READY)
+    Account.objects.filter(pk=account.pk).update(is_active=False)
+
+    ahead = read_ahead([action, theirs])
+    with leaving_with(ahead), CaptureQueriesContext(connection) as asked:
+        closed = [may_be_closed(each) for each in (action, theirs)]
+    by_itself = [may_be_closed(each) for each in (action, theirs)]
+
+    assert closed == by_itself == [True, False]
+    assert len(asked) == 0
 
 
 def comes(story: Story, action: Action) -> list[Any]:

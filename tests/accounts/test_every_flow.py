@@ -45,6 +45,7 @@ ROWS = {
 # What takes an id and nobody whose it is, and why that is right. A new one stands here, or takes an owner.
 WITHOUT_OWNER = {
     "calendar.keeping.uid_of": "names an entry of a calendar and looks nothing up",
+    "closed.closed_among": "asks about accounts, for the worker",
     "closed.is_closed": "asks about an account, for the worker",
     "coaching.consent.seen_letter": "is handed a consent, which names whose process it is and which",
     "coaching.consent.seen_process": "is handed a consent, which names whose process it is and which",
@@ -54,6 +55,7 @@ WITHOUT_OWNER = {
     "set_aside.set_aside_what_left": "the worker plans anew for everybody",
     "standing.know_steps": "remembers rows it is handed",
     "tick.wake": "the worker sends what fell due, whoever approved it",
+    "write_letter.leaving_ahead.leaving_with": "remembers rows it is handed",
 }
 # What a person says for all of a machine; at its terminal alone.
 FOR_EVERYBODY = {"mail_account.send_from_here": "letters of all leave from this machine, or from another"}

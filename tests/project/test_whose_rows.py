@@ -58,7 +58,7 @@ REASONS = {
     "the one place that says what a coach sees": {"flows.coaching.consent._open"},
     "somebody is a moderator of the host, not of themselves": {"flows.comments.moderators.is_moderator"},
     "who is signed in, or begins here": {
-        "accounts.arriving.adopt", "accounts.models.make", "flows.closed.is_closed", "flows.comments.moderators.add",
+        "accounts.arriving.adopt", "accounts.models.make", "flows.closed.closed_among", "flows.comments.moderators.add",
         "flows.owners._made_once",
         "flows.owners.of_account", "flows.owners.the_owner", "web.guard._by_link",
     },

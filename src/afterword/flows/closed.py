@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
@@ -28,9 +29,15 @@ def of_open_accounts(owner: str = "owner") -> Q:
 
 def is_closed(owner_id: UUID) -> bool:
     """Whether this person's account was closed."""
+    return owner_id in closed_among([owner_id])
+
+
+def closed_among(owners: Sequence[UUID]) -> frozenset[UUID]:
+    """Those of them whose account was closed."""
     if not settings.ACCOUNTS:
-        return False
-    return Owner.objects.filter(pk=owner_id, account__is_active=False).exists()  # type: ignore[misc]
+        return frozenset()
+    closed = Owner.objects.filter(pk__in=owners, account__is_active=False)  # type: ignore[misc]
+    return frozenset(closed.values_list("pk", flat=True))
 
 
 def hold_letters(ports: Ports, owner: Owner, now: datetime) -> int:

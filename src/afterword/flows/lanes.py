@@ -132,10 +132,10 @@ class Lanes:
     def _work_off(self, theirs: _Theirs, ports: Ports, hear: Hear, limits: Limits) -> None:
         """First hear the mailbox, then send: what was heard counts for the letters."""
         begun = ports.clock.now()
-        for claim in theirs.claims:
-            if self._may_begin(claim, ports.clock.now(), limits):
-                self._hear(theirs, claim, ports, hear)
         with ports.together(), leaving_with(theirs.ahead):
+            for claim in theirs.claims:
+                if self._may_begin(claim, ports.clock.now(), limits):
+                    self._hear(theirs, claim, ports, hear)
             for claim in theirs.claims:
                 if ports.clock.now() - theirs.read_at > FRESH:
                     theirs.ahead.clear()

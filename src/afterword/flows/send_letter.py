@@ -28,7 +28,7 @@ from afterword.core.sending import (
     moment,
     sentence,
 )
-from afterword.flows.closed import HELD, is_closed
+from afterword.flows.closed import HELD
 from afterword.flows.drafts import (
     IN_DRAFTS,
     LOOK_EVERY,
@@ -44,7 +44,7 @@ from afterword.flows.in_thread import thread_of
 from afterword.flows.paused import PAUSED
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter.leaving import check_leaving
-from afterword.flows.write_letter.leaving_ahead import may_be_paused
+from afterword.flows.write_letter.leaving_ahead import may_be_closed, may_be_paused
 from afterword.flows.write_letter.occasion_of import asked_for
 from afterword.store import by_hand, sending
 from afterword.store.models import Action, MailAccount, Owner, Step
@@ -151,7 +151,7 @@ def _before_sending(claim: sending.Claim, now: datetime) -> Settlement | None:
         return Settlement(State.CANCELLED, None, WINDOW_PASSED)
     if when.lateness is Lateness.EARLY:
         return Settlement(State.PLANNED, when.next_at, "It waits for its hour.")
-    if is_closed(action.owner_id):
+    if may_be_closed(action):
         return Settlement(State.PLANNED, now + PAUSE, HELD)
     if may_be_paused(action):
         return Settlement(State.PLANNED, now + PAUSE, PAUSED)

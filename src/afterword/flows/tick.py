@@ -22,7 +22,7 @@ from afterword.flows.assistant import forget_old_answers
 from afterword.flows.calendar.keeping import keep_calendars
 from afterword.flows.calendar.looking import look_into_calendars
 from afterword.flows.calendar.putting import put_calendars
-from afterword.flows.closed import is_closed, of_open_accounts
+from afterword.flows.closed import of_open_accounts
 from afterword.flows.comments.mails import send_comment_mails
 from afterword.flows.hear import hear
 from afterword.flows.in_turn import in_turn
@@ -38,6 +38,7 @@ from afterword.flows.replan import has_stale, replan_all
 from afterword.flows.resume import forget_removed
 from afterword.flows.send_letter import run_action
 from afterword.flows.sign_in_mail import look_ahead
+from afterword.flows.write_letter.leaving_ahead import may_be_closed
 from afterword.store import duties, sending
 from afterword.store.models import Action, MailAccount
 from afterword.store.sending import Claim, Standing
@@ -374,7 +375,7 @@ def _hear_before(ports: Ports, claim: Claim, now: datetime) -> int:
     account = claim.action.account
     if claim.state is not State.CLAIMED or account is None or not (account.imap_host or account.sign_in):
         return 0
-    if is_closed(account.owner_id):
+    if may_be_closed(claim.action):
         return 0
     return _hear_in_turn(ports, account, now)
 

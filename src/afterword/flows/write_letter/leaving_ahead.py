@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from afterword.core.letter.rules.unmentionable import mentions
+from afterword.flows.closed import closed_among, is_closed
 from afterword.flows.first_names import FIELD
 from afterword.flows.once import known
 from afterword.flows.paused import is_paused, paused_among
@@ -45,9 +46,19 @@ def know_what_was_read(action: Action) -> None:
 
 def may_be_paused(action: Action) -> bool:
     """Whether what they wrote makes this letter wait, as it was read for all of them a moment ago; else asked now."""
-    ahead = _ahead.get()
-    read = ahead.get(action.owner_id, {}).get(("paused", action.letter.process_id)) if ahead else None
+    read = _read_of(action, ("paused", action.letter.process_id))
     return is_paused(action) if read is None else bool(read)
+
+
+def may_be_closed(action: Action) -> bool:
+    """Whether its person's account was closed, as it was read for all of them a moment ago; else asked now."""
+    read = _read_of(action, "closed")
+    return is_closed(action.owner_id) if read is None else bool(read)
+
+
+def _read_of(action: Action, key: Hashable) -> Any:
+    ahead = _ahead.get()
+    return ahead.get(action.owner_id, {}).get(key) if ahead else None
 
 
 def read_ahead(actions: Sequence[Action]) -> Ahead:
@@ -59,8 +70,9 @@ def read_ahead(actions: Sequence[Action]) -> Ahead:
     found: dict[UUID, Facts] = {owner: {("account", owner): each.account} for owner, each in letters.items()}
     _read_processes(letters, found)
     _read_words(letters, found)
-    paused = paused_among(list(letters.values()))
+    paused, closed = paused_among(list(letters.values())), closed_among(list(letters))
     for owner, action in letters.items():
+        found[owner]["closed"] = owner in closed
         found[owner]["paused", action.letter.process_id] = action.letter.process_id in paused
     return found
 
