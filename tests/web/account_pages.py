@@ -119,6 +119,14 @@ PAGES: dict[str, tuple[str, Any]] = {
         {"address": ADDRESS, "asked": "jo@new.test", "wrong": WRONG},
     ),
     "account-away": ("accounts/away.html", {"owner": None, "name": PROVIDER, "where": "https://id.uni.example/"}),
+    "account-away-elsewhere": (
+        "accounts/away.html",
+        {"owner": None, "name": PROVIDER, "where": "https://afterword.example/sign-in?provider", "is_elsewhere": True},
+    ),
+    "account-sign-in-begin-here": (
+        "accounts/sign_in.html",
+        {"owner": None, "address": "", "provider": {"name": PROVIDER}, "is_moved": True},
+    ),
     "account-back": ("accounts/back.html", {"owner": None, "name": PROVIDER, "brought": {"code": "a", "state": "b"}}),
     "account-provider": ("accounts/provider.html", {"name": PROVIDER, "wrong": OPENS_ANOTHER}),
     "account-provider-joined": ("accounts/provider.html", {"name": PROVIDER, "is_joined": True}),

@@ -94,6 +94,7 @@ def way_in(request: HttpRequest, wrong: AfterwordError | None = None, typed: str
     }
     values["is_open"] = arriving.is_open()
     values["provider"] = settings.OIDC
+    values["is_moved"] = bool(settings.OIDC) and "provider" in request.GET
     values["is_shared"] = "shared" in request.POST
     return render(request, "accounts/sign_in.html", values, status=401 if asked else 422 if wrong else 200)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -79,11 +80,24 @@ def _away(request: HttpRequest, joins: str) -> HttpResponse:
     from afterword.accounts import provider as there
     from afterword.accounts.signing import limit
 
+    if _is_elsewhere(request):
+        begin = f"{settings.PAGE_ADDRESS}{reverse('provider' if joins else 'sign_in')}?provider"
+        return _on_to(request, begin, is_elsewhere=True)
     limit(request, "provider_from_net", net_of(request.META.get("REMOTE_ADDR", "")))
     where = there.here().begin(request.session, joins, _back(request), routing.now())
-    answer = render(request, "accounts/away.html", {"where": where, "name": settings.OIDC["name"]})
+    return _on_to(request, where)
+
+
+def _on_to(request: HttpRequest, where: str, *, is_elsewhere: bool = False) -> HttpResponse:
+    values = {"where": where, "name": settings.OIDC["name"], "is_elsewhere": is_elsewhere}
+    answer = render(request, "accounts/away.html", values)
     answer.headers["Refresh"] = f"0; url={where}"
     return answer
+
+
+def _is_elsewhere(request: HttpRequest) -> bool:
+    """Under another name than the one the provider sends back to: what is kept there would not be found here."""
+    return bool(settings.PAGE_ADDRESS) and request.headers["Host"] != urlsplit(settings.PAGE_ADDRESS).netloc
 
 
 def _finished(request: HttpRequest) -> HttpResponse:
@@ -122,4 +136,5 @@ def _page(request: HttpRequest, wrong: AfterwordError | None = None) -> HttpResp
     account: Any = request.user
     is_joined = identities.is_joined(account, settings.OIDC["issuer"])
     values = {"is_joined": is_joined, "name": settings.OIDC["name"], "wrong": wrong}
+    values["is_moved"] = "provider" in request.GET
     return render(request, "accounts/provider.html", values, status=422 if wrong else 200)
