@@ -294,7 +294,7 @@ def test_of_two_admins_who_close_each_other_one_is_left(ada: Visitor, world: Wor
 def test_the_terminal_names_an_admin(jo: Visitor, capsys: pytest.CaptureFixture[str]) -> None:
     said = []
     for act in ("admin", "admins", "no-admin", "admins"):
-        assert run(Namespace(json=False, act=act, address=JO if act != "admins" else "")) == 0
+        assert run(Namespace(json=False, last=True, act=act, address=JO if act != "admins" else "")) == 0
         said.append(capsys.readouterr().out.strip())
 
     assert said[1::2] == [f"Admins: {JO}.", "Admins: nobody."]

@@ -229,7 +229,7 @@ def test_the_terminal_closes_opens_and_signs_out(world: World, capsys: pytest.Ca
     account = Account.objects.get(email=JO)
 
     def says(*words: str) -> str:
-        assert run(Namespace(json=False, act=words[0], address=words[1])) == 0
+        assert run(Namespace(json=False, last=False, act=words[0], address=words[1])) == 0
         return capsys.readouterr().out
 
     assert "signed out everywhere" in says("sign-out", JO)

@@ -121,7 +121,7 @@ def test_who_moderates_no_more_is_out_at_once_and_keeps_their_account(
         assert BEN in listed and "/start/" not in listed and "Make a new link" not in listed
         assert people[HOST].post(WHO, {"act": "remove", "moderator": str(role.pk)}).status_code == 303
     elif how == "terminal":
-        run(Namespace(json=False, act="no-moderator", address=BEN))
+        run(Namespace(json=False, last=False, act="no-moderator", address=BEN))
     else:
         closing.close(world.ports(), ben, world.clock.now())
 
@@ -148,14 +148,14 @@ def test_what_cannot_be_is_said(people: dict[str, Visitor], settings: Any, world
     assert "Let them moderate" not in page(people[ADA].get(of(HOST)))
     settings.ACCOUNT_OF_HOST = ""
     with pytest.raises(moderators.NoHost):
-        run(Namespace(json=False, act="moderator", address=BEN))
+        run(Namespace(json=False, last=False, act="moderator", address=BEN))
     assert "Let them moderate" not in page(people[ADA].get(of(BEN)))
     assert not Moderator.everything.exists()
 
 
 def test_the_terminal_names_and_lists(people: dict[str, Visitor], capsys: pytest.CaptureFixture[str]) -> None:
-    run(Namespace(json=False, act="moderator", address=BEN))
-    run(Namespace(json=False, act="moderators", address=""))
+    run(Namespace(json=False, last=False, act="moderator", address=BEN))
+    run(Namespace(json=False, last=False, act="moderators", address=""))
 
     assert capsys.readouterr().out.splitlines()[-1] == f"Moderators besides the host: {BEN}."
     assert people[BEN].get(QUEUE).status_code == 200

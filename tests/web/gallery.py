@@ -27,7 +27,7 @@ from afterword.flows.turns_table import TURNS
 from afterword.store.models import Letter, MailAccount, Owner, Person, Process, PushDevice, Reminding
 from afterword.web import calendar, choices, interview, letter, manners, preferences, reminders, starting
 from afterword.web.advice import article_page
-from afterword.web.own_data import WORDS
+from afterword.web.own_data import WORDS, LastAdminGoes
 from afterword.web.parts import parts_of
 from afterword.web.refill import refilled
 from afterword.web.refusal import sentence
@@ -249,6 +249,10 @@ PAGES: Mapping[str, tuple[str, Any]] = {
             "words": WORDS,
             "wrong": Refusal("Nothing was deleted.", hint="Try again."),
         },
+    ),
+    "delete-last-admin": (
+        "settings/erase.html",
+        {"whole": Whole(3, 7, 5, ()), "words": WORDS, "wrong": LastAdminGoes(), "is_last": True, "typed": WORDS},
     ),
     "deleted": ("settings/erased.html", {"owner": None}),
     "deleted-but": ("settings/erased.html", {"owner": None, "calendar": calendar_pages.CLEARED}),

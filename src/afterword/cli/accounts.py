@@ -20,10 +20,17 @@ class NoAccountsHere(NotAllowed):
     hint = "Set AFTERWORD_ACCOUNTS=yes to let many people sign in. Nothing was done."
 
 
+class LastOne(NotAllowed):
+    """This is the last admin: nobody would look after the accounts on the page any more."""
+
+    hint = "Name another first: `afterword accounts admin ADDRESS`. Or say --last as well. Nothing was done."
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `afterword accounts`."""
     parser.add_argument("act", choices=["adopt", "invite", "withdraw", "invited", *ACTS], help="what to do")
     parser.add_argument("address", nargs="?", default="", help="the e-mail address it is about")
+    parser.add_argument("--last", action="store_true", help="yes, also the last admin: then none is left")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
@@ -37,12 +44,22 @@ def run(options: argparse.Namespace) -> int:
     from afterword.accounts import arriving
 
     now = ports.clock.now()
+    if options.act in {"close", "no-admin"} and not options.last:
+        _somebody_stays(options.address)
     said = ACTS[options.act](options.address, ports, now) if options.act in ACTS else _arrive(options, now)
     if options.json:
         console.write_json({"said": said, "invited": arriving.invited()})
     else:
         console.say(said)
     return 0
+
+
+def _somebody_stays(address: str) -> None:
+    from afterword.accounts import closing
+    from afterword.flows.owners import is_last_admin
+
+    if is_last_admin(closing.account_of(address).owner):
+        raise LastOne
 
 
 def _arrive(options: argparse.Namespace, now: datetime) -> str:

@@ -12,10 +12,13 @@ from afterword.core.errors import Refusal
 if TYPE_CHECKING:
     from afterword.flows.calendar.leaving import Cleared
 
+LAST = "Name another admin first: `afterword accounts admin ADDRESS`. Or say --last as well, and none is left."
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `afterword erase`."""
     parser.add_argument("--yes-everything", action="store_true", help="yes, delete all of it")
+    parser.add_argument("--last", action="store_true", help="yes, also as the last admin of a server")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -24,7 +27,10 @@ def run(options: argparse.Namespace) -> int:
         raise Refusal("Nothing was deleted.", hint="Say --yes-everything. `afterword export` keeps a copy first.")
     here = session.begin()
     from afterword.flows.keep import erase
+    from afterword.flows.owners import is_last_admin
 
+    if is_last_admin(here.owner) and not options.last:
+        raise Refusal("Nothing was deleted: nobody would look after the accounts any more.", hint=LAST)
     erased = erase(here.ports, here.owner)
     console.say(f"Deleted: {erased.rows} rows. Letters that left lie in other people's mailboxes.")
     _say_of_the_calendar(erased.calendar)

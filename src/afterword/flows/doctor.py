@@ -11,6 +11,7 @@ from django.db import connection
 
 from afterword.flows.doctor_many import Finding, look_at_machines
 from afterword.flows.overview.odd import odd_facts
+from afterword.flows.owners import has_admin
 from afterword.flows.ports import Ports
 from afterword.flows.stalled import is_stalled
 from afterword.store import audit, sending
@@ -35,6 +36,8 @@ def look(ports: Ports, owner: Owner | None, now: datetime, here: datetime | None
     found: tuple[Finding, ...] = (_database(), _history(), _keys(), _holder(ports))
     if ports.is_one_of_many:
         found += tuple(look_at_machines(ports, now, here or now))
+    if settings.ACCOUNTS:
+        found += (Finding("an admin is named", has_admin(), "Name one: `afterword accounts admin ADDRESS`."),)
     return (*found, *_of_person(ports, owner, now)) if owner else found
 
 

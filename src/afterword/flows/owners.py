@@ -62,6 +62,19 @@ def of_account(mailbox: str) -> Owner | None:
     return found.first()
 
 
+def is_last_admin(owner: Owner) -> bool:
+    """Whether nobody would look after the accounts of this server without this person."""
+    if not settings.ACCOUNTS:
+        return False
+    admins = Owner.objects.filter(account__is_admin=True, account__is_active=True)  # type: ignore[misc]
+    return admins.filter(pk=owner.pk).exists() and not admins.exclude(pk=owner.pk).exists()
+
+
+def has_admin() -> bool:
+    """Whether anybody looks after the accounts of this server."""
+    return Owner.objects.filter(account__is_admin=True, account__is_active=True).exists()  # type: ignore[misc]
+
+
 def has_account(owner: Owner) -> bool:
     """Whether this person signs in by themselves, whatever they are asked to do for others."""
     return settings.ACCOUNTS and Owner.objects.filter(pk=owner.pk, account__isnull=False).exists()  # type: ignore[misc]

@@ -8,14 +8,27 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from afterword.core.as_json import plain
-from afterword.core.errors import Refusal
+from afterword.core.errors import AfterwordError, NotAllowed, Refusal
 from afterword.flows import keep
+from afterword.flows.owners import is_last_admin
 from afterword.web import language, routing
 from afterword.web.days import in_zone
 from afterword.web.refusal import told
 from afterword.web.routing import Asked, filled, shown
 
 WORDS = "delete everything"
+
+
+class NotTheWords(Refusal):
+    """Nothing was deleted."""
+
+    hint = "The words in the field are not the ones that delete."
+
+
+class LastAdminGoes(NotAllowed):
+    """You are the last admin of this server: after you nobody looks after its accounts."""
+
+    hint = "Nothing was deleted yet. Press once more to delete all the same; whoever runs the server can name another."
 
 
 @shown
@@ -31,16 +44,19 @@ def export(request: Asked) -> HttpResponse:
 @filled
 def erase(request: Asked) -> HttpResponse:
     """What would be deleted and what would not be sent; done only when the words are typed."""
-    wrong = None
+    wrong: AfterwordError | None = None
     if request.method == "POST":
-        if _typed(request.POST.get("words", "")):
+        typed = _typed(request.POST.get("words", ""))
+        asks = typed and "alone" not in request.POST and is_last_admin(request.owner)
+        if typed and not asks:
             erased = keep.erase(routing.ports(), request.owner)
             request.session.flush()
             request.owner = None  # type: ignore[assignment]
             return render(request, "settings/erased.html", {"calendar": erased.calendar})
-        wrong = Refusal("Nothing was deleted.", hint="The words in the field are not the ones that delete.")
+        wrong = LastAdminGoes() if asks else NotTheWords()
         told(request, wrong, fill=True)
     values = {"whole": keep.whole(request.owner), "words": WORDS, "wrong": wrong}
+    values |= {"is_last": isinstance(wrong, LastAdminGoes), "typed": request.POST.get("words", "")}
     return render(request, "settings/erase.html", values, status=422 if wrong else 200)
 
 
