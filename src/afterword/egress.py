@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import io
 import ipaddress
 import json
 import re
@@ -150,6 +151,7 @@ class Egress:
             raise NoAnswer(f"{target.host} cannot be reached.") from error
         connection = http.client.HTTPConnection(target.host, target.port)
         connection.sock = raw
+        connection.response_class = _answers(self.step_seconds, deadline)  # type: ignore[assignment]
         return connection
 
     def _addresses(self, target: Target) -> Sequence[str]:
@@ -162,6 +164,50 @@ class Egress:
         if not found or not all(is_public(address) for address in found):
             raise NotOutside(f"{target.host} is not on the public Internet.")
         return found
+
+
+class _Reads(io.RawIOBase):
+    """What a socket brings until the whole request must be over, however slowly it drips."""
+
+    def __init__(self, sock: socket.socket, step: float, deadline: float) -> None:
+        super().__init__()
+        self._sock, self._step, self._deadline = sock, step, deadline
+        self._raw = sock.makefile("rb", buffering=0)
+
+    def readable(self) -> bool:
+        """It is only read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        """The next bytes; TimeoutError once the time is over."""
+        left = self._deadline - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        self._sock.settimeout(min(self._step, left))
+        return self._raw.readinto(buffer)
+
+    def close(self) -> None:
+        """With it goes the last hold on the socket."""
+        self._raw.close()
+        super().close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """All that an answer asks of its socket."""
+
+    reads: _Reads
+
+    def makefile(self, _mode: str) -> io.BufferedReader:
+        return io.BufferedReader(self.reads)
+
+
+def _answers(step: float, deadline: float) -> Callable[..., http.client.HTTPResponse]:
+    def begun(sock: socket.socket, **how: Any) -> http.client.HTTPResponse:
+        made: Any = _Made(_Reads(sock, step, deadline))
+        return http.client.HTTPResponse(made, **how)
+
+    return begun
 
 
 def checked(url: str, loopback: frozenset[int] = frozenset(), ports: frozenset[int] = frozenset()) -> Target:

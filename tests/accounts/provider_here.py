@@ -6,9 +6,10 @@ import base64
 import hashlib
 import json
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BufferedIOBase
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -19,7 +20,7 @@ CLIENT, SECRET = "afterword here", "a:secret/of+ours"
 
 
 class ProviderHere:
-    """What it says may be bent by a test: `claims` over the honest ones, another key, no signature, silence."""
+    """A test bends what it says: `claims` over the honest ones, another key, no signature, silence, any bytes."""
 
     def __init__(self) -> None:
         self.key = ECKey.generate_key("P-256", {"kid": "one"})
@@ -35,6 +36,7 @@ class ProviderHere:
         self.found: dict[str, Any] = {}
         self.signing: ECKey = self.key
         self.silent: set[str] = set()
+        self.bent: dict[str, Callable[[BufferedIOBase], object]] = {}
         self.unsigned = False
         self.asked: list[str] = []
 
@@ -44,6 +46,11 @@ class ProviderHere:
         code = f"code {len(self.codes)}"
         self.codes[code] = asked
         return {"code": code, "state": asked["state"], "iss": self.issuer}
+
+    def bend(self, path: str, line: BufferedIOBase) -> None:
+        """Say other bytes; who had enough is gone before all is said."""
+        with suppress(OSError):
+            self.bent[path](line)
 
     def configuration(self) -> dict[str, Any]:
         """Where its parts are."""
@@ -82,7 +89,7 @@ def _handler(here: ProviderHere) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             if self.path.startswith("/authorize?"):
-                self._send_back()
+                _send_back(self, here)
                 return
             keys = KeySet([here.key]).as_dict(private=False)
             answers = {"/.well-known/openid-configuration": here.configuration(), "/keys": keys}
@@ -93,14 +100,12 @@ def _handler(here: ProviderHere) -> type[BaseHTTPRequestHandler]:
             form = {name: values[0] for name, values in parse_qs(raw).items()}
             self._say(here.token(form, self.headers.get("Authorization", "")))
 
-        def _send_back(self) -> None:
-            brought = here.agrees(self.path)
-            self.send_response(302)
-            self.send_header("Location", f"{here.codes[brought['code']]['redirect_uri']}?{urlencode(brought)}")
-            self.end_headers()
-
         def _say(self, said: Any) -> None:
             here.asked.append(self.path)
+            if self.path in here.bent:
+                self.close_connection = True
+                here.bend(self.path, self.wfile)
+                return
             if self.path in here.silent:
                 self.send_response(503)
                 said = None
@@ -113,6 +118,13 @@ def _handler(here: ProviderHere) -> type[BaseHTTPRequestHandler]:
             """Nothing of a test stands on the terminal."""
 
     return Handler
+
+
+def _send_back(answer: BaseHTTPRequestHandler, here: ProviderHere) -> None:
+    brought = here.agrees(answer.path)
+    answer.send_response(302)
+    answer.send_header("Location", f"{here.codes[brought['code']]['redirect_uri']}?{urlencode(brought)}")
+    answer.end_headers()
 
 
 @contextmanager

@@ -30,6 +30,8 @@ from afterword.egress import Egress, NoAnswer, NotOutside, loopback_of, port_of
 KEPT = "provider"
 LASTS, LEEWAY = timedelta(minutes=15), timedelta(minutes=2)
 LONGEST = 255
+# Somebody waits for the page meanwhile, and a thread of the server with them: for each of at most three questions.
+TOTAL_SECONDS, STEP_SECONDS, MOST_BYTES = 8.0, 5.0, 1_000_000
 # Only what is signed by a key that the provider alone holds: never "none", never a secret that we hold too.
 SIGNED_BY = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"]
 ODD = (JoseError, ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
@@ -104,7 +106,7 @@ class Provider:
         return dict(found)
 
     def _got(self, where: str) -> bytes:
-        answer = self.egress.get(where)
+        answer = self.egress.get(where, most_bytes=MOST_BYTES)
         answer.raise_for_status()
         return answer.content
 
@@ -119,7 +121,7 @@ class Provider:
         else:
             form |= {"client_id": self.client_id, "client_secret": self.client_secret}
         where = _read(lambda: str(found["token_endpoint"]), ProviderSilent)
-        answer = self._asked(lambda: self.egress.post(where, urlencode(form).encode(), headers))
+        answer = self._asked(lambda: self.egress.ask("POST", where, urlencode(form).encode(), headers, MOST_BYTES))
         if answer.status_code != 200:
             # It takes no code twice, and none that another browser or another server asked for.
             raise NotSignedInThere
@@ -160,8 +162,12 @@ class Provider:
 def here() -> Provider:
     """The provider that this server names; only asked for where there is one."""
     issuer: str = settings.OIDC["issuer"]
-    # Somebody waits for the page meanwhile, and a thread of the server with them.
-    egress = Egress(loopback=loopback_of(issuer), ports=port_of(issuer), total_seconds=8, step_seconds=5)
+    egress = Egress(
+        loopback=loopback_of(issuer),
+        ports=port_of(issuer),
+        total_seconds=TOTAL_SECONDS,
+        step_seconds=STEP_SECONDS,
+    )
     return Provider(issuer, settings.OIDC["client_id"], settings.OIDC["client_secret"], egress)
 
 
