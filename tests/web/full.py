@@ -57,6 +57,9 @@ PROCESS = replace(
     employer=LONG_EMPLOYER,
     people=PEOPLE,
     past=cast.PROCESS.past * 12,
+    changes=tuple(
+        f"Thank person {number}: moved from Mon, 30 Nov 08:30 to Thu, 3 Dec 10:05." for number in range(1, 7)
+    ),
     planned=cast.PROCESS.planned * 6,
 )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
+from django.template.loader import render_to_string
 
 from afterword.flows import close
 from afterword.flows.overview.letters import letters_page
@@ -19,6 +21,7 @@ from afterword.store.models import Action, Owner, Process
 from afterword.web import routing
 from tests.fakes import World
 from tests.letters import an_account
+from tests.web import cast
 from tests.web.test_acts import page_after
 from tests.web.visitors import Visitor
 
@@ -361,3 +364,14 @@ def test_a_letter_that_is_late_is_not_called_on_time(process: str, owner: Owner,
 
     late = remarks(world.clock.at)
     assert (len(late), [words for words in late if "It is on time until" in words]) == (1, [])
+
+
+def test_of_many_changes_two_are_told_and_the_rest_is_folded(db: None) -> None:
+    page = replace(cast.PROCESS, changes=tuple(f"Step {number} moved." for number in range(1, 6)))
+    shown = render_to_string("process/process.html", {"page": page, "now": cast.NOW})
+    before, _, folded = shown.partition('<details class="more">')
+
+    assert "Step 2 moved." in before
+    assert "Step 3 moved." not in before
+    assert "3 more changes" in folded
+    assert "Step 5 moved." in folded

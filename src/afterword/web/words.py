@@ -21,6 +21,7 @@ from afterword.core.advice.article import Article, explaining
 from afterword.core.interview.before_card import still_to_ask
 from afterword.core.letter.differences import Change
 from afterword.flows.overview.call_model import CallCard
+from afterword.flows.overview.dates import EVENING
 from afterword.flows.overview.model import Card, Check, LetterView, Moment, PersonLine, ProcessPage, Span, Trouble
 from afterword.web import days, language
 from afterword.web.choices import PARTS_HERE
@@ -30,7 +31,6 @@ from afterword.web.parts import opened
 
 register = template.Library()
 
-EVENING = 17
 SOURCES = {
     "calendar_organizer_cn": "the invitation",
     "calendar_attendee_cn": "the invitation",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-EVENING = 17
+# From here on a day is spoken of as “tonight”: the hours in which a letter of the evening leaves (B1).
+EVENING = 18
 
 
 def local(at: datetime, zone: str) -> datetime:

@@ -134,7 +134,7 @@ def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
         call=call_card(ports, owner, process, call.step, now) if call else None,
         letters=Letter.objects.of(owner).filter(process=process).count(),
         flags=tuple(process.flags),
-        changes=(*_changes(owner, process, now), *_odd(ports, owner, process, now)),
+        changes=(*_odd(ports, owner, process, now), *_changes(owner, process, now)),
         **_habits(ports, owner, process, now),
         ask_notes=any(due.kind == "notes" for due in mine),
         heard=questions(owner, process.pk),
@@ -341,8 +341,8 @@ def _habits(ports: Ports, owner: Owner, process: Process, now: datetime) -> dict
 
 
 def _changes(owner: Owner, process: Process, now: datetime) -> tuple[str, ...]:
-    """What moved, and what was moved in the calendar to where the rules do not allow it."""
-    return (*changes_of(owner, process, now), *(row.note for row in not_followed(owner, now, process)))
+    """What was moved in the calendar to where the rules do not allow it, and what moved by itself."""
+    return (*(row.note for row in not_followed(owner, now, process)), *changes_of(owner, process, now))
 
 
 def _odd(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[str, ...]:
