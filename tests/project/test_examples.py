@@ -21,9 +21,9 @@ from tests.project.source import DOCS, PACKAGE
 REFERENCE = DOCS / "reference"
 PAGES = ("commands", "batch")
 MOVE = "export AFTERWORD_NOW="
-# Three of these run until they are stopped, one is walked in tests/journeys, one is for a server with accounts and is
+# Three of these run until they are stopped, one is walked in tests/journeys, two are for a server with accounts and are
 # tried in tests/accounts: their example shows their help.
-ELSEWHERE = {"run", "serve", "worker", "mcp", "accounts"}
+ELSEWHERE = {"run", "serve", "worker", "mcp", "accounts", "coach"}
 
 
 @dataclass(frozen=True, slots=True)

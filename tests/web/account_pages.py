@@ -160,7 +160,6 @@ PAGES: dict[str, tuple[str, Any]] = {
     "coach": ("coaching/coaching.html", {**ONE, "comments": [COMMENT]}),
     "coach-over": ("coaching/coaching.html", {**ONE, "is_over": True, "state": "They left", "looks": []}),
     "helping": ("coaching/helping.html", {"asked": HELPED, "helped": HELPED}),
-    "helping-today": ("coaching/helping.html", {"asked": HELPED[:1], "helped": HELPED, "is_today": True}),
     "today-coached": ("today/today.html", {"page": cast.TODAY, "coached": WAITING}),
     "helping-nobody": ("coaching/helping.html", {}),
     "helped-process": (

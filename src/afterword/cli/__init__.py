@@ -42,6 +42,10 @@ COMMANDS = {
     "reword": ("sentences in other words, from your own assistant", "afterword reword 3f2c8a4e --ask"),
     "account": ("the mail account, tested by a letter to yourself", "afterword account --address me@example.org"),
     "accounts": ("who may sign in on a server for many people", "afterword accounts invite jo@uni.example"),
+    "coach": (
+        "who may look at your letters, on a server for many",
+        "afterword coach invite ben@uni.example --process Halden",
+    ),
     "calendar": ("your plan in your own calendar: an address to subscribe to, or a file", "afterword calendar new"),
     "remind": ("how you are reminded, and a test of each way", "afterword remind --on mail --test mail"),
     "sent": ("say whether a letter went out, where only you can know", "afterword sent Okafor --yes"),

@@ -9,24 +9,17 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
 from afterword.core.errors import AfterwordError, NotYours
 from afterword.core.figures import whole_number
 from afterword.flows.coaching import commenting, inviting
 from afterword.store.models import Coaching, Process
-from afterword.web import routing
+from afterword.web import coach_mails, routing
 from afterword.web.given import id_of
-from afterword.web.language import said
 from afterword.web.routing import Asked, acted, filled, say, see
 
-ASK_SUBJECT = "{mailbox} asks you to look over letters"
-ASK_TEXT = (
-    "{mailbox} would like you to look over letters that they write after job interviews, before they approve them.\n\n"
-    "Sign in with the address to which this mail came, and answer there:\n{link}\n\n"
-    "You see only what they chose, and they see when you look. You can neither change, approve nor send anything.\n\n"
-    "If you do not know them, do nothing: the question ends by itself within 14 days."
-)
+ASKED = "Asked. They see nothing before they say yes."
+NO_MAIL = "Asked, but no mail could be sent: tell them to sign in here with that address."
 LENGTHS = {14: "two weeks", 30: "one month", 90: "three months"}
 
 
@@ -44,7 +37,8 @@ def coaches(request: Asked) -> HttpResponse:
     except AfterwordError as wrong:
         again: dict[str, Any] = {"wrong": wrong, "mailbox": typed[:254], "chosen": chosen, "days": days}
         return render(request, "coaching/coaches.html", coaches_values(*_rows(request), **again), status=422)
-    say(request, _asked(row.mailbox, own))
+    is_told = coach_mails.ask(row.mailbox, own, routing.ports().page_address)
+    say(request, ASKED if is_told else NO_MAIL)
     return see("coaches")
 
 
@@ -52,7 +46,7 @@ def coaches_values(
     rows: Iterable[Coaching], processes: Iterable[Process], now: datetime, **more: Any
 ) -> dict[str, Any]:
     """What the page shows."""
-    lines = [{"row": row, "state": _state(row, now), "is_over": inviting.is_over(row, now)} for row in rows]
+    lines = [{"row": row, "state": inviting.state_of(row, now), "is_over": inviting.is_over(row, now)} for row in rows]
     return {"lines": lines, "processes": list(processes), "lengths": LENGTHS.items(), "days": 30, "chosen": (), **more}
 
 
@@ -69,7 +63,7 @@ def coaching(request: Asked, coaching_id: UUID) -> HttpResponse:
             wrong = refused
     values = {
         "row": row,
-        "state": _state(row, routing.now()),
+        "state": inviting.state_of(row, routing.now()),
         "is_over": inviting.is_over(row, routing.now()),
         "processes": _processes(request),
         "chosen": [each.process_id for each in row.chosen.all()],
@@ -99,26 +93,6 @@ def _changed(request: Asked, row: Coaching) -> HttpResponse:
     inviting.choose(request.owner, row.pk, _ids(request), now)
     say(request, "Kept. They see these processes and no others.")
     return see("coaching", row.pk)
-
-
-def _asked(mailbox: str, own: str) -> str:
-    from afterword.accounts.mails import told
-
-    link = f"{routing.ports().page_address}{reverse('helping')}"
-    subject, text = said(ASK_SUBJECT).format(mailbox=own), said(ASK_TEXT).format(mailbox=own, link=link)
-    if told(mailbox, subject, text):
-        return "Asked. They see nothing before they say yes."
-    return "Asked, but no mail could be sent: tell them to sign in here with that address."
-
-
-def _state(row: Coaching, now: datetime) -> str:
-    if row.ended_by == "person":
-        return "Taken back"
-    if row.ended_by == "coach":
-        return "They said no" if row.accepted_at is None else "They left"
-    if inviting.is_over(row, now):
-        return "Over" if row.accepted_at else "They did not answer"
-    return "May look" if row.accepted_at else "Asked, no answer yet"
 
 
 def _rows(request: Asked) -> tuple[list[Coaching], list[Process], datetime]:

@@ -7,16 +7,11 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
 from afterword.core.errors import AfterwordError, NotYours
 from afterword.flows.coaching import commenting, helping
-from afterword.web import routing
-from afterword.web.language import said_in
+from afterword.web import coach_mails, routing
 from afterword.web.routing import Asked, acted, filled, say, see, shown
-
-TOLD_SUBJECT = "A comment on a letter of yours"
-TOLD_TEXT = "{mailbox} said something to a letter that waits for your approval. It stands beside the letter:\n{link}"
 
 
 @shown
@@ -80,16 +75,9 @@ def letter(request: Asked, coaching_id: UUID, letter_id: UUID) -> HttpResponse:
 
 
 def _comment(request: Asked, coaching_id: UUID, letter_id: UUID) -> HttpResponse:
-    from afterword.accounts.mails import told
-
     about, text = request.POST.get("about", ""), request.POST.get("text", "")
     kept = commenting.comment(request.owner, coaching_id, letter_id, about, text, routing.now())
-    if kept.is_told:
-        owner: Any = kept.owner
-        language = owner.pages_language
-        page = f"{reverse('letters', args=[kept.process])}?letter={letter_id}"
-        words = {"mailbox": _mailbox(request), "link": f"{routing.ports().page_address}{page}"}
-        told(owner.account.email, said_in(language, TOLD_SUBJECT), said_in(language, TOLD_TEXT).format(**words))
+    coach_mails.tell(kept, letter_id, _mailbox(request), routing.ports().page_address)
     say(request, "Kept. They see it beside the letter.")
     return see("helped_letter", coaching_id, letter_id)
 

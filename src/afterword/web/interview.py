@@ -21,6 +21,7 @@ from afterword.flows.overview.interviews import talk_page
 from afterword.flows.overview.model import InvitationPage, ProcessPage, ReadPerson, TalkPage
 from afterword.flows.record_interview import EditedInvitation
 from afterword.flows.rehearse import rehearse_notes
+from afterword.flows.standing import process_of
 from afterword.flows.verify_people import EmptyName
 from afterword.store.models import Process
 from afterword.web import choices, routing
@@ -122,7 +123,9 @@ def notes_ahead(request: Asked, process_id: UUID) -> HttpResponse:
     """What is typed so far is gone through while the person thinks; on a server for many each act does it alone."""
     written = _notes(request.POST)
     try:
-        if not settings.ACCOUNTS:
+        if settings.ACCOUNTS:
+            process_of(request.owner, process_id)
+        else:
             rehearse_notes(routing.ports(), request.owner, process_id, written, routing.now())
     except NotYours:
         raise

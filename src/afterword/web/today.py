@@ -38,5 +38,5 @@ def show(request: Asked) -> HttpResponse:
 def _of_nothing(request: Asked, asked: dict[str, Any]) -> HttpResponse:
     helping = people_values(request) if settings.ACCOUNTS else {}
     if any(helping.values()):
-        return render(request, "coaching/helping.html", {"is_today": True, **helping})
+        return render(request, "coaching/helping.html", helping)
     return render(request, "interview/add.html", {"is_first": True, **asked})

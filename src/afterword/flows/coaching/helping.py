@@ -144,6 +144,19 @@ def look_at_letter(coach: Owner, coaching_id: UUID, letter_id: UUID, now: dateti
     return _letter(letter)
 
 
+def find_letter(coach: Owner, word: str, now: datetime) -> tuple[UUID, UUID]:
+    """The one letter whose id begins so among those that may be read, and the consent to it; `NotYours` otherwise."""
+    fits = [
+        (row.pk, letter)
+        for row in consents(coach, now)
+        for letter in Letter.objects.of(row.owner).filter(process__in=seen_processes(row)).values_list("pk", flat=True)
+        if word and str(letter).startswith(word.strip().casefold())
+    ]
+    if len(fits) != 1:
+        raise NotYours
+    return fits[0]
+
+
 def _still(row: Coaching) -> QuerySet[Coaching]:
     return Coaching.objects.of(row.owner).filter(pk=row.pk, accepted_at=None, ended_at=None)
 

@@ -73,6 +73,17 @@ def is_over(row: Coaching, now: datetime) -> bool:
     return row.ended_at is not None or row.until <= now or waits_in_vain or _is_deserted(row)
 
 
+def state_of(row: Coaching, now: datetime) -> str:
+    """Where it stands, in words."""
+    if row.ended_by == "person":
+        return "Taken back"
+    if row.ended_by == "coach":
+        return "They said no" if row.accepted_at is None else "They left"
+    if is_over(row, now):
+        return "Over" if row.accepted_at else "They did not answer"
+    return "May look" if row.accepted_at else "Asked, no answer yet"
+
+
 def _is_deserted(row: Coaching) -> bool:
     return row.accepted_at is not None and row.coach_id is None
 
@@ -80,6 +91,11 @@ def _is_deserted(row: Coaching) -> bool:
 def coaching_of(owner: Owner, coaching_id: UUID) -> Coaching:
     """One that the owner gave."""
     return Coaching.objects.one(owner, pk=coaching_id)
+
+
+def open_with(owner: Owner, mailbox: str) -> Coaching:
+    """The one that is not over with the bearer of a mailbox."""
+    return Coaching.objects.one(owner, mailbox=mailbox.strip().lower(), ended_at=None)
 
 
 def invite(
