@@ -121,7 +121,7 @@ def test_what_is_somebody_elses_looks_like_nothing(program: Program, world: Worl
     theirs = a_letter(an_owner(world.clock.now()), world.clock.now())
     none = Letter(pk=uuid4(), process=Process(pk=uuid4()))
     notes = {"noted": "0", "moments": {str(theirs.person_id): "x"}}
-    bodies = {"note": notes, "propose": {"body": "x"}}
+    bodies = {"note": notes, "propose": {"body": "x"}, "answer": {"key": "part", "answer": "BY"}}
 
     for act in ACTS:
         if "<uuid" not in act.address:

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from afterword import __version__
+from afterword.calendars.holidays import PublicHolidays
 from afterword.cli import main
 from afterword.cli import mcp as command
 from afterword.store.models import Action, Approval, Letter, Person, Process, Step
@@ -40,7 +41,7 @@ def _use(name: str, given: dict[str, Any], letter: Letter, world: World) -> tupl
 
 
 def test_the_tools_are_the_acts_of_the_api_and_no_others() -> None:
-    assert set(tools.TOOLS) == READ | {"add_interview", "note_what_was_said", "propose_words"}
+    assert set(tools.TOOLS) == READ | {"add_interview", "note_what_was_said", "propose_words", "answer_days_off"}
     assert {act.does for act in tools.TOOLS.values()} == {act.does for act in ACTS}
     assert {name for name, act in tools.TOOLS.items() if act.method == "GET"} == READ
 
@@ -95,8 +96,10 @@ def test_what_the_tools_call_reaches_nothing_that_approves_sends_or_speaks_to_a_
     Step.everything.create(
         owner=letter.owner, process=letter.process, key=letter.step_key, step="thank_you", status="due"
     )
-    ports = world.ports(invitations=OneInvitation())
+    Process.objects.of(letter.owner).update(country="DE")
+    ports = world.ports(invitations=OneInvitation(), holidays=PublicHolidays())
     given = {
+        "answer_days_off": {"key": "part", "answer": "unknown"},
         "add_interview": {"filename": "talk.ics", "content": "x"},
         "propose_words": {"body": "Other words"},
         "note_what_was_said": {"noted": "0", "said": "tomorrow"},
@@ -107,8 +110,8 @@ def test_what_the_tools_call_reaches_nothing_that_approves_sends_or_speaks_to_a_
         if event == "call" and (module := frame.f_globals.get("__name__", "")).startswith("afterword."):
             called.add((module, frame.f_code.co_name))
 
-    # The invitation is of the same talk and plans it anew, so it comes last.
-    for name in sorted(tools.TOOLS, key="add_interview".__eq__):
+    # What plans the talk anew comes last.
+    for name in sorted(tools.TOOLS, key=["answer_days_off", "add_interview"].__contains__):
         sys.setprofile(noted)
         try:
             _, is_well = tools.use(name, {**_given(name, letter), **given.get(name, {})}, ports, letter.owner)

@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--scope",
         action="append",
         default=[],
-        choices=("read", "add", "propose"),
+        choices=("read", "add", "propose", "answer"),
         help="what it may do; may be given several times, read without it",
     )
     parser.add_argument("--days", type=int, default=90, help="how long it is good, up to 366 (90)")

@@ -22,6 +22,7 @@ SCOPES: Mapping[str, str] = {
     "read": "Read today, the plan and the letters",
     "add": "Add an interview, and note what was said",
     "propose": "Propose words for a letter, which you use or put aside",
+    "answer": "Answer when an employer is closed",
 }
 MOST, LONGEST_NAME = 10, 60
 DAYS, MOST_DAYS = 90, 366

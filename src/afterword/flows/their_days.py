@@ -71,9 +71,12 @@ def day_questions(ports: Ports, owner: Owner, process: Process, now: datetime) -
 
 
 def answer_days(
-    ports: Ports, owner: Owner, process: Process, key: str, value: str, now: datetime
+    ports: Ports, owner: Owner, process: Process, key: str, value: str, now: datetime, program: str | None = None
 ) -> tuple[Change, ...]:
-    """Keep the answer for every process with this employer, and plan anew; gives what moved."""
+    """Keep the answer for every process with this employer, and plan anew; gives what moved.
+
+    `program` is named in the audit where it was one that answered, not the person.
+    """
     known = {one.key: one for one in day_questions(ports, owner, process, now)}
     if key not in known and key not in BY_NAME:
         raise NothingToAnswer
@@ -86,8 +89,10 @@ def answer_days(
         for row in rows:
             _answer(row, key, value)
             row.save(update_fields=["subdivision", "settings"])
-            said = {**DAYS_CHANGED, "answer": value}
-            audit.record(owner, "person", f"days off {key}"[:60], str(row.pk), said, now)
+            said = {**DAYS_CHANGED, "answer": value, **({} if program is None else {"by": program})}
+            audit.record(
+                owner, "person" if program is None else "program", f"days off {key}"[:60], str(row.pk), said, now
+            )
         return follow(ports, owner, now, rows)
 
 

@@ -8,7 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from afterword.core.as_json import plain
-from afterword.flows import propose_words, record_interview, take_notes
+from afterword.flows import answer_by_program, propose_words, record_interview, take_notes
+from afterword.flows.answer_by_program import DaysAsked
 from afterword.flows.hear.questions import questions as heard_questions
 from afterword.flows.overview.heard_lines import HeardLine
 from afterword.flows.overview.history import PlanMove, history_of
@@ -79,10 +80,14 @@ class LetterAsks:
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """What only the person can answer. The words of `heard` are of mails: somebody else wrote them."""
+    """What is open: only the person answers `heard` and `letters`, a program may answer `days_off` too.
+
+    The words of `heard` are of mails: somebody else wrote them.
+    """
 
     heard: tuple[HeardLine, ...]
     letters: tuple[LetterAsks, ...]
+    days_off: tuple[DaysAsked, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,14 @@ class Noted:
     reading: str
     question: str | None
     kept: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewAnswer:
+    """An answer to one of `days_off`: the `key` of the question, and the value of one of its `answers`."""
+
+    key: str = taken(60, shortest=1)
+    answer: str = taken(60, shortest=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +206,8 @@ def see_questions(call: Call) -> Questions:
             view = letter_view(call.ports, call.owner, letter, call.now)
             if view.questions or missing_words(letter):
                 asked.append(LetterAsks(letter.pk, process.pk, letter.person.written, view.asks, view.questions))
-    return Questions(heard_questions(call.owner), tuple(asked))
+    days = answer_by_program.asked_of_programs(call.ports, call.owner, call.now)
+    return Questions(heard_questions(call.owner), tuple(asked), tuple(days))
 
 
 def add_interview(call: Call) -> Added:
@@ -220,6 +234,13 @@ def add_notes(call: Call, process_id: UUID) -> Noted:
     return Noted(saved.reading, saved.question, saved.kept)
 
 
+def answer(call: Call, process_id: UUID) -> DaysAsked:
+    """Say when an employer is closed, where that is asked; the plan follows."""
+    given: NewAnswer = call.body
+    asked = (process_id, given.key, given.answer, call.now, call.program)
+    return answer_by_program.answer_by_program(call.ports, call.owner, *asked)
+
+
 def propose(call: Call, letter_id: UUID) -> Proposed:
     """Keep words beside a letter that waits for its approval; the letter stays as it is."""
     given: NewWords = call.body
@@ -237,8 +258,9 @@ ACTS = (
     Act("plan", "GET", f"{PROCESS}/plan", "read", "Its steps, each with its why", Plan, see_plan),
     Act("letters", "GET", f"{PROCESS}/letters", "read", "Its letters with their checks", Letters, see_letters),
     Act("letter", "GET", LETTER, "read", "A letter with its checks", LetterView, see_letter),
-    Act("questions", "GET", "questions", "read", "What only the person can answer", Questions, see_questions),
+    Act("questions", "GET", "questions", "read", "What is open, and who can answer it", Questions, see_questions),
     Act("add", "POST", "interviews", "add", "Add an interview", Added, add_interview, NewInterview, status=201),
     Act("note", "POST", f"{PROCESS}/notes", "add", "Note what was said", Noted, add_notes, NewNotes),
+    Act("answer", "POST", f"{PROCESS}/answers", "answer", "Say when they are closed", DaysAsked, answer, NewAnswer),
     Act("propose", "POST", f"{LETTER}/proposals", "propose", "Propose words", Proposed, propose, NewWords, status=201),
 )

@@ -38,7 +38,7 @@ OURS = frozenset(
 ID_OR_MOMENT = re.compile(
     r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?"
 )
-NAMES = {"add": "add_interview", "note": "note_what_was_said", "propose": "propose_words"}
+NAMES = {"add": "add_interview", "note": "note_what_was_said", "propose": "propose_words", "answer": "answer_days_off"}
 TOOLS: Mapping[str, Act] = {NAMES.get(act.name, act.name): act for act in ACTS}
 
 
