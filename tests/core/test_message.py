@@ -214,3 +214,13 @@ def test_headers_that_are_known_already_are_written_the_same_again() -> None:
 
     assert written() == written() == first
     assert (parse(first).sender_name, parse(first).subject) == (name, subject)
+
+
+def test_the_bytes_of_many_letters_under_way_at_once_are_each_read_once() -> None:
+    at = datetime(2026, 3, 11, 18, 30, tzinfo=UTC)
+    ids = [f"<a{number}.b@home.test>" for number in range(100)]
+    before = parse.cache_info().misses
+    contents = [build("m@home.test", "n@x.test", "Thank you", "Dear Ms Okafor,", each, at).content for each in ids]
+
+    assert [parse(each).message_id for each in contents] == ids
+    assert parse.cache_info().misses - before == len(ids)

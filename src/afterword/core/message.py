@@ -164,7 +164,8 @@ def draft(recipient: str, subject: str, text: str, copy: str = "") -> Envelope:
     return Envelope("", recipient, "", message.as_bytes(policy=WIRE), copy)
 
 
-@lru_cache(maxsize=16)
+# A letter's bytes are read as it is written, looked at and at the gate; so many letters may be under way at once.
+@lru_cache(maxsize=256)
 def parse(content: bytes) -> Message:
     """Read a letter of ours back from its bytes; refuses bare line ends, doubled headers and several addresses."""
     if re.search(rb"(?<!\r)\n|\r(?!\n)", content) or b"\0" in content:
