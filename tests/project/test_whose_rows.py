@@ -59,8 +59,8 @@ REASONS = {
     "somebody is a moderator of the host, not of themselves": {"flows.comments.moderators.is_moderator"},
     "who is signed in, or begins here": {
         "accounts.arriving.adopt", "accounts.models.make", "flows.closed.closed_among", "flows.comments.moderators.add",
-        "flows.owners._made_once",
-        "flows.owners.of_account", "flows.owners.the_owner", "web.guard._by_link",
+        "flows.owners._made_once", "flows.owners.has_admin", "flows.owners.is_last_admin", "flows.owners.of_account",
+        "flows.owners.the_owner", "web.guard._by_link",
     },
     "who the host is, and how many there are": {"flows.comments.place.host", "flows.job_search.collecting._not_mailed"},
 }  # fmt: skip
