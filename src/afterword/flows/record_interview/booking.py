@@ -28,6 +28,7 @@ STARTS_OR_ENDS = {"begins": "starts", "ends": "ends"}
 class NotReadyToPlan(Refusal):
     """Something is missing before this can be planned."""
 
+    code = "not_ready"
     hint = "What was read is kept. Fill in the field and press Plan it again."
 
 

@@ -111,7 +111,7 @@ def invitation_page(ports: Ports, owner: Owner, invitation_id: UUID) -> Invitati
     """Here is what was read; what the invitation does not say is left empty, never filled in."""
     row = Invitation.objects.one(owner, pk=invitation_id)
     reading = row.reading
-    zone, assumed = _zone(reading, owner)
+    zone, assumed = zone_read(reading, owner)
     country = ports.country_of_zone(zone) or ""
     language, is_theirs = _language(reading, owner, country)
     known = earlier(owner, row)
@@ -122,8 +122,8 @@ def invitation_page(ports: Ports, owner: Owner, invitation_id: UUID) -> Invitati
         filename=row.filename,
         employer=reading.get("company") or "",
         role=reading.get("role") or "",
-        starts_local=_local(reading, "start", zone),
-        ends_local=_local(reading, "end", zone),
+        starts_local=local_hour(reading, "start", zone),
+        ends_local=local_hour(reading, "end", zone),
         time_zone=zone,
         country=country,
         language=language,
@@ -208,13 +208,14 @@ def is_newer(known: Invitation, row: Invitation, version: int) -> bool | None:
 
 def goes_with(ports: Ports, owner: Owner, reading: Mapping[str, Any]) -> bool:
     """True when a reading is surely or maybe about a talk that stands."""
-    zone, _ = _zone(reading, owner)
+    zone, _ = zone_read(reading, owner)
     people = tuple(_person(each) for each in everybody(reading))
     as_read = EditedInvitation(reading.get("company") or "", reading.get("role") or "", "", "", zone, people=people)
     return bool(same_talks(ports, owner, None, reading, as_read))
 
 
-def _zone(reading: Mapping[str, Any], owner: Owner) -> tuple[str, bool]:
+def zone_read(reading: Mapping[str, Any], owner: Owner) -> tuple[str, bool]:
+    """The zone that the invitation names, else the person's own, which is assumed (True)."""
     named = reading.get("tz_iana")
     if named and named != "UTC":
         return str(named), False
@@ -231,7 +232,8 @@ def _language(reading: Mapping[str, Any], owner: Owner, country: str) -> tuple[s
     return VARIETIES[theirs].get(country, VARIETIES[theirs][""]), True
 
 
-def _local(reading: Mapping[str, Any], which: str, zone: str) -> str:
+def local_hour(reading: Mapping[str, Any], which: str, zone: str) -> str:
+    """When it starts or ends on the clocks of `zone`; "" where the invitation names no hour."""
     instant = reading.get(f"{which}_utc")
     if instant:
         moment = datetime.fromisoformat(str(instant).replace("Z", "+00:00"))

@@ -52,6 +52,7 @@ class KnownTalk:
 class MaybeTheSame(Refusal):
     """At that hour you have a talk with them already."""
 
+    code = "maybe_the_same"
     hint = "Say whether it is the same talk, a further one, or another process. What was read is kept."
 
     def __init__(self, known: KnownTalk, *, hint: str | None = None) -> None:
@@ -64,6 +65,7 @@ class MaybeTheSame(Refusal):
 class MaybeCancelled(MaybeTheSame):
     """This says that a talk is cancelled, and it may be one of yours."""
 
+    code = "maybe_cancelled"
     hint = "Say that it is that one, or discard it if it is about something else. Until then the talk stands."
     said = "This says that a talk is cancelled, and it may be this one"
 

@@ -17,8 +17,7 @@ from afterword.flows.overview.letters import letter_view, letters_page, missing_
 from afterword.flows.overview.model import Check, LetterView, Line, Moment, ProcessPage, Question, Today
 from afterword.flows.overview.process import process_page, processes
 from afterword.flows.overview.today import today
-from afterword.flows.record_interview import EditedInvitation
-from afterword.flows.record_interview.edited import OF_THE_TALK
+from afterword.flows.record_interview import MaybeTheSame, NotReadyToPlan
 from afterword.flows.take_notes import Notes
 from afterword.store.models import Letter, Process
 from afterword.web.api.door import Act, Call
@@ -29,6 +28,10 @@ from afterword.web.api.shapes import LONGEST, taken
 NOT_GIVEN = frozenset({"shown_hash", "sender", "mailto", "action", "answer", "paragraphs", "named", "ways", "telling"})
 # Anchored, and alike in Python and in the JSON Schema that is given out.
 FILE = r"^[\s\S]*\.([iI][cC][sS]|[eE][mM][lL]|[tT][xX][tT])$", "end in .ics, .eml or .txt"
+
+HOUR = r"^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2})?$", "be an hour as 2026-12-01T14:00"
+MISSING = "Give `{field}` beside the invitation and send it again. Until then what was read waits for the person."
+WAITS = "Only the person can say; what was read waits for them on its page. Nothing was planned."
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +95,17 @@ class Questions:
 
 @dataclass(frozen=True, slots=True)
 class NewInterview:
-    """An invitation as its text; what it does not say may be said beside it, and nothing is guessed."""
+    """An invitation as its text; what it does not say may be said beside it, and nothing is guessed.
+
+    `starts` and `ends` are hours in `time_zone`, as 2026-12-01T14:00.
+    """
 
     filename: str = taken(200, pattern=FILE)
     content: str = taken(200_000, shortest=1)
     employer: str = taken(200, usual="")
     role: str = taken(200, usual="")
+    starts: str = taken(16, usual="", pattern=HOUR)
+    ends: str = taken(16, usual="", pattern=HOUR)
     time_zone: str = taken(64, usual="")
     country: str = taken(2, usual="")
     language: str = taken(5, usual="")
@@ -214,12 +222,17 @@ def add_interview(call: Call) -> Added:
     """Read an invitation and plan it; the same invitation again brings the same interview up to date."""
     given: NewInterview = call.body
     read = record_interview.read_invitation(call.ports, call.owner, given.content.encode(), given.filename, call.now)
+    record_interview.replace_waiting(call.owner, read)
     page = record_interview.invitation_page(call.ports, call.owner, read)
-    said = {name: getattr(given, name) for name in OF_THE_TALK}
-    # Only a person can say that they looked at each name.
-    edited = EditedInvitation.as_read(page, looked_over=False, **said)
+    edited = record_interview.said_beside(call.ports, call.owner, page, dataclasses.asdict(given))
     into = page.into[0] if page.into else None
-    process = record_interview.plan_it(call.ports, call.owner, read, edited, call.now, into)
+    try:
+        process = record_interview.plan_it(call.ports, call.owner, read, edited, call.now, into)
+    except NotReadyToPlan as wrong:
+        hint = MISSING.format(field=wrong.about) if wrong.about else WAITS
+        raise NotReadyToPlan(wrong.message, hint=hint, about=wrong.about) from wrong
+    except MaybeTheSame as wrong:
+        raise type(wrong)(wrong.known, hint=WAITS) from wrong
     return Added(process, read, page.asks, page.notices)
 
 
