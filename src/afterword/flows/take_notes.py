@@ -37,18 +37,21 @@ NOT_THERE = "was not there"
 class NotHeldYet(NotAllowed):
     """This interview has not taken place yet, so there is nothing to note."""
 
+    code = "not_held_yet"
     hint = "Come back when it is over. What they said before goes into the person's page."
 
 
 class ItIsOver(NotAllowed):
     """This process is over, and no letter is written in it any more, so a note would be read by nobody."""
 
+    code = "it_is_over"
     hint = "If they wrote again, say so first; then it goes on, and so do the notes. Nothing was kept."
 
 
 class GoesOnElsewhere(NotAllowed):
     """This process goes on in another one."""
 
+    code = "goes_on_elsewhere"
     hint = "Note it there. Nothing was kept here."
 
     def __init__(self, process: Process) -> None:
@@ -59,6 +62,7 @@ class GoesOnElsewhere(NotAllowed):
 class NotedMeanwhile(NotAllowed):
     """Something was noted in another window since you opened this one."""
 
+    code = "noted_meanwhile"
     hint = "What was noted is kept, and your lines are still here: press Keep these notes again to put them over it."
 
 

@@ -38,12 +38,14 @@ I_DO_NOT_KNOW = "I don’t know"
 class NothingToAnswer(NotAllowed):
     """There is no such question about their days off."""
 
+    code = "nothing_to_answer"
     hint = "The question was answered, or does not come up there. Nothing was changed."
 
 
 class NoSuchAnswer(Refusal):
     """This is none of the answers."""
 
+    code = "no_such_answer"
     hint = "Choose one of those listed; “I don’t know” is always one. Nothing was changed."
 
 

@@ -28,6 +28,7 @@ class TooLong(Refusal):
 class NotACode(Refusal):
     """This is not a code that is known."""
 
+    code = "not_a_code"
     hint = "Correct it and try again. Nothing was changed."
 
 

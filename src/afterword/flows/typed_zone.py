@@ -10,6 +10,7 @@ from afterword.core.errors import Refusal
 class UnknownZone(Refusal):
     """This time zone is not known."""
 
+    code = "unknown_zone"
     about = "time_zone"
     hint = "Write it as in Europe/London or America/New_York; the old one was kept."
 

@@ -14,6 +14,8 @@ from django.utils import translation
 
 from afterword.store.models import Owner
 from afterword.web import accounts, anew, language, sessions
+from afterword.web.api.door import PREFIX
+from afterword.web.api.problems import FOREIGN, problem
 
 Next = Callable[[HttpRequest], HttpResponse]
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -110,4 +112,6 @@ def _is_open(request: HttpRequest) -> bool:
 
 
 def _refused(request: HttpRequest, reason: str) -> HttpResponse:
+    if request.path_info.startswith(PREFIX):
+        return problem(FOREIGN._replace(detail=reason))
     return HttpResponse(f"{reason} Nothing was done.\n", status=403, content_type="text/plain; charset=utf-8")

@@ -8,8 +8,10 @@ from typing import Any
 from uuid import UUID
 
 from afterword.core.as_json import plain
+from afterword.core.errors import Refusal, Unreadable
+from afterword.core.interview.invitation import NoEvent
 from afterword.flows import answer_by_program, propose_words, record_interview, take_notes
-from afterword.flows.answer_by_program import DaysAsked
+from afterword.flows.answer_by_program import DaysAsked, OnlyThePerson
 from afterword.flows.hear.questions import questions as heard_questions
 from afterword.flows.overview.heard_lines import HeardLine
 from afterword.flows.overview.history import PlanMove, history_of
@@ -17,11 +19,16 @@ from afterword.flows.overview.letters import letter_view, letters_page, missing_
 from afterword.flows.overview.model import Check, LetterView, Line, Moment, ProcessPage, Question, Today
 from afterword.flows.overview.process import process_page, processes
 from afterword.flows.overview.today import today
+from afterword.flows.propose_words import NothingProposed, NoWordsNow, ProposedAlready, ProposedEnough
 from afterword.flows.record_interview import MaybeTheSame, NotReadyToPlan
-from afterword.flows.take_notes import Notes
+from afterword.flows.record_interview.said_beside import SaidOtherwise
+from afterword.flows.record_interview.same_talk import MaybeCancelled
+from afterword.flows.take_notes import GoesOnElsewhere, ItIsOver, NotedMeanwhile, Notes, NotHeldYet
+from afterword.flows.their_days import NoSuchAnswer, NothingToAnswer
+from afterword.flows.typed import NotACode
+from afterword.flows.typed_zone import UnknownZone
 from afterword.store.models import Letter, Process
 from afterword.web.api.door import Act, Call
-from afterword.web.api.problems import Declined
 from afterword.web.api.shapes import LONGEST, taken
 
 # What approves, and whose mail account it is: an answer holds neither.
@@ -30,8 +37,6 @@ NOT_GIVEN = frozenset({"shown_hash", "sender", "mailto", "action", "answer", "pa
 FILE = r"^[\s\S]*\.([iI][cC][sS]|[eE][mM][lL]|[tT][xX][tT])$", "end in .ics, .eml or .txt"
 
 HOUR = r"^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2})?$", "be an hour as 2026-12-01T14:00"
-MISSING = "Give `{field}` beside the invitation and send it again. Until then what was read waits for the person."
-WAITS = "Only the person can say; what was read waits for them on its page. Nothing was planned."
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +154,12 @@ class NewAnswer:
     answer: str = taken(60, shortest=1)
 
 
+class NothingSaid(Refusal):
+    """There is nothing in it to note."""
+
+    code = "nothing_said"
+
+
 @dataclass(frozen=True, slots=True)
 class NewWords:
     """Other words for a letter: `body` in place of its `body`; without `subject` the letter keeps its own."""
@@ -226,13 +237,7 @@ def add_interview(call: Call) -> Added:
     page = record_interview.invitation_page(call.ports, call.owner, read)
     edited = record_interview.said_beside(call.ports, call.owner, page, dataclasses.asdict(given))
     into = page.into[0] if page.into else None
-    try:
-        process = record_interview.plan_it(call.ports, call.owner, read, edited, call.now, into)
-    except NotReadyToPlan as wrong:
-        hint = MISSING.format(field=wrong.about) if wrong.about else WAITS
-        raise NotReadyToPlan(wrong.message, hint=hint, about=wrong.about) from wrong
-    except MaybeTheSame as wrong:
-        raise type(wrong)(wrong.known, hint=WAITS) from wrong
+    process = record_interview.plan_it(call.ports, call.owner, read, edited, call.now, into)
     return Added(process, read, page.asks, page.notices)
 
 
@@ -240,7 +245,7 @@ def add_notes(call: Call, process_id: UUID) -> Noted:
     """Keep what was said; an approved letter stays as it is."""
     given: NewNotes = call.body
     if not any(given.moments.values()) and not given.said.strip():
-        raise Declined(422, "nothing_said", "There is nothing in it to note.", "Nothing was changed.")
+        raise NothingSaid
     Process.objects.one(call.owner, pk=process_id)
     notes = Notes(moments=given.moments, said=given.said, seen=given.noted)
     saved = take_notes.save_notes(call.ports, call.owner, process_id, notes, call.now)
@@ -262,6 +267,10 @@ def propose(call: Call, letter_id: UUID) -> Proposed:
     return Proposed(row, letter_id, checks)
 
 
+OF_ADD = (NotReadyToPlan, SaidOtherwise, MaybeTheSame, MaybeCancelled, UnknownZone, NotACode, NoEvent, Unreadable)
+OF_NOTE = (NothingSaid, NotHeldYet, ItIsOver, GoesOnElsewhere, NotedMeanwhile)
+OF_ANSWER = (OnlyThePerson, NothingToAnswer, NoSuchAnswer)
+OF_PROPOSE = (NoWordsNow, NothingProposed, ProposedAlready, ProposedEnough)
 WITHOUT: dict[type, frozenset[str]] = {LetterView: NOT_GIVEN}
 PROCESS, LETTER = "processes/<uuid:process_id>", "letters/<uuid:letter_id>"
 ACTS = (
@@ -272,8 +281,30 @@ ACTS = (
     Act("letters", "GET", f"{PROCESS}/letters", "read", "Its letters with their checks", Letters, see_letters),
     Act("letter", "GET", LETTER, "read", "A letter with its checks", LetterView, see_letter),
     Act("questions", "GET", "questions", "read", "What is open, and who can answer it", Questions, see_questions),
-    Act("add", "POST", "interviews", "add", "Add an interview", Added, add_interview, NewInterview, status=201),
-    Act("note", "POST", f"{PROCESS}/notes", "add", "Note what was said", Noted, add_notes, NewNotes),
-    Act("answer", "POST", f"{PROCESS}/answers", "answer", "Say when they are closed", DaysAsked, answer, NewAnswer),
-    Act("propose", "POST", f"{LETTER}/proposals", "propose", "Propose words", Proposed, propose, NewWords, status=201),
+    Act("add", "POST", "interviews", "add", "Add an interview", Added, add_interview, NewInterview, False, 201, OF_ADD),
+    Act("note", "POST", f"{PROCESS}/notes", "add", "Note what was said", Noted, add_notes, NewNotes, refuses=OF_NOTE),
+    Act(
+        "answer",
+        "POST",
+        f"{PROCESS}/answers",
+        "answer",
+        "Say when they are closed",
+        DaysAsked,
+        answer,
+        NewAnswer,
+        refuses=OF_ANSWER,
+    ),
+    Act(
+        "propose",
+        "POST",
+        f"{LETTER}/proposals",
+        "propose",
+        "Propose words",
+        Proposed,
+        propose,
+        NewWords,
+        False,
+        201,
+        OF_PROPOSE,
+    ),
 )

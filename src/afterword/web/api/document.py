@@ -20,13 +20,34 @@ from afterword.flows.overview.telling import Telling
 from afterword.flows.their_days import DaysQuestion
 from afterword.web.api.acts import ACTS, WITHOUT
 from afterword.web.api.door import A_MINUTE, MOST_ROWS, ONCE, USUAL_ROWS, WORD, Act, door
-from afterword.web.api.problems import PROBLEM, Problem
+from afterword.web.api.problems import (
+    FOREIGN,
+    NO_KEY,
+    NOT_FOUND,
+    NOT_JSON,
+    PROBLEM,
+    TOO_LARGE,
+    TOO_MANY,
+    UNREADABLE,
+    WRONG_BODY,
+    WRONG_KEY,
+    WRONG_PAGE,
+    WRONG_SCOPE,
+    Problem,
+    Told,
+    told_of,
+    written,
+)
 from afterword.web.api.shapes import Shapes
 from afterword.web.routing import shown
 from afterword.web.sign_in import open_to_all
 
 BASE = "api/v1"
 NAMED = {each.__name__: each for each in (Habits, CallCard, PersonLine, OtherWays, Telling, DaysQuestion)}
+ABOUT = (
+    "The flows of Afterword for programs of the person's. Nothing here approves or sends. "
+    "A method that an address does not take is answered with 405, an address that is none with 404."
+)
 REFUSED = {
     400: "The body is no JSON",
     401: "No key, or none that is good",
@@ -46,7 +67,18 @@ ONCE_ONLY = (
         "schema": {"type": "string", "pattern": f"^{WORD.pattern}$", "maxLength": 200},
     },
 )
-ALWAYS, OF_A_BODY = (401, 403, 429), (400, 409, 413, 415, 422)
+ALWAYS = (NO_KEY, WRONG_SCOPE, FOREIGN, TOO_MANY)
+OF_A_BODY = (UNREADABLE, TOO_LARGE, NOT_JSON, WRONG_BODY, WRONG_KEY)
+KNOWN = {
+    "name": "If-None-Match",
+    "in": "header",
+    "description": "The ETag of the answer that is known.",
+    "schema": {"type": "string"},
+}
+HEADERS = {
+    401: ("WWW-Authenticate", "How to say who asks: Bearer", {"type": "string"}),
+    429: ("Retry-After", "After how many seconds to go on", {"type": "integer"}),
+}
 
 
 @cache
@@ -63,7 +95,7 @@ def document() -> dict[str, Any]:
         "info": {
             "title": "Afterword",
             "version": "1",
-            "description": "The flows of Afterword for programs of the person's. Nothing here approves or sends.",
+            "description": ABOUT,
         },
         "security": [{"key": []}],
         "paths": paths,
@@ -81,16 +113,16 @@ def _scopes() -> list[tuple[str, str]]:
 
 
 def _act(act: Act, shapes: Shapes, where: str) -> dict[str, Any]:
-    statuses = {*ALWAYS, *(OF_A_BODY if act.takes else ()), *((422,) if act.is_paged else ())}
     ids = re.findall(r"\{(\w+)\}", where)
     told: dict[str, Any] = {
         "operationId": act.name,
         "summary": act.summary,
         "description": f"Needs the scope `{act.scope}`.",
-        "parameters": [*map(_id, ids), *(_paging() if act.is_paged else ()), *(ONCE_ONLY if act.takes else ())],
+        "parameters": [*map(_id, ids), *(_paging() if act.is_paged else ()), *(ONCE_ONLY if act.takes else (KNOWN,))],
         "responses": {
-            str(act.status): {"description": "Done", "content": _content("application/json", shapes.of(act.gives))},
-            **{str(status): _refusal(status) for status in sorted({*statuses, *((404,) if ids or act.takes else ())})},
+            str(act.status): _answer(act, shapes),
+            **({} if act.takes else {"304": {"description": "Nothing changed since the answer with that ETag"}}),
+            **{str(status): _refusal(status, told) for status, told in _refusals(act, ids).items()},
         },
     }
     if act.takes:
@@ -102,8 +134,28 @@ def _content(kind: str, schema: dict[str, Any]) -> dict[str, Any]:
     return {kind: {"schema": schema}}
 
 
-def _refusal(status: int) -> dict[str, Any]:
-    return {"description": REFUSED[status], "content": _content(PROBLEM, {"$ref": "#/components/schemas/Problem"})}
+def _answer(act: Act, shapes: Shapes) -> dict[str, Any]:
+    etag = {"ETag": {"description": "Stands for this answer", "schema": {"type": "string"}}}
+    content = _content("application/json", shapes.of(act.gives))
+    return {"description": "Done", "content": content, **({} if act.takes else {"headers": etag})}
+
+
+def _refusals(act: Act, ids: list[str]) -> dict[int, list[Told]]:
+    """Every way in which this act is refused, by its status."""
+    found = [*ALWAYS, *((NOT_FOUND,) if ids else ()), *((WRONG_PAGE,) if act.is_paged else ())]
+    found += [*(OF_A_BODY if act.takes else ()), *map(told_of, act.rules)]
+    return {status: [each for each in found if each.status == status] for status in sorted({told[0] for told in found})}
+
+
+def _refusal(status: int, told: list[Told]) -> dict[str, Any]:
+    codes = {"type": "object", "properties": {"code": {"enum": list(dict.fromkeys(each.code for each in told))}}}
+    content = _content(PROBLEM, {"allOf": [{"$ref": "#/components/schemas/Problem"}, codes]})
+    content[PROBLEM]["examples"] = {each.code: {"summary": each.detail, "value": written(each)} for each in told}
+    answer = {"description": REFUSED[status], "content": content}
+    if status in HEADERS:
+        name, about, schema = HEADERS[status]
+        answer["headers"] = {name: {"description": about, "schema": schema}}
+    return answer
 
 
 def _id(name: str) -> dict[str, Any]:

@@ -14,16 +14,30 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
 from afterword.core.as_json import plain
-from afterword.core.errors import AfterwordError, Unreadable
+from afterword.core.errors import AfterwordError, NotAllowed, Refusal, Unreadable
 from afterword.core.figures import whole_number
 from afterword.flows.access import count_request, token_of
 from afterword.flows.once import remembered
-from afterword.flows.once_only import Answer, once_only
+from afterword.flows.once_only import Answer, OtherRequest, once_only
 from afterword.flows.ports import Ports
 from afterword.reading.strict_json import load_json
 from afterword.store.models import AccessToken, Owner
 from afterword.web import routing
-from afterword.web.api.problems import Declined, declined, refused
+from afterword.web.api.problems import (
+    NO_KEY,
+    NOT_FOUND,
+    NOT_JSON,
+    TOO_LARGE,
+    TOO_MANY,
+    UNREADABLE,
+    WRONG_KEY,
+    WRONG_METHOD,
+    WRONG_PAGE,
+    WRONG_SCOPE,
+    Declined,
+    declined,
+    refused,
+)
 from afterword.web.api.shapes import read
 from afterword.web.routing import View
 from afterword.web.sign_in import open_to_all
@@ -64,6 +78,12 @@ class Act:
     takes: type | None = None
     is_paged: bool = False
     status: int = 200
+    refuses: tuple[type[AfterwordError], ...] = ()
+
+    @property
+    def rules(self) -> tuple[type[AfterwordError], ...]:
+        """Every rule that may say no to it, by a code of its own or a general one."""
+        return (*self.refuses, OtherRequest, NotAllowed, Refusal) if self.takes else ()
 
 
 class NoCookies:
@@ -87,15 +107,15 @@ def door(*acts: Act) -> View:
     def view(request: HttpRequest, **parts: Any) -> HttpResponse:
         try:
             if request.method not in methods:
-                raise Declined(405, "wrong_method", "This address does not take that.", Allow=", ".join(methods))
+                raise Declined(WRONG_METHOD, Allow=", ".join(methods))
             key = _key(request)
             if not acts:
-                raise Declined(404, "not_found", "There is nothing here under that id.")
+                raise Declined(NOT_FOUND)
             return _answered(request, key, by_method["GET" if request.method == "HEAD" else str(request.method)], parts)
         except Declined as wrong:
             return declined(wrong)
         except AfterwordError as wrong:
-            return refused(wrong)
+            return refused(wrong, [rule for act in acts for rule in act.rules])
 
     view.methods = methods  # type: ignore[attr-defined]
     return open_to_all(csrf_exempt(view))
@@ -103,7 +123,7 @@ def door(*acts: Act) -> View:
 
 def _answered(request: HttpRequest, key: AccessToken, act: Act, parts: dict[str, Any]) -> HttpResponse:
     if act.scope not in key.scopes:
-        raise Declined(403, "wrong_scope", f"This key is not for “{act.scope}”.", "Make one that is, in the settings.")
+        raise Declined(WRONG_SCOPE, f"This key is not for “{act.scope}”.")
     _count(key, routing.now())
     start, limit = _rows(request) if act.is_paged else (0, USUAL_ROWS)
     body = read(act.takes, _json(request)) if act.takes else None
@@ -124,7 +144,7 @@ def _done(request: HttpRequest, key: AccessToken, act: Act, call: Call, parts: d
     if word is None:
         return _told(act.does(call, **parts), act)
     if not WORD.fullmatch(word):
-        raise Declined(422, "wrong_key", f"{ONCE} has 1 to 200 printed signs.", "Nothing was changed.")
+        raise Declined(WRONG_KEY)
     refusal: list[HttpResponse] = []
 
     def does() -> Answer:
@@ -134,7 +154,7 @@ def _done(request: HttpRequest, key: AccessToken, act: Act, call: Call, parts: d
         except Declined as wrong:
             answer = declined(wrong)
         except AfterwordError as wrong:
-            answer = refused(wrong)
+            answer = refused(wrong, act.rules)
         if answer.status_code != act.status:
             refusal.append(answer)
         return Answer(answer.status_code, answer.content.decode(), is_done=not refusal)
@@ -153,16 +173,14 @@ def _key(request: HttpRequest) -> AccessToken:
     kind, _, token = request.headers.get("Authorization", "").partition(" ")
     found = token_of(token.strip(), routing.now()) if kind.casefold() == "bearer" else None
     if found is None:
-        raise Declined(
-            401, "no_key", "A key is needed that is good.", "Make one in the settings.", WWW_Authenticate="Bearer"
-        )
+        raise Declined(NO_KEY, WWW_Authenticate="Bearer")
     return found
 
 
 def _count(key: AccessToken, now: datetime) -> None:
     if count_request(key, now) > A_MINUTE:
         wait = str(60 - now.second)
-        raise Declined(429, "too_many", "That is too much in a minute.", "Go on in the next one.", Retry_After=wait)
+        raise Declined(TOO_MANY, Retry_After=wait)
 
 
 def _rows(request: HttpRequest) -> tuple[int, int]:
@@ -170,17 +188,17 @@ def _rows(request: HttpRequest) -> tuple[int, int]:
         whole_number(request.GET.get(name, usual), 1_000_000) for name, usual in (("start", "0"), ("limit", "50"))
     )
     if start is None or limit is None or not 1 <= limit <= MOST_ROWS:
-        raise Declined(422, "wrong_page", f"`start` counts from 0, and `limit` goes from 1 to {MOST_ROWS}.")
+        raise Declined(WRONG_PAGE)
     return start, limit
 
 
 def _json(request: HttpRequest) -> Any:
     if request.content_type != "application/json":
-        raise Declined(415, "not_json", "The body must be JSON.", "Send it with Content-Type: application/json.")
+        raise Declined(NOT_JSON)
     length = whole_number(request.META.get("CONTENT_LENGTH") or "0")
     if length is None or length > BODY_BYTES:
-        raise Declined(413, "too_large", "The body is larger than 1 MB.", "Nothing was kept.")
+        raise Declined(TOO_LARGE)
     try:
         return load_json(request.body)
     except Unreadable as wrong:
-        raise Declined(400, wrong.code, wrong.message, wrong.hint) from wrong
+        raise Declined(UNREADABLE, wrong.message.replace("This file", "The body", 1)) from wrong

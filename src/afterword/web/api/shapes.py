@@ -11,7 +11,7 @@ from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
-from afterword.web.api.problems import Declined
+from afterword.web.api.problems import WRONG_BODY, Declined
 
 Schema = dict[str, Any]
 PLAIN: dict[Any, Schema] = {
@@ -139,4 +139,4 @@ def _check_text(name: str, rules: Mapping[str, Any], value: Any) -> None:
 
 
 def _wrong(detail: str) -> Declined:
-    return Declined(422, "wrong_body", detail, "Nothing was changed.")
+    return Declined(WRONG_BODY, detail)

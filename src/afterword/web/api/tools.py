@@ -16,7 +16,7 @@ from afterword.flows.ports import Ports
 from afterword.store.models import Owner
 from afterword.web.api.acts import ACTS
 from afterword.web.api.door import MOST_ROWS, USUAL_ROWS, Act, Call
-from afterword.web.api.problems import Declined
+from afterword.web.api.problems import NOT_FOUND, WRONG_BODY, WRONG_PAGE, Declined, told_of
 from afterword.web.api.shapes import Shapes, read
 
 INSTRUCTIONS = (
@@ -71,20 +71,21 @@ def use(name: str, given: Mapping[str, Any], ports: Ports, owner: Owner) -> tupl
     """What a tool answers, as JSON, and whether it went well; what is refused is a sentence."""
     try:
         if name not in TOOLS:
-            raise Declined(404, "no_tool", "There is no tool of that name.")
+            raise Declined(NOT_FOUND, "There is no tool of that name.")
         act, rest = TOOLS[name], dict(given)
         ids = {each: _id(each, rest.pop(each, None)) for each in _ids(act)}
         start, limit = _rows(rest) if act.is_paged else (0, USUAL_ROWS)
         body = read(act.takes, rest) if act.takes else None
         if act.takes is None and rest:
-            raise Declined(422, "wrong_body", f"There is no field {min(rest)!r} here.")
+            raise Declined(WRONG_BODY, f"There is no field {min(rest)!r} here.")
         with remembered() if act.method == "GET" else nullcontext():
             answer = act.does(Call(ports, owner, ports.clock.now(), body, start, limit), **ids)
     except Declined as wrong:
         return f"{wrong.detail} {wrong.hint}".strip(), False
     except AfterwordError as wrong:
         # It may name whom it is about.
-        told = {"note": QUOTED, "refused": {"quote": f"{wrong.message} {wrong.hint}".strip()}}
+        said = told_of(wrong)
+        told = {"note": QUOTED, "refused": {"quote": f"{said.detail} {said.hint}".strip()}}
         return json.dumps(told, ensure_ascii=False), False
     return json.dumps({"note": QUOTED, "quoted": _marked(plain(answer))}, ensure_ascii=False), True
 
@@ -107,7 +108,7 @@ def _id(name: str, value: Any) -> UUID:
     try:
         return UUID(value)
     except (ValueError, TypeError, AttributeError):
-        raise Declined(422, "wrong_id", f"The field {name!r} must be an id.", "Take it from another answer.") from None
+        raise Declined(WRONG_BODY, f"The field {name!r} must be an id.", "Take it from another answer.") from None
 
 
 def _whole(least: int, most: int) -> dict[str, Any]:
@@ -118,5 +119,5 @@ def _rows(rest: dict[str, Any]) -> tuple[int, int]:
     start, limit = rest.pop("start", 0), rest.pop("limit", USUAL_ROWS)
     whole = type(start) is int and type(limit) is int
     if not whole or not 0 <= start <= 1_000_000 or not 1 <= limit <= MOST_ROWS:
-        raise Declined(422, "wrong_page", f"`start` counts from 0, and `limit` goes from 1 to {MOST_ROWS}.")
+        raise Declined(WRONG_PAGE)
     return start, limit
