@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
 
 from afterword.accounts.models import Account
 from afterword.cli import main
@@ -51,6 +52,22 @@ def test_a_person_asks_sees_who_may_look_and_takes_it_back(scene: Scene, told: A
     assert {one["address"]: one["state"] for one in listed["coaches"]} == {EVE: "Asked, no answer yet", BEN: "May look"}
     assert f"{BEN}: taken back;" in gone[1]
     assert scene.ben.get(scene.process).status_code == 404
+
+
+def test_it_is_said_beside_the_document_that_no_mail_could_be_sent(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: Any) -> None:
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr(EmailBackend, "send_messages", refuse)
+    monkeypatch.setenv("AFTERWORD_FOR", JO)
+    code = main(["coach", "invite", EVE, "--process", str(scene.letter.process_id), "--json"])
+    printed = capsys.readouterr()
+
+    assert code == 0
+    assert len(json.loads(printed.out)["coaches"]) == 2
+    assert f"No mail could be sent to {EVE}" in printed.err
 
 
 def test_a_coach_reads_and_comments_and_both_are_written_down(scene: Scene, told: Any) -> None:

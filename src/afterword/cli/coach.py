@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -59,8 +60,8 @@ def _invite(here: session.Session, options: argparse.Namespace) -> None:
     row = inviting.invite(here.owner, _own(here), options.which, chosen, options.days, here.now)
     with translation.override(here.owner.pages_language or "en"):
         is_told = coach_mails.ask(row.mailbox, _own(here), here.ports.page_address)
-    if not is_told and not options.json:
-        console.say(NO_MAIL.format(address=row.mailbox))
+    if not is_told:
+        console.say(NO_MAIL.format(address=row.mailbox), sys.stderr)
 
 
 def _withdraw(here: session.Session, options: argparse.Namespace) -> None:
