@@ -7,6 +7,7 @@ from email import message_from_bytes, policy
 
 import pytest
 
+from afterword.core.findings import Level
 from afterword.flows import close
 from afterword.flows.approve import NotAsShown, approve
 from afterword.flows.events import add_event
@@ -18,7 +19,7 @@ from afterword.flows.replan import replan
 from afterword.flows.settings import save_process_settings
 from afterword.flows.tick import tick
 from afterword.flows.verify_people import set_address
-from afterword.flows.write_letter import CannotPassOn, prepare_letters, send_through
+from afterword.flows.write_letter import CannotPassOn, edit, prepare_letters, send_through
 from afterword.store.models import Action, Approval, Event, Letter, Person
 from tests.letters import an_account
 from tests.story import BRANDT, OKAFOR, TALKS, Story, begin
@@ -27,6 +28,7 @@ pytestmark = pytest.mark.django_db
 LIND = replace(BRANDT, written="Nora Lind", email="nora.lind@agency.example", part="recruiter")
 ARRANGED = replace(OKAFOR, part="coordinator")
 NOWHERE = replace(BRANDT, email="")
+SURNAMES = ("Brook", "Castle", "Dunn", "Ekberg", "Fox", "Grant", "Kerr")
 
 
 def with_agency(policy_is: str = "via_recruiter") -> Story:
@@ -174,3 +176,19 @@ def test_a_letter_goes_through_nobody_who_is_not_of_this_application_or_where_an
 
     with pytest.raises(CannotPassOn):
         send_through(story.ports, story.owner, letter.pk, person_of(story, "Nora Lind").pk, story.now)
+
+
+def test_whom_the_letter_of_a_large_panel_asks_to_thank_is_no_slip_in_it() -> None:
+    crowd = [replace(BRANDT, written=f"Ida {each}", email=f"{each.lower()}@halden.example") for each in SURNAMES]
+    story = begin((OKAFOR, *crowd))
+    an_account(story.owner)
+    story.note(TALKS[0])
+    (letter,) = letters_page(story.ports, story.owner, story.process.pk, story.now).letters
+
+    assert all(each in letter.text for each in SURNAMES)
+    assert [each for each in letter.findings if each.rule == "L02"] == []
+    assert letter.may_approve
+
+    edit(story.owner, letter.id, letter.subject, letter.body.replace("Kerr", "Karr"), story.now, letter.revision)
+    (edited,) = letters_page(story.ports, story.owner, story.process.pk, story.now).letters
+    assert [each.found for each in edited.findings if each.level is Level.BLOCK] == ["Ida Karr"]

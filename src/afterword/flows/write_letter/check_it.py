@@ -30,7 +30,7 @@ from afterword.flows.sessions import interview_day
 from afterword.flows.set_aside import was_read
 from afterword.flows.standing import letters_of, standing_events, step_of
 from afterword.flows.typed import REASON, one_line
-from afterword.flows.write_letter.occasion_of import facts_for, is_written
+from afterword.flows.write_letter.occasion_of import facts_for, is_written, thanked_through
 from afterword.flows.write_letter.record_of import achievements, met_in, read_on, record_of
 from afterword.store.models import Letter, Owner, Person, Process, Step
 
@@ -181,7 +181,9 @@ def context_of(ports: Ports, owner: Owner, letter: Letter, *, among_others: bool
     card = name_card(ports, owner, person, letter.locale)
     account = account_of(owner)
     step = step_of(owner, process.pk, letter.step_key)
-    others = [row for row in met_in(owner, process) if row.person_id != person.pk]
+    # Whom the letter asks to thank as well it names on purpose; who else was there it does not.
+    thanked = thanked_through(owner, process, person) if among_others else frozenset()
+    met = [row for row in met_in(owner, process) if row.person_id != person.pk]
     written = letters_of(owner, process) if among_others else []
     earlier = [each for each in written if each.pk != letter.pk and was_read(each)]
     return {
@@ -198,7 +200,7 @@ def context_of(ports: Ports, owner: Owner, letter: Letter, *, among_others: bool
         "read_on": _iso(read_on(owner, step, process)),
         "moment": latest_moments(process).get(str(person.pk), ""),
         "facts": list(dict.fromkeys((*known_for(ports, owner, letter, step), *achievements(owner)))),
-        "others": [row.person.written for row in others],
+        "others": [row.person.written for row in met if row.person_id not in thanked],
         "wanted": True,
         "to": [letter.address] if letter.address else [],
         "from": account.address if account else "",
@@ -206,7 +208,11 @@ def context_of(ports: Ports, owner: Owner, letter: Letter, *, among_others: bool
         "never_mention": list(owner.never_mention),
         "accepted_short_forms": {"employer": list(process.employer_aliases)},
         "earlier": [other.body for other in earlier if other.body],
-        "terms": [*own_words(owner), *_put_right(process, person)],
+        "terms": [
+            *own_words(owner),
+            *_put_right(process, person),
+            *(row.person.written for row in met if row.person_id in thanked),
+        ],
     }
 
 

@@ -13,7 +13,7 @@ from afterword.flows.names import latest_moments
 from afterword.flows.noted import corrections
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import in_the_talk, interview_day, interview_start, zone_of
-from afterword.flows.standing import standing_events
+from afterword.flows.standing import standing_events, steps_of
 from afterword.flows.write_letter.record_of import fitting, met_in
 from afterword.flows.write_letter.tell_it import told_for
 from afterword.store.models import Event, Owner, Person, Process, Step
@@ -127,6 +127,14 @@ def _met(process: Process) -> frozenset[str]:
     """Everybody who was said to take part in a talk of this process."""
     rows = standing_events(process, "interview_booked", "interview_moved")
     return frozenset(person for row in rows for person in row.payload.get("with") or ())
+
+
+def thanked_through(owner: Owner, process: Process, reader: Person) -> frozenset[UUID]:
+    """Those whose thanks the plan routes through this reader (B4)."""
+    rows = (row for row in steps_of(owner, process) if row.step == "thank_you" and row.status == "routed")
+    return frozenset(
+        row.person_id for row in rows if row.gone_at is None and row.person_id and row.said.get("via") == str(reader.pk)
+    )
 
 
 def facts_for(ports: Ports, owner: Owner, process: Process, step: Step) -> list[str]:
