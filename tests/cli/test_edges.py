@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -89,6 +90,25 @@ def test_an_invitation_that_does_not_say_the_employer_shows_what_was_read_and_wh
     assert "Priya Rao" in answer.stdout
     assert "--employer" in answer.stderr
     assert again.returncode == 0, again.stderr
+
+
+def test_no_hour_that_stands_in_an_invitation_is_moved_by_an_option(tmp_path: Path, afterword: Program) -> None:
+    stands, none = tmp_path / "talk.ics", tmp_path / "day.ics"
+    stands.write_text(INVITATION)
+    none.write_text(re.sub(r"(DTSTART|DTEND)[^:]*:(\d{8})T\d{6}Z?", r"\1;VALUE=DATE:\2", INVITATION))
+    named = ("--employer", "Kestrel Rail")
+    day = next(iter(re.findall(r"DTSTART[^:]*:(\d{4})(\d\d)(\d\d)", INVITATION)))
+
+    moved = afterword(tmp_path, "add", str(stands), *named, "--time-zone", "Asia/Tokyo")
+    missing = afterword(tmp_path, "add", str(none), *named)
+    hours = ("--starts", f"{'-'.join(day)}T10:00", "--ends", f"{'-'.join(day)}T11:00", "--time-zone", "Asia/Tokyo")
+    said = afterword(tmp_path, "add", str(none), *named, *hours, "--json")
+
+    assert (moved.returncode, missing.returncode) == (1, 1)
+    assert "The invitation names the time zone" in moved.stderr
+    assert "--starts" in missing.stderr
+    assert said.returncode == 0, said.stderr
+    assert "2026-12-01T01:00:00+00:00" in said.stdout
 
 
 def test_an_empty_word_is_no_process_and_no_person(tmp_path: Path, afterword: Program) -> None:

@@ -11,7 +11,8 @@ from typing import Any
 from afterword.cli import console, session
 from afterword.core.errors import AfterwordError, Refusal
 
-HOW_TO_SAY = "What was read is kept. Give the file again and say it with --employer, --role or --time-zone."
+HOW_TO_SAY = "What was read is kept. Give the file again and say it with --employer, --role, --starts or --time-zone."
+HOW_TO_CORRECT = "Leave that out, or correct it on the page, where what was read waits; nothing was planned."
 HOW_TO_TELL = "What was read is kept. Give the file again with --same, --further or --new for another application."
 HOW_TO_CANCEL = "What was read is kept. Give the file again with --same if it is that one; else the talk stands."
 HOW_TO_LEAVE_ME_OUT = "Give the file again with --me NAME and you are left out. Each letter comes to you first."
@@ -23,7 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help=".ics or .eml, or - for text on standard input")
     parser.add_argument("--employer", default="", help="the employer's name, where the invitation does not say")
     parser.add_argument("--role", default="", help="the role, where the invitation does not say")
-    parser.add_argument("--time-zone", default="", help="the zone of the interview, such as Europe/London")
+    parser.add_argument("--starts", default="", metavar="HOUR", help="when it begins, where the invitation does not say")
+    parser.add_argument("--ends", default="", metavar="HOUR", help="when it ends, such as 2026-12-01T15:00")
+    parser.add_argument("--time-zone", default="", help="the zone of an hour without one, such as Europe/London")
     parser.add_argument("--country", default="", help="whose holidays count, such as GB")
     parser.add_argument("--language", default="", help="the language of the letters, such as en-GB")
     parser.add_argument("--new", action="store_true", help="a new application, not a further talk of one that goes on")
@@ -63,6 +66,7 @@ def _read_and_plan(here: session.Session, options: argparse.Namespace, name: str
     invitation = record_interview.read_invitation(
         here.ports, here.owner, _content(name), "pasted.txt" if name == "-" else Path(name).name, here.now
     )
+    record_interview.replace_waiting(here.owner, invitation)
     page = record_interview.invitation_page(here.ports, here.owner, invitation)
     if options.read_only:
         if not options.json:
@@ -71,7 +75,7 @@ def _read_and_plan(here: session.Session, options: argparse.Namespace, name: str
     try:
         into = next((found[0] for found in (page.into, page.same) if found), None)
         talk = next((each for each in ("new", "same", "further") if getattr(options, each)), "")
-        edited = _edited(page, options)
+        edited = _edited(here, page, options)
         process = record_interview.plan_it(here.ports, here.owner, invitation, edited, here.now, into, talk)
     except record_interview.MaybeTheSame as error:
         if not options.json:
@@ -82,6 +86,8 @@ def _read_and_plan(here: session.Session, options: argparse.Namespace, name: str
         if not options.json:
             _show_reading(page)
         raise record_interview.NotReadyToPlan(error.message, hint=HOW_TO_SAY) from error
+    except record_interview.SaidOtherwise as error:
+        raise record_interview.SaidOtherwise(error.message, hint=HOW_TO_CORRECT) from error
     from afterword.flows.overview.process import process_page
 
     planned = process_page(here.ports, here.owner, process, here.now)
@@ -101,17 +107,17 @@ def _content(name: str) -> bytes:
     return first_bytes_of(name, TOO_LARGE)
 
 
-def _edited(page: Any, options: argparse.Namespace) -> Any:
-    from afterword.flows.record_interview import EditedInvitation, is_said
+def _edited(here: session.Session, page: Any, options: argparse.Namespace) -> Any:
+    from afterword.flows.record_interview import is_said, said_beside
     from afterword.flows.record_interview.edited import OF_THE_TALK
 
     me = [each for each in page.people if options.me and is_said(each, options.me)]
     if options.me and not me:
         raise Refusal(f"Nobody there is “{options.me}”.", hint="Write it as the invitation does. Nothing was planned.")
-    said = {name: getattr(options, name) for name in OF_THE_TALK}
-    edited = EditedInvitation.as_read(page, looked_over=options.names_right, **said)
+    said = {name: getattr(options, name) for name in (*OF_THE_TALK, "starts", "ends")}
+    edited = said_beside(here.ports, here.owner, page, said)
     people = tuple(replace(each, include=False) if each in me else each for each in page.people)
-    return replace(edited, people=people)
+    return replace(edited, people=people, looked_over=options.names_right)
 
 
 def _show_reading(page: Any) -> None:

@@ -4,7 +4,7 @@ from afterword.flows.record_interview.booking import NotReadyToPlan
 from afterword.flows.record_interview.edited import EditedInvitation
 from afterword.flows.record_interview.plan_it import book_by_hand, discard, plan_it
 from afterword.flows.record_interview.read_it import invitation_page, place_words, read_invitation, read_pasted, waiting
-from afterword.flows.record_interview.said_beside import replace_waiting, said_beside
+from afterword.flows.record_interview.said_beside import SaidOtherwise, replace_waiting, said_beside
 from afterword.flows.record_interview.same_talk import MaybeTheSame
 from afterword.flows.record_interview.yourself import TAKE_OUT, is_said
 
@@ -13,6 +13,7 @@ __all__ = [
     "EditedInvitation",
     "MaybeTheSame",
     "NotReadyToPlan",
+    "SaidOtherwise",
     "book_by_hand",
     "discard",
     "invitation_page",

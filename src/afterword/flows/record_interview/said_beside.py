@@ -1,4 +1,4 @@
-"""What a program says beside an invitation: it fills what is open there, and changes no hour that stands."""
+"""What is said beside an invitation, by a program or in the terminal: it fills what is open there, and changes no hour that stands."""
 
 from __future__ import annotations
 
