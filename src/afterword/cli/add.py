@@ -6,10 +6,15 @@ import argparse
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from afterword.cli import console, session
 from afterword.core.errors import AfterwordError, Refusal
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from afterword.flows.overview.model import InvitationPage
 
 HOW_TO_SAY = "What was read is kept. Give the file again and say it with --employer, --role, --starts or --time-zone."
 HOW_TO_CORRECT = "Leave that out, or correct it on the page, where what was read waits; nothing was planned."
@@ -24,7 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help=".ics or .eml, or - for text on standard input")
     parser.add_argument("--employer", default="", help="the employer's name, where the invitation does not say")
     parser.add_argument("--role", default="", help="the role, where the invitation does not say")
-    parser.add_argument("--starts", default="", metavar="HOUR", help="when it begins, where the invitation does not say")
+    parser.add_argument(
+        "--starts", default="", metavar="HOUR", help="when it begins, where the invitation does not say"
+    )
     parser.add_argument("--ends", default="", metavar="HOUR", help="when it ends, such as 2026-12-01T15:00")
     parser.add_argument("--time-zone", default="", help="the zone of an hour without one, such as Europe/London")
     parser.add_argument("--country", default="", help="whose holidays count, such as GB")
@@ -72,22 +79,7 @@ def _read_and_plan(here: session.Session, options: argparse.Namespace, name: str
         if not options.json:
             _show_reading(page)
         return {"file": name, "invitation": invitation, "reading": page}
-    try:
-        into = next((found[0] for found in (page.into, page.same) if found), None)
-        talk = next((each for each in ("new", "same", "further") if getattr(options, each)), "")
-        edited = _edited(here, page, options)
-        process = record_interview.plan_it(here.ports, here.owner, invitation, edited, here.now, into, talk)
-    except record_interview.MaybeTheSame as error:
-        if not options.json:
-            _show_reading(page)
-        hint = HOW_TO_CANCEL if page.is_cancelled else HOW_TO_TELL
-        raise type(error)(error.known, hint=hint) from error
-    except record_interview.NotReadyToPlan as error:
-        if not options.json:
-            _show_reading(page)
-        raise record_interview.NotReadyToPlan(error.message, hint=HOW_TO_SAY) from error
-    except record_interview.SaidOtherwise as error:
-        raise record_interview.SaidOtherwise(error.message, hint=HOW_TO_CORRECT) from error
+    process = _planned(here, options, invitation, page)
     from afterword.flows.overview.process import process_page
 
     planned = process_page(here.ports, here.owner, process, here.now)
@@ -97,6 +89,26 @@ def _read_and_plan(here: session.Session, options: argparse.Namespace, name: str
         _show_reading(page)
         show_process(planned)
     return {"file": name, "invitation": invitation, "process": process, "asks": page.asks, "plan": planned}
+
+
+def _planned(here: session.Session, options: argparse.Namespace, invitation: UUID, page: InvitationPage) -> UUID:
+    """The process that it was planned into; a refusal shows what was read, and says which option answers it."""
+    from afterword.flows import record_interview
+
+    into = next((found[0] for found in (page.into, page.same) if found), None)
+    talk = next((each for each in ("new", "same", "further") if getattr(options, each)), "")
+    try:
+        edited = _edited(here, page, options)
+        return record_interview.plan_it(here.ports, here.owner, invitation, edited, here.now, into, talk)
+    except record_interview.SaidOtherwise as error:
+        raise record_interview.SaidOtherwise(error.message, hint=HOW_TO_CORRECT) from error
+    except (record_interview.MaybeTheSame, record_interview.NotReadyToPlan) as error:
+        if not options.json:
+            _show_reading(page)
+        if isinstance(error, record_interview.MaybeTheSame):
+            hint = HOW_TO_CANCEL if page.is_cancelled else HOW_TO_TELL
+            raise type(error)(error.known, hint=hint) from error
+        raise record_interview.NotReadyToPlan(error.message, hint=HOW_TO_SAY) from error
 
 
 def _content(name: str) -> bytes:

@@ -1,4 +1,4 @@
-"""What is said beside an invitation, by a program or in the terminal: it fills what is open there, and changes no hour that stands."""
+"""What a program or the terminal says beside an invitation: it fills what is open, and changes no hour that stands."""
 
 from __future__ import annotations
 
