@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from afterword.core.interview.guests import is_shared_mailbox
 from afterword.core.interview.model import CalendarEvent, Invitation, Invitee, Letterhead, Moment, Question, TimeKind
-from afterword.core.interview.people import is_shared_mailbox
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = tuple("January February March April May June July August September October November December".split())

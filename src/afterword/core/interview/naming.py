@@ -53,9 +53,10 @@ def _family_last(text: str) -> str:
 
 
 def looks_like_name(text: str, *, least_words: int = 1, capitals: bool = True) -> bool:
-    """A name has one to six words, none is a job or an office; each begins with a capital, or has no case."""
+    """A name has one to six words and its particles, none is a job or an office; each is with a capital or caseless."""
     tokens = _IN_THE.sub("", text).replace(",", " ").split()
-    if not least_words <= len(tokens) <= 6 or _JUNK.search(text) or is_office(text):
+    count = sum(token.casefold() not in PARTICLES for token in tokens)
+    if len(tokens) < least_words or not 1 <= count <= 6 or _JUNK.search(text) or is_office(text):
         return False
     bare = [token for token in tokens if words(token) and words(token)[0] not in BEFORE_NAME]
     if not bare or any(word in JOB_WORDS for word in without_family_name(words(" ".join(bare)))):

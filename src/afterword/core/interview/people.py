@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from afterword.core.interview.arranging import host, own_names, recruits
 from afterword.core.interview.described import Described, described_people
 from afterword.core.interview.employer import client_firms
+from afterword.core.interview.guests import is_person, is_shared_mailbox, own_address
 from afterword.core.interview.introduced import introduced_people
 from afterword.core.interview.model import CalendarEvent, Evidence, Interviewer, Invitee, Letterhead
 from afterword.core.interview.naming import display_name, fits_address, fold, same_name
 from afterword.core.interview.taking_part import takes_part
-from afterword.core.interview.words import MAILBOX_WORDS, PERSONAL_DOMAINS, is_outside, is_program, words
+from afterword.core.interview.words import PERSONAL_DOMAINS, is_outside, words
 from afterword.core.people.own_numbers import OwnNumber, own_numbers
 
 _GREETING = re.compile(
@@ -24,7 +25,6 @@ _GREETING = re.compile(
     r"|mevrouw)\.?\s+)*(?P<name>[^\W\d_][^\n,!:.–]{0,40}?)\s*[,!:–\n]",
     re.IGNORECASE | re.MULTILINE,
 )
-_ABSENT = frozenset({"DECLINED", "DELEGATED"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +48,6 @@ class Company:
     seats: tuple[Seat, ...]
     doubtful: tuple[Invitee, ...] = ()
     arranger: Invitee | None = None
-
-
-def is_shared_mailbox(email: str) -> bool:
-    """True for an office's or a program's address, by its name or by its domain."""
-    local, _, domain = email.partition("@")
-    pieces = re.split(r"[._+-]", local)
-    named = local in MAILBOX_WORDS or pieces[0] in MAILBOX_WORDS or pieces[-1] in MAILBOX_WORDS - {"service", "admin"}
-    return named or is_program(domain)
-
-
-def is_person(one: Invitee) -> bool:
-    """False for rooms, groups, those who are only told, and addresses without a person's name behind an office."""
-    if one.is_room or one.kind == "GROUP" or one.part == "NON-PARTICIPANT" or one.partstat in _ABSENT:
-        return False
-    name = display_name(one.name, one.email)
-    if name is not None:
-        return not (one.email and is_shared_mailbox(one.email) and len(name.split()) < 2 and name.isascii())
-    unnamed = not one.name or "@" in one.name
-    return unnamed and one.email is not None and not is_shared_mailbox(one.email)
 
 
 def company_of(event: CalendarEvent, letter: Letterhead | None, candidate_email: str | None) -> Company:
@@ -232,7 +213,7 @@ def _begins(short: str, name: str) -> bool:
 
 def _seat(one: Invitee, source: str) -> Seat:
     name = display_name(one.name, one.email)
-    email = one.email if one.email and not is_shared_mailbox(one.email) else None
+    email = own_address(one)
     raws = ((source, one.name),) if one.name and name else ()
     return Seat(name, email, one.job_title, raws)
 
