@@ -16,6 +16,7 @@ from afterword.flows.people_of import add_to_process
 from afterword.flows.phone_numbers import numbers_of
 from afterword.flows.record_interview import NotReadyToPlan
 from afterword.flows.replan import replan
+from afterword.flows.typed import NotACode
 from afterword.flows.typed_zone import UnknownZone
 from afterword.reading.invitation import DoorReader
 from afterword.store.models import Event, Evidence, Invitation, Owner, Participation, Person, Process, Step
@@ -87,6 +88,13 @@ def test_where_a_name_was_read_is_kept() -> None:
         ({"ends_local": "2026-12-01T13:00"}, NotReadyToPlan),
         ({"time_zone": ""}, NotReadyToPlan),
         ({"time_zone": "Mars/Olympus"}, UnknownZone),
+        ({"time_zone": "localtime"}, UnknownZone),
+        ({"time_zone": "Factory"}, UnknownZone),
+        ({"time_zone": "right/Europe/London"}, UnknownZone),
+        ({"country": "ZZ"}, NotACode),
+        ({"starts_local": "2027-03-14T02:30", "ends_local": "2027-03-14T04:30"}, NotReadyToPlan),
+        ({"starts_local": "2027-03-14T01:30", "ends_local": "2027-03-14T02:30"}, NotReadyToPlan),
+        ({"starts_local": "0001-01-01T02:30", "ends_local": "9999-12-31T23:59"}, NotReadyToPlan),
     ],
 )
 def test_what_is_missing_is_said_and_nothing_is_half_planned(
@@ -101,6 +109,25 @@ def test_what_is_missing_is_said_and_nothing_is_half_planned(
     assert refused.value.message
     assert refused.value.hint
     assert Process.objects.of(story.owner).count() == 1
+
+
+def test_the_hour_that_the_clocks_skip_is_named_and_nothing_of_it_is_kept() -> None:
+    story = begin()
+    talk = {"start_local": "2027-03-14T02:30", "end_local": "2027-03-14T03:30"}
+    reading = {"events": [{"uid": "two", "start_local": "2027-03-14T02:30", "end_local": "2027-03-14T03:30"}]}
+
+    for read, typed in (
+        (talk, {"starts_local": talk["start_local"], "ends_local": talk["end_local"]}),
+        (reading, {"starts_local": "2027-03-12T10:00", "ends_local": "2027-03-12T11:00"}),
+    ):
+        row = Invitation.everything.create(
+            owner=story.owner, content=b"", received_at=BOOKED_AT, uid="other", reading={"uid": "other", **read}
+        )
+        with pytest.raises(NotReadyToPlan, match="no 02:30 on Sun 14 Mar in America/New_York"):
+            plan_again(story.ports, story.owner, row.pk, PANEL, employer="Tern Labs", **typed)
+
+    assert Process.objects.of(story.owner).count() == 1
+    assert Event.objects.of(story.owner).filter(type="interview_booked").count() == 1
 
 
 def test_two_addresses_in_one_field_are_refused() -> None:

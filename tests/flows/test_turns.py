@@ -193,6 +193,8 @@ def test_a_moved_interview_takes_its_new_hour_on_their_clock() -> None:
     assert event.payload["starts"] == "2026-12-03T10:00:00-05:00"
     with pytest.raises(turns.NotThatDay):
         turn(story, "moved")
+    with pytest.raises(turns.NotThatDay, match="no 02:30 on Sun 14 Mar"):
+        turn(story, "moved", hour=datetime(2027, 3, 14, 2, 30))
 
 
 @pytest.mark.parametrize(

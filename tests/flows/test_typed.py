@@ -228,6 +228,13 @@ def test_what_is_no_moment_of_our_age_is_refused(typed: str) -> None:
         day_of(typed.partition("T")[0])
 
 
+def test_an_hour_that_the_clocks_skip_is_no_moment() -> None:
+    with pytest.raises(NoMoment, match="no 02:30 on Sun 14 Mar in America/New_York"):
+        moment_of("2027-03-14T02:30", "America/New_York")
+    assert moment_of("2027-03-14T02:30", "Europe/London").hour == 2
+    assert moment_of("2027-03-14T02:30-05:00", "America/New_York").hour == 2
+
+
 @pytest.mark.parametrize(
     ("typed", "instant"),
     [

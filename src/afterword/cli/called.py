@@ -55,4 +55,8 @@ def _again(text: str, zone: str) -> datetime | None:
         raise Refusal(
             f"“{text}” is not a moment.", hint="Write it as 2026-12-04T10:00. Nothing was changed."
         ) from error
+    from afterword.flows.typed_zone import no_such_hour
+
+    if at.tzinfo is None and (skipped := no_such_hour(at, zone)):
+        raise Refusal(skipped, hint="Give an hour that the clocks show. Nothing was changed.")
     return at if at.tzinfo else at.replace(tzinfo=ZoneInfo(zone))

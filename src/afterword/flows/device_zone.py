@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from afterword.core.errors import NotAllowed
 from afterword.flows.ports import Ports
 from afterword.flows.settings import profile, save_profile
+from afterword.flows.typed_zone import UnknownZone, check_zone
 from afterword.store.models import Owner
 
 # The zone of the device for which the person said to keep their own.
@@ -75,9 +76,10 @@ def _keep(owner: Owner, device: str | None) -> None:
 def _is_a_place(name: str) -> bool:
     """A machine that runs on UTC, as servers do, says nothing of where a person is."""
     try:
-        return "/" in name and not name.startswith("Etc/") and ZoneInfo(name) is not None
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+        check_zone(name)
+    except UnknownZone:
         return False
+    return "/" in name and not name.startswith("Etc/")
 
 
 def _have_same_hours(one: str, other: str, now: datetime) -> bool:

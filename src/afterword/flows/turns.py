@@ -19,6 +19,7 @@ from afterword.flows.people_of import add_to_process
 from afterword.flows.ports import Ports
 from afterword.flows.turns_table import ANYBODY, HEADS, HERE, TURNS, Turn
 from afterword.flows.typed import LINE, REASON, one_line
+from afterword.flows.typed_zone import no_such_hour
 from afterword.store.models import Event, Owner, Participation, Process
 
 FARTHEST = timedelta(days=366 * 2)
@@ -130,6 +131,8 @@ def _hour_of(chosen: Turn, process: Process, told: Told, now: datetime) -> dict[
     moment = told.hour if told.hour.tzinfo else told.hour.replace(tzinfo=zone)
     if not now - timedelta(days=1) <= moment <= now + FARTHEST:
         raise NotThatDay(about="hour")
+    if told.hour.tzinfo is None and (words := no_such_hour(told.hour, zone.key)):
+        raise NotThatDay(words, about="hour", hint="Give an hour that the clocks show. Nothing was kept.")
     return {chosen.hour: moment.isoformat()}
 
 

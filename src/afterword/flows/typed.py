@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from afterword.core.errors import Refusal
 from afterword.core.facts.fields import FIRST_YEAR, LAST_YEAR
 from afterword.core.people.skeleton import without_invisible
+from afterword.flows.typed_zone import no_such_hour
 
 NAME, LINE, NOTE, REASON = 200, 300, 2_000, 300
 LETTER_BYTES = 16_000
@@ -65,7 +66,11 @@ def moment_of(text: str, zone: str) -> datetime:
         raise NoMoment(f"“{typed[:LINE]}” is not a moment." if typed else None, given=text) from error
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise NoMoment(f"{typed} cannot be meant: the year lies outside {FIRST_YEAR} to {LAST_YEAR}.", given=text)
-    return found if found.tzinfo else found.replace(tzinfo=ZoneInfo(zone or "UTC"))
+    if found.tzinfo:
+        return found
+    if words := no_such_hour(found, zone or "UTC"):
+        raise NoMoment(words, hint="Give an hour that the clocks show. Nothing was changed.", given=text)
+    return found.replace(tzinfo=ZoneInfo(zone or "UTC"))
 
 
 def one_line(text: str, what: str, most: int = NAME) -> str:
@@ -102,7 +107,14 @@ def address_lines(text: str, what: str) -> str:
 
 def country_code(text: str) -> str:
     """ISO 3166 alpha-2, or empty: without a country only weekends count."""
-    return _code(text.strip().upper(), COUNTRY, "a country in two letters, such as GB")
+    # Only here: with it come the names of every country.
+    from afterword.core.search.country import country_code as known
+
+    what = "a country in two letters, such as GB"
+    code = _code(text.strip().upper(), COUNTRY, what)
+    if code and not known(code):
+        raise _no_code(code, what)
+    return known(code)
 
 
 def subdivision_code(text: str) -> str:
@@ -123,8 +135,12 @@ def letter_language(text: str, usual: str) -> str:
 
 def _code(text: str, form: re.Pattern[str], what: str) -> str:
     if text and not form.fullmatch(text):
-        raise NotACode(f"“{one_line(text, what, 2_000)[:40]}” is not {what}.")
+        raise _no_code(text, what)
     return text
+
+
+def _no_code(text: str, what: str) -> NotACode:
+    return NotACode(f"“{one_line(text, what, 2_000)[:40]}” is not {what}.")
 
 
 def _seen(text: str) -> str:

@@ -12,6 +12,7 @@ from django.shortcuts import render
 from afterword.core.errors import AfterwordError
 from afterword.flows import make_call
 from afterword.flows.remind import calls
+from afterword.flows.typed_zone import no_such_hour
 from afterword.store.models import Step
 from afterword.web import routing
 from afterword.web.routing import Asked, acted, filled, say_with_undo, see
@@ -79,6 +80,10 @@ def _again(request: Asked, process_id: UUID) -> datetime | None:
     step = Step.objects.one(request.owner, process=process_id, key=request.POST.get("step", ""))
     zone = step.said.get("time_zone") or step.process.employer_time_zone or request.owner.time_zone or "UTC"
     try:
-        return datetime.fromisoformat(quote).replace(tzinfo=ZoneInfo(zone))
-    except ValueError as error:
+        typed = datetime.fromisoformat(quote).replace(tzinfo=ZoneInfo(zone))
+        skipped = no_such_hour(typed, zone)
+    except (ValueError, OverflowError) as error:
         raise make_call.NotThatTime(f"“{quote}” is no day with its hour.", about="again") from error
+    if skipped:
+        raise make_call.NotThatTime(skipped, about="again")
+    return typed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,11 +14,12 @@ from afterword.flows.people_of import AtHand, add_to_process, note, their_addres
 from afterword.flows.record_interview.edited import EditedInvitation
 from afterword.flows.record_interview.same_talk import KnownTalk, match_person, uids_of
 from afterword.flows.record_interview.several import evidence, hours, talks, who_met_whom
-from afterword.flows.typed_zone import check_zone
+from afterword.flows.typed_zone import check_zone, no_such_hour
 from afterword.store.models import Event, Evidence, Owner, Participation, Person, Process
 
 YEARS = range(1990, 2200)
-LONGEST_HOURS = 24
+LONGEST = timedelta(hours=24)
+FAR_OFF = "The date of the interview cannot be right: it lies far off, or lasts for days."
 Met = Sequence[tuple[str, str]]
 
 
@@ -38,11 +39,11 @@ def interview_times(edited: EditedInvitation) -> tuple[datetime, datetime]:
     if not edited.time_zone:
         words = "The time zone of the interview is missing, so its hour cannot be known."
         raise NotReadyToPlan(words, about="time_zone")
-    zone = ZoneInfo(edited.time_zone)
-    starts, ends = _local(edited.starts_local, "begins"), _local(edited.ends_local, "ends")
-    if ends <= starts:
+    starts = _on_the_clock(edited.starts_local, "begins", edited.time_zone)
+    ends = _on_the_clock(edited.ends_local, "ends", edited.time_zone)
+    if _length(starts, ends) <= timedelta():
         raise NotReadyToPlan("The interview ends before it begins.", about="ends")
-    return starts.replace(tzinfo=zone), ends.replace(tzinfo=zone)
+    return starts, ends
 
 
 def take_part(
@@ -167,10 +168,12 @@ def _payloads(edited: EditedInvitation, reading: Mapping[str, Any], met: Met) ->
     read = talks(reading)
     for place, (talk, people) in enumerate(zip(read, who_met_whom(read, met), strict=True)):
         starts, ends = interview_times(edited) if place == 0 else hours(talk, edited.time_zone)
-        if starts.year not in YEARS or (ends - starts).total_seconds() > LONGEST_HOURS * 3600:
-            words = "The date of the interview cannot be right: it lies far off, or lasts for days."
-            raise NotReadyToPlan(words, about="starts")
-        if ends > starts:
+        if not all(each.year in YEARS for each in (starts, ends)) or _length(starts, ends) > LONGEST:
+            raise NotReadyToPlan(FAR_OFF, about="starts")
+        for which, at in (("start", starts), ("end", ends)) if place else ():
+            if not talk.get(f"{which}_utc"):
+                _check_clock(at, edited.time_zone, f"{which}s")
+        if _length(starts, ends) > timedelta():
             yield {
                 "round": 1,
                 "starts": starts.isoformat(),
@@ -178,6 +181,24 @@ def _payloads(edited: EditedInvitation, reading: Mapping[str, Any], met: Met) ->
                 "with": people,
                 "uid": str(talk.get("uid") or ""),
             }
+
+
+def _length(starts: datetime, ends: datetime) -> timedelta:
+    """How long it takes: two hours of the same zone would be compared by the face of the clock."""
+    return ends.astimezone(UTC) - starts.astimezone(UTC)
+
+
+def _on_the_clock(text: str, what: str, zone: str) -> datetime:
+    found = _local(text, what)
+    if found.year not in YEARS:
+        raise NotReadyToPlan(FAR_OFF, about=STARTS_OR_ENDS[what])
+    _check_clock(found, zone, STARTS_OR_ENDS[what])
+    return found.replace(tzinfo=ZoneInfo(zone))
+
+
+def _check_clock(at: datetime, zone: str, about: str) -> None:
+    if words := no_such_hour(at, zone):
+        raise NotReadyToPlan(words, about=about)
 
 
 def _local(text: str, what: str) -> datetime:

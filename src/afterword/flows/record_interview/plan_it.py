@@ -145,6 +145,7 @@ def _cancel(owner: Owner, same: Mapping[int, KnownTalk], now: datetime) -> Proce
 def _check_complete(edited: EditedInvitation, *, is_new: bool) -> None:
     if is_new and not one_line(edited.employer, "The employer's name"):
         raise NotReadyToPlan("The employer's name is missing: every letter names it.", about="employer")
+    country_code(edited.country)
     interview_times(edited)
 
 
