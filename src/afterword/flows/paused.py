@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from afterword.core.hearing.meaning import Meaning
+from afterword.core.hearing.verdict import STOPS
 from afterword.store.models import Action, Heard, Owner
 
 PAUSED = "They wrote, and it may end or change this: nothing leaves until you say what they said."
-# What these say would make a letter that waits wrong.
-STOPS = (Meaning.REJECTION, Meaning.OFFER, Meaning.HOLD)
 
 
 def is_paused(action: Action) -> bool:

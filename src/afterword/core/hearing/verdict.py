@@ -18,6 +18,10 @@ class Meaning(StrEnum):
     OTHER = "other"
 
 
+# What these say would make a letter that waits wrong.
+STOPS = (Meaning.REJECTION, Meaning.OFFER, Meaning.HOLD)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The proposed meaning, the sentence that says it ("" where none does), and whether nothing speaks against it."""

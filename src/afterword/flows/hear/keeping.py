@@ -8,12 +8,12 @@ from typing import Any
 
 from afterword.core.hearing import HeardMessage, Kind
 from afterword.core.hearing.meaning import Meaning
+from afterword.core.hearing.verdict import STOPS
 from afterword.flows.events import add_event
 from afterword.flows.hear.concerns import Circle
 from afterword.flows.hear.matching import How, Match
 from afterword.flows.hear.their_name import note_their_name
 from afterword.flows.hear.their_number import note_their_numbers
-from afterword.flows.paused import STOPS
 from afterword.flows.ports import Ports
 from afterword.flows.send_letter import proven
 from afterword.store.models import Event, Heard, Owner, Process

@@ -7,14 +7,16 @@ frozen and wakes up late changes nothing that went on without it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.models import F, Q, QuerySet
 
+from afterword.core.hearing.verdict import STOPS
 from afterword.core.message import CannotBeSent, parse
 from afterword.core.ports import Delivery, Envelope, Outcome
 from afterword.core.sending import (
@@ -30,7 +32,7 @@ from afterword.core.sending import (
     shown_hash,
 )
 from afterword.store import audit, by_hand
-from afterword.store.models import Action, Approval, Attempt, Instance, MailAccount
+from afterword.store.models import Action, Approval, Attempt, Heard, Instance, MailAccount
 from afterword.store.sending.instance import right_to_send, right_to_send_in_sql
 from afterword.store.sending.person import out_of_drafts, void
 
@@ -46,13 +48,19 @@ SELECT id FROM store_action WHERE wake_at <= %s
     AND (lease_until IS NULL OR lease_until <= %s OR lease_until > %s) ORDER BY wake_at, id LIMIT %s
 """
 STANDING = """
-SELECT a.*, ({}) AS may_send FROM store_approval a JOIN store_owner o ON o.id = a.owner_id
-WHERE a.id = %s AND a.voided_at IS NULL
+SELECT a.*, ({}) AS may_send,
+    EXISTS (SELECT 1 FROM store_mailaccount m WHERE m.id = %s AND m.address = %s AND m.smtp_host = %s
+        AND m.smtp_port = %s AND m.sign_in = %s AND m.drafts = %s) AS same_way,
+    EXISTS (SELECT 1 FROM store_heard h WHERE h.owner_id = %s AND h.process_id = %s AND h.decided_at IS NULL
+        AND h.asks = 'meaning' AND h.meaning IN (%s, %s, %s) AND h.how <> 'guess') AS is_paused
+FROM store_approval a JOIN store_owner o ON o.id = a.owner_id WHERE a.id = %s AND a.voided_at IS NULL
 """
 IN_TURN = STANDING + "FOR NO KEY UPDATE OF A, O"
 TO_DO = frozenset({State.PLANNED, State.CLAIMED})
 # What is done to these leaves them what they are.
 _REST = {str(state): state for state in (State.SENT, State.HANDED, State.CANCELLED)}
+# By which way a letter leaves.
+WAY = ("id", "address", "smtp_host", "smtp_port", "sign_in", "drafts")
 # Read in one go all that sending a letter will ask for.
 READ_WITH = ("account", "approval", "owner", "letter__process", "letter__person")
 
@@ -307,6 +315,8 @@ def _is_draft(action: Action) -> bool:
 
 def _may_leave(action: Action, envelope: Envelope, machine_id: str, start_id: str, now: datetime) -> Verdict:
     approval, may_send = _standing(action, machine_id, start_id, now)
+    if approval is not None and (elsewhere := _gone_elsewhere(vars(approval))):
+        return Verdict(False, elsewhere)
     if not may_send:
         return Verdict(False, "Another installation of Afterword sends, or the clock is not settled yet.")
     if moment(now, action.opens, action.closes, action.time_zone).lateness is not Lateness.OPEN:
@@ -322,12 +332,22 @@ def _standing(action: Action, machine_id: str, start_id: str, now: datetime) -> 
     """The approval that stands, with the turn to write the owner's record, and whether this run may send."""
     # One question for the right to send, the approval, and the turn.
     run = ("machine_id", machine_id), ("start_id", start_id), ("unsettled_until", now)
-    values = [*by_hand.values_of(Instance, *run), *by_hand.values_of(Approval, ("id", action.approval_id))]
+    way = [(name, getattr(action.account, name, None)) for name in WAY]
+    about = ("owner", action.owner_id), ("process", action.letter.process_id), *(("meaning", each) for each in STOPS)
+    values = [*by_hand.values_of(Instance, *run), *by_hand.values_of(MailAccount, *way)]
+    values += [*by_hand.values_of(Heard, *about), *by_hand.values_of(Approval, ("id", action.approval_id))]
     question = IN_TURN if connection.features.has_select_for_update else STANDING
     approval = by_hand.asked(Approval, question.format(right_to_send_in_sql()), values)
     if approval is None:
         return None, right_to_send(machine_id, start_id, now).exists()
     return approval, bool(vars(approval)["may_send"])
+
+
+def _gone_elsewhere(asked: Mapping[str, Any]) -> str:
+    """What was said since the letter was claimed, while it waited for its turn or for the server; "" where nothing."""
+    if not asked["same_way"]:
+        return "The mail account was changed or removed at the last moment."
+    return "They wrote at the last moment." if asked["is_paused"] else ""
 
 
 def _covers(approval: Approval, action: Action, envelope: Envelope) -> bool:
