@@ -89,6 +89,7 @@ def test_a_coach_reads_and_comments_and_both_are_written_down(scene: Scene, told
         (BEN, ["read", ""]),
         (BEN, ["comment", "other letter", "--text", "x"]),
         (BEN, ["comment", "", "--text", "x"]),
+        (BEN, ["comment", " ", "--text", "x"]),
         (EVE, ["read", "process"]),
         (EVE, ["comment", "letter", "--text", "x"]),
         (EVE, ["accept", JO]),

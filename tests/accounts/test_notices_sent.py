@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from contextlib import suppress
+from smtplib import SMTPDataError, SMTPRecipientsRefused
 from typing import Any
 
 import pytest
@@ -131,6 +132,28 @@ def test_what_surely_did_not_leave_comes_again_for_three_days(
             passes(world, minutes=11)
     assert passes(world, minutes=11) == 1
     assert JO not in caplog.text
+
+
+@pytest.mark.parametrize("no", [SMTPRecipientsRefused({JO: (550, b"no")}), SMTPDataError(451, b"later")])
+def test_a_mailbox_that_refuses_holds_nobody_elses_notice_back(
+    waiting: Notice, world: World, monkeypatch: pytest.MonkeyPatch, no: OSError
+) -> None:
+    notices.keep(waiting.account, "ben@park.test", "Told", "A key was made.", world.clock.now())
+    send, lines = EmailBackend.send_messages, list[str]()
+
+    def sends(line: EmailBackend, messages: Any) -> int:
+        if messages[0].to == [JO]:
+            raise no
+        lines.append("sent")
+        return send(line, messages) or 0
+
+    monkeypatch.setattr(EmailBackend, "send_messages", sends)
+    monkeypatch.setattr(EmailBackend, "close", lambda _: lines.append("closed"))
+
+    assert notices.send_waiting(world.clock.now()) == 1
+    assert lines == ["closed", "sent", "closed"]
+    assert [sent.to for sent in mail.outbox] == [["ben@park.test"]]
+    assert (Notice.objects.get().mailbox, Notice.objects.get().unclear) == (JO, 0)
 
 
 def test_after_three_days_it_is_given_up(

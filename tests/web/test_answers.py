@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 import pytest
+from django.db import connection
 
+from afterword.flows import answer_by_program
 from afterword.flows.their_days import day_questions
 from afterword.store.models import Action, Approval, AuditLine, Event, Evidence, Letter, Person, Step
 from afterword.web import routing
 from afterword.web.api import tools
+from tests.flows.test_comment_races import at_once, several_writers
 from tests.flows.test_follow_through import approve_all
 from tests.flows.test_their_days import held
 from tests.letters import an_account
@@ -58,6 +62,29 @@ def test_what_was_answered_is_not_answered_over_and_only_what_is_offered_is_take
     assert german.process.subdivision == "BY"
     # A custom that is not asked about there is no question either.
     assert _answer(german, "golden_week", "yes").status_code == 409
+
+
+def test_whether_it_is_open_is_looked_at_by_whoever_holds_what_the_answer_changes(
+    german: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[bool] = []
+
+    def looks(*asked: Any) -> Any:
+        held.append(connection.in_atomic_block)
+        return day_questions(*asked)
+
+    monkeypatch.setattr(answer_by_program, "day_questions", looks)
+    _answer(german, "part", "BY")
+
+    assert held[0]
+
+
+@several_writers
+def test_of_two_answers_at_once_one_counts_and_the_other_is_declined(german: Story) -> None:
+    asked = [(german.ports, german.owner, german.process.pk, "part", each, german.now, each) for each in ("BY", "BE")]
+
+    assert at_once([partial(answer_by_program.answer_by_program, *each) for each in asked]) == ["NothingToAnswer"]
+    assert AuditLine.objects.filter(act="days off part").count() == 1
 
 
 @pytest.mark.parametrize("key", ["name", "title", "role", "address", "habits", str(UUID(int=1))])

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
 
+from afterword.flows import record_interview
+from afterword.flows.record_interview import MaybeTheSame
+from afterword.flows.record_interview.edited import OF_THE_TALK
 from afterword.store.models import Event, Invitation, Owner, Process
 from afterword.web import routing
 from tests.fakes import World
+from tests.flows.test_comment_races import at_once, several_writers
 from tests.story import GivenInvitation
 from tests.web.test_api import Program
 
 pytestmark = pytest.mark.django_db
 BODY = {"filename": "talk.txt", "content": "Come and talk to us.", "employer": "City Library"}
 HOURS = {"starts": "2026-03-16T11:00", "ends": "2026-03-16T12:00"}
+NOTHING_SAID = dict.fromkeys((*OF_THE_TALK, "starts", "ends"), "")
 IN_UTC = {"start_utc": "2026-03-16T10:00:00+00:00", "end_utc": "2026-03-16T11:00:00+00:00", "tz_iana": "UTC"}
 FLOATING = {"start_local": "2026-03-16T11:00:00", "end_local": "2026-03-16T12:00:00"}
 
@@ -99,6 +105,58 @@ def test_the_same_file_with_more_said_waits_once_and_is_planned(owner: Owner, wo
 
     assert statuses == [422, 422, 201]
     assert Invitation.objects.of(owner).get().process == Process.objects.of(owner).get()
+
+
+def test_an_invitation_that_somebody_holds_stays_when_its_file_is_handed_in_again(owner: Owner, world: World) -> None:
+    _add(owner, world, {})
+    held = Invitation.objects.of(owner).get().pk
+    record_interview.read_pasted(routing.ports(), owner, BODY["content"], world.clock.now())
+    page = record_interview.invitation_page(routing.ports(), owner, held)
+    edited = record_interview.said_beside(routing.ports(), owner, page, {**NOTHING_SAID, **BODY, **HOURS})
+    planned = [
+        record_interview.plan_it(routing.ports(), owner, held, edited, world.clock.now())
+        for _ in ("pressed", "pressed again")
+    ]
+
+    assert planned == [Process.objects.of(owner).get().pk] * 2
+    assert Invitation.objects.of(owner).get().pk == held
+
+
+def test_the_same_file_handed_in_anew_while_it_is_planned_takes_nothing_away(
+    owner: Owner, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside, again = record_interview.said_beside, iter([HOURS])
+
+    def meanwhile(*given: Any) -> Any:
+        inner = [_add(owner, world, {}, **said).status_code for said in again]
+        assert inner in ([], [201])
+        return beside(*given)
+
+    monkeypatch.setattr(record_interview, "said_beside", meanwhile)
+
+    assert _add(owner, world, {}, **HOURS).status_code == 201
+    assert Invitation.objects.of(owner).get().process == Process.objects.of(owner).get()
+
+
+@several_writers
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("uid", ["", "talk@library.test"])
+def test_equal_files_handed_in_at_once_are_planned_as_one(owner: Owner, world: World, uid: str) -> None:
+    given = GivenInvitation(uid=uid)
+    routing.act_through(world.ports(invitations=given, country_of_zone={}.get))
+    programs, answers = [Program(owner, world, "add") for _ in range(3)], list[object]()
+
+    def add(program: Program) -> None:
+        answer = program.post("interviews", {**BODY, **HOURS})
+        answers.append(answer.json().get("code", answer.status_code))
+
+    at_once([partial(add, each) for each in programs])
+
+    # One that was planned between the reading and the planning of another is asked about.
+    assert 201 in answers
+    assert set(answers) <= {201, MaybeTheSame.code}
+    assert Process.objects.of(owner).count() == 1
+    assert Event.objects.of(owner).filter(type="interview_booked").count() == 1
 
 
 def test_holidays_are_those_of_the_zone_that_was_said(owner: Owner, world: World) -> None:

@@ -35,7 +35,10 @@ def keep(account: Account, mailbox: str, subject: str, text: str, now: datetime)
 
 
 def send_waiting(now: datetime) -> int:
-    """Send what waits, the longest due first; gives how many left. The first that fails ends the pass."""
+    """Send what waits, the longest due first; gives how many left.
+
+    One that is refused is put off, and the others follow; a server that cannot be reached ends the pass.
+    """
     _give_up(now)
     waiting = Notice.objects.filter(wake_at__lte=now).order_by("wake_at", "pk")[:IN_A_PASS]
     connection: Any = get_connection()
@@ -46,27 +49,35 @@ def send_waiting(now: datetime) -> int:
             connection.open()
             mine = Notice.objects.filter(pk=notice.pk, wake_at=notice.wake_at)
             if mine.update(wake_at=now + AGAIN, unclear=F("unclear") + 1):
-                _send(notice, connection)
-                left += 1
+                left += _send(notice, connection)
     except OSError as error:
-        # What a mail server says is an OSError too; it may name the mailbox, which no log holds.
-        log.warning("A notice of an account could not be sent: %s.", type(error).__name__)
+        _log(error)
     finally:
         connection.close()
     return left
 
 
-def _send(notice: Notice, connection: Any) -> None:
+def _send(notice: Notice, connection: Any) -> bool:
+    """Whether it left; False where the server said no to this one."""
     headers = {"Auto-Submitted": "auto-generated", "Message-ID": notice.message_id}
     written = (notice.subject, notice.text, settings.DEFAULT_FROM_EMAIL, [notice.mailbox])
     try:
         EmailMessage(*written, headers=headers, connection=connection).send()
     except OSError as error:
-        if hasattr(error, "smtp_code") or hasattr(error, "recipients"):
-            # The server said no to it, so it has not left.
-            Notice.objects.filter(pk=notice.pk).update(unclear=F("unclear") - 1)
-        raise
+        if not (hasattr(error, "smtp_code") or hasattr(error, "recipients")):
+            raise
+        # The server said no to it, so it has not left. The line may be gone after that: the next opens its own.
+        Notice.objects.filter(pk=notice.pk).update(unclear=F("unclear") - 1)
+        _log(error)
+        connection.close()
+        return False
     Notice.objects.filter(pk=notice.pk).delete()
+    return True
+
+
+def _log(error: OSError) -> None:
+    # What a mail server says is an OSError too; it may name the mailbox, which no log holds.
+    log.warning("A notice of an account could not be sent: %s.", type(error).__name__)
 
 
 def _give_up(now: datetime) -> None:

@@ -73,7 +73,6 @@ def _read_and_plan(here: session.Session, options: argparse.Namespace, name: str
     invitation = record_interview.read_invitation(
         here.ports, here.owner, _content(name), "pasted.txt" if name == "-" else Path(name).name, here.now
     )
-    record_interview.replace_waiting(here.owner, invitation)
     page = record_interview.invitation_page(here.ports, here.owner, invitation)
     if options.read_only:
         if not options.json:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db import transaction
+
 from afterword.core.errors import NotAllowed
 from afterword.flows.near_address import KEY as ADDRESS
 from afterword.flows.overview.wording import OPEN_STATES
@@ -52,9 +54,13 @@ def answer_by_program(
     process = Process.objects.one(owner, pk=process_id)
     if key in OF_THE_PERSON or _is_id(key):
         raise OnlyThePerson
-    if key not in {each.key for each in day_questions(ports, owner, process, now)}:
-        raise NothingToAnswer
-    answer_days(ports, owner, process, key, value, now, program)
+    with transaction.atomic():
+        # All are held, as an answer goes to every process with that employer: the second of two finds the first.
+        list(Process.objects.of(owner).select_for_update().order_by("pk").values_list("pk", flat=True))
+        process = Process.objects.one(owner, pk=process_id)
+        if key not in {each.key for each in day_questions(ports, owner, process, now)}:
+            raise NothingToAnswer
+        answer_days(ports, owner, process, key, value, now, program)
     process.refresh_from_db()
     return DaysAsked(process.pk, process.employer_name, day_questions(ports, owner, process, now))
 

@@ -146,11 +146,12 @@ def look_at_letter(coach: Owner, coaching_id: UUID, letter_id: UUID, now: dateti
 
 def find_letter(coach: Owner, word: str, now: datetime) -> tuple[UUID, UUID]:
     """The one letter whose id begins so among those that may be read, and the consent to it; `NotYours` otherwise."""
+    wanted = word.strip().casefold()
     fits = [
         (row.pk, letter)
         for row in consents(coach, now)
         for letter in Letter.objects.of(row.owner).filter(process__in=seen_processes(row)).values_list("pk", flat=True)
-        if word and str(letter).startswith(word.strip().casefold())
+        if wanted and str(letter).startswith(wanted)
     ]
     if len(fits) != 1:
         raise NotYours

@@ -4,7 +4,7 @@ from afterword.flows.record_interview.booking import NotReadyToPlan
 from afterword.flows.record_interview.edited import EditedInvitation
 from afterword.flows.record_interview.plan_it import book_by_hand, discard, plan_it
 from afterword.flows.record_interview.read_it import invitation_page, place_words, read_invitation, read_pasted, waiting
-from afterword.flows.record_interview.said_beside import SaidOtherwise, replace_waiting, said_beside
+from afterword.flows.record_interview.said_beside import SaidOtherwise, said_beside
 from afterword.flows.record_interview.same_talk import MaybeTheSame
 from afterword.flows.record_interview.yourself import TAKE_OUT, is_said
 
@@ -22,7 +22,6 @@ __all__ = [
     "plan_it",
     "read_invitation",
     "read_pasted",
-    "replace_waiting",
     "said_beside",
     "waiting",
 ]

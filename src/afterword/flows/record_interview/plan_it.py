@@ -51,9 +51,11 @@ def plan_it(
     says of one that stands at the same hour: the same, a further one, or a new application. Unsaid, it is the same
     where that is sure, and asked where it is not.
     """
-    row = Invitation.objects.one(owner, pk=invitation_id)
-    known = earlier(owner, row)
     with transaction.atomic():
+        # Held: of two that plan it at once, the second finds what the first planned.
+        row = Invitation.objects.of(owner).select_for_update().filter(pk=invitation_id).first()
+        row = row or Invitation.objects.one(owner, pk=invitation_id)
+        known = earlier(owner, row)
         if known is not None and known.process is not None:
             process = known.process
             _follow_version(owner, process, row, known, edited, now)

@@ -9,6 +9,9 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.db import transaction
+from django.db.models import QuerySet
+
 from afterword.core.calendar.versions import is_in_order, is_later
 from afterword.flows.country_words import COUNTRIES
 from afterword.flows.once import once
@@ -53,12 +56,26 @@ VARIETIES = {
 
 
 def read_invitation(ports: Ports, owner: Owner, content: bytes, filename: str, now: datetime) -> UUID:
-    """Read a file (.ics, .eml) through the door and keep it, undecided; `Unreadable` keeps nothing."""
+    """Read a file (.ics, .eml) through the door and keep it, undecided; `Unreadable` keeps nothing.
+
+    The same file that waits undecided is read anew under its id: a page of it may be open, a program may hold it.
+    """
     account = MailAccount.objects.of(owner).first()
     reading = ports.invitations.read(
         content, filename, candidate_email=account.address if account else None, read_on=now.date()
     )
-    return keep_reading(owner, content, filename, reading, now)
+    with transaction.atomic():
+        waits = _undecided(owner, reading).filter(content=content, sequence=_sequence(reading)).order_by("received_at")
+        # Where it is being planned, this goes on once it is: then it is known.
+        row = waits.select_for_update().first()
+        if row is not None:
+            row.reading, row.filename = dict(reading), filename[:200]
+            row.save(update_fields=["reading", "filename"])
+            return row.pk
+        # Equal files that come at once are kept one after the other, and the second finds the first.
+        Owner.objects.select_for_update(no_key=True).only("pk").get(pk=owner.pk)
+        row = waits.first()
+        return row.pk if row is not None else keep_reading(owner, content, filename, reading, now)
 
 
 def read_pasted(ports: Ports, owner: Owner, text: str, now: datetime) -> UUID:
@@ -88,23 +105,41 @@ def keep_reading(
 ) -> UUID:
     """Keep what was read, undecided; it takes the place of an undecided one of the same UID and organizer."""
     belongs = process_of(owner, into) if into is not None else None
-    organizer = (reading.get("organizer") or {}).get("email") or ""
-    uid = str(reading.get("uid") or "")[:255]
-    same = Invitation.objects.of(owner).filter(uid=uid, organizer=organizer, decided_at=None) if uid else None
-    if same:
-        same.delete()
-    row = Invitation.everything.create(
-        owner=owner,
-        filename=filename[:200],
-        content=content,
-        reading=dict(reading),
-        uid=uid,
-        organizer=organizer[:254],
-        sequence=min(int(reading.get("sequence") or 0), 2**31),
-        received_at=now,
-        into=belongs,
-    )
+    uid, organizer = _uid(reading), _organizer(reading)
+    with transaction.atomic():
+        if uid:
+            # One that is being planned just now stays.
+            held = list(_undecided(owner, reading).select_for_update(skip_locked=True).values_list("pk", flat=True))
+            Invitation.objects.of(owner).filter(pk__in=held).delete()
+        row = Invitation.everything.create(
+            owner=owner,
+            filename=filename[:200],
+            content=content,
+            reading=dict(reading),
+            uid=uid,
+            organizer=organizer,
+            sequence=_sequence(reading),
+            received_at=now,
+            into=belongs,
+        )
     return row.pk
+
+
+def _undecided(owner: Owner, reading: Mapping[str, Any]) -> QuerySet[Invitation]:
+    rows = Invitation.objects.of(owner).filter(decided_at=None)
+    return rows.filter(uid=_uid(reading), organizer=_organizer(reading))
+
+
+def _uid(reading: Mapping[str, Any]) -> str:
+    return str(reading.get("uid") or "")[:255]
+
+
+def _organizer(reading: Mapping[str, Any]) -> str:
+    return str((reading.get("organizer") or {}).get("email") or "")[:254]
+
+
+def _sequence(reading: Mapping[str, Any]) -> int:
+    return min(int(reading.get("sequence") or 0), 2**31)
 
 
 def invitation_page(ports: Ports, owner: Owner, invitation_id: UUID) -> InvitationPage:

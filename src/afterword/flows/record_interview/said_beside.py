@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
-from uuid import UUID
 
 from afterword.core.errors import Refusal
 from afterword.flows.overview.model import InvitationPage
@@ -35,13 +34,6 @@ def said_beside(ports: Ports, owner: Owner, page: InvitationPage, said: Mapping[
     edited = EditedInvitation.as_read(page, looked_over=False, **talk)
     starts, ends = (_hour(reading, which, zone, said[f"{which}s"]) for which in ("start", "end"))
     return replace(edited, country=country, starts_local=starts, ends_local=ends)
-
-
-def replace_waiting(owner: Owner, invitation_id: UUID) -> None:
-    """The same file that waited undecided goes: what is handed in again with more said waits once."""
-    row = Invitation.objects.one(owner, pk=invitation_id)
-    same = Invitation.objects.of(owner).filter(filename=row.filename, content=bytes(row.content), decided_at=None)
-    same.exclude(pk=row.pk).delete()
 
 
 def _zone(reading: Mapping[str, Any], owner: Owner, said: str) -> str:

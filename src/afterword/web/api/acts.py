@@ -233,7 +233,6 @@ def add_interview(call: Call) -> Added:
     """Read an invitation and plan it; the same invitation again brings the same interview up to date."""
     given: NewInterview = call.body
     read = record_interview.read_invitation(call.ports, call.owner, given.content.encode(), given.filename, call.now)
-    record_interview.replace_waiting(call.owner, read)
     page = record_interview.invitation_page(call.ports, call.owner, read)
     edited = record_interview.said_beside(call.ports, call.owner, page, dataclasses.asdict(given))
     into = page.into[0] if page.into else None
