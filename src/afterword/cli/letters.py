@@ -44,8 +44,8 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         console.write_json({"letters": [view for page in pages for view in page.letters]})
         return 0
-    for view in (view for page in pages for view in page.letters):
-        show_letter(view)
+    for page in pages:
+        _show_page(page)
     if not any(page.letters for page in pages):
         console.say("No letter waits. Letters are written when an interview is over: afterword note PROCESS ...")
     return 0
@@ -65,6 +65,14 @@ def _show_all_sent(rows: tuple[Any, ...], *, as_json: bool) -> None:
         return
     for each in rows:
         show_sent(each)
+
+
+def _show_page(page: Any) -> None:
+    """The letters of one process, and whom they thank besides their readers."""
+    for view in page.letters:
+        show_letter(view)
+    for sentence in page.passed_on:
+        console.say(sentence)
 
 
 def show_letter(view: Any) -> None:

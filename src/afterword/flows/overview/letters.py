@@ -25,6 +25,7 @@ from afterword.flows.overview.dates import both
 from afterword.flows.overview.model import Check, LettersPage, LetterView, PersonLine
 from afterword.flows.overview.named import named_in
 from afterword.flows.overview.other_ways import other_ways
+from afterword.flows.overview.passing_on import goes_inside, passed_on
 from afterword.flows.overview.telling import telling_of
 from afterword.flows.overview.today import spelled
 from afterword.flows.overview.wording import head_of
@@ -68,16 +69,25 @@ def letters_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
         bar_more=more,
         approvable=approvable,
         has_account=account is not None,
+        passed_on=passed_on(owner, process, letters),
     )
 
 
 @looking()
 def shown_letters(owner: Owner, process: Process) -> list[Letter]:
-    """The letters whose step stands, or that are approved or gone, in the order of their steps."""
+    """The letters whose step stands, or that are approved or gone, in the order of their steps.
+
+    Whose thanks goes inside another letter has none, save one with words of the person's own.
+    """
     steps, rows = {row.key: row for row in steps_of(owner, process)}, letters_of(owner, process)
     standing = {key for key, row in steps.items() if row.gone_at is None and row.status != "cancelled"}
     live = live_actions(owner, rows)
-    letters = [row for row in rows if row.step_key in standing or row.pk in live]
+    inside = {key for key in standing if goes_inside(owner, process, steps[key])}
+    letters = [
+        row
+        for row in rows
+        if row.pk in live or (row.step_key in standing and (row.edited or row.step_key not in inside))
+    ]
     return sorted(letters, key=lambda row: steps[row.step_key].position if row.step_key in steps else 0)
 
 

@@ -341,6 +341,8 @@ class LettersPage:
     bar_more: str
     approvable: tuple[UUID, ...]
     has_account: bool
+    # Which letters pass thanks on to people who get none of their own.
+    passed_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
