@@ -60,6 +60,20 @@ def test_hours_and_zone_that_are_missing_are_taken_as_said(
     assert _starts(owner) == starts
 
 
+def test_what_was_said_beside_it_is_asked_no_more(owner: Owner, world: World) -> None:
+    asks = {"no_start": "When?", "no_company": "Which employer?", "no_role": "Which role?", "no_people": "Whom?"}
+    reading = {"questions": [{"code": code, "ask": ask} for code, ask in asks.items()]}
+    first = _add(owner, world, reading, **HOURS, time_zone="Asia/Tokyo").json()
+    second = _add(owner, world, {**reading, **FLOATING}, employer="Halden", role="Clerk", country="DE").json()
+
+    assert first["asks"] == ["Which role?", "Whom?"]
+    assert first["notices"] == ["Holidays: Japan, because of the time zone Asia/Tokyo."]
+    assert second["asks"] == ["Whom?"]
+    assert second["notices"] == [
+        "The invitation names no time zone. Europe/Berlin is assumed: your own. Correct it if needed."
+    ]
+
+
 @pytest.mark.parametrize(
     ("reading", "said"),
     [
@@ -169,3 +183,25 @@ def test_holidays_are_those_of_the_zone_that_was_said(owner: Owner, world: World
 def test_an_hour_that_is_none_is_declined(hour: str, owner: Owner, world: World) -> None:
     assert _add(owner, world, {}, **{**HOURS, "starts": hour}).json()["code"] == "wrong_body"
     assert not Invitation.objects.of(owner).exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("2026-03-16T11:00:00", "2026-03-16T11:00"),
+        ("2026-03-16", "2026-03-16"),
+        ("2026-03-16T11:00:00+01:00", "2026-03-16T11:00:00+01:00"),
+        ("noon", "noon"),
+    ],
+)
+def test_an_hour_is_compared_to_the_minute(said: str, kept: str, owner: Owner, world: World) -> None:
+    ports = world.ports(invitations=GivenInvitation(**FLOATING), country_of_zone={}.get)
+    row = record_interview.read_invitation(ports, owner, b"", "talk.txt", world.clock.now())
+    page = record_interview.invitation_page(ports, owner, row)
+    beside = {"employer": "", "role": "", "time_zone": "", "country": "", "language": "", "starts": said, "ends": ""}
+
+    if said != kept:
+        assert record_interview.said_beside(ports, owner, page, beside).starts_local == kept
+        return
+    with pytest.raises(record_interview.SaidOtherwise):
+        record_interview.said_beside(ports, owner, page, beside)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from afterword.flows.overview.model import InvitationPage
 
-HOW_TO_SAY = "What was read is kept. Give the file again and say it with --employer, --role, --starts or --time-zone."
+HOW_TO_SAY = (
+    "What was read is kept. Give the file again and say it with --employer, --role, --starts, --ends or --time-zone."
+)
 HOW_TO_CORRECT = "Leave that out, or correct it on the page, where what was read waits; nothing was planned."
 HOW_TO_TELL = "What was read is kept. Give the file again with --same, --further or --new for another application."
 HOW_TO_CANCEL = "What was read is kept. Give the file again with --same if it is that one; else the talk stands."
@@ -78,7 +80,7 @@ def _read_and_plan(here: session.Session, options: argparse.Namespace, name: str
         if not options.json:
             _show_reading(page)
         return {"file": name, "invitation": invitation, "reading": page}
-    process = _planned(here, options, invitation, page)
+    process, page = _planned(here, options, invitation, page)
     from afterword.flows.overview.process import process_page
 
     planned = process_page(here.ports, here.owner, process, here.now)
@@ -90,15 +92,21 @@ def _read_and_plan(here: session.Session, options: argparse.Namespace, name: str
     return {"file": name, "invitation": invitation, "process": process, "asks": page.asks, "plan": planned}
 
 
-def _planned(here: session.Session, options: argparse.Namespace, invitation: UUID, page: InvitationPage) -> UUID:
-    """The process that it was planned into; a refusal shows what was read, and says which option answers it."""
+def _planned(
+    here: session.Session, options: argparse.Namespace, invitation: UUID, page: InvitationPage
+) -> tuple[UUID, InvitationPage]:
+    """The process that it was planned into, and the page as planned.
+
+    A refusal shows what was read, and says which option answers it.
+    """
     from afterword.flows import record_interview
 
     into = next((found[0] for found in (page.into, page.same) if found), None)
     talk = next((each for each in ("new", "same", "further") if getattr(options, each)), "")
     try:
         edited = _edited(here, page, options)
-        return record_interview.plan_it(here.ports, here.owner, invitation, edited, here.now, into, talk)
+        process = record_interview.plan_it(here.ports, here.owner, invitation, edited, here.now, into, talk)
+        return process, record_interview.page_as_planned(here.owner, page, edited, _said(options))
     except record_interview.SaidOtherwise as error:
         raise record_interview.SaidOtherwise(error.message, hint=HOW_TO_CORRECT) from error
     except (record_interview.MaybeTheSame, record_interview.NotReadyToPlan) as error:
@@ -120,15 +128,19 @@ def _content(name: str) -> bytes:
 
 def _edited(here: session.Session, page: Any, options: argparse.Namespace) -> Any:
     from afterword.flows.record_interview import is_said, said_beside
-    from afterword.flows.record_interview.edited import OF_THE_TALK
 
     me = [each for each in page.people if options.me and is_said(each, options.me)]
     if options.me and not me:
         raise Refusal(f"Nobody there is “{options.me}”.", hint="Write it as the invitation does. Nothing was planned.")
-    said = {name: getattr(options, name) for name in (*OF_THE_TALK, "starts", "ends")}
-    edited = said_beside(here.ports, here.owner, page, said)
+    edited = said_beside(here.ports, here.owner, page, _said(options))
     people = tuple(replace(each, include=False) if each in me else each for each in page.people)
     return replace(edited, people=people, looked_over=options.names_right)
+
+
+def _said(options: argparse.Namespace) -> dict[str, str]:
+    from afterword.flows.record_interview.edited import OF_THE_TALK
+
+    return {name: getattr(options, name) for name in (*OF_THE_TALK, "starts", "ends")}
 
 
 def _show_reading(page: Any) -> None:

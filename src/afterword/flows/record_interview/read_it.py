@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -339,12 +339,21 @@ def _notices(
             notices.append(NOTHING_GOES_WITH_IT)
     if known:
         notices += _compared(row, known, cancelled)
+    return [*notices, *zone_notices(zone, country, assumed=assumed)]
+
+
+def zone_notices(zone: str, country: str, *, assumed: bool) -> Iterator[str]:
+    """What rests on the zone: that it is assumed, and whose holidays count because of it."""
     if assumed and zone:
-        notices.append(f"The invitation names no time zone. {zone} is assumed: your own. Correct it if needed.")
+        yield f"The invitation names no time zone. {zone} is assumed: your own. Correct it if needed."
     if country:
         named = COUNTRIES.get(country, country).removeprefix("the ")
-        notices.append(f"Holidays: {named}, because of the time zone {zone}.")
-    return notices
+        yield f"Holidays: {named}, because of the time zone {zone}."
+
+
+def words_asked(reading: Mapping[str, Any], codes: Collection[str]) -> frozenset[str]:
+    """The words of those questions of the reading that go by one of these codes."""
+    return frozenset(_words(each) for each in reading.get("questions") or () if _code(each) in codes)
 
 
 def _compared(row: Invitation, known: Invitation, cancelled: bool) -> list[str]:

@@ -234,10 +234,12 @@ def add_interview(call: Call) -> Added:
     given: NewInterview = call.body
     read = record_interview.read_invitation(call.ports, call.owner, given.content.encode(), given.filename, call.now)
     page = record_interview.invitation_page(call.ports, call.owner, read)
-    edited = record_interview.said_beside(call.ports, call.owner, page, dataclasses.asdict(given))
+    said = dataclasses.asdict(given)
+    edited = record_interview.said_beside(call.ports, call.owner, page, said)
     into = page.into[0] if page.into else None
     process = record_interview.plan_it(call.ports, call.owner, read, edited, call.now, into)
-    return Added(process, read, page.asks, page.notices)
+    planned = record_interview.page_as_planned(call.owner, page, edited, said)
+    return Added(process, read, planned.asks, planned.notices)
 
 
 def add_notes(call: Call, process_id: UUID) -> Noted:
