@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from django.core.mail.backends.locmem import EmailBackend
 from afterword.accounts.models import Account
 from afterword.cli import main
 from afterword.store.models import CoachComment, Coaching, CoachLook
+from afterword.wiring import forget_ports
 from tests.accounts.coaching import BEN, EVE, JO, Scene, a_scene
 from tests.fakes import World
 
@@ -19,9 +21,13 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def scene(world: World, monkeypatch: pytest.MonkeyPatch) -> Scene:
+def scene(world: World, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
+    """Two who help each other, at an hour that the channels of the terminal are made at."""
     monkeypatch.setenv("AFTERWORD_NOW", world.clock.now().isoformat())
-    return a_scene(world)
+    forget_ports()
+    yield a_scene(world)
+    # Whoever comes after this in the same process has an hour of their own.
+    forget_ports()
 
 
 @pytest.fixture
