@@ -185,3 +185,28 @@ def test_a_place_is_read_in_prose(said: str, place: str | None) -> None:
 )
 def test_a_number_is_one_that_is_dialled(said: str, phone: str | None) -> None:
     assert read("Dear Rosa,", "", said)["phone"] == phone
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dear Mara, please come for an interview with Vera Holt, vera.holt@quay.example, on Tuesday 8 December 2026.",
+        "Hi Mara, you will meet Vera Holt (v.holt@quay.example).",
+        "Hallo Mara, das Gespräch mit Vera Holt, vera.holt@quay.example, ist am Dienstag, 8. Dezember 2026.",
+        "Mara, you will meet Vera Holt, vera.holt@quay.example.",
+    ],
+)
+def test_who_is_greeted_in_the_line_of_an_address_is_nobody_one_meets(said: str) -> None:
+    assert [(one["name"], one["email"] is not None) for one in read(said)["interviewers"]] == [("Vera Holt", True)]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Vera Holt, Head of Sales <vera.holt@quay.example>", [("Vera Holt", "vera.holt@quay.example")]),
+        ("Vera Holt, Head of Sales <sales@quay.example>", [("Vera Holt", "sales@quay.example")]),
+        ("Dear Mara, write to sales@quay.example if anything is unclear.", []),
+    ],
+)
+def test_an_address_is_of_who_stands_before_it(said: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one["name"], one["email"]) for one in read(said)["interviewers"]] == expected

@@ -11,7 +11,8 @@ from afterword.calendars import zones
 from afterword.calendars.ics import mailbox
 from afterword.core.interview import CalendarEvent, Invitee, Moment, TimeKind
 from afterword.core.interview.described import people_in
-from afterword.core.interview.naming import fits_address
+from afterword.core.interview.name_shapes import SPOT, spotted
+from afterword.core.interview.naming import fits_address, same_name
 from afterword.core.interview.people import hailed
 from afterword.core.interview.signature import Signature, signature
 from afterword.core.interview.tongue import tongue
@@ -123,8 +124,23 @@ def _contacts(text: str) -> Iterator[Invitee]:
         if line.count("@") != 1 or len(line) > 160:
             continue
         for person in people_in(line):
-            if person.email and len(person.name.split()) > 1:
-                yield Invitee(person.name, mailbox(person.email), job_title=person.job_title)
+            if not person.email:
+                continue
+            name = _whose(line, person.name, person.email)
+            if len(name.split()) > 1:
+                job = person.job_title if name == person.name else None
+                yield Invitee(name, mailbox(person.email), job_title=job)
+
+
+def _whose(line: str, name: str, email: str) -> str:
+    """Whose address it is: another name may stand nearer to it in a sentence, and who is greeted has none there."""
+    front = line[: line.index("@")]
+    named = (spotted(found.group()) for found in SPOT.finditer(front))
+    nearer = [one for one in named if one and not same_name(one, name) and fits_address(one, email)]
+    if nearer and not fits_address(name, email):
+        return nearer[-1]
+    greeted = hailed(line)
+    return "" if greeted and name != greeted and name.endswith(greeted) else name
 
 
 def _when(text: str, sent_on: date | None) -> _When:

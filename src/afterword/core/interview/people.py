@@ -113,7 +113,10 @@ def _spoken_of(event: CalendarEvent, candidate: Invitee | None, letter: Letterhe
     found = [one for one in found if not (candidate and candidate.email and one.email == candidate.email)]
     greeted = _GREETING.search(event.description) if event.from_words else None
     hailed = words(greeted.group("name")) if greeted else []
+    # Also with the word of the greeting in front, as in a line that says more.
+    with_it = words(greeted.group()) if greeted else []
     found = [one for one in found if not (hailed and hailed in (words(one.name), words(one.name)[:1]))]
+    found = [one for one in found if words(one.name) != with_it]
     return [one for one in found if one.listed or not _is_employer(one.name, event)]
 
 
