@@ -10,6 +10,7 @@ from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from afterword.core.ports import SecretLost
+from afterword.flows import doctor
 from afterword.flows.doctor import look
 from afterword.flows.move_house import AtWork, move
 from afterword.store import sending
@@ -35,7 +36,9 @@ def test_a_server_that_is_well_says_so_without_naming_a_person(settings: Any) ->
     assert any("secret key" in each.what for each in found)
 
 
-def test_each_fault_is_found_and_says_what_to_do(settings: Any) -> None:
+def test_each_fault_is_found_and_says_what_to_do(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The app of accounts, which has this question's table, is not there where one person is at home.
+    monkeypatch.setattr(doctor, "has_admin", lambda: False)
     settings.ACCOUNTS, settings.EMAIL_HOST, settings.EMAIL_PORT = True, "127.0.0.1", 1
     settings.EMAIL_BACKEND, settings.POOL = "django.core.mail.backends.smtp.EmailBackend", 100_000
     world = World()
@@ -47,6 +50,7 @@ def test_each_fault_is_found_and_says_what_to_do(settings: Any) -> None:
 
     said = " ".join(found)
     wanted = ["of this version", "a worker is at work", "7.0 s apart", "open the passwords", "no address", "takes us"]
+    wanted.append("an admin is named")
     assert [each for each in wanted if each not in said] == []
     assert ("each run opens up to" in said) == (connection.vendor == "postgresql")
     assert all(found.values())
