@@ -182,7 +182,8 @@ def context_of(ports: Ports, owner: Owner, letter: Letter, *, among_others: bool
     account = account_of(owner)
     step = step_of(owner, process.pk, letter.step_key)
     # Whom the letter asks to thank as well it names on purpose; who else was there it does not.
-    thanked = thanked_through(owner, process, person) if among_others else frozenset()
+    through = thanked_through(owner, process) if among_others else {}
+    thanked = {each.pk for each in through.get(str(person.pk), ())}
     met = [row for row in met_in(owner, process) if row.person_id != person.pk]
     written = letters_of(owner, process) if among_others else []
     earlier = [each for each in written if each.pk != letter.pk and was_read(each)]

@@ -32,6 +32,7 @@ from afterword.flows.write_letter.occasion_of import (
     put_right,
     reader_of,
     situation_of,
+    thanked_through,
 )
 from afterword.flows.write_letter.pass_it_on import lay_over, may_pass_on, recruiter_between
 from afterword.flows.write_letter.record_of import fitting, read_on, recipient, sender
@@ -150,7 +151,7 @@ def _write_panel(ports: Ports, owner: Owner, process: Process, steps: Sequence[S
     seed = sum(row.seed for row in rows)
     moments = latest_moments(process)
     cards = [name_card(ports, owner, step.person, process.language) for step in steps if step.person]
-    passed_on = _passed_on(owner, process)
+    passed_on = thanked_through(owner, process)
     request = PanelRequest.read(
         {
             **_common(ports, owner, process, steps[0], seed),
@@ -178,16 +179,6 @@ def _reader(
         "corrections": corrections_for(process, key),
         "pass_on": [each.written for each in passed_on.get(key, ()) if each.pk != card.person.pk],
     }
-
-
-def _passed_on(owner: Owner, process: Process) -> Mapping[str, Sequence[Person]]:
-    """Whom each reader is asked to thank for us: those whose thanks the plan routes through them (playbook B4)."""
-    rows = Step.objects.of(owner).filter(process=process, gone_at=None, step="thank_you", status="routed")
-    through: dict[str, list[Person]] = {}
-    for row in rows.select_related("person"):
-        if row.person:
-            through.setdefault(str(row.said.get("via")), []).append(row.person)
-    return through
 
 
 def _write_one(ports: Ports, owner: Owner, process: Process, step: Step, now: datetime) -> Letter:
@@ -218,7 +209,7 @@ def _to_pass_on(owner: Owner, process: Process, step: Step) -> list[str]:
     """Whom a thank-you to somebody who was not in the talk asks to thank as well."""
     if step.step != "thank_you":
         return []
-    return [each.written for each in _passed_on(owner, process).get(str(step.person_id), ())]
+    return [each.written for each in thanked_through(owner, process).get(str(step.person_id), ())]
 
 
 def _asks_feedback(owner: Owner, process: Process) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -129,12 +129,13 @@ def _met(process: Process) -> frozenset[str]:
     return frozenset(person for row in rows for person in row.payload.get("with") or ())
 
 
-def thanked_through(owner: Owner, process: Process, reader: Person) -> frozenset[UUID]:
-    """Those whose thanks the plan routes through this reader (B4)."""
-    rows = (row for row in steps_of(owner, process) if row.step == "thank_you" and row.status == "routed")
-    return frozenset(
-        row.person_id for row in rows if row.gone_at is None and row.person_id and row.said.get("via") == str(reader.pk)
-    )
+def thanked_through(owner: Owner, process: Process) -> Mapping[str, Sequence[Person]]:
+    """Whom each reader, by their id, is asked to thank for us: whose thanks the plan routes through them (B4)."""
+    through: dict[str, list[Person]] = {}
+    for row in steps_of(owner, process):
+        if row.step == "thank_you" and row.status == "routed" and row.gone_at is None and row.person:
+            through.setdefault(str(row.said.get("via")), []).append(row.person)
+    return through
 
 
 def facts_for(ports: Ports, owner: Owner, process: Process, step: Step) -> list[str]:
