@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from afterword.flows.owners import make_start_link
 from afterword.store.models import JobSource, Letter
@@ -28,6 +28,17 @@ def signed_in(page: Page, world: World, link: str = "") -> Page:
     page.locator("button.go").click()
     page.wait_for_url(lambda url: "/start/" not in url)
     return page
+
+
+def editing(page: Page, world: World) -> Locator:
+    """The words of a letter, open for an edit."""
+    story = begin(world=world)
+    story.note(*TALKS)
+    letter = Letter.objects.of(story.owner).first()
+    assert letter is not None
+    signed_in(page, world, make_start_link(story.owner, story.now))
+    page.goto(f"/processes/{letter.process_id}/letters/{letter.pk}/edit")
+    return page.get_by_label("Your words")
 
 
 def test_every_swap_of_the_templates_is_one_of_those_below() -> None:
@@ -75,13 +86,7 @@ def test_a_refused_form_takes_it_to_the_field_that_is_meant(page: Page, world: W
 
 
 def test_what_the_check_says_while_one_types_leaves_the_focus_in_the_words(page: Page, world: World) -> None:
-    story = begin(world=world)
-    story.note(*TALKS)
-    letter = Letter.objects.of(story.owner).first()
-    assert letter is not None
-    signed_in(page, world, make_start_link(story.owner, story.now))
-    page.goto(f"/processes/{letter.process_id}/letters/{letter.pk}/edit")
-    words = page.get_by_label("Your words")
+    words = editing(page, world)
 
     words.press("End")
     words.type(" I want [amount].")
@@ -92,15 +97,9 @@ def test_what_the_check_says_while_one_types_leaves_the_focus_in_the_words(page:
 
 
 def test_a_check_that_gets_no_answer_takes_nobody_out_of_their_sentence(page: Page, world: World) -> None:
-    story = begin(world=world)
-    story.note(*TALKS)
-    letter = Letter.objects.of(story.owner).first()
-    assert letter is not None
-    signed_in(page, world, make_start_link(story.owner, story.now))
-    page.goto(f"/processes/{letter.process_id}/letters/{letter.pk}/edit")
+    words = editing(page, world)
     page.route("**/check", lambda route: route.abort())
     page.evaluate("document.addEventListener('htmx:sendError', () => (window.failed = true))")
-    words = page.get_by_label("Your words")
 
     words.press("End")
     words.type(" More.")
