@@ -49,7 +49,7 @@ def signed_in(place: Place) -> tuple[str, str]:
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         context = browser.new_context(base_url=place.address, locale="en-GB")
-        hand = Hand(place.sign_in(context), place.meter)
+        hand = Hand(place.sign_in(context), place)
         plan(hand)
         place.the_talk_is_over()
         note(hand)
