@@ -16,7 +16,7 @@ from afterword.core.people.evidence import Evidence as WordsRead
 from afterword.core.people.formality import FORMAL, formality
 from afterword.core.people.parsing import ParsedName, parse_name
 from afterword.core.people.salutation import salutation
-from afterword.core.people.verification import NameQuestion, is_verified
+from afterword.core.people.verification import NameQuestion, judged
 from afterword.core.people.weighing import Weighing, read_evidence
 from afterword.core.ports import NameReader
 from afterword.flows.first_names import FIELD, first_names_used, wanted_formality
@@ -74,7 +74,6 @@ class NameCard:
 
 
 # Weighing is pure: the same evidence is weighed once, however often a page shows it.
-_verified = lru_cache(maxsize=1024)(is_verified)
 _confirmed = lru_cache(maxsize=1024)(addressee_of)
 
 
@@ -94,7 +93,7 @@ def _weighed(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCar
     rows = [row for row in read if row.field == "name"]
     said = next((row.raw for row in read if row.field == FIELD), None)
     evidence = _evidence(read)
-    verification = _verified(evidence)
+    verification = judged(evidence)
     written = _settled(person, verification.weighing)
     parsed = _parsed(written, cast(Hashable, ports.names))
     addressee, register = _in_register(owner, person, locale, _addressee(person, written, evidence), said)
@@ -218,7 +217,7 @@ def _settled(person: Person, weighing: Weighing) -> str:
 
 def settle_name(owner: Owner, person: Person) -> None:
     """Write the name everywhere as their own words have it, once these settle it; an open question changes nothing."""
-    written = _settled(person, _verified(_evidence(_read(owner, [person.pk])[person.pk])).weighing)
+    written = _settled(person, judged(_evidence(_read(owner, [person.pk])[person.pk])).weighing)
     if written != person.written:
         person.written = written
         person.save(update_fields=["written"])

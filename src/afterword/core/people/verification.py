@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from afterword.core.people.evidence import STRONG, Evidence, read
 from afterword.core.people.spelling import Difference, difference
@@ -80,6 +81,12 @@ def is_verified(evidence: Sequence[Evidence]) -> Verification:
     if _is_strong([each for each in evidence if not each.settles], weighing):
         return Verification(True, weighing)
     return Verification(False, weighing, _question(evidence, weighing))
+
+
+@lru_cache(maxsize=4096)
+def judged(evidence: tuple[Evidence, ...]) -> Verification:
+    """The same, remembered: the plan and the pages ask of the same evidence, one after the other."""
+    return is_verified(evidence)
 
 
 def _is_strong(evidence: Sequence[Evidence], weighing: Weighing) -> bool:

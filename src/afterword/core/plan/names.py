@@ -24,14 +24,13 @@ def _judged(evidence: tuple[Evidence, ...]) -> tuple[bool, str]:
     # Imported here: reading names costs half of the time in which a command starts.
     from afterword.core.people.evidence import AUTHORITY
     from afterword.core.people.evidence import Evidence as Spelling
-    from afterword.core.people.verification import is_verified as judge
+    from afterword.core.people.verification import judged
 
     # What was read from a source that nobody knows, or holds no text, is no evidence.
     known = [one for one in evidence if one.source in AUTHORITY and (one.raw.strip() or one.settles)]
-    judged = judge(
-        [
-            Spelling(one.source, one.raw, one.seen_at or "", one.locale or "", one.email or "", one.settles or "")
-            for one in known
-        ]
+    spellings = tuple(
+        Spelling(one.source, one.raw, one.seen_at or "", one.locale or "", one.email or "", one.settles or "")
+        for one in known
     )
-    return judged.ok, judged.question.ask if judged.question else ""
+    verification = judged(spellings)
+    return verification.ok, verification.question.ask if verification.question else ""
