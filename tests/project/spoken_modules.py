@@ -135,7 +135,7 @@ UNSAID_STARTS = (
     *(
         "title date",
         "default-src",
-        "outerHTML show:",
+        "whole show:",
         "Company Name",
         "Degree Name",
         "Email Address",

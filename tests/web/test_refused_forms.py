@@ -220,7 +220,7 @@ def test_the_field_that_is_meant_is_marked_opened_and_begun_at(
     assert [pieces[at].get("name") for at in marked] == [field]
     assert [piece.get("name") for piece in pieces if piece.has("autofocus")] == [field]
     assert all(piece.has("open") for piece in around(pieces, marked[0], "details"))
-    assert answer.headers["HX-Reswap"] == "outerHTML show:none"
+    assert answer.headers["HX-Reswap"] == "whole show:none"
     told = pieces[marked[0]].get("aria-describedby").split()[-1]
     assert [piece.get("class") for piece in pieces if piece.get("id") == told] == ["wrong"]
     assert b"app word" not in answer.content

@@ -91,5 +91,5 @@ def _write(request: HttpRequest, answer: HttpResponse, refused: Refused) -> bool
     answer.content = again.page.encode()
     if again.is_marked:
         # The field is where one looks, not the top of the page.
-        answer.headers["HX-Reswap"] = "outerHTML show:none"
+        answer.headers["HX-Reswap"] = "whole show:none"
     return True

@@ -54,9 +54,7 @@ async function askZone() {
   }
 }
 
-document.addEventListener("dragover", (event) => {
-  if ($("form.drop")) event.preventDefault();
-});
+document.addEventListener("dragover", (event) => $("form.drop") && event.preventDefault());
 document.addEventListener("drop", (event) => {
   const form = $("form.drop");
   const files = event.dataTransfer?.files;
@@ -105,8 +103,13 @@ document.addEventListener("submit", (event) => {
 }, true);
 
 document.addEventListener("htmx:afterSettle", settle);
-// htmx says farewell to each part of the page that leaves; hundreds of countries and zones go without.
-document.addEventListener("htmx:beforeSwap", ({ detail }) => detail.shouldSwap && $$("option", detail.target).forEach((one) => one.remove()));
+// The page that comes takes the place of the one that leaves in one step. htmx by itself has both there for a while,
+// and says farewell to each part: that takes longer than drawing the new one.
+htmx.defineExtension("whole", {
+  isInlineSwap: (style) => style === "whole",
+  handleSwap: (style, page, { firstElementChild: fresh }, settled) =>
+    style === "whole" && fresh !== null && (page.replaceWith(fresh), (settled.elts = [fresh])),
+});
 
 // Keys. Ctrl+Enter presses the one filled button of a task page; single letters work only once switched on with "?".
 const ON = "afterword-keys";
@@ -115,9 +118,8 @@ const PLACES = { t: "/", p: "/processes", n: "/add" };
 const isTyping = (part) => part instanceof Element && part.closest("input, textarea, select, [contenteditable]") !== null;
 function step(by) {
   const rows = [...document.querySelectorAll("main .rows a.main, main .list li > a, main .pick a, main .card .btn")];
-  if (!rows.length) return;
   const now = rows.indexOf(document.activeElement);
-  rows[Math.max(0, Math.min(rows.length - 1, now + by))].focus();
+  rows[Math.max(0, Math.min(rows.length - 1, now + by))]?.focus();
 }
 
 const isInSight = (part) => part.getBoundingClientRect().top >= 0 && part.getBoundingClientRect().bottom <= innerHeight;
@@ -154,10 +156,7 @@ function pressed(event) {
   if (event.key === "?") return explain();
   if (!isOn()) return;
   if (PLACES[event.key]) location.assign(PLACES[event.key]);
-  else if (ACTS[event.key]) {
-    event.preventDefault();
-    ACTS[event.key]();
-  }
+  else if (ACTS[event.key]) { event.preventDefault(); ACTS[event.key](); }
 }
 
 document.addEventListener("keydown", pressed);
@@ -203,6 +202,6 @@ document.addEventListener("htmx:sendError", ({ target }) => {
 
 if ("serviceWorker" in navigator) {
   navigator.serviceWorker.register("/worker.js").then(() => navigator.serviceWorker.ready).then(keepCards, () => {});
-  document.addEventListener("htmx:afterSettle", keepCards);
+  document.addEventListener("htmx:afterSettle", () => setTimeout(keepCards, 500)); // The page is drawn first.
 }
 listCards();
