@@ -50,7 +50,21 @@ def test_every_swap_of_the_templates_is_one_of_those_below() -> None:
         ("base.html", "#tabs"),
         ("edit.html", "#found"),
         ("boards.html", "this"),
-    } | {("suggested_zones.html", "this")}
+    } | {("suggested_zones.html", "this"), ("branches.html", "find .way")}
+
+
+def test_a_way_on_that_is_opened_shows_its_steps_where_one_is(page: Page, world: World) -> None:
+    story = begin(world=world)
+    story.note(*TALKS)
+    signed_in(page, world, make_start_link(story.owner, story.now)).goto(f"/processes/{story.process.pk}")
+    fold = page.locator(".ways details").nth(1)
+
+    fold.locator("summary").press("Enter")
+
+    expect(fold.locator("ol.line li.end")).to_contain_text("The end")
+    expect(fold.locator("summary")).to_be_focused()
+    expect(page.locator(".ways ol.line")).to_have_count(1)
+    expect(page.locator("#page")).to_have_count(1)
 
 
 def test_a_page_without_news_takes_the_focus_to_its_beginning(page: Page, world: World) -> None:

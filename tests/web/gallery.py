@@ -211,7 +211,12 @@ PAGES: Mapping[str, tuple[str, Any]] = {
         {"page": replace(cast.PROCESS, habits=cast.HABITS), "act": "call", "manners": manners.of_a_process({})},
     ),
     "process-days": ("process/process.html", {"page": replace(cast.PROCESS, days=cast.AUGUST), "act": ""}),
-    "process-ways": ("process/process.html", {"page": replace(cast.PROCESS, branches=cast.WAYS_ON), "act": ""}),
+    "process-ways": (
+        "process/process.html",
+        {"page": replace(cast.PROCESS, ways=(("silent", "If they stay silent"),)), "act": ""},
+    ),
+    "ways": ("process/ways.html", {"process": QUAY, "branches": cast.WAYS_ON}),
+    "ways-none": ("process/ways.html", {"process": QUAY, "branches": ()}),
     "process-part": ("process/process.html", {"page": replace(cast.PROCESS, days=cast.PART), "act": ""}),
     "process-over": ("process/process.html", {"page": cast.OVER}),
     "processes": (

@@ -270,10 +270,22 @@ def test_a_step_is_moved_left_out_and_taken_back_on_its_page(mine: Visitor, proc
     assert "Taken back" in page_after(mine, back)
 
 
+HEADS = ("If they say yes", "If they say no", "If they stay silent")
+
+
 def test_the_ways_on_are_folded_and_each_names_its_end(mine: Visitor, process: str) -> None:
-    text = mine.get(process).content.decode()
+    text, ways = mine.get(process).content.decode(), mine.get(f"{process}/ways").content.decode()
     assert '<h2 class="h3" id="ways">' in text
-    assert all(f"<summary>{head}: " in text for head in ("If they say yes", "If they say no", "If they stay silent"))
+    assert all(f"<summary>{head}</summary>" in text for head in HEADS)
+    assert all(f'href="{process}/ways#way-{answer}"' in text for answer in ("yes", "no", "silent"))
+    assert all(f">{head}: " in ways for head in HEADS)
+
+
+def test_a_process_that_is_decided_has_one_way_on(mine: Visitor, process: str) -> None:
+    mine.post(f"{process}/ended", {"how": "no"})
+    text, ways = mine.get(process).content.decode(), mine.get(f"{process}/ways").content.decode()
+    assert 'id="ways"' not in text
+    assert "the only way on" in ways
 
 
 def test_the_habits_of_their_country_are_taken_up_by_a_tap_and_asked_again(mine: Visitor, process: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from typing import Any
 
 from afterword.cli import console, session
@@ -18,6 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print one plan, or the list."""
     here = session.begin()
+    from afterword.flows.overview.branches import ways_on
     from afterword.flows.overview.history import history_of
     from afterword.flows.overview.process import process_page, processes
     from afterword.flows.replan import replan
@@ -26,8 +28,12 @@ def run(options: argparse.Namespace) -> int:
     if options.process:
         row = session.find_process(here, options.process)
         page = process_page(here.ports, here.owner, row.pk, here.now)
-        moves = history_of(here.owner, row.pk, here.now)
-        console.write_json({**plain(page), "history": moves}) if options.json else show_process(page)
+        ways = ways_on(here.ports, here.owner, row.pk, here.now)
+        if options.json:
+            moves = history_of(here.owner, row.pk, here.now)
+            console.write_json({**plain(page), "branches": plain(ways), "history": moves})
+        else:
+            show_process(page, ways)
         return 0
     lines = processes(here.owner, here.now)
     if options.json:
@@ -40,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def show_process(page: Any) -> None:
+def show_process(page: Any, ways: Iterable[Any] = ()) -> None:
     """A process as lines: what was, what is now, what is planned, each with its why."""
     console.say(f"{page.role}, {page.employer} ({page.state_words}) {str(page.id)[:8]}")
     for change in page.changes:
@@ -57,7 +63,7 @@ def show_process(page: Any) -> None:
     since = f"{_time(page.end.at, page.end.zone)}  " if page.end.at else ""
     console.say(f"  the end  {since}{page.end.head}  {page.end.why}".rstrip())
     _show_questions(page)
-    for branch in page.branches:
+    for branch in ways:
         _show_branch(branch)
 
 

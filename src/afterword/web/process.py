@@ -12,6 +12,7 @@ from afterword.core.errors import Refusal
 from afterword.flows import change_step, close, local_habits, paper_step, settings, their_days
 from afterword.flows.job_search import beside
 from afterword.flows.overview.ahead import begun
+from afterword.flows.overview.branches import ways_on
 from afterword.flows.overview.model import ProcessPage
 from afterword.flows.overview.process import check_fresh, names_of, process_page, processes, said_words
 from afterword.flows.overview.steps import ANSWERS, KINDS
@@ -50,6 +51,14 @@ def show(request: Asked, process_id: UUID) -> HttpResponse:
     shown_too = {"act": act, "manners": here, "paper": paper, **next_job(request.owner, process_id)}
     shown_too["posting"] = beside.posting_of(request.owner, process_of(request.owner, process_id))
     return render(request, "process/process.html", {"page": page, **shown_too})
+
+
+@shown
+def ways(request: Asked, process_id: UUID) -> HttpResponse:
+    """What would come of a yes, a no and a silence; worked out only when somebody looks."""
+    process = process_of(request.owner, process_id)
+    branches = ways_on(routing.ports(), request.owner, process_id, routing.now())
+    return render(request, "process/ways.html", {"process": process, "branches": branches})
 
 
 def next_job(owner: Owner, process_id: UUID) -> dict[str, object]:

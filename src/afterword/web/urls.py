@@ -74,6 +74,7 @@ urlpatterns: list[URLPattern] = [
     path("invitations/<uuid:invitation_id>/discard", interview.discard, name="discard"),
     path("processes", process.index, name="processes"),
     path(OF, process.show, name="process"),
+    path(f"{OF}/ways", process.ways, name="ways"),
     path(f"{OF}/before", interview.before, name="before"),
     path(f"{OF}/notes", interview.notes, name="notes"),
     path(f"{OF}/notes/ahead", interview.notes_ahead, name="notes_ahead"),

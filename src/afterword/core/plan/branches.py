@@ -77,13 +77,18 @@ class _Point:
         return next(_to_come(self.seen, self.done), None)
 
 
+def has_branches(state: str) -> bool:
+    """Whether an answer is still open: what is decided or over has its plan as the only way on."""
+    return state not in TERMINAL and state not in _DECIDED
+
+
 def branches(facts: Facts, process_id: str, now: datetime, holidays: Holidays) -> tuple[Branch, ...]:
     """Plan each possible answer on a copy of the facts: every step is taken as done at its time, up to the end.
 
     A process that is decided or over has no branches: its plan is the only way on.
     """
     here = _plan_of(facts, process_id, now, holidays)
-    if here is None or here.state in TERMINAL or here.state in _DECIDED:
+    if here is None or not has_branches(here.state):
         return ()
     trail = [_Point(facts, now, here, {})]
     silence = _lived(trail, holidays, [])

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
+from uuid import UUID
 
 from afterword.core.facts import Facts
 from afterword.core.plan.branches import Branch, branches
@@ -16,7 +17,8 @@ from afterword.flows.overview.model import BranchLine
 from afterword.flows.overview.preview import moments_of
 from afterword.flows.overview.wording import state_words
 from afterword.flows.ports import Ports
-from afterword.store.models import Owner, Process
+from afterword.flows.standing import process_of
+from afterword.store.models import Owner
 
 # A way on is worked out step by step in some thirty plans, so the same facts are gone through once for some minutes.
 STANDS_FOR = 300
@@ -34,8 +36,9 @@ def _seen_from(told: Mapping[str, Any], now: datetime) -> datetime:
     return max((event for event in events if lately < event <= now), default=lately)
 
 
-def branch_lines(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[BranchLine, ...]:
-    """Each possible answer planned up to its named end; nothing is stored."""
+def ways_on(ports: Ports, owner: Owner, process_id: UUID, now: datetime) -> tuple[BranchLine, ...]:
+    """Each possible answer planned up to its named end; nothing is stored, and none is left once it is decided."""
+    process = process_of(owner, process_id)
     told = document_at(owner, [process], now)
     text = json.dumps({**told, "now": None}, ensure_ascii=False)
     ways = _ways(text, str(process.pk), _seen_from(told, now), ports.holidays)

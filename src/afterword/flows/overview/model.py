@@ -229,7 +229,8 @@ class ProcessPage:
     days: DaysQuestion | None = None
     ask_notes: bool = False
     heard: tuple[HeardLine, ...] = ()
-    branches: tuple[BranchLine, ...] = ()
+    # Each answer that is still open, with its words: what would follow is worked out when it is asked for.
+    ways: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

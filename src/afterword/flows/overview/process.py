@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from afterword.core.errors import NotAllowed
+from afterword.core.plan.branches import HEADS, has_branches
 from afterword.core.plan.steps import UNCERTAIN
 from afterword.flows.calendar.following import not_followed
 from afterword.flows.hear.questions import questions
@@ -15,7 +16,6 @@ from afterword.flows.local_habits import habits_of, was_asked
 from afterword.flows.names import people_of, taking_part
 from afterword.flows.not_posted import left_by_hand
 from afterword.flows.once import looking
-from afterword.flows.overview.branches import branch_lines
 from afterword.flows.overview.call import call_card
 from afterword.flows.overview.dates import day, hour
 from afterword.flows.overview.history import changes_of
@@ -138,7 +138,7 @@ def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
         **_habits(ports, owner, process, now),
         ask_notes=any(due.kind == "notes" for due in mine),
         heard=questions(owner, process.pk),
-        branches=branch_lines(ports, owner, process, now),
+        ways=tuple(HEADS.items()) if has_branches(process.state) else (),
     )
 
 
