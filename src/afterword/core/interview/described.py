@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from afterword.core.interview.naming import display_name, looks_like_name
+from afterword.core.interview.addressed import met_with_an_address
+from afterword.core.interview.naming import display_name, fits_address, looks_like_name
 from afterword.core.interview.nicknamed import without_nickname
 from afterword.core.interview.words import is_job
 
@@ -156,6 +157,8 @@ def _in_sentences(text: str) -> Iterator[Described]:
         people = list(_people(_clause(match.group("rest")), listed=False))
         if any(person.job_title or _HONORIFIC.match(person.name) for person in people):
             yield from people
+    for one in met_with_an_address(text):
+        yield Described(one.name, one.job_title, one.email, one.raw, listed=False)
 
 
 def _beside_a_time(text: str) -> Iterator[Described]:
@@ -212,7 +215,16 @@ def _people(passage: str, *, listed: bool) -> Iterator[Described]:
     bare = _DRAWN.sub("", _BULLET.sub("", passage[:_LONGEST_PASSAGE]).strip())
     bare = _CLOCK.sub("", bare, count=1) if re.match(r"\d", bare) else bare
     for part in _entries(bare):
-        yield from _entry(part, listed=listed)
+        yield from _each_with_their_own(list(_entry(part, listed=listed)))
+
+
+def _each_with_their_own(people: list[Described]) -> list[Described]:
+    """ "Priya Rao, tom.reed@... (Tom Reed)": an address that is plainly made of the next name is that one's."""
+    for place in range(1, len(people)):
+        one, after = people[place - 1], people[place]
+        if one.email and not fits_address(one.name, one.email) and fits_address(after.name, one.email):
+            people[place - 1], people[place] = replace(one, email=None), replace(after, email=one.email)
+    return people
 
 
 def _entries(text: str) -> list[str]:
@@ -234,18 +246,19 @@ def _depth(text: str) -> int:
 def _entry(text: str, *, listed: bool) -> Iterator[Described]:
     """One "Name (Title) <mail>" or a row of "Name, Title, Name, Title"."""
     text = without_nickname(_BEFORE.sub("", _LINK.sub(" ", text).lstrip()))
-    address = _EMAIL.search(text)
-    plain = _EMAIL.sub(" ", text) if address else text
-    pieces = [piece.strip(" ,;.:()[]<>（）") for piece in re.split(r"\s[-–—|:]\s|[,|(（、，]|:\s", plain)]
-    email = address.group(1).lower() if address else None
     name: str | None = None
+    email: str | None = None
     raw = ""
     titles: list[str] = []
-    for piece in filter(None, pieces):
+    for piece, is_address in _pieces(text):
+        if is_address:
+            # It is of the name in front of it; one in front of all names is of the only one.
+            email = email or piece
+            continue
         if name and _ALSO.match(piece):
             # "the head, Nuria Campos, and the deputy, Pilar Gil": what begins with "and" is said of the next one.
-            yield Described(name, _joined(titles), None, raw, listed)
-            name, titles = None, []
+            yield Described(name, _joined(titles), email, raw, listed)
+            name, email, titles = None, None, []
             continue
         person = (
             display_name(piece, capitals=True)
@@ -254,7 +267,8 @@ def _entry(text: str, *, listed: bool) -> Iterator[Described]:
         )
         if person and not is_job(piece):
             if name:
-                yield Described(name, _joined(titles), None, raw, listed)
+                yield Described(name, _joined(titles), email, raw, listed)
+                email = None
             name, titles, raw = person, [], piece
         elif name:
             titles.append(piece)
@@ -262,6 +276,18 @@ def _entry(text: str, *, listed: bool) -> Iterator[Described]:
             return
     if name:
         yield Described(name, _joined(titles), email, raw, listed)
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """What stands between commas, dashes and brackets, and each address, in their order; True for an address."""
+    begin = 0
+    for address in (*_EMAIL.finditer(text), None):
+        plain = text[begin : address.start() if address else len(text)]
+        pieces = (piece.strip(" ,;.:()[]<>（）-–—") for piece in re.split(r"\s[-–—|:]\s|[,|(（、，]|:\s", plain))
+        yield from ((piece, False) for piece in pieces if piece)
+        if address:
+            yield address.group(1).lower(), True
+            begin = address.end()
 
 
 def _joined(titles: list[str]) -> str | None:

@@ -56,6 +56,15 @@ _FOR_A_ROLE = re.compile(
     r"|puesto|plaza|stelle|functie|vacature|vaga)\b",
     re.IGNORECASE,
 )
+# An address says nothing of who is met; it goes with its brackets, and alone where more stands in them.
+_PLAIN = r"(?:mailto:)?[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
+_ADDRESS = re.compile(rf"[ \t]*(?:<{_PLAIN}>|\({_PLAIN}\)|\[{_PLAIN}\]|(?:,|\s[-–—])?[ \t]*{_PLAIN})")
+# "..., where you will meet": who does what the verb says is not the name further in front.
+_SOMEBODY = re.compile(
+    r"\b(?:you|we|they|he|she|it|sie|wir|ihr|er|man|du|vous|nous|ils?|elles?|on|tu|usted(?:es)?|nosotros|ellos|lei|voi|noi"
+    r"|je|u|wij|zij|ni|vi|você|nós)\b",
+    re.IGNORECASE,
+)
 _WITH_SHORT = re.compile(r"(?<![^\s(])w/ ?(?=[^\W\d_])")
 _OF = re.compile(r"^\s(?:of|de|für|der|du|di|van)\s[\w ]{2,40}")
 _LONGEST_GAP = 45
@@ -66,7 +75,7 @@ _MOST_CUES = 8
 
 def introduced_people(text: str, signed: str | None = None) -> list[Described]:
     """Everyone a list or a sentence says will be met, in order; `signed` is who writes."""
-    text = _WITH_SHORT.sub("with ", text)
+    text = _ADDRESS.sub("", _WITH_SHORT.sub("with ", text))
     full = _full_names(text, signed)
     found = [one for passage in _labelled(text) for one in _row(passage, full, listed=True)]
     found += [one for row in _HOUR_FIRST.finditer(text) for one in _in_schedule(row.group(), full)]
@@ -125,7 +134,7 @@ def _up_to(front: str, full: dict[str, str]) -> list[Described]:
     for spot in SPOT.finditer(front):
         people, end = _parsed(front[spot.start() :], full)
         between = front[spot.start() + end :]
-        if people and re.fullmatch(r"[\s,]*(?:[a-zà-ÿ']+\s*){0,2}", between):
+        if people and re.fullmatch(r"[\s,]*(?:[a-zà-ÿ']+\s*){0,2}", between) and not _SOMEBODY.search(between):
             return people
     return []
 

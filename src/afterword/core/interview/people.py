@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from afterword.core.interview.addressed import address_of, addressed
 from afterword.core.interview.arranging import host, own_names, recruits
 from afterword.core.interview.described import Described, described_people
 from afterword.core.interview.employer import client_firms
@@ -109,6 +110,7 @@ def _spoken_of(event: CalendarEvent, candidate: Invitee | None, letter: Letterhe
     name = display_name(candidate.name) if candidate else None
     own = [name] if name else own_names(event, letter)
     found = _introduced(event) if event.from_words else described_people(event.description)
+    found = list(_with_addresses(found, event.description))
     found = [one for one in found if not any(same_name(one.name, each) for each in own)]
     found = [one for one in found if not (candidate and candidate.email and one.email == candidate.email)]
     greeted = _GREETING.search(event.description) if event.from_words else None
@@ -118,6 +120,15 @@ def _spoken_of(event: CalendarEvent, candidate: Invitee | None, letter: Letterhe
     found = [one for one in found if not (hailed and hailed in (words(one.name), words(one.name)[:1]))]
     found = [one for one in found if words(one.name) != with_it]
     return [one for one in found if one.listed or not _is_employer(one.name, event)]
+
+
+def _with_addresses(found: Sequence[Described], text: str) -> Iterator[Described]:
+    """Each with the address that stands with their name, unless it is plainly made of another's."""
+    known = list(addressed(text))
+    for one in found:
+        email = one.email or address_of(one.name, known)
+        others = email is not None and any(fits_address(other.name, email) for other in found)
+        yield replace(one, email=None if email and others and not fits_address(one.name, email) else email)
 
 
 def _introduced(event: CalendarEvent) -> list[Described]:
@@ -133,6 +144,8 @@ def _introduced(event: CalendarEvent) -> list[Described]:
 
 
 def _known(name: str, other: Described) -> bool:
+    if name.endswith(f" {other.name}") and name[:1].islower():
+        return True  # "composé de X et de Y"
     return same_name(name, other.name) or _begins(name, other.name) or _begins(other.name, name)
 
 
