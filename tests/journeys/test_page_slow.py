@@ -56,6 +56,18 @@ def test_a_second_press_sends_nothing_however_slow_the_first_is(page: Page) -> N
     assert len(held) == 1
 
 
+@pytest.mark.parametrize("answer", ["<html><body><h1>502 Bad Gateway</h1></body></html>", ""])
+def test_where_another_answers_in_its_place_what_was_typed_stays(page: Page, answer: str) -> None:
+    held = pressed(page)
+    held[0].fulfill(status=502, content_type="text/html", body=answer)
+    page.get_by_text("Afterword did not answer. What you typed is still here").wait_for()
+
+    box = page.get_by_role("textbox", name="Paste the invitation")
+    assert box.input_value() == "Interview on 17 March 2027, 10:00, Quay"
+    assert "Bad Gateway" not in page.content()
+    assert page.url.endswith("/gallery/start")
+
+
 def test_without_an_answer_what_was_typed_stays_and_can_be_sent_again(page: Page) -> None:
     held = pressed(page)
     held[0].abort()

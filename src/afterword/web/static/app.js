@@ -30,10 +30,7 @@ function settle(event) {
 const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
 
 // The browser knows its own time zone: it is put into the empty field, visible, and kept only by the person.
-function suggestZone() {
-  const field = $("[data-zone]");
-  if (field && !field.value) field.value = ownZone();
-}
+const suggestZone = (field = $("[data-zone]")) => field && !field.value && (field.value = ownZone());
 
 // Another zone than the plan's: the server decides whether to ask, the person decides what changes.
 async function askZone() {
@@ -56,8 +53,7 @@ async function askZone() {
 
 document.addEventListener("dragover", (event) => $("form.drop") && event.preventDefault());
 document.addEventListener("drop", (event) => {
-  const form = $("form.drop");
-  const files = event.dataTransfer?.files;
+  const form = $("form.drop"), files = event.dataTransfer?.files;
   if (!form || !files?.length) return;
   event.preventDefault();
   $('input[type="file"]', form).files = files;
@@ -170,17 +166,15 @@ const fetched = new Set();
 
 // The card for before an interview is kept while there is a server, so that it is there without one.
 function keepCards() {
-  for (const { href } of $$(CARD).slice(0, 4)) {
-    if (!fetched.has(href) && fetched.add(href)) fetch(href).catch(() => fetched.delete(href));
-  }
+  const wanted = new Set($$(CARD).slice(0, 4).map(({ href }) => href));
+  wanted.forEach((href) => !fetched.has(href) && fetched.add(href) && fetch(href).catch(() => fetched.delete(href)));
 }
 
 // On the page for offline the worker's cards are listed; it keeps those of the signed-in session alone.
 async function listCards() {
   const part = $("#cards");
   if (!part || !("caches" in globalThis)) return;
-  const names = (await caches.keys()).filter((name) => name.startsWith("cards-"));
-  for (const name of names) {
+  for (const name of (await caches.keys()).filter((each) => each.startsWith("cards-"))) {
     const kept = await caches.open(name);
     for (const request of await kept.keys()) {
       const page = new DOMParser().parseFromString(await (await kept.match(request)).text(), "text/html");
@@ -194,10 +188,17 @@ async function listCards() {
 }
 
 // A form or a link that got no answer: what was typed stays, and the page says so; what runs along interrupts nobody.
-document.addEventListener("htmx:sendError", ({ target }) => {
-  if (!target.matches("form, a")) return;
+function unanswered(asked) {
+  if (!asked.matches("form, a")) return;
   $("#notices")?.replaceChildren($("#no-answer").content.cloneNode(true));
   $("#notices .notice")?.focus();
+}
+document.addEventListener("htmx:sendError", ({ target }) => unanswered(target));
+// What stands in front of the server may answer in its place: where no page of ours comes, the one that is there stays.
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (!detail.shouldSwap || !detail.boosted || detail.serverResponse.includes('id="page"')) return;
+  detail.shouldSwap = false;
+  unanswered(detail.requestConfig.elt);
 });
 
 if ("serviceWorker" in navigator) {
