@@ -35,6 +35,8 @@ LONGEST = (
     "bars",
     "store",
 )
+# What a browser is shown and sent is the same over either database: the journeys through the page see both.
+BROWSED_ON_BOTH = ("test_page_journey.py", "test_page_comments.py")
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup", "client_of"}
 
 # A property that holds slowly on a busy machine still holds; how fast things are is measured in bench/.
@@ -74,7 +76,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if "browser" in fixtures:
             item.add_marker(pytest.mark.needs("chromium"))
         touches = item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES
-        if touches and not item.get_closest_marker("made_up"):
+        is_for_one = "browser" in fixtures and item.path.name not in BROWSED_ON_BOTH
+        if touches and not is_for_one and not item.get_closest_marker("made_up"):
             item.add_marker("db")
     if config.getoption("--only-db"):
         dropped = [item for item in items if not item.get_closest_marker("db")]

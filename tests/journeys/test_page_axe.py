@@ -1,6 +1,7 @@
 """Every page in every state, at three widths, light and dark: no finding, no sideways scroll, targets to hit.
 
-Each is loaded once; its picture on a phone and on a desk, by day and at night, lands in `build/pictures`.
+Each is loaded once, and nothing moves meanwhile; its picture on a phone by day and on a desk at night lands in
+`build/pictures`, with AFTERWORD_NIGHT_AND_DAY both by day and at night.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Error, Page
 
+from tests.journeys.test_page_shift import WATCH, shifts
 from tests.web.cast import HERE
 from tests.web.gallery import VERY_FULL, WANTED
 
@@ -30,6 +32,9 @@ STYLES = tuple((Path(__file__).parents[2] / "src" / "afterword" / "web" / "stati
 FOLDER = Path(__file__).resolve().parents[2] / "build" / "pictures"
 # AFTERWORD_PICTURES_IN names another language to look at, as in "de-DE".
 LOCALE = os.environ.get("AFTERWORD_PICTURES_IN", "en-GB")
+PICTURES = {(390, "light"), (1280, "dark")}
+if os.environ.get("AFTERWORD_NIGHT_AND_DAY"):
+    PICTURES |= {(390, "dark"), (1280, "light")}
 SUFFIX = "" if LOCALE == "en-GB" else f"-{LOCALE}"
 # Chromium now and then refuses one capture of a tall page and takes the same picture when asked again
 # (MarketSquare/robotframework-browser#5237); that says nothing about the page.
@@ -83,8 +88,8 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 def findings(page: Page, name: str, axe: str) -> list[str]:
     """What is wrong with a page in any view: it is loaded once, and looked at and pictured in each."""
     page.goto(f"/gallery/{name}")
+    found = [f"{name} moves: {moved}" for moved in shifts(page)]
     page.evaluate(axe)
-    found: list[str] = []
     for width in OF_THE_FULL if name in VERY_FULL else WIDTHS:
         page.set_viewport_size({"width": width, "height": HIGH})
         seen = [*page.evaluate(SMALL), *page.evaluate(WIDE), *page.evaluate(COVERED)]
@@ -97,7 +102,7 @@ def findings(page: Page, name: str, axe: str) -> list[str]:
 
 def in_colours(page: Page, name: str, width: int, scheme: str) -> list[str]:
     """What the rules find by day, and what the night changes of it; a picture of the whole page is left."""
-    if width != NARROWEST:
+    if (width, scheme) in PICTURES:
         take(page, FOLDER / f"{width}-{scheme}{SUFFIX}" / f"{name}.png")
     if width == LIKE_THE_NARROWEST:
         return []
@@ -150,6 +155,7 @@ def test_every_page_has_no_finding(page: Page, share: int) -> None:
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: errors.append(str(error)))
     axe = Axe().axe_script
+    page.add_init_script(WATCH)
 
     found = [line for name in WANTED[share::SHARES] for line in findings(page, name, axe)]
 

@@ -2,6 +2,7 @@
 
 import uuid
 from importlib import import_module
+from typing import Any
 
 import django.db.models.deletion
 import django.db.models.manager
@@ -15,23 +16,23 @@ _words = import_module("afterword.store.migrations.0023_job_search")
 class CreateModels(Operation):
     """Make all these tables; one by one, each would look through all that were made before it."""
 
-    def __init__(self, made):
+    def __init__(self, made: list[migrations.CreateModel]) -> None:
         self.made = made
 
-    def state_forwards(self, app_label, state):
+    def state_forwards(self, app_label: str, state: Any) -> None:
         state.__dict__.pop("apps", None)  # drawn once, when all are known
         for each in self.made:
             each.state_forwards(app_label, state)
 
-    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
         for each in self.made:
             schema_editor.create_model(to_state.apps.get_model(app_label, each.name))
 
-    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
         for each in reversed(self.made):
             schema_editor.delete_model(from_state.apps.get_model(app_label, each.name))
 
-    def describe(self):
+    def describe(self) -> str:
         return "Create all models"
 
 
