@@ -24,6 +24,7 @@ def met(words: str) -> list[tuple[str | None, str | None]]:
     [
         f"You'll speak with Ana Lopez (ana.lopez@x.example) and her colleague Ben Ito (ben.ito@x.example) {WHEN}.",
         f"You will meet Ana Lopez (ana.lopez@x.example), Ben Ito (ben.ito@x.example) {WHEN}.",
+        f"You will meet Ana Lopez (Quay Master, ana.lopez@x.example) and Ben Ito (Oslo, ben.ito@x.example) {WHEN}.",
         f"You will meet Ana Lopez, ana.lopez@x.example, and Ben Ito, ben.ito@x.example, {WHEN}.",
         f"The interview is {WHEN}.\nInterviewers: Ana Lopez - ana.lopez@x.example, Ben Ito - ben.ito@x.example",
         f"Hi Maya, Ana Lopez (ana.lopez@x.example) and Ben Ito (ben.ito@x.example) will interview you {WHEN}.",

@@ -76,14 +76,17 @@ def _in_sentence(said: str) -> Iterator[Addressed]:
 
 
 def _in_front(front: str, email: str) -> Addressed | None:
+    """The nearest name of which the address is plainly made, else the nearest, by itself or with a job title."""
+    found: list[tuple[str, str, str]] = []
     for spot in reversed(list(SPOT.finditer(front))):
         written, gap = behind_a_job(spot.group())[1], front[spot.end() :]
-        name = spotted(written)
-        if name is not None and len(gap) <= _LONGEST_GAP:
-            title = gap.strip(" \t,;:()[]<>-–—|")
-            if _BARE.fullmatch(gap):
-                return Addressed(name, email, written)
-            return Addressed(name, email, written, title) if is_job(title) else None
+        if len(gap) <= _LONGEST_GAP and (name := spotted(written)):
+            found.append((name, written, gap))
+    made_of = [one for one in found if fits_address(one[0], email)]
+    for name, written, gap in (made_of or found)[:1]:
+        title = gap.strip(" \t,;:()[]<>-–—|")
+        if made_of or _BARE.fullmatch(gap) or is_job(title):
+            return Addressed(name, email, written, title if is_job(title) else None)
     return None
 
 

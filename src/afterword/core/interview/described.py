@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from afterword.core.interview.addressed import met_with_an_address
@@ -93,6 +93,8 @@ _BEFORE = re.compile(
 # Nobody names people later than here; the rules below look around in a text and take their time with long ones.
 _LONGEST_TEXT = 20_000
 _LONGEST_PASSAGE = 1_000
+_BETWEEN = re.compile(r"\s[-–—|:]\s|(?=[(（])|[,|、，]|:\s")
+_SAID, _ASIDE, _MAIL = "said", "in brackets", "an address"
 _BULLET = re.compile(r"^\s*(?:[-*•·–—‣▪]|\d{1,2}[.)])\s+")
 _DRAWN = re.compile("^[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\\s]*")
 _CLOCK = re.compile(
@@ -215,7 +217,7 @@ def _people(passage: str, *, listed: bool) -> Iterator[Described]:
     bare = _DRAWN.sub("", _BULLET.sub("", passage[:_LONGEST_PASSAGE]).strip())
     bare = _CLOCK.sub("", bare, count=1) if re.match(r"\d", bare) else bare
     for part in _entries(bare):
-        yield from _each_with_their_own(list(_entry(part, listed=listed)))
+        yield from _each_with_their_own(_entry(part, listed=listed))
 
 
 def _each_with_their_own(people: list[Described]) -> list[Described]:
@@ -243,51 +245,75 @@ def _depth(text: str) -> int:
     return text.count("(") - text.count(")") + text.count("<") - text.count(">")
 
 
-def _entry(text: str, *, listed: bool) -> Iterator[Described]:
-    """One "Name (Title) <mail>" or a row of "Name, Title, Name, Title"."""
-    text = without_nickname(_BEFORE.sub("", _LINK.sub(" ", text).lstrip()))
+@dataclass(slots=True)
+class _Row:
+    """The persons of one entry as they are read; `email` may stand in front of the first name."""
+
+    listed: bool
+    found: list[Described] = field(default_factory=list)
     name: str | None = None
+    raw: str = ""
     email: str | None = None
-    raw = ""
-    titles: list[str] = []
-    for piece, is_address in _pieces(text):
-        if is_address:
-            # It is of the name in front of it; one in front of all names is of the only one.
-            email = email or piece
-            continue
-        if name and _ALSO.match(piece):
+    titles: list[str] = field(default_factory=list)
+
+    def end(self) -> None:
+        """Whoever is being read has all that is said of them."""
+        if self.name:
+            self.found.append(Described(self.name, _joined(self.titles), self.email, self.raw, self.listed))
+            self.name, self.email, self.titles = None, None, []
+
+    def aside(self, piece: str) -> None:
+        """What stands in brackets behind a name is said of it: a job, a town; nobody else but whose address it is."""
+        if self.email and not fits_address(self.name or "", self.email) and fits_address(piece, self.email):
+            self.say(piece)
+        elif is_job(piece):
+            self.titles.append(piece)
+
+    def say(self, piece: str) -> bool:
+        """A name, or what is said of the one in front of it; False where nobody is named yet."""
+        if self.name and _ALSO.match(piece):
             # "the head, Nuria Campos, and the deputy, Pilar Gil": what begins with "and" is said of the next one.
-            yield Described(name, _joined(titles), email, raw, listed)
-            name, email, titles = None, None, []
-            continue
-        person = (
-            display_name(piece, capitals=True)
-            if looks_like_name(piece, least_words=1 if listed and name is None else 2)
-            else None
-        )
+            self.end()
+            return True
+        least = 1 if self.listed and self.name is None else 2
+        person = display_name(piece, capitals=True) if looks_like_name(piece, least_words=least) else None
         if person and not is_job(piece):
-            if name:
-                yield Described(name, _joined(titles), email, raw, listed)
-                email = None
-            name, titles, raw = person, [], piece
-        elif name:
-            titles.append(piece)
-        else:
-            return
-    if name:
-        yield Described(name, _joined(titles), email, raw, listed)
+            self.end()
+            self.name, self.raw = person, piece
+        elif self.name:
+            self.titles.append(piece)
+        return self.name is not None
 
 
-def _pieces(text: str) -> Iterator[tuple[str, bool]]:
-    """What stands between commas, dashes and brackets, and each address, in their order; True for an address."""
-    begin = 0
+def _entry(text: str, *, listed: bool) -> list[Described]:
+    """One "Name (Title) <mail>" or a row of "Name, Title, Name, Title"."""
+    row = _Row(listed)
+    for piece, kind in _pieces(without_nickname(_BEFORE.sub("", _LINK.sub(" ", text).lstrip()))):
+        if kind == _MAIL:
+            # It is of the name in front of it; one in front of all names is of the only one.
+            row.email = row.email or piece
+        elif kind == _ASIDE and row.name:
+            row.aside(piece)
+        elif not row.say(piece):
+            break
+    row.end()
+    return row.found
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """What stands between commas, dashes and brackets, what stands in brackets, and each address, in their order."""
+    begin = depth = 0
     for address in (*_EMAIL.finditer(text), None):
         plain = text[begin : address.start() if address else len(text)]
-        pieces = (piece.strip(" ,;.:()[]<>（）-–—") for piece in re.split(r"\s[-–—|:]\s|[,|(（、，]|:\s", plain))
-        yield from ((piece, False) for piece in pieces if piece)
+        for part in _BETWEEN.split(plain):
+            depth += sum(part.count(sign) for sign in "(（")
+            if piece := part.strip(" ,;.:()[]<>（）-–—"):
+                yield piece, _ASIDE if depth > 0 else _SAID
+            depth -= sum(part.count(sign) for sign in ")）")
         if address:
-            yield address.group(1).lower(), True
+            yield address.group(1).lower(), _MAIL
             begin = address.end()
+            depth -= sum(address.group().count(sign) for sign in ")）")
 
 
 def _joined(titles: list[str]) -> str | None:
