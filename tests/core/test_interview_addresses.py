@@ -22,16 +22,11 @@ def met(words: str) -> list[tuple[str | None, str | None]]:
 @pytest.mark.parametrize(
     "words",
     [
-        f"You'll speak with Ana Lopez (ana.lopez@x.example) and her colleague Ben Ito (ben.ito@x.example) {WHEN}.",
         f"You will meet Ana Lopez (ana.lopez@x.example), Ben Ito (ben.ito@x.example) {WHEN}.",
         f"You will meet Ana Lopez (Quay Master, ana.lopez@x.example) and Ben Ito (Oslo, ben.ito@x.example) {WHEN}.",
         f"You will meet Ana Lopez, ana.lopez@x.example, and Ben Ito, ben.ito@x.example, {WHEN}.",
-        f"The interview is {WHEN}.\nInterviewers: Ana Lopez - ana.lopez@x.example, Ben Ito - ben.ito@x.example",
-        f"Hi Maya, Ana Lopez (ana.lopez@x.example) and Ben Ito (ben.ito@x.example) will interview you {WHEN}.",
-        f"Your interview panel {WHEN}: Ana Lopez, ana.lopez@x.example, Head of Sales; Ben Ito, ben.ito@x.example, CTO.",
         f"We invite you to a conversation about the role of Port Planner {WHEN} in our office on the quay, where"
         " you will meet Ana Lopez <ana.lopez@x.example> and Ben Ito <ben.ito@x.example>. Ask Tom Reed, tom@x.example",
-        "Le jury sera composé de Ana Lopez <ana.lopez@x.example> et de Ben Ito <ben.ito@x.example>, le 1er décembre.",
     ],
 )
 def test_each_of_two_has_the_address_behind_the_own_name(words: str) -> None:
@@ -43,8 +38,6 @@ def test_each_of_two_has_the_address_behind_the_own_name(words: str) -> None:
     [
         "Dear Maya, please come for an interview for Port Planner at Harbourline with Ana Lopez, ana.lopez@x.example,"
         " on 1 December 2026 at 10:00 UTC.",
-        f"La entrevista para el puesto de Planificadora con Ana Lopez, ana.lopez@x.example, {WHEN}.",
-        f"Ihr Gespräch als Hafenplanerin bei Nordkai mit Ana Lopez (ana.lopez@x.example) {WHEN}.",
         f"We look forward to the interview {WHEN} in our office on the quay, for which you need not bring anything with"
         " you but a document that shows who you are; you will meet Ana Lopez <ana.lopez@x.example>, and nobody else.",
     ],
@@ -73,6 +66,12 @@ def test_who_only_arranges_it_is_not_met(words: str) -> None:
         ("Ana Lopez, ben.ito@x.example, Ben Ito, bito@x.example", [("Ana Lopez", None), BEN]),
         ("Ana Lopez, Ben Ito, ben.ito@x.example", [("Ana Lopez", None), BEN]),
         ("ana.lopez@x.example (Ana Lopez)", [ANA]),
+        ("Ana Lopez (her assistant: t.reed@x.example)", [("Ana Lopez", None)]),
+        ("Ana Lopez and Ben Ito (al@x.example and bi@x.example)", [("Ana Lopez", None), ("Ben Ito", None)]),
+        ("Ana Lopez, Ben Ito, maya@home.test", [("Ana Lopez", None), ("Ben Ito", None)]),
+        ("a1@x.example (Ana Lopez), b1@x.example (Ben Ito)", [("Ana Lopez", None), ("Ben Ito", None)]),
+        ("<a1@x.example> Ana Lopez, <b1@x.example> Ben Ito", [("Ana Lopez", None), ("Ben Ito", None)]),
+        ("Ana Lopez, who reports to Ben Ito (ben.ito@x.example)", [("Ana Lopez", None)]),
         (
             "Ana Lopez <jobs@x.example>, Head of Sales, Ben Ito <ben.ito@x.example>",
             [("Ana Lopez", "jobs@x.example"), BEN],

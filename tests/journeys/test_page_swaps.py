@@ -74,6 +74,8 @@ def test_a_page_without_news_takes_the_focus_to_its_beginning(page: Page, world:
     expect(page.get_by_role("heading", level=1)).to_have_text("People")
 
     expect(page.locator("#main")).to_be_focused()
+    # The link that was pressed is among the tabs, which are replaced as well.
+    expect(page.locator("#page")).to_have_count(1)
     assert page.title() == "People"
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('#main').contains(document.activeElement)")

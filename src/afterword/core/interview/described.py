@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from afterword.core.interview.addressed import met_with_an_address
 from afterword.core.interview.naming import display_name, fits_address, looks_like_name
 from afterword.core.interview.nicknamed import without_nickname
 from afterword.core.interview.words import is_job
@@ -94,7 +93,11 @@ _BEFORE = re.compile(
 _LONGEST_TEXT = 20_000
 _LONGEST_PASSAGE = 1_000
 _BETWEEN = re.compile(r"\s[-–—|:]\s|(?=[(（])|[,|、，]|:\s")
-_SAID, _ASIDE, _MAIL = "said", "in brackets", "an address"
+_SAID, _ASIDE, _MAIL = "said", "in brackets", ("<", "(", "[", "")
+# "Ana Lopez (her assistant: ...)": the address may be that of the other.
+_OF_ANOTHER = re.compile(
+    r"assist|secret|sekret|recruit|co-?ordinat|behalf|standing in|reports? to|vertret", re.IGNORECASE
+)
 _BULLET = re.compile(r"^\s*(?:[-*•·–—‣▪]|\d{1,2}[.)])\s+")
 _DRAWN = re.compile("^[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\\s]*")
 _CLOCK = re.compile(
@@ -159,8 +162,6 @@ def _in_sentences(text: str) -> Iterator[Described]:
         people = list(_people(_clause(match.group("rest")), listed=False))
         if any(person.job_title or _HONORIFIC.match(person.name) for person in people):
             yield from people
-    for one in met_with_an_address(text):
-        yield Described(one.name, one.job_title, one.email, one.raw, listed=False)
 
 
 def _beside_a_time(text: str) -> Iterator[Described]:
@@ -247,7 +248,7 @@ def _depth(text: str) -> int:
 
 @dataclass(slots=True)
 class _Row:
-    """The persons of one entry as they are read; `email` may stand in front of the first name."""
+    """The persons of one entry as they are read, each with what stands behind the name."""
 
     listed: bool
     found: list[Described] = field(default_factory=list)
@@ -255,6 +256,9 @@ class _Row:
     raw: str = ""
     email: str | None = None
     titles: list[str] = field(default_factory=list)
+    loose: str = ""
+    is_address_first: bool = False
+    is_right_behind: bool = False
 
     def end(self) -> None:
         """Whoever is being read has all that is said of them."""
@@ -262,12 +266,23 @@ class _Row:
             self.found.append(Described(self.name, _joined(self.titles), self.email, self.raw, self.listed))
             self.name, self.email, self.titles = None, None, []
 
+    def mail(self, address: str, sign: str) -> None:
+        """It is of the name in front of it: in brackets right behind it, in <...>, or where it is made of that name."""
+        self.is_address_first = self.is_address_first or not (self.name or self.found)
+        is_bound = not self.is_address_first and (sign == "<" or (sign and self.is_right_behind))
+        if is_bound or fits_address(self.name or "", address):
+            self.email = self.email or address
+        else:
+            self.loose = address
+        self.is_right_behind = False
+
     def aside(self, piece: str) -> None:
         """What stands in brackets behind a name is said of it: a job, a town; nobody else but whose address it is."""
-        if self.email and not fits_address(self.name or "", self.email) and fits_address(piece, self.email):
+        if self.is_address_first or (self.loose and fits_address(piece, self.loose)):
             self.say(piece)
         elif is_job(piece):
             self.titles.append(piece)
+        self.is_right_behind = False
 
     def say(self, piece: str) -> bool:
         """A name, or what is said of the one in front of it; False where nobody is named yet."""
@@ -277,9 +292,11 @@ class _Row:
             return True
         least = 1 if self.listed and self.name is None else 2
         person = display_name(piece, capitals=True) if looks_like_name(piece, least_words=least) else None
-        if person and not is_job(piece):
+        self.is_right_behind = person is not None and not is_job(piece)
+        if self.is_right_behind:
             self.end()
             self.name, self.raw = person, piece
+            self.email = self.loose if self.loose and fits_address(piece, self.loose) else None
         elif self.name:
             self.titles.append(piece)
         return self.name is not None
@@ -287,21 +304,24 @@ class _Row:
 
 def _entry(text: str, *, listed: bool) -> list[Described]:
     """One "Name (Title) <mail>" or a row of "Name, Title, Name, Title"."""
-    row = _Row(listed)
-    for piece, kind in _pieces(without_nickname(_BEFORE.sub("", _LINK.sub(" ", text).lstrip()))):
-        if kind == _MAIL:
-            # It is of the name in front of it; one in front of all names is of the only one.
-            row.email = row.email or piece
+    text = without_nickname(_BEFORE.sub("", _LINK.sub(" ", text).lstrip()))
+    row, addresses = _Row(listed), [one.group(1).lower() for one in _EMAIL.finditer(text)]
+    for piece, kind in _pieces(text):
+        if kind in _MAIL:
+            row.mail(piece, kind)
         elif kind == _ASIDE and row.name:
             row.aside(piece)
         elif not row.say(piece):
             break
     row.end()
+    if len(row.found) == len(addresses) == 1 and not _OF_ANOTHER.search(text):
+        # One name and one address, in whichever order they stand.
+        return [replace(row.found[0], email=addresses[0])]
     return row.found
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
-    """What stands between commas, dashes and brackets, what stands in brackets, and each address, in their order."""
+    """What stands between commas and dashes, what stands in brackets, and each address by the sign before it."""
     begin = depth = 0
     for address in (*_EMAIL.finditer(text), None):
         plain = text[begin : address.start() if address else len(text)]
@@ -311,7 +331,9 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
                 yield piece, _ASIDE if depth > 0 else _SAID
             depth -= sum(part.count(sign) for sign in ")）")
         if address:
-            yield address.group(1).lower(), _MAIL
+            written = address.group().strip()
+            # Brackets that hold more than the address do not say whose it is.
+            yield address.group(1).lower(), written[0] if written[0] + written[-1] in ("<>", "()", "[]") else ""
             begin = address.end()
             depth -= sum(address.group().count(sign) for sign in ")）")
 

@@ -56,9 +56,6 @@ _FOR_A_ROLE = re.compile(
     r"|puesto|plaza|stelle|functie|vacature|vaga)\b",
     re.IGNORECASE,
 )
-# An address says nothing of who is met; it goes with its brackets, and alone where more stands in them.
-_PLAIN = r"(?:mailto:)?[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
-_ADDRESS = re.compile(rf"[ \t]*(?:<{_PLAIN}>|\({_PLAIN}\)|\[{_PLAIN}\]|(?:,|\s[-–—])?[ \t]*{_PLAIN})")
 # "..., where you will meet": who does what the verb says is not the name further in front.
 _SOMEBODY = re.compile(
     r"\b(?:you|we|they|he|she|it|sie|wir|ihr|er|man|du|vous|nous|ils?|elles?|on|tu|usted(?:es)?|nosotros|ellos|lei|voi|noi"
@@ -75,7 +72,7 @@ _MOST_CUES = 8
 
 def introduced_people(text: str, signed: str | None = None) -> list[Described]:
     """Everyone a list or a sentence says will be met, in order; `signed` is who writes."""
-    text = _ADDRESS.sub("", _WITH_SHORT.sub("with ", text))
+    text = _WITH_SHORT.sub("with ", text)
     full = _full_names(text, signed)
     found = [one for passage in _labelled(text) for one in _row(passage, full, listed=True)]
     found += [one for row in _HOUR_FIRST.finditer(text) for one in _in_schedule(row.group(), full)]

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from afterword.core.interview.addressed import address_of, addressed
 from afterword.core.interview.arranging import host, own_names, recruits
 from afterword.core.interview.described import Described, described_people
 from afterword.core.interview.employer import client_firms
@@ -110,7 +109,7 @@ def _spoken_of(event: CalendarEvent, candidate: Invitee | None, letter: Letterhe
     name = display_name(candidate.name) if candidate else None
     own = [name] if name else own_names(event, letter)
     found = _introduced(event) if event.from_words else described_people(event.description)
-    found = list(_with_addresses(found, event.description))
+    found = [_with_own_address(one, found) for one in found]
     found = [one for one in found if not any(same_name(one.name, each) for each in own)]
     found = [one for one in found if not (candidate and candidate.email and one.email == candidate.email)]
     greeted = _GREETING.search(event.description) if event.from_words else None
@@ -122,13 +121,11 @@ def _spoken_of(event: CalendarEvent, candidate: Invitee | None, letter: Letterhe
     return [one for one in found if one.listed or not _is_employer(one.name, event)]
 
 
-def _with_addresses(found: Sequence[Described], text: str) -> Iterator[Described]:
-    """Each with the address that stands with their name, unless it is plainly made of another's."""
-    known = list(addressed(text))
-    for one in found:
-        email = one.email or address_of(one.name, known)
-        others = email is not None and any(fits_address(other.name, email) for other in found)
-        yield replace(one, email=None if email and others and not fits_address(one.name, email) else email)
+def _with_own_address(one: Described, found: Sequence[Described]) -> Described:
+    """Without an address that is plainly made of another's name."""
+    if one.email is None or fits_address(one.name, one.email):
+        return one
+    return replace(one, email=None) if any(fits_address(other.name, one.email) for other in found) else one
 
 
 def _introduced(event: CalendarEvent) -> list[Described]:
@@ -136,6 +133,9 @@ def _introduced(event: CalendarEvent) -> list[Described]:
     found = introduced_people(event.description, event.organizer.name if event.organizer else None)
     clients = client_firms(event.description)
     described = [one for one in described_people(event.description) if one.name not in clients]
+    # Of those whom both know, sentences alone say the address.
+    addresses = {one.name: one.email for one in described}
+    found = [replace(one, email=one.email or addresses.get(one.name)) for one in found]
     also = [one for one in described if not any(_known(one.name, other) for other in found)]
     holds = host(event)
     if holds and not found and not also:

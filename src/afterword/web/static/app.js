@@ -196,9 +196,9 @@ function unanswered(asked) {
 document.addEventListener("htmx:sendError", ({ target }) => unanswered(target));
 // What stands in front of the server may answer in its place: where no page of ours comes, the one that is there stays.
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  if (!detail.shouldSwap || !detail.boosted || detail.serverResponse.includes('id="page"')) return;
-  detail.shouldSwap = false;
-  unanswered(detail.requestConfig.elt);
+  const wanted = detail.boosted ? 'id="page"' : detail.target.matches(".way") ? 'class="way"' : "";
+  if (!detail.shouldSwap || detail.serverResponse.includes(wanted)) return;
+  detail.shouldSwap = false; unanswered(detail.requestConfig.elt);
 });
 
 if ("serviceWorker" in navigator) {
