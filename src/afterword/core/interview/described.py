@@ -335,7 +335,10 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
             # Brackets that hold more than the address do not say whose it is.
             yield address.group(1).lower(), written[0] if written[0] + written[-1] in ("<>", "()", "[]") else ""
             begin = address.end()
-            depth -= sum(address.group().count(sign) for sign in ")）")
+            # The bracket in front of an address is part of it, as the one behind.
+            depth += sum(address.group().count(sign) for sign in "(（") - sum(
+                address.group().count(sign) for sign in ")）"
+            )
 
 
 def _joined(titles: list[str]) -> str | None:
