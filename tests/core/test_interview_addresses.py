@@ -67,6 +67,7 @@ def test_who_only_arranges_it_is_not_met(words: str) -> None:
         ("Ana Lopez, Ben Ito, ben.ito@x.example", [("Ana Lopez", None), BEN]),
         ("ana.lopez@x.example (Ana Lopez)", [ANA]),
         ("Ana Lopez (ana.lopez@x.example), Ben Ito (Quay Master, ben.ito@x.example)", [ANA, BEN]),
+        ("Ana Lopez (t.reed9@x.example, Tom Reed)", [("Ana Lopez", None)]),
         ("Ana Lopez (her assistant: t.reed@x.example)", [("Ana Lopez", None)]),
         ("Ana Lopez and Ben Ito (al@x.example and bi@x.example)", [("Ana Lopez", None), ("Ben Ito", None)]),
         ("Ana Lopez, Ben Ito, maya@home.test", [("Ana Lopez", None), ("Ben Ito", None)]),

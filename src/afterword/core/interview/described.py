@@ -259,6 +259,8 @@ class _Row:
     loose: str = ""
     is_address_first: bool = False
     is_right_behind: bool = False
+    # Something in brackets may be a name as well, so an address may be of either.
+    is_open: bool = False
 
     def end(self) -> None:
         """Whoever is being read has all that is said of them."""
@@ -282,6 +284,8 @@ class _Row:
             self.say(piece)
         elif is_job(piece):
             self.titles.append(piece)
+        else:
+            self.is_open = self.is_open or looks_like_name(piece, least_words=2)
         self.is_right_behind = False
 
     def say(self, piece: str) -> bool:
@@ -314,7 +318,7 @@ def _entry(text: str, *, listed: bool) -> list[Described]:
         elif not row.say(piece):
             break
     row.end()
-    if len(row.found) == len(addresses) == 1 and not _OF_ANOTHER.search(text):
+    if len(row.found) == len(addresses) == 1 and not (row.is_open or _OF_ANOTHER.search(text)):
         # One name and one address, in whichever order they stand.
         return [replace(row.found[0], email=addresses[0])]
     return row.found
