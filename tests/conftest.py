@@ -58,6 +58,10 @@ def pytest_configure(config: pytest.Config) -> None:
     if asked and all(any(path.is_relative_to(folder) for folder in pure) for path in asked):
         return
     os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
+    from afterword.store.prepared import Prepared
+
+    # Whatever a test asks by a prepared statement is composed anew beside it, and has to be the same.
+    Prepared.compared = True
     # The person's own data folder is no place for a test.
     folder = tempfile.TemporaryDirectory(prefix="afterword-tests-")
     config.add_cleanup(folder.cleanup)

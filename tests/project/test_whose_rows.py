@@ -36,7 +36,7 @@ REASONS = {
         "flows.job_sources.fetching.fetch_due", "flows.remind.answers.settle_answers",
         "flows.remind.call_answers.settle_call_answers", "flows.remind.telling.remind",
         "flows.replan._stale", "flows.replan._wanting_letters", "flows.resume.forget_removed",
-        "flows.set_aside.set_aside_what_left", "flows.tick._to_hear", "flows.tick._listen", "flows.tick._states",
+        "flows.set_aside._LEFT", "flows.tick._to_hear", "flows.tick._listen", "flows.tick._states",
         "flows.tick.wake", "flows.watch._mailboxes",
     },
     "counts and states of the whole installation, and nothing of anybody": {
@@ -51,7 +51,7 @@ REASONS = {
         "flows.comments.own.remove", "flows.job_search.came_back._rest", "flows.job_search.came_back.take_returned",
         "flows.job_search.sending._let_go", "flows.job_search.sending._may_go", "flows.job_search.sending._refused",
         "flows.job_search.sending._told", "flows.job_search.sending._worth_telling",
-        "flows.job_sources.keeping._update", "flows.lay_over.steps_of", "flows.lay_over.what_happened",
+        "flows.job_sources.keeping._update", "flows.lay_over._STEPS", "flows.lay_over._TAKEN_BACK",
         "flows.paused.paused_among", "flows.set_aside._set_aside", "flows.write_letter.leaving_ahead._read_words",
     },
     "whether a mail that came in is one of ours": {"flows.remind.proof.unproved"},
@@ -60,7 +60,7 @@ REASONS = {
     "who is signed in, or begins here": {
         "accounts.arriving.adopt", "accounts.models.make", "flows.closed.closed_among", "flows.comments.moderators.add",
         "flows.owners._made_once", "flows.owners.has_admin", "flows.owners.is_last_admin", "flows.owners.of_account",
-        "flows.owners.the_owner", "web.guard._by_link",
+        "flows.owners.the_owner", "web.guard._OWNER",
     },
     "who the host is, and how many there are": {"flows.comments.place.host", "flows.job_search.collecting._not_mailed"},
 }  # fmt: skip
@@ -104,9 +104,13 @@ def _asked(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> tuple[tuple[str, .
 
 
 def _place(path: Path, node: ast.AST, parents: dict[ast.AST, ast.AST]) -> str:
+    """The function, or the prepared question by its name."""
+    name = ""
     while not isinstance(node, (ast.FunctionDef, ast.Module)):
         node = parents[node]
-    return f"{dotted(path).removeprefix('afterword.')}.{getattr(node, 'name', '')}"
+        if isinstance(node, ast.Assign) and isinstance(target := node.targets[0], ast.Name):
+            name = target.id
+    return f"{dotted(path).removeprefix('afterword.')}.{getattr(node, 'name', name)}"
 
 
 def says_whose(look: LookUp) -> bool:
@@ -140,4 +144,4 @@ def test_rows_are_looked_up_by_whose_they_are_or_it_is_said_why_not() -> None:
 
 
 def test_pages_and_commands_go_past_no_owner() -> None:
-    assert [each for each in unasked() if each.startswith(("web.", "cli."))] == ["web.guard._by_link"]
+    assert [each for each in unasked() if each.startswith(("web.", "cli."))] == ["web.guard._OWNER"]

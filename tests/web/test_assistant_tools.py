@@ -26,7 +26,7 @@ from tests.letters import scheduled
 from tests.web.test_api import OneInvitation
 
 # What tells how a letter stands; everything else in these modules approves, takes back or sends.
-LOOKS = {"ready", "live_action", "live_actions", "state_of", "said_not_gone"}
+LOOKS = {"ready", "live_action", "live_actions", "_live", "state_of", "said_not_gone"}
 THAT_ACT = ("afterword.flows.approve", "afterword.flows.send_letter", "afterword.mail.", "afterword.store.sending")
 READ = {"today", "processes", "process", "plan", "letters", "letter", "questions"}
 

@@ -28,6 +28,9 @@ from afterword.flows.write_letter.occasion_of import ASK, asked_for
 from afterword.flows.write_letter.pass_it_on import copied_to
 from afterword.store import audit, sending
 from afterword.store.models import Action, Approval, Letter, MailAccount, Owner, Step
+from afterword.store.prepared import Prepared
+
+_STANDING = Prepared(lambda owner, letters: Approval.objects.of(owner).filter(letter__in=letters, voided_at=None))
 
 
 class NotAsShown(Refusal):
@@ -132,7 +135,7 @@ def _look_up_together(owner: Owner, letters: Collection[Letter]) -> None:
         steps_of(owner, process)
         read_ahead(owner, taking_part(owner, process))
     live_actions(owner, letters)
-    standing = {row.letter_id: row for row in Approval.objects.of(owner).filter(letter__in=letters, voided_at=None)}
+    standing = {row.letter_id: row for row in _STANDING(owner, letters)}
     for letter in letters:
         known(("approval", letter.pk), standing.get(letter.pk))
 

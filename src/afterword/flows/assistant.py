@@ -16,7 +16,9 @@ from afterword.flows.ports import Ports
 from afterword.flows.typed import one_line
 from afterword.store import audit
 from afterword.store.models import Assistant, AssistantAnswer, Owner
+from afterword.store.prepared import Prepared
 
+_IS_ON = Prepared(lambda owner: Assistant.objects.of(owner).filter(is_on=True).values_list("pk", flat=True)[:1])
 KEPT = timedelta(days=30)
 LONGEST_ADDRESS, LONGEST_MODEL = 300, 120
 
@@ -49,7 +51,7 @@ def assistant_of(owner: Owner) -> Assistant | None:
 
 def is_on(owner: Owner) -> bool:
     """Whether the person may ask it now."""
-    return Assistant.objects.of(owner).filter(is_on=True).exists()
+    return bool(_IS_ON(owner))
 
 
 def save_assistant(ports: Ports, owner: Owner, wanted: Wanted, now: datetime) -> Assistant:

@@ -10,9 +10,19 @@ from afterword.core.parameters import readable_rules
 from afterword.core.people.formality import FirstNames, first_names, given_name
 from afterword.flows.once import once
 from afterword.store.models import Heard, Owner, Participation, Person
+from afterword.store.prepared import Prepared
 
 FIELD, SAID = "first_names", "candidate_note"
 YES, NO = "yes", "no"
+_CHOSEN = Prepared(
+    lambda owner: (
+        Participation.objects.of(owner)
+        .filter(process__settings__has_key="formality")
+        .order_by("position")
+        .values_list("person_id", "process__settings")
+    )
+)
+_WROTE = Prepared(lambda owner: _own(owner).values_list("person_id", flat=True))
 
 
 def wanted_formality(owner: Owner, person: Person) -> str:
@@ -23,10 +33,9 @@ def wanted_formality(owner: Owner, person: Person) -> str:
 
 def _chosen(owner: Owner) -> dict[UUID, dict[str, object]]:
     """The settings of the few processes that have a formality of their own, by the people met there."""
-    rows = Participation.objects.of(owner).filter(process__settings__has_key="formality").select_related("process")
     found: dict[UUID, dict[str, object]] = {}
-    for row in rows.order_by("position"):
-        found.setdefault(row.person_id, row.process.settings)
+    for person_id, settings in _CHOSEN(owner):
+        found.setdefault(person_id, settings)
     return found
 
 
@@ -39,7 +48,7 @@ def first_names_used(owner: Owner, person: Person, written: str, said: str | Non
 
 def _heard(owner: Owner, person: Person) -> tuple[str, ...]:
     """Their own words; most people have not written yet, so who has is looked up once."""
-    wrote = once(("wrote", owner.pk), lambda: frozenset(_own(owner).values_list("person_id", flat=True)))
+    wrote = once(("wrote", owner.pk), lambda: frozenset(_WROTE(owner)))
     if person.pk not in wrote:
         return ()
     return once(("heard", person.pk), lambda: tuple(_own(owner).filter(person=person).values_list("text", flat=True)))

@@ -5,6 +5,13 @@ from __future__ import annotations
 from uuid import UUID
 
 from afterword.store.models import Event, Owner
+from afterword.store.prepared import Prepared
+
+_MERGED = Prepared(
+    lambda owner, process: (
+        Event.objects.of(owner).filter(process=process, type="merged", undone_at=None).order_by("-number")[:1]
+    )
+)
 
 
 def goes_on_as(owner: Owner, process: UUID) -> UUID:
@@ -12,7 +19,6 @@ def goes_on_as(owner: Owner, process: UUID) -> UUID:
     seen: set[UUID] = set()
     while process not in seen:
         seen.add(process)
-        put_together = Event.objects.of(owner).filter(process=process, type="merged", undone_at=None)
-        merged = put_together.order_by("-number").first()
+        merged = _MERGED.first(owner, process)
         process = UUID(str(merged.payload["into"])) if merged is not None else process
     return process

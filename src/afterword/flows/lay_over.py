@@ -17,7 +17,17 @@ from afterword.flows.overview.dates import day, hour
 from afterword.store import audit
 from afterword.store.facts import Known
 from afterword.store.models import AuditLine, Event, Owner, PlanChange, Process, Step
+from afterword.store.prepared import Prepared
 
+_STEPS = Prepared(lambda processes: Step.everything.filter(process__in=processes))
+_TAKEN_BACK = Prepared(
+    lambda process: (
+        Event.everything.filter(process=process, undone_at__isnull=False)
+        .exclude(type="letter_approved")
+        .order_by("-undone_at")
+        .values_list("undone_at", flat=True)[:1]
+    )
+)
 OVER = frozenset({"done", "cancelled"})
 FIELDS = (
     "step", "status", "said", "position", "person_id", "channel", "at", "closes", "gone_at", "changed_because",
@@ -133,7 +143,7 @@ class Writes:
 def steps_of(processes: Iterable[Process]) -> dict[UUID, dict[str, Step]]:
     """The stored steps by process and key."""
     found: dict[UUID, dict[str, Step]] = defaultdict(dict)
-    for row in Step.everything.filter(process__in=[process.pk for process in processes]):
+    for row in _STEPS([process.pk for process in processes]):
         found[row.process_id][row.key] = row
     return found
 
@@ -248,8 +258,7 @@ def _what_was_set(process: Process, planned_at: datetime, chosen: Sequence[Audit
 def what_happened(process: Process, events: Iterable[Event], since: datetime | None = None) -> str:
     """The newest thing said or taken back, since that moment; an approval that fell is the plan's own doing."""
     last = max(events, key=lambda event: (event.recorded_at, event.number), default=None)
-    undone = Event.everything.filter(process=process, undone_at__isnull=False).exclude(type="letter_approved")
-    taken_back = undone.order_by("-undone_at").values_list("undone_at", flat=True).first()
+    taken_back = _TAKEN_BACK.first(process)
     newest = max((at for at in (taken_back, last and last.recorded_at) if at), default=None)
     if newest is None or (since is not None and newest < since):
         return ""

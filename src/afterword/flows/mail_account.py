@@ -19,7 +19,9 @@ from afterword.flows.own_address import refuse_employers
 from afterword.flows.ports import Ports
 from afterword.store import audit, sending
 from afterword.store.models import Action, MailAccount, Owner
+from afterword.store.prepared import Prepared
 
+_ACCOUNT = Prepared(lambda owner: MailAccount.objects.of(owner).order_by("pk")[:1])
 SECURITIES = ("tls", "starttls", "plain")
 LOOKS_FOR = timedelta(minutes=10)
 TEST_SUBJECT = "Afterword: your test letter"
@@ -84,7 +86,7 @@ class Proof:
 
 def account_of(owner: Owner) -> MailAccount | None:
     """The person's mail account, if there is one."""
-    return once(("account", owner.pk), lambda: MailAccount.objects.of(owner).first())
+    return once(("account", owner.pk), lambda: _ACCOUNT.first(owner))
 
 
 def sending_account(owner: Owner) -> MailAccount | None:

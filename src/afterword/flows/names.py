@@ -27,6 +27,7 @@ from afterword.flows.ports import Ports
 from afterword.flows.standing import standing_events
 from afterword.store import facts
 from afterword.store.models import Evidence, Owner, Participation, Person, Process
+from afterword.store.prepared import Prepared
 
 ICONS = {
     "calendar_organizer_cn": "cal",
@@ -50,6 +51,23 @@ PLACES = {
     "confirmed": "You confirmed it",
     "phone_note": "Heard on the phone",
 }
+_TAKING_PART = Prepared(
+    lambda owner, process: (
+        Participation.objects.of(owner).filter(process=process).select_related("person").order_by("position")
+    )
+)
+_TAKING_PART_IN = Prepared(
+    lambda owner, processes: (
+        Participation.objects.of(owner).filter(process__in=processes).select_related("person").order_by("position")
+    )
+)
+_EVIDENCE = Prepared(
+    lambda owner, people: (
+        Evidence.objects.of(owner)
+        .filter(person__in=people, field__in=(*facts.OF_NAMES, FIELD))
+        .order_by("seen_at", "id")
+    )
+)
 NEUTRAL = "Leave it out"
 
 
@@ -149,18 +167,18 @@ def taking_part(owner: Owner, process: Process) -> list[Participation]:
 
 
 def _taking_part(owner: Owner, process: Process) -> list[Participation]:
-    return list(Participation.objects.of(owner).filter(process=process).select_related("person").order_by("position"))
+    return _TAKING_PART(owner, process)
 
 
 def read_people_of(owner: Owner, processes: Collection[Process]) -> None:
     """Read at once who takes part in all these processes, and where their names were read, before each is asked for."""
     found: dict[UUID, list[Participation]] = {process.pk: [] for process in processes}
-    rows = Participation.objects.of(owner).filter(process__in=found).select_related("person").order_by("position")
+    rows = _TAKING_PART_IN(owner, found)
     for row in rows:
         found[row.process_id].append(row)
     for process_id, there in found.items():
         known(("taking part", process_id), there)
-    read_ahead(owner, list(rows))
+    read_ahead(owner, rows)
 
 
 def name_evidence(owner: Owner, people: Sequence[UUID]) -> dict[UUID, list[Evidence]]:
@@ -185,8 +203,7 @@ def _ahead(owner: Owner) -> dict[UUID, list[Evidence]]:
 
 def _read(owner: Owner, people: Sequence[UUID]) -> dict[UUID, list[Evidence]]:
     found: dict[UUID, list[Evidence]] = {person: [] for person in people}
-    rows = Evidence.objects.of(owner).filter(person__in=people, field__in=(*facts.OF_NAMES, FIELD))
-    for row in rows.order_by("seen_at", "id"):
+    for row in _EVIDENCE(owner, people):
         found[row.person_id].append(row)
     return found
 

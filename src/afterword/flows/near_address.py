@@ -12,7 +12,11 @@ from afterword.flows.mail_account import account_of
 from afterword.flows.once import once
 from afterword.flows.overview.model import Answer, Question
 from afterword.store.models import Evidence, Owner, Person
+from afterword.store.prepared import Prepared
 
+_ADDRESSES = Prepared(
+    lambda owner: Person.objects.of(owner).exclude(email="").order_by().values_list("created_at", "email")
+)
 KEY = "address"
 # Pure, and every page with a name on it asks.
 _lookalike = lru_cache(maxsize=1024)(lookalike)
@@ -54,7 +58,7 @@ def _known(owner: Owner, person: Person) -> frozenset[str]:
 
 def _domains(owner: Owner) -> tuple[list[tuple[datetime, str]], Counter[str]]:
     """When each address was met and its domain, and how many there are of each."""
-    rows = [(row.created_at, _domain(row.email)) for row in Person.objects.of(owner).exclude(email="")]
+    rows = [(at, _domain(email)) for at, email in _ADDRESSES(owner)]
     return rows, Counter(domain for _, domain in rows)
 
 

@@ -10,7 +10,9 @@ from afterword.flows.once import once
 from afterword.flows.typed import one_line
 from afterword.store import audit
 from afterword.store.models import Owner, OwnWord
+from afterword.store.prepared import Prepared
 
+_WORDS = Prepared(lambda owner: OwnWord.objects.of(owner).values_list("word", flat=True))
 LONGEST = 80
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -23,7 +25,7 @@ class NotAWord(Refusal):
 
 def own_words(owner: Owner) -> tuple[str, ...]:
     """Every word that was added, in order."""
-    return once(("own words", owner.pk), lambda: tuple(OwnWord.objects.of(owner).values_list("word", flat=True)))
+    return once(("own words", owner.pk), lambda: tuple(_WORDS(owner)))
 
 
 def add_word(owner: Owner, word: str, now: datetime) -> str:

@@ -15,8 +15,18 @@ from afterword.core.people.mailbox import read_mailbox
 from afterword.flows.overview.model import ReadPerson
 from afterword.flows.typed import one_line
 from afterword.store.models import ContactImport, Event, Evidence, MailAccount, Owner, Participation, Person, Process
+from afterword.store.prepared import Prepared
 
 Readings = Sequence[tuple[str, str]]
+_KNOWN = Prepared(
+    lambda owner, addresses: Person.objects.of(owner).annotate(lowered=Lower("email")).filter(lowered__in=addresses)
+)
+_OWN = Prepared(lambda owner: MailAccount.objects.of(owner).values_list("address", flat=True))
+_SEATS = Prepared(
+    lambda owner, process: (
+        Participation.objects.of(owner).filter(process=process).order_by().values_list("pk", flat=True)
+    )
+)
 MOST_READ = 1_000
 MEETS = frozenset({"interviewer", "hiring_manager"})
 LOOKED_OVER = "you looked it over when you added the interview"
@@ -44,12 +54,9 @@ class AtHand:
     def of(cls, owner: Owner, process: Process, typed: Iterable[str]) -> AtHand:
         """The person's own addresses, everybody they know under one that was typed, and how many take part."""
         met: dict[str, list[Person]] = {}
-        known = Person.objects.of(owner).annotate(lowered=Lower("email"))
-        for person in known.filter(lowered__in=[*_addresses(typed)]):
+        for person in _KNOWN(owner, [*_addresses(typed)]):
             met.setdefault(person.email.lower(), []).append(person)
-        own = MailAccount.objects.of(owner).values_list("address", flat=True)
-        places = Participation.objects.of(owner).filter(process=process).count()
-        return cls(frozenset(each.lower() for each in own), places, met)
+        return cls(frozenset(each.lower() for each in _OWN(owner)), len(_SEATS(owner, process)), met)
 
 
 def _addresses(typed: Iterable[str]) -> Iterator[str]:

@@ -19,8 +19,15 @@ from afterword.flows.standing import awaits_approval
 from afterword.flows.write_letter import Edited, as_typed, letter_text
 from afterword.store import audit
 from afterword.store.models import Letter, Owner, ProposedWords
+from afterword.store.prepared import Prepared
 
 USED, ASIDE = "used", "aside"
+
+_WAITING = Prepared(
+    lambda owner, letters: (
+        ProposedWords.objects.of(owner).filter(letter__in=letters, ended_at=None).select_related("letter__process")
+    )
+)
 
 
 class NotProposedNow(NotAllowed):
@@ -43,9 +50,8 @@ class Proposed:
 
 def proposed_to(ports: Ports, owner: Owner, letters: Collection[UUID]) -> dict[UUID, list[Proposed]]:
     """What waits beside these letters, the oldest first; nothing where a letter is approved or has left."""
-    rows = ProposedWords.objects.of(owner).filter(letter__in=letters, ended_at=None).select_related("letter__process")
     found: dict[UUID, list[Proposed]] = {}
-    for row in rows:
+    for row in _WAITING(owner, list(letters)):
         if awaits_approval(row.letter):
             found.setdefault(row.letter_id, []).append(_seen(ports, owner, row))
     return found

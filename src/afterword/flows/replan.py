@@ -42,6 +42,7 @@ from afterword.flows.write_letter.occasion_of import SITUATIONS, asked_at_once, 
 from afterword.store import facts, sending
 from afterword.store.facts import Known
 from afterword.store.models import Action, Event, Letter, Owner, PlanChange, Process, Step
+from afterword.store.prepared import Prepared
 
 __all__ = ["OVER", "Change", "instant", "replan", "replan_all", "replan_if_stale"]
 
@@ -49,6 +50,19 @@ log = logging.getLogger(__name__)
 HANDED = "handed"
 WAITING = ("planned", "claimed", HANDED)
 # As many people at once as are read in a few look-ups and written in one short transaction.
+_PROCESSES = Prepared(lambda owner: Process.objects.of(owner).order_by("created_at"))
+_WAITING = Prepared(
+    lambda owner: (
+        Action.objects.of(owner)
+        .filter(state__in=WAITING)
+        .select_related("letter__person", "letter__process", "approval", "account")
+    )
+)
+_STALE = Prepared(
+    lambda owner, version, now, before: (
+        _stale(version, now, before).filter(pk=owner.pk).values_list("pk", flat=True)[:1]
+    )
+)
 OWNERS_AT_ONCE = 50
 OWNERS_A_PASS = 200
 WHILE_WAITING = timedelta(minutes=5)
@@ -68,7 +82,7 @@ def replan(
     """
     with transaction.atomic():
         # Read inside: on SQLite, which has one writer, nothing that is recorded meanwhile is planned over.
-        processes = list(Process.objects.of(owner).order_by("created_at"))
+        processes = _PROCESSES(owner)
         changes, steps = _lay_over_all(ports, {owner: processes}, now)
         for process in _take_out_what_no_longer_holds(ports, owner, now, steps, approved, same_facts=same_facts):
             prepare_letters(ports, owner, process, now)
@@ -78,7 +92,7 @@ def replan(
 
 def replan_if_stale(ports: Ports, owner: Owner, now: datetime) -> None:
     """Plan anew only where the plan may read differently by now; else what is stored is what it would say."""
-    if _stale(ports, now).filter(pk=owner.pk).exists():
+    if _STALE(owner, ports.plan_version, now, now - WHILE_WAITING):
         replan(ports, owner, now)
 
 
@@ -89,7 +103,7 @@ def replan_all(ports: Ports, now: datetime, most: int = OWNERS_A_PASS) -> int:
     rules. At most `most` people a call; the rest waits in its rows for the next.
     Gives the number of steps that changed.
     """
-    stale = list(_stale(ports, now)[:most])
+    stale = list(_stale(ports.plan_version, now, now - WHILE_WAITING)[:most])
     changed = 0
     for start in range(0, len(stale), OWNERS_AT_ONCE):
         batch = stale[start : start + OWNERS_AT_ONCE]
@@ -104,18 +118,19 @@ def replan_all(ports: Ports, now: datetime, most: int = OWNERS_A_PASS) -> int:
 
 def has_stale(ports: Ports, now: datetime) -> bool:
     """Whether somebody's plan may read differently by now."""
-    return _stale(ports, now).exists()
+    return _stale(ports.plan_version, now, now - WHILE_WAITING).exists()
 
 
-def _stale(ports: Ports, now: datetime) -> QuerySet[Owner]:
+def _stale(version: str, now: datetime, before: datetime) -> QuerySet[Owner]:
     """Never planned, changed since, due for another look, planned from a later hour, or by another calendar.
 
-    Whoever has an approved letter waiting is looked at every few minutes: a fact it rests on may have changed.
+    Whoever has an approved letter waiting, and was planned `before`, is looked at every few minutes: a fact it rests
+    on may have changed.
     """
     due = Q(planned_at=None) | Q(look_at=None) | Q(look_at__lte=now) | Q(planned_at__gt=now)
     waiting = Action.everything.filter(state__in=WAITING).values("owner")
-    due |= Q(planned_at__lte=now - WHILE_WAITING, owner__in=waiting)
-    ids = Process.everything.filter(due | ~Q(plan_version=ports.plan_version)).values("owner")
+    due |= Q(planned_at__lte=before, owner__in=waiting)
+    ids = Process.everything.filter(due | ~Q(plan_version=version)).values("owner")
     return Owner.objects.filter(pk__in=ids).order_by("pk")
 
 
@@ -222,11 +237,7 @@ def _take_out_what_no_longer_holds(
     Gives the processes whose letters are to be written anew.
     """
     taken_from: dict[object, Process] = {}
-    waiting: Sequence[Action] = list(
-        Action.objects.of(owner)
-        .filter(state__in=WAITING)
-        .select_related("letter__person", "letter__process", "approval", "account")
-    )
+    waiting = _WAITING(owner)
     # All are looked at before the first is taken out, so what they share is looked up once.
     with remembered():
         older = [] if same_facts else [action for action in waiting if action.pk not in approved]

@@ -13,7 +13,9 @@ from afterword.core.hearing.rewording import ASK, BOTH, OURS, THEIRS
 from afterword.core.sending import State
 from afterword.store import sending
 from afterword.store.models import Action, Owner
+from afterword.store.prepared import Prepared
 
+_OPEN = Prepared(lambda owner: _rows(owner).filter(counts=ASK).order_by("committed_at"))
 HEAD = "You changed this letter in your mail program. Which one counts?"
 ANSWERS = {
     THEIRS: "The one in my mail program",
@@ -51,7 +53,7 @@ class Reworded:
 
 def open_ones(owner: Owner) -> Sequence[Reworded]:
     """Every letter whose words are asked about, the oldest first."""
-    return [_seen(row) for row in _rows(owner).filter(counts=ASK).order_by("committed_at")]
+    return [_seen(row) for row in _OPEN(owner)]
 
 
 def one(owner: Owner, action_id: UUID) -> Reworded:

@@ -14,16 +14,21 @@ from django.db.models import Max, QuerySet
 
 from afterword.store.facts import Known
 from afterword.store.models import Event, Letter, Owner, Process
+from afterword.store.prepared import Prepared
 
 # The sending itself is no reason to write again.
 OWN_DOING = frozenset({"letter_sent", "letter_approved", "words_fine", "letter_told"})
+_LEFT = Prepared(
+    lambda processes: Letter.everything.filter(process__in=processes, actions__state="sent").annotate(
+        left_at=Max("actions__settled_at")
+    )
+)
 CAME_BACK = "#back-"
 
 
 def set_aside_what_left(open_keys: Mapping[UUID, Set[str]], known: Known) -> None:
     """Give every sent letter whose step is open again a key of its own; each process by the keys of its open steps."""
-    letters = Letter.everything.filter(process__in=open_keys, actions__state="sent")
-    for letter in letters.annotate(left_at=Max("actions__settled_at")):
+    for letter in _LEFT(list(open_keys)):
         if letter.step_key in open_keys[letter.process_id] and letter.left_at is not None:
             _set_aside(letter, letter.left_at, known)
 

@@ -8,7 +8,22 @@ from uuid import UUID
 from afterword.flows.once import known, once
 from afterword.store import sending
 from afterword.store.models import LIVE, Action, Event, Letter, Owner, Process, Step
+from afterword.store.prepared import Prepared
 
+_ONE_STEP = Prepared(lambda owner, process, key: Step.objects.of(owner).filter(process=process, key=key)[:1])
+_STEPS = Prepared(lambda owner, process: Step.objects.of(owner).filter(process=process).select_related("person"))
+_PROCESSES = Prepared(lambda owner: Process.objects.of(owner).order_by("created_at"))
+_LETTERS = Prepared(
+    lambda owner, process: Letter.objects.of(owner).filter(process=process).select_related("person", "through")
+)
+_LIVE = Prepared(
+    lambda owner, letters: Action.objects.of(owner).filter(letter__in=letters, state__in=LIVE).select_related("account")
+)
+_STANDING = Prepared(
+    lambda owner_id, process: Event.everything.filter(process=process, owner=owner_id, undone_at=None).order_by(
+        "at", "number"
+    )
+)
 # What tells the talks of a process.
 TALKS = ("interview_booked", "interview_moved", "interview_cancelled", "interview_missed")
 
@@ -26,7 +41,7 @@ def process_of(owner: Owner, process_id: UUID) -> Process:
 
 def processes_of(owner: Owner) -> list[Process]:
     """Every process of the owner, the oldest first."""
-    return once(("processes", owner.pk), lambda: list(Process.objects.of(owner).order_by("created_at")))
+    return once(("processes", owner.pk), lambda: _PROCESSES(owner))
 
 
 def read_events_of(owner: Owner, processes: Collection[Process]) -> None:
@@ -40,7 +55,7 @@ def read_events_of(owner: Owner, processes: Collection[Process]) -> None:
 
 def step_of(owner: Owner, process_id: UUID, key: str) -> Step | None:
     """The step of this key as the plan left it, gone or not."""
-    return once(("step", process_id, key), lambda: Step.objects.of(owner).filter(process=process_id, key=key).first())
+    return once(("step", process_id, key), lambda: _ONE_STEP.first(owner, process_id, key))
 
 
 def know_steps(process_id: UUID, rows: Iterable[Step]) -> None:
@@ -55,7 +70,7 @@ def steps_of(owner: Owner, process: Process) -> list[Step]:
 
 
 def _steps(owner: Owner, process: Process) -> list[Step]:
-    rows = list(Step.objects.of(owner).filter(process=process).select_related("person"))
+    rows = _STEPS(owner, process)
     for row in rows:
         row.process = process
     know_steps(process.pk, rows)
@@ -74,8 +89,7 @@ def letter_of(owner: Owner, letter_id: UUID) -> Letter:
 
 def live_actions(owner: Owner, letters: Collection[Letter]) -> dict[UUID, Action]:
     """The live action of each of these letters that has one; `live_action_of` then knows it."""
-    rows = Action.objects.of(owner).filter(letter__in=letters, state__in=LIVE).select_related("account")
-    live = {row.letter_id: row for row in rows}
+    live = {row.letter_id: row for row in _LIVE(owner, letters)}
     for letter in letters:
         known(("live", letter.pk), live.get(letter.pk))
     return live
@@ -92,7 +106,7 @@ def awaits_approval(letter: Letter) -> bool:
 
 
 def _letters(owner: Owner, process: Process) -> list[Letter]:
-    rows = list(Letter.objects.of(owner).filter(process=process).select_related("person", "through"))
+    rows = _LETTERS(owner, process)
     for row in rows:
         row.process, row.owner = process, owner
         known(("letter", row.pk), row)
@@ -100,4 +114,7 @@ def _letters(owner: Owner, process: Process) -> list[Letter]:
 
 
 def _standing(process: Process) -> list[Event]:
-    return list(process.events.filter(owner=process.owner_id, undone_at=None).order_by("at", "number"))
+    rows = _STANDING(process.owner_id, process)
+    for row in rows:
+        row.process = process
+    return rows

@@ -30,7 +30,41 @@ from afterword.flows.standing import standing_events
 from afterword.flows.typed import LINE, NOTE, day_of, one_line
 from afterword.flows.write_letter.occasion_of import SITUATIONS
 from afterword.store.models import Event, Letter, Owner, Participation, Process, Step
+from afterword.store.prepared import Prepared
 
+_OPEN = Prepared(
+    lambda owner, process: (
+        Step.objects.of(owner)
+        .filter(process=process, gone_at=None, status__in=OPEN)
+        .order_by()
+        .values_list("step", flat=True)
+    )
+)
+_NOTED = Prepared(
+    lambda owner, process: (
+        Event.objects.of(owner)
+        .filter(process=process, type="notes_captured", undone_at=None)
+        .order_by("-number")
+        .values_list("number", flat=True)[:1]
+    )
+)
+_DECLINED = Prepared(
+    lambda owner, process: Event.objects.of(owner).filter(process=process, type="letter_declined", undone_at=None)
+)
+_SEATS = Prepared(
+    lambda owner, process: (
+        Participation.objects.of(owner).filter(process=process).order_by().values_list("person_id", flat=True)
+    )
+)
+_APPROVED = Prepared(
+    lambda owner, process, people: (
+        Letter.objects.of(owner)
+        .filter(process=process, person__in=people, situation="thank_you")
+        .filter(actions__state__in=(State.PLANNED, State.CLAIMED))
+        .values_list("person__written", flat=True)
+        .distinct()
+    )
+)
 NOT_THERE = "was not there"
 
 
@@ -128,8 +162,7 @@ def check_may_note(owner: Owner, process: Process) -> None:
     there = goes_on_as(owner, process.pk)
     if there != process.pk:
         raise GoesOnElsewhere(Process.objects.one(owner, pk=there))
-    open_steps = Step.objects.of(owner).filter(process=process, gone_at=None, status__in=OPEN)
-    writes = {step.step for step in open_steps} & set(SITUATIONS)
+    writes = {*_OPEN(owner, process)} & set(SITUATIONS)
     if process.state in ENDED_STATES and not writes:
         raise ItIsOver
 
@@ -166,8 +199,7 @@ def save_notes(ports: Ports, owner: Owner, process_id: UUID, notes: Notes, now: 
 
 def last_noted(owner: Owner, process_id: UUID) -> str:
     """Which notes were on the screen: the number of the last ones, "0" where there are none."""
-    rows = Event.objects.of(owner).filter(process=process_id, type="notes_captured", undone_at=None)
-    return str(rows.order_by("-number").values_list("number", flat=True).first() or 0)
+    return str(_NOTED.first(owner, process_id) or 0)
 
 
 def _check_seen(owner: Owner, process: Process, notes: Notes, moments: Mapping[str, str]) -> None:
@@ -190,15 +222,13 @@ def _approved_as_they_were(
 ) -> tuple[str, ...]:
     """To whom an approved letter waits that was written before this line about them was."""
     changed = [UUID(person) for person, line in moments.items() if line != before.get(person, "")]
-    letters = Letter.objects.of(owner).filter(process=process, person__in=changed, situation="thank_you")
-    waiting = letters.filter(actions__state__in=(State.PLANNED, State.CLAIMED))
-    return tuple(waiting.values_list("person__written", flat=True).distinct())
+    return tuple(_APPROVED(owner, process, changed))
 
 
 def _moments(owner: Owner, process: Process, notes: Notes) -> dict[str, str]:
     """One line per person who takes part; an emptied line takes back what was noted before."""
     before, kept = latest_moments(process), {}
-    known = {str(row.person_id) for row in Participation.objects.of(owner).filter(process=process)}
+    known = {str(person_id) for person_id in _SEATS(owner, process)}
     for key, text in notes.moments.items():
         if key not in known:
             raise NotYours("This person does not take part here.", hint="Add them first. Nothing was kept.")
@@ -237,7 +267,7 @@ def _corrected(owner: Owner, process: Process, notes: Notes) -> list[dict[str, A
 
 def _whom(owner: Owner, process: Process, person: str) -> str:
     """Who heard it wrongly, the lead where nobody is named."""
-    met = {str(row.person_id) for row in Participation.objects.of(owner).filter(process=process)}
+    met = {str(person_id) for person_id in _SEATS(owner, process)}
     if person and person not in met:
         raise NotYours("This person does not take part here.", hint="Add them first. Nothing was kept.")
     return person or _lead(owner, process)
@@ -272,8 +302,7 @@ def _new_flags(owner: Owner, process: Process, notes: Notes) -> Iterator[str]:
 
 def _not_there(owner: Owner, process: Process) -> list[Event]:
     """Of whom was said that they were not there."""
-    rows = Event.objects.of(owner).filter(process=process, type="letter_declined", undone_at=None)
-    return [row for row in rows if row.payload.get("reason") == NOT_THERE]
+    return [row for row in _DECLINED(owner, process) if row.payload.get("reason") == NOT_THERE]
 
 
 def _absences(owner: Owner, process: Process, absent: Sequence[UUID]) -> Iterator[dict[str, Any]]:

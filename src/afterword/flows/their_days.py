@@ -24,10 +24,12 @@ from afterword.flows.ports import Ports
 from afterword.flows.sessions import last_end, zone_of
 from afterword.store import audit
 from afterword.store.models import Owner, Process
+from afterword.store.prepared import Prepared
 
 PART, UNKNOWN = "part", "unknown"
 PART_UNKNOWN, CLOSURES = "part_unknown", "closures"
 # Named in the audit, as the cause of what moves by it.
+_IN_COUNTRY = Prepared(lambda owner, country: Process.objects.of(owner).filter(country=country).order_by("created_at"))
 DAYS_CHANGED = {"changed": ["their days off"]}
 ANSWERS = {"yes": True, "no": False, UNKNOWN: None}
 # As far ahead as the questions of one interview reach.
@@ -191,5 +193,5 @@ def _answer(process: Process, key: str, value: str) -> None:
 
 def _same_employer(owner: Owner, process: Process) -> list[Process]:
     """This process and the others with the same employer in the same country."""
-    rows = Process.objects.of(owner).filter(country=process.country).order_by("created_at")
+    rows = _IN_COUNTRY(owner, process.country)
     return [row for row in rows if row.employer_name.casefold() == process.employer_name.casefold()]

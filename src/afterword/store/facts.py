@@ -10,7 +10,19 @@ from typing import Any
 from uuid import UUID
 
 from afterword.store.models import Event, Evidence, Owner, Participation, Process
+from afterword.store.prepared import Prepared
 
+_EVENTS = Prepared(
+    lambda processes: Event.everything.filter(process__in=processes, undone_at=None).order_by("at", "number")
+)
+_TAKING_PART = Prepared(
+    lambda processes: (
+        Participation.everything.filter(process__in=processes).select_related("person").order_by("position")
+    )
+)
+_EVIDENCE = Prepared(
+    lambda people, of_names: Evidence.everything.filter(person__in=people, field__in=of_names).order_by("seen_at", "id")
+)
 # The user's answers on one part of a name are kept beside what was read of it.
 ANSWERED = ("title", "role")
 OF_NAMES = ("name", *ANSWERED)
@@ -28,13 +40,12 @@ class Known:
 def known_of(processes: Sequence[Process], of_names: Sequence[str] = OF_NAMES) -> Known:
     """Read it all in three look-ups; each row is its process's owner's, as the processes were."""
     known, ids = Known(), [process.pk for process in processes]
-    for event in Event.everything.filter(process__in=ids, undone_at=None).order_by("at", "number"):
+    for event in _EVENTS(ids):
         known.events[event.process_id].append(event)
-    taking_part = Participation.everything.filter(process__in=ids).select_related("person").order_by("position")
-    for each in taking_part:
+    for each in _TAKING_PART(ids):
         known.people[each.process_id].append(each)
     people = {each.person_id for rows in known.people.values() for each in rows}
-    for row in Evidence.everything.filter(person__in=people, field__in=of_names).order_by("seen_at", "id"):
+    for row in _EVIDENCE(people, of_names):
         known.evidence[row.person_id].append(row)
     return known
 

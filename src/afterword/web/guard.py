@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from hashlib import sha256
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -13,11 +14,13 @@ from django.urls import Resolver404, resolve
 from django.utils import translation
 
 from afterword.store.models import Owner
+from afterword.store.prepared import Prepared
 from afterword.web import accounts, anew, language, sessions
 from afterword.web.api.door import PREFIX
 from afterword.web.api.problems import FOREIGN, problem
 
 Next = Callable[[HttpRequest], HttpResponse]
+_OWNER = Prepared(lambda owner_id: Owner.objects.filter(pk=owner_id).order_by("pk")[:1])
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 SESSION_HEADER = "X-Afterword-Session"
 SAME_SITE = frozenset({"same-origin", "none", ""})
@@ -72,7 +75,7 @@ class SignedIn:
 
 def _by_link(request: HttpRequest) -> Owner | None:
     signed_in = request.session.get("owner")
-    return Owner.objects.filter(pk=signed_in).first() if signed_in else None
+    return _OWNER.first(UUID(signed_in)) if signed_in else None
 
 
 def _not_in(request: HttpRequest) -> HttpResponse:

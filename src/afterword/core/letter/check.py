@@ -1,4 +1,4 @@
-"""`check_text`: every rule that fits the unit, in the order of the codes."""
+"""`check_text`: every rule that fits the unit; what is found comes in the order of the codes."""
 
 from __future__ import annotations
 

@@ -15,7 +15,13 @@ from afterword.flows.once import once
 from afterword.flows.overview.wording import head_of
 from afterword.flows.ports import Ports
 from afterword.store.models import CalendarEvent, Owner, Process, Step
+from afterword.store.prepared import Prepared
 
+_TO_TELL = Prepared(
+    lambda owner: (
+        CalendarEvent.objects.of(owner).filter(~Q(note="") | Q(hidden_at__isnull=False)).select_related("process")
+    )
+)
 IN_THE_CALENDAR = "You moved it in your calendar"
 SHOWN_FOR = timedelta(days=2)
 
@@ -64,9 +70,7 @@ def not_followed(owner: Owner, now: datetime, process: Process | None = None) ->
 
 def to_tell(owner: Owner) -> list[CalendarEvent]:
     """Every event of which something was said, or that was taken out there; looked up once for a page."""
-    said = ~Q(note="") | Q(hidden_at__isnull=False)
-    rows = CalendarEvent.objects.of(owner).filter(said).select_related("process")
-    return once(("calendar", owner.pk), lambda: list(rows))
+    return once(("calendar", owner.pk), lambda: _TO_TELL(owner))
 
 
 def _move(ports: Ports, row: CalendarEvent, event: Event, by: timedelta, now: datetime) -> None:

@@ -17,14 +17,20 @@ from afterword.core.calendar.wording import language_of
 from afterword.flows.calendar.planned import planned_entries
 from afterword.flows.ports import Ports
 from afterword.store.models import CalendarAccount, CalendarEvent, CalendarFeed, Owner, Process
+from afterword.store.prepared import Prepared
 
+_SUBSCRIBED = Prepared(
+    lambda owner: CalendarFeed.objects.of(owner).exclude(token_hash="").values_list("pk", flat=True)[:1]
+)
+_CONNECTED = Prepared(
+    lambda owner: CalendarAccount.objects.of(owner).exclude(target="").values_list("pk", flat=True)[:1]
+)
 FIELDS = ("said", "sequence", "changed_at", "gone_at", "process_id")
 
 
 def is_kept(owner: Owner) -> bool:
     """Whether anybody looks at this person's events at all."""
-    subscribed = CalendarFeed.objects.of(owner).exclude(token_hash="").exists()
-    return subscribed or CalendarAccount.objects.of(owner).exclude(target="").exists()
+    return bool(_SUBSCRIBED(owner) or _CONNECTED(owner))
 
 
 def keep_calendar(ports: Ports, owner: Owner, now: datetime) -> int:

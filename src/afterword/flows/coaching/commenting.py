@@ -17,10 +17,12 @@ from afterword.flows.standing import awaits_approval
 from afterword.flows.write_letter import letter_text
 from afterword.store import audit
 from afterword.store.models import LIVE, CoachComment, Coaching, Letter, Owner, Step
+from afterword.store.prepared import Prepared
 
 MOST_TEXT, MOST_ABOUT, MOST_TYPED = 1500, 300, 20_000
 MOST_OPEN, MOST_AN_HOUR = 20, 30
 # A further comment within this while brings no further mail.
+_NOT_DONE = Prepared(lambda owner, letters: _comments(owner, letters).filter(done_at=None))
 ONE_MAIL = timedelta(hours=1)
 
 
@@ -118,7 +120,7 @@ def said_by(coach: Owner, coaching_id: UUID, letter_id: UUID, now: datetime) -> 
 def said_to(owner: Owner, letters: Collection[UUID]) -> dict[UUID, list[Said]]:
     """What coaches said to these letters and is not done with, the oldest first."""
     found: dict[UUID, list[Said]] = {}
-    for each in _comments(owner, letters).filter(done_at=None):
+    for each in _NOT_DONE(owner, list(letters)):
         found.setdefault(each.letter_id, []).append(_said(each))
     return found
 

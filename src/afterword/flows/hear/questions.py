@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from afterword.core.hearing.meaning import Meaning
 from afterword.core.people.mailbox import lookalike
 from afterword.flows.hear.answering import DECIDES, says_when
@@ -12,6 +14,7 @@ from afterword.flows.hear.concerns import domain_of
 from afterword.flows.hear.matching import How
 from afterword.flows.overview.heard_lines import HeardChoice, HeardLine
 from afterword.store.models import Heard, Owner, Participation, Process
+from afterword.store.prepared import Prepared
 
 HEADS = {
     Meaning.REJECTION: "Did {employer} say no?",
@@ -39,11 +42,18 @@ ELSEWHERE = "It came from {sender}, but answers to it would go to {reply_to}. No
 LEFT_HEAD = "{name} no longer works there, says their mailbox"
 
 
+def _open_ones(owner: Owner) -> QuerySet[Heard]:
+    rows = Heard.objects.of(owner).filter(decided_at=None).exclude(asks="")
+    return rows.select_related("process", "person", "owner", "event").order_by("heard_at")
+
+
+_OPEN = Prepared(_open_ones)
+_OPEN_HERE = Prepared(lambda owner, process: _open_ones(owner).filter(process=process))
+
+
 def questions(owner: Owner, process: UUID | None = None) -> tuple[HeardLine, ...]:
     """The open questions, oldest first; of one process, or of all."""
-    rows = Heard.objects.of(owner).filter(decided_at=None).exclude(asks="")
-    rows = rows.select_related("process", "person", "owner", "event").order_by("heard_at")
-    return tuple(line(row) for row in (rows if process is None else rows.filter(process=process)))
+    return tuple(line(row) for row in (_OPEN(owner) if process is None else _OPEN_HERE(owner, process)))
 
 
 def question(owner: Owner, heard_id: UUID) -> HeardLine:

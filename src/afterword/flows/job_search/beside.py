@@ -10,9 +10,11 @@ from afterword.flows.overview.dates import local
 from afterword.flows.overview.known import plan_at
 from afterword.flows.ports import Ports
 from afterword.store.models import JobPosting, Owner, PostingMark, Process, SavedSearch
+from afterword.store.prepared import Prepared
 
 # A door that was closed for now: a position may be created (playbook, the rejection).
 CLOSED_FOR_NOW = ("REJECTED_OPEN", "REJECTED", "SILENT", "ROLE_CANCELLED")
+_MARK = Prepared(lambda owner, process: PostingMark.objects.of(owner).filter(process=process)[:1])
 # Their day has passed without a word, or they said no.
 OFFERED_IN = (*CLOSED_FOR_NOW, "CHASING", "OFFER_RESCINDED", "OFFER_EXPIRED")
 
@@ -42,12 +44,11 @@ def like_it(owner: Owner, process: Process) -> dict[str, str]:
 
 def posting_of(owner: Owner, process: Process) -> JobPosting | None:
     """The posting that the person applied to, else one of this employer with the title of the role."""
-    mark = PostingMark.objects.of(owner).filter(process=process).first()
-    rows = JobPosting.objects.of(owner)
+    mark = _MARK.first(owner, process)
     if mark is not None:
-        return rows.filter(group=mark.group).first()
+        return JobPosting.objects.of(owner).filter(group=mark.group).first()
     key = employer_key(process.employer_name)
-    same = rows.filter(title__iexact=process.role) if process.role else rows.none()
+    same = JobPosting.objects.of(owner).filter(title__iexact=process.role) if process.role else ()
     return next((row for row in same if employer_key(row.organization) == key), None)
 
 

@@ -37,8 +37,8 @@ def history_of(owner: Owner, process_id: UUID, now: datetime) -> tuple[PlanMove,
 def changes_of(owner: Owner, process: Process, now: datetime) -> tuple[str, ...]:
     """What moved and is still to come, with what caused it; by which calendar and rules is in the history alone."""
     rows = [row for row in pending_rows(owner, process) if row.changed_because]
-    history = list(PlanChange.objects.of(owner).filter(process=process, at__gt=now - CHANGES_SHOWN))
-    causes = {each.key: each.cause for each in reversed(history) if each.key}
+    history = PlanChange.objects.of(owner).filter(process=process, at__gt=now - CHANGES_SHOWN) if rows else ()
+    causes = {each.key: each.cause for each in reversed([*history]) if each.key}
     return tuple(
         f"{head_of(row)}: moved {row.changed_because}" + (f" Because {causes[row.key]}." if row.key in causes else "")
         for row in rows

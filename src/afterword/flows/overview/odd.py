@@ -9,7 +9,16 @@ from afterword.core.facts import Oddity
 from afterword.flows.overview.known import plan_at
 from afterword.flows.ports import Ports
 from afterword.store.models import Event, Owner, Process
+from afterword.store.prepared import Prepared
 
+_SAID_YES = Prepared(
+    lambda owner: (
+        Event.objects.of(owner)
+        .filter(type__in=("offer_accepted", "acceptance_confirmed"), undone_at=None)
+        .order_by()
+        .values_list("process_id", flat=True)
+    )
+)
 SHOWN = frozenset({"contradiction", "warning"})
 
 
@@ -22,8 +31,7 @@ def odd_facts(ports: Ports, owner: Owner, processes: Sequence[Process], now: dat
 
 def odd_here(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[Oddity, ...]:
     """What is odd in one process, an offer made after a yes elsewhere among it."""
-    said_yes = Event.objects.of(owner).filter(type__in=("offer_accepted", "acceptance_confirmed"), undone_at=None)
-    elsewhere = set(said_yes.values_list("process_id", flat=True)) - {process.pk}
+    elsewhere = {*_SAID_YES(owner)} - {process.pk}
     # Most people have said yes nowhere else, so the second look-up is rare.
     others = Process.objects.of(owner).filter(pk__in=elsewhere) if elsewhere else ()
     found = odd_facts(ports, owner, [process, *others], now)

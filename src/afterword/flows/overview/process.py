@@ -31,7 +31,16 @@ from afterword.flows.ports import Ports
 from afterword.flows.standing import process_of, standing_events
 from afterword.flows.their_days import day_question, days_known, were_days_asked
 from afterword.store.models import Event, Letter, Owner, Process, Step
+from afterword.store.prepared import Prepared
 
+_KEYS = Prepared(
+    lambda owner, process: (
+        Step.objects.of(owner).filter(process=process, gone_at=None).order_by().values_list("key", flat=True)
+    )
+)
+_LETTERS = Prepared(
+    lambda owner, process: Letter.objects.of(owner).filter(process=process).order_by().values_list("pk", flat=True)
+)
 UNDO_LASTS = timedelta(days=1)
 ALWAYS_UNDONE = frozenset({"step_moved", "step_skipped", "merged"})
 SAID = {
@@ -132,7 +141,7 @@ def process_page(ports: Ports, owner: Owner, process_id: UUID, now: datetime) ->
         people=people,
         known=_known(ports, owner, process),
         call=call_card(ports, owner, process, call.step, now) if call else None,
-        letters=Letter.objects.of(owner).filter(process=process).count(),
+        letters=len(_LETTERS(owner, process)),
         flags=tuple(process.flags),
         changes=(*_odd(ports, owner, process, now), *_changes(owner, process, now)),
         **_habits(ports, owner, process, now),
@@ -212,7 +221,7 @@ def _planned(owner: Owner, process: Process, shown: Sequence[Due]) -> tuple[Mome
 
 
 def _preview(ports: Ports, owner: Owner, process: Process, now: datetime) -> tuple[Moment, ...]:
-    known = set(Step.objects.of(owner).filter(process=process, gone_at=None).values_list("key", flat=True))
+    known = {*_KEYS(owner, process)}
     return preview(ports, owner, process, known, now)
 
 

@@ -15,6 +15,7 @@ from afterword.flows.once import known, once
 from afterword.flows.overview.wording import head_of
 from afterword.flows.write_letter.occasion_of import asked_at_once, is_written
 from afterword.store.models import Owner, Process, Step
+from afterword.store.prepared import Prepared
 
 PENDING = ("planned", "blocked")
 APPROVAL = "approve_draft"
@@ -23,6 +24,14 @@ REMINDER = "notes_reminder"
 AT_ONCE = frozenset({"confirm", "promise", "repair", "answer_reopened", "offer_acknowledge", "thank_you"})
 ANSWERS = frozenset({"decision_day", "silent_review", "decide_by", "reminder", "hold_check"})
 KINDS = {"capture_notes": "notes", "prepare": "prepare", "confirm": "confirm"}
+
+
+def _to_come(owner: Owner) -> QuerySet[Step]:
+    return Step.objects.of(owner).filter(gone_at=None, status__in=PENDING).select_related("person")
+
+
+_TO_COME = Prepared(_to_come)
+_TO_COME_HERE = Prepared(lambda owner, process: _to_come(owner).filter(process=process))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,7 @@ def read_pending_of(owner: Owner, processes: Collection[Process]) -> None:
     here = {process.pk: process for process in processes}
     found: dict[UUID, list[Step]] = {process_id: [] for process_id in here}
     # Of a process at its end no step is to come, so all of the owner's are not many more than those asked for.
-    for row in _to_come(owner):
+    for row in _TO_COME(owner):
         if row.process_id in here:
             row.process = here[row.process_id]
             found[row.process_id].append(row)
@@ -74,14 +83,10 @@ def read_pending_of(owner: Owner, processes: Collection[Process]) -> None:
 
 
 def _pending_rows(owner: Owner, process: Process) -> list[Step]:
-    rows = list(_to_come(owner).filter(process=process))
+    rows = _TO_COME_HERE(owner, process)
     for row in rows:
         row.process = process
     return asked_at_once(rows)
-
-
-def _to_come(owner: Owner) -> QuerySet[Step]:
-    return Step.objects.of(owner).filter(gone_at=None, status__in=PENDING).select_related("person")
 
 
 def due_of(step: Step, owner: Owner) -> Due:

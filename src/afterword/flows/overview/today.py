@@ -37,6 +37,7 @@ from afterword.store.models import (
     Owner,
     Process,
 )
+from afterword.store.prepared import Prepared
 from afterword.store.sending import is_elsewhere
 
 BUTTONS = {
@@ -48,6 +49,22 @@ BUTTONS = {
     "task": "Open the process",
 }
 NOT_GONE = ("planned", "claimed", "ask", "handed", "failed")
+_WAITS = Prepared(
+    lambda owner: (
+        Action.objects.of(owner)
+        .filter(state__in=NOT_GONE)
+        .select_related("letter__process", "letter__person", "account")
+    )
+)
+_CAME_BACK = Prepared(
+    lambda owner: (
+        Action.objects.of(owner)
+        .filter(state="cancelled")
+        .exclude(evidence__startswith="You ")
+        .order_by("-settled_at")
+        .values_list("letter__process_id", "letter__step_key", "evidence")
+    )
+)
 SOON = timedelta(hours=14)
 NOT_RUNNING = "It did not go at its time, because Afterword was not running then. The letter is kept and still helps."
 CLOCK_MOVED = "The clock of this machine was set, or it slept. Letters wait two minutes, until the clock stands."
@@ -182,9 +199,7 @@ def _missed(owner: Owner, dues: list[Due]) -> str:
 
 def _came_back(owner: Owner) -> list[tuple[UUID, str, str]]:
     """The process and the step of each letter that did not go, and why, the last one first."""
-    back = Action.objects.of(owner).filter(state="cancelled").exclude(evidence__startswith="You ")
-    words = back.order_by("-settled_at").values_list("letter__process_id", "letter__step_key", "evidence")
-    return once(("came back", owner.pk), lambda: list(words))
+    return once(("came back", owner.pk), lambda: _CAME_BACK(owner))
 
 
 def _card(owner: Owner, process: Process, due: Due, people: dict[UUID, PersonLine]) -> Card:
@@ -246,9 +261,7 @@ def _asked(owner: Owner, now: datetime) -> Iterable[Card]:
 
 def _not_gone(owner: Owner, *states: str) -> list[Action]:
     """The approvals in these states, each with its letter; all that have not gone are read at once."""
-    rows = Action.objects.of(owner).filter(state__in=NOT_GONE)
-    whole = rows.select_related("letter__process", "letter__person", "account")
-    found = once(("not gone", owner.pk), lambda: list(whole))
+    found = once(("not gone", owner.pk), lambda: _WAITS(owner))
     return [row for row in found if row.state in states]
 
 

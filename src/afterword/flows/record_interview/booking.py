@@ -16,7 +16,16 @@ from afterword.flows.record_interview.same_talk import KnownTalk, match_person, 
 from afterword.flows.record_interview.several import evidence, hours, talks, who_met_whom
 from afterword.flows.typed_zone import check_zone, no_such_hour
 from afterword.store.models import Event, Evidence, Owner, Participation, Person, Process
+from afterword.store.prepared import Prepared
 
+_SEATS = Prepared(
+    lambda owner, process: (
+        Participation.objects.of(owner).filter(process=process).order_by().values_list("person_id", "parts")
+    )
+)
+_BOOKED = Prepared(
+    lambda owner, process: Event.objects.of(owner).filter(process=process, type="interview_booked", undone_at=None)
+)
 YEARS = range(1990, 2200)
 LONGEST = timedelta(hours=24)
 FAR_OFF = "The date of the interview cannot be right: it lies far off, or lasts for days."
@@ -58,7 +67,7 @@ def take_part(
 
     `met_already` are the people of the same talk as it is known: nobody comes a second time under another spelling.
     """
-    there = list(Person.objects.of(owner).filter(pk__in=met_already))
+    there = list(Person.objects.of(owner).filter(pk__in=met_already)) if met_already else []
     addresses = frozenset(each.email.strip().casefold() for each in edited.people if each.include)
     took_part, hand = [], None
     for read in edited.people:
@@ -78,8 +87,7 @@ def take_part(
             added = add_to_process(owner, process, read, now, words, looked_over=edited.looked_over, at_hand=hand)
             person = str(added.pk)
         took_part.append((shown, person))
-    rows = Participation.objects.of(owner).filter(process=process)
-    interviewers = {str(row.person_id) for row in rows if "interviewer" in row.parts}
+    interviewers = {str(person_id) for person_id, parts in _SEATS(owner, process) if "interviewer" in parts}
     return [(shown, person) for shown, person in took_part if person in interviewers]
 
 
@@ -97,8 +105,7 @@ def book(
     `same` are those that are known, by their place in the file: they are brought up to date, and booked no more.
     """
     same = same or {}
-    booked = Event.objects.of(owner).filter(process=process, type="interview_booked", undone_at=None)
-    last = max((int(event.payload.get("round") or 1) for event in booked), default=0)
+    last = max((int(event.payload.get("round") or 1) for event in _BOOKED(owner, process)), default=0)
     number = min((known.interview.round for known in same.values()), default=last + 1)
     for place, payload in enumerate(_payloads(edited, reading, met)):
         if place in same:

@@ -9,6 +9,13 @@ from afterword.core.interview.naming import fold
 from afterword.core.interview.words import is_outside
 from afterword.flows.overview.wording import OPEN_STATES
 from afterword.store.models import Owner, Participation, Process
+from afterword.store.prepared import Prepared
+
+_SEATS = Prepared(
+    lambda owner: (
+        Participation.objects.of(owner).filter(process__state__in=OPEN_STATES).select_related("person", "process")
+    )
+)
 
 
 def further_talk_of(owner: Owner, reading: Mapping[str, Any]) -> Process | None:
@@ -19,10 +26,9 @@ def further_talk_of(owner: Owner, reading: Mapping[str, Any]) -> Process | None:
     addresses = _addresses(reading)
     domains = {domain for each in addresses if (domain := domain_of(each))}
     company = fold(str(reading.get("company") or ""))
-    seats = Participation.objects.of(owner).filter(process__state__in=OPEN_STATES).select_related("person", "process")
     found = {
         seat.process
-        for seat in seats
+        for seat in _SEATS(owner)
         if seat.person.email.lower() in addresses
         or domain_of(seat.person.email.lower()) in domains
         or (company and company == fold(seat.process.employer_name))

@@ -14,6 +14,7 @@ from django.db.models import QuerySet
 
 from afterword.core.calendar.versions import is_in_order, is_later
 from afterword.flows.country_words import COUNTRIES
+from afterword.flows.mail_account import account_of
 from afterword.flows.once import once
 from afterword.flows.overview.dates import day, hour
 from afterword.flows.overview.model import InvitationPage, ReadPerson
@@ -26,8 +27,22 @@ from afterword.flows.record_interview.several import everybody, hours, is_cancel
 from afterword.flows.record_interview.their_numbers import row_of_phone
 from afterword.flows.record_interview.yourself import TAKE_OUT, WHICH, without_yourself
 from afterword.flows.standing import process_of
-from afterword.store.models import Invitation, MailAccount, Owner
+from afterword.store.models import Invitation, Owner
+from afterword.store.prepared import Prepared
 
+_WAITING = Prepared(
+    lambda owner: (
+        Invitation.objects.of(owner).filter(decided_at=None).order_by("received_at").values_list("pk", flat=True)
+    )
+)
+_PLANNED = Prepared(
+    lambda owner, organizer, invitation_id: (
+        Invitation.objects.of(owner)
+        .filter(organizer=organizer, process__isnull=False)
+        .exclude(pk=invitation_id)
+        .order_by("-received_at")
+    )
+)
 NO_ADDRESS = "no_address"
 NOTHING_GOES_WITH_IT = "No interview of yours goes with it, so there is nothing to change. You can discard it."
 NO_ORDER = (
@@ -60,7 +75,7 @@ def read_invitation(ports: Ports, owner: Owner, content: bytes, filename: str, n
 
     The same file that waits undecided is read anew under its id: a page of it may be open, a program may hold it.
     """
-    account = MailAccount.objects.of(owner).first()
+    account = account_of(owner)
     reading = ports.invitations.read(
         content, filename, candidate_email=account.address if account else None, read_on=now.date()
     )
@@ -90,8 +105,7 @@ def place_words(source: str) -> str:
 
 def waiting(owner: Owner) -> tuple[UUID, ...]:
     """Invitations read and not yet decided about, oldest first."""
-    rows = Invitation.objects.of(owner).filter(decided_at=None).order_by("received_at")
-    return once(("waiting", owner.pk), lambda: tuple(rows.values_list("pk", flat=True)))
+    return once(("waiting", owner.pk), lambda: tuple(_WAITING(owner)))
 
 
 def keep_reading(
@@ -215,10 +229,10 @@ def earlier(owner: Owner, row: Invitation) -> Invitation | None:
     """The invitation this one updates: same UID and same organizer (trust T-SPOOF), already planned."""
     if not row.uid:
         return None
-    theirs = Invitation.objects.of(owner).filter(organizer=row.organizer, process__isnull=False).exclude(pk=row.pk)
-    same = theirs.filter(uid=row.uid)
+    theirs = _PLANNED(owner, row.organizer, row.pk)
+    same = [each for each in theirs if each.uid == row.uid]
     newest = max(same, key=lambda each: (is_in_order(each.sequence, row.sequence), *_order(each)), default=None)
-    return newest or next((each for each in theirs.order_by("-received_at") if row.uid in uids_in(each.reading)), None)
+    return newest or next((each for each in theirs if row.uid in uids_in(each.reading)), None)
 
 
 def _order(row: Invitation) -> tuple[int, str]:

@@ -21,6 +21,7 @@ from afterword.flows.record_interview.several import has_hours, hours, is_cancel
 from afterword.flows.standing import TALKS
 from afterword.flows.typed_zone import check_zone
 from afterword.store.models import Event, Invitation, Owner, Participation, Person, Process
+from afterword.store.prepared import Prepared
 
 if TYPE_CHECKING:
     from afterword.core.plan.sessions import Interview
@@ -28,6 +29,19 @@ if TYPE_CHECKING:
 SAME, FURTHER, NEW = "same", "further", "new"
 Hours = tuple[datetime, datetime]
 _PASSED_ON = "MERGED"
+_TOLD = Prepared(lambda owner: Event.objects.of(owner).filter(undone_at=None, type__in=TALKS))
+_PROCESSES = Prepared(lambda owner: Process.objects.of(owner).exclude(state=_PASSED_ON).order_by("-created_at"))
+# The readings that were put aside of the same entry.
+_ASIDE = Prepared(
+    lambda owner, uid, organizer, invitation_id: (
+        Invitation.objects.of(owner)
+        .filter(uid=uid, organizer=organizer, process=None)
+        .exclude(pk=invitation_id)
+        .exclude(decided_at=None)
+        .order_by("-sequence")
+        .values_list("reading", flat=True)
+    )
+)
 _NEAR = timedelta(days=3)
 
 
@@ -128,10 +142,9 @@ def _nearest_of_theirs(
 def _told_of(owner: Owner) -> dict[Process, list[Event]]:
     """What was told of the talks of each process that stands, the newest process first; in two statements."""
     told: dict[UUID, list[Event]] = {}
-    for event in Event.objects.of(owner).filter(undone_at=None, type__in=TALKS):
+    for event in _TOLD(owner):
         told.setdefault(event.process_id, []).append(event)
-    processes = Process.objects.of(owner).exclude(state=_PASSED_ON).order_by("-created_at")
-    return {process: told.get(process.pk, []) for process in processes}
+    return {process: told.get(process.pk, []) for process in _PROCESSES(owner)}
 
 
 def _is_near(rows: Iterable[Event], spans: Sequence[Hours]) -> bool:
@@ -239,8 +252,7 @@ def _tells(row: Event, talk: Interview) -> bool:
 def _put_aside(owner: Owner, row: Invitation | None) -> list[Mapping[str, Any]]:
     if row is None or not row.uid:
         return []
-    same = Invitation.objects.of(owner).filter(uid=row.uid, organizer=row.organizer, process=None)
-    return [one.reading for one in same.exclude(pk=row.pk).exclude(decided_at=None).order_by("-sequence")]
+    return _ASIDE(owner, row.uid, row.organizer, row.pk)
 
 
 def _met_in(reading: Mapping[str, Any], people: Sequence[ReadPerson]) -> list[list[ReadPerson]]:

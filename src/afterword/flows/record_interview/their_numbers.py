@@ -22,10 +22,12 @@ def note_their_numbers(ports: Ports, owner: Owner, process: Process, reading: Ma
 
     for wrote in [talk.get(part) or {} for talk in talks(reading) for part in ("arranged_by", "writer")]:
         numbers = [OwnNumber(**one) for one in wrote.get("numbers") or ()]
-        rows = Participation.objects.of(owner).filter(process=process).select_related("person")
         email = str(wrote.get("email") or "").casefold()
-        person = next((row.person for row in rows if email and row.person.email.casefold() == email), None)
-        if numbers and person is not None:
+        if not (numbers and email):
+            continue
+        rows = Participation.objects.of(owner).filter(process=process).select_related("person")
+        person = next((row.person for row in rows if row.person.email.casefold() == email), None)
+        if person is not None:
             note_read_numbers(ports, owner, person, numbers, INVITED, now)
 
 

@@ -38,11 +38,20 @@ from afterword.flows.write_letter.pass_it_on import lay_over, may_pass_on, recru
 from afterword.flows.write_letter.record_of import fitting, read_on, recipient, sender
 from afterword.flows.write_letter.tell_it import keep_told
 from afterword.store.models import Event, Letter, Owner, Person, Process, Step
+from afterword.store.prepared import Prepared
 
 PENDING = ("planned", "blocked")
 WORDS = (
     *("subject", "salutation", "body", "close", "signature", "seed"),
     *("edited", "composed", "earlier", "versions", "revision"),
+)
+_WANTED = Prepared(
+    lambda owner, process: (
+        Step.objects.of(owner)
+        .filter(process=process, gone_at=None, person__isnull=False, status__in=(*PENDING, "routed"))
+        .select_related("person")
+        .order_by("position")
+    )
 )
 AHEAD = timedelta(days=2)
 ROWS_AT_ONCE = 50
@@ -88,10 +97,9 @@ def tell(ports: Ports, owner: Owner, letter_id: UUID, lines: Sequence[str], now:
 
 
 def _wanted(owner: Owner, process: Process) -> Sequence[Step]:
-    steps = Step.objects.of(owner).filter(process=process, gone_at=None, person__isnull=False)
     return asked_at_once(
         step
-        for step in steps.filter(status__in=(*PENDING, "routed")).select_related("person").order_by("position")
+        for step in _WANTED(owner, process)
         if (step.status in PENDING or recruiter_between(owner, process, step))
         and is_written(step)
         and step.channel == "email"

@@ -18,8 +18,13 @@ from afterword.flows.write_letter.check_it import letter_text, letter_words
 from afterword.flows.write_letter.edit_it import keep_version, void_approval
 from afterword.store import audit
 from afterword.store.models import Approval, Letter, Owner
+from afterword.store.prepared import Prepared
 
 _differences = lru_cache(maxsize=128)(differences)
+
+_APPROVALS = Prepared(
+    lambda owner, letters: Approval.objects.of(owner).filter(letter__in=letters).order_by("approved_at")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +100,7 @@ def changes_in(owner: Owner, letter_ids: Collection[UUID]) -> dict[UUID, Changed
     The version before is the one that was approved last, else the one that stood here before.
     """
     letters = [letter_of(owner, letter_id) for letter_id in letter_ids]
-    approvals = Approval.objects.of(owner).filter(letter__in=letter_ids).order_by("approved_at")
-    approved = {row.letter_id: row for row in approvals}
+    approved = {row.letter_id: row for row in _APPROVALS(owner, list(letter_ids))}
     changed = {letter.pk: _changed(letter, approved.get(letter.pk)) for letter in letters}
     return {key: each for key, each in changed.items() if each.words}
 

@@ -17,7 +17,11 @@ from afterword.flows.once import once
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter.reword_it import AssistantOff, about_of, named_in
 from afterword.store.models import AssistantAnswer, Letter, Owner
+from afterword.store.prepared import Prepared
 
+_ASKED = Prepared(
+    lambda owner: AssistantAnswer.objects.of(owner).filter(kind=TONE).order_by().values_list("letter", flat=True)
+)
 TONE = "tone"
 
 
@@ -67,7 +71,7 @@ def tone_advice(owner: Owner, letter: Letter) -> tuple[Finding, ...]:
 
 def _asked(owner: Owner) -> frozenset[UUID]:
     """The letters of which somebody asked; most have never been asked about."""
-    return frozenset(AssistantAnswer.objects.of(owner).filter(kind=TONE).values_list("letter", flat=True))
+    return frozenset(_ASKED(owner))
 
 
 def _brief(ports: Ports, owner: Owner, letter: Letter) -> ToneBrief:

@@ -18,7 +18,10 @@ from afterword.flows.once import once
 from afterword.flows.ports import Ports
 from afterword.flows.sessions import zone_of
 from afterword.store.models import Achievement, Letter, Owner, Participation, Process, Step
+from afterword.store.prepared import Prepared
 
+_OTHERS = Prepared(lambda owner, process_id: Process.objects.of(owner).exclude(pk=process_id))
+_DONE = Prepared(lambda owner: Achievement.objects.of(owner).order_by("position").values_list("text", flat=True))
 EVENING = 17
 EMPLOYED_AT = re.compile(r"\b(?:at|for|with|bei|für)\s+((?:[A-ZÀ-Þ][\w&'’.-]*\s?)+)")
 
@@ -58,8 +61,7 @@ def _fitting(ports: Ports, owner: Owner, process: Process) -> list[str]:
 
 
 def _achievements(owner: Owner) -> list[str]:
-    texts = Achievement.objects.of(owner).order_by("position").values_list("text", flat=True)
-    return [text for text in texts if not mentions(text, owner.never_mention)]
+    return [text for text in _DONE(owner) if not mentions(text, owner.never_mention)]
 
 
 def sender(owner: Owner) -> dict[str, str]:
@@ -80,7 +82,7 @@ def recipient(card: NameCard) -> dict[str, Any]:
 def record_of(ports: Ports, owner: Owner, letter: Letter) -> LetterRecord:
     """What this letter may name: this person, this panel, this employer and role; and what it must not name."""
     process = letter.process
-    others = once(("others", process.pk), lambda: list(Process.objects.of(owner).exclude(pk=process.pk)))
+    others = once(("others", process.pk), lambda: _OTHERS(owner, process.pk))
     applications = tuple(_application(ports, owner, other) for other in others)
     return replace(record_alone(ports, owner, letter), other_applications=applications)
 

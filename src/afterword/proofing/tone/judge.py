@@ -55,10 +55,12 @@ class Tones:
         """The rule that each sentence may break, "" where it breaks none or nobody can say."""
         if not locale.startswith("en") or not self.is_installed():
             return [""] * len(sentences)
-        return [self._judged(each) if len(each.split()) >= FEWEST_WORDS else "" for each in sentences]
+        # What another thread is at is waited for last.
+        judged = [self._judged(each) if len(each.split()) >= FEWEST_WORDS else None for each in sentences]
+        return [each.result() if each else "" for each in judged]
 
-    def _judged(self, sentence: str) -> str:
-        """Judged once, whoever asks: a second thread waits for the first."""
+    def _judged(self, sentence: str) -> Future[str]:
+        """Judged once, whoever asks: what a second thread gets may be on its way still."""
         mine: Future[str] = Future()
         with self._lock:
             kept = self._kept.setdefault(sentence, mine)
@@ -71,7 +73,7 @@ class Tones:
                 self._kept.pop(sentence, None)
                 mine.set_exception(fault)
                 raise
-        return kept.result()
+        return kept
 
     def _judge(self, sentence: str) -> str:
         shares = judged(self._ready().vector(sentence), weights())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from functools import cache
 from typing import Any, Self, TypeVar, cast
 
 from django.db import models
@@ -10,6 +11,7 @@ from django.db.models.fields.related_lookups import RelatedExact
 from django.db.models.sql.where import AND
 
 from afterword.core.errors import NotYours
+from afterword.store.prepared import Prepared
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -30,7 +32,11 @@ class Owned(models.Manager[Row]):
 
     def one(self, owner: Owner, **wanted: Any) -> Row:
         """The one row of this owner; `NotYours` when it is not there or somebody else's."""
-        row = self.of(owner).filter(**wanted).first()
+        # What a path or a form gave as text may be no id at all.
+        if any(type(each) is str for each in wanted.values()):
+            row = self.of(owner).filter(**wanted).first()
+        else:
+            row = cast("Row | None", _one(self.model, tuple(wanted)).first(owner, *wanted.values()))
         if row is None:
             raise NotYours
         return row
@@ -38,6 +44,15 @@ class Owned(models.Manager[Row]):
     def get_queryset(self) -> models.QuerySet[Row]:
         """Refused: rows are reached by `of(owner)`."""
         raise RuntimeError("Rows are reached by `objects.of(owner)`.")
+
+
+@cache
+def _one(model: type[OwnedModel], names: tuple[str, ...]) -> Prepared[Any]:
+    def rows(owner: Owner, *values: object) -> models.QuerySet[OwnedModel]:
+        found = model.objects.of(owner).filter(**dict(zip(names, values, strict=True)))
+        return (found if found.ordered else found.order_by("pk"))[:1]
+
+    return Prepared(rows)
 
 
 class Owner(models.Model):

@@ -17,6 +17,7 @@ from afterword.core.message import try_words
 from afterword.core.sending import State, message_id
 from afterword.store import audit
 from afterword.store.models import LIVE, Action, Approval, MailAccount, Owner
+from afterword.store.prepared import Prepared
 from afterword.store.sending.waking import wake_at
 
 WAITING = (State.PLANNED, State.CLAIMED)
@@ -163,9 +164,16 @@ def postpone(owner: Owner, letter_id: UUID, at: datetime, now: datetime) -> bool
     return moved == 1
 
 
+def _live(owner: Owner, letter_id: UUID) -> QuerySet[Action]:
+    return Action.objects.of(owner).filter(letter=letter_id, state__in=LIVE).order_by("pk")[:1]
+
+
+_LIVE = Prepared(_live)
+
+
 def live_action(owner: Owner, letter_id: UUID) -> Action | None:
     """The one action of a letter that is planned, on its way, unclear, with the person, or sent."""
-    return Action.objects.of(owner).filter(letter=letter_id, state__in=LIVE).first()
+    return _LIVE.first(owner, letter_id)
 
 
 def state_of(owner: Owner, letter_id: UUID) -> State | None:

@@ -44,7 +44,6 @@ RULES = (
     Rule("L09", LETTER, "length"),
     Rule("L10", LETTER, "paragraphs"),
     Rule("L11", PROSE, "close"),
-    Rule("L12", PROSE, "wording.tone"),
     Rule("L15", PROSE, "cliches"),
     Rule("L16", PROSE, "loudness"),
     Rule("L17", LETTER, "self_centred"),
@@ -59,4 +58,6 @@ RULES = (
     Rule("L28", frozenset({"envelope", "message"}), "recipients"),
     Rule("L29", LETTER, "promises"),
     Rule("L30", frozenset({"message"}), "plain_version"),
+    # Last: how a text sounds may be being judged beside all else already.
+    Rule("L12", PROSE, "wording.tone"),
 )
