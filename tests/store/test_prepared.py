@@ -8,8 +8,9 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import QuerySet
+from django.db.transaction import TransactionManagementError
 from django.test.utils import CaptureQueriesContext
 
 from afterword.store.models import Event, Owner, Person, Process
@@ -93,16 +94,33 @@ def test_what_cannot_be_kept_is_asked_anew() -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        lambda owner, name: Person.objects.of(owner).filter(written__iexact=name),
         lambda owner, name: Person.objects.of(owner).filter(written__contains=name),
         lambda owner, _: Person.objects.of(owner),
-        lambda owner, name: Person.objects.of(owner).filter(written=name).select_for_update(),
         lambda owner, name: Person.objects.of(owner).filter(written=name).values("pk"),
     ],
 )
 def test_what_would_be_asked_otherwise_of_others_is_refused(question: Any) -> None:
     with pytest.raises(TypeError, match="prepared"):
         Prepared(question)(an_owner(AT), "Ana Lopez")
+
+
+def test_a_text_is_looked_for_whatever_its_capitals_and_signs() -> None:
+    owner = an_owner(AT)
+    people = _people(owner, "Ana 50%", "Ana 500", r"A_na \d")
+    called = Prepared(lambda whose, name: Person.objects.of(whose).filter(written__iexact=name))
+    for name, found in (("ANA 50%", people[:1]), ("ana 5__", []), (r"a_NA \D", people[2:]), ("", [])):
+        assert called(owner, name) == found
+
+
+@pytest.mark.django_db(transaction=True)
+def test_rows_are_held_within_a_transaction_only() -> None:
+    owner = an_owner(AT)
+    held = Prepared(lambda whose: Person.objects.of(whose).select_for_update())
+    with transaction.atomic():
+        assert held(owner) == []
+    if connection.features.has_select_for_update:
+        with pytest.raises(TransactionManagementError):
+            held(owner)
 
 
 def test_a_question_that_depends_on_something_else_is_found_out() -> None:

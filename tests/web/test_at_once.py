@@ -9,12 +9,13 @@ from django.contrib.sessions.models import Session
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from afterword.store.models import Owner
+from afterword.store.models import Letter, Owner, Step
 from tests.web.visitors import Visitor
 
 pytestmark = pytest.mark.django_db
 BY_SCRIPT = {"HX-Request": "true", "HX-Boosted": "true"}
 TOKEN = re.compile(r'(?<=name="csrfmiddlewaretoken" value=")[^"]+')
+NOTICE = '<div class="notice " tabindex="-1">'
 DONE = {"achievements": "I led a crew of four."}
 
 
@@ -24,9 +25,9 @@ def test_the_page_comes_with_the_act_says_what_it_did_and_tells_its_address(mine
 
     assert answer.status_code == 200
     assert answer.headers["HX-Push-Url"] == "/settings?open=done"
-    assert '<div class="notice " tabindex="-1">' in page
+    assert NOTICE in page
     assert "I led a crew of four." in page
-    assert '<div class="notice " tabindex="-1">' not in mine.get("/settings").content.decode()
+    assert NOTICE not in mine.get("/settings").content.decode()
 
 
 def test_without_our_script_it_is_led_there(mine: Visitor) -> None:
@@ -65,9 +66,27 @@ def test_a_refused_form_comes_back_as_it_was_typed(mine: Visitor) -> None:
     assert "HX-Push-Url" not in answer.headers
 
 
-def test_the_session_is_written_once(mine: Visitor) -> None:
-    with CaptureQueriesContext(connection) as asked:
-        mine.post("/settings/done", DONE, **BY_SCRIPT)
-
+def _written(asked: CaptureQueriesContext) -> int:
     table = Session._meta.db_table
-    assert len([each for each in asked if each["sql"].startswith("UPDATE") and table in each["sql"]]) == 1
+    return len([each for each in asked if each["sql"].startswith("UPDATE") and table in each["sql"]])
+
+
+def test_what_was_said_and_shown_at_once_is_written_nowhere(mine: Visitor) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        page = mine.post("/settings/done", DONE, **BY_SCRIPT)
+
+    assert NOTICE in page.content.decode()
+    assert _written(asked) == 0
+    assert NOTICE not in mine.get("/settings").content.decode()
+
+
+def test_what_changed_in_the_session_is_written_once(mine: Visitor, letter: Letter) -> None:
+    step = {"key": letter.step_key, "step": "thank_you", "status": "planned", "said": {"closes": "2026-12-01T12:00Z"}}
+    Step.everything.create(owner=letter.owner, process=letter.process, **step)
+    where = f"/processes/{letter.process_id}/letters"
+    typed = {"subject": letter.subject, "body": f"{letter.body} Indeed.", "revision": letter.revision}
+    with CaptureQueriesContext(connection) as asked:
+        # Which words were on the screen is remembered.
+        mine.post(f"{where}/{letter.pk}/edit", typed, **BY_SCRIPT)
+
+    assert _written(asked) == 1

@@ -26,10 +26,19 @@ from afterword.flows.typed import REASON, one_line
 from afterword.flows.write_letter import NO_NAME, check, letter_text
 from afterword.flows.write_letter.occasion_of import ASK, asked_for
 from afterword.flows.write_letter.pass_it_on import copied_to
-from afterword.store import audit, sending
+from afterword.store import audit, by_hand, sending
 from afterword.store.models import Action, Approval, Letter, MailAccount, Owner, Step
 from afterword.store.prepared import Prepared
 
+_HELD = Prepared(
+    lambda owner, letter_ids: (
+        Letter.objects.of(owner)
+        .select_for_update(of=("self",))
+        .filter(pk__in=letter_ids)
+        .order_by("pk")
+        .select_related("process", "person", "through")
+    )
+)
 _STANDING = Prepared(lambda owner, letters: Approval.objects.of(owner).filter(letter__in=letters, voided_at=None))
 
 
@@ -123,8 +132,7 @@ def approve_all(ports: Ports, owner: Owner, shown: Sequence[tuple[UUID, str]], n
 
 def _locked(owner: Owner, letter_ids: Sequence[UUID]) -> dict[UUID, Letter]:
     """The row lock makes two presses one after the other; SQLite's IMMEDIATE does the same."""
-    rows = Letter.objects.of(owner).select_for_update(of=("self",)).filter(pk__in=letter_ids).order_by("pk")
-    letters = {row.pk: row for row in rows.select_related("process", "person", "through")}
+    letters = {row.pk: row for row in _HELD(owner, letter_ids)}
     if missing := [each for each in letter_ids if each not in letters]:
         Letter.objects.one(owner, pk=missing[0])
     return letters
@@ -192,7 +200,8 @@ def _record(
 ) -> dict[UUID, Action]:
     """The approval of each letter, what happened in its process, and the letter on its way."""
     happened = defaultdict(list)
-    approvals = Approval.everything.bulk_create([_approval(owner, each, seen, now) for each, seen in ready_ones])
+    approvals = [_approval(owner, each, seen, now) for each, seen in ready_ones]
+    by_hand.add_all(approvals)
     for covered, seen in ready_ones:
         letter = covered.letter
         audit.record(owner, "person", "approve", str(letter.pk), {"hash": seen}, now)

@@ -14,7 +14,7 @@ from django.db.models import Q
 from afterword.core.plan import ProcessPlan
 from afterword.core.plan.steps import is_firm
 from afterword.flows.overview.dates import day, hour
-from afterword.store import audit
+from afterword.store import audit, by_hand
 from afterword.store.facts import Known
 from afterword.store.models import AuditLine, Event, Owner, PlanChange, Process, Step
 from afterword.store.prepared import Prepared
@@ -121,13 +121,13 @@ class Writes:
 
     def write(self, now: datetime) -> None:
         """Write everything; the caller's transaction makes it one."""
-        Step.everything.bulk_create(self.new, ROWS_AT_ONCE)
+        by_hand.add_all(self.new)
         # One statement of values; an update by CASE takes three times as long.
         Step.everything.bulk_create(
             self.changed, ROWS_AT_ONCE, update_conflicts=True, unique_fields=("id",), update_fields=FIELDS
         )
         self._write_processes()
-        PlanChange.everything.bulk_create(self.history, ROWS_AT_ONCE)
+        by_hand.add_all(self.history)
         for owner, process, old in self.states:
             audit.record(owner, "plan", f"state {process.state}", str(process.pk), {"from": old}, now)
 
@@ -137,7 +137,7 @@ class Writes:
             return
         for process in self.processes:
             planned = {name: getattr(process, name) for name in PLANNED}
-            Process.everything.filter(pk=process.pk).update(**planned)
+            by_hand.change(Process, planned, "id = %s", ("id", process.pk))
 
 
 def steps_of(processes: Iterable[Process]) -> dict[UUID, dict[str, Step]]:

@@ -14,6 +14,7 @@ from afterword.core.errors import Refusal
 from afterword.core.people.mailbox import read_mailbox
 from afterword.flows.overview.model import ReadPerson
 from afterword.flows.typed import one_line
+from afterword.store import by_hand
 from afterword.store.models import ContactImport, Event, Evidence, MailAccount, Owner, Participation, Person, Process
 from afterword.store.prepared import Prepared
 
@@ -92,9 +93,9 @@ def add_to_process(
     written, job_title = one_line(read.written, "The name"), one_line(read.job_title, "The job title")
     read = replace(read, written=written, job_title=job_title)
     known = _known(owner, process, hand.met.get(email.lower(), ()) if email else (), written)
-    person = known or Person.everything.create(
-        owner=owner, written=written, email=email, job_title=job_title, created_at=now
-    )
+    person = known or Person(owner=owner, written=written, email=email, job_title=job_title, created_at=now)
+    if known is None:
+        by_hand.add(person)
     note_all(owner, person, _evidence(read, readings, looked_over=looked_over), now, is_new=known is None)
     _take_place(owner, process, person, read, hand, is_new=known is None)
     if known is None and email:
@@ -112,7 +113,7 @@ def _take_place(
         parts.append("lead")
     where = {"owner": owner, "process": process, "person": person}
     if is_new:
-        Participation.everything.create(**where, parts=parts, position=place)
+        by_hand.add(Participation(**where, parts=parts, position=place))
         hand.places += 1
         return
     row, is_first = Participation.everything.get_or_create(**where, defaults={"parts": parts, "position": place})
@@ -207,7 +208,7 @@ def note_all(owner: Owner, person: Person, read: Iterable[Noted], now: datetime,
             row.origin, row.seen_at = place, now
             if row not in new:
                 row.save(update_fields=["origin", "seen_at"])
-    Evidence.everything.bulk_create(new)
+    by_hand.add_all(new)
 
 
 def _is_theirs(parts: Iterable[str]) -> bool:

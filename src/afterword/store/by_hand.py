@@ -14,28 +14,27 @@ from uuid import UUID
 from django.db import connection, models
 
 Row = TypeVar("Row", bound=models.Model)
+ROWS_AT_ONCE = 20
 # A field and what it is to be, or to be compared with.
 Given = tuple[str, object]
 
 
 def add(row: models.Model, instead: Sequence[str] = ()) -> None:
     """Add one row with an id of its own; where another has the same `instead`, that one becomes what this one says."""
-    fields = _to_add(type(row))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _insert(type(row), tuple(instead)),
-            [each.get_db_prep_save(getattr(row, each.attname), connection) for each in fields],
-        )
-    # Whoever changes it next changes this row, and adds none.
-    row._state.adding, row._state.db = False, connection.alias
+    add_all([row], instead)
 
 
-def add_all(rows: Sequence[models.Model]) -> None:
-    """Add rows of one table, each with an id of its own, in one statement."""
-    if len(rows) == 1:
-        add(rows[0])
-    elif rows:
-        type(rows[0])._base_manager.bulk_create(rows)
+def add_all(rows: Sequence[models.Model], instead: Sequence[str] = ()) -> None:
+    """Add rows of one table as `add` does, in as few statements as go."""
+    for start in range(0, len(rows), ROWS_AT_ONCE):
+        some = rows[start : start + ROWS_AT_ONCE]
+        with connection.cursor() as cursor:
+            cursor.execute(
+                _insert(type(some[0]), tuple(instead), len(some)), [value for row in some for value in _stored(row)]
+            )
+        for row in some:
+            # Whoever changes it next changes this row, and adds none.
+            row._state.adding, row._state.db = False, connection.alias
 
 
 def change(model: type[models.Model], to: Mapping[str, object], where: str, *given: Given) -> int:
@@ -90,11 +89,15 @@ def _to_add(model: type[models.Model]) -> tuple[models.Field[Any, Any], ...]:
     return tuple(each for each in model._meta.concrete_fields if not isinstance(each, models.AutoField))
 
 
+def _stored(row: models.Model) -> list[Any]:
+    return [each.get_db_prep_save(getattr(row, each.attname), connection) for each in _to_add(type(row))]
+
+
 @cache
-def _insert(model: type[models.Model], instead: tuple[str, ...]) -> str:
+def _insert(model: type[models.Model], instead: tuple[str, ...], count: int) -> str:
     columns = [f'"{each.column}"' for each in _to_add(model)]
-    places = ", ".join(["%s"] * len(columns))
-    sql = f'INSERT INTO "{model._meta.db_table}" ({", ".join(columns)}) VALUES ({places})'  # noqa: S608
+    places = ", ".join([f"({', '.join(['%s'] * len(columns))})"] * count)
+    sql = f'INSERT INTO "{model._meta.db_table}" ({", ".join(columns)}) VALUES {places}'  # noqa: S608
     if not instead:
         return sql
     key = [f'"{_field(model, name).column}"' for name in instead]

@@ -8,6 +8,7 @@ rows of what comes back.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from copy import copy
 from datetime import UTC, datetime, timedelta
 from itertools import chain
 from typing import Any, ClassVar, Generic, TypeVar
@@ -16,6 +17,7 @@ from weakref import WeakKeyDictionary
 
 from django.db import DEFAULT_DB_ALIAS, connections, models
 from django.db.models.query import FlatValuesListIterable, ModelIterable, ValuesListIterable
+from django.db.transaction import TransactionManagementError
 
 Row = TypeVar("Row")
 # Each length of a list is a statement of its own; longer ones are composed anew.
@@ -32,7 +34,7 @@ class Prepared(Generic[Row]):
 
     def __init__(self, question: Callable[..., models.QuerySet[Any, Row]]) -> None:
         self._question = question
-        self._statements: WeakKeyDictionary[object, dict[Hashable, _Statement]] = WeakKeyDictionary()
+        self._statements: dict[Hashable, _Statement] = {}
 
     def __call__(self, *given: object) -> list[Row]:
         """All that it finds, read at once."""
@@ -43,11 +45,10 @@ class Prepared(Generic[Row]):
             return list(self._question(*given))
         shape = tuple(tuple(map(type, each or ())) for each in values)
         connection = connections[DEFAULT_DB_ALIAS]
-        known = self._statements.setdefault(connection, {})
-        statement = known.get(shape)
+        statement = self._statements.get(shape)
         if statement is None:
-            statement = known[shape] = _Statement(self._question, given, connection)
-        asked = statement.about(list(chain.from_iterable(each or () for each in values)))
+            statement = self._statements[shape] = _Statement(self._question, given, connection)
+        asked = statement.about(list(chain.from_iterable(each or () for each in values)), connection)
         if Prepared.compared:
             asked.compare(self._question(*given))
         rows: list[Row] = list(statement.kind(asked))
@@ -67,22 +68,39 @@ class _Statement:
         query, self.kind, self.model = rows.query, rows._iterable_class, rows.model
         if self.kind not in KINDS or rows._known_related_objects or rows._prefetch_related_lookups:
             raise TypeError("A question like this can't be prepared: it asks for more than its own rows.")
-        if query.select_for_update:
-            raise TypeError("A question that locks rows can't be prepared.")
-        compiler = query.get_compiler(connection=connection)
-        self.sql, params = compiler.as_sql()
-        self.connection, self.select = connection, compiler.select[: compiler.col_count]
-        self.klass_info, self.annotation_col_map = compiler.klass_info, compiler.annotation_col_map
-        self.converters = list(compiler.get_converters([each[0] for each in self.select]).items())
-        places = [_as_stored(each, connection) for one in stand_ins for each in _values(one) or ()]
-        self.params = [(None, places.index(each)) if each in places else (each, None) for each in params]
-        if {place for _, place in self.params} - {None} != set(range(len(places))):
+        self.locks = query.select_for_update and connection.features.has_select_for_update
+        self._compiler = query.get_compiler(connection=connection)
+        self.sql, params = self._compiler.as_sql()
+        self.select = self._compiler.select[: self._compiler.col_count]
+        self.klass_info, self.annotation_col_map = self._compiler.klass_info, self._compiler.annotation_col_map
+        self._converters: WeakKeyDictionary[object, list[Any]] = WeakKeyDictionary()
+        plain = [_as_stored(each, connection) for one in stand_ins for each in _values(one) or ()]
+        alike = [_alike(each, connection) for each in plain]
+        # A value, else the place among what is given and how it is written there.
+        self.params = [_place(each, plain, alike) for each in params]
+        if {place for _, place, _ in self.params} - {None} != set(range(len(plain))):
             raise TypeError("A question can't be prepared that does more with what it is given than look for it.")
 
-    def about(self, values: list[object]) -> _Asked:
+    def about(self, values: list[object], connection: Any) -> _Asked:
         """The statement about these, as many and of the kinds that it was composed for."""
-        stored = [_as_stored(each, self.connection) for each in values]
-        return _Asked(self, tuple(value if place is None else stored[place] for value, place in self.params))
+        if self.locks and connection.get_autocommit():
+            raise TransactionManagementError("Rows are held within a transaction only.")
+        stored = [_as_stored(each, connection) for each in values]
+        params = [
+            value if place is None else (write(stored[place], connection) if write else stored[place])
+            for value, place, write in self.params
+        ]
+        return _Asked(self, tuple(params), connection)
+
+    def converters(self, connection: Any) -> list[Any]:
+        """What makes values of the fields of what this connection gives."""
+        found = self._converters.get(connection)
+        if found is None:
+            compiler = copy(self._compiler)
+            compiler.connection = connection
+            found = list(compiler.get_converters([each[0] for each in self.select]).items())
+            self._converters[connection] = found
+        return found
 
 
 class _Asked:
@@ -90,11 +108,11 @@ class _Asked:
 
     _known_related_objects: ClassVar[dict[Any, Any]] = {}
 
-    def __init__(self, statement: _Statement, params: tuple[object, ...]) -> None:
-        self.sql, self.params, self.query = statement.sql, params, self
-        self.db, self.model, self._connection = DEFAULT_DB_ALIAS, statement.model, statement.connection
-        self.select, self.klass_info = statement.select, statement.klass_info
-        self.annotation_col_map, self._converters = statement.annotation_col_map, statement.converters
+    def __init__(self, statement: _Statement, params: tuple[object, ...], connection: Any) -> None:
+        self.sql, self.params, self.query, self._connection = statement.sql, params, self, connection
+        self.db, self.model, self.select = DEFAULT_DB_ALIAS, statement.model, statement.select
+        self.klass_info, self.annotation_col_map = statement.klass_info, statement.annotation_col_map
+        self._converters = statement.converters(connection)
 
     def get_compiler(self, using: str | None = None) -> _Asked:
         return self
@@ -119,6 +137,17 @@ class _Asked:
         sql, params = rows.query.get_compiler(connection=self._connection).as_sql()
         if (sql, tuple(params)) != (self.sql, self.params):
             raise AssertionError(f"Prepared: {self.sql} {self.params}, composed anew: {sql} {params}")
+
+
+def _place(param: object, plain: list[object], alike: list[object]) -> tuple[object, int | None, Any]:
+    if param in plain:
+        return None, plain.index(param), None
+    return (None, alike.index(param), _alike) if param in alike else (param, None, None)
+
+
+def _alike(stored: object, connection: Any) -> object:
+    """A text that is looked for whatever its capitals, where the database takes it for a pattern."""
+    return connection.ops.prep_for_iexact_query(stored) if isinstance(stored, str) else stored
 
 
 def _values(given: object) -> tuple[object, ...] | None:

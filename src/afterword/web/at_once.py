@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 from io import BytesIO
 from urllib.parse import unquote, urlsplit
 
@@ -25,14 +26,19 @@ class AnsweredAtOnce:
 
     def __call__(self, request: WSGIRequest) -> HttpResponse:
         """Do the act, then look at the page it leads to."""
-        session = request.session.session_key
+        if not _is_by_script(request):
+            return self.get_response(request)
+        session = request.session
+        key, was_changed, before = session.session_key, session.modified, deepcopy(dict(session.items()))
         answer = self.get_response(request)
-        if not _is_by_script(request) or not _leads_on(answer) or request.session.session_key != session:
+        if not _leads_on(answer) or session.session_key != key:
             return answer
         where = urlsplit(answer.headers["Location"])
         page = self.get_response(_look(request, where.path, where.query))
         if not 300 <= page.status_code < 400:
             page.headers.setdefault("HX-Push-Url", f"{where.path}?{where.query}" if where.query else where.path)
+        # What the act said, and the page has shown, need not be written down in between.
+        session.modified = was_changed or dict(session.items()) != before
         return page
 
 

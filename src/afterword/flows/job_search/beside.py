@@ -14,6 +14,7 @@ from afterword.store.prepared import Prepared
 
 # A door that was closed for now: a position may be created (playbook, the rejection).
 CLOSED_FOR_NOW = ("REJECTED_OPEN", "REJECTED", "SILENT", "ROLE_CANCELLED")
+_TITLED = Prepared(lambda owner, title: JobPosting.objects.of(owner).filter(title__iexact=title))
 _MARK = Prepared(lambda owner, process: PostingMark.objects.of(owner).filter(process=process)[:1])
 # Their day has passed without a word, or they said no.
 OFFERED_IN = (*CLOSED_FOR_NOW, "CHASING", "OFFER_RESCINDED", "OFFER_EXPIRED")
@@ -48,7 +49,7 @@ def posting_of(owner: Owner, process: Process) -> JobPosting | None:
     if mark is not None:
         return JobPosting.objects.of(owner).filter(group=mark.group).first()
     key = employer_key(process.employer_name)
-    same = JobPosting.objects.of(owner).filter(title__iexact=process.role) if process.role else ()
+    same = _TITLED(owner, process.role) if process.role else ()
     return next((row for row in same if employer_key(row.organization) == key), None)
 
 

@@ -34,6 +34,13 @@ from afterword.flows.record_interview.same_talk import (
 from afterword.flows.record_interview.several import is_cancelled
 from afterword.flows.typed import country_code, letter_language, one_line, subdivision_code
 from afterword.store.models import Invitation, Owner, Process
+from afterword.store.prepared import Prepared
+
+_HELD = Prepared(
+    lambda owner, invitation_id: (
+        Invitation.objects.of(owner).select_for_update().filter(pk=invitation_id).order_by("pk")[:1]
+    )
+)
 
 
 def plan_it(
@@ -53,8 +60,7 @@ def plan_it(
     """
     with transaction.atomic():
         # Held: of two that plan it at once, the second finds what the first planned.
-        row = Invitation.objects.of(owner).select_for_update().filter(pk=invitation_id).first()
-        row = row or Invitation.objects.one(owner, pk=invitation_id)
+        row = _HELD.first(owner, invitation_id) or Invitation.objects.one(owner, pk=invitation_id)
         known = earlier(owner, row)
         if known is not None and known.process is not None:
             process = known.process

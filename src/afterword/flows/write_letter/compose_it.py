@@ -37,6 +37,7 @@ from afterword.flows.write_letter.occasion_of import (
 from afterword.flows.write_letter.pass_it_on import lay_over, may_pass_on, recruiter_between
 from afterword.flows.write_letter.record_of import fitting, read_on, recipient, sender
 from afterword.flows.write_letter.tell_it import keep_told
+from afterword.store import by_hand
 from afterword.store.models import Event, Letter, Owner, Person, Process, Step
 from afterword.store.prepared import Prepared
 
@@ -44,6 +45,11 @@ PENDING = ("planned", "blocked")
 WORDS = (
     *("subject", "salutation", "body", "close", "signature", "seed"),
     *("edited", "composed", "earlier", "versions", "revision"),
+)
+_WORDS_HELD = Prepared(
+    lambda owner, letter_ids: (
+        Letter.objects.of(owner).select_for_update().filter(pk__in=letter_ids).order_by("pk").values_list("pk", *WORDS)
+    )
 )
 _WANTED = Prepared(
     lambda owner, process: (
@@ -260,13 +266,7 @@ def _keep_all(owner: Owner, process: Process, worded: Sequence[Worded], now: dat
         letters = [
             _laid(owner, process, step, standing[step.key], draft, now, greeting) for step, draft, greeting in worded
         ]
-        Letter.everything.bulk_create(
-            [letter for letter in letters if not letter.edited],
-            ROWS_AT_ONCE,
-            update_conflicts=True,
-            unique_fields=("id",),
-            update_fields=[each.name for each in Letter._meta.concrete_fields if not each.primary_key],
-        )
+        by_hand.add_all([letter for letter in letters if not letter.edited], ("id",))
     # What is composed after them is held against them.
     known = letters_of(owner, process)
     known += [letter for letter in letters if letter not in known]
@@ -275,11 +275,10 @@ def _keep_all(owner: Owner, process: Process, worded: Sequence[Worded], now: dat
 
 def _read_words_again(owner: Owner, letters: Sequence[Letter]) -> None:
     """Composing takes a moment, and the words may be the person's by now; from here on nobody changes them."""
-    rows = Letter.objects.of(owner).filter(pk__in=[letter.pk for letter in letters]).order_by("pk")
-    found = {row["pk"]: row for row in rows.select_for_update().values("pk", *WORDS)} if letters else {}
+    found = {key: words for key, *words in _WORDS_HELD(owner, [letter.pk for letter in letters])}
     for letter in letters:
-        for name in WORDS:
-            setattr(letter, name, found[letter.pk][name])
+        for name, value in zip(WORDS, found[letter.pk], strict=True):
+            setattr(letter, name, value)
 
 
 def _laid(

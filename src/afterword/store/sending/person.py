@@ -15,7 +15,7 @@ from django.db.models import F, QuerySet
 from afterword.core.errors import NotAllowed
 from afterword.core.message import try_words
 from afterword.core.sending import State, message_id
-from afterword.store import audit
+from afterword.store import audit, by_hand
 from afterword.store.models import LIVE, Action, Approval, MailAccount, Owner
 from afterword.store.prepared import Prepared
 from afterword.store.sending.waking import wake_at
@@ -75,7 +75,7 @@ def schedule_all(owner: Owner, account: MailAccount | None, slots: Sequence[Slot
     """
     actions = [_scheduled(owner, account, slot) for slot in slots]
     with transaction.atomic():
-        Action.everything.bulk_create(actions)
+        by_hand.add_all(actions)
         for action in actions:
             wake_at(action.pk, action.wake_at or now)
             audit.record(owner, "person", "plan letter", str(action.pk), {"message_id": action.message_id}, now)
