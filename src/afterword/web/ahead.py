@@ -93,7 +93,15 @@ def read_ahead(ports: Ports, locales: Iterable[str]) -> None:
 def hear_ahead(ports: Ports, owner: Owner, process_id: UUID) -> None:
     """How the letters of a process sound is judged while their page is still on its way; that page waits for less."""
     rows = Letter.objects.of(owner).filter(process=process_id).exclude(body="")
-    texts = [(row.locale, own_text(row)) for row in rows]
+    _begin(ports, [(row.locale, own_text(row)) for row in rows])
+
+
+def hear(ports: Ports, locale: str, words: str) -> None:
+    """The same of words that were composed just now."""
+    _begin(ports, [(locale, words)])
+
+
+def _begin(ports: Ports, texts: Iterable[tuple[str, str]]) -> None:
     threading.Thread(target=_hear, args=(ports, texts), name="hear ahead", daemon=True).start()
 
 

@@ -27,7 +27,7 @@ from afterword.flows.standing import process_of
 from afterword.flows.typed import moment_of
 from afterword.store.models import Letter, Process, Step
 from afterword.web import routing
-from afterword.web.ahead import hear_ahead
+from afterword.web.ahead import hear
 from afterword.web.behind import once_answered
 from afterword.web.given import id_of, revision_of
 from afterword.web.refusal import sentence, told
@@ -165,8 +165,8 @@ def undo_change(request: Asked, process_id: UUID, letter_id: UUID) -> HttpRespon
 @acted("letters", "process_id")
 def another_wording(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
     """The same facts in other words."""
-    write_letter.another_wording(routing.ports(), request.owner, letter_id, routing.now())
-    hear_ahead(routing.ports(), request.owner, process_id)
+    ports = routing.ports()
+    write_letter.another_wording(ports, request.owner, letter_id, routing.now(), partial(hear, ports))
     say(request, "Written in other words. The version before is kept.")
     return see("letters", process_id, ask=f"letter={letter_id}")
 

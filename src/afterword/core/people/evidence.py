@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -128,6 +129,8 @@ def read_evidence(record: Mapping[str, Any]) -> Evidence:
     return Evidence(**values)
 
 
+# Weighing, proving and addressing a name each read the same few places, and so do the plan and the page.
+@lru_cache(maxsize=4096)
 def read(evidence: Evidence) -> Reading:
     """Take the name, title, job title and sign-off out of what was read; damaged bytes are marked as no evidence."""
     lines = [

@@ -34,6 +34,7 @@ from afterword.flows.write_letter.occasion_of import (
     situation_of,
     thanked_through,
 )
+from afterword.flows.write_letter.overheard import tell_words
 from afterword.flows.write_letter.pass_it_on import lay_over, may_pass_on, recruiter_between
 from afterword.flows.write_letter.record_of import fitting, read_on, recipient, sender
 from afterword.flows.write_letter.tell_it import keep_told
@@ -175,6 +176,8 @@ def _write_panel(ports: Ports, owner: Owner, process: Process, steps: Sequence[S
     )
     # Every page checks a letter as it then stands, so its findings are of no use here.
     drafts = write_panel(replace(request, checked=False))
+    for draft in drafts:
+        tell_words(process.language, draft.body)
     worded = [(step, draft, card.salutation) for step, draft, card in zip(steps, drafts, cards, strict=True)]
     return _keep_all(owner, process, worded, now)
 
@@ -216,6 +219,7 @@ def _write_one(ports: Ports, owner: Owner, process: Process, step: Step, now: da
         }
     )
     draft = write_letter(replace(request, checked=False))
+    tell_words(process.language, draft.body)
     return _keep_all(owner, process, [(step, draft, card.salutation)], now)[0]
 
 

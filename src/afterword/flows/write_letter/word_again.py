@@ -12,6 +12,7 @@ from afterword.core.letter.compose.locked import has_untouched, reworded
 from afterword.flows.ports import Ports
 from afterword.flows.write_letter.compose_it import prepare_letters
 from afterword.flows.write_letter.edit_it import keep_version, void_approval
+from afterword.flows.write_letter.overheard import Listener, overheard
 from afterword.store.models import Letter, Owner
 
 TRIES = 6
@@ -23,8 +24,13 @@ class WordsAreYours(NotAllowed):
     hint = "Undo your edit first, or go on with your own words."
 
 
-def another_wording(ports: Ports, owner: Owner, letter_id: UUID, now: datetime) -> Letter:
-    """Word the letter anew around what the person changed; an approval of the old words is cancelled."""
+def another_wording(
+    ports: Ports, owner: Owner, letter_id: UUID, now: datetime, listener: Listener = lambda *_: None
+) -> Letter:
+    """Word the letter anew around what the person changed; an approval of the old words is cancelled.
+
+    The `listener` is told the words as soon as they are there; not those that are only tried around the person's own.
+    """
     with transaction.atomic():
         letter = Letter.objects.one(owner, pk=letter_id)
         yours = (letter.subject, letter.body) if letter.edited else None
@@ -33,9 +39,12 @@ def another_wording(ports: Ports, owner: Owner, letter_id: UUID, now: datetime) 
         void_approval(owner, letter, now, "You asked for another wording.")
         keep_version(letter, now)
         before = {name: getattr(letter, name) for name in ("earlier", "versions")}
-        worded = (
-            _composed_anew(ports, owner, letter, now) if yours is None else _around(ports, owner, letter, yours, now)
-        )
+        if yours is None:
+            with overheard(listener):
+                worded = _composed_anew(ports, owner, letter, now)
+        else:
+            worded = _around(ports, owner, letter, yours, now)
+            listener(worded.locale, worded.body)
         # Wordings that were tried on the way and did not fit are no versions.
         for name, kept in before.items():
             setattr(worded, name, kept)
