@@ -295,9 +295,10 @@ def _workdays(ports: Ports, process: Process) -> Workdays:
 
 def _new_flags(owner: Owner, process: Process, notes: Notes) -> Iterator[str]:
     for flag, is_set in (("no_calls", notes.no_calls), ("no_contact", notes.no_contact)):
-        known = Event.objects.of(owner).filter(process=process, type="flag_set", payload__flag=flag, undone_at=None)
-        if is_set and not known.exists():
-            yield flag
+        if is_set:
+            known = Event.objects.of(owner).filter(process=process, type="flag_set", payload__flag=flag, undone_at=None)
+            if not known.exists():
+                yield flag
 
 
 def _not_there(owner: Owner, process: Process) -> list[Event]:
