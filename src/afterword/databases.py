@@ -24,9 +24,9 @@ def at(url: str, folder: Path, pool: int = 0) -> dict[str, Any]:
             # A deferred transaction that has read and then writes fails at once with "database is locked".
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            # FULL: a letter that was handed over must still be known as such after a power cut.
             # The acts and pages ask some hundreds of statements, each parsed once for a connection.
             "cached_statements": 1024,
+            # FULL: a letter that was handed over must still be known as such after a power cut.
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;"
             " PRAGMA cache_size=-20000;",
         },

@@ -91,12 +91,30 @@ def test_what_cannot_be_kept_is_asked_anew() -> None:
     assert flagged(owner, None) == [process]
 
 
+def test_ids_given_as_text_and_rows_beside_their_ids_are_found() -> None:
+    owner = an_owner(AT)
+    (person,) = _people(owner, "Ana Lopez")
+    one = Prepared(lambda whose, ids: Person.objects.of(whose).filter(pk=ids))
+    assert one(owner, str(person.pk)) == one(owner, person.pk) == [person]
+    here = Prepared(lambda whose, people: Event.objects.of(whose).filter(process__in=people))
+    process = Process.everything.create(owner=owner, employer_name="Harbourline", created_at=AT)
+    told = {"owner": owner, "process": process, "at": AT, "recorded_at": AT, "type": "flag_set", "payload": {}}
+    event = Event.everything.create(**told, number=1)
+    as_text = Process(pk=str(process.pk))
+    assert here(owner, [process, process.pk]) == here(owner, [as_text]) == [event]
+    others = Prepared(lambda whose, ids: Person.objects.of(whose).exclude(pk__in=ids))
+    assert others(owner, []) == [person]
+
+
 @pytest.mark.parametrize(
     "question",
     [
         lambda owner, name: Person.objects.of(owner).filter(written__contains=name),
         lambda owner, _: Person.objects.of(owner),
         lambda owner, name: Person.objects.of(owner).filter(written=name).values("pk"),
+        lambda owner, name: (
+            Person.objects.of(owner).filter(written=name).order_by("created_at").values_list("email").distinct()
+        ),
     ],
 )
 def test_what_would_be_asked_otherwise_of_others_is_refused(question: Any) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from afterword.store.models import Letter, Owner, Step
+from tests.fakes import World
 from tests.web.visitors import Visitor
 
 pytestmark = pytest.mark.django_db
@@ -72,12 +75,26 @@ def _written(asked: CaptureQueriesContext) -> int:
 
 
 def test_what_was_said_and_shown_at_once_is_written_nowhere(mine: Visitor) -> None:
+    mine.post("/settings/done", DONE, **BY_SCRIPT)
     with CaptureQueriesContext(connection) as asked:
         page = mine.post("/settings/done", DONE, **BY_SCRIPT)
 
     assert NOTICE in page.content.decode()
     assert _written(asked) == 0
     assert NOTICE not in mine.get("/settings").content.decode()
+
+
+def test_who_acts_stays_signed_in(mine: Visitor, world: World) -> None:
+    mine.post("/settings/done", DONE, **BY_SCRIPT)
+    early = Session.objects.get().expire_date - timedelta(days=13)
+    Session.objects.update(expire_date=early)
+    mine.post("/settings/done", DONE, **BY_SCRIPT)
+    assert Session.objects.get().expire_date == early
+    world.clock.at += timedelta(days=1)
+    answer = mine.post("/settings/done", DONE, **BY_SCRIPT)
+
+    assert Session.objects.get().expire_date > early + timedelta(days=12)
+    assert settings.SESSION_COOKIE_NAME in answer.cookies
 
 
 def test_what_changed_in_the_session_is_written_once(mine: Visitor, letter: Letter) -> None:

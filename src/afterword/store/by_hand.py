@@ -7,11 +7,12 @@ the fields of the model, so both databases get what the mapper would give them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from functools import cache
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from django.db import connection, models
+from django.db import connection, models, transaction
 
 Row = TypeVar("Row", bound=models.Model)
 ROWS_AT_ONCE = 20
@@ -25,16 +26,16 @@ def add(row: models.Model, instead: Sequence[str] = ()) -> None:
 
 
 def add_all(rows: Sequence[models.Model], instead: Sequence[str] = ()) -> None:
-    """Add rows of one table as `add` does, in as few statements as go."""
-    for start in range(0, len(rows), ROWS_AT_ONCE):
-        some = rows[start : start + ROWS_AT_ONCE]
-        with connection.cursor() as cursor:
-            cursor.execute(
-                _insert(type(some[0]), tuple(instead), len(some)), [value for row in some for value in _stored(row)]
-            )
-        for row in some:
-            # Whoever changes it next changes this row, and adds none.
-            row._state.adding, row._state.db = False, connection.alias
+    """Add rows of one table as `add` does, all or none, in as few statements as go."""
+    parts = [rows[start : start + ROWS_AT_ONCE] for start in range(0, len(rows), ROWS_AT_ONCE)]
+    with transaction.atomic(savepoint=False) if len(parts) > 1 else nullcontext():
+        for some in parts:
+            values = [value for row in some for value in _stored(row)]
+            with connection.cursor() as cursor:
+                cursor.execute(_insert(type(some[0]), tuple(instead), len(some)), values)
+    for row in rows:
+        # Whoever changes it next changes this row, and adds none.
+        row._state.adding, row._state.db = False, connection.alias
 
 
 def change(model: type[models.Model], to: Mapping[str, object], where: str, *given: Given) -> int:

@@ -13,8 +13,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import chain
 from typing import Any, ClassVar, Generic, TypeVar
 from uuid import UUID, uuid4
-from weakref import WeakKeyDictionary
 
+from django.core.exceptions import ValidationError
 from django.db import DEFAULT_DB_ALIAS, connections, models
 from django.db.models.query import FlatValuesListIterable, ModelIterable, ValuesListIterable
 from django.db.transaction import TransactionManagementError
@@ -23,6 +23,7 @@ Row = TypeVar("Row")
 # Each length of a list is a statement of its own; longer ones are composed anew.
 LONGEST = 12
 PLAIN = (UUID, str, datetime)
+KEPT = "prepared_converters"
 KINDS = (ModelIterable, ValuesListIterable, FlatValuesListIterable)
 
 
@@ -34,25 +35,32 @@ class Prepared(Generic[Row]):
 
     def __init__(self, question: Callable[..., models.QuerySet[Any, Row]]) -> None:
         self._question = question
-        self._statements: dict[Hashable, _Statement] = {}
+        self._statements: dict[Hashable, _Statement | None] = {}
 
     def __call__(self, *given: object) -> list[Row]:
         """All that it finds, read at once."""
         values = [_values(each) for each in given]
-        if () in values:
-            return []
-        if None in values:
+        if () in values or None in values:
             return list(self._question(*given))
         shape = tuple(tuple(map(type, each or ())) for each in values)
         connection = connections[DEFAULT_DB_ALIAS]
-        statement = self._statements.get(shape)
+        if shape not in self._statements:
+            self._statements[shape] = self._prepared(given, connection)
+        statement = self._statements[shape]
         if statement is None:
-            statement = self._statements[shape] = _Statement(self._question, given, connection)
+            return list(self._question(*given))
         asked = statement.about(list(chain.from_iterable(each or () for each in values)), connection)
         if Prepared.compared:
             asked.compare(self._question(*given))
         rows: list[Row] = list(statement.kind(asked))
         return rows
+
+    def _prepared(self, given: Iterable[object], connection: Any) -> _Statement | None:
+        try:
+            return _Statement(self._question, given, connection)
+        except ValidationError:
+            # A text that is to be an id, or a moment: no stand-in is one.
+            return None
 
     def first(self, *given: object) -> Row | None:
         """The first that it finds, or None; a question for one row says so itself, by `[:1]`."""
@@ -71,9 +79,12 @@ class _Statement:
         self.locks = query.select_for_update and connection.features.has_select_for_update
         self._compiler = query.get_compiler(connection=connection)
         self.sql, params = self._compiler.as_sql()
+        if self._compiler.has_extra_select:
+            raise TypeError("A question can't be prepared that is put in order by what it does not ask for.")
         self.select = self._compiler.select[: self._compiler.col_count]
         self.klass_info, self.annotation_col_map = self._compiler.klass_info, self._compiler.annotation_col_map
-        self._converters: WeakKeyDictionary[object, list[Any]] = WeakKeyDictionary()
+        # Each thread has a connection of its own, and each makes values by itself.
+        self._compiler.connection = None
         plain = [_as_stored(each, connection) for one in stand_ins for each in _values(one) or ()]
         alike = [_alike(each, connection) for each in plain]
         # A value, else the place among what is given and how it is written there.
@@ -94,13 +105,12 @@ class _Statement:
 
     def converters(self, connection: Any) -> list[Any]:
         """What makes values of the fields of what this connection gives."""
-        found = self._converters.get(connection)
-        if found is None:
+        kept: dict[_Statement, list[Any]] = vars(connection).setdefault(KEPT, {})
+        if self not in kept:
             compiler = copy(self._compiler)
             compiler.connection = connection
-            found = list(compiler.get_converters([each[0] for each in self.select]).items())
-            self._converters[connection] = found
-        return found
+            kept[self] = list(compiler.get_converters([each[0] for each in self.select]).items())
+        return kept[self]
 
 
 class _Asked:
@@ -153,16 +163,23 @@ def _alike(stored: object, connection: Any) -> object:
 def _values(given: object) -> tuple[object, ...] | None:
     """What is looked for, one after the other; None where a statement can't be kept for it."""
     if isinstance(given, models.Model):
-        given = given.pk
+        return (given.pk,) if type(given.pk) is UUID else None
     if type(given) in PLAIN:
         return (given,)
     if not isinstance(given, (list, tuple, set, frozenset, dict)):
         return None
-    each = tuple(dict.fromkeys(one.pk if isinstance(one, models.Model) else one for one in given))
+    each = tuple(_each(given))
+    if any(isinstance(one, models.Model) and type(one.pk) is not UUID for one in given):
+        return None
     return each if len(each) <= LONGEST and all(type(one) in PLAIN for one in each) else None
 
 
-def _stand_in(given: object) -> Any:
+def _each(given: Iterable[object]) -> dict[object, object]:
+    """Every one once, by its id where it is a row."""
+    return {one.pk if isinstance(one, models.Model) else one: one for one in given}
+
+
+def _stand_in(given: Any) -> Any:
     """Something else of the same kind, that is found again in the statement."""
     if isinstance(given, models.Model):
         return type(given)(pk=uuid4())
@@ -173,7 +190,7 @@ def _stand_in(given: object) -> Any:
         return rf"{uuid4()} %_\'é"
     if isinstance(given, datetime):
         return datetime(1, 1, 2, tzinfo=UTC) + timedelta(microseconds=uuid4().int % 10**15)
-    return [_stand_in(one) for one in dict.fromkeys(given)]  # type: ignore[call-overload]
+    return [_stand_in(one) for one in _each(given).values()]
 
 
 def _as_stored(value: object, connection: Any) -> object:

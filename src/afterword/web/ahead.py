@@ -96,13 +96,17 @@ def hear_ahead(ports: Ports, owner: Owner, process_id: UUID) -> None:
     _begin(ports, [(row.locale, own_text(row)) for row in rows])
 
 
-def hear(ports: Ports, locale: str, words: str) -> None:
+def hear(ports: Ports, locale: str, texts: Iterable[str]) -> None:
     """The same of words that were composed just now."""
-    _begin(ports, [(locale, words)])
+    _begin(ports, [(locale, text) for text in texts])
 
 
 def _begin(ports: Ports, texts: Iterable[tuple[str, str]]) -> None:
-    threading.Thread(target=_hear, args=(ports, texts), name="hear ahead", daemon=True).start()
+    try:
+        threading.Thread(target=_hear, args=(ports, texts), name="hear ahead", daemon=True).start()
+    except RuntimeError:
+        # No thread is to be had: the page hears them itself, and no act is lost for it.
+        log.debug("Not heard ahead.", exc_info=True)
 
 
 def _hear(ports: Ports, texts: Iterable[tuple[str, str]]) -> None:

@@ -10,8 +10,9 @@ from urllib.parse import unquote, urlsplit
 from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpResponse
 
-from afterword.web.routing import SeeOther
+from afterword.web.routing import SeeOther, now
 
+ACTED_ON = "acted_on"
 Next = Callable[[WSGIRequest], HttpResponse]
 
 
@@ -38,6 +39,9 @@ class AnsweredAtOnce:
         if not 300 <= page.status_code < 400:
             page.headers.setdefault("HX-Push-Url", f"{where.path}?{where.query}" if where.query else where.path)
         # What the act said, and the page has shown, need not be written down in between.
+        if before:
+            # Once a day it is: who acts stays signed in.
+            session[ACTED_ON] = now().date().isoformat()
         session.modified = was_changed or dict(session.items()) != before
         return page
 

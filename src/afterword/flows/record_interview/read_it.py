@@ -40,6 +40,7 @@ _PLANNED = Prepared(
         Invitation.objects.of(owner)
         .filter(organizer=organizer, process__isnull=False)
         .exclude(pk=invitation_id)
+        .defer("content")
         .order_by("-received_at")
     )
 )
@@ -230,7 +231,8 @@ def earlier(owner: Owner, row: Invitation) -> Invitation | None:
     if not row.uid:
         return None
     theirs = _PLANNED(owner, row.organizer, row.pk)
-    same = [each for each in theirs if each.uid == row.uid]
+    # Of equal versions the one that came first.
+    same = [each for each in reversed(theirs) if each.uid == row.uid]
     newest = max(same, key=lambda each: (is_in_order(each.sequence, row.sequence), *_order(each)), default=None)
     return newest or next((each for each in theirs if row.uid in uids_in(each.reading)), None)
 

@@ -176,8 +176,7 @@ def _write_panel(ports: Ports, owner: Owner, process: Process, steps: Sequence[S
     )
     # Every page checks a letter as it then stands, so its findings are of no use here.
     drafts = write_panel(replace(request, checked=False))
-    for draft in drafts:
-        tell_words(process.language, draft.body)
+    tell_words(process.language, [draft.body for draft in drafts])
     worded = [(step, draft, card.salutation) for step, draft, card in zip(steps, drafts, cards, strict=True)]
     return _keep_all(owner, process, worded, now)
 
@@ -219,7 +218,7 @@ def _write_one(ports: Ports, owner: Owner, process: Process, step: Step, now: da
         }
     )
     draft = write_letter(replace(request, checked=False))
-    tell_words(process.language, draft.body)
+    tell_words(process.language, [draft.body])
     return _keep_all(owner, process, [(step, draft, card.salutation)], now)[0]
 
 

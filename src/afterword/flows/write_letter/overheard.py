@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-# The locale of a letter and its body.
-Listener = Callable[[str, str], object]
+# The locale of some letters and the body of each.
+Listener = Callable[[str, Sequence[str]], object]
 _listener: ContextVar[Listener | None] = ContextVar("listener", default=None)
 
 
@@ -21,8 +21,8 @@ def overheard(listener: Listener) -> Iterator[None]:
         _listener.reset(token)
 
 
-def tell_words(locale: str, body: str) -> None:
+def tell_words(locale: str, bodies: Sequence[str]) -> None:
     """Tell whoever listens, if anybody does."""
-    listener = _listener.get()
-    if listener is not None and body:
-        listener(locale, body)
+    listener, words = _listener.get(), [body for body in bodies if body]
+    if listener is not None and words:
+        listener(locale, words)

@@ -44,7 +44,7 @@ def another_wording(
                 worded = _composed_anew(ports, owner, letter, now)
         else:
             worded = _around(ports, owner, letter, yours, now)
-            listener(worded.locale, worded.body)
+            listener(worded.locale, [worded.body])
         # Wordings that were tried on the way and did not fit are no versions.
         for name, kept in before.items():
             setattr(worded, name, kept)
