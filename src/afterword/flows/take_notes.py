@@ -62,7 +62,6 @@ _APPROVED = Prepared(
         .filter(process=process, person__in=people, situation="thank_you")
         .filter(actions__state__in=(State.PLANNED, State.CLAIMED))
         .values_list("person__written", flat=True)
-        .distinct()
     )
 )
 NOT_THERE = "was not there"
@@ -222,7 +221,7 @@ def _approved_as_they_were(
 ) -> tuple[str, ...]:
     """To whom an approved letter waits that was written before this line about them was."""
     changed = [UUID(person) for person, line in moments.items() if line != before.get(person, "")]
-    return tuple(_APPROVED(owner, process, changed))
+    return tuple(dict.fromkeys(_APPROVED(owner, process, changed)))
 
 
 def _moments(owner: Owner, process: Process, notes: Notes) -> dict[str, str]:
