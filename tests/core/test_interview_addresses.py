@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from afterword.core.interview.described import people_in
+from afterword.core.interview.introduced import introduced_people
 from afterword.core.interview.people import company_of
 from afterword.reading.pasted import event_from_words
 
@@ -96,3 +97,16 @@ def test_nobody_is_met_under_the_address_of_another() -> None:
 def test_an_employer_in_front_of_you_will_meet_is_nobody() -> None:
     words = f"Come to Harbourline in our office on the quay, where you will meet Ana Lopez {WHEN}."
     assert met(words) == [("Ana Lopez", None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("You will meet Ana Lopez (Head of Planning, ana@firm.test).", "Head of Planning"),
+        ("You will meet Ana Lopez (ana@firm.test, Head of Planning) tomorrow.", "Head of Planning"),
+        ("You will meet Ana Lopez, Head of Planning <ana@firm.test>, and Tom Reed.", "Head of Planning"),
+        ("You will meet Ana Lopez (director@firm.test).", None),
+    ],
+)
+def test_no_address_is_read_as_a_job(words: str, title: str | None) -> None:
+    assert next(iter(introduced_people(words))).job_title == title

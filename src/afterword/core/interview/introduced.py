@@ -63,6 +63,8 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 _WITH_SHORT = re.compile(r"(?<![^\s(])w/ ?(?=[^\W\d_])")
+# An address says nothing of a job, also where it is that of an office.
+_ADDRESS = re.compile(r"<?(?:mailto:)?[\w.+'-]+@[\w-]+(?:\.[\w-]+)+>?")
 _OF = re.compile(r"^\s(?:of|de|für|der|du|di|van)\s[\w ]{2,40}")
 _LONGEST_GAP = 45
 _LONGEST_TITLE = 80
@@ -198,7 +200,8 @@ def _title(span: str, at: int, *, is_told: bool) -> tuple[str | None, int]:
     """
     for form in (_BRACKETS,) if is_told else (_BRACKETS, _APPOSED):
         found = form.match(span, at)
-        if found and is_job(found.group("said")) and len(found.group("said")) <= _LONGEST_TITLE:
-            return " ".join(found.group("said").split()).rstrip(" .;:"), found.end()
+        said = " ".join(_ADDRESS.sub(" ", found.group("said")).split()).strip(" .,;:") if found else ""
+        if found and is_job(said) and len(said) <= _LONGEST_TITLE:
+            return said, found.end()
     aside = _BRACKETS.match(span, at) or _HAILS.match(span, at)
     return None, aside.end() if aside else at
