@@ -34,7 +34,7 @@ from afterword.flows.names import read_ahead, taking_part
 from afterword.flows.once import remembered
 from afterword.flows.ports import Ports
 from afterword.flows.set_aside import OWN_DOING, set_aside_what_left
-from afterword.flows.standing import know_steps, step_of
+from afterword.flows.standing import PROCESSES, know_steps, step_of
 from afterword.flows.still_true import AGAIN, why_untrue
 from afterword.flows.write_letter import prepare_letters
 from afterword.flows.write_letter.compose_it import AHEAD
@@ -49,8 +49,6 @@ __all__ = ["OVER", "Change", "instant", "replan", "replan_all", "replan_if_stale
 log = logging.getLogger(__name__)
 HANDED = "handed"
 WAITING = ("planned", "claimed", HANDED)
-# As many people at once as are read in a few look-ups and written in one short transaction.
-_PROCESSES = Prepared(lambda owner: Process.objects.of(owner).order_by("created_at"))
 _WAITING = Prepared(
     lambda owner: (
         Action.objects.of(owner)
@@ -63,6 +61,7 @@ _STALE = Prepared(
         _stale(version, now, before).filter(pk=owner.pk).values_list("pk", flat=True)[:1]
     )
 )
+# As many people at once as are read in a few look-ups and written in one short transaction.
 OWNERS_AT_ONCE = 50
 OWNERS_A_PASS = 200
 WHILE_WAITING = timedelta(minutes=5)
@@ -82,7 +81,7 @@ def replan(
     """
     with transaction.atomic():
         # Read inside: on SQLite, which has one writer, nothing that is recorded meanwhile is planned over.
-        processes = _PROCESSES(owner)
+        processes = PROCESSES(owner)
         changes, steps = _lay_over_all(ports, {owner: processes}, now)
         for process in _take_out_what_no_longer_holds(ports, owner, now, steps, approved, same_facts=same_facts):
             prepare_letters(ports, owner, process, now)

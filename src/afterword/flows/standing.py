@@ -12,7 +12,7 @@ from afterword.store.prepared import Prepared
 
 _ONE_STEP = Prepared(lambda owner, process, key: Step.objects.of(owner).filter(process=process, key=key)[:1])
 _STEPS = Prepared(lambda owner, process: Step.objects.of(owner).filter(process=process).select_related("person"))
-_PROCESSES = Prepared(lambda owner: Process.objects.of(owner).order_by("created_at"))
+PROCESSES = Prepared(lambda owner: Process.objects.of(owner).order_by("created_at"))
 _LETTERS = Prepared(
     lambda owner, process: Letter.objects.of(owner).filter(process=process).select_related("person", "through")
 )
@@ -41,7 +41,7 @@ def process_of(owner: Owner, process_id: UUID) -> Process:
 
 def processes_of(owner: Owner) -> list[Process]:
     """Every process of the owner, the oldest first."""
-    return once(("processes", owner.pk), lambda: _PROCESSES(owner))
+    return once(("processes", owner.pk), lambda: PROCESSES(owner))
 
 
 def read_events_of(owner: Owner, processes: Collection[Process]) -> None:

@@ -28,8 +28,8 @@ from afterword.store.prepared import Prepared
 
 PART, UNKNOWN = "part", "unknown"
 PART_UNKNOWN, CLOSURES = "part_unknown", "closures"
-# Named in the audit, as the cause of what moves by it.
 _IN_COUNTRY = Prepared(lambda owner, country: Process.objects.of(owner).filter(country=country).order_by("created_at"))
+# Named in the audit, as the cause of what moves by it.
 DAYS_CHANGED = {"changed": ["their days off"]}
 ANSWERS = {"yes": True, "no": False, UNKNOWN: None}
 # As far ahead as the questions of one interview reach.

@@ -106,7 +106,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"[<(]?https?://\S+", re.IGNORECASE)
-_EMAIL = re.compile(r"[<(\[]?\s*(?:mailto:)?([\w.+'-]+@[\w-]+(?:\.[\w-]+)+)\s*[>)\]]?")
+EMAIL = re.compile(r"[<(\[]?\s*(?:mailto:)?([\w.+'-]+@[\w-]+(?:\.[\w-]+)+)\s*[>)\]]?")
 _AND = re.compile(r"\s*(?:[;；、，]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b|\bog\b|&|\+)\s*")
 
 
@@ -309,7 +309,7 @@ class _Row:
 def _entry(text: str, *, listed: bool) -> list[Described]:
     """One "Name (Title) <mail>" or a row of "Name, Title, Name, Title"."""
     text = without_nickname(_BEFORE.sub("", _LINK.sub(" ", text).lstrip()))
-    row, addresses = _Row(listed), [one.group(1).lower() for one in _EMAIL.finditer(text)]
+    row, addresses = _Row(listed), [one.group(1).lower() for one in EMAIL.finditer(text)]
     for piece, kind in _pieces(text):
         if kind in _MAIL:
             row.mail(piece, kind)
@@ -327,7 +327,7 @@ def _entry(text: str, *, listed: bool) -> list[Described]:
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
     """What stands between commas and dashes, what stands in brackets, and each address by the sign before it."""
     begin = depth = 0
-    for address in (*_EMAIL.finditer(text), None):
+    for address in (*EMAIL.finditer(text), None):
         plain = text[begin : address.start() if address else len(text)]
         for part in _BETWEEN.split(plain):
             depth += sum(part.count(sign) for sign in "(（")

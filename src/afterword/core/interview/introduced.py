@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from afterword.core.interview.described import Described
+from afterword.core.interview.described import EMAIL, Described
 from afterword.core.interview.employer import client_firms
 from afterword.core.interview.introducing import BEFORE, BEHIND, LABEL, NOT_THERE
 from afterword.core.interview.name_shapes import SPOT, behind_a_job, core_words, spotted
@@ -63,8 +63,6 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 _WITH_SHORT = re.compile(r"(?<![^\s(])w/ ?(?=[^\W\d_])")
-# An address says nothing of a job, also where it is that of an office.
-_ADDRESS = re.compile(r"<?(?:mailto:)?[\w.+'-]+@[\w-]+(?:\.[\w-]+)+>?")
 _OF = re.compile(r"^\s(?:of|de|für|der|du|di|van)\s[\w ]{2,40}")
 _LONGEST_GAP = 45
 _LONGEST_TITLE = 80
@@ -200,7 +198,8 @@ def _title(span: str, at: int, *, is_told: bool) -> tuple[str | None, int]:
     """
     for form in (_BRACKETS,) if is_told else (_BRACKETS, _APPOSED):
         found = form.match(span, at)
-        said = " ".join(_ADDRESS.sub(" ", found.group("said")).split()).strip(" .,;:") if found else ""
+        # An address says nothing of a job, also where it is that of an office.
+        said = " ".join(EMAIL.sub(" ", found.group("said")).split()).strip(" .,;:") if found else ""
         if found and is_job(said) and len(said) <= _LONGEST_TITLE:
             return said, found.end()
     aside = _BRACKETS.match(span, at) or _HAILS.match(span, at)

@@ -21,8 +21,8 @@ from afterword.store.prepared import Prepared
 
 MOST_TEXT, MOST_ABOUT, MOST_TYPED = 1500, 300, 20_000
 MOST_OPEN, MOST_AN_HOUR = 20, 30
-# A further comment within this while brings no further mail.
 _NOT_DONE = Prepared(lambda owner, letters: _comments(owner, letters).filter(done_at=None))
+# A further comment within this while brings no further mail.
 ONE_MAIL = timedelta(hours=1)
 
 
