@@ -282,6 +282,7 @@ def test_other_boards_of_a_host_that_says_stop_wait_as_long() -> None:
     owner, source = followed(world, job(1))
     beside = "https://boards-api.greenhouse.io/v1/boards/brandt/jobs?content=true"
     world.web.pages[beside] = answered({"jobs": []}, beside)
+    world.clock.at += timedelta(minutes=1)  # So its turn comes after the first one's.
     other = add(world.ports(), owner, "https://boards.greenhouse.io/brandt", world.clock.now())
     world.web.pages[LEVER] = answered([], LEVER)
     elsewhere = add(world.ports(), owner, "https://jobs.lever.co/elwyn", world.clock.now())
