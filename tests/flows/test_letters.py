@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from afterword.core.errors import AfterwordError
+from afterword.flows import approve as approving
 from afterword.flows import close, verify_people
 from afterword.flows.approve import MayNotLeave, NotAsShown, approve, decline, take_back
 from afterword.flows.overview.letters import letters_page
@@ -17,7 +18,7 @@ from afterword.flows.overview.today import today
 from afterword.flows.take_notes import NotHeldYet
 from afterword.flows.write_letter import EditedMeanwhile, edit, prepare_letters
 from afterword.store import sending
-from afterword.store.models import Action, Approval, Letter, MailAccount, Process, Step
+from afterword.store.models import Action, Approval, Event, Letter, MailAccount, Process, Step
 from tests.story import BRANDT, OKAFOR, OVER, TALKS, Story, begin
 
 pytestmark = pytest.mark.django_db
@@ -147,6 +148,24 @@ def test_a_letter_taken_back_does_not_leave() -> None:
     assert counts
     assert sending.live_action(story.owner, view.id) is None
     assert views(story)[0].may_approve
+
+
+def test_a_letter_and_what_the_plan_believes_of_it_are_taken_back_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    story = begin((OKAFOR,))
+    story.note(TALKS[0])
+    (view,) = views(story)
+    approve(story.ports, story.owner, view.id, view.shown_hash, story.now)
+    believed = Event.objects.of(story.owner).filter(type="letter_approved", undone_at=None)
+
+    def power_goes(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(approving, "undo_approved", power_goes)
+    with pytest.raises(KeyboardInterrupt):
+        take_back(story.ports, story.owner, view.id, story.now)
+
+    assert sending.live_action(story.owner, view.id) is not None
+    assert believed.count() == 1
 
 
 def test_a_person_without_address_is_asked_for_and_never_guessed() -> None:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import compress
 from uuid import UUID
 
 from django.db import transaction
@@ -241,13 +240,16 @@ def take_all_back(ports: Ports, owner: Owner, letter_ids: Sequence[UUID], now: d
     """The same for several, each for itself; the plan follows once."""
     # What changed since the last plan is held against every letter that waits; taking back itself changes no fact.
     replan_if_stale(ports, owner, now)
-    letters = [Letter.objects.one(owner, pk=each) for each in letter_ids]
-    counts = [sending.cancel(owner, letter.pk, now, "You took it back.") for letter in letters]
-    for letter in compress(letters, counts):
-        undo_approved(owner, letter, now)
-    if any(counts):
+    letters = {each: Letter.objects.one(owner, pk=each) for each in sorted(set(letter_ids))}
+    # The letter and what the plan believes of it change together: nothing in between is left where the power goes.
+    with transaction.atomic(), audit.gathered(owner):
+        counts = {each: sending.cancel(owner, each, now, "You took it back.") for each in letters}
+        for each, letter in letters.items():
+            if counts[each]:
+                undo_approved(owner, letter, now)
+    if any(counts.values()):
         replan(ports, owner, now, same_facts=True)
-    return counts
+    return [counts[each] for each in letter_ids]
 
 
 def another_time(ports: Ports, owner: Owner, letter_id: UUID, at: datetime, now: datetime) -> Action:
