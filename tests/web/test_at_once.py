@@ -12,14 +12,24 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from afterword.store.models import Letter, Owner, Step
+from afterword.web import routing
 from tests.fakes import World
-from tests.web.visitors import Visitor
+from tests.story import PANEL, begin
+from tests.web.visitors import Visitor, signed_in
 
 pytestmark = pytest.mark.django_db
 BY_SCRIPT = {"HX-Request": "true", "HX-Boosted": "true"}
 TOKEN = re.compile(r'(?<=name="csrfmiddlewaretoken" value=")[^"]+')
 NOTICE = '<div class="notice " tabindex="-1">'
+# What our script takes out of an answer: the title, the tabs, the main part.
+PUT_IN = (r"<title>.*?</title>", r'<nav class="tabs" id="tabs".*?</nav>', r'<div id="page".*</main>')
 DONE = {"achievements": "I led a crew of four."}
+
+
+def part_of(page: str, part: str) -> str:
+    """That part of a page, each line without what indents it."""
+    (found,) = re.findall(part, page, re.DOTALL)
+    return re.sub(r"\n\s*", "\n", found)
 
 
 def test_the_page_comes_with_the_act_says_what_it_did_and_tells_its_address(mine: Visitor) -> None:
@@ -47,6 +57,28 @@ def test_the_page_is_the_one_that_a_browser_would_find_there(mine: Visitor) -> N
     at_once = mine.post("/settings/done", DONE, **BY_SCRIPT)
 
     pages = [TOKEN.sub("", answer.content.decode()) for answer in (led, at_once)]
+    for part in PUT_IN:
+        assert part_of(pages[0], part) == part_of(pages[1], part)
+
+
+def test_what_our_script_throws_away_is_not_sent_to_it(mine: Visitor) -> None:
+    whole = mine.get("/processes").content.decode()
+    put_in = mine.get("/processes", **BY_SCRIPT).content.decode()
+
+    for around in ("<link ", "<script", "<dialog", 'id="no-answer"', 'class="skip"'):
+        assert around in whole
+        assert around not in put_in
+    for part in PUT_IN:
+        assert part_of(whole, part) == part_of(put_in, part)
+
+
+def test_a_card_that_is_kept_for_later_is_always_whole() -> None:
+    story = begin(PANEL)
+    routing.act_through(story.ports)
+    who, where = signed_in(story.owner), f"/processes/{story.process.pk}/before"
+    pages = [TOKEN.sub("", who.get(where, **how).content.decode()) for how in ({}, BY_SCRIPT)]
+
+    assert "<link " in pages[1]
     assert pages[0] == pages[1]
 
 

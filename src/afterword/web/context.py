@@ -48,6 +48,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     """The owner with their appearance, the tab, and `now`."""
     owner = getattr(request, "owner", None)
     shown = {"owner": owner, "theme": getattr(owner, "appearance", "system"), "tab": _tab(request)}
+    shown["is_put_in"] = is_put_in(request)
     shown["has_accounts"] = settings.ACCOUNTS
     shown["spoken"] = language.spoken()
     if owner is not None:
@@ -64,6 +65,16 @@ def unknown_of_you(owner: Owner) -> tuple[str, ...]:
     """What letters and times need of the person and do not have yet."""
     wanted = (("your name", owner.name), ("your time zone", owner.time_zone))
     return tuple(words for words, value in wanted if not value)
+
+
+def is_put_in(request: HttpRequest) -> bool:
+    """Whether our script puts the main part into the page that is there, so that nothing around it is needed.
+
+    The card that is kept for later without a server is always whole.
+    """
+    match = request.resolver_match
+    kept = match is not None and match.url_name == "before"
+    return request.headers.get("HX-Boosted") == "true" and not kept
 
 
 def _tab(request: HttpRequest) -> str:
