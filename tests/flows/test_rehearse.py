@@ -1,4 +1,4 @@
-"""Notes are gone through while they are typed: what they lead to is judged already, and nothing of it is kept."""
+"""What an act leads to is gone through before it: it is judged already then, and nothing of it is kept."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from django.test import RequestFactory
 from afterword.core.errors import Refusal
 from afterword.flows.overview.interviews import talk_page
 from afterword.flows.overview.letters import letters_page
-from afterword.flows.rehearse import rehearse_notes
+from afterword.flows.rehearse import rehearse_notes, rehearse_wording
 from afterword.flows.take_notes import Notes, save_notes
-from afterword.flows.write_letter import check_it
+from afterword.flows.write_letter import another_wording, check_it, edit
 from afterword.store.models import Letter
-from afterword.web import interview, routing
+from afterword.web import interview, letter, routing
 from tests.letters import an_account
 from tests.story import OVER, PANEL, TALKS, Story, begin
 from tests.web.visitors import signed_in
@@ -107,3 +107,59 @@ def test_among_many_people_it_is_left_to_the_act(story: Story, monkeypatch: pyte
     assert answer.status_code == 204
     assert "/notes/ahead" in mine
     assert "/notes/ahead" not in among_many
+
+
+def first_letter(story: Story) -> Letter:
+    save_notes(story.ports, story.owner, story.process.pk, notes_of(story), story.now)
+    return next(iter(Letter.objects.of(story.owner).order_by("written_at", "step_key")))
+
+
+def test_no_wording_that_is_gone_through_is_kept(story: Story) -> None:
+    row = first_letter(story)
+    before = every_row()
+    rehearse_wording(story.ports, story.owner, row.pk, story.now)
+
+    assert every_row() == before
+
+
+def test_the_wording_that_comes_is_the_one_that_was_judged(story: Story) -> None:
+    row = first_letter(story)
+    rehearse_wording(story.ports, story.owner, row.pk, story.now)
+    judged = [each.cache_info().misses for each in KNOWN]
+    worded = another_wording(story.ports, story.owner, row.pk, story.now)
+    letters_page(story.ports, story.owner, story.process.pk, story.now)
+
+    assert worded.body != row.body
+    assert [each.cache_info().misses for each in KNOWN] == judged
+
+
+def test_the_hand_on_its_way_to_another_wording_changes_and_says_nothing(story: Story) -> None:
+    row, who = first_letter(story), signed_in(story.owner)
+    where = f"/processes/{story.process.pk}/letters"
+    before = every_row()
+    first = who.post(f"{where}/{row.pk}/another-wording/ahead")
+    unknown = who.post(f"{where}/{UUID(int=1)}/another-wording/ahead")
+    assert every_row() == before
+    edit(story.owner, row.pk, row.subject, "All of these words are mine.", story.now, row.revision)
+    refused = who.post(f"{where}/{row.pk}/another-wording/ahead")
+
+    assert (first.status_code, unknown.status_code, refused.status_code) == (204, 404, 204)
+    assert first.content == refused.content == b""
+    assert "Every paragraph of this letter" not in who.get("/").content.decode()
+
+
+def test_among_many_people_no_wording_is_gone_through(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    row, who = first_letter(story), signed_in(story.owner)
+    where = f"/processes/{story.process.pk}/letters"
+    mine = who.get(f"{where}?letter={row.pk}").content.decode()
+    monkeypatch.setattr(settings, "ACCOUNTS", True)
+    monkeypatch.setattr(letter, "rehearse_wording", None)
+    page = letters_page(story.ports, story.owner, story.process.pk, story.now)
+    values = {"page": page, "letter": page.letters[0], "has_accounts": True}
+    request = RequestFactory().post(f"{where}/{row.pk}/another-wording/ahead")
+    request.owner = story.owner  # type: ignore[attr-defined]
+    answer = letter.wording_ahead(request, process_id=story.process.pk, letter_id=row.pk)
+
+    assert answer.status_code == 204
+    assert "/another-wording/ahead" in mine
+    assert "/another-wording/ahead" not in render_to_string("letter/acts.html", values)

@@ -53,8 +53,9 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context(
         locale="en-GB", base_url=address, timezone_id="Europe/Stockholm", service_workers="block"
     )
-    # The database in memory refuses two at once, where one in a file lets the second wait: what notes lead to is not
-    # gone through while they are typed (tests/flows/test_rehearse.py does).
-    context.route("**/notes/ahead", lambda route: route.fulfill(status=204))
+    # The database in memory refuses two at once, where one in a file lets the second wait: what an act leads to is not
+    # gone through before it (tests/flows/test_rehearse.py does).
+    for ahead in ("**/notes/ahead", "**/another-wording/ahead"):
+        context.route(ahead, lambda route: route.fulfill(status=204))
     yield context.new_page()
     context.close()

@@ -22,6 +22,7 @@ EVERY = {name_of(route) for route in ACTS}
 BY_SCRIPTS = {
     "check_words": "edit",
     "notes_ahead": "notes",
+    "wording_ahead": "another_wording",
     "device": "save_you",
     "save_device": "save_you",
     "push_key": "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import cast
@@ -98,6 +98,12 @@ _confirmed = lru_cache(maxsize=1024)(addressee_of)
 @lru_cache(maxsize=1024)
 def _parsed(written: str, reader: Hashable) -> ParsedName:
     return parse_name("name", written, None, cast(NameReader, reader))
+
+
+def parse_ahead(ports: Ports, names: Iterable[str]) -> None:
+    """Read these names before the plan and the pages ask for them; nothing is kept, only remembered."""
+    for written in names:
+        _parsed(written, cast(Hashable, ports.names))
 
 
 def name_card(ports: Ports, owner: Owner, person: Person, locale: str) -> NameCard:

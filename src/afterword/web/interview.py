@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from uuid import UUID
 
 from django.conf import settings
@@ -15,6 +15,7 @@ from django.shortcuts import render
 from afterword.core.errors import AfterwordError, NotYours, Refusal, Unreadable
 from afterword.flows import phone_numbers, record_interview, take_notes
 from afterword.flows.job_search.marks import applied_for
+from afterword.flows.names import parse_ahead
 from afterword.flows.noted import Corrected, Promised
 from afterword.flows.overview.before import before_card
 from afterword.flows.overview.interviews import talk_page
@@ -26,6 +27,7 @@ from afterword.flows.verify_people import EmptyName
 from afterword.store.models import Process
 from afterword.web import choices, routing
 from afterword.web.ahead import hear_ahead
+from afterword.web.behind import once_answered
 from afterword.web.given import id_of
 from afterword.web.refusal import sentence, told
 from afterword.web.routing import Asked, acted, filled, say, see, shown
@@ -52,6 +54,8 @@ def invitation(request: Asked, invitation_id: UUID) -> HttpResponse:
     # An act that is not refused shows no page, so it does not build one unless it needs to know what was read.
     read = cache(lambda: record_interview.invitation_page(ports, request.owner, invitation_id))
     if request.method != "POST":
+        # Planning asks how each name is read: that is found out while they look at the names.
+        once_answered(partial(parse_ahead, ports, [each.written for each in read().people]))
         return render(request, "interview/invitation.html", editable(read(), read().people))
     edited = edited_invitation(request.POST)
     as_read = read().phone if edited.phone.strip() else ""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.conf import settings as conf
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -23,6 +25,7 @@ from afterword.flows.overview.letters import letters_page, shown_letters, typed_
 from afterword.flows.overview.model import Check, LettersPage, LetterView
 from afterword.flows.overview.today import spelled
 from afterword.flows.proposed_words import proposed_to
+from afterword.flows.rehearse import rehearse_wording
 from afterword.flows.standing import process_of
 from afterword.flows.typed import moment_of
 from afterword.store.models import Letter, Process, Step
@@ -169,6 +172,17 @@ def another_wording(request: Asked, process_id: UUID, letter_id: UUID) -> HttpRe
     write_letter.another_wording(ports, request.owner, letter_id, routing.now(), partial(hear, ports))
     say(request, "Written in other words. The version before is kept.")
     return see("letters", process_id, ask=f"letter={letter_id}")
+
+
+@acted("letters", "process_id")
+def wording_ahead(request: Asked, process_id: UUID, letter_id: UUID) -> HttpResponse:
+    """Another wording is gone through while the hand is on its way; on a server for many each act does it alone."""
+    Letter.objects.one(request.owner, pk=letter_id)
+    if not conf.ACCOUNTS:
+        with suppress(Refusal):
+            # It is said when the button is pressed.
+            rehearse_wording(routing.ports(), request.owner, letter_id, routing.now())
+    return HttpResponse(status=204)
 
 
 @acted("letters", "process_id")

@@ -105,6 +105,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{LETTER}/done", letter.add_fact, name="add_fact"),
     path(f"{LETTER}/tell", letter.tell, name="tell"),
     path(f"{LETTER}/another-wording", letter.another_wording, name="another_wording"),
+    path(f"{LETTER}/another-wording/ahead", letter.wording_ahead, name="wording_ahead"),
     path(f"{LETTER}/another-time", letter.another_time, name="another_time"),
     path(f"{LETTER}/take-back", letter.take_back, name="take_back"),
     path(f"{LETTER}/through", letter.through, name="send_through"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from afterword.core.people import suffixes
 
@@ -42,6 +43,8 @@ class NameParts:
     ground: str = ""
 
 
+# The weighing, the parsing and the address of one name each ask, and so do the plan and the page.
+@lru_cache(maxsize=4096)
 def read_name(text: str, locale: str = "") -> NameParts:
     """Read one name by rules: titles off the front, letters off the end, comma, capitals, particles, order.
 
