@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
@@ -125,7 +126,7 @@ def test_a_recipient_who_lets_everybody_knock_twice_is_no_news(world: World, act
 
 def test_a_clock_that_was_set_is_told_while_letters_wait_for_it(world: World, action: Action) -> None:
     rhythm = Rhythm()
-    rhythm.jumped(world.clock.now(), 0.0)
+    rhythm.jumped(world.clock.now(), time.monotonic())
     tick(world.ports(), world.clock.wait(minutes=30), rhythm)
     while_it_waits = (_told(world, action), len(world.server.taken))
     later = world.clock.wait(minutes=3)
