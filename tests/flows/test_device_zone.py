@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from afterword import environment
-from afterword.flows.device_zone import NotThatZone, answer_zone, zone_question, zone_seen
+from afterword.flows.device_zone import NotThatZone, answer_zone, hours_ahead, zone_question, zone_seen
 from afterword.store.models import Owner
 from tests.fakes import World
 
@@ -66,6 +66,16 @@ def test_no_is_kept_until_the_device_moves_again(traveller: Owner) -> None:
     assert at_home is None
     assert back_there is not None
     assert traveller.time_zone == BERLIN
+
+
+def test_the_page_knows_the_hours_that_leave_nothing_to_ask(traveller: Owner) -> None:
+    nobody = Owner.objects.create(created_at=NOW)
+    ahead = hours_ahead(traveller, NOW)
+    answer(traveller, TOKYO, yes=False)
+
+    # From a Tuesday in November: winter until the end of March, summer until the end of October.
+    assert ahead == (60,) * 18 + (120,) * 31 + (60,) * 4
+    assert hours_ahead(traveller, NOW) == hours_ahead(nobody, NOW) == ()
 
 
 def test_without_a_zone_the_devices_own_is_proposed() -> None:

@@ -271,3 +271,20 @@ def test_a_laptop_in_another_zone_is_asked_once_where_the_hours_are_planned(
     context.close()
     owner.refresh_from_db()
     assert owner.settings["device_zone_kept"] == "Asia/Tokyo"
+
+
+def test_a_laptop_whose_clock_goes_as_the_plans_asks_nothing(
+    browser: Browser, address: str, owner: Owner, world: World
+) -> None:
+    context = browser.new_context(locale="en-GB", base_url=address, timezone_id="Europe/Paris")
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"/start/{make_start_link(owner, world.clock.now())}")
+    press(page, "Open it")
+    page.goto("/people")
+    page.wait_for_load_state("networkidle")
+    context.close()
+
+    assert f"{address}/people" in asked
+    assert f"{address}/settings/device" not in asked

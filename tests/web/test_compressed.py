@@ -10,7 +10,7 @@ from tests.fakes import WEDNESDAY_EVENING as NOW
 from tests.letters import an_owner
 from tests.web.visitors import signed_in, visitor
 
-FONT = "/static/vendor/inter@5.3.0/inter-latin-wght-normal.woff2"
+FONT = "/static/vendor/inter@5.3.0/inter-latin-400-700.woff2"
 
 
 @pytest.mark.django_db

@@ -67,6 +67,18 @@ def zone_seen(owner: Owner) -> str:
     return str(owner.settings.get(KEPT) or owner.time_zone)
 
 
+def hours_ahead(owner: Owner, now: datetime) -> tuple[int, ...]:
+    """How many minutes the person's clocks are before UTC, in each week of the year ahead.
+
+    A device with the same hours has nothing to say; () where it has, whatever its hours are.
+    """
+    if not owner.time_zone or KEPT in owner.settings:
+        return ()
+    zone = ZoneInfo(owner.time_zone)
+    apart = [(now + timedelta(weeks=week)).astimezone(zone).utcoffset() or timedelta() for week in range(WEEKS)]
+    return tuple(int(each.total_seconds()) // 60 for each in apart)
+
+
 def _keep(owner: Owner, device: str | None) -> None:
     others = {name: value for name, value in owner.settings.items() if name != KEPT}
     owner.settings = {**others, KEPT: device} if device else others

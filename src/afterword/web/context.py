@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
-from afterword.flows.device_zone import zone_seen
+from afterword.flows.device_zone import hours_ahead, zone_seen
 from afterword.flows.record_interview.yourself import proposed_name
 from afterword.store.models import Owner
 from afterword.web import anew, language, routing
@@ -58,6 +58,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         shown["is_admin"] = settings.ACCOUNTS and getattr(request.user, "is_admin", False)
         shown["must_show"] = anew.is_needed(request)
         shown["zone_seen"] = zone_seen(owner)
+        shown["zone_hours"] = partial(hours_ahead, owner, shown["now"])
     return shown
 
 

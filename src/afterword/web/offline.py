@@ -20,8 +20,8 @@ WORKER = STATIC / "worker.js"
 # What makes an empty page look like one of ours; nothing of it is anybody's.
 KEPT = ("app.css", "app.js", "mark.svg", "django_htmx/htmx-2.min.js")
 FONTS = (
-    "vendor/inter@5.3.0/inter-latin-wght-normal.woff2",
-    "vendor/source-serif-4@5.3.1/source-serif-4-latin-wght-normal.woff2",
+    "vendor/inter@5.3.0/inter-latin-400-700.woff2",
+    "vendor/source-serif-4@5.3.1/source-serif-4-latin-400-700.woff2",
 )
 ICONS = (("icon-192.png", "192x192", "any"), ("icon-512.png", "512x512", "any"))
 MASKABLE = ("icon-maskable-512.png", "512x512", "maskable")

@@ -18,26 +18,33 @@ for (const [name, on] of [["pointerover", true], ["pointerout", false], ["focusi
 // After a swap of the page the eye and the screen reader go to what is said, else to its beginning; a part takes no focus.
 function settle(event) {
   if (event && !event.target.contains($("#page"))) return;
-  const news = $('[aria-invalid="true"]') ?? $('[role="alert"]') ?? $("#notices .notice");
-  const isLost = event && !location.hash && document.activeElement === document.body;
-  (news ?? (isLost ? $("#main") : null))?.focus({ preventScroll: !news });
   const can = { copy: true, share: navigator.share, passkey: globalThis.PublicKeyCredential };
   for (const act in can) $$(`[data-${act}]`).forEach((button) => (button.hidden = !can[act]));
   suggestZone();
-  askZone();
+  const news = $('[aria-invalid="true"]') ?? $('[role="alert"]') ?? $("#notices .notice");
+  const isLost = event && !location.hash && document.activeElement === document.body;
+  (news ?? (isLost ? $("#main") : null))?.focus({ preventScroll: !news }); // Last: it lays the page out.
+  soon(askZone);
 }
 
+// What nobody waits for is done once the page is drawn: finding out the time zone takes as long as half a page.
+const soon = (work) => (globalThis.requestIdleCallback ?? setTimeout)(work);
 const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
 
 // The browser knows its own time zone: it is put into the empty field, visible, and kept only by the person.
 const suggestZone = (field = $("[data-zone]")) => field && !field.value && (field.value = ownZone());
 
+// Whether this clock goes as the plan's does, in each week of the year ahead: asking for the name of its zone is slow.
+const goesAlike = ({ from, hours }) =>
+  hours && hours.split(" ").every((minutes, week) => new Date((+from + week * 604800) * 1000).getTimezoneOffset() === -minutes);
+
 // Another zone than the plan's: the server decides whether to ask, the person decides what changes.
 async function askZone() {
   const form = $("#device");
+  if (!form || $("#zone-ask") || goesAlike(form.dataset)) return;
   const zone = ownZone();
   // A machine on UTC says nothing of where a person is.
-  if (!form || !zone.includes("/") || zone.startsWith("Etc/") || form.dataset.seen === zone || $("#zone-ask")) return;
+  if (!zone.includes("/") || zone.startsWith("Etc/") || form.dataset.seen === zone) return;
   // A page settles in more than one part: while an answer is on its way, nothing more is asked.
   if (form.dataset.asking) return;
   form.dataset.asking = "1";
