@@ -52,13 +52,14 @@ def page(request: HttpRequest) -> dict[str, Any]:
     shown["has_accounts"] = settings.ACCOUNTS
     shown["spoken"] = language.spoken()
     if owner is not None:
-        shown |= {"now": routing.now(), "zone": owner.time_zone or "UTC", "unknown": unknown_of_you(owner)}
+        now = routing.now()
+        shown |= {"now": now, "zone": owner.time_zone or "UTC", "unknown": unknown_of_you(owner)}
         if not owner.name:
             shown["proposed_name"] = partial(proposed_name, owner)
         shown["is_admin"] = settings.ACCOUNTS and getattr(request.user, "is_admin", False)
         shown["must_show"] = anew.is_needed(request)
         shown["zone_seen"] = zone_seen(owner)
-        shown["zone_hours"] = partial(hours_ahead, owner, shown["now"])
+        shown["zone_hours"] = partial(hours_ahead, owner, now)
     return shown
 
 
