@@ -40,6 +40,8 @@ def test_the_address_is_shown_once_with_a_link_for_calendar_programs(mine: Visit
     first, second = (mine.get(reverse("settings")).content.decode() for _ in range(2))
 
     assert f"webcal://{HOST}/calendar/" in first
+    # Another program takes it up: our script must leave it to the browser.
+    assert re.search(r'<a href="webcal://[^"]+" rel="noreferrer" hx-boost="false">', first)
     assert path not in first
     assert "/calendar/" not in second.replace("/settings/calendar", "").replace(reverse("calendar_file"), "")
     assert "has an address, made on" in second
