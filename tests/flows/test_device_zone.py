@@ -76,6 +76,8 @@ def test_the_page_knows_the_hours_that_leave_nothing_to_ask(traveller: Owner) ->
     # From a Tuesday in November: winter until the end of March, summer until the end of October.
     assert ahead == (60,) * 18 + (120,) * 31 + (60,) * 4
     assert hours_ahead(traveller, NOW) == hours_ahead(nobody, NOW) == ()
+    # As a store that was moved here may hold: the page where that is mended must come up.
+    assert hours_ahead(Owner(time_zone="Mars/Base"), NOW) == ()
 
 
 def test_without_a_zone_the_devices_own_is_proposed() -> None:

@@ -288,3 +288,25 @@ def test_a_laptop_whose_clock_goes_as_the_plans_asks_nothing(
 
     assert f"{address}/people" in asked
     assert f"{address}/settings/device" not in asked
+
+
+def test_who_comes_home_in_the_same_window_is_asked_again(
+    browser: Browser, address: str, owner: Owner, world: World
+) -> None:
+    context = browser.new_context(locale="en-GB", base_url=address, service_workers="block")
+    page = context.new_page()
+    device = context.new_cdp_session(page)
+    device.send("Emulation.setTimezoneOverride", {"timezoneId": "Europe/Berlin"})
+    page.goto(f"/start/{make_start_link(owner, world.clock.now())}")
+    press(page, "Open it")
+    page.goto("/settings?open=you")
+    device.send("Emulation.setTimezoneOverride", {"timezoneId": "Asia/Tokyo"})
+    page.get_by_label("Your time zone").fill("Asia/Tokyo")
+    with page.expect_response(lambda answer: answer.url.endswith("/settings/device")) as told:
+        page.get_by_label("Your time zone").press("Enter")
+    assert told.value.status == 204
+    device.send("Emulation.setTimezoneOverride", {"timezoneId": "Europe/Berlin"})
+    page.get_by_role("link", name="People").click()
+
+    expect(page.get_by_text("You seem to be in Europe/Berlin. Plan your hours there?")).to_be_visible()
+    context.close()

@@ -17,6 +17,7 @@ from tests.story import TALKS, begin
 
 TEMPLATES = Path(__file__).parents[2] / "src" / "afterword" / "web" / "templates"
 SWAPS = re.compile(r'hx-(?:target|swap-oob|select-oob)="([^"]*)"')
+GONE = '<title>Not here</title><nav id="tabs">Gone</nav><div id="page">Gone</div>'
 FOCUSED = "document.activeElement.id || document.activeElement.className || document.activeElement.tagName"
 
 pytestmark = [pytest.mark.needs("chromium"), pytest.mark.django_db(transaction=True)]
@@ -42,15 +43,45 @@ def editing(page: Page, world: World) -> Locator:
 
 
 def test_every_swap_of_the_templates_is_one_of_those_below() -> None:
-    texts = {path.name: path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*.html")}
+    paths = [path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html")]
+    texts = {path: (TEMPLATES / path).read_text(encoding="utf-8") for path in paths}
     found = {(name, where) for name, text in texts.items() for where in SWAPS.findall(text) if where != "unset"}
 
     assert found == {
         ("base.html", "#page"),
         ("base.html", "#tabs"),
-        ("edit.html", "#found"),
-        ("boards.html", "this"),
-    } | {("suggested_zones.html", "this"), ("branches.html", "find .way")}
+        ("letter/edit.html", "#found"),
+        ("jobs/boards.html", "this"),
+        ("part/suggested_zones.html", "this"),
+        ("process/branches.html", "find .way"),
+    }
+
+
+def test_a_hand_on_the_way_to_another_wording_changes_nothing_in_sight(page: Page, world: World) -> None:
+    """What is gone through before a press may fail: a letter that is gone, or a session that ended meanwhile."""
+    story = begin(world=world)
+    story.note(*TALKS)
+    letter, ahead = Letter.objects.of(story.owner).first(), "**/another-wording/ahead"
+    assert letter is not None
+    signed_in(page, world, make_start_link(story.owner, story.now))
+    page.goto(f"/processes/{story.process.pk}/letters?letter={letter.pk}")
+    page.unroute(ahead)
+    page.route(ahead, lambda route: route.fulfill(status=404, content_type="text/html", body=GONE))
+    before = page.title(), page.locator("#tabs").inner_html(), page.locator("#page").inner_text()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    button = page.get_by_role("button", name="Another wording")
+    with page.expect_response(ahead):
+        button.hover()
+    button.focus()
+    page.wait_for_timeout(100)
+
+    assert (page.title(), page.locator("#tabs").inner_html(), page.locator("#page").inner_text()) == before
+    # One hand, once: the focus that comes with the press asks no second time.
+    assert len(asked) == 1
+    page.reload()
+    with page.expect_response(ahead):
+        button.focus()
 
 
 def test_a_way_on_that_is_opened_shows_its_steps_where_one_is(page: Page, world: World) -> None:

@@ -15,7 +15,7 @@ from afterword.store.models import Letter, Owner, Step
 from afterword.web import routing
 from tests.fakes import World
 from tests.story import PANEL, begin
-from tests.web.visitors import Visitor, signed_in
+from tests.web.visitors import Visitor, signed_in, visitor
 
 pytestmark = pytest.mark.django_db
 BY_SCRIPT = {"HX-Request": "true", "HX-Boosted": "true"}
@@ -70,6 +70,15 @@ def test_what_our_script_throws_away_is_not_sent_to_it(mine: Visitor) -> None:
         assert around not in put_in
     for part in PUT_IN:
         assert part_of(whole, part) == part_of(put_in, part)
+
+
+def test_what_strangers_see_is_whole_for_caches_may_keep_it(db: None) -> None:
+    stranger = visitor()
+    for where in ("/advice", "/advice/thank-you", "/nothing-here"):
+        pages = [TOKEN.sub("", stranger.get(where, **how).content.decode()) for how in ({}, BY_SCRIPT)]
+
+        assert "<link " in pages[1]
+        assert pages[0] == pages[1]
 
 
 def test_a_card_that_is_kept_for_later_is_always_whole() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from afterword.core.errors import NotAllowed
 from afterword.flows.ports import Ports
@@ -70,11 +70,15 @@ def zone_seen(owner: Owner) -> str:
 def hours_ahead(owner: Owner, now: datetime) -> tuple[int, ...]:
     """How many minutes the person's clocks are before UTC, in each week of the year ahead.
 
-    A device with the same hours has nothing to say; () where it has, whatever its hours are.
+    A device with the same hours has nothing to say; () where it has, whatever its hours are, and where this machine
+    does not know the zone: a page that shows where to mend that must not fail for it.
     """
     if not owner.time_zone or KEPT in owner.settings:
         return ()
-    zone = ZoneInfo(owner.time_zone)
+    try:
+        zone = ZoneInfo(owner.time_zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ()
     apart = [(now + timedelta(weeks=week)).astimezone(zone).utcoffset() or timedelta() for week in range(WEEKS)]
     return tuple(int(each.total_seconds()) // 60 for each in apart)
 

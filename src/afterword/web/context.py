@@ -72,11 +72,13 @@ def unknown_of_you(owner: Owner) -> tuple[str, ...]:
 def is_put_in(request: HttpRequest) -> bool:
     """Whether our script puts the main part into the page that is there, so that nothing around it is needed.
 
-    The card that is kept for later without a server is always whole.
+    What is kept for later is always whole: the card for a day without a server, and all that strangers see, for it may
+    lie in caches between.
     """
     match = request.resolver_match
-    kept = match is not None and match.url_name == "before"
-    return request.headers.get("HX-Boosted") == "true" and not kept
+    is_card = match is not None and match.url_name == "before"
+    is_kept = is_card or getattr(request, "owner", None) is None
+    return request.headers.get("HX-Boosted") == "true" and not is_kept
 
 
 def _tab(request: HttpRequest) -> str:

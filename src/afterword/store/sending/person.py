@@ -125,7 +125,7 @@ def cancel(owner: Owner, letter_id: UUID, now: datetime, reason: str) -> bool:
 
     True: it counts, the letter stays here. False: it is already going out, or it went.
     """
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         actions = Action.objects.of(owner).filter(letter=letter_id)
         stopped = actions.filter(state__in=(*WAITING, State.HANDED)).update(
             state=State.CANCELLED,

@@ -41,21 +41,18 @@ const goesAlike = ({ from, hours }) =>
 // Another zone than the plan's: the server decides whether to ask, the person decides what changes.
 async function askZone() {
   const form = $("#device");
-  if (!form || $("#zone-ask") || goesAlike(form.dataset)) return;
+  // A page settles in more than one part: while an answer is on its way, nothing more is asked.
+  if (!form || form.dataset.asking || $("#zone-ask") || goesAlike(form.dataset)) return;
   const zone = ownZone();
   // A machine on UTC says nothing of where a person is.
   if (!zone.includes("/") || zone.startsWith("Etc/") || form.dataset.seen === zone) return;
-  // A page settles in more than one part: while an answer is on its way, nothing more is asked.
-  if (form.dataset.asking) return;
   form.dataset.asking = "1";
   form.elements.device.value = zone;
-  try {
-    const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
-    if (answer.status === 204) form.dataset.seen = zone;
-    else if (answer.ok && !answer.redirected) $("#notices")?.insertAdjacentHTML("beforeend", await answer.text());
-  } finally {
-    delete form.dataset.asking;
-  }
+  const answer = await fetch(form.action, { method: "POST", body: new FormData(form) }).catch(() => ({}));
+  delete form.dataset.asking;
+  // Nothing to ask in a zone of other hours: the plan goes by others by now than when this page was loaded.
+  if (answer.status === 204) Object.assign(form.dataset, { seen: zone, hours: "" });
+  else if (answer.ok && !answer.redirected) $("#notices")?.insertAdjacentHTML("beforeend", await answer.text());
 }
 
 document.addEventListener("dragover", (event) => $("form.drop") && event.preventDefault());
@@ -97,12 +94,10 @@ document.addEventListener("click", async ({ target }) => {
 // A second press while the first is on its way does nothing; heard before htmx, which would let it wait and go after.
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.dataset.sent) { event.preventDefault(); event.stopImmediatePropagation(); }
-  else {
-    const free = () => (form.matches(".htmx-request") ? setTimeout(free, 500) : delete form.dataset.sent);
-    form.dataset.sent = "1";
-    setTimeout(free, 1500);
-  }
+  if (form.dataset.sent) return void (event.preventDefault(), event.stopImmediatePropagation());
+  const free = () => (form.matches(".htmx-request") ? setTimeout(free, 500) : delete form.dataset.sent);
+  form.dataset.sent = "1";
+  setTimeout(free, 1500);
 }, true);
 
 document.addEventListener("htmx:afterSettle", settle);
@@ -117,7 +112,6 @@ htmx.defineExtension("whole", {
 // Keys. Ctrl+Enter presses the one filled button of a task page; single letters work only once switched on with "?".
 const ON = "afterword-keys";
 const PLACES = { t: "/", p: "/processes", n: "/add" };
-
 const isTyping = (part) => part instanceof Element && part.closest("input, textarea, select, [contenteditable]") !== null;
 function step(by) {
   const rows = [...document.querySelectorAll("main .rows a.main, main .list li > a, main .pick a, main .card .btn")];
@@ -163,7 +157,6 @@ function pressed(event) {
 }
 
 document.addEventListener("keydown", pressed);
-
 settle();
 
 // ----- without the server
@@ -185,8 +178,8 @@ async function listCards() {
     const kept = await caches.open(name);
     for (const request of await kept.keys()) {
       const page = new DOMParser().parseFromString(await (await kept.match(request)).text(), "text/html");
-      const link = Object.assign(document.createElement("a"), { className: "main", href: request.url });
-      link.textContent = $("h1", page)?.textContent ?? request.url;
+      const textContent = $("h1", page)?.textContent ?? request.url;
+      const link = Object.assign(document.createElement("a"), { className: "main", href: request.url, textContent });
       link.setAttribute("hx-boost", "false");
       $("ul", part).appendChild(document.createElement("li")).append(link);
       part.hidden = false;
