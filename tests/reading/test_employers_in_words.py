@@ -169,3 +169,48 @@ def test_an_office_address_in_a_signature_is_nobodys_own() -> None:
     found = read("Hi Rosa,", "", "I shall be there.", "", "Best,", "Bea Moss", "office@hollin.example")
 
     assert [(one["name"], one["email"]) for one in found["interviewers"]] == [("Bea Moss", None)]
+
+
+CALENDAR = """BEGIN:VCALENDAR
+VERSION:2.0
+METHOD:REQUEST
+BEGIN:VEVENT
+UID:1@kestrel.example
+DTSTART;TZID=Europe/Berlin:20261201T093000
+DTEND;TZID=Europe/Berlin:20261201T110000
+SUMMARY:{summary}
+ORGANIZER;CN=Ana Lee:mailto:ana@{domain}
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.mark.parametrize(
+    ("summary", "domain", "company"),
+    [
+        ("Interview: Harbour Master at Kestrel Marine", "kestrel.example", "Kestrel Marine"),
+        ("Harbour Master at Kestrel Marine, Hall 4", "kestrel.example", "Kestrel Marine"),
+        ("Interview: Harbour Master at Kestrel Marine", "gmail.com", None),
+        ("Interview: Harbour Master at Other House", "kestrel.example", None),
+        ("Interview: Harbour Master at Kestrel Square 5", "kestrel.example", None),
+        ("Interview with Ana Lee at Kestrel Marine on Tuesday", "kestrel.example", "Kestrel Marine"),
+        ("Interview at Ana Lee Studio", "analee.example", "Ana Lee Studio"),
+        ("Interview with Ana Lee", "kestrel.example", None),
+    ],
+)
+def test_the_title_names_the_employer_behind_at_and_never_whom_they_meet(
+    summary: str, domain: str, company: str | None
+) -> None:
+    text = CALENDAR.format(summary=summary, domain=domain)
+
+    assert read_invitation(text.encode(), "ics", read_on=READ_ON)["company"] == company
+
+
+@pytest.mark.parametrize(
+    "role", ["Tide Modeller", "Social Worker", "Hospital Cleaner", "School Counsellor", "Optician"]
+)
+def test_the_title_names_the_role_before_at(role: str) -> None:
+    text = CALENDAR.format(summary=f"Interview: {role} at Kestrel Marine", domain="kestrel.example")
+    found = read_invitation(text.encode(), "ics", read_on=READ_ON)
+
+    assert (found["role"], found["company"]) == (role, "Kestrel Marine")
