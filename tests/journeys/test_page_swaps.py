@@ -65,6 +65,8 @@ def test_a_hand_on_the_way_to_another_wording_changes_nothing_in_sight(page: Pag
     assert letter is not None
     signed_in(page, world, make_start_link(story.owner, story.now))
     page.goto(f"/processes/{story.process.pk}/letters?letter={letter.pk}")
+    # What is asked of the device comes a little after the page, and stands before anything is compared.
+    page.locator("#zone-ask").wait_for()
     page.unroute(ahead)
     page.route(ahead, lambda route: route.fulfill(status=404, content_type="text/html", body=GONE))
     before = page.title(), page.locator("#tabs").inner_html(), page.locator("#page").inner_text()
