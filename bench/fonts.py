@@ -16,8 +16,8 @@ from typing import Any
 VENDOR = Path(__file__).parents[1] / "src/afterword/web/static/vendor"
 # 400 is text, 500 and 600 are what stands out, 700 is what a browser makes of <b>.
 LIGHTEST, BOLDEST = 400, 700
-# Kerning, ligatures and marks as browsers use them by themselves; figures of one width, and those that hang below.
-FEATURES = ("kern", "liga", "calt", "ccmp", "locl", "mark", "mkmk", "tnum", "onum")
+# Kerning, ligatures and marks as browsers use them by themselves, and figures of one width.
+FEATURES = ("kern", "liga", "calt", "ccmp", "locl", "mark", "mkmk", "tnum")
 RESERVED, OURS = "Reserved Font Name", "Afterword Serif"
 # Family, unique name, full name, name for PostScript, and the family as designers see it.
 NAMED = (1, 3, 4, 6, 16)

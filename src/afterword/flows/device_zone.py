@@ -73,14 +73,7 @@ def hours_ahead(owner: Owner, now: datetime) -> tuple[int, ...]:
     A device with the same hours has nothing to say; () where it has, whatever its hours are, and where this machine
     does not know the zone: a page that shows where to mend that must not fail for it.
     """
-    if not owner.time_zone or KEPT in owner.settings:
-        return ()
-    try:
-        zone = ZoneInfo(owner.time_zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return ()
-    apart = [(now + timedelta(weeks=week)).astimezone(zone).utcoffset() or timedelta() for week in range(WEEKS)]
-    return tuple(int(each.total_seconds()) // 60 for each in apart)
+    return () if KEPT in owner.settings else _hours(owner.time_zone, now)
 
 
 def _keep(owner: Owner, device: str | None) -> None:
@@ -100,5 +93,16 @@ def _is_a_place(name: str) -> bool:
 
 def _have_same_hours(one: str, other: str, now: datetime) -> bool:
     """Whether the clocks of both go alike over the year ahead, as those of Berlin and Paris do."""
-    weeks = [now + timedelta(weeks=count) for count in range(WEEKS)]
-    return all(at.astimezone(ZoneInfo(one)).utcoffset() == at.astimezone(ZoneInfo(other)).utcoffset() for at in weeks)
+    return _hours(one, now) == _hours(other, now)
+
+
+def _hours(name: str, now: datetime) -> tuple[int, ...]:
+    """Minutes before UTC in each week of the year ahead; () for no zone, or one that this machine does not know."""
+    try:
+        zone = ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        zone = None
+    if zone is None:
+        return ()
+    apart = ((now + timedelta(weeks=week)).astimezone(zone).utcoffset() or timedelta() for week in range(WEEKS))
+    return tuple(int(each.total_seconds()) // 60 for each in apart)
