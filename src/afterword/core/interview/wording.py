@@ -116,7 +116,6 @@ _SHORTEST_HOUSE = 4
 _LONGEST_FIRM = 80
 _LONGEST_TITLE = 500
 _LONGEST_TEXT = 20_000
-_AT_A_HOUSE = re.compile(r"\s(?:at|bei|chez)\s(.+)$")
 _URL = re.compile(r"https://[^\s<>\"'\\]{4,500}", re.IGNORECASE)
 _MEETING_HOSTS = (
     "zoom.us", "zoom.com", "meet.google.com", "teams.microsoft.com", "teams.live.com", "webex.com", "whereby.com",
@@ -183,16 +182,9 @@ def role_and_company(event: CalendarEvent, people: frozenset[str]) -> Said:
         company = _named_at_place(event.location or "", houses) or _firm_signed(description)
     role = _VERB_LAST.sub("", _AT_HOME.split(role)[0]) if role else role
     company = _clean(label_company.group("said")) if label_company else company
-    return Said(role, _no_person(company, people) if company else None)
-
-
-def _no_person(company: str, people: frozenset[str]) -> str | None:
-    """ "Interview with Ana Lee at Kestrel Marine": whom they meet is no part of the house; a house may bear a name."""
-    known = [fold(name) for name in people if fold(name)]
-    behind = _AT_A_HOUSE.search(company)
-    if behind and fold(company[: behind.start()]) in known:
-        return _proper(behind.group(1))
-    return None if fold(company) in known else company
+    if company and any(fold(company) == fold(name) for name in people):
+        company = None
+    return Said(role, company)
 
 
 def _spoken(text: str) -> Said:
@@ -298,25 +290,13 @@ def _titled(summary: str, people: frozenset[str], houses: frozenset[str]) -> Sai
     beside = bool(known or roles)
     if roles and not others:
         # "Charge Nurse at Mercy Hill": the job and the employer in one part.
-        at = _AT_A_HOUSE.search(roles[0])
+        at = re.search(r"\s(?:at|bei|chez)\s(.+)$", roles[0])
         others = [name] if at and (name := _proper(at.group(1))) else []
     if not others and houses:
         # "Acme interview": the rest of the occasion is the employer where the domain says the same.
         bare = [_OCCASION_LAST.sub("", _OCCASION_FIRST.sub("", part)) for part in rest if part not in roles]
         others = [part for part in bare if fold(part) in houses and _proper(part)]
-    house = _at_the_house(rest, houses)
-    if house and all(house in each for each in others):
-        return Said(role, house)
     return Said(role, others[0] if beside and len(others) == 1 else None)
-
-
-def _at_the_house(parts: list[str], houses: frozenset[str]) -> str | None:
-    """ "Harbour Master at Kestrel Marine" where those who invite write from kestrel.example: their name for it."""
-    long = tuple(house for house in houses if len(house) >= _SHORTEST_HOUSE)
-    said = (found.group(1).split(", ")[0] for part in parts if (found := _AT_A_HOUSE.search(part)))
-    # With a number it is a street or a hall.
-    named = (name for each in said if not re.search(r"\d", each) and (name := _proper(each)))
-    return next((name for name in named if fold(name).startswith(long) and _is_title(name)), None)
 
 
 def _before_name(part: str, people: frozenset[str]) -> str:

@@ -74,12 +74,6 @@ JOB_WORDS = _listed(
     paramedic caretaker cashier barista waiter waitress translator interpreter statistician economist chemist
     biologist geologist hydrologist photographer copywriter illustrator animator adjuster assessor examiner
     investigator bookkeeper receptionist foreman operative machinist merchandiser plumber
-    modeller modeler housekeeper concierge optician phlebotomist radiographer dietitian dietician proofreader
-    videographer florist landscaper arborist meteorologist oceanographer ecologist epidemiologist toxicologist
-    physicist postdoc nanny janitor cleaner deckhand signaller toolmaker millwright assembler estimator treasurer
-    valuer firefighter lifeguard choreographer violinist organist counsellor counselor psychologist psychiatrist
-    psychotherapist physiotherapist worker fundraiser campaigner lobbyist speechwriter volunteer webmaster seamstress
-    upholsterer watchmaker luthier sommelier barrister zookeeper groundskeeper werkstudent werkstudentin
     chef driver baker cook leiter leiterin leitung entwickler entwicklerin ingenieur ingenieurin geschäftsführer
     geschäftsführerin berater beraterin referent referentin sachbearbeiter sachbearbeiterin teamleiter
     teamleiterin abteilungsleiter vorstand abteilungsleiterin personalreferent personalreferentin kaufmann
